@@ -1,0 +1,1 @@
+"""Readers of personal exports into typed tables. Imported by app only."""

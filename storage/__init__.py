@@ -1,0 +1,1 @@
+"""Sealed data packages, content addressing, delivery and read-back verification. Imported by app only."""

@@ -1,0 +1,1 @@
+"""Keys: phrase, derivation, encrypted vault, signing. Imported by app only."""
