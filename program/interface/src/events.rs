@@ -1,0 +1,61 @@
+//! Hints that make following cheap (`sol_log_data`): one buffer, first byte the code. The record is the accounts.
+use crate::Address;
+
+event! {
+    /// A request was opened
+    1 RequestOpened { request: Address, buyer: Address, price: u64, deposit: u64 }
+}
+event! {
+    /// A request was closed
+    2 RequestClosed { request: Address, returned: u64 }
+}
+event! {
+    /// A batch was submitted
+    3 Submitted { batch: Address, request: Address, contributor: Address, value: u64, fee: u64, bond: u64 }
+}
+event! {
+    /// A panel is complete
+    4 Drawn { batch: Address, r: u8, redraw: u8, filled: u16, empty: u16 }
+}
+event! {
+    /// Samples were shared
+    5 SamplesShared { batch: Address, r: u8, redraw: u8 }
+}
+event! {
+    /// A vote was committed
+    6 Committed { batch: Address, r: u8, redraw: u8, entry: u16 }
+}
+event! {
+    /// A vote was revealed
+    7 Revealed { batch: Address, r: u8, redraw: u8, entry: u16, status: u8, bits: u32 }
+}
+event! {
+    /// A panel decided
+    8 Decided { batch: Address, r: u8, redraw: u8, verdict: u8, median: u16 }
+}
+event! {
+    /// A key was disclosed
+    9 Disclosed { batch: Address, key: [u8; 32] }
+}
+event! {
+    /// A batch was settled
+    10 Finalized { batch: Address, ending: u8, paid: u64, fees: u64, returned: u64, bond_lost: u64 }
+}
+event! {
+    /// A seat was settled
+    11 SeatSettled { batch: Address, owner: Address, pay: u64, gain: u64, loss: u64 }
+}
+event! {
+    /// A Balance was paid out
+    12 Withdrawn { owner: Address, mint: Address, amount: u64 }
+}
+event! {
+    /// Stake moved
+    13 StakeMoved { owner: Address, deposited: u64, withdrawn: u64 }
+}
+
+/// All events, for the IDL.
+pub const EVENTS: &[crate::describe::EventLayout] = &[
+    RequestOpened::EVENT, RequestClosed::EVENT, Submitted::EVENT, Drawn::EVENT, SamplesShared::EVENT, Committed::EVENT, Revealed::EVENT,
+    Decided::EVENT, Disclosed::EVENT, Finalized::EVENT, SeatSettled::EVENT, Withdrawn::EVENT, StakeMoved::EVENT,
+];
