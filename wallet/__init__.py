@@ -1,1 +1,40 @@
-"""Keys: phrase, derivation, encrypted vault, signing. Imported by app only."""
+"""Keys: phrase, derivation, encrypted vault, signing. Imported by app only.
+
+`Wallet` is what the app uses; the rest are its parts. Heavy libraries (cryptography, keyring, the word list) load when
+a key is first touched, so importing this package costs nothing at start-up.
+"""
+
+from wallet.address import address_of, base58_decode, base58_encode, parse_address
+from wallet.challenge import WordChallenge
+from wallet.errors import WalletError
+from wallet.hardening import HardeningReport, harden_process
+from wallet.keyring_unlock import KeyringUnlock
+from wallet.phrase import Phrase, complete_word, unique_completion, word_list
+from wallet.secret import MarketSecret
+from wallet.signing import LocalSigner, Signer
+from wallet.stretch import Argon2Parameters
+from wallet.vault import VaultFile
+from wallet.wallet import Account, Wallet
+
+__all__ = [
+    "Account",
+    "Argon2Parameters",
+    "HardeningReport",
+    "KeyringUnlock",
+    "LocalSigner",
+    "MarketSecret",
+    "Phrase",
+    "Signer",
+    "VaultFile",
+    "Wallet",
+    "WalletError",
+    "WordChallenge",
+    "address_of",
+    "base58_decode",
+    "base58_encode",
+    "complete_word",
+    "harden_process",
+    "parse_address",
+    "unique_completion",
+    "word_list",
+]

@@ -1,0 +1,179 @@
+"""Everything that can go wrong with keys.
+
+    WalletError
+    ├── PhraseError               a recovery phrase that cannot be right
+    │   ├── PhraseLengthError     not 12 or 24 words
+    │   ├── UnknownWordError      a word that is not in the list (carries its position)
+    │   └── PhraseChecksumError   words of the list, but not a phrase
+    ├── DerivationError           an account number or path outside SLIP-0010
+    ├── AddressError              text that is not an address
+    ├── KeyImportError            a key file or key text that cannot be imported
+    ├── LockedError               a key was asked for while the wallet is locked
+    ├── VaultError
+    │   ├── VaultMissingError     there is no vault in this folder
+    │   ├── VaultExistsError      there is one already
+    │   ├── WeakPassphraseError   a new passphrase is too short or too long
+    │   ├── WrongPassphraseError
+    │   ├── VaultDamagedError     neither the file nor its backup copy can be read
+    │   ├── VaultUnsupportedError written by a newer version, or with parameters out of bounds
+    │   └── VaultWriteError       the file system refused (full disk, no permission)
+    └── KeyringError              the system keyring cannot help; the passphrase still does
+        ├── KeyringUnavailableError
+        ├── KeyringLockedError
+        ├── KeyringDismissedError the person closed the prompt
+        └── KeyringForgottenError it no longer holds a key that fits this vault
+
+Messages are for the person who reads them and never contain a secret.
+"""
+
+__all__ = [
+    "AddressError",
+    "DerivationError",
+    "KeyImportError",
+    "KeyringDismissedError",
+    "KeyringError",
+    "KeyringForgottenError",
+    "KeyringLockedError",
+    "KeyringUnavailableError",
+    "LockedError",
+    "PhraseChecksumError",
+    "PhraseError",
+    "PhraseLengthError",
+    "UnknownWordError",
+    "VaultDamagedError",
+    "VaultError",
+    "VaultExistsError",
+    "VaultMissingError",
+    "VaultUnsupportedError",
+    "VaultWriteError",
+    "WalletError",
+    "WeakPassphraseError",
+    "WrongPassphraseError",
+]
+
+
+class WalletError(Exception):
+    """Base of every error of this package."""
+
+
+class PhraseError(WalletError):
+    """A recovery phrase that cannot be right."""
+
+
+class PhraseLengthError(PhraseError):
+    """A phrase of a length we do not use."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"A recovery phrase has 12 or 24 words; this one has {count}. Check for a missing or doubled word."
+        )
+        self.count = count
+
+
+class UnknownWordError(PhraseError):
+    """A word outside the BIP-39 English list."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(
+            f"Word {position} is not in the list of recovery words. Check its spelling; the other words may be fine."
+        )
+        self.position = position
+
+
+class PhraseChecksumError(PhraseError):
+    """Every word is known, and together they are not a phrase."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "All words are spelled right, but together they are not a recovery phrase. "
+            "Check their order, and that no word was swapped for a similar one."
+        )
+
+
+class DerivationError(WalletError):
+    """An account number, path or seed outside SLIP-0010."""
+
+
+class AddressError(WalletError):
+    """Text that is not a Solana address."""
+
+
+class KeyImportError(WalletError):
+    """A key that cannot be imported."""
+
+
+class LockedError(WalletError):
+    """A key was asked for while the wallet is locked."""
+
+    def __init__(self) -> None:
+        super().__init__("The wallet is locked. Unlock it with your passphrase and try again; nothing was signed.")
+
+
+class VaultError(WalletError):
+    """Base of what can go wrong with the vault file."""
+
+
+class VaultMissingError(VaultError):
+    """There is no vault."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no vault in this data folder yet. Create a wallet or restore one from its words.")
+
+
+class VaultExistsError(VaultError):
+    """There is a vault already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This data folder already holds a vault. It was left as it is; unlock it, or use another data folder."
+        )
+
+
+class WeakPassphraseError(VaultError):
+    """A new passphrase is too short or too long."""
+
+
+class WrongPassphraseError(VaultError):
+    """The passphrase does not open the vault."""
+
+    def __init__(self) -> None:
+        super().__init__("That passphrase does not open this vault. Your money is untouched.")
+
+
+class VaultDamagedError(VaultError):
+    """Neither the vault nor its backup copy can be read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"The vault file cannot be read: {reason}. Your money is on the chain, not in this file; "
+            "restore the wallet from its recovery words."
+        )
+        self.reason = reason
+
+
+class VaultUnsupportedError(VaultError):
+    """The vault asks for something this version does not do."""
+
+
+class VaultWriteError(VaultError):
+    """The file system refused to store the vault."""
+
+
+class KeyringError(WalletError):
+    """The system keyring cannot help. The passphrase still opens the vault."""
+
+
+class KeyringUnavailableError(KeyringError):
+    """No keyring we trust, or it failed."""
+
+
+class KeyringLockedError(KeyringError):
+    """The keyring is locked."""
+
+
+class KeyringDismissedError(KeyringError):
+    """The person closed the keyring's prompt."""
+
+
+class KeyringForgottenError(KeyringError):
+    """The keyring holds no key that fits this vault."""
