@@ -1,0 +1,80 @@
+"""Which format a file has, by its content and never by its name."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Literal
+
+from sources.errors import UnsupportedFormatError
+from sources.readers.lines import BOM, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Format = Literal["empty", "csv", "json", "jsonl", "parquet"]
+
+_HEAD_BYTES = 64 * 1024
+_FOREIGN = (
+    (b"PK\x03\x04", "a ZIP archive or an office document. Unpack it, or save the sheet as CSV"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\x1f\x8b", "compressed with gzip. Unpack it first"),
+    (b"SQLite format 3\0", "a SQLite database. Export its table as CSV"),
+    (b"%PDF", "a PDF document. Export the data itself as CSV or JSON"),
+    (b"\xff\xfe", "UTF-16 text. Save it again as UTF-8"),
+    (b"\xfe\xff", "UTF-16 text. Save it again as UTF-8"),
+)
+_PARQUET = b"PAR1"
+
+
+def detect_format(path: Path) -> Format:
+    """Return the format of the file.
+
+    Raises:
+        FileUnreadableError: it cannot be opened.
+        UnsupportedFormatError: it is something else; the message says what, where that can be told.
+    """
+    with opened(path) as stream:
+        head = stream.read(_HEAD_BYTES)
+    if head.startswith(_PARQUET):
+        return "parquet"
+    for magic, what in _FOREIGN:
+        if head.startswith(magic):
+            raise _unsupported(path, f"is {what}")
+    text = head.removeprefix(BOM)
+    stripped = text.lstrip(b" \t\r\n")
+    if not stripped:
+        return "empty"
+    if stripped[:1] == b"[":
+        return "json"
+    if stripped[:1] == b"{":
+        return _lines_or_object(path, stripped)
+    lowered = stripped[:200].lower()
+    if lowered.startswith((b"<!doctype html", b"<html")):
+        raise _unsupported(path, "is a web page, perhaps a download link that has expired. Download the export again")
+    if lowered.startswith(b"<?xml"):
+        raise _unsupported(path, "is XML. Export it as CSV or JSON")
+    if b"\0" in stripped[:1024]:
+        raise _unsupported(path, "is not text and not Parquet")
+    return "csv"
+
+
+def _lines_or_object(path: Path, text: bytes) -> Format:
+    """A first line that is a whole object makes it JSONL; an object over several lines is not a list of records."""
+    first, end, _ = text.partition(b"\n")
+    if not end and len(text) < _HEAD_BYTES:
+        return "jsonl"
+    try:
+        json.loads(first)
+    except RecursionError:
+        return "jsonl"
+    except ValueError:  # covers broken JSON and broken UTF-8
+        if first.strip() == b"{" or (first.count(b"{") - first.count(b"}") > 0 and b"}\n{" not in text):
+            what = "holds one object, not a list of records. Export the list inside it"
+            raise _unsupported(path, what) from None
+    return "jsonl"
+
+
+def _unsupported(path: Path, what: str) -> UnsupportedFormatError:
+    return UnsupportedFormatError(
+        f"{path.name} {what}. Gleaner reads CSV, JSON lists, JSONL and Parquet. Nothing has left."
+    )

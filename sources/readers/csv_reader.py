@@ -1,0 +1,212 @@
+"""CSV (RFC 4180) with the delimiter found from the content."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, deque
+from typing import TYPE_CHECKING
+
+from sources.errors import BadHeaderError, BrokenRowError, LimitExceededError
+from sources.readers.lines import LineReader, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from sources.limits import Limits
+    from sources.readers import RawRow
+    from sources.values import Kind, Row
+
+_DELIMITERS = ",;\t|"
+_SNIFF_LINES = 50
+_SKIP = "You can also skip broken rows."
+
+
+class _RecordTooLongError(Exception):
+    """More characters than a row may have were read without the row ending."""
+
+
+class _Feed:
+    """Hands lines to `csv.reader` and can take back those of a record that turned out broken."""
+
+    def __init__(self, lines: LineReader, max_chars: int) -> None:
+        self._lines = lines
+        self._source = iter(lines)
+        self._again: deque[tuple[int, str | BrokenRowError]] = deque()
+        self._max_chars = max_chars
+        self._taken: list[tuple[int, str]] = []
+        self._chars = 0
+
+    def start_record(self) -> tuple[int, str | BrokenRowError] | None:
+        """Return the next line without consuming it, or None at the end of the file."""
+        self._taken.clear()
+        self._chars = 0
+        if not self._again:
+            item = next(self._source, None)
+            if item is None:
+                return None
+            self._again.append((self._lines.line, item))
+        return self._again[0]
+
+    def drop_line(self) -> None:
+        """Consume the line `start_record` showed."""
+        self._again.popleft()
+
+    def rewind_after_first(self) -> None:
+        """Give all lines of the current record but the first to the next record."""
+        self._again.extendleft(reversed(self._taken[1:]))
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if not self._again:
+            item = next(self._source, None)
+            if item is None:
+                raise StopIteration
+            self._again.append((self._lines.line, item))
+        line, text = self._again[0]
+        if isinstance(text, BrokenRowError):
+            raise _RecordTooLongError  # an unreadable line inside an open quote: the record before it cannot end
+        self._again.popleft()
+        self._taken.append((line, text))
+        self._chars += len(text)
+        if self._chars > self._max_chars:
+            raise _RecordTooLongError
+        return text
+
+
+class CsvReader:
+    """Rows of a CSV file; cells are text, an empty cell is None."""
+
+    typed = False
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        """Read the header.
+
+        Raises:
+            BadHeaderError: a column name is empty, too long, or there twice.
+            BrokenRowError: the header itself cannot be read.
+            LimitExceededError: too many columns.
+        """
+        self._path = path
+        self._limits = limits
+        self._position = 0
+        if csv.field_size_limit() < limits.row_chars:
+            csv.field_size_limit(limits.row_chars)  # process-wide; our own bounds are checked below
+        self._delimiter = _sniff(path, limits)
+        header = next(self._records(), None)
+        if isinstance(header, BrokenRowError):
+            raise header
+        self._names = self._checked_names(header[1] if header else [])
+
+    @property
+    def declared(self) -> Mapping[str, Kind | None]:
+        """Names from the first row; kinds are found from the cells."""
+        return dict.fromkeys(self._names)
+
+    def bytes_read(self) -> int:
+        """Bytes taken from the file by the latest `rows`."""
+        return self._position
+
+    def rows(self) -> Iterator[RawRow]:
+        """Yield every row after the header."""
+        records = self._records()
+        next(records, None)
+        for record in records:
+            if isinstance(record, BrokenRowError):
+                yield record
+                continue
+            line, cells = record
+            longest = max(map(len, cells), default=0)
+            if longest > self._limits.cell_chars:
+                yield self._broken(line, f"a cell has more than {self._limits.cell_chars} characters", "Shorten it.")
+                continue
+            row: Row = {name: cell or None for name, cell in zip(self._names, cells, strict=True)}
+            yield line, row
+
+    def _records(self) -> Iterator[tuple[int, list[str]] | BrokenRowError]:
+        with opened(self._path) as stream:
+            lines = LineReader(stream, self._path.name, self._limits.row_chars)
+            feed = _Feed(lines, self._limits.row_chars)
+            reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
+            width: int | None = None
+            while (first := feed.start_record()) is not None:
+                self._position = lines.position
+                line, text = first
+                if isinstance(text, BrokenRowError):
+                    feed.drop_line()
+                    yield text
+                    continue
+                try:
+                    cells = next(reader)
+                except (csv.Error, _RecordTooLongError, StopIteration) as error:
+                    feed.rewind_after_first()
+                    reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
+                    yield self._broken(line, *_explain(error))
+                    continue
+                if not cells:
+                    continue  # an empty line
+                if width is None:
+                    width = len(cells)
+                elif len(cells) != width:
+                    feed.rewind_after_first()
+                    reason = f"it has {len(cells)} fields where the header has {width}"
+                    yield self._broken(line, reason, "Look for a missing or unquoted separator in this row.")
+                    continue
+                yield line, cells
+
+    def _checked_names(self, cells: list[str]) -> tuple[str, ...]:
+        limits, file_name = self._limits, self._path.name
+        names = tuple(cell.strip() for cell in cells)
+        if len(names) > limits.columns:
+            raise LimitExceededError(f"{file_name} has {len(names)} columns; the limit is {limits.columns}.")
+        empty = [position for position, name in enumerate(names, 1) if not name]
+        if empty:
+            raise BadHeaderError(f"{file_name}: column {empty[0]} has no name. Write a name for it in the first line.")
+        if any(len(name) > limits.name_chars for name in names):
+            raise BadHeaderError(f"{file_name}: a column name is very long. Check that the first line holds the names.")
+        twice = [name for name, count in Counter(names).items() if count > 1]
+        if twice:
+            raise BadHeaderError(
+                f"{file_name}: two columns are both called {twice[0]!r:.80}. Rename one in the first line."
+            )
+        return names
+
+    def _broken(self, line: int, reason: str, advice: str) -> BrokenRowError:
+        return BrokenRowError(self._path.name, line, reason, f"{advice} {_SKIP}")
+
+
+def _explain(error: Exception) -> tuple[str, str]:
+    """Return reason and advice for what `csv` or the feed reported."""
+    if isinstance(error, _RecordTooLongError) or "unexpected end" in str(error):
+        return "a quotation mark opens here and is never closed", "Close it or remove it."
+    if "expected after" in str(error):
+        return "text follows a closing quotation mark", "A quotation mark inside a cell must be written twice."
+    if "new-line" in str(error):
+        return "a carriage return stands alone", "Save the file with line ends of Unix or Windows."
+    return "this row cannot be read as CSV", "Look for stray quotation marks."
+
+
+def _sniff(path: Path, limits: Limits) -> str:
+    """Return the delimiter with which most of the first lines have the header's number of cells."""
+    with opened(path) as stream:
+        lines: list[str] = []
+        for text in LineReader(stream, path.name, limits.row_chars):
+            if isinstance(text, str):
+                lines.append(text)
+            if len(lines) == _SNIFF_LINES or sum(map(len, lines)) > limits.row_chars:
+                break
+    best, best_score = ",", (0.0, 0)
+    for delimiter in _DELIMITERS:
+        widths: list[int] = []
+        try:
+            widths.extend(len(cells) for cells in csv.reader(lines, delimiter=delimiter) if cells)
+        except csv.Error:
+            continue
+        if not widths or widths[0] == 1:
+            continue
+        score = (sum(width == widths[0] for width in widths) / len(widths), widths[0])
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best

@@ -1,0 +1,77 @@
+"""Lines of a text file, bounded, strictly UTF-8, with their numbers."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO
+
+from sources.errors import BrokenRowError, FileUnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BOM = b"\xef\xbb\xbf"
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for reading bytes.
+
+    Raises:
+        FileUnreadableError: the operating system refuses.
+    """
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise FileUnreadableError(f"{path.name} cannot be opened: {error.strerror}. Check that it exists.") from error
+    with stream:
+        yield stream
+
+
+class LineReader:
+    """Reads one line at a time; a line too long or not UTF-8 comes as a `BrokenRowError`."""
+
+    def __init__(self, stream: BinaryIO, file_name: str, max_chars: int) -> None:
+        self._stream = stream
+        self._file_name = file_name
+        self._max_bytes = 4 * max_chars  # UTF-8 takes at most four bytes a character
+        self.line = 0
+        self.position = 0
+
+    def __iter__(self) -> Iterator[str | BrokenRowError]:
+        """Yield every line with its line end."""
+        while True:
+            try:
+                data = self._stream.readline(self._max_bytes + 1)
+            except OSError as error:
+                message = f"{self._file_name} cannot be read further: {error.strerror}. Nothing has left."
+                raise FileUnreadableError(message) from error
+            if not data:
+                return
+            self.line += 1
+            self.position += len(data)
+            if len(data) > self._max_bytes:
+                self._skip_line()
+                yield self._broken("this line is longer than a row may be", "Check that the file is not damaged.")
+                continue
+            if self.line == 1 and data.startswith(BOM):
+                data = data[len(BOM) :]
+            try:
+                text = data.decode("utf-8")
+            except UnicodeDecodeError:
+                yield self._broken("the text is not UTF-8", "Save or export the file again with the encoding UTF-8.")
+                continue
+            if "\0" in text:
+                yield self._broken("a NUL byte is in the text", "The file is damaged here; export it again.")
+                continue
+            yield text
+
+    def _skip_line(self) -> None:
+        while data := self._stream.readline(65_536):
+            self.position += len(data)
+            if data.endswith(b"\n"):
+                return
+
+    def _broken(self, reason: str, advice: str) -> BrokenRowError:
+        return BrokenRowError(self._file_name, self.line, reason, f"{advice} You can also skip broken rows.")
