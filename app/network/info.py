@@ -1,0 +1,71 @@
+"""Where a network is: its URLs, program and gateways; written by whoever runs it, read by whoever joins."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import NetworkDown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "network.json"
+PRACTICE_LABEL = "Practice network: tokens without value, the others are automatic"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkInfo:
+    """A network the app can join; addresses in base58.
+
+    Attributes:
+        gateway_url: where packages are published.
+        readback_url: another gateway, from which they are fetched back.
+        token_file: bearer token for publishing, empty where none is needed.
+        practice: whether tokens have no value and the other participants are automatic.
+        participants_dir: what the automatic participants keep, empty elsewhere.
+        pid: process that runs it, 0 where nobody here does.
+    """
+
+    name: str
+    rpc_url: str
+    ws_url: str
+    genesis_hash: str
+    program: str
+    gateway_url: str
+    readback_url: str
+    token_file: str
+    practice: bool
+    participants_dir: str
+    pid: int
+
+    @property
+    def label(self) -> str:
+        """What the window says about it."""
+        return PRACTICE_LABEL if self.practice else self.name
+
+    def write(self, directory: Path) -> None:
+        """Write it where ``read`` finds it, atomically."""
+        part = directory / f"{FILE_NAME}.{os.getpid()}"
+        part.write_text(json.dumps(asdict(self), indent=1))
+        part.replace(directory / FILE_NAME)
+
+    @classmethod
+    def read(cls, directory: Path) -> NetworkInfo | None:
+        """Return what ``write`` wrote, or None.
+
+        Raises:
+            NetworkDown: the file is there and cannot be read.
+        """
+        path = directory / FILE_NAME
+        try:
+            return cls(**json.loads(path.read_text()))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, TypeError) as error:
+            raise NetworkDown(
+                f"The description of the network in {path.name} cannot be read: {error}",
+                next_step="Stop the network, delete that file, and start it again.",
+            ) from error

@@ -1,0 +1,142 @@
+"""The embedded network: node, two gateways, automatic participants; each a process, started and stopped together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import secrets
+import shutil
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import NetworkDown
+from app.network.info import FILE_NAME, NetworkInfo
+from app.network.processes import Child
+from app.practice.genesis import write_genesis
+from app.practice.keys import practice_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Loopback ports; 0 takes a free one."""
+
+    rpc: int = 0
+    ws: int = 0
+
+
+class Supervisor:
+    """Runs the embedded network in ``directory``."""
+
+    def __init__(self, directory: Path, ports: Ports, say: Callable[[str], None]) -> None:
+        self._directory = directory
+        self._ports = ports
+        self._say = say
+        self._children: list[Child] = []
+
+    def reset(self) -> None:
+        """Delete the network's ledger and everything its participants kept."""
+        shutil.rmtree(self._directory, ignore_errors=True)
+
+    async def start(self) -> NetworkInfo:
+        """Start everything and say where it is.
+
+        Raises:
+            NetworkDown: a part did not start.
+        """
+        self._directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        logs = self._directory / "logs"
+        logs.mkdir(exist_ok=True)
+        genesis = self._directory / "genesis.json"
+        if not genesis.exists():
+            write_genesis(genesis)
+        self._say("starting the ledger")
+        node = await self._child(
+            "node",
+            "devnet",
+            [
+                *("--rpc-port", str(self._ports.rpc)),
+                *("--ws-port", str(self._ports.ws)),
+                *("--data", str(self._directory / "ledger")),
+                *("--genesis", str(genesis)),
+            ],
+            logs / "node.log",
+        )
+        self._say("starting two package gateways")
+        token_file = self._directory / "gateway.token"
+        if not token_file.exists():
+            token_file.touch(mode=0o600)
+            token_file.write_text(secrets.token_urlsafe(32))
+        gateway = await self._child(
+            "gateway",
+            "storage.gateway",
+            ["--dir", str(self._directory / "packages"), "--port", "0", "--token-file", str(token_file)],
+            logs / "gateway.log",
+        )
+        mirror = await self._child(
+            "second gateway",
+            "storage.gateway",
+            ["--dir", str(self._directory / "mirror"), "--port", "0", "--upstream", gateway["url"]],
+            logs / "mirror.log",
+        )
+        self._say("starting buyers, reviewers and the keeper (automatic)")
+        participants = self._directory / "participants"
+        info = NetworkInfo(
+            name="Practice network",
+            rpc_url=node["rpc_url"],
+            ws_url=node["ws_url"],
+            genesis_hash=node["genesis_hash"],
+            program=str(practice_key("program").pubkey()),
+            gateway_url=gateway["url"],
+            readback_url=mirror["url"],
+            token_file=str(token_file),
+            practice=True,
+            participants_dir=str(participants),
+            pid=os.getpid(),
+        )
+        draft = self._directory / "draft"
+        draft.mkdir(exist_ok=True)
+        info.write(draft)
+        await self._child("participants", "app.practice", ["--network", str(draft)], logs / "participants.log")
+        info.write(self._directory)
+        return info
+
+    async def run_until_stopped(self) -> None:
+        """Wait until a signal asks to stop, our parent closes our stdin, or a part ends by itself.
+
+        Raises:
+            NetworkDown: a part ended by itself.
+        """
+        loop = asyncio.get_running_loop()
+        stopped = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stopped.set)
+        waits = {asyncio.ensure_future(child.process.wait()): child for child in self._children}
+        stop = asyncio.ensure_future(stopped.wait())
+        done, _ = await asyncio.wait([stop, *waits], return_when=asyncio.FIRST_COMPLETED)
+        for future in (stop, *waits):
+            future.cancel()
+        if stop not in done:
+            ended = ", ".join(waits[future].name for future in waits if future in done)
+            raise NetworkDown(
+                f"A part of the practice network ended by itself: {ended}.",
+                next_step=f"Read the logs in {self._directory / 'logs'}, then start it again.",
+            )
+
+    async def stop(self) -> None:
+        """Stop everything, last started first."""
+        with contextlib.suppress(FileNotFoundError):
+            (self._directory / FILE_NAME).unlink()
+        for child in reversed(self._children):
+            await child.stop()
+        self._children.clear()
+
+    async def _child(self, name: str, module: str, arguments: list[str], log: Path) -> dict[str, str]:
+        child, ready = await Child.start(name, module, arguments, log)
+        self._children.append(child)
+        return ready

@@ -1,0 +1,125 @@
+"""What a buyer asks for: the request's spec, published off chain and pinned by pointer in the Request account."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from app.errors import UserError
+
+FORMAT = "gleaner-request/1"
+MAX_SPEC_BYTES = 256 * 1024
+MLKEM768_X25519_PUBLIC_BYTES = 1184 + 32
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """How the data may leave: raw records, or a histogram of declared bins with at most ``epsilon``."""
+
+    kind: str
+    column: str = ""
+    categories: tuple[str, ...] = ()
+    epsilon_min: float = 0.0
+    epsilon_max: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A request as its buyer wrote it. All text is the buyer's and untrusted.
+
+    Attributes:
+        quality: JSON Schema and rules (see ``sources.validation``).
+        buyer_key: MLKEM768-X25519 public key to which the outer key is sealed.
+    """
+
+    title: str
+    summary: str
+    kind: str
+    buyer_name: str
+    purpose: str
+    licence: str
+    release: Release
+    quality: dict[str, Any]
+    buyer_key: bytes
+
+    def to_bytes(self) -> bytes:
+        """Return the published JSON."""
+        release: dict[str, Any] = {"kind": self.release.kind}
+        if self.release.kind != "raw":
+            release |= {
+                "column": self.release.column,
+                "categories": list(self.release.categories),
+                "epsilon_min": self.release.epsilon_min,
+                "epsilon_max": self.release.epsilon_max,
+            }
+        return json.dumps(
+            {
+                "format": FORMAT,
+                "title": self.title,
+                "summary": self.summary,
+                "kind": self.kind,
+                "buyer": {
+                    "name": self.buyer_name,
+                    "hpke": base64.urlsafe_b64encode(self.buyer_key).decode().rstrip("="),
+                },
+                "purpose": self.purpose,
+                "licence": self.licence,
+                "release": release,
+                "quality": self.quality,
+            },
+            ensure_ascii=False,
+            sort_keys=True,
+            separators=(",", ":"),
+        ).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Spec:
+        """Parse a published spec.
+
+        Raises:
+            UserError: it is not a spec this version understands.
+        """
+        if len(data) > MAX_SPEC_BYTES:
+            raise UserError("This request's description is too large to be one.", next_step="Choose another request.")
+        try:
+            raw = json.loads(data)
+            if raw["format"] != FORMAT:
+                raise UserError(
+                    f"This request is written in a format this version does not know ({str(raw['format'])[:40]}).",
+                    next_step="Update Gleaner or choose another request.",
+                )
+            release = raw["release"]
+            key = base64.urlsafe_b64decode(raw["buyer"]["hpke"] + "==")
+            spec = cls(
+                title=_text(raw["title"], 120),
+                summary=_text(raw["summary"], 1000),
+                kind=_text(raw["kind"], 60),
+                buyer_name=_text(raw["buyer"]["name"], 80),
+                purpose=_text(raw["purpose"], 300),
+                licence=_text(raw["licence"], 120),
+                release=Release(
+                    kind=_text(release["kind"], 20),
+                    column=_text(release.get("column", ""), 120),
+                    categories=tuple(_text(item, 120) for item in release.get("categories", [])[:1000]),
+                    epsilon_min=float(release.get("epsilon_min", 0)),
+                    epsilon_max=float(release.get("epsilon_max", 0)),
+                ),
+                quality=dict(raw["quality"]),
+                buyer_key=key,
+            )
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UserError(
+                f"This request's description cannot be read ({type(error).__name__}).",
+                next_step="Choose another request; its buyer has to mend it.",
+            ) from error
+        if len(spec.buyer_key) != MLKEM768_X25519_PUBLIC_BYTES:
+            raise UserError("The buyer's key in this request is not a key.", next_step="Choose another request.")
+        return spec
+
+
+def _text(value: object, longest: int) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text expected")
+    return value[:longest]
