@@ -45,19 +45,19 @@ class PackageError(StorageError):
     """Base for sealed packages."""
 
 
-class PackageInvalid(PackageError):  # noqa: N818 - reads as the state it reports
+class PackageInvalid(PackageError):
     """Bytes are not the package, blob or proof they claim to be; the message says why."""
 
 
-class PackageExists(PackageError):  # noqa: N818 - reads as the state it reports
+class PackageExists(PackageError):
     """A package is written once; the file is already there."""
 
 
-class SourceChanged(PackageError):  # noqa: N818 - reads as the state it reports
+class SourceChanged(PackageError):
     """The records of the second pass are not those of the first."""
 
 
-class OpenFailed(PackageError):  # noqa: N818 - reads as the state it reports
+class OpenFailed(PackageError):
     """A key does not open what it should open.
 
     Attributes:
@@ -71,7 +71,7 @@ class OpenFailed(PackageError):  # noqa: N818 - reads as the state it reports
         self.chunk = chunk
 
 
-class StorageFull(StorageError):  # noqa: N818 - reads as the state it reports
+class StorageFull(StorageError):
     """No room on the disk; what was there before is untouched."""
 
 
@@ -83,23 +83,23 @@ class DeliveryError(StorageError):
     """Base for publishing and fetching."""
 
 
-class ContentInvalid(DeliveryError):  # noqa: N818 - reads as the state it reports
+class ContentInvalid(DeliveryError):
     """A block, CAR file or address is malformed or does not match its hash."""
 
 
-class ContentMissing(DeliveryError):  # noqa: N818 - reads as the state it reports
+class ContentMissing(DeliveryError):
     """No store or gateway that was asked has the content."""
 
 
-class ContentTooLarge(DeliveryError):  # noqa: N818 - reads as the state it reports
+class ContentTooLarge(DeliveryError):
     """The content is larger than the caller allows."""
 
 
-class UploadRefused(DeliveryError):  # noqa: N818 - reads as the state it reports
+class UploadRefused(DeliveryError):
     """The service did not take the upload, or did not confirm that it keeps it."""
 
 
-class GatewayUnreachable(DeliveryError):  # noqa: N818 - reads as the state it reports
+class GatewayUnreachable(DeliveryError):
     """No usable answer after retries."""
 
 
