@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from storage.errors import OpenFailed, PackageInvalid
+from storage.errors import OpenFailed
 from storage.merkle import MerkleRoot
 from storage.streams import BLOCK_BYTES, stream, stream_xor
 from storage.tree import (
@@ -257,15 +257,3 @@ def open_run(
         opened.append(bytes(plain))
         at += length + -length % BLOCK_BYTES
     return opened
-
-
-def run_table_length(entry_head: bytes) -> int:
-    """The u64 record length at the start of a table entry.
-
-    Raises:
-        PackageInvalid: Zero, which no record is.
-    """
-    length = int.from_bytes(entry_head[:8], "little")
-    if length == 0:
-        raise PackageInvalid("The package lists an empty record, which cannot be.")
-    return length

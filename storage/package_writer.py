@@ -1,0 +1,369 @@
+"""Building a sealed package in two passes over the records, at constant memory, written once and atomically.
+
+Pass one measures and hashes (the batch nonce binds the keys to the content, so no byte can be sealed before all were
+seen); pass two seals and writes. A small batch is kept in memory between the passes, a larger one read again from its
+source and refused if it changed meanwhile, since sealing other records with the same keys would reveal both.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections import deque
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from storage.container import INDEX_ENTRY, Frame, PackageHeader
+from storage.errors import PackageExists, RecordError, SourceChanged, StorageFull, disk_errors
+from storage.hpke import seal_outer
+from storage.keys import batch_keys, batch_nonce
+from storage.merkle import MerkleRoot
+from storage.records import MAX_RECORD_BYTES
+from storage.seal import RUN_BYTES, entry_bytes, seal_long, seal_run
+from storage.streams import BLOCK_BYTES, MAX_BLOCKS, blocks
+from storage.tree import MAX_RECORDS, NO_NULLIFIER, package_root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Executor, Future
+    from pathlib import Path
+    from types import TracebackType
+    from typing import BinaryIO, Self
+
+    from storage.hpke import Deal
+    from storage.keys import BatchKeys
+    from storage.pointer import Pointer
+    from storage.seal import SealedRun
+    from storage.tree import NullifierScope
+
+    Source = Callable[[], Iterable[bytes]]
+    Progress = Callable[[int, int], object]
+
+_KEEP_BYTES: Final = 32 << 20
+_IN_FLIGHT: Final = 6
+_BUFFER_BYTES: Final = 64 << 10
+_CHANGED: Final = (
+    "The data changed while it was being sealed. Nothing was published; start the sale of this batch again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchMeasure:
+    """What pass one learned.
+
+    Attributes:
+        count: Number of records.
+        data_bytes: Sum of their lengths.
+        table_bytes: Size of the table they will have.
+        content: H over all of them with their lengths.
+    """
+
+    count: int
+    data_bytes: int
+    table_bytes: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPackage:
+    """A package on disk and what its submission says about it.
+
+    Attributes:
+        path: The file.
+        size: Its size in bytes.
+        count: Number of records N.
+        root: The root of the tree.
+        keys: Nonce, K and O of the batch; its properties give both commitments.
+        nullifier_digest: H over all nullifiers, 32 zero bytes without a scope.
+        header: As written; `header.sealed_outer` is worth journalling (see container.py).
+    """
+
+    path: Path
+    size: int
+    count: int
+    root: bytes
+    keys: BatchKeys
+    nullifier_digest: bytes
+    header: PackageHeader
+
+
+class _Meter:
+    """Measures and hashes records as they pass."""
+
+    def __init__(self) -> None:
+        self.count = self.data_bytes = self.table_bytes = self.blocks = 0
+        self._digest = hashlib.sha256()
+
+    def take(self, record: bytes) -> None:
+        length = len(record)
+        if not 1 <= length <= MAX_RECORD_BYTES:
+            raise RecordError(f"Record {self.count + 1} has {length:,} bytes; 1 to {MAX_RECORD_BYTES:,} are possible.")
+        self.count += 1
+        self.data_bytes += length
+        self.table_bytes += entry_bytes(length)
+        self.blocks += blocks(length)
+        if self.blocks > MAX_BLOCKS or self.count > MAX_RECORDS:
+            raise RecordError("The batch is too large for one package; sell it as several batches.")
+        self._digest.update(length.to_bytes(8, "little") + record)
+
+    def measure(self) -> BatchMeasure:
+        if self.count == 0:
+            raise RecordError("There are no records to sell: the prepared table is empty.")
+        return BatchMeasure(self.count, self.data_bytes, self.table_bytes, self._digest.digest())
+
+
+def measure_batch(records: Iterable[bytes]) -> BatchMeasure:
+    """Pass one.
+
+    Raises:
+        RecordError: No records, an empty or oversized one, or too many for one package.
+    """
+    meter = _Meter()
+    for record in records:
+        meter.take(record)
+    return meter.measure()
+
+
+class PackageBuilder:
+    """Builds packages for one deal.
+
+    Args:
+        secret: The wallet's storage secret, from which all keys derive.
+        deal: Cluster, program, request and contributor.
+        spec: Pointer of the request's spec.
+        buyer_public: The buyer's MLKEM768-X25519 key.
+        scope: Exclusivity scope of the request's spec, or None.
+        executor: Pool of processes that shares the sealing of small records, or None to do all here.
+    """
+
+    def __init__(
+        self,
+        secret: bytes,
+        deal: Deal,
+        spec: Pointer,
+        buyer_public: bytes,
+        scope: NullifierScope | None = None,
+        executor: Executor | None = None,
+    ) -> None:
+        self._secret = secret
+        self._deal = deal
+        self._spec = spec
+        self._buyer_public = buyer_public
+        self._scope = scope
+        self._executor = executor
+
+    def build(
+        self, path: Path, source: Source, *, sealed_outer: bytes | None = None, progress: Progress | None = None
+    ) -> BuiltPackage:
+        """Seal all records of `source` into a new file.
+
+        Args:
+            path: The package; must not exist. It appears complete or not at all.
+            source: Gives the canonical records from the start each time it is called.
+            sealed_outer: O as sealed by an earlier attempt at this very batch, for the same bytes again.
+            progress: Called now and then with records sealed and N; may raise to cancel, which leaves nothing behind.
+
+        Raises:
+            PackageExists: There is a file at `path`.
+            RecordError: The records cannot make a package.
+            SourceChanged: The second pass saw other records.
+            StorageFull: Not enough room; nothing is left behind.
+            FileAccessError: The folder cannot be written.
+            PackageInvalid: The buyer's key is damaged.
+        """
+        if path.exists():
+            raise PackageExists(f"{path.name} is already there; a package is written once and never changed.")
+        replay = _Replay(source)
+        measure = measure_batch(replay.first())
+        nonce = batch_nonce(self._secret, self._deal.request, measure.content)
+        keys = batch_keys(self._secret, self._deal.request, nonce)
+        header = PackageHeader(
+            spec=self._spec,
+            count=measure.count,
+            table_bytes=measure.table_bytes,
+            data_bytes=measure.data_bytes,
+            contributor=self._deal.contributor,
+            request=self._deal.request,
+            batch_nonce=nonce,
+            sealed_outer=sealed_outer or seal_outer(keys.outer, self._buyer_public, self._deal),
+        )
+        head = header.encode()
+        frame = Frame(header, len(head))
+        part = path.with_name(path.name + ".part")
+        with disk_errors(path, "writing the package"):
+            _require_room(path, frame.size)
+            try:
+                with _Sinks(part, frame, head) as sinks:
+                    record_root, nullifiers = self._seal(keys, measure, replay.second(), sinks, progress)
+                part.replace(path)
+                _sync_folder(path.parent)
+            finally:
+                part.unlink(missing_ok=True)
+        root = package_root(measure.count, self._deal.contributor, self._deal.request, record_root)
+        return BuiltPackage(path, frame.size, measure.count, root, keys, nullifiers, header)
+
+    def _seal(
+        self, keys: BatchKeys, measure: BatchMeasure, records: Iterable[bytes], sinks: _Sinks, progress: Progress | None
+    ) -> tuple[bytes, bytes]:
+        """Pass two: returns record_root and the nullifier digest."""
+        meter = _Meter()
+        tree = MerkleRoot()
+        nullifiers = hashlib.sha256()
+        for run in self._sealed_runs(keys, _indexed(records, meter, measure, sinks), sinks.data.write):
+            sinks.data.write(run.outer)
+            sinks.table.write(run.table)
+            nullifiers.update(run.nullifiers)
+            for leaf in run.leaves:
+                tree.add(leaf)
+            if progress is not None:
+                progress(tree.count, measure.count)
+        if meter.measure() != measure:
+            raise SourceChanged(_CHANGED)
+        return tree.root(), nullifiers.digest() if self._scope is not None else NO_NULLIFIER
+
+    def _sealed_runs(
+        self, keys: BatchKeys, records: Iterable[bytes], write: Callable[[memoryview], object]
+    ) -> Iterator[SealedRun]:
+        """Runs in order, a few of them under way in the pool at any time."""
+        waiting: deque[Future[SealedRun]] = deque()
+        for first, start, run in _runs(records):
+            if len(run) == 1 and len(run[0]) > RUN_BYTES:
+                while waiting:
+                    yield waiting.popleft().result()
+                yield seal_long(keys, first, start, run[0], self._scope, write)
+            elif self._executor is None:
+                yield seal_run(keys, first, start, run, self._scope)
+            else:
+                waiting.append(self._executor.submit(seal_run, keys, first, start, run, self._scope))
+                if len(waiting) > _IN_FLIGHT:
+                    yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+class _Replay:
+    """A source read once if it is small and twice if it is not."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._kept: list[bytes] | None = []
+
+    def first(self) -> Iterator[bytes]:
+        size = 0
+        for record in self._source():
+            if self._kept is not None:
+                size += len(record)
+                self._kept.append(record)
+                if size > _KEEP_BYTES:
+                    self._kept = None
+            yield record
+
+    def second(self) -> Iterable[bytes]:
+        return self._source() if self._kept is None else self._kept
+
+
+class _Sinks:
+    """The three parts of a package that grow side by side, and its frame around them.
+
+    On a clean exit the file is complete and on the disk; otherwise the caller deletes it.
+    """
+
+    def __init__(self, path: Path, frame: Frame, head: bytes) -> None:
+        self._frame = frame
+        self._head = head
+        self._path = path
+        self._open: list[BinaryIO] = []
+
+    def __enter__(self) -> Self:
+        try:
+            first = self._path.open("wb", buffering=_BUFFER_BYTES)
+            self._open.append(first)
+            first.write(self._head)
+            first.flush()
+            self.table = self._at(self._frame.head_bytes)
+            self.data = self._at(self._frame.data_at)
+            self.index = self._at(self._frame.index_at)
+        except BaseException:
+            self._close()
+            raise
+        return self
+
+    def _at(self, offset: int) -> BinaryIO:
+        file = self._path.open("r+b", buffering=_BUFFER_BYTES)
+        self._open.append(file)
+        file.seek(offset)
+        return file
+
+    def _close(self) -> None:
+        for file in self._open:
+            file.close()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            with suppress(OSError):  # flushing what will be deleted may fail again; the first error is on its way
+                self._close()
+            return
+        first = self._open[0]
+        try:
+            for file in self._open[1:]:
+                file.flush()
+            first.seek(self._frame.trailer_at)
+            first.write(self._frame.trailer())
+            first.flush()
+            os.fsync(first.fileno())
+        finally:
+            self._close()
+
+
+def _indexed(records: Iterable[bytes], meter: _Meter, measure: BatchMeasure, sinks: _Sinks) -> Iterator[bytes]:
+    """Records of the second pass, measured again, with their index entries written.
+
+    Raises:
+        SourceChanged: More records or bytes than in the first pass; checked before anything is overwritten.
+    """
+    table_at, data_at = sinks.table.tell(), sinks.data.tell()
+    for record in records:
+        entry = INDEX_ENTRY.pack(table_at + meter.table_bytes, data_at + meter.data_bytes, meter.blocks)
+        meter.take(record)
+        if meter.count > measure.count or meter.data_bytes > measure.data_bytes:
+            raise SourceChanged(_CHANGED)
+        sinks.index.write(entry)
+        yield record
+
+
+def _runs(records: Iterable[bytes]) -> Iterator[tuple[int, int, list[bytes]]]:
+    """Index of the first record, its first block and the records of each run; a long record is a run of its own."""
+    first = start = taken = 0
+    run: list[bytes] = []
+    for record in records:
+        size = blocks(len(record))
+        if run and (taken + size) * BLOCK_BYTES > RUN_BYTES:
+            yield first, start, run
+            first, start, run, taken = first + len(run), start + taken, [], 0
+        run.append(record)
+        taken += size
+    if run:
+        yield first, start, run
+
+
+def _require_room(path: Path, size: int) -> None:
+    free = shutil.disk_usage(path.parent).free
+    if free < size:
+        raise StorageFull(
+            f"The package needs {size:,} bytes and the disk has {free:,} left. Nothing was published and nothing is "
+            "lost; free some space and try again."
+        )
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself durable, where folders can be opened (not on Windows)."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
