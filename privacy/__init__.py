@@ -1,1 +1,59 @@
-"""What may leave and at what cost: detectors, differential privacy, ledger. Imported by app only."""
+"""What may leave and at what cost: detectors, scrubbing, differential privacy, ledger. Imported by app only.
+
+Heavy libraries (OpenDP) are imported when a release is first calibrated or drawn.
+"""
+
+from privacy.detectors import Detector, Hit, Scanner, default_scanner
+from privacy.errors import (
+    CapExceededError,
+    HashKeyError,
+    InvalidLedgerEntryError,
+    InvalidScrubPlanError,
+    PrivacyError,
+    ReleaseRefusedError,
+    SpendError,
+    UnplannedColumnError,
+)
+from privacy.ledger import Cap, Ledger, LedgerEntry, LedgerRows, SpendReceipt, Verdict, reclaim_spend, record_spend
+from privacy.preview import CellChange, RowComparison, diff
+from privacy.release import DrawnHistogram, HistogramCounts, HistogramSpec, count_histogram, draw, expected_error
+from privacy.scrub import ColumnRule, ScrubPlan, apply
+from privacy.survey import ColumnVerdict, SurveyProgress, survey
+
+__all__ = [
+    "Cap",
+    "CapExceededError",
+    "CellChange",
+    "ColumnRule",
+    "ColumnVerdict",
+    "Detector",
+    "DrawnHistogram",
+    "HashKeyError",
+    "HistogramCounts",
+    "HistogramSpec",
+    "Hit",
+    "InvalidLedgerEntryError",
+    "InvalidScrubPlanError",
+    "Ledger",
+    "LedgerEntry",
+    "LedgerRows",
+    "PrivacyError",
+    "ReleaseRefusedError",
+    "RowComparison",
+    "Scanner",
+    "ScrubPlan",
+    "SpendError",
+    "SpendReceipt",
+    "SurveyProgress",
+    "UnplannedColumnError",
+    "Verdict",
+    "apply",
+    "count_histogram",
+    "default_scanner",
+    "diff",
+    "draw",
+    "expected_error",
+    "reclaim_spend",
+    "record_spend",
+    "survey",
+]

@@ -1,0 +1,45 @@
+"""Payment card numbers: issuer prefix and length (ISO/IEC 7812) and the Luhn check digit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from privacy.detectors.hit import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CANDIDATE = re.compile(r"(?<![\w.+-])\d(?:[ \u00a0-]?\d){12,18}(?![\w]|[.-]\d)")
+_ISSUERS = (
+    (re.compile(r"4"), (13, 16, 19)),  # Visa
+    (re.compile(r"5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)"), (16,)),  # Mastercard
+    (re.compile(r"3[47]"), (15,)),  # American Express
+    (re.compile(r"3(?:0[0-5]|[689])"), (14, 16, 19)),  # Diners Club
+    (re.compile(r"6(?:011|4[4-9]|5)"), (16, 19)),  # Discover
+    (re.compile(r"35(?:2[89]|[3-8])"), (16, 17, 18, 19)),  # JCB
+    (re.compile(r"62|81"), (16, 17, 18, 19)),  # UnionPay
+    (re.compile(r"5(?:018|020|038|893)|6(?:304|759|76[1-3])"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
+)
+_NINE = 9
+
+
+class CardDetector:
+    """Finds numbers that an issuer could have given out and whose check digit fits."""
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Yield card numbers."""
+        for match in _CANDIDATE.finditer(text):
+            digits = "".join(filter(str.isdigit, match.group()))
+            known = any(issuer.match(digits) and len(digits) in lengths for issuer, lengths in _ISSUERS)
+            if known and luhn_valid(digits) and len(set(digits)) > 1:
+                yield Hit("payment card", match.start(), match.end(), 0.97)
+
+
+def luhn_valid(digits: str) -> bool:
+    """Return whether the last digit is the Luhn check digit (ISO/IEC 7812-1, annex B)."""
+    total = 0
+    for position, digit in enumerate(reversed(digits)):
+        value = int(digit) * (1 + position % 2)
+        total += value - _NINE if value > _NINE else value
+    return total % 10 == 0

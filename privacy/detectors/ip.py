@@ -1,0 +1,41 @@
+"""IPv4 and IPv6 addresses."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from typing import TYPE_CHECKING
+
+from privacy.detectors.hit import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_V4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
+_V6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4})(?![\w:])")
+_VERSION = re.compile(r"(?:\bv|version|release|firmware|build)\s*$", re.IGNORECASE)
+_BEFORE = 12
+
+
+class IpDetector:
+    """Finds addresses that can belong to a device; loopback, unspecified and documentation words are not personal."""
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Yield addresses."""
+        if "." in text:
+            for match in _V4.finditer(text):
+                if not _VERSION.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+                    yield from _checked(match)
+        if text.count(":") > 1:
+            for match in _V6.finditer(text):
+                yield from _checked(match)
+
+
+def _checked(match: re.Match[str]) -> Iterator[Hit]:
+    try:
+        address = ipaddress.ip_address(match.group())
+    except ValueError:
+        return
+    if address.is_loopback or address.is_unspecified or address.is_multicast:
+        return
+    yield Hit("IP address", match.start(), match.end(), 0.9 if address.is_global else 0.7)
