@@ -28,18 +28,18 @@ def texts(value: Any) -> Iterator[str]:
 
 def canonical_text(value: Any) -> str:
     """Return one text per value, the same for equal values of one type, as input of a hash or a category."""
-    if isinstance(value, str):
-        return value
     if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return value.hex()
-    if isinstance(value, dict | list):
-        return json.dumps(value, sort_keys=True, separators=(",", ":"), default=canonical_text)
-    return repr(value)
+        text = "true" if value else "false"
+    elif isinstance(value, Decimal):
+        text = format(value, "f")
+    elif isinstance(value, datetime):
+        text = value.astimezone(UTC).isoformat()
+    elif isinstance(value, date):
+        text = value.isoformat()
+    elif isinstance(value, bytes):
+        text = value.hex()
+    elif isinstance(value, dict | list):
+        text = json.dumps(value, sort_keys=True, separators=(",", ":"), default=canonical_text)
+    else:
+        text = str(value)
+    return text

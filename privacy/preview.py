@@ -19,7 +19,7 @@ class CellChange:
 
     Attributes:
         column: its name.
-        change: `removed` (−), `replaced` (+), `noised` (≈) or `kept`.
+        change: `removed`, `replaced`, `noised` or `kept`.
         before: the value on this device.
         after: the value that would leave; None where removed.
     """

@@ -85,29 +85,37 @@ class HistogramSpec:
 
 
 def _check(spec: HistogramSpec) -> None:
-    problem = None
-    if not MIN_EPSILON <= spec.epsilon <= MAX_EPSILON:
-        problem = f"Epsilon must be between {MIN_EPSILON} and {MAX_EPSILON:g}. Above that it protects nothing."
-    elif bool(spec.categories) == bool(spec.edges):
-        problem = "Say which categories or which number ranges are counted. They may not be taken from the data."
-    elif len(set(spec.labels)) != len(spec.labels):
-        problem = "Two bins have the same name."
-    elif len(spec.labels) > MAX_BINS:
-        problem = f"A histogram may have {MAX_BINS} bins at most."
-    elif spec.edges and (
-        not all(map(math.isfinite, spec.edges)) or any(a >= b for a, b in zip(spec.edges, spec.edges[1:], strict=False))
-    ):
-        problem = "The number ranges must be rising."
-    elif len(spec.edges) == 1:
-        problem = "A number range needs two ends."
-    elif not 1 <= spec.contributions <= MAX_CONTRIBUTIONS or (spec.unit == "record" and spec.contributions != 1):
-        problem = "One record counts once; of a day, at least one record counts."
-    elif spec.day_zone != "UTC" and spec.day_zone not in available_timezones():
-        problem = "There is no such time zone."
-    elif (spec.unit == "user-day") != (spec.day_column is not None):
-        problem = "Protecting days needs a column with dates or times, and only that does."
-    if problem:
-        raise ReleaseRefusedError(f"{problem} Nothing was counted or spent.")
+    edges = spec.edges
+    problems = (
+        (
+            not MIN_EPSILON <= spec.epsilon <= MAX_EPSILON,
+            f"Epsilon must be between {MIN_EPSILON} and {MAX_EPSILON:g}: below nothing is left, above it protects nothing.",
+        ),
+        (
+            bool(spec.categories) == bool(edges),
+            "Say which categories or which number ranges are counted. They may not be taken from the data.",
+        ),
+        (len(set(spec.labels)) != len(spec.labels), "Two bins have the same name."),
+        (len(spec.labels) > MAX_BINS, f"A histogram may have {MAX_BINS} bins at most."),
+        (
+            len(edges) == 1
+            or not all(map(math.isfinite, edges))
+            or any(low >= high for low, high in zip(edges, edges[1:], strict=False)),
+            "The number ranges must be rising and have two ends.",
+        ),
+        (
+            not 1 <= spec.contributions <= MAX_CONTRIBUTIONS or (spec.unit == "record" and spec.contributions != 1),
+            "One record counts once; of a day, at least one record counts.",
+        ),
+        (
+            (spec.unit == "user-day") != (spec.day_column is not None),
+            "Protecting days needs a column with dates or times, and only that does.",
+        ),
+        (spec.day_zone != "UTC" and spec.day_zone not in available_timezones(), "There is no such time zone."),
+    )
+    for refused, problem in problems:
+        if refused:
+            raise ReleaseRefusedError(f"{problem} Nothing was counted or spent.")
 
 
 @dataclass(frozen=True, slots=True)

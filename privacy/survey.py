@@ -96,8 +96,12 @@ def survey(rows: Iterable[Row], columns: Iterable[str], scanner: Scanner, rows_t
                 _add(tally, value, scanner, cache)
         done += 1
         if done % _PROGRESS_ROWS == 0:
-            yield SurveyProgress(done, rows_total, False, tuple(tally.verdict() for tally in tallies.values()))
-    yield SurveyProgress(done, rows_total, True, tuple(tally.verdict() for tally in tallies.values()))
+            yield _progress(done, rows_total, tallies, finished=False)
+    yield _progress(done, rows_total, tallies, finished=True)
+
+
+def _progress(done: int, total: int, tallies: dict[str, _Tally], *, finished: bool) -> SurveyProgress:
+    return SurveyProgress(done, total, finished, tuple(tally.verdict() for tally in tallies.values()))
 
 
 def _add(tally: _Tally, value: object, scanner: Scanner, cache: dict[str, tuple[tuple[str, ...], int]]) -> None:
