@@ -1,0 +1,3 @@
+//! Who sits on a panel and what it looks at: everything follows from a seed nobody knew at submission (bytes.md, "Panel").
+pub mod eligibility;
+pub mod sequence;

@@ -1,0 +1,112 @@
+//! What a batch is worth, what it locks and what a panel is paid (reference: "amounts").
+use super::BPS;
+use gleaner_market_interface::accounts::{Terms, RATE_ONE};
+
+/// The fixed numbers of one batch.
+#[derive(Clone, Copy)]
+pub struct Price<'a> {
+    /// The parameters that hold for it.
+    pub terms: &'a Terms,
+    /// V, payment base units.
+    pub value: u64,
+    /// Stake base units per `RATE_ONE` payment base units.
+    pub rate: u64,
+}
+
+/// Divides rounding up.
+#[inline(always)]
+pub fn div_ceil(top: u64, bottom: u64) -> Option<u64> {
+    let floor = top.checked_div(bottom)?;
+    if top.checked_rem(bottom)? == 0 {
+        Some(floor)
+    } else {
+        floor.checked_add(1)
+    }
+}
+
+/// `amount * bps / 10,000`.
+#[inline(always)]
+pub fn share(amount: u64, bps: u16) -> Option<u64> {
+    amount.checked_mul(u64::from(bps))?.checked_div(BPS)
+}
+
+/// A payment amount in stake terms.
+#[inline(always)]
+pub fn to_stake(amount: u64, rate: u64) -> Option<u64> {
+    amount.checked_mul(rate)?.checked_div(RATE_ONE)
+}
+
+/// V of `records` records.
+#[inline(always)]
+pub fn batch_value(records: u32, price: u64, premium_bps: u16) -> Option<u64> {
+    let factor = BPS.checked_add(u64::from(premium_bps))?;
+    u64::from(records).checked_mul(price)?.checked_mul(factor)?.checked_div(BPS)
+}
+
+/// Value a unit of bond may carry; `None` at a stake of zero.
+#[inline(always)]
+pub fn lev_bps(terms: &Terms, score: u32, stake: u64) -> Option<u64> {
+    let earned = u64::from(terms.credit_per_score_bps).checked_mul(u64::from(score))?.checked_mul(terms.stake_token)?.checked_div(stake)?;
+    Some(u64::from(terms.lev_base_bps).checked_add(earned)?.min(u64::from(terms.lev_cap_bps)))
+}
+
+/// Bond of a batch at a leverage.
+#[inline(always)]
+pub fn bond_of(value: u64, rate: u64, lev_bps: u64) -> Option<u64> {
+    let top = value.checked_mul(rate)?.checked_mul(BPS)?;
+    div_ceil(top, RATE_ONE.checked_mul(lev_bps)?)
+}
+
+/// Value in stake terms that may be under way.
+#[inline(always)]
+pub fn credit_limit(terms: &Terms, score: u32, stake: u64) -> Option<u64> {
+    let earned = u64::from(terms.credit_per_score_bps).checked_mul(u64::from(score))?.checked_mul(terms.stake_token)?.checked_div(BPS)?;
+    Some(stake.checked_mul(2)?.checked_add(earned)?.min(stake.checked_mul(3)?))
+}
+
+impl Price<'_> {
+    /// Seats of round `r`.
+    pub fn panel(&self, r: u8) -> Option<u64> {
+        self.terms.panel.get(usize::from(r)).map(|n| u64::from(*n))
+    }
+
+    /// w of round `r`: grows with the records looked at.
+    pub fn seat_fee(&self, r: u8) -> Option<u64> {
+        let first = share(self.value, self.terms.fee_bps)?.checked_div(self.panel(0)?)?;
+        let looked = u64::from(*self.terms.records.get(usize::from(r))?);
+        first.checked_mul(looked)?.checked_div(u64::from(*self.terms.records.first()?))
+    }
+
+    /// F of round `r`.
+    pub fn round_fee(&self, r: u8) -> Option<u64> {
+        if r == 0 {
+            return share(self.value, self.terms.fee_bps);
+        }
+        self.seat_fee(r)?.checked_mul(self.panel(r)?)
+    }
+
+    /// What a won challenge to round `r` earns.
+    pub fn bounty(&self, r: u8) -> Option<u64> {
+        share(self.round_fee(r)?, self.terms.bounty_bps)
+    }
+
+    /// What a challenge to round `r` stakes.
+    pub fn pot(&self, r: u8) -> Option<u64> {
+        self.round_fee(r)?.checked_add(self.bounty(r)?)
+    }
+
+    /// A penalty of `w10` tenths of w, stake base units.
+    pub fn penalty(&self, r: u8, w10: u16) -> Option<u64> {
+        to_stake(self.seat_fee(r)?.checked_mul(u64::from(w10))?.checked_div(10)?, self.rate)
+    }
+
+    /// What a seat of round `r` locks.
+    pub fn lock(&self, r: u8) -> Option<u64> {
+        self.penalty(r, self.terms.lock_w10)
+    }
+
+    /// V in stake terms.
+    pub fn value_in_stake(&self) -> Option<u64> {
+        to_stake(self.value, self.rate)
+    }
+}
