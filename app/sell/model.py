@@ -1,0 +1,230 @@
+"""A sale as it is planned, previewed and followed. Plans are frozen, have a JSON form and fix all that leaves."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.approval import Approver
+    from app.browse.model import RequestView, Terms
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseChoice:
+    """``raw``, or a histogram of ``column`` over declared ``categories`` at ``epsilon``."""
+
+    kind: str = "raw"
+    column: str = ""
+    categories: tuple[str, ...] = ()
+    epsilon: float = 0.0
+    unit: str = "record"
+    per_unit: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SalePlan:
+    """Everything the user chose and agreed to.
+
+    Attributes:
+        sale_id: random, names the sale on this device.
+        request: address of the request, base58.
+        path: the source file; ``sha256`` its bytes' digest when it was chosen.
+        columns: for each column ``keep``, ``drop``, ``redact`` or ``hash``.
+        on_broken: ``refuse`` or ``skip``.
+        most_records: sell at most so many, 0 = all that fit.
+    """
+
+    sale_id: str
+    request: str
+    path: str
+    sha256: str
+    columns: tuple[tuple[str, str], ...]
+    release: ReleaseChoice = field(default_factory=ReleaseChoice)
+    on_broken: str = "refuse"
+    most_records: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON form."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> SalePlan:
+        """Read the JSON form."""
+        release = dict(raw["release"])
+        release["categories"] = tuple(release["categories"])
+        values = dict(raw) | {
+            "release": ReleaseChoice(**release),
+            "columns": tuple((str(name), str(action)) for name, action in raw["columns"]),
+        }
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column as the fields page shows it.
+
+    Attributes:
+        personal: kinds of personal data found, with the number of cells.
+        suggested: what we suggest to do with it.
+    """
+
+    name: str
+    kind: str
+    samples: tuple[str, ...]
+    nulls: int
+    personal: tuple[tuple[str, int], ...]
+    suggested: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A file as the data page shows it."""
+
+    path: str
+    name: str
+    format: str
+    sha256: str
+    rows: int
+    skipped: int
+    size_bytes: int
+    first_day: str
+    last_day: str
+    columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistogramView:
+    """The true counts behind a histogram, for the user's eyes only, and what noise will do to them.
+
+    Attributes:
+        bins: category and true count.
+        expected_error: mean absolute error of a count.
+        distance: total variation distance that is expected, 0 to 1.
+    """
+
+    bins: tuple[tuple[str, int], ...]
+    epsilon: float
+    spent: float
+    cap: float
+    expected_error: float
+    distance: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The bytes that will be sealed.
+
+    Attributes:
+        records: in all.
+        digest: hex SHA-256 over all records, each with its length; the buyer can compute the same.
+        shown: the first, some middle and the last records, exactly as sealed, with their index.
+        compared: for some rows, column: before, after ('' = dropped).
+        total_bytes: of all records.
+        exact: False for a noised release, whose noise is drawn only once it is paid from the budget.
+    """
+
+    records: int
+    digest: str
+    shown: tuple[tuple[int, bytes], ...]
+    compared: tuple[tuple[tuple[str, str, str], ...], ...]
+    total_bytes: int
+    problems: tuple[str, ...]
+    histogram: HistogramView | None
+    exact: bool
+
+
+class StepState(StrEnum):
+    """How a step of a delivery stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step as the delivery page shows it; ``at_s`` unix seconds, 0 = not yet."""
+
+    key: str
+    title: str
+    sentence: str
+    state: StepState
+    at_s: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BatchView:
+    """One batch of a sale: ``state`` in the market's words, ``ending`` empty until FINAL."""
+
+    number: int
+    records: int
+    address: str
+    root: str
+    cid: str
+    state: str
+    ending: str
+    paid: int
+    bond: int
+    bond_lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaleView:
+    """A sale as Home and the wizard show it."""
+
+    sale_id: str
+    title: str
+    buyer_name: str
+    symbol: str
+    decimals: int
+    records: int
+    gross: int
+    paid: int
+    steps: tuple[StepView, ...]
+    batches: tuple[BatchView, ...]
+    finished: bool
+    outcome: str
+    log: tuple[tuple[int, str], ...]
+
+
+class SaleWatcher(Protocol):
+    """Is told whenever a sale moved on."""
+
+    def __call__(self, view: SaleView) -> None:
+        """Take the new view; called on the loop thread."""
+
+
+class SaleDesk(Protocol):
+    """What the wizard and the command line do with sales."""
+
+    async def open_source(self, path: str, on_broken: str = "refuse") -> SourceView:
+        """Read a file completely and say what is in it."""
+        ...
+
+    async def preview(self, plan: SalePlan) -> Preview:
+        """Make the records of ``plan`` and return what would be sealed; spends and sends nothing."""
+        ...
+
+    async def terms(self, plan: SalePlan, request: RequestView, records: int) -> Terms:
+        """Say what the sale would bring, hold and risk."""
+        ...
+
+    async def begin(self, plan: SalePlan) -> str:
+        """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet."""
+        ...
+
+    async def proceed(self, sale_id: str, approver: Approver, watcher: SaleWatcher) -> SaleView:
+        """Go on from the last journalled step to the payout; safe to call again after any interruption."""
+        ...
+
+    async def sales(self) -> tuple[SaleView, ...]:
+        """All sales of this wallet, newest first."""
+        ...

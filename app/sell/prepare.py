@@ -1,0 +1,243 @@
+"""From rows to the exact records that would be sealed. Pure: reads the file, spends nothing, sends nothing."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from app.errors import UserError
+from app.sell.model import ColumnView, HistogramView, Preview, SourceView
+from privacy import (
+    Cap,
+    ColumnRule,
+    HistogramSpec,
+    Ledger,
+    ScrubPlan,
+    apply,
+    count_histogram,
+    default_scanner,
+    diff,
+    expected_error,
+    survey,
+)
+from privacy.scrub import Action
+from sources import QualitySpec, inspect, json_record, open_table, validate_records
+from storage.keys import content_digest
+from storage.records import encode_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from app.sell.model import SalePlan
+    from app.spec import Spec
+    from privacy import LedgerEntry
+    from sources import TableSource
+
+SHOWN_RECORDS = 12
+COMPARED_ROWS = 8
+MAX_PROBLEMS = 20
+CELL_CHARACTERS = 200
+DATASET_CAP = Cap(6.0)
+"""The user's limit for one dataset and unit until settings offer another."""
+
+
+def view_source(path: Path, on_broken: str) -> SourceView:
+    """Read a whole file and say what is in it and what looks personal.
+
+    Raises:
+        SourcesError: it cannot be read as it is.
+    """
+    table = open_source(path, on_broken)
+    seen = inspect(table)
+    found = {}
+    scanner = default_scanner()
+    for progress in survey(table.rows(), [column.name for column in table.columns], scanner, table.row_count):
+        found = {verdict.column: verdict for verdict in progress.columns}
+    columns = tuple(
+        ColumnView(
+            name=item.column.name,
+            kind=item.column.kind,
+            samples=tuple(_cell(sample) for sample in item.samples),
+            nulls=item.column.nulls,
+            personal=found[item.column.name].hits,
+            suggested=found[item.column.name].suggestion,
+        )
+        for item in seen.columns
+    )
+    return SourceView(
+        path=str(path),
+        name=path.name,
+        format=str(table.format),
+        sha256=table.sha256,
+        rows=table.row_count,
+        skipped=table.skipped,
+        size_bytes=table.size_bytes,
+        first_day=str(seen.first_day or ""),
+        last_day=str(seen.last_day or ""),
+        columns=columns,
+    )
+
+
+def open_source(path: Path, on_broken: str) -> TableSource:
+    """Open a file, refusing or skipping broken rows."""
+    return open_table(path, on_broken="skip" if on_broken == "skip" else "refuse")
+
+
+class Preparation:
+    """The records of one plan, given again and again, always the same.
+
+    Args:
+        plan: what the user chose.
+        spec: the request's spec.
+        hash_key: 32 bytes, secret, for columns that are hashed.
+
+    Raises:
+        UserError: the file is no longer the one that was chosen, or nothing would leave.
+        SourcesError: it cannot be read.
+    """
+
+    def __init__(self, plan: SalePlan, spec: Spec, hash_key: bytes) -> None:
+        self.plan = plan
+        self.spec = spec
+        self._hash_key = hash_key
+        self._table = open_source(Path(plan.path), plan.on_broken)
+        if self._table.sha256 != plan.sha256:
+            raise UserError(
+                f"{Path(plan.path).name} is not the file you chose: its content has changed since.",
+                data="Nothing more has left.",
+                next_step="Put the file back as it was, or start a new sale with the changed one.",
+            )
+        self._scrub = scrub_plan(plan)
+        if not self._scrub.leaving:
+            raise UserError(
+                "Every field is dropped: nothing would be left to sell.", next_step="Keep at least one field."
+            )
+
+    @property
+    def records_noised(self) -> bool:
+        """Whether the records are drawn with noise rather than taken from the rows."""
+        return self.plan.release.kind != "raw"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Scrubbed rows, at most as many as the plan sells."""
+        scrubbed = apply(self._scrub, self._table.rows(), scanner=default_scanner(), hash_key=self._hash_key)
+        most = self.plan.most_records
+        return itertools.islice(scrubbed, most) if most else scrubbed
+
+    def records(self) -> Iterator[bytes]:
+        """Canonical records of a raw sale."""
+        return encode_rows(self.rows())
+
+    def problems(self) -> tuple[str, ...]:
+        """Why reviewers would refuse these records, at most twenty sentences."""
+        return spec_problems(self.spec, (json_record(row) for row in self.rows()))
+
+    def histogram_spec(self) -> HistogramSpec:
+        """The noised release the plan asks for; its bins are the request's, never the data's.
+
+        Raises:
+            UserError: the request does not buy it like this.
+        """
+        release, wanted = self.plan.release, self.spec.release
+        if wanted.kind != release.kind or release.column != wanted.column or release.categories != wanted.categories:
+            raise UserError(
+                f"This request buys a histogram of “{wanted.column}”.", next_step="Choose the release it asks for."
+            )
+        if not wanted.epsilon_min <= release.epsilon <= wanted.epsilon_max:
+            raise UserError(
+                f"This buyer takes an epsilon from {wanted.epsilon_min:g} to {wanted.epsilon_max:g}.",
+                next_step="Choose an epsilon in that range, or another request.",
+            )
+        return HistogramSpec(release.column, release.epsilon, categories=release.categories)
+
+    def preview(self, entries: Sequence[LedgerEntry]) -> Preview:
+        """Say what would be sealed.
+
+        Args:
+            entries: what the privacy ledger holds, for the limit.
+        """
+        compared = self._compared()
+        if self.records_noised:
+            histogram = self._histogram(entries)
+            return Preview(len(histogram.bins), "", (), compared, 0, (), histogram, exact=False)
+        count = total = 0
+        kept: list[tuple[int, bytes]] = []
+        tail: list[tuple[int, bytes]] = []
+
+        def watched() -> Iterator[bytes]:
+            nonlocal count, total
+            for index, record in enumerate(self.records()):
+                count, total = index + 1, total + len(record)
+                if index < SHOWN_RECORDS:
+                    kept.append((index, record))
+                else:
+                    tail.append((index, record))
+                    del tail[:-2]
+                yield record
+
+        digest = content_digest(watched()).hex()
+        return Preview(count, digest, (*kept, *tail), compared, total, self.problems(), None, exact=True)
+
+    def _compared(self) -> tuple[tuple[tuple[str, str, str], ...], ...]:
+        raw = itertools.islice(self._table.rows(), COMPARED_ROWS)
+        rows = diff(raw, itertools.islice(self.rows(), COMPARED_ROWS))
+        try:
+            return tuple(
+                tuple(
+                    (cell.column, _cell(cell.before), "" if cell.change == "removed" else _cell(cell.after))
+                    for cell in row.cells
+                )
+                for row in rows
+            )
+        except ValueError:  # fewer records are sold than rows are compared
+            return ()
+
+    def _histogram(self, entries: Sequence[LedgerEntry]) -> HistogramView:
+        spec = self.histogram_spec()
+        counts = count_histogram(spec, self.rows())
+        error = expected_error(spec.contributions / spec.epsilon)
+        total = max(1, sum(counts.counts))
+        return HistogramView(
+            bins=tuple(zip(spec.labels, counts.counts, strict=True)),
+            epsilon=spec.epsilon,
+            spent=Ledger.spent(entries, self.dataset, spec.unit),
+            cap=DATASET_CAP.epsilon,
+            expected_error=error,
+            distance=min(1.0, error * len(spec.labels) / 2 / total),
+            unit=spec.unit,
+        )
+
+    @property
+    def dataset(self) -> str:
+        """Identity of the data in the privacy ledger."""
+        return f"{self.spec.kind}:{self.plan.release.column}"
+
+
+def scrub_plan(plan: SalePlan) -> ScrubPlan:
+    """The plan's choice of fields as the privacy package takes it."""
+    return ScrubPlan(tuple(ColumnRule(name, _action(action)) for name, action in plan.columns))
+
+
+def _action(action: str) -> Action:
+    for known in get_args(Action):
+        if known == action:
+            return cast("Action", known)
+    raise UserError(
+        f"“{action}” is not something a field can have done to it.", next_step="Use keep, drop, redact or hash."
+    )
+
+
+def spec_problems(spec: Spec, records: Iterator[Mapping[str, Any]]) -> tuple[str, ...]:
+    """What is wrong with ``records`` in the eyes of the request, as sentences without values."""
+    quality = QualitySpec.from_json(spec.quality)
+    found = []
+    for problem in itertools.islice(validate_records(quality, records), MAX_PROBLEMS):
+        where = "All records" if problem.record is None else f"Record {problem.record + 1}"
+        field = f", field “{problem.field}”" if problem.field else ""
+        found.append(f"{where}{field}: {problem.message}")
+    return tuple(found)
+
+
+def _cell(value: object) -> str:
+    return str(value)[:CELL_CHARACTERS]
