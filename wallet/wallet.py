@@ -166,8 +166,8 @@ class Wallet:
         """Return the signer of an account; it stops working when the wallet is locked."""
         with self._lock:
             vault = self._open_vault()
-            if index not in self._signers:
-                self._signers[self._checked(index)] = LocalSigner(_seed_of(vault.content, index))
+            if self._checked(index) not in self._signers:
+                self._signers[index] = LocalSigner(_seed_of(vault.content, index))
             return self._signers[index]
 
     def market_secret(self, genesis: bytes, program: bytes, index: int = 0) -> MarketSecret:

@@ -1,0 +1,236 @@
+"""The wallet as the app uses it."""
+
+import json
+from functools import partial
+from pathlib import Path
+
+import pytest
+from solders.keypair import Keypair
+
+from wallet.errors import (
+    KeyImportError,
+    KeyringError,
+    KeyringForgottenError,
+    KeyringUnavailableError,
+    LockedError,
+    PhraseError,
+    VaultExistsError,
+    WalletError,
+    WeakPassphraseError,
+    WrongPassphraseError,
+)
+from wallet.keyring_unlock import KeyringUnlock
+from wallet.phrase import Phrase
+from wallet.secret import MarketSecret
+from wallet.stretch import Argon2Parameters
+from wallet.vault import VaultFile
+from wallet.wallet import Wallet
+
+CHEAP = Argon2Parameters(memory_kib=32, iterations=1, lanes=1)
+PASSPHRASE = "correct horse"
+ABANDON = Phrase.parse("abandon " * 11 + "about")
+GENESIS, PROGRAM = b"\1" * 32, b"\2" * 32
+FIRST = "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk"
+SECOND = "Hh8QwFUA6MtVu1qAoq12ucvFHNwCcVTV7hpWjeY1Hztb"
+
+
+@pytest.fixture
+def wallet(tmp_path: Path) -> Wallet:
+    return Wallet(VaultFile(tmp_path / "vault", CHEAP))
+
+
+def test_create_lock_unlock(wallet: Wallet) -> None:
+    assert not wallet.exists()
+    (account,) = wallet.create(ABANDON, PASSPHRASE)
+    assert (account.index, account.name, account.address, account.path) == (0, "Account 1", FIRST, "m/44'/501'/0'/0'")
+    store_key = wallet.store_key()
+    wallet.lock()
+    assert wallet.exists()
+    assert not wallet.is_unlocked
+    with pytest.raises(WrongPassphraseError):
+        wallet.unlock("not it at all")
+    assert not wallet.is_unlocked
+    assert wallet.unlock(PASSPHRASE) is None
+    assert wallet.accounts() == (account,)
+    assert wallet.store_key() == store_key
+    assert len(store_key) == 32
+
+
+def test_two_wallets_of_the_same_words_have_the_same_keys_but_another_store_key(tmp_path: Path) -> None:
+    first, second = (Wallet(VaultFile(tmp_path / name, CHEAP)) for name in ("a", "b"))
+    first.create(ABANDON, PASSPHRASE)
+    second.create(Phrase.parse(" ".join(ABANDON.words)), "another passphrase")
+    secrets = [w.market_secret(GENESIS, PROGRAM).secret() for w in (first, second)]
+    assert secrets[0] == secrets[1]
+    assert first.delegate_signer(GENESIS, PROGRAM).pubkey == second.delegate_signer(GENESIS, PROGRAM).pubkey
+    assert first.store_key() != second.store_key()
+
+
+def test_a_bip39_passphrase_is_kept(wallet: Wallet) -> None:
+    (account,) = wallet.create(ABANDON, PASSPHRASE, bip39_passphrase="TREZOR")
+    assert account.address == "7zSmbu6gKkb6HB7UDPtHYjwCWuBHU1D4TpNZFm4sndQe"
+    wallet.lock()
+    wallet.unlock(PASSPHRASE)
+    assert wallet.accounts() == (account,)
+
+
+def test_accounts_are_derived_in_order_renamed_and_kept(wallet: Wallet) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    imported = wallet.import_key(str(Keypair.from_seed(bytes(range(32)))), "Old key")
+    second = wallet.add_account("  Savings ")
+    assert second.address == SECOND
+    assert second.name == "Savings"
+    assert imported.path is None
+    wallet.rename_account(1, "Older key")
+    wallet.lock()
+    wallet.unlock(PASSPHRASE)
+    assert [account.name for account in wallet.accounts()] == ["Account 1", "Older key", "Savings"]
+    assert [account.index for account in wallet.accounts()] == [0, 1, 2]
+    assert wallet.signer(1).pubkey == bytes(Keypair.from_seed(bytes(range(32))).pubkey())
+    assert wallet.signer(2).pubkey == second.pubkey
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 65, "a\nb", "a\x00b", "a\u202eb"])
+def test_names_that_could_deceive_are_refused(wallet: Wallet, name: str) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    for use in (wallet.add_account, partial(wallet.rename_account, 0)):
+        with pytest.raises(WalletError, match="name"):
+            use(name)
+    assert [account.name for account in wallet.accounts()] == ["Account 1"]
+
+
+def test_importing_twice_or_nonsense_changes_nothing(wallet: Wallet) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    key = json.dumps(list(bytes(Keypair.from_seed(bytes(range(32))))))
+    wallet.import_key(key, "Old key")
+    for text, reason in ((key, "already"), ("nonsense", "Nothing was imported")):
+        with pytest.raises(KeyImportError, match=reason):
+            wallet.import_key(text, "Again")
+    assert len(wallet.accounts()) == 2
+
+
+def test_a_wallet_of_one_imported_key(wallet: Wallet) -> None:
+    (account,) = wallet.create_from_key(str(Keypair.from_seed(bytes(range(32)))), PASSPHRASE)
+    assert account.path is None
+    wallet.lock()
+    wallet.unlock(PASSPHRASE)
+    expected = MarketSecret(bytes(range(32)), GENESIS, PROGRAM).secret()
+    assert wallet.market_secret(GENESIS, PROGRAM).secret() == expected
+    with pytest.raises(PhraseError, match="no recovery phrase"):
+        wallet.export_phrase(PASSPHRASE)
+    with pytest.raises(PhraseError, match="no further account"):
+        wallet.add_account("Second")
+
+
+def test_creating_over_a_wallet_or_with_a_weak_passphrase_is_refused(wallet: Wallet, tmp_path: Path) -> None:
+    with pytest.raises(WeakPassphraseError):
+        wallet.create(ABANDON, "short")
+    assert not wallet.is_unlocked
+    wallet.create(ABANDON, PASSPHRASE)
+    with pytest.raises(VaultExistsError):
+        Wallet(VaultFile(tmp_path / "vault", CHEAP)).create(Phrase.generate(), PASSPHRASE)
+    assert wallet.accounts()[0].address == FIRST
+
+
+def test_locking_stops_everything_handed_out(wallet: Wallet) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    signer, delegate = wallet.signer(), wallet.delegate_signer(GENESIS, PROGRAM)
+    secret = wallet.market_secret(GENESIS, PROGRAM)
+    assert signer is wallet.signer()
+    assert len(signer.sign(b"x")) == len(delegate.sign(b"x")) == 64
+    wallet.lock()
+    wallet.lock()
+    for use in (lambda: signer.sign(b"x"), lambda: delegate.sign(b"x"), secret.secret):
+        with pytest.raises(LockedError, match="nothing was signed"):
+            use()
+    asks: list[partial[object]] = [
+        partial(wallet.accounts),
+        partial(wallet.store_key),
+        partial(wallet.signer),
+        partial(wallet.remember_in_keyring),
+        partial(wallet.forget_keyring),
+        partial(wallet.add_account, "x"),
+        partial(wallet.import_key, "x", "x"),
+        partial(wallet.market_secret, GENESIS, PROGRAM),
+        partial(wallet.export_phrase, PASSPHRASE),
+        partial(wallet.change_passphrase, PASSPHRASE, "battery staple"),
+    ]
+    for ask in asks:
+        with pytest.raises(LockedError):
+            ask()
+
+
+def test_secrets_leave_only_after_the_passphrase_was_asked_again(wallet: Wallet) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    with pytest.raises(WrongPassphraseError):
+        wallet.export_phrase("not it at all")
+    with pytest.raises(WrongPassphraseError):
+        wallet.export_secret_key(0, "not it at all")
+    assert wallet.export_phrase(PASSPHRASE) == ABANDON
+    assert str(Keypair.from_base58_string(wallet.export_secret_key(0, PASSPHRASE)).pubkey()) == FIRST
+
+
+@pytest.mark.parametrize("index", [-1, 1, 99])
+def test_unknown_accounts_are_refused(wallet: Wallet, index: int) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    for use in (
+        lambda: wallet.signer(index),
+        lambda: wallet.market_secret(GENESIS, PROGRAM, index),
+        lambda: wallet.export_secret_key(index, PASSPHRASE),
+        lambda: wallet.rename_account(index, "x"),
+    ):
+        with pytest.raises(WalletError, match="no account number"):
+            use()
+
+
+def test_accounts_have_separate_market_secrets(wallet: Wallet) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    wallet.add_account("Second")
+    secrets = {
+        wallet.market_secret(GENESIS, PROGRAM, 0).secret(), wallet.market_secret(GENESIS, PROGRAM, 1).secret(),
+        wallet.market_secret(PROGRAM, GENESIS, 0).secret(),
+    }  # fmt: skip
+    assert len(secrets) == 3
+
+
+def test_passphrase_change(wallet: Wallet) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    wallet.change_passphrase(PASSPHRASE, "battery staple")
+    wallet.lock()
+    with pytest.raises(WrongPassphraseError):
+        wallet.unlock(PASSPHRASE)
+    wallet.unlock("battery staple")
+    assert wallet.accounts()[0].address == FIRST
+
+
+def test_a_damaged_vault_says_so_once(wallet: Wallet, tmp_path: Path) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    wallet.lock()
+    (tmp_path / "vault").write_bytes(b"torn")
+    assert "backup copy was opened" in (wallet.unlock(PASSPHRASE) or "")
+    assert wallet.accounts()[0].address == FIRST
+    assert wallet.unlock(PASSPHRASE) is None
+
+
+def test_without_a_keyring_the_passphrase_still_works(tmp_path: Path) -> None:
+    import keyring.backends.fail
+
+    wallet = Wallet(VaultFile(tmp_path / "vault", CHEAP), KeyringUnlock(keyring.backends.fail.Keyring))
+    wallet.create(ABANDON, PASSPHRASE)
+    assert not wallet.remembered_in_keyring()
+    before = (tmp_path / "vault").read_bytes()
+    with pytest.raises(KeyringUnavailableError):
+        wallet.remember_in_keyring()
+    assert (tmp_path / "vault").read_bytes() == before
+    wallet.lock()
+    with pytest.raises(KeyringError, match="passphrase"):
+        wallet.unlock_from_keyring()
+    wallet.unlock(PASSPHRASE)
+    assert wallet.is_unlocked
+
+
+def test_nothing_secret_shows(wallet: Wallet) -> None:
+    assert repr(wallet) == "<Wallet locked>"
+    wallet.create(ABANDON, PASSPHRASE)
+    assert repr(wallet) == "<Wallet unlocked>"
+    assert KeyringForgottenError.__mro__[1] is KeyringError
