@@ -13,6 +13,7 @@ is declared too.
 from __future__ import annotations
 
 import bisect
+import itertools
 import math
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -70,7 +71,7 @@ class HistogramSpec:
     def labels(self) -> tuple[str, ...]:
         """Names of the bins, in order."""
         names = list(self.categories)
-        for low, high in zip(self.edges, self.edges[1:], strict=False):
+        for low, high in itertools.pairwise(self.edges):
             names.append(f"{low:g} to {high:g}")
         return (*names, OTHER) if self.include_other else tuple(names)
 
@@ -89,7 +90,7 @@ def _check(spec: HistogramSpec) -> None:
     problems = (
         (
             not MIN_EPSILON <= spec.epsilon <= MAX_EPSILON,
-            f"Epsilon must be between {MIN_EPSILON} and {MAX_EPSILON:g}: below nothing is left, above it protects nothing.",
+            f"Epsilon must be between {MIN_EPSILON} and {MAX_EPSILON:g}; above, it protects nothing.",
         ),
         (
             bool(spec.categories) == bool(edges),
@@ -100,7 +101,7 @@ def _check(spec: HistogramSpec) -> None:
         (
             len(edges) == 1
             or not all(map(math.isfinite, edges))
-            or any(low >= high for low, high in zip(edges, edges[1:], strict=False)),
+            or any(low >= high for low, high in itertools.pairwise(edges)),
             "The number ranges must be rising and have two ends.",
         ),
         (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sources.values import JsonValue, Value
 
 DETECTOR_ROWS = 2_000
-LIKELY_SHARE = 0.05
+LIKELY_SHARE = 0.01
 _SHOWN_CHARS = 200
 
 
@@ -59,7 +59,7 @@ class ColumnInspection:
 
     @property
     def likely_personal(self) -> bool:
-        """Whether at least one cell in twenty holds something personal."""
+        """Whether at least one cell in a hundred holds something personal."""
         return any(share >= LIKELY_SHARE for _, share in self.personal)
 
 
