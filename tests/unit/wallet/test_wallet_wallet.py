@@ -1,6 +1,7 @@
 """The wallet as the app uses it."""
 
 import json
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,8 @@ from wallet.wallet import Wallet
 CHEAP = Argon2Parameters(memory_kib=32, iterations=1, lanes=1)
 PASSPHRASE = "correct horse"
 ABANDON = Phrase.parse("abandon " * 11 + "about")
+Calls = list[Callable[[], object]]
+
 GENESIS, PROGRAM = b"\1" * 32, b"\2" * 32
 FIRST = "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk"
 SECOND = "Hh8QwFUA6MtVu1qAoq12ucvFHNwCcVTV7hpWjeY1Hztb"
@@ -143,7 +146,7 @@ def test_locking_stops_everything_handed_out(wallet: Wallet) -> None:
     for use in (lambda: signer.sign(b"x"), lambda: delegate.sign(b"x"), secret.secret):
         with pytest.raises(LockedError, match="nothing was signed"):
             use()
-    asks: list[partial[object]] = [
+    asks: Calls = [
         partial(wallet.accounts),
         partial(wallet.store_key),
         partial(wallet.signer),
