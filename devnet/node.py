@@ -1,0 +1,283 @@
+"""The node: one leader, one thread. Takes transactions, keeps slots, stores everything before it answers."""
+
+import hashlib
+import json
+import os
+import struct
+import time
+from collections.abc import Sequence
+
+from solders.account import Account
+from solders.hash import Hash
+from solders.keypair import Keypair
+from solders.pubkey import Pubkey
+from solders.transaction import VersionedTransaction
+
+from devnet import nonce
+from devnet.bank import Bank, Execution
+from devnet.blockhashes import Blockhashes
+from devnet.config import FINALITY_SLOTS, NodeConfig
+from devnet.encoding import base58_encode
+from devnet.errors import INTERNAL_ERROR, RpcError
+from devnet.events import Listener, SlotEvent, TransactionEvent
+from devnet.genesis import RENT_EXEMPT_EPOCH, faucet_from, identity_from, make_genesis
+from devnet.ledger import Block, Ledger, StoredTransaction
+from devnet.programs import SYSTEM
+from devnet.statusmeta import memo_of, transaction_meta
+from devnet.storage import Storage
+from devnet.transaction import LoadedTransaction, TransactionRejectedError, load_transaction
+
+_FORGET_EVERY_SLOTS = 1000
+_SLOT_FORMAT = struct.Struct("<q")
+
+
+class Node:
+    """The state machine behind the RPC.
+
+    Args:
+        config: Settings.
+        storage: The open data folder; a new network is made in it when it is empty.
+
+    Raises:
+        GenesisError: The genesis file cannot be used.
+    """
+
+    def __init__(self, config: NodeConfig, storage: Storage) -> None:
+        self.config = config
+        self.storage = storage
+        self.ledger = Ledger(storage)
+        self.bank = Bank()
+        self.blockhashes = Blockhashes()
+        self._listeners: list[Listener] = []
+        self._events: dict[int, list[TransactionEvent]] = {}
+        self._time_offset_s = 0
+        self._fees_lamports = 0
+        self.slot = 0
+        self.root = 0
+        self.unix_time = 0
+        if storage.fact("genesis_hash") is None:
+            self._create()
+        self.genesis_hash = Hash(storage.fact("genesis_hash") or b"")
+        seed = storage.fact("seed") or b""
+        self.faucet: Keypair = faucet_from(seed)
+        self.identity: Pubkey = identity_from(seed)
+        self._restore()
+
+    def _create(self) -> None:
+        genesis = make_genesis(self.bank, self.config.genesis_file, self.config.seed)
+        with self.storage.transaction():
+            self.storage.put_accounts(genesis.accounts)
+            self.storage.set_fact("seed", genesis.seed)
+            first = Block(0, bytes(genesis.genesis_hash), bytes(32), 0, int(time.time()), 0, "[]")
+            self.ledger.add_block(first)
+            self.storage.set_fact("genesis_hash", bytes(genesis.genesis_hash))
+
+    def _restore(self) -> None:
+        # Code first: LiteSVM compiles a program account when it is set and needs its ProgramData by then.
+        stubs: list[tuple[Pubkey, Account]] = []
+        for pubkey, account in self.storage.accounts():
+            if account.executable:
+                stubs.append((pubkey, account))
+            else:
+                self.bank.load(pubkey, account)
+        for pubkey, account in stubs:
+            self.bank.load(pubkey, account)
+        self._time_offset_s = _SLOT_FORMAT.unpack(self.storage.fact("time_offset_s") or bytes(8))[0]
+        self.bank.advance_internal_hashes(_SLOT_FORMAT.unpack(self.storage.fact("internal_hashes") or bytes(8))[0])
+        blocks = self.ledger.recent_blocks(512)
+        for block in blocks:
+            self.blockhashes.add(block.slot, Hash(block.blockhash))
+        newest = blocks[-1]
+        self.unix_time = newest.unix_time
+        self.slot = max(newest.slot + 1, self.ledger.newest_transaction_slot())
+        # Whatever was stored before the start is final: there is no fork that could undo it.
+        self.root = newest.slot
+        self._begin(self.slot)
+        left_open = [base58_encode(entry.signature) for entry in self.ledger.in_slot(self.slot)]
+        if left_open:
+            self._close(left_open)
+
+    def listen(self, listener: Listener) -> None:
+        """Add a subscriber of events."""
+        self._listeners.append(listener)
+
+    @property
+    def confirmed(self) -> int:
+        """The newest closed slot."""
+        return self.slot - 1
+
+    def slot_at(self, commitment: str) -> int:
+        """Return the newest slot of a commitment; an unknown name means finalized, as in agave."""
+        if commitment == "processed":
+            return self.slot
+        return self.confirmed if commitment == "confirmed" else self.root
+
+    def events_in(self, slot: int) -> list[TransactionEvent]:
+        """Return the transactions of an unfinalized slot."""
+        return self._events.get(slot, [])
+
+    # -- slots ---------------------------------------------------------------------------------------------
+
+    def _begin(self, slot: int) -> None:
+        self.slot = slot
+        # Never backwards, whatever the system's clock does.
+        self.unix_time = max(self.unix_time, int(time.time()) + self._time_offset_s)
+        self.bank.open_slot(slot, self.unix_time, self.blockhashes.newest_first(), self.root)
+        self._events[slot] = []
+
+    def _close(self, signatures: Sequence[str]) -> None:
+        """Close the open slot, which holds these transactions, and open the next, without telling anybody yet."""
+        parent, previous = self.blockhashes.newest_at(self.slot)
+        digest = hashlib.sha256(bytes(previous) + struct.pack("<Q", self.slot) + os.urandom(32))
+        for signature in signatures:
+            digest.update(signature.encode())
+        blockhash = Hash(digest.digest())
+        with self.storage.transaction():
+            rewards = self._reward()
+            block = Block(
+                self.slot,
+                bytes(blockhash),
+                bytes(previous),
+                parent,
+                self.unix_time,
+                len(signatures),
+                json.dumps(rewards),
+            )
+            self.ledger.add_block(block)
+            self.storage.set_fact("internal_hashes", _SLOT_FORMAT.pack(self.bank.internal_hashes))
+            if self.slot % _FORGET_EVERY_SLOTS == 0:
+                self.ledger.forget(
+                    newest_slot=self.slot,
+                    keep_transactions=self.config.keep_transactions,
+                    keep_empty_slots=self.config.keep_empty_slots,
+                )
+        self.blockhashes.add(self.slot, blockhash)
+        self._begin(self.slot + 1)
+
+    def _reward(self) -> list[dict[str, object]]:
+        """Give half of the slot's fees to the identity; the other half is burnt."""
+        lamports = self._fees_lamports // 2
+        self._fees_lamports = 0
+        if lamports == 0:
+            return []
+        account = self.bank.account(self.identity)
+        balance = lamports + (0 if account is None else account.lamports)
+        richer = Account(balance, b"", SYSTEM, rent_epoch=RENT_EXEMPT_EPOCH)
+        self.storage.put_accounts([(self.identity, richer)])
+        self.bank.put(self.identity, richer)
+        return [
+            {
+                "commission": None,
+                "lamports": lamports,
+                "postBalance": balance,
+                "pubkey": str(self.identity),
+                "rewardType": "Fee",
+            }
+        ]
+
+    def advance(self) -> None:
+        """Close the open slot, open the next one, and tell the subscribers."""
+        closed, old_root = self.slot, self.root
+        self._close([event.signature for event in self._events[closed]])
+        self.root = max(self.root, self.slot - FINALITY_SLOTS)
+        rooted = tuple(range(old_root + 1, self.root + 1))
+        event = SlotEvent(self.slot, closed, self.root, (closed,), rooted)
+        for listener in self._listeners:
+            listener.on_slot(event)
+        for past in [slot for slot in self._events if slot <= self.root]:
+            del self._events[past]
+
+    def warp_time(self, seconds: int) -> None:
+        """Move the network's clock forward, for good, and open a slot in which programs see it."""
+        self._time_offset_s += seconds
+        with self.storage.transaction():
+            self.storage.set_fact("time_offset_s", _SLOT_FORMAT.pack(self._time_offset_s))
+        self.advance()
+
+    # -- transactions --------------------------------------------------------------------------------------
+
+    def check(self, transaction: VersionedTransaction, *, signatures: bool = True) -> LoadedTransaction:
+        """Return the transaction ready to run, its address tables resolved.
+
+        Raises:
+            TransactionRejectedError: Bad signature, unknown or expired blockhash, already processed, unusable accounts.
+        """
+        if signatures and not all(transaction.verify_with_results()):
+            raise TransactionRejectedError("SignatureFailure")
+        loaded = load_transaction(transaction, self.bank.account, self.slot)
+        message = loaded.message
+        if not self.blockhashes.valid_in(message.recent_blockhash, self.slot) and not nonce.advances(
+            message, self.bank.account
+        ):
+            raise TransactionRejectedError("BlockhashNotFound")
+        if self.ledger.known(bytes(transaction.signatures[0])):
+            raise TransactionRejectedError("AlreadyProcessed")
+        return loaded
+
+    def submit(self, loaded: LoadedTransaction) -> Execution:
+        """Run a checked transaction and store it. When nothing landed, nothing is stored.
+
+        Raises:
+            RpcError: The result could not be stored; the state is as before.
+        """
+        signature = str(loaded.signature)
+        for listener in self._listeners:
+            listener.on_received(signature)
+        execution = self.bank.execute(loaded)
+        if not execution.landed:
+            return execution
+        changed = tuple(
+            (key, new)
+            for key, old, new in zip(loaded.keys, execution.before, execution.after, strict=True)
+            if old != new
+        )
+        open_events = self._events[self.slot]
+        entry = StoredTransaction(
+            row=0,
+            slot=self.slot,
+            position=len(open_events),
+            signature=bytes(loaded.signature),
+            wire=bytes(loaded.transaction),
+            meta_text=json.dumps(transaction_meta(self.bank, loaded, execution), separators=(",", ":")),
+            err_text=None if execution.error is None else json.dumps(execution.error),
+            memo=memo_of(loaded),
+            unix_time=self.unix_time,
+        )
+        try:
+            with self.storage.transaction():
+                self.ledger.add_transaction(entry, loaded.keys)
+                self.storage.put_accounts(changed)
+        except Exception as error:
+            self.bank.revert(loaded, execution)
+            raise RpcError(INTERNAL_ERROR, f"The network could not store the transaction: {error}") from error
+        self._fees_lamports += execution.fee_lamports
+        event = TransactionEvent(
+            self.slot,
+            signature,
+            execution.error,
+            execution.logs,
+            frozenset(loaded.keys),
+            tuple(key for key, _account in changed),
+        )
+        open_events.append(event)
+        for listener in self._listeners:
+            listener.on_transaction(event)
+        return execution
+
+    def simulate(self, loaded: LoadedTransaction) -> tuple[Execution, dict[Pubkey, Account]]:
+        """Run a transaction without keeping anything."""
+        return self.bank.simulate(loaded)
+
+    def with_recent_blockhash(self, transaction: VersionedTransaction) -> VersionedTransaction:
+        """Return the transaction with the newest blockhash; its signatures no longer fit and are not checked."""
+        _slot, blockhash = self.blockhashes.newest_at(self.slot)
+        return nonce.replace_blockhash(transaction, blockhash)
+
+    def close(self) -> None:
+        """Close the open slot if it holds transactions, then the data folder."""
+        events = self._events.get(self.slot)
+        if events:
+            self._close([event.signature for event in events])
+        self.storage.close()
+
+

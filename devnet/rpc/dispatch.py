@@ -1,0 +1,118 @@
+"""From a request body to an answer body: parsing, the method table, batches and errors."""
+
+import json
+import logging
+from typing import Any
+
+from devnet.errors import (
+    INTERNAL_ERROR,
+    INVALID_REQUEST,
+    METHOD_NOT_FOUND,
+    PARSE_ERROR,
+    RpcError,
+)
+from devnet.node import Node
+from devnet.rpc import accounts, blocks, cluster, history, tokens, transactions, warp
+from devnet.rpc.params import Method, Params
+
+_log = logging.getLogger(__name__)
+
+METHODS: dict[str, Method] = {
+    **accounts.METHODS,
+    **blocks.METHODS,
+    **cluster.METHODS,
+    **history.METHODS,
+    **tokens.METHODS,
+    **transactions.METHODS,
+}
+
+
+def parse_json(body: bytes) -> Any:
+    """Parse a request body, refusing what JSON does not know.
+
+    Raises:
+        ValueError: Not JSON.
+        RecursionError: Nested too deeply.
+    """
+    return json.loads(body, parse_constant=_refuse)
+
+
+def _refuse(word: str) -> Any:
+    raise ValueError(word)
+
+
+def _render(answer: dict[str, Any]) -> str:
+    # agave sorts the members of results but not those of the envelope.
+    parts = []
+    for name, value in answer.items():
+        text = json.dumps(value, separators=(",", ":"), sort_keys=name == "result", ensure_ascii=False)
+        parts.append(f'"{name}":{text}')
+    return "{" + ",".join(parts) + "}"
+
+
+class Dispatcher:
+    """Answers JSON-RPC requests.
+
+    Args:
+        node: The node.
+        max_batch: Largest number of requests in a batch.
+        allow_warp: Enable ``devnet_warp``.
+    """
+
+    def __init__(self, node: Node, *, max_batch: int, allow_warp: bool = False) -> None:
+        self._node = node
+        self._max_batch = max_batch
+        self._methods = METHODS | warp.METHODS if allow_warp else METHODS
+
+    def answer_body(self, body: bytes) -> str:
+        """Return the answer to a request body, empty for notifications and empty batches."""
+        try:
+            request = parse_json(body)
+        except (ValueError, RecursionError):
+            return _render(_failure(RpcError(PARSE_ERROR, "Parse error"), None))
+        if isinstance(request, list):
+            if len(request) > self._max_batch:
+                error = RpcError(INVALID_REQUEST, f"Too many requests in one batch; max {self._max_batch}")
+                return _render(_failure(error, None))
+            answers = [text for text in map(self._answer, request) if text]
+            return "[" + ",".join(answers) + "]" if answers else ""
+        return self._answer(request)
+
+    def _answer(self, request: Any) -> str:
+        if not isinstance(request, dict) or not isinstance(request.get("method"), str):
+            return _render(_failure(RpcError(INVALID_REQUEST, "Invalid request"), None))
+        identifier = request.get("id")
+        if isinstance(identifier, dict | list | bool | float):
+            return _render(_failure(RpcError(INVALID_REQUEST, "Invalid request"), None))
+        if "id" not in request:
+            return ""
+        if request.get("jsonrpc") != "2.0":
+            error = RpcError(INVALID_REQUEST, "Unsupported JSON-RPC protocol version")
+            return _render({"error": error.to_json(), "id": identifier})
+        try:
+            result = self.call(request["method"], request.get("params"))
+        except RpcError as error:
+            return _render(_failure(error, identifier))
+        return _render({"jsonrpc": "2.0", "result": result, "id": identifier})
+
+    def call(self, name: str, raw_params: Any) -> Any:
+        """Run one method.
+
+        Raises:
+            RpcError: Whatever the client has to be told.
+        """
+        method = self._methods.get(name)
+        if method is None:
+            raise RpcError(METHOD_NOT_FOUND, "Method not found")
+        params = Params.checked(raw_params, method)
+        try:
+            return method.call(self._node, params)
+        except RpcError:
+            raise
+        except Exception as error:
+            _log.exception("%s failed", name)
+            raise RpcError(INTERNAL_ERROR, "Internal error") from error
+
+
+def _failure(error: RpcError, identifier: Any) -> dict[str, Any]:
+    return {"jsonrpc": "2.0", "error": error.to_json(), "id": identifier}

@@ -1,0 +1,147 @@
+"""The running process: servers, slot clock, and an orderly end."""
+
+import asyncio
+import json
+import logging
+import os
+import signal
+import sys
+from typing import TextIO
+
+from aiohttp import web
+
+from devnet.config import NodeConfig
+from devnet.errors import DataFolderError
+from devnet.node import Node
+from devnet.pubsub.hub import Hub
+from devnet.pubsub.server import WebSocketServer
+from devnet.rpc.dispatch import Dispatcher
+from devnet.rpc.server import HttpServer
+from devnet.storage import Storage
+
+_HOST = "127.0.0.1"
+_PARENT_CHECK_S = 1.0
+_log = logging.getLogger(__name__)
+
+
+async def _listen(runner: web.AppRunner, ports: list[int]) -> int:
+    """Bind to the first of these ports that is free; return it."""
+    failure: OSError | None = None
+    for port in ports:
+        site = web.TCPSite(runner, _HOST, port, shutdown_timeout=1.0)
+        try:
+            await site.start()
+        except OSError as error:
+            failure = error
+            await site.stop()
+            continue
+        return int(runner.addresses[0][1])
+    raise DataFolderError(f"Port {ports[0]} on {_HOST} cannot be used: {failure}. Choose another port.") from failure
+
+
+async def tick(node: Node, slot_ms: int, stop: asyncio.Event) -> None:
+    """Advance the node at its slot length until ``stop`` is set. Late slots are caught up one by one, at most a second's worth."""
+    loop = asyncio.get_running_loop()
+    length_s = slot_ms / 1000
+    due = loop.time() + length_s
+    while not stop.is_set():
+        try:
+            await asyncio.wait_for(stop.wait(), max(due - loop.time(), 0))
+        except TimeoutError:
+            node.advance()
+            due = max(due + length_s, loop.time() - 1)
+
+
+async def _watch_parent(parent_pid: int, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        try:
+            os.kill(parent_pid, 0)
+        except ProcessLookupError:
+            stop.set()
+            return
+        except PermissionError:
+            pass  # the process exists and belongs to somebody else
+        try:
+            await asyncio.wait_for(stop.wait(), _PARENT_CHECK_S)
+        except TimeoutError:
+            continue
+
+
+async def _watch_stdin(stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    reader = asyncio.StreamReader()
+    transport, _protocol = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    waiting = asyncio.ensure_future(stop.wait())
+    reading = asyncio.ensure_future(reader.read())
+    await asyncio.wait({waiting, reading}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (waiting, reading):
+        task.cancel()
+    transport.close()
+    stop.set()
+
+
+async def serve(
+    config: NodeConfig, *, parent_pid: int | None = None, watch_stdin: bool = False, out: TextIO = sys.stdout
+) -> None:
+    """Run a node until SIGTERM, SIGINT, or the end of its parent.
+
+    Args:
+        config: Settings.
+        parent_pid: Stop when this process is gone.
+        watch_stdin: Stop when standard input is closed.
+        out: Gets one JSON line once the node answers.
+
+    Raises:
+        DevnetError: The node cannot start.
+    """
+    storage = Storage(config.data_folder, fresh=config.fresh)
+    try:
+        node = Node(config, storage)
+    except BaseException:
+        storage.close()
+        raise
+    hub = Hub(node, max_subscriptions=config.max_subscriptions)
+    dispatcher = Dispatcher(node, max_batch=config.max_batch, allow_warp=config.allow_warp)
+    http = HttpServer(dispatcher, max_body_bytes=config.max_body_bytes)
+    sockets = WebSocketServer(
+        hub, max_message_bytes=config.max_body_bytes, max_connections=config.max_connections
+    )
+    runners = [web.AppRunner(http.app, access_log=None), web.AppRunner(sockets.app, access_log=None)]
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    tasks: list[asyncio.Task[None]] = []
+    try:
+        for runner in runners:
+            await runner.setup()
+        rpc_port = await _listen(runners[0], [config.rpc_port])
+        # web3.js guesses the WebSocket port as the RPC port plus one.
+        ws_port = await _listen(runners[1], [config.ws_port] if config.ws_port else [rpc_port + 1, 0])
+        tasks.append(asyncio.create_task(tick(node, config.slot_ms, stop)))
+        if parent_pid is not None:
+            tasks.append(asyncio.create_task(_watch_parent(parent_pid, stop)))
+        if watch_stdin:
+            tasks.append(asyncio.create_task(_watch_stdin(stop)))
+        ready = {
+            "rpc_url": f"http://{_HOST}:{rpc_port}",
+            "ws_url": f"ws://{_HOST}:{ws_port}",
+            "genesis_hash": str(node.genesis_hash),
+        }
+        print(json.dumps(ready), file=out, flush=True)  # noqa: T201 - the ready line is this process's interface
+        done, _pending = await asyncio.wait(
+            {asyncio.create_task(_wait(stop)), *tasks}, return_when=asyncio.FIRST_COMPLETED
+        )
+        stop.set()
+        for task in done:
+            task.result()
+        await asyncio.gather(*tasks)
+    finally:
+        stop.set()
+        for runner in runners:
+            await runner.cleanup()
+        node.close()
+
+
+async def _wait(stop: asyncio.Event) -> None:
+    await stop.wait()
