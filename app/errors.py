@@ -16,6 +16,8 @@ import sqlite3
 from dataclasses import dataclass
 
 NOTHING_MOVED = "No money moved."
+BUG = 70
+"""Exit code of a mistake of ours (EX_SOFTWARE of sysexits.h)."""
 NOTHING_LEFT = "Nothing has left this computer."
 
 
@@ -148,7 +150,7 @@ def problem_of(error: BaseException) -> Problem:
         "Nothing is paid twice: a sale goes on from its last saved step.",
         "What was saved stays as it was.",
         "Try again; if it happens again, report it with the details.",
-        70,
+        BUG,
     )
 
 

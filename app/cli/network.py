@@ -1,0 +1,68 @@
+"""``gleaner network``: the embedded network in the foreground, its state, and beginning anew."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.output import Output
+from app.errors import UserError
+from app.network.info import NetworkInfo
+from app.store.home import Home
+
+if TYPE_CHECKING:
+    from app.cli.root import Options
+
+
+@click.group()
+def network() -> None:
+    """The practice network: tokens without value, the others are automatic."""
+
+
+@network.command()
+@click.option("--rpc-port", type=click.IntRange(0, 65535), default=8899, show_default=True, help="0 takes a free one.")
+@click.option("--ws-port", type=click.IntRange(0, 65535), default=8900, show_default=True, help="0 takes a free one.")
+@click.option("--fresh", is_flag=True, help="Begin anew: deletes the practice ledger.")
+@click.pass_obj
+def up(options: Options, rpc_port: int, ws_port: int, *, fresh: bool) -> None:
+    """Run it in the foreground until interrupted; prints where it is as one JSON line."""
+    directory = Home.resolve(options.home).network
+    arguments = ["--data", str(directory), "--rpc-port", str(rpc_port), "--ws-port", str(ws_port)]
+    if fresh:
+        arguments.append("--fresh")
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "app.network", *arguments])  # noqa: S606 - our own interpreter
+
+
+@network.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def status(options: Options, *, as_json: bool) -> None:
+    """Say whether it runs, and where."""
+    info = NetworkInfo.read(Home.resolve(options.home).network)
+    output = Output(as_json=as_json or options.as_json)
+    if info is None:
+        output.result({"running": False}, ["The practice network is not running. Start it with: gleaner network up"])
+        return
+    output.result(
+        {"running": True, "network": info},
+        [info.label, f"RPC {info.rpc_url}", f"WebSocket {info.ws_url}", f"Program {info.program}"],
+    )
+
+
+@network.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def reset(options: Options, *, yes: bool) -> None:
+    """Delete the practice ledger; wallets stay."""
+    from app.cli.output import confirm
+    from app.network.supervisor import Ports, Supervisor
+
+    directory = Home.resolve(options.home).network
+    if NetworkInfo.read(directory) is not None:
+        raise UserError("The practice network is running.", next_step="Stop it first, then reset it.")
+    if confirm("Delete the practice ledger, its requests and all its tokens? Wallets stay.", yes=yes):
+        Supervisor(directory, Ports(), click.echo).reset()

@@ -1,0 +1,74 @@
+"""What commands print: one JSON object with ``--json``, sentences otherwise; progress and problems on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.errors import Problem
+
+
+class Output:
+    """Prints results for people or for programs."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def result(self, value: Any, lines: Iterable[str]) -> None:
+        """Print the result: ``value`` as JSON, or ``lines``."""
+        if self.as_json:
+            click.echo(json.dumps(plain(value), ensure_ascii=False, indent=1))
+            return
+        for line in lines:
+            click.echo(visible(line))
+
+    def progress(self, message: str) -> None:
+        """Say what is going on, on stderr."""
+        click.echo(visible(message), err=True)
+
+    def problem(self, problem: Problem) -> None:
+        """Say what went wrong."""
+        if self.as_json:
+            click.echo(json.dumps({"error": plain(problem)}, ensure_ascii=False, indent=1))
+            return
+        click.echo(visible(f"{problem.title}: {problem.what}"), err=True)
+        for line in (problem.money, problem.data, problem.next_step):
+            click.echo(visible(f"  {line}"), err=True)
+
+
+def plain(value: Any) -> Any:
+    """Return dataclasses, tuples and bytes as what JSON has."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, bytes):
+        return value.hex()
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return str(value)
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with control, bidirectional and zero-width characters shown as escapes: it may be hostile."""
+    return "".join(
+        character if character == "\t" or character.isprintable() else f"\\u{ord(character):04x}" for character in text
+    )
+
+
+def confirm(question: str, *, yes: bool) -> bool:
+    """Ask on the terminal; without one, and without ``--yes``, the answer is no."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        return False
+    return click.confirm(visible(question), default=False, err=True)
