@@ -444,7 +444,7 @@ account! {
         treasury_pay: u64,
         /// Stake tokens due to the treasury
         treasury_stake: u64,
-        /// Lamports left for cranks
+        /// Tips left for cranks
         tips: u64,
         /// Slot in which it entered SUBMITTED last
         entered_slot: u64,
@@ -516,8 +516,10 @@ pod! {
         status: u8,
         /// 1: settled
         settled: u8,
+        /// 1: committed before the samples were shared, so it cannot be about the data
+        early: u8,
         /// Zero
-        pad: [u8; 4],
+        pad: [u8; 3],
     }
 }
 
@@ -564,7 +566,7 @@ account! {
         verdict: u8,
         /// 1: payoffs of the entries are fixed
         scored: u8,
-        /// 1: the draw is over
+        /// 1: the draw is over, 2: it found too few seats
         drawn: u8,
         /// The sample blob
         samples: Pointer,
@@ -607,8 +609,18 @@ account! {
 
 /// All accounts, for the IDL.
 pub const ACCOUNTS: &[crate::describe::AccountLayout] = &[
-    Config::ACCOUNT, Params::ACCOUNT, MintLedger::ACCOUNT, Balance::ACCOUNT, SeatTable::ACCOUNT, SeatPage::ACCOUNT,
-    Staker::ACCOUNT, Request::ACCOUNT, Batch::ACCOUNT, Round::ACCOUNT, Beacon::ACCOUNT, Spent::ACCOUNT,
+    Config::ACCOUNT,
+    Params::ACCOUNT,
+    MintLedger::ACCOUNT,
+    Balance::ACCOUNT,
+    SeatTable::ACCOUNT,
+    SeatPage::ACCOUNT,
+    Staker::ACCOUNT,
+    Request::ACCOUNT,
+    Batch::ACCOUNT,
+    Round::ACCOUNT,
+    Beacon::ACCOUNT,
+    Spent::ACCOUNT,
 ];
 /// Structs inside accounts, for the IDL.
 pub const TYPES: &[crate::describe::Layout] =

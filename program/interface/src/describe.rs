@@ -36,6 +36,29 @@ pub struct Role {
     pub doc: &'static str,
 }
 
+/// Bits of an account's flags as the program checks them.
+pub const SIGNER: u8 = 1;
+/// The account must be writable.
+pub const WRITABLE: u8 = 2;
+/// Any number of such accounts, to the end.
+pub const REST: u8 = 4;
+
+/// Turns the letters of a role into bits.
+pub const fn role_bits(flags: &str) -> u8 {
+    let mut rest = flags.as_bytes();
+    let mut bits = 0;
+    while let [flag, tail @ ..] = rest {
+        bits |= match *flag {
+            b's' => SIGNER,
+            b'w' => WRITABLE,
+            b'*' => REST,
+            _ => panic!("a role's flags are s, w and *"),
+        };
+        rest = tail;
+    }
+    bits
+}
+
 /// An instruction: its first byte, the packed little-endian arguments behind it, the accounts in order.
 #[derive(Clone, Copy)]
 pub struct InstructionLayout {
@@ -108,6 +131,8 @@ macro_rules! instruction {
         impl $name {
             pub const CODE: u8 = $code;
             pub const LEN: usize = core::mem::size_of::<Self>();
+            /// What every account must be, in order.
+            pub const ROLES: &'static [u8] = &[$($crate::describe::role_bits($flags)),*];
             /// Parses the bytes behind the code; `None` unless the length is exact.
             #[allow(unused_mut, unused_variables, unused_assignments, clippy::arithmetic_side_effects)]
             #[inline(always)]
@@ -145,6 +170,13 @@ macro_rules! event {
         #[derive(Clone, Copy)]
         #[repr(C, packed)]
         pub struct $name { $($(#[doc = $fdoc])* pub $field: $ty),* }
+        impl $crate::events::Event for $name {
+            const CODE: u8 = $code;
+            fn bytes(&self) -> &[u8] {
+                // SAFETY: repr(C, packed) structs of integers and byte arrays have no padding; the bytes live as long as `self`.
+                unsafe { core::slice::from_raw_parts(core::ptr::from_ref(self).cast(), core::mem::size_of::<Self>()) }
+            }
+        }
         impl $name {
             pub const CODE: u8 = $code;
             pub const LEN: usize = core::mem::size_of::<Self>();

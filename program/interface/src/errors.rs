@@ -7,6 +7,12 @@ macro_rules! errors {
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u32)]
         pub enum MarketError { $(#[doc = $message] $name = $code),* }
+        #[cfg(feature = "program")]
+        impl From<MarketError> for solana_program_error::ProgramError {
+            fn from(error: MarketError) -> Self {
+                Self::Custom(error as u32)
+            }
+        }
         /// Name, code and message of every error, for the IDL.
         pub const ERRORS: &[(&str, u32, &str)] = &[$((stringify!($name), $code, $message)),*];
     };
@@ -68,4 +74,6 @@ errors! {
     6052 WrongRentPayer "Rent goes back to who paid it: name that account.",
     6053 ModeNotSupported "This way of verification is not open on this market.",
     6054 ClockUnavailable "The cluster's clock or slot hashes could not be read: try again.",
+    6055 WrongTokenAccount "A token account is not of the mint or the owner expected here: check the addresses.",
+    6056 NotYourDuty "This duty belongs to somebody else: sign with its owner or with the delegate its Staker names.",
 }

@@ -1,6 +1,16 @@
 //! Hints that make following cheap (`sol_log_data`): one buffer, first byte the code. The record is the accounts.
 use crate::Address;
 
+/// Longest packed event with its code.
+pub const MAX_EVENT: usize = 160;
+
+/// An event as the program logs it.
+pub trait Event {
+    const CODE: u8;
+    /// The packed fields.
+    fn bytes(&self) -> &[u8];
+}
+
 event! {
     /// A request was opened
     1 RequestOpened { request: Address, buyer: Address, price: u64, deposit: u64 }
@@ -56,6 +66,17 @@ event! {
 
 /// All events, for the IDL.
 pub const EVENTS: &[crate::describe::EventLayout] = &[
-    RequestOpened::EVENT, RequestClosed::EVENT, Submitted::EVENT, Drawn::EVENT, SamplesShared::EVENT, Committed::EVENT, Revealed::EVENT,
-    Decided::EVENT, Disclosed::EVENT, Finalized::EVENT, SeatSettled::EVENT, Withdrawn::EVENT, StakeMoved::EVENT,
+    RequestOpened::EVENT,
+    RequestClosed::EVENT,
+    Submitted::EVENT,
+    Drawn::EVENT,
+    SamplesShared::EVENT,
+    Committed::EVENT,
+    Revealed::EVENT,
+    Decided::EVENT,
+    Disclosed::EVENT,
+    Finalized::EVENT,
+    SeatSettled::EVENT,
+    Withdrawn::EVENT,
+    StakeMoved::EVENT,
 ];

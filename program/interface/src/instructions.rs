@@ -161,6 +161,8 @@ instruction! {
         seat_table "w",
         /// Page of the place
         page "w",
+        /// Ledger of the stake mint: takes what a jail slash still takes
+        ledger "w",
     ]
 }
 instruction! {
@@ -605,10 +607,34 @@ instruction! {
 
 /// All instructions, for the IDL.
 pub const INSTRUCTIONS: &[crate::describe::InstructionLayout] = &[
-    Init::INSTRUCTION, SetParams::INSTRUCTION, OpenLedger::INSTRUCTION, DepositStake::INSTRUCTION, WithdrawStake::INSTRUCTION,
-    TakeSeat::INSTRUCTION, ReleaseSeat::INSTRUCTION, SetDelegate::INSTRUCTION, SetProfile::INSTRUCTION, OpenRequest::INSTRUCTION,
-    CloseRequest::INSTRUCTION, Submit::INSTRUCTION, FixBeacon::INSTRUCTION, Arm::INSTRUCTION, Draw::INSTRUCTION,
-    ShareSamples::INSTRUCTION, Commit::INSTRUCTION, Reveal::INSTRUCTION, Expire::INSTRUCTION, Tally::INSTRUCTION,
-    Disclose::INSTRUCTION, Finalize::INSTRUCTION, SettleSeat::INSTRUCTION, Withdraw::INSTRUCTION, CloseRound::INSTRUCTION,
-    CloseBatch::INSTRUCTION, CloseBalance::INSTRUCTION, CloseSpent::INSTRUCTION, CloseStaker::INSTRUCTION, CloseBeacon::INSTRUCTION,
+    Init::INSTRUCTION,
+    SetParams::INSTRUCTION,
+    OpenLedger::INSTRUCTION,
+    DepositStake::INSTRUCTION,
+    WithdrawStake::INSTRUCTION,
+    TakeSeat::INSTRUCTION,
+    ReleaseSeat::INSTRUCTION,
+    SetDelegate::INSTRUCTION,
+    SetProfile::INSTRUCTION,
+    OpenRequest::INSTRUCTION,
+    CloseRequest::INSTRUCTION,
+    Submit::INSTRUCTION,
+    FixBeacon::INSTRUCTION,
+    Arm::INSTRUCTION,
+    Draw::INSTRUCTION,
+    ShareSamples::INSTRUCTION,
+    Commit::INSTRUCTION,
+    Reveal::INSTRUCTION,
+    Expire::INSTRUCTION,
+    Tally::INSTRUCTION,
+    Disclose::INSTRUCTION,
+    Finalize::INSTRUCTION,
+    SettleSeat::INSTRUCTION,
+    Withdraw::INSTRUCTION,
+    CloseRound::INSTRUCTION,
+    CloseBatch::INSTRUCTION,
+    CloseBalance::INSTRUCTION,
+    CloseSpent::INSTRUCTION,
+    CloseStaker::INSTRUCTION,
+    CloseBeacon::INSTRUCTION,
 ];

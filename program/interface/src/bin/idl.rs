@@ -24,7 +24,8 @@ fn ty(t: &str) -> String {
         a if a.starts_with('[') => {
             let inner = a.trim_start_matches('[').trim_end_matches(']');
             let cut = a.rfind(';').unwrap_or_default();
-            let (item, count) = if a.starts_with("[[") { (&a[1..cut], &a[cut + 1..a.len() - 1]) } else { inner.split_once(';').unwrap_or((inner, "0")) };
+            let (item, count) =
+                if a.starts_with("[[") { (&a[1..cut], &a[cut + 1..a.len() - 1]) } else { inner.split_once(';').unwrap_or((inner, "0")) };
             format!("{{\"array\":[{},{}]}}", ty(item), count.trim())
         }
         named => format!("{{\"defined\":{{\"name\":{}}}}}", text(named)),
@@ -32,11 +33,8 @@ fn ty(t: &str) -> String {
 }
 
 fn fields(layout: &Layout) -> String {
-    let all: Vec<String> = layout
-        .fields
-        .iter()
-        .map(|f| format!("{{\"name\":{},\"docs\":[{}],\"type\":{}}}", text(f.name), text(f.doc), ty(f.ty)))
-        .collect();
+    let all: Vec<String> =
+        layout.fields.iter().map(|f| format!("{{\"name\":{},\"docs\":[{}],\"type\":{}}}", text(f.name), text(f.doc), ty(f.ty))).collect();
     format!("[{}]", all.join(","))
 }
 
@@ -63,13 +61,21 @@ fn main() {
                 .map(|r| {
                     format!(
                         "{{\"name\":{},\"docs\":[{}],\"writable\":{},\"signer\":{},\"remaining\":{}}}",
-                        text(r.name), text(r.doc), r.flags.contains('w'), r.flags.contains('s'), r.flags.contains('*')
+                        text(r.name),
+                        text(r.doc),
+                        r.flags.contains('w'),
+                        r.flags.contains('s'),
+                        r.flags.contains('*')
                     )
                 })
                 .collect();
             format!(
                 "{{\"name\":{},\"docs\":[{}],\"discriminator\":[{}],\"accounts\":[{}],\"args\":{}}}",
-                text(&snake(i.args.name)), text(i.args.doc), i.code, roles.join(","), fields(&i.args)
+                text(&snake(i.args.name)),
+                text(i.args.doc),
+                i.code,
+                roles.join(","),
+                fields(&i.args)
             )
         })
         .collect();
@@ -85,16 +91,25 @@ fn main() {
         types.push(defined(&a.layout, false, &extra));
     }
     types.extend(EVENTS.iter().map(|e| defined(&e.layout, true, "")));
-    let events: Vec<String> = EVENTS.iter().map(|e| format!("{{\"name\":{},\"discriminator\":[{}]}}", text(e.layout.name), e.code)).collect();
+    let events: Vec<String> =
+        EVENTS.iter().map(|e| format!("{{\"name\":{},\"discriminator\":[{}]}}", text(e.layout.name), e.code)).collect();
     let errors: Vec<String> =
         ERRORS.iter().map(|(name, code, msg)| format!("{{\"code\":{code},\"name\":{},\"msg\":{}}}", text(name), text(msg))).collect();
     let mut constants: Vec<String> = Vec::new();
     for (kind, names) in [
-        ("mode", kinds::mode::NAMES), ("state", kinds::state::NAMES), ("verdict", kinds::verdict::NAMES),
-        ("ending", kinds::ending::NAMES), ("seat", kinds::seat::NAMES), ("randomness", kinds::randomness::NAMES),
+        ("mode", kinds::mode::NAMES),
+        ("state", kinds::state::NAMES),
+        ("verdict", kinds::verdict::NAMES),
+        ("ending", kinds::ending::NAMES),
+        ("seat", kinds::seat::NAMES),
+        ("randomness", kinds::randomness::NAMES),
     ] {
         for (name, value, doc) in names {
-            constants.push(format!("{{\"name\":{},\"docs\":[{}],\"type\":\"u8\",\"value\":\"{value}\"}}", text(&format!("{}_{name}", kind.to_uppercase())), text(doc)));
+            constants.push(format!(
+                "{{\"name\":{},\"docs\":[{}],\"type\":\"u8\",\"value\":\"{value}\"}}",
+                text(&format!("{}_{name}", kind.to_uppercase())),
+                text(doc)
+            ));
         }
     }
     let _ = write!(

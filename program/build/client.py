@@ -1,0 +1,2 @@
+def write(idl,p): pass
+def stale(idl,p): return []

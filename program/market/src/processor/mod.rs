@@ -1,0 +1,77 @@
+//! One instruction, one file. Each checks its accounts, changes state, and checks the invariants of what it changed.
+use gleaner_market_interface::{errors::MarketError, instructions as ix};
+use pinocchio::ProgramResult;
+
+use crate::context::Context;
+
+mod arm;
+mod close_balance;
+mod close_batch;
+mod close_beacon;
+mod close_request;
+mod close_round;
+mod close_spent;
+mod close_staker;
+mod commit;
+mod deposit_stake;
+mod disclose;
+mod draw;
+mod expire;
+mod finalize;
+mod fix_beacon;
+mod init;
+mod open_ledger;
+mod open_request;
+mod release_seat;
+mod reveal;
+mod set_delegate;
+mod set_params;
+mod set_profile;
+mod settle_seat;
+mod share_samples;
+mod submit;
+mod take_seat;
+mod tally;
+mod withdraw;
+mod withdraw_stake;
+
+type Processor = fn(&mut Context) -> ProgramResult;
+
+/// Checks the accounts' roles and runs the instruction.
+pub fn dispatch(code: u8, context: &mut Context) -> ProgramResult {
+    let (roles, process): (&[u8], Processor) = match code {
+        ix::Init::CODE => (ix::Init::ROLES, init::process),
+        ix::SetParams::CODE => (ix::SetParams::ROLES, set_params::process),
+        ix::OpenLedger::CODE => (ix::OpenLedger::ROLES, open_ledger::process),
+        ix::DepositStake::CODE => (ix::DepositStake::ROLES, deposit_stake::process),
+        ix::WithdrawStake::CODE => (ix::WithdrawStake::ROLES, withdraw_stake::process),
+        ix::TakeSeat::CODE => (ix::TakeSeat::ROLES, take_seat::process),
+        ix::ReleaseSeat::CODE => (ix::ReleaseSeat::ROLES, release_seat::process),
+        ix::SetDelegate::CODE => (ix::SetDelegate::ROLES, set_delegate::process),
+        ix::SetProfile::CODE => (ix::SetProfile::ROLES, set_profile::process),
+        ix::OpenRequest::CODE => (ix::OpenRequest::ROLES, open_request::process),
+        ix::CloseRequest::CODE => (ix::CloseRequest::ROLES, close_request::process),
+        ix::FixBeacon::CODE => (ix::FixBeacon::ROLES, fix_beacon::process),
+        ix::Arm::CODE => (ix::Arm::ROLES, arm::process),
+        ix::Withdraw::CODE => (ix::Withdraw::ROLES, withdraw::process),
+        ix::CloseBalance::CODE => (ix::CloseBalance::ROLES, close_balance::process),
+        ix::CloseSpent::CODE => (ix::CloseSpent::ROLES, close_spent::process),
+        ix::CloseStaker::CODE => (ix::CloseStaker::ROLES, close_staker::process),
+        ix::CloseBeacon::CODE => (ix::CloseBeacon::ROLES, close_beacon::process),
+        ix::Submit::CODE => (ix::Submit::ROLES, submit::process),
+        ix::Draw::CODE => (ix::Draw::ROLES, draw::process),
+        ix::ShareSamples::CODE => (ix::ShareSamples::ROLES, share_samples::process),
+        ix::Commit::CODE => (ix::Commit::ROLES, commit::process),
+        ix::Reveal::CODE => (ix::Reveal::ROLES, reveal::process),
+        ix::Expire::CODE => (ix::Expire::ROLES, expire::process),
+        ix::Tally::CODE => (ix::Tally::ROLES, tally::process),
+        ix::Disclose::CODE => (ix::Disclose::ROLES, disclose::process),
+        ix::Finalize::CODE => (ix::Finalize::ROLES, finalize::process),
+        ix::SettleSeat::CODE => (ix::SettleSeat::ROLES, settle_seat::process),
+        ix::CloseRound::CODE => (ix::CloseRound::ROLES, close_round::process),
+        ix::CloseBatch::CODE => (ix::CloseBatch::ROLES, close_batch::process),
+        _ => return Err(MarketError::UnknownInstruction.into()),
+    };
+    context.check_roles(roles)?;
+    process(context)
+}
