@@ -10,7 +10,9 @@ from solders.pubkey import Pubkey
 from devnet.encoding import base58_encode, base64_encode, zstd_store
 from devnet.errors import INVALID_REQUEST, RpcError
 from devnet.parsed.accounts import parse_account
+from devnet.programs import NATIVE_LOADER, SYSVAR_OWNER
 
+_RENT_EXEMPT = 2**64 - 1
 ENCODINGS = ("binary", "base58", "base64", "jsonParsed", "base64+zstd")
 _MAX_BASE58_BYTES = 128
 
@@ -41,7 +43,7 @@ class AccountView:
             "data": self._data(pubkey, account, data, read),
             "owner": str(account.owner),
             "executable": account.executable,
-            "rentEpoch": account.rent_epoch,
+            "rentEpoch": _rent_epoch(account),
             "space": len(data),
         }
 
@@ -64,3 +66,10 @@ class AccountView:
         if self.encoding == "base64+zstd":
             return [base64_encode(zstd_store(data)), "base64+zstd"]
         return [base64_encode(data), "base64"]
+
+
+def _rent_epoch(account: Account) -> int:
+    """Return the rent epoch as a cluster shows it: LiteSVM leaves zero where agave marks an account as exempt."""
+    if account.rent_epoch == 0 and account.owner not in (SYSVAR_OWNER, NATIVE_LOADER):
+        return _RENT_EXEMPT
+    return account.rent_epoch

@@ -64,7 +64,9 @@ class Bank:
     """Accounts and execution. Signature, age and duplicate checks belong to the node."""
 
     def __init__(self) -> None:
-        self._svm = LiteSVM().with_transaction_history(0).with_sigverify(False).with_blockhash_check(False)
+        # LiteSVM's own history, signature and blockhash checks are off: the node does them, durably.
+        unchecked = False
+        self._svm = LiteSVM().with_transaction_history(0).with_sigverify(unchecked).with_blockhash_check(unchecked)
         self._slot = 0
         self._preimages: dict[int, dict[Pubkey, Account | None]] = {0: {}}
         self._hash_slot = -1

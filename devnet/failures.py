@@ -1,4 +1,4 @@
-"""Transaction errors in words, as Rust's ``Display`` prints them (solana-transaction-error, solana-instruction-error)."""
+"""Transaction errors in words, as ``Display`` of solana-transaction-error and solana-instruction-error prints them."""
 
 from typing import Any
 
@@ -82,9 +82,7 @@ _TRANSACTION = {
     "InvalidAddressLookupTableIndex": "Transaction address table lookup uses an invalid index",
     "InvalidRentPayingAccount": "Transaction leaves an account with a lower balance than rent-exempt minimum",
     "MaxLoadedAccountsDataSizeExceeded": "Transaction exceeded max loaded accounts data size cap",
-    "InvalidLoadedAccountsDataSizeLimit": (
-        "LoadedAccountsDataSizeLimit set for transaction must be greater than 0."
-    ),
+    "InvalidLoadedAccountsDataSizeLimit": ("LoadedAccountsDataSizeLimit set for transaction must be greater than 0."),
     "UnbalancedTransaction": "Sum of account balances before and after transaction do not match",
     "ProgramCacheHitMaxLimit": "Program cache hit max limit",
 }
@@ -93,7 +91,7 @@ _TRANSACTION = {
 def _instruction_text(error: Any) -> str:
     if isinstance(error, dict):
         name, value = next(iter(error.items()))
-        return f"custom program error: {value:#x}" if name == "Custom" else _INSTRUCTION.get(name, name)
+        return f"custom program error: {value:#x}" if name == "Custom" else _INSTRUCTION.get(name, str(name))
     return _INSTRUCTION.get(error, str(error))
 
 
@@ -109,5 +107,6 @@ def describe(error: Any) -> str:
     if name == "DuplicateInstruction":
         return f"Transaction contains a duplicate instruction ({value}) that is not allowed"
     if name == "ProgramExecutionTemporarilyRestricted":
-        return f"Execution of the program referenced by account at index {value['account_index']} is temporarily restricted."
+        index = value["account_index"]
+        return f"Execution of the program referenced by account at index {index} is temporarily restricted."
     return str(name)

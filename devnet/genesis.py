@@ -84,7 +84,9 @@ def make_genesis(bank: Bank, file: Path | None, seed_text: str | None) -> Genesi
     digest = hashlib.sha256(b"devnet genesis" + seed)
     for pubkey, account in accounts:
         body = hashlib.sha256(account.data).digest()
-        digest.update(struct.pack("<32sQ32s?", bytes(pubkey), account.lamports, bytes(account.owner), account.executable))
+        digest.update(
+            struct.pack("<32sQ32s?", bytes(pubkey), account.lamports, bytes(account.owner), account.executable)
+        )
         digest.update(body)
     return Genesis(seed, tuple(accounts), Hash(digest.digest()))
 
@@ -146,7 +148,10 @@ def _program(bank: Bank, entry: dict[str, Any], folder: Path) -> list[tuple[Pubk
     body = struct.pack("<IQ?32s", 3, 0, authority is not None, owner) + code
     stub = struct.pack("<I32s", 2, bytes(data_key))
     return [
-        (data_key, Account(bank.rent_exempt_lamports(len(body)), body, UPGRADEABLE_LOADER, rent_epoch=RENT_EXEMPT_EPOCH)),
+        (
+            data_key,
+            Account(bank.rent_exempt_lamports(len(body)), body, UPGRADEABLE_LOADER, rent_epoch=RENT_EXEMPT_EPOCH),
+        ),
         (
             program_id,
             Account(bank.rent_exempt_lamports(len(stub)), stub, UPGRADEABLE_LOADER, True, RENT_EXEMPT_EPOCH),  # noqa: FBT003 - solders takes it by position

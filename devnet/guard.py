@@ -1,8 +1,8 @@
 """Who may talk to the node: this machine only, and no web page from elsewhere.
 
-agave answers every origin (``Access-Control-Allow-Origin: *``). This node does not: it sits on the user's own machine, where
-any web page in a browser could otherwise reach it. A ``Host`` other than loopback is refused (DNS rebinding), and so is an
-``Origin`` that is not loopback; programs that are not browsers send no ``Origin`` and notice nothing.
+agave answers every origin (``Access-Control-Allow-Origin: *``). This node does not: it sits on the user's own machine,
+where any web page in a browser could otherwise reach it. A ``Host`` other than loopback is refused (DNS rebinding), and
+so is an ``Origin`` that is not loopback; programs that are not browsers send no ``Origin`` and notice nothing.
 """
 
 from urllib.parse import urlsplit
@@ -25,7 +25,9 @@ def refusal(request: web.Request) -> web.Response | None:
         return web.Response(status=403, text="Provided Host header is not whitelisted.\n")
     origin = request.headers.get("Origin")
     if origin is not None and allowed_origin(request) is None:
-        return web.Response(status=403, text="Origin of the request is not whitelisted. CORS headers would not be sent.\n")
+        return web.Response(
+            status=403, text="Origin of the request is not whitelisted. CORS headers would not be sent.\n"
+        )
     return None
 
 

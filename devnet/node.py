@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from solders.account import Account
 from solders.hash import Hash
-from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 from solders.transaction import VersionedTransaction
 
@@ -59,8 +58,8 @@ class Node:
             self._create()
         self.genesis_hash = Hash(storage.fact("genesis_hash") or b"")
         seed = storage.fact("seed") or b""
-        self.faucet: Keypair = faucet_from(seed)
-        self.identity: Pubkey = identity_from(seed)
+        self.faucet = faucet_from(seed)
+        self.identity = identity_from(seed)
         self._restore()
 
     def _create(self) -> None:
@@ -279,5 +278,3 @@ class Node:
         if events:
             self._close([event.signature for event in events])
         self.storage.close()
-
-

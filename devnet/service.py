@@ -28,7 +28,7 @@ async def _listen(runner: web.AppRunner, ports: list[int]) -> int:
     """Bind to the first of these ports that is free; return it."""
     failure: OSError | None = None
     for port in ports:
-        site = web.TCPSite(runner, _HOST, port, shutdown_timeout=1.0)
+        site = web.TCPSite(runner, _HOST, port)
         try:
             await site.start()
         except OSError as error:
@@ -40,7 +40,7 @@ async def _listen(runner: web.AppRunner, ports: list[int]) -> int:
 
 
 async def tick(node: Node, slot_ms: int, stop: asyncio.Event) -> None:
-    """Advance the node at its slot length until ``stop`` is set. Late slots are caught up one by one, at most a second's worth."""
+    """Advance the node at its slot length until ``stop`` is set; late slots are caught up, at most a second's worth."""
     loop = asyncio.get_running_loop()
     length_s = slot_ms / 1000
     due = loop.time() + length_s
@@ -103,10 +103,11 @@ async def serve(
     hub = Hub(node, max_subscriptions=config.max_subscriptions)
     dispatcher = Dispatcher(node, max_batch=config.max_batch, allow_warp=config.allow_warp)
     http = HttpServer(dispatcher, max_body_bytes=config.max_body_bytes)
-    sockets = WebSocketServer(
-        hub, max_message_bytes=config.max_body_bytes, max_connections=config.max_connections
-    )
-    runners = [web.AppRunner(http.app, access_log=None), web.AppRunner(sockets.app, access_log=None)]
+    sockets = WebSocketServer(hub, max_message_bytes=config.max_body_bytes, max_connections=config.max_connections)
+    runners = [
+        web.AppRunner(http.app, access_log=None, shutdown_timeout=1.0),
+        web.AppRunner(sockets.app, access_log=None, shutdown_timeout=1.0),
+    ]
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -128,7 +129,7 @@ async def serve(
             "ws_url": f"ws://{_HOST}:{ws_port}",
             "genesis_hash": str(node.genesis_hash),
         }
-        print(json.dumps(ready), file=out, flush=True)  # noqa: T201 - the ready line is this process's interface
+        print(json.dumps(ready), file=out, flush=True)
         done, _pending = await asyncio.wait(
             {asyncio.create_task(_wait(stop)), *tasks}, return_when=asyncio.FIRST_COMPLETED
         )

@@ -90,7 +90,8 @@ def decode_text(text: str, encoding: str, type_name: str) -> bytes:
     limit = _MAX_BASE58_CHARACTERS if encoding == "base58" else _MAX_BASE64_CHARACTERS
     if len(text) > limit:
         raise invalid_params(
-            f"{encoding} encoded {type_name} too large: {len(text)} bytes (max: encoded/raw {limit}/{MAX_TRANSACTION_BYTES})"
+            f"{encoding} encoded {type_name} too large: {len(text)} bytes"
+            f" (max: encoded/raw {limit}/{MAX_TRANSACTION_BYTES})"
         )
     if encoding == "base58":
         try:

@@ -5,7 +5,7 @@ import struct
 from devnet.encoding import base58_encode
 
 
-class Unreadable(Exception):  # noqa: N818 - a signal to fall back to raw data, not an error anybody sees
+class Unreadable(Exception):
     """Data or accounts do not fit the instruction."""
 
 

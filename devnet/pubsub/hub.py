@@ -20,7 +20,7 @@ from devnet.pubsub.subscriptions import (
 from devnet.rpc.accounts import filters_of, view_of
 from devnet.rpc.dispatch import parse_json
 from devnet.rpc.history import confirmation_of
-from devnet.rpc.params import Config, Method, Params, to_pubkey, to_signature
+from devnet.rpc.params import Config, Params, to_pubkey, to_signature
 
 _RANKS = {"processed": 0, "confirmed": 1, "finalized": 2}
 
@@ -53,13 +53,13 @@ class Session:
         self._max = max_subscriptions
         self._subscriptions: dict[int, Subscription] = {}
         self._after: list[Callable[[], None]] = []
-        self._openers: dict[str, tuple[Method, Callable[[Params], Subscription]]] = {
-            "accountSubscribe": (Method(_unused, 1, 2), self._account),
-            "programSubscribe": (Method(_unused, 1, 2), self._program),
-            "logsSubscribe": (Method(_unused, 1, 2), self._logs),
-            "signatureSubscribe": (Method(_unused, 1, 2), self._signature),
-            "slotSubscribe": (Method(_unused, 0, 0), self._slot),
-            "rootSubscribe": (Method(_unused, 0, 0), self._root),
+        self._openers: dict[str, tuple[int, int, Callable[[Params], Subscription]]] = {
+            "accountSubscribe": (1, 2, self._account),
+            "programSubscribe": (1, 2, self._program),
+            "logsSubscribe": (1, 2, self._logs),
+            "signatureSubscribe": (1, 2, self._signature),
+            "slotSubscribe": (0, 0, self._slot),
+            "rootSubscribe": (0, 0, self._root),
         }
 
     @property
@@ -114,8 +114,8 @@ class Session:
         opener = self._openers.get(method)
         if opener is None:
             raise RpcError(METHOD_NOT_FOUND, "Method not found")
-        shape, build = opener
-        params = Params.checked(raw, shape)
+        required, most, build = opener
+        params = Params.checked(raw, required, most)
         if len(self._subscriptions) >= self._max:
             raise RpcError(-32603, "Internal Error: Subscription refused. Node subscription limit reached")
         subscription = build(params)
@@ -159,9 +159,9 @@ class Session:
         entry = SignatureSubscription(self._hub.next_number(), _commitment(config), str(signature), tell)
         known = self._node.ledger.transaction(bytes(signature))
         if known is not None:
-            slot, error = known.slot, known.error
+            slot, outcome = known.slot, known.error
             if _RANKS[confirmation_of(self._node, slot)] >= _RANKS[entry.commitment]:
-                self._after.append(lambda: entry.already(slot, error, self.send))
+                self._after.append(lambda: entry.already(slot, outcome, self.send))
         return entry
 
     def _slot(self, _params: Params) -> Subscription:
@@ -169,10 +169,6 @@ class Session:
 
     def _root(self, _params: Params) -> Subscription:
         return RootSubscription(self._hub.next_number(), "processed")
-
-
-def _unused(_node: Node, _params: Params) -> Any:
-    """Stand in for the call of a method whose shape alone is needed."""
 
 
 class Hub:

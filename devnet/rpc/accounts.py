@@ -113,7 +113,9 @@ def filters_of(config: Config) -> list[Filter]:
         elif rule == "tokenAccountState":
             found.append(lambda account: len(account.data) >= 165 and account.data[108] != 0)  # noqa: PLR2004 - spl-token layout
         else:
-            raise invalid_params("Invalid params: unknown filter, expected `dataSize`, `memcmp` or `tokenAccountState`.")
+            raise invalid_params(
+                "Invalid params: unknown filter, expected `dataSize`, `memcmp` or `tokenAccountState`."
+            )
     return found
 
 
@@ -121,9 +123,7 @@ def _has_size(size: int) -> Filter:
     return lambda account: len(account.data) == size
 
 
-def render_keyed(
-    view: AccountView, found: list[tuple[Pubkey, Account]], read: AccountReader
-) -> list[dict[str, Any]]:
+def render_keyed(view: AccountView, found: list[tuple[Pubkey, Account]], read: AccountReader) -> list[dict[str, Any]]:
     """Return accounts with their addresses, in the order of their addresses' bytes."""
     ordered = sorted(found, key=lambda pair: bytes(pair[0]))
     return [{"account": view.render(key, account, read), "pubkey": str(key)} for key, account in ordered]

@@ -25,8 +25,10 @@ def _existing(node: Node, slot: int, newest: int) -> Block:
     block = node.ledger.block(slot) if slot <= newest else None
     if block is None:
         if slot < node.ledger.first_slot():
-            raise RpcError(-32001, f"Block {slot} cleaned up, does not exist on node. First available block: "
-                                   f"{node.ledger.first_slot()}")
+            raise RpcError(
+                -32001,
+                f"Block {slot} cleaned up, does not exist on node. First available block: {node.ledger.first_slot()}",
+            )
         raise RpcError(BLOCK_NOT_AVAILABLE, f"Block not available for slot {slot}")
     return block
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from devnet.config import API_VERSION, FEATURE_SET, MAX_BLOCKHASH_AGE_SLOTS, SLOTS_PER_EPOCH
+from devnet.errors import NO_SNAPSHOT, RpcError
 from devnet.node import Node
 from devnet.rpc.context import with_context
 from devnet.rpc.params import Method, Params
@@ -128,6 +129,22 @@ def _get_inflation_rate(node: Node, _params: Params) -> Any:
     return {"epoch": node.slot // SLOTS_PER_EPOCH, "foundation": 0.0, "total": 0.0, "validator": 0.0}
 
 
+def _get_highest_snapshot_slot(_node: Node, _params: Params) -> Any:
+    raise RpcError(NO_SNAPSHOT, "No snapshot")
+
+
+def _get_leader_schedule(node: Node, params: Params) -> Any:
+    first = params.raw(0)
+    slot = node.slot if first is None or isinstance(first, dict) else params.unsigned(0)
+    if slot // SLOTS_PER_EPOCH > node.slot // SLOTS_PER_EPOCH + 1:
+        return None
+    return {str(node.identity): list(range(SLOTS_PER_EPOCH))}
+
+
+def _get_inflation_reward(_node: Node, params: Params) -> Any:
+    return [None] * len(params.items(0, _MAX_LEADERS))
+
+
 def _get_stake_minimum_delegation(node: Node, params: Params) -> Any:
     return with_context(params.config(0).slot(node), 1_000_000_000)
 
@@ -152,5 +169,8 @@ METHODS = {
     "getClusterNodes": Method(_get_cluster_nodes, 0, 0),
     "getInflationGovernor": Method(_get_inflation_governor, 0, 1),
     "getInflationRate": Method(_get_inflation_rate, 0, 0),
+    "getHighestSnapshotSlot": Method(_get_highest_snapshot_slot, 0, 0),
+    "getLeaderSchedule": Method(_get_leader_schedule, 0, 2),
+    "getInflationReward": Method(_get_inflation_reward, 1, 2),
     "getStakeMinimumDelegation": Method(_get_stake_minimum_delegation, 0, 1),
 }

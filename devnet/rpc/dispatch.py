@@ -104,7 +104,7 @@ class Dispatcher:
         method = self._methods.get(name)
         if method is None:
             raise RpcError(METHOD_NOT_FOUND, "Method not found")
-        params = Params.checked(raw_params, method)
+        params = Params.checked(raw_params, method.required, method.most)
         try:
             return method.call(self._node, params)
         except RpcError:

@@ -15,15 +15,6 @@ from devnet.node import Node
 _U64 = 2**64
 
 
-@dataclass(frozen=True)
-class Method:
-    """A method of the RPC: what to call, and how many arguments it needs and takes."""
-
-    call: "Callable[[Node, Params], Any]"
-    required: int
-    most: int
-
-
 def _bytes_of(text: Any, size: int) -> bytes:
     if not isinstance(text, str):
         raise invalid_params(f"Invalid params: invalid type: {describe(text)}, expected a string.")
@@ -140,18 +131,18 @@ class Params:
         self._values = values
 
     @classmethod
-    def checked(cls, raw: Any, method: Method) -> "Params":
+    def checked(cls, raw: Any, required: int, most: int) -> "Params":
         """Check the shape and the count of a request's parameters."""
         if raw is None:
             raw = []
         if not isinstance(raw, list):
             raise invalid_params("`params` should be an array")
-        if len(raw) < method.required:
-            raise invalid_params(f"`params` should have at least {method.required} argument(s)")
-        if len(raw) > method.most:
+        if len(raw) < required:
+            raise invalid_params(f"`params` should have at least {required} argument(s)")
+        if len(raw) > most:
             raise RpcError(
                 INVALID_PARAMS,
-                f"Invalid parameters: Expected from {method.required} to {method.most} parameters.",
+                f"Invalid parameters: Expected from {required} to {most} parameters.",
                 f'"Got: {len(raw)}"',
             )
         return cls(raw)
@@ -191,3 +182,12 @@ class Params:
     def config(self, index: int) -> Config:
         """Return the configuration object, empty when it was left out."""
         return Config(self.raw(index))
+
+
+@dataclass(frozen=True)
+class Method:
+    """A method of the RPC: what to call, and how many arguments it needs and takes."""
+
+    call: Callable[[Node, Params], Any]
+    required: int
+    most: int

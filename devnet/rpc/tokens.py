@@ -9,7 +9,7 @@ from devnet.errors import invalid_params
 from devnet.node import Node
 from devnet.parsed.tokens import TokenAccount, mint_decimals, token_amount, unpack_mint, unpack_token_account
 from devnet.programs import TOKEN_PROGRAMS
-from devnet.rpc.accounts import render_keyed, reader_at, view_of
+from devnet.rpc.accounts import reader_at, render_keyed, view_of
 from devnet.rpc.context import with_context
 from devnet.rpc.params import Method, Params, to_pubkey
 
@@ -72,7 +72,9 @@ def _get_token_largest_accounts(node: Node, params: Params) -> Any:
         if token.mint == pubkey
     ]
     holders.sort(key=lambda holder: (-holder[0], holder[1]))
-    return with_context(slot, [{"address": key, **token_amount(amount, decimals)} for amount, key in holders[:_LARGEST]])
+    return with_context(
+        slot, [{"address": key, **token_amount(amount, decimals)} for amount, key in holders[:_LARGEST]]
+    )
 
 
 def _wanted(node: Node, raw: Any, slot: int) -> tuple[Pubkey, Pubkey | None]:

@@ -1,0 +1,12 @@
+"""Makes the node fixture known to the tests of this folder."""
+
+import sys
+from pathlib import Path
+
+_HELPERS = str(Path(__file__).resolve().parents[2] / "helpers")
+if _HELPERS not in sys.path:
+    sys.path.insert(0, _HELPERS)
+
+from devnet_node import devnet_node  # noqa: E402 - the folder has to be on the path first
+
+__all__ = ["devnet_node"]
