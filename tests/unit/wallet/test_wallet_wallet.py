@@ -143,7 +143,7 @@ def test_locking_stops_everything_handed_out(wallet: Wallet) -> None:
     assert len(signer.sign(b"x")) == len(delegate.sign(b"x")) == 64
     wallet.lock()
     wallet.lock()
-    for use in (lambda: signer.sign(b"x"), lambda: delegate.sign(b"x"), secret.secret):
+    for use in (partial(signer.sign, b"x"), partial(delegate.sign, b"x"), secret.secret):
         with pytest.raises(LockedError, match="nothing was signed"):
             use()
     asks: Calls = [
