@@ -240,6 +240,46 @@ class CarStaging:
                     raise ContentInvalid("A file's tree is deeper than any real file's.")
                 pending.extend((link.pointer, depth + 1) for link in reversed(decode_node(block)))
 
+    def export(self, root: Pointer, path: Path, max_bytes: int) -> int:
+        """Copy a staged file out, verified; the target appears complete or not at all.
+
+        Returns:
+            Its size in bytes.
+
+        Raises:
+            ContentMissing, ContentInvalid: As walk().
+            ContentTooLarge: More than `max_bytes`.
+            StorageFull, FileAccessError: The disk refuses.
+        """
+        with disk_errors(path, "copying from the staging folder"), part_file(path.parent) as (part, out):
+            size = self._copy(root, out, max_bytes)
+            keep(part, out, path)
+        return size
+
+    def read(self, root: Pointer, max_bytes: int) -> bytes:
+        """A staged file of modest size, verified; raises as export()."""
+        out = io.BytesIO()
+        self._copy(root, out, max_bytes)
+        return out.getvalue()
+
+    def _copy(self, root: Pointer, out: BinaryIO, max_bytes: int) -> int:
+        """The file under `root` in order; unlike walk(), leaves that repeat are written each time."""
+        pending = [(root, 0)]
+        size = 0
+        while pending:
+            pointer, depth = pending.pop()
+            block = self.block(pointer)
+            if is_leaf(pointer):
+                size += len(block)
+                if size > max_bytes:
+                    raise ContentTooLarge(f"The content has more than the {max_bytes:,} bytes accepted here.")
+                out.write(block)
+            elif depth >= MAX_DEPTH:
+                raise ContentInvalid("A file's tree is deeper than any real file's.")
+            else:
+                pending.extend((link.pointer, depth + 1) for link in reversed(decode_node(block)))
+        return size
+
     def remove(self, root: Pointer) -> None:
         """Delete the CAR of this root, if any.
 
@@ -268,4 +308,5 @@ def keep(path: Path, file: BinaryIO, target: Path) -> None:
     """Make a part file durable under its final name."""
     file.flush()
     os.fsync(file.fileno())
+    file.close()  # an open file cannot be renamed on Windows
     path.replace(target)
