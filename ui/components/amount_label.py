@@ -1,0 +1,126 @@
+"""An amount of money: figure strong and tabular, symbol smaller and grey, exact value in the tooltip."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.format.money import Amount, Meaning
+from ui.theme import ColorName, TypeName, theme
+from ui.theme.tokens import TYPE
+
+_SYMBOL_SHARE = 0.86
+_GAP_EM = 0.28
+_COLORS: dict[Meaning, ColorName] = {Meaning.EARNED: "positive", Meaning.LOST: "danger", Meaning.HELD: "text2"}
+
+
+def amount_color(meaning: Meaning) -> ColorName:
+    """Return the ink of an amount: green only for earned, red only for lost, grey for held."""
+    return _COLORS.get(meaning, "text")
+
+
+def amount_fonts(style: TypeName = "body", *, quiet: bool = False) -> tuple[QFont, QFont]:
+    """Return the fonts of figure and symbol."""
+    look = theme()
+    figure = look.font(style, tabular=True, weight=400 if quiet else 600)
+    symbol = QFont(look.font(style, weight=500))
+    symbol.setPixelSize(max(look.px(11), round(TYPE[style].size_px * look.scale * _SYMBOL_SHARE)))
+    return figure, symbol
+
+
+def amount_width(amount: Amount, style: TypeName = "body", *, quiet: bool = False) -> float:
+    """Return the width of a drawn amount in px."""
+    figure, symbol = amount_fonts(style, quiet=quiet)
+    width = QFontMetricsF(figure).horizontalAdvance(amount.sign + amount.figure)
+    if amount.symbol:
+        width += QFontMetricsF(symbol).horizontalAdvance(amount.symbol) + _GAP_EM * figure.pixelSize()
+    return width
+
+
+def draw_amount(
+    painter: QPainter,
+    box: QRectF,
+    amount: Amount,
+    style: TypeName = "body",
+    *,
+    right: bool = True,
+    quiet: bool = False,
+) -> None:
+    """Draw an amount in `box`, on one baseline, right-aligned unless told otherwise."""
+    look = theme()
+    figure, symbol = amount_fonts(style, quiet=quiet)
+    metrics = QFontMetricsF(figure)
+    width = amount_width(amount, style, quiet=quiet)
+    x = box.right() - width if right else box.left()
+    baseline = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
+    ink = "text2" if quiet else amount_color(amount.meaning)
+    painter.setFont(figure)
+    painter.setPen(look.color(ink))
+    text = amount.sign + amount.figure
+    painter.drawText(x, baseline, text)  # type: ignore[call-overload]  # stubs lack the float overload
+    if amount.symbol:
+        painter.setFont(symbol)
+        tinted = amount.meaning in {Meaning.EARNED, Meaning.LOST}
+        painter.setPen(look.color(ink if tinted else "text3"))
+        left = x + metrics.horizontalAdvance(text) + _GAP_EM * figure.pixelSize()
+        painter.drawText(left, baseline, amount.symbol)  # type: ignore[call-overload]
+
+
+class AmountLabel(QWidget):
+    """One amount; `quiet` draws it grey and light, for what is held."""
+
+    def __init__(
+        self, amount: Amount, style: TypeName = "body", *, quiet: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._amount, self._style, self._quiet = amount, style, quiet
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_amount(amount)
+        theme().changed.connect(self.updateGeometry)
+
+    def set_amount(self, amount: Amount) -> None:
+        """Show another amount."""
+        self._amount = amount
+        self.setAccessibleName(amount.text)
+        self.setToolTip(amount.exact)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """What is shown, in one string."""
+        return self._amount.text
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the drawn size."""
+        width = amount_width(self._amount, self._style, quiet=self._quiet)
+        return QSize(int(width) + 2, theme().line_px(self._style))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the amount."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        draw_amount(painter, QRectF(self.rect()), self._amount, self._style, quiet=self._quiet)
+
+
+class Money(QWidget):
+    """An amount with what it is worth below or beside it, right-aligned."""
+
+    def __init__(
+        self,
+        amount: Amount,
+        worth: str = "",
+        style: TypeName = "body",
+        *,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        # Imported here: Label and Column know nothing of amounts.
+        from ui.components.label import Label
+        from ui.components.layout import Column
+
+        column = Column(self)
+        self.amount = AmountLabel(amount, style, quiet=quiet)
+        column.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignRight)
+        if worth:
+            column.addWidget(Label(worth, "small", "text3", tabular=True), 0, Qt.AlignmentFlag.AlignRight)

@@ -1,0 +1,175 @@
+"""Dialogs inside the window: a card over a scrim; the body scrolls, head and buttons stay.
+
+A child of the window and not a window of its own, so that the scrim covers everything, screenshots show it and no
+window manager can put it behind. The tab ring stays inside; Escape rejects.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from ui.components.card import Divider
+from ui.components.icon import IconButton, IconTile, Tone
+from ui.components.label import Label
+from ui.components.layout import Column, Row
+from ui.components.scroll import Scroll
+from ui.theme import theme
+from ui.theme.tokens import RADIUS, SIZE
+
+_WHOLE_WINDOW_BELOW = 700
+
+
+class _Panel(QWidget):
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("border_strong" if look.is_dark else "border"), 1))
+        painter.setBrush(look.color("surface"))
+        radius = look.px(RADIUS.dialog)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+class Dialog(QWidget):
+    """A modal card over `host` (the window's root). Fill `body` and `footer`, then call `open_over`.
+
+    Signals:
+        closed: it was closed; True when accepted.
+    """
+
+    closed = Signal(bool)
+
+    def __init__(
+        self,
+        title: str,
+        subtitle: str = "",
+        *,
+        icon: str = "",
+        tone: Tone = "accent",
+        width: float = SIZE.dialog,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._width = width
+        self._before: QWidget | None = None
+        self._first: QWidget | None = None
+        self.setAccessibleName(title)
+        self.panel = _Panel(self)
+        column = Column(self.panel)
+        head = Row(gap=12, margins=(24, 18, 20, 12))
+        if icon:
+            head.addWidget(IconTile(icon, tone, 40, 18))
+        words = Column()
+        self.title = Label(title, "title", elide=True)
+        words.addWidget(self.title)
+        self.subtitle = Label(subtitle, "small", "text2", elide=True)
+        self.subtitle.setVisible(bool(subtitle))
+        words.addWidget(self.subtitle)
+        head.addLayout(words, 1)
+        close = IconButton("x", "Close")
+        close.clicked.connect(self.reject)
+        head.addWidget(close)
+        column.addLayout(head)
+        content = QWidget()
+        self.body = Column(content, gap=12, margins=(24, 4, 24, 20))
+        self._scroll = Scroll(content)
+        column.addWidget(self._scroll, 1)
+        self._line = Divider()
+        column.addWidget(self._line)
+        self.footer = Row(gap=12, margins=(24, 16, 24, 18))
+        self.footer.addStretch(1)
+        column.addLayout(self.footer)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", False)  # noqa: FBT003 - Qt's signature
+        self.hide()
+
+    def open_over(self, host: QWidget, first: QWidget | None = None) -> None:
+        """Show over `host` and give `first` the focus."""
+        self._before = QApplication.focusWidget()
+        self._first = first
+        self.setParent(host)
+        host.installEventFilter(self)
+        self._place()
+        self.show()
+        self.raise_()
+        (first or self).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def accept(self) -> None:
+        """Close as accepted."""
+        self._finish(accepted=True)
+
+    def reject(self) -> None:
+        """Close as rejected."""
+        self._finish(accepted=False)
+
+    def _finish(self, *, accepted: bool) -> None:
+        if self.isHidden():
+            return
+        self.hide()
+        host = self.parentWidget()
+        if host is not None:
+            host.removeEventFilter(self)
+        if self._before is not None:
+            try:
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            except RuntimeError:
+                # The widget that had the focus is gone with its page.
+                self._before = None
+        self.closed.emit(accepted)
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape rejects; everything else stays inside."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's signature
+        """Keep Tab inside the dialog."""
+        ring = [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        ]
+        if not ring:
+            return True
+        # findChildren follows creation order; the tab order is Qt's focus chain.
+        chain: list[QWidget] = []
+        widget: QWidget | None = self.nextInFocusChain()
+        while widget is not None and widget is not self and len(chain) < 10_000:  # noqa: PLR2004 - a bound in case the chain is broken
+            if widget in ring:
+                chain.append(widget)
+            widget = widget.nextInFocusChain()
+        ring = chain or ring
+        now = QApplication.focusWidget()
+        at = ring.index(now) if now in ring else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        ring[(at + (1 if forward else -1)) % len(ring)].setFocus(reason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the scrim."""
+        QPainter(self).fillRect(self.rect(), theme().color("scrim"))
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        if host is None:
+            return
+        look = theme()
+        self.setGeometry(host.rect())
+        if host.width() / look.scale < _WHOLE_WINDOW_BELOW:
+            self.panel.setGeometry(host.rect())
+            return
+        width = min(look.px(self._width), host.width() - look.px(64))
+        content = self._scroll.content
+        content_height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        others = self.panel.sizeHint().height() - self._scroll.sizeHint().height()
+        height = min(others + max(content_height, content.sizeHint().height()) + 2, host.height() - look.px(48))
+        self.panel.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
+        self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

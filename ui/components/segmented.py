@@ -1,0 +1,153 @@
+"""Segmented control: 2 to 4 choices, one of them chosen; one that cannot be chosen shows `ban` and its reason."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from ui.components.icon import draw_icon
+from ui.components.layout import Row
+from ui.theme import ColorName, theme
+from ui.theme.tokens import RADIUS, SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A choice: key for the program, text for the person, optional icon and count, and why it cannot be chosen."""
+
+    key: str
+    text: str
+    icon: str = ""
+    count: str = ""
+    blocked: str = ""
+
+
+class _Choice(QAbstractButton):
+    def __init__(self, segment: Segment, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.segment = segment
+        self.setCheckable(True)
+        self.setText(segment.text)
+        self.setAccessibleName(f"{segment.text} {segment.count}".strip())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if segment.blocked:
+            self.setEnabled(False)
+            self.setToolTip(segment.blocked)
+            self.setAccessibleDescription(segment.blocked)
+        self.setProperty("ringRadius", theme().px(RADIUS.nav))
+        theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        look = theme()
+        metrics = QFontMetrics(look.font("body_medium", tabular=True))
+        width = metrics.horizontalAdvance(self.text()) + look.px(24)
+        if self.segment.icon or self.segment.blocked:
+            width += look.px(22)
+        if self.segment.count:
+            width += metrics.horizontalAdvance(self.segment.count) + look.px(6)
+        return QSize(width, look.px(SIZE.segmented - 4))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.setPen(QPen(look.color("border_strong"), 1))
+            painter.setBrush(look.color("hover" if look.is_dark else "surface"))
+            radius = look.px(RADIUS.nav)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        ink: ColorName = "text" if self.isChecked() else "text3" if not self.isEnabled() else "text2"
+        if self.underMouse() and self.isEnabled():
+            ink = "text"
+        font = look.font("body_medium", tabular=True)
+        content = self.sizeHint().width() - look.px(24)
+        x = (self.width() - content) / 2
+        icon = "ban" if self.segment.blocked else self.segment.icon
+        if icon:
+            draw_icon(painter, icon, QRectF(x, 0, look.px(16), self.height()), ink, 16)
+            x += look.px(22)
+        painter.setFont(font)
+        painter.setPen(look.color(ink))
+        width = QFontMetrics(font).horizontalAdvance(self.text())
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.segment.count:
+            painter.drawText(
+                QRectF(x + width + look.px(6), 0, self.width(), self.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                self.segment.count,
+            )
+
+
+class Segmented(QWidget):
+    """The control; arrow keys move the choice.
+
+    Signals:
+        chosen: key of the choice the person made.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, segments: list[Segment], current: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._row = Row(self, gap=0, margins=(2, 2, 2, 2))
+        self._choices: dict[str, _Choice] = {}
+        self.set_segments(segments, current)
+        self._group.buttonClicked.connect(self._clicked)
+
+    @property
+    def current(self) -> str:
+        """Key of the chosen segment."""
+        return next((key for key, choice in self._choices.items() if choice.isChecked()), "")
+
+    def set_segments(self, segments: list[Segment], current: str = "") -> None:
+        """Replace the choices."""
+        for old in self._choices.values():
+            self._group.removeButton(old)
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._choices = {}
+        for segment in segments:
+            choice = _Choice(segment, self)
+            self._choices[segment.key] = choice
+            self._group.addButton(choice)
+            self._row.addWidget(choice)
+        self.set_current(current or segments[0].key)
+
+    def set_current(self, key: str) -> None:
+        """Choose without a signal."""
+        if key in self._choices:
+            self._choices[key].setChecked(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the track."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("border"), 1) if look.is_dark else Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("sidebar" if look.is_dark else "track"))
+        radius = look.px(RADIUS.segment)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move the choice with the arrows."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        enabled = [choice for choice in self._choices.values() if choice.isEnabled()]
+        if not step or not enabled:
+            super().keyPressEvent(event)
+            return
+        at = next((index for index, choice in enumerate(enabled) if choice.isChecked()), 0)
+        chosen = enabled[max(0, min(len(enabled) - 1, at + step))]
+        chosen.setFocus(Qt.FocusReason.TabFocusReason)
+        chosen.click()
+
+    def _clicked(self, button: QAbstractButton) -> None:
+        if isinstance(button, _Choice):
+            self.chosen.emit(button.segment.key)
