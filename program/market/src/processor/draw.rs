@@ -56,8 +56,8 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     let fronted = if is_vacant(round) { open_round(program_id, [payer, params, batch, round, beacon])? } else { 0 };
     {
         let params = load::<Params>(program_id, params)?;
-        let mut batch_state = load_mut::<Batch>(program_id, batch)?;
         let batch_key = *key(batch);
+        let mut batch_state = load_mut::<Batch>(program_id, batch)?;
         let mut data = load_bytes_mut::<Round>(program_id, round)?;
         let (head, entries) = split_mut::<Round, Entry>(&mut data)?;
         let current = head.batch == batch_key && head.r == batch_state.round && head.redraw == batch_state.redraw;
@@ -82,10 +82,7 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
 
 /// Creates the attempt's Round and its seed; returns the lamports the payer fronted.
 #[inline(never)]
-fn open_round(
-    program_id: &Address,
-    [payer, params, batch, round, beacon]: [&mut AccountView; 5],
-) -> Result<u64, ProgramError> {
+fn open_round(program_id: &Address, [payer, params, batch, round, beacon]: [&mut AccountView; 5]) -> Result<u64, ProgramError> {
     let batch_key = *key(batch);
     let (r, redraw, seats_wanted) = {
         let params = load::<Params>(program_id, params)?;

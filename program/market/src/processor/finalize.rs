@@ -44,8 +44,8 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         ensure(&state.request == key(request), MarketError::WrongAddress)?;
         let mut staker = load_mut::<Staker>(program_id, staker)?;
         ensure(staker.owner == state.contributor, MarketError::WrongAddress)?;
-        let mut case = Case { terms: &params.terms, batch: &mut state, staker: &mut staker, now: &now };
-        let outcome = case.run(program_id, &batch_key, rounds)?;
+        let mut case = Case { batch_key: &batch_key, terms: &params.terms, batch: &mut state, staker: &mut staker, now: &now };
+        let outcome = case.run(program_id, rounds)?;
         let mut request = load_mut::<Request>(program_id, request)?;
         settle_request(&mut request, &state, &outcome)?;
         emit_finalized(&batch_key, &state, &outcome);
@@ -63,6 +63,7 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
 
 /// A batch on its way to FINAL.
 struct Case<'a> {
+    batch_key: &'a [u8; 32],
     terms: &'a Terms,
     batch: &'a mut Batch,
     staker: &'a mut Staker,
@@ -71,7 +72,7 @@ struct Case<'a> {
 
 impl Case<'_> {
     #[inline(never)]
-    fn run(&mut self, program_id: &Address, batch_key: &[u8; 32], rounds: &mut [AccountView]) -> Result<Outcome, ProgramError> {
+    fn run(&mut self, program_id: &Address, rounds: &mut [AccountView]) -> Result<Outcome, ProgramError> {
         let end = ending_of(self.batch, self.now)?;
         standing::age(self.staker, self.terms, self.now.unix_s)?;
         let price = Price { terms: self.terms, value: self.batch.value, rate: self.batch.stake_rate };
@@ -84,7 +85,7 @@ impl Case<'_> {
         } else {
             let [round] = rounds else { return Err(MarketError::WrongRound.into()) };
             let mut data = load_bytes_mut::<Round>(program_id, round)?;
-            let mut attempt = attempt::open_current(&mut data, batch_key, self.batch)?;
+            let mut attempt = attempt::open_current(&mut data, self.batch_key, self.batch)?;
             score(&price, &mut attempt).ok_or(MarketError::Arithmetic)?;
             (closing.m, closing.majority) = (attempt.round.m, attempt.round.majority);
             closing.seats_paid = seats::total_pay(attempt.entries).ok_or(MarketError::Arithmetic)?;

@@ -16,7 +16,11 @@ use crate::{
     number,
     panel::attempt::{self, Attempt},
     processor::draw,
-    score::{amounts::Price, seats, votes},
+    score::{
+        amounts::Price,
+        seats,
+        votes::{count, Ballot},
+    },
     tips,
 };
 
@@ -38,7 +42,8 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         let now = clock::now()?;
         let complete = attempt.round.revealed == attempt.round.committed;
         ensure(complete || now.unix_s >= state.deadline_s, MarketError::VotesOutstanding)?;
-        let count = votes::count(&params.terms, attempt.entries, attempt.round.n, attempt.round.m).ok_or(MarketError::Arithmetic)?;
+        let ballot = Ballot { terms: &params.terms, entries: attempt.entries, n: attempt.round.n, m: attempt.round.m };
+        let count = count(&ballot).ok_or(MarketError::Arithmetic)?;
         (attempt.round.verdict, attempt.round.median, attempt.round.majority) = (count.verdict, count.median, count.majority);
         if count.verdict == verdict::NONE {
             let price = Price { terms: &params.terms, value: state.value, rate: state.stake_rate };
@@ -80,7 +85,8 @@ fn without_verdict(config: &Config, batch: &mut Batch, now: &Now) -> Result<(), 
 
 fn with_verdict(terms: &Terms, batch: &mut Batch, decided: u8, now: &Now) -> Result<(), MarketError> {
     (batch.standing, batch.standing_round) = (decided, batch.round);
-    let (next, window_s) = if decided == verdict::ACCEPT { (state::AWAIT_KEY, terms.await_key_s) } else { (state::REJECTED, terms.rejected_s) };
+    let (next, window_s) =
+        if decided == verdict::ACCEPT { (state::AWAIT_KEY, terms.await_key_s) } else { (state::REJECTED, terms.rejected_s) };
     (batch.state, batch.deadline_s) = (next, number::later(now.unix_s, window_s)?);
     Ok(())
 }

@@ -109,4 +109,15 @@ impl Price<'_> {
     pub fn value_in_stake(&self) -> Option<u64> {
         to_stake(self.value, self.rate)
     }
+
+    /// V in stake terms, if every product settlement may form of this batch, appeals included, fits 64 bits.
+    pub fn worst_case(&self) -> Option<u64> {
+        for r in 0..3 {
+            to_stake(self.pot(r)?, self.rate)?;
+            self.lock(r)?;
+        }
+        share(self.value, u16::MAX)?;
+        self.value.checked_mul(super::votes::MAX_RECORDS as u64)?;
+        self.value_in_stake()
+    }
 }

@@ -94,11 +94,8 @@ fn slash(closing: &Closing, bond: u64, entries: &mut [Entry]) -> Option<Outcome>
         ending::QUALITY => price.terms.quality_bps,
         _ => price.terms.liveness_bps,
     };
-    let taken = if end == ending::FRAUD {
-        bond
-    } else {
-        bond.min(doubled(to_stake(share(price.value, bps)?, price.rate)?, closing.strikes))
-    };
+    let taken =
+        if end == ending::FRAUD { bond } else { bond.min(doubled(to_stake(share(price.value, bps)?, price.rate)?, closing.strikes)) };
     // Nothing of a voted liveness reject for the buyer, who could hold seats itself.
     let to_buyer = if end == ending::LIVENESS {
         0
@@ -114,9 +111,8 @@ fn slash(closing: &Closing, bond: u64, entries: &mut [Entry]) -> Option<Outcome>
 fn share_jackpots(closing: &Closing, taken: u64, entries: &mut [Entry]) -> Option<u64> {
     let Price { terms, .. } = closing.price;
     let tolerated = tolerance(terms, closing.m)?;
-    let wins = |e: &Entry| {
-        e.status == seat::DATA && e.loss == 0 && e.pay > 0 && e.agreement_bps != NOT_COUNTED && rejects(e.bits) > tolerated
-    };
+    let wins =
+        |e: &Entry| e.status == seat::DATA && e.loss == 0 && e.pay > 0 && e.agreement_bps != NOT_COUNTED && rejects(e.bits) > tolerated;
     let mut winners = 0u64;
     for _ in entries.iter().filter(|e| wins(e)) {
         winners = winners.checked_add(1)?;

@@ -130,8 +130,20 @@ impl Tally {
     }
 }
 
-/// The verdict of an attempt whose samples were shared: `n` seats wanted, `m` records looked at.
-pub fn count(terms: &Terms, entries: &[Entry], n: u16, m: u16) -> Option<Count> {
+/// An attempt whose samples were shared.
+#[derive(Clone, Copy)]
+pub struct Ballot<'a> {
+    pub terms: &'a Terms,
+    pub entries: &'a [Entry],
+    /// Seats wanted.
+    pub n: u16,
+    /// Records looked at.
+    pub m: u16,
+}
+
+/// Its verdict.
+pub fn count(ballot: &Ballot) -> Option<Count> {
+    let Ballot { terms, entries, n, m } = *ballot;
     let mut all = Histogram::EMPTY;
     let mut data = Histogram::EMPTY;
     for entry in entries {
