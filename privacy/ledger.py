@@ -108,7 +108,7 @@ class LedgerEntry:
             if document.pop("version") != _VERSION:
                 raise InvalidLedgerEntryError("The privacy ledger was written by a newer version. Update the app.")
             return cls(**{**document, "rdp": tuple(document["rdp"])})
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             message = "A row of the privacy ledger cannot be read. No sale with noise is possible until it is repaired."
             raise InvalidLedgerEntryError(message) from error
 

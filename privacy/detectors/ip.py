@@ -15,6 +15,7 @@ _V4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _V6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4})(?![\w:])")
 _VERSION = re.compile(r"(?:\bv|version|release|firmware|build)\s*$", re.IGNORECASE)
 _BEFORE = 12
+_MIN_GROUPS = 3
 
 
 class IpDetector:
@@ -28,7 +29,10 @@ class IpDetector:
                     yield from _checked(match)
         if text.count(":") > 1:
             for match in _V6.finditer(text):
-                yield from _checked(match)
+                groups = [group for group in match.group().split(":") if group]
+                # `a::b` is more often code than an address
+                if len(groups) >= _MIN_GROUPS or max(map(len, groups), default=0) >= _MIN_GROUPS:
+                    yield from _checked(match)
 
 
 def _checked(match: re.Match[str]) -> Iterator[Hit]:

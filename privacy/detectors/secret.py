@@ -31,9 +31,11 @@ _KNOWN = re.compile(
     re.VERBOSE,
 )
 _ASSIGNED = re.compile(
-    r"(?:api[ _-]?key|access[ _-]?key|secret|token|passw(?:or)?d|passphrase|pwd|bearer)[\"']?\s{0,3}(?::|=|\bis\b|\s)"
-    r"\s{0,3}[\"']?([^\s\"',;<>]{8,256})",
-    re.IGNORECASE,
+    r"""
+    (?:api[\ _-]?key|access[\ _-]?key|secret|token|passw(?:or[dt]|d)|passphrase|pwd|bearer)["']?
+    \s{0,3}(?::|=|\bis\b|\bist\b|\s)\s{0,3}["']?([^\s"',;<>]{8,256})
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BASE58_KEY = re.compile(r"(?<![1-9A-HJ-NP-Za-km-z])[1-9A-HJ-NP-Za-km-z]{86,88}(?![1-9A-HJ-NP-Za-km-z])")
 _MIN_ENTROPY_BITS = 2.8

@@ -1,0 +1,163 @@
+"""Known answers from the standards, and measured recall and precision on a labelled set."""
+
+import itertools
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from privacy.detectors import Scanner, default_scanner
+from privacy.detectors.card import CardDetector, luhn_valid
+from privacy.detectors.iban import IbanDetector
+from privacy.detectors.ip import IpDetector
+from privacy.detectors.mail import MailDetector
+from privacy.detectors.phone import PhoneDetector
+from privacy.detectors.secret import SecretDetector, entropy_bits
+
+VECTORS = Path(__file__).parents[2] / "vectors" / "privacy"
+KNOWN = json.loads((VECTORS / "known_answers.json").read_text(encoding="utf-8"))
+MARK = re.compile(r"⟦([^|⟧]+)\|([^⟧]*)⟧")
+FLOORS = {"labelled.txt": (0.98, 0.98), "holdout.txt": (0.85, 0.85)}  # recall and precision
+
+
+def labelled(name: str) -> list[tuple[str, list[tuple[str, int, int]]]]:
+    result = []
+    for line in (VECTORS / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        text, gold, position = "", [], 0
+        for match in MARK.finditer(line):
+            text += line[position : match.start()]
+            gold.append((match[1], len(text), len(text) + len(match[2])))
+            text += match[2]
+            position = match.end()
+        result.append((text + line[position:], gold))
+    return result
+
+
+@pytest.mark.parametrize("name", list(FLOORS))
+def test_recall_and_precision_on_labelled_texts(name: str) -> None:
+    scanner = default_scanner("GB")
+    found, gold_count, right, hits_count = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    mistakes = []
+    for text, gold in labelled(name):
+        hits = scanner.find(text)
+        for kind, start, end in gold:
+            gold_count[kind] += 1
+            covered = sum(max(0, min(hit.end, end) - max(hit.start, start)) for hit in hits if hit.kind == kind)
+            if covered >= 0.9 * (end - start):
+                found[kind] += 1
+            else:
+                mistakes.append(f"missed {kind}: {text}")
+        for hit in hits:
+            hits_count[hit.kind] += 1
+            if any(kind == hit.kind and hit.start < end and start < hit.end for kind, start, end in gold):
+                right[hit.kind] += 1
+            else:
+                mistakes.append(f"wrong {hit.kind} {text[hit.start : hit.end]!r}: {text}")
+    report = [
+        f"{kind}: recall {found[kind]}/{gold_count[kind]}, precision {right[kind]}/{hits_count[kind]}"
+        for kind in sorted(gold_count)
+    ]
+    recall = found.total() / gold_count.total()
+    precision = right.total() / hits_count.total()
+    print(f"recall {recall:.3f}, precision {precision:.3f}", *report, *mistakes, sep="\n")  # noqa: T201 - shown on failure
+    recall_floor, precision_floor = FLOORS[name]
+    assert recall >= recall_floor
+    assert precision >= precision_floor
+
+
+@pytest.mark.parametrize("digits", KNOWN["luhn_valid"])
+def test_luhn_accepts(digits: str) -> None:
+    assert luhn_valid(digits)
+
+
+@pytest.mark.parametrize("digits", KNOWN["luhn_invalid"])
+def test_luhn_refuses(digits: str) -> None:
+    assert not luhn_valid(digits)
+
+
+@pytest.mark.parametrize("number", KNOWN["iban_valid"])
+@pytest.mark.parametrize("spaced", [True, False])
+def test_iban_of_every_registry_example_is_found_whole(number: str, *, spaced: bool) -> None:
+    written = number if spaced else number.replace(" ", "")
+    text = f"to {written}, soon"
+    assert [(text[hit.start : hit.end], hit.kind) for hit in IbanDetector().hits(text)] == [(written, "IBAN")]
+
+
+@pytest.mark.parametrize("number", KNOWN["iban_invalid"])
+def test_iban_with_wrong_check_digits_is_not_found(number: str) -> None:
+    assert list(IbanDetector().hits(number)) == []
+
+
+@given(st.text(alphabet="0123456789", min_size=15, max_size=15))
+@settings(max_examples=50)
+def test_exactly_one_check_digit_completes_a_luhn_number(digits: str) -> None:
+    assert sum(luhn_valid(digits + str(check)) for check in range(10)) == 1
+
+
+def test_card_needs_a_known_issuer_even_with_a_valid_check_digit() -> None:
+    assert luhn_valid("1234567812345670")
+    assert list(CardDetector().hits("1234567812345670")) == []
+
+
+def test_national_phone_numbers_need_a_region() -> None:
+    assert list(PhoneDetector().hits("020 7946 0018")) == []
+    (hit,) = PhoneDetector("GB").hits("020 7946 0018")
+    assert (hit.kind, hit.start, hit.end) == ("phone", 0, 13)
+
+
+def test_private_key_is_one_hit() -> None:
+    text = "x\n-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----\ny"
+    hits = default_scanner().find(text)
+    assert [(hit.kind, text[hit.start], text[hit.end - 1]) for hit in hits] == [("secret", "-", "-")]
+
+
+def test_solana_key_pair_in_base58_is_a_secret() -> None:
+    key = "4wBqpZM9xaSheZzJSMawUHDgZ7miWfSsxmfVF5jJpYP5V8tS2LNcxyGgMtyRKrC8rcXPxErmPWVyXVV3gUhMCiwW"
+    assert [hit.kind for hit in SecretDetector().hits(f"key {key}!")] == ["secret"]
+
+
+def test_entropy_of_known_strings() -> None:
+    assert entropy_bits("aaaa") == 0
+    assert entropy_bits("abcd") == 2
+
+
+def test_overlapping_hits_keep_the_surest() -> None:
+    hits = default_scanner().find("password: bob1@example.org7")
+    assert sum(hit.end - hit.start for hit in hits) <= len("password: bob1@example.org7")
+    assert all(first.end <= second.start for first, second in itertools.pairwise(hits))
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_hits_are_ordered_disjoint_and_inside_any_text(text: str) -> None:
+    hits = default_scanner("DE").find(text)
+    assert all(0 <= hit.start < hit.end <= len(text) and 0 < hit.confidence <= 1 for hit in hits)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(hits))
+
+
+@pytest.mark.parametrize("address", ["a@b.example", "x" * 64 + "@example.org", "ü@exämple.org"])
+def test_mail_is_found_whole(address: str) -> None:
+    text = f"<{address}>"
+    assert [text[hit.start : hit.end] for hit in MailDetector().hits(text)] == [address]
+
+
+@given(st.ip_addresses(v=4) | st.ip_addresses(v=6, network="2000::/3"))
+@settings(max_examples=80)
+def test_every_personal_ip_address_is_found_whole(address: object) -> None:
+    from ipaddress import IPv4Address, IPv6Address
+
+    assert isinstance(address, IPv4Address | IPv6Address)
+    text = f"from {address} at noon"
+    hits = [text[hit.start : hit.end] for hit in IpDetector().hits(text)]
+    special = address.is_loopback or address.is_unspecified or address.is_multicast
+    assert hits == ([] if special else [str(address)])
+
+
+def test_scanner_without_detectors_finds_nothing() -> None:
+    assert Scanner(()).find("bob@example.org") == []
