@@ -11,9 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-import bytes_reference as ref
+from tests.helpers import bytes_reference as ref
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "bytes"
 
