@@ -1,0 +1,195 @@
+"""The journal of sales: what was decided and done, written down before each outside effect and after it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from app.store.database import canonical_json, now_ms
+from app.store.errors import JournalConflictError, StoreError, UnknownSaleError
+from app.store.ledger import LedgerStore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from app.store.database import Database
+    from privacy import LedgerEntry
+
+__all__ = ["JournalRow", "JournalledLedger", "SaleJournal", "SaleRow"]
+
+_MAX_STEP_CHARS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One step. `batch_no` is None for steps of the whole sale; `ledger_seq` names the privacy spend made with it."""
+
+    seq: int
+    sale_id: str
+    batch_no: int | None
+    step: str
+    payload: Mapping[str, Any]
+    at_ms: int
+    ledger_seq: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRow:
+    """One sale. `outcome` is None while it is open."""
+
+    sale_id: str
+    plan: Mapping[str, Any] = field(repr=False)
+    created_at_ms: int
+    outcome: str | None
+    finished_at_ms: int | None
+
+
+class SaleJournal:
+    """Append-only steps of sales. Every call returns only when what it wrote would survive a power cut."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._ledger = LedgerStore(database)
+
+    def create_sale(self, sale_id: str, plan: Mapping[str, Any]) -> None:
+        """Write a new sale down. The same sale with the same plan again changes nothing.
+
+        Raises:
+            JournalConflictError: the sale exists with another plan.
+        """
+        text = canonical_json(plan)
+        with self._database.transaction() as connection:
+            known = connection.execute("SELECT plan FROM sales WHERE sale_id = ?", (sale_id,)).fetchone()
+            if known is None:
+                connection.execute(
+                    "INSERT INTO sales (sale_id, plan, created_at_ms) VALUES (?, ?, ?)", (sale_id, text, now_ms())
+                )
+            elif known[0] != text:
+                raise JournalConflictError(sale_id, None, "plan")
+
+    def append(
+        self,
+        sale_id: str,
+        batch_no: int | None,
+        step: str,
+        payload: Mapping[str, Any],
+        *,
+        ledger_entry: LedgerEntry | None = None,
+    ) -> int:
+        """Write a step down, with its privacy spend in the same commit, and return its sequence number.
+
+        The same step of the same batch again returns the row that is there, if the payload is identical and so is the
+        spend; nothing is spent twice.
+
+        Raises:
+            JournalConflictError: the step is there with another payload or spend.
+            UnknownSaleError: there is no such sale.
+            StoreError: the sale is finished.
+            StoreFullError: nothing was written, and nothing was spent.
+        """
+        if not 0 < len(step) <= _MAX_STEP_CHARS:
+            raise StoreError("The name of a step has 1 to 64 characters.")
+        text = canonical_json(payload)
+        with self._database.transaction() as connection:
+            sale = connection.execute("SELECT outcome FROM sales WHERE sale_id = ?", (sale_id,)).fetchone()
+            if sale is None:
+                raise UnknownSaleError(sale_id)
+            known = connection.execute(
+                "SELECT journal.seq, payload, ledger.entry FROM journal LEFT JOIN ledger ON ledger.seq = ledger_seq "
+                "WHERE sale_id = ? AND ifnull(batch_no, -1) = ifnull(?, -1) AND step = ?",
+                (sale_id, batch_no, step),
+            ).fetchone()
+            if known is not None:
+                if (known[1], known[2]) != (text, ledger_entry.to_json() if ledger_entry else None):
+                    raise JournalConflictError(sale_id, batch_no, step)
+                return int(known[0])
+            if sale[0] is not None:
+                raise StoreError(f"Sale {sale_id} is finished; step {step} was not added.")
+            if batch_no is not None:
+                connection.execute("INSERT OR IGNORE INTO batches VALUES (?, ?)", (sale_id, batch_no))
+            spent = None if ledger_entry is None else self._ledger.append(ledger_entry)
+            row = connection.execute(
+                "INSERT INTO journal (sale_id, batch_no, step, payload, ledger_seq, at_ms) VALUES (?, ?, ?, ?, ?, ?) "
+                "RETURNING seq",
+                (sale_id, batch_no, step, text, spent, now_ms()),
+            ).fetchone()
+            return int(row[0])
+
+    def steps(self, sale_id: str) -> list[JournalRow]:
+        """Return the steps of a sale in the order in which they were written."""
+        rows = self._database.rows(
+            "SELECT seq, sale_id, batch_no, step, payload, at_ms, ledger_seq FROM journal WHERE sale_id = ? "
+            "ORDER BY seq",
+            (sale_id,),
+        )
+        return [
+            JournalRow(seq, sale, batch_no, step, json.loads(payload), at_ms, ledger_seq)
+            for seq, sale, batch_no, step, payload, at_ms, ledger_seq in rows
+        ]
+
+    def sale(self, sale_id: str) -> SaleRow:
+        """Return one sale.
+
+        Raises:
+            UnknownSaleError: there is none of this name.
+        """
+        found = self._sales("WHERE sale_id = ?", (sale_id,))
+        if not found:
+            raise UnknownSaleError(sale_id)
+        return found[0]
+
+    def sales(self) -> list[SaleRow]:
+        """Return all sales, newest first."""
+        return self._sales("", ())
+
+    def open_sales(self) -> list[SaleRow]:
+        """Return the sales that are not finished, newest first."""
+        return self._sales("WHERE outcome IS NULL", ())
+
+    def _sales(self, where: str, values: Sequence[str]) -> list[SaleRow]:
+        # `where` is one of the three constants above.
+        sql = f"SELECT sale_id, plan, created_at_ms, outcome, finished_at_ms FROM sales {where} "  # noqa: S608 - constants
+        rows = self._database.rows(sql + "ORDER BY created_at_ms DESC, rowid DESC", values)
+        return [
+            SaleRow(sale_id, json.loads(plan), created, outcome, finished)
+            for sale_id, plan, created, outcome, finished in rows
+        ]
+
+    def finish(self, sale_id: str, outcome: str) -> None:
+        """Close a sale with its outcome. The same outcome again changes nothing.
+
+        Raises:
+            UnknownSaleError: there is no such sale.
+            JournalConflictError: it has another outcome.
+        """
+        with self._database.transaction() as connection:
+            known = connection.execute("SELECT outcome FROM sales WHERE sale_id = ?", (sale_id,)).fetchone()
+            if known is None:
+                raise UnknownSaleError(sale_id)
+            if known[0] is None:
+                connection.execute(
+                    "UPDATE sales SET outcome = ?, finished_at_ms = ? WHERE sale_id = ?", (outcome, now_ms(), sale_id)
+                )
+            elif known[0] != outcome:
+                raise JournalConflictError(sale_id, None, "finish")
+
+
+class JournalledLedger:
+    """`privacy.LedgerRows` for one step of one sale: the spend and the step become durable in one commit."""
+
+    def __init__(
+        self, journal: SaleJournal, ledger: LedgerStore, sale_id: str, batch_no: int | None, step: str,
+        payload: Mapping[str, Any],
+    ) -> None:  # fmt: skip
+        self._journal = journal
+        self._ledger = ledger
+        self._where = (sale_id, batch_no, step, payload)
+
+    def append(self, entry: LedgerEntry) -> None:
+        """Write the spend and the step; raises as `SaleJournal.append`."""
+        self._journal.append(*self._where, ledger_entry=entry)
+
+    def rows(self) -> Sequence[LedgerEntry]:
+        """Return all rows of the ledger, verified."""
+        return self._ledger.rows()

@@ -1,0 +1,26 @@
+"""Make vN.db, the upgrade vector of the current database version N. Run once per version, keep the file for ever."""
+
+from pathlib import Path
+
+from app.store import AddressBook, ChainCache, Database, Receipts, SaleJournal, Settings, Sources
+from app.store.migrate import known_migrations
+from privacy.ledger import LedgerEntry
+
+if __name__ == "__main__":
+    path = Path(__file__).with_name(f"v{known_migrations()[-1].number}.db")
+    path.unlink(missing_ok=True)
+    with Database(path, b"\x07" * 32) as database:
+        journal = SaleJournal(database)
+        journal.create_sale("done sale", {"request": "R1"})
+        journal.finish("done sale", "paid")
+        journal.create_sale("open sale", {"request": "R2"})
+        spend = LedgerEntry("e1", "energy", "record", "laplace histogram", 0.5, "sale", 1_700_000_000_000)
+        journal.append("open sale", None, "spend", {"epsilon": "0.5"}, ledger_entry=spend)
+        journal.append("open sale", 0, "seal", {"cid": "a"})
+        journal.append("open sale", 1, "seal", {"cid": "b"})
+        Receipts(database).add("r1", {"paid": "50"}, sale_id="done sale")
+        Settings(database).set("theme", "dark")
+        AddressBook(database).put("HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk", "Friend")
+        Sources(database).put("energy", {"name": "Energy log"})
+        ChainCache(database).put("request/1", 7, {"left": 448})
+        database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
