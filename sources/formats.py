@@ -24,6 +24,8 @@ _FOREIGN = (
     (b"\xfe\xff", "UTF-16 text. Save it again as UTF-8"),
 )
 _PARQUET = b"PAR1"
+_SPACE = 0x20
+_CONTROL_SHARE, _FEW = 0.1, 4
 
 
 def detect_format(path: Path) -> Format:
@@ -53,9 +55,24 @@ def detect_format(path: Path) -> Format:
         raise _unsupported(path, "is a web page, perhaps a download link that has expired. Download the export again")
     if lowered.startswith(b"<?xml"):
         raise _unsupported(path, "is XML. Export it as CSV or JSON")
-    if b"\0" in stripped[:1024]:
+    if _binary(stripped[:1024]):
         raise _unsupported(path, "is not text and not Parquet")
     return "csv"
+
+
+def _binary(head: bytes) -> bool:
+    """A stray NUL in a row is a broken row of a text; in the first line, or among many controls, it is no text."""
+    controls = sum(byte < _SPACE and byte not in b"\t\r\n" for byte in head)
+    first = head.partition(b"\n")[0]
+    return b"\0" in first or controls > _FEW + len(head) * _CONTROL_SHARE or (controls > 0 and not _is_utf8(first))
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _lines_or_object(path: Path, text: bytes) -> Format:

@@ -166,7 +166,10 @@ class JsonReader:
             return self._bounded(window, line)
         if not isinstance(value, dict):  # a number at the end of the window may go on in the next chunk
             return self._bounded(window, line)
+        size = end - window.start
         window.advance(end)
+        if size > self._limits.row_chars:
+            return self._broken(line, f"it has more than {self._limits.row_chars} characters")
         try:
             return line, checked_record(value, self._limits)
         except NotARecordError as error:
