@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.store.database import Database
-    from privacy import LedgerEntry
+    from privacy.ledger import LedgerEntry
 
 __all__ = ["JournalRow", "JournalledLedger", "SaleJournal", "SaleRow"]
 
