@@ -35,7 +35,7 @@ HELPERS = Path(__file__).with_name("umulo.ll")
 
 INLINE_BYTES = 96
 """Copies up to this length are left to the backend, which unrolls them; longer ones cost less as a syscall."""
-MEMORY_CALL = re.compile(r"@llvm\.(memcpy|memmove)\.p0\.p0\.i64\((.*?), i64 (\S+), i1 false\)|@llvm\.(memset)\.p0\.i64\((.*?), i64 (\S+), i1 false\)")
+MEMORY_CALL = re.compile(r"call void @llvm\.(memcpy|memmove|memset)(?:\.p0)+\.i64\((?=(.*))")
 
 
 class LinkError(Exception):
@@ -43,10 +43,10 @@ class LinkError(Exception):
 
 
 def _rewrite_memory_call(match: re.Match[str]) -> str:
-    name, arguments, length = match.group(1, 2, 3) if match.group(1) else match.group(4, 5, 6)
-    if length.isdigit() and int(length) <= INLINE_BYTES:
+    constant = re.search(r", i64 (\d+), i1 false\)", match.group(2))
+    if constant and int(constant.group(1)) <= INLINE_BYTES:
         return match.group(0)
-    return f"@sbpf.{name}({arguments}, i64 {length}, i1 false)"
+    return f"call void @sbpf.{match.group(1)}("
 
 
 def rewrite_ir(ir: str) -> str:

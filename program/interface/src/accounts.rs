@@ -14,6 +14,16 @@ pub const INDICES_PER_SEAT: u32 = 8;
 /// Redraws of a round before it has failed.
 pub const MAX_REDRAWS: u8 = 2;
 
+/// The numbers above, for the IDL.
+pub const NUMBERS: &[(&str, u64, &str)] = &[
+    ("VERSION", VERSION as u64, "Current version byte of every account"),
+    ("PAGE_PLACES", PAGE_PLACES as u64, "Places on a seat page"),
+    ("MAX_MINTS", MAX_MINTS as u64, "Payment mints a Params version may name"),
+    ("RATE_ONE", RATE_ONE, "stake_rate is stake base units per this many payment base units"),
+    ("INDICES_PER_SEAT", INDICES_PER_SEAT as u64, "Indices of the seed's sequence that may be looked at, per seat wanted"),
+    ("MAX_REDRAWS", MAX_REDRAWS as u64, "Redraws of a round before it has failed"),
+];
+
 /// An account with a tag.
 pub trait Account: bytemuck::Pod {
     const TAG: [u8; 8];

@@ -8,8 +8,8 @@ use gleaner_market_interface::{
 pub const BPS: u64 = 10_000;
 /// Most seats of a panel: a Round must fit one creation (10,240 bytes).
 const MAX_PANEL: u16 = 63;
-/// Most records of a sample: reasons are 3 bits each in 64.
-const MAX_SAMPLE: u16 = 21;
+/// Most records of a sample: reasons are 3 bits each in 64, and clients count on twenty.
+const MAX_SAMPLE: u16 = 20;
 /// Longest window, seconds.
 const MAX_WINDOW_S: u32 = 90 * 86_400;
 /// 3 · seat_unit · RATE_ONE · BPS < 2^64, the largest product of a bond.

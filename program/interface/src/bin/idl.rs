@@ -28,7 +28,7 @@ fn ty(t: &str) -> String {
                 if a.starts_with("[[") { (&a[1..cut], &a[cut + 1..a.len() - 1]) } else { inner.split_once(';').unwrap_or((inner, "0")) };
             format!("{{\"array\":[{},{}]}}", ty(item), count.trim())
         }
-        named => format!("{{\"defined\":{{\"name\":{}}}}}", text(named)),
+        named => format!("{{\"defined\":{{\"name\":{}}}}}", text(named.rsplit("::").next().unwrap_or(named))),
     }
 }
 
@@ -111,6 +111,9 @@ fn main() {
                 text(doc)
             ));
         }
+    }
+    for (name, value, doc) in accounts::NUMBERS {
+        constants.push(format!("{{\"name\":{},\"docs\":[{}],\"type\":\"u64\",\"value\":\"{value}\"}}", text(name), text(doc)));
     }
     let _ = write!(
         out,
