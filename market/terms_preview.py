@@ -1,6 +1,7 @@
 """What a sale would lock, pay and lose, computed here exactly as the program computes it.
 
-Integers in base units, divisions floor; the formulas are those of the market's integer reference.
+Integers in base units, divisions floor; the formulas are those of the market's integer reference. Like the program,
+whatever has a product that passes 2^64 is refused.
 """
 
 from dataclasses import dataclass
@@ -90,12 +91,12 @@ def _fits(value: int) -> int:
 
 def to_stake(amount: int, stake_rate: int) -> int:
     """Convert payment base units to stake base units at a request's fixed rate."""
-    return _fits(amount * stake_rate // RATE_ONE)
+    return _fits(amount * stake_rate) // RATE_ONE
 
 
 def batch_value(records: int, price: int, premium: int) -> int:
     """Return V of `records` at `price` base units each, with a premium in bps."""
-    return _fits(records * price * (BPS + premium) // BPS)
+    return _fits(records * price * (BPS + premium)) // BPS
 
 
 def seat_fee(value: int, r: int, terms: TermsView) -> int:
@@ -135,7 +136,7 @@ def lev_bps(score: int, stake: int, terms: TermsView) -> int:
 
 def bond_of(value: int, stake_rate: int, leverage_bps: int) -> int:
     """Return the bond, stake base units, rounded up."""
-    return _fits(-(-value * stake_rate * BPS // (RATE_ONE * leverage_bps)))
+    return -(-_fits(value * stake_rate * BPS) // (RATE_ONE * leverage_bps))
 
 
 def credit_limit(score: int, stake: int, terms: TermsView) -> int:

@@ -1,0 +1,229 @@
+"""One intent lands at most once, whatever is lost, late or killed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine  # noqa: TC003 - evaluated by the helper's annotations at run time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from solders.instruction import Instruction
+from solders.keypair import Keypair
+from solders.pubkey import Pubkey
+
+from market.addresses import MEMO_PROGRAM
+from market.errors import (
+    NetworkError,
+    OutcomeUnknown,
+    TransactionError,
+    TransactionExpired,
+    TransactionTooLarge,
+    UntrustworthyAnswer,
+    WrongSignature,
+)
+from market.sender import Landed, NullJournal, Pace, Sender, SendRecord
+from market.spl import memo, transfer_lamports
+from market.transaction import compile_message, sign_message, transaction_size
+from tests.helpers.fake_chain import FakeChain, FaultyTransport, rpc_over
+
+FAULTS = st.lists(
+    st.sampled_from(["ok", "ok", "ok", "timeout", "lost", "lost after", "limited", "nonsense", "behind"]), max_size=60
+)
+DELAYS = st.lists(st.one_of(st.none(), st.integers(0, 200)), max_size=30)
+
+
+class KeySigner:
+    def __init__(self, keypair: Keypair) -> None:
+        self._keypair = keypair
+
+    @property
+    def pubkey(self) -> bytes:
+        return bytes(self._keypair.pubkey())
+
+    def sign(self, message: bytes) -> bytes:
+        return bytes(self._keypair.sign_message(message))
+
+
+class Journal:
+    """Remembers like a database; may be killed right after a record is safe."""
+
+    def __init__(self, kills: list[bool]) -> None:
+        self.open: SendRecord | None = None
+        self.outcomes: list[tuple[str, str]] = []
+        self.records: list[str] = []
+        self._kills = kills
+
+    def record(self, signature: str, raw_tx: bytes, last_valid_block_height: int) -> None:
+        assert self.open is None, "a second transaction was built while the first may still land"
+        self.open = SendRecord(signature, raw_tx, last_valid_block_height)
+        self.records.append(signature)
+        self._maybe_die()
+
+    def outcome(self, signature: str, outcome: str) -> None:
+        assert self.open is not None
+        assert self.open.signature == signature
+        self.open = None
+        self.outcomes.append((signature, outcome))
+        self._maybe_die()
+
+    def _maybe_die(self) -> None:
+        if self._kills and self._kills.pop(0):
+            raise KeyboardInterrupt
+
+
+def run(work: Coroutine[Any, Any, Any]) -> Any:
+    return asyncio.run(work)
+
+
+def sender_over(chain: FakeChain, faults: list[str]) -> Sender:
+    return Sender(
+        rpc_over(FaultyTransport(chain, faults), chain),
+        pace=Pace(poll_s=0.4, rebroadcast_s=4.0, give_up_s=20.0),
+        sleep=chain.sleep,
+        clock=chain.clock,
+    )
+
+
+@given(faults=FAULTS, delays=DELAYS, kills=st.lists(st.booleans(), max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_one_intent_lands_at_most_once(faults: list[str], delays: list[int | None], kills: list[bool]) -> None:
+    chain = FakeChain(delays)
+    payer = KeySigner(Keypair())
+    journal = Journal(kills)
+    instructions = [memo("one intent")]
+
+    async def app() -> Landed | None:
+        """What the app does after every start: resume what is open, else try again."""
+        sender = sender_over(chain, faults)
+        faults.clear()
+        if journal.open is not None:
+            return await sender.resume(journal.open, journal=journal)
+        landed = [signature for signature, outcome in journal.outcomes if outcome == "landed"]
+        if landed:
+            return Landed(landed[0], 0)
+        return await sender.send(instructions, [payer], journal=journal)
+
+    result: Landed | None = None
+    for _ in range(60):
+        try:
+            result = run(app())
+            break
+        except (NetworkError, UntrustworthyAnswer, TransactionError, KeyboardInterrupt):
+            continue
+    run(chain.sleep(400))
+    assert len(chain.landed()) <= 1
+    if result is not None:
+        assert chain.landed() == {result.signature}
+    for signature, outcome in journal.outcomes:
+        assert (signature in chain.landed()) == (outcome == "landed")
+
+
+async def test_expiry_is_declared_only_when_finalized_history_does_not_know_it() -> None:
+    chain = FakeChain([None] * 1_000)
+    journal = Journal([])
+    with pytest.raises(TransactionExpired, match="can no longer land"):
+        await sender_over(chain, []).send([memo("lost")], [KeySigner(Keypair())], journal=journal)
+    assert chain.slot > 1_000 + 150 + 32
+    assert journal.outcomes == [(journal.records[0], "expired")]
+    assert set(chain.sent) == {journal.records[0]}
+    assert len(chain.sent) > 3
+
+
+async def test_late_landing_is_waited_for_and_not_sent_again() -> None:
+    chain = FakeChain([149, *[None] * 1_000])
+    journal = Journal([])
+    landed = await sender_over(chain, []).send([memo("late")], [KeySigner(Keypair())], journal=journal)
+    assert chain.landed() == {landed.signature}
+    assert journal.outcomes == [(landed.signature, "landed")]
+
+
+async def test_silent_node_leaves_the_outcome_open() -> None:
+    chain = FakeChain([None] * 10)
+    journal = Journal([])
+    sender = sender_over(chain, [])
+    payer = KeySigner(Keypair())
+    prepared = await sender.prepare([memo("x")], Pubkey.from_bytes(payer.pubkey))
+    signed = await sender.sign(prepared, [payer])
+    dead = sender_over(chain, ["lost"] * 10_000)
+    with pytest.raises(OutcomeUnknown, match="may still go through"):
+        await dead.submit_signed(signed, journal=journal)
+    assert journal.open is not None
+    assert journal.outcomes == []
+
+
+async def test_resuming_without_history_does_not_call_it_expired() -> None:
+    chain = FakeChain([None] * 1_000)
+    payer = KeySigner(Keypair())
+    sender = sender_over(chain, [])
+    signed = await sender.sign(await sender.prepare([memo("x")], Pubkey.from_bytes(payer.pubkey)), [payer])
+    await chain.sleep(400 * 0.4)
+
+    class Pruned(FaultyTransport):
+        def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:
+            if method == "getFirstAvailableBlock":
+                return int(chain.slot) - 50
+            return super()._answer(method, params, behind=behind)
+
+    pruned = Sender(rpc_over(Pruned(chain, []), chain), sleep=chain.sleep, clock=chain.clock)
+    record = SendRecord(signed.signature, signed.raw, signed.last_valid_block_height)
+    journal = Journal([])
+    journal.open = record
+    with pytest.raises(OutcomeUnknown, match="older than what this node remembers"):
+        await pruned.resume(record, journal=journal)
+    assert journal.outcomes == []
+
+
+async def test_priority_is_paid_within_the_limit() -> None:
+    chain = FakeChain([])
+    payer = KeySigner(Keypair())
+    sender = sender_over(chain, [])
+    prepared = await sender.prepare([memo("x")], Pubkey.from_bytes(payer.pubkey))
+    assert prepared.micro_lamports == 10
+    assert 150 < prepared.units < 10_000
+    assert prepared.priority_lamports <= 50_000
+
+
+def test_a_transaction_never_passes_1232_bytes() -> None:
+    payer = Keypair()
+    blockhash = FakeChain([]).blockhash()[0]
+    largest = next(
+        size
+        for size in range(1_232, 0, -1)
+        if not _too_large(payer.pubkey(), [Instruction(MEMO_PROGRAM, b"x" * size, [])], blockhash)
+    )
+    message = compile_message(payer.pubkey(), [Instruction(MEMO_PROGRAM, b"x" * largest, [])], blockhash)
+    signed = sign_message(message, [KeySigner(payer)], last_valid_block_height=1)
+    assert len(signed.raw) == transaction_size(message) == 1_232
+
+
+def _too_large(payer: Pubkey, instructions: list[Instruction], blockhash: str) -> bool:
+    try:
+        compile_message(payer, instructions, blockhash)
+    except TransactionTooLarge:
+        return True
+    return False
+
+
+def test_a_foreign_signature_is_not_sent() -> None:
+    payer, other = Keypair(), Keypair()
+
+    class Liar(KeySigner):
+        def sign(self, message: bytes) -> bytes:
+            return bytes(other.sign_message(message))
+
+    message = compile_message(
+        payer.pubkey(), [transfer_lamports(payer.pubkey(), other.pubkey(), 1)], FakeChain([]).blockhash()[0]
+    )
+    with pytest.raises(WrongSignature, match="does not fit"):
+        sign_message(message, [Liar(payer)], last_valid_block_height=1)
+    with pytest.raises(WrongSignature, match="nobody here"):
+        sign_message(message, [KeySigner(other)], last_valid_block_height=1)
+
+
+def test_a_journal_that_forgets_is_only_for_repeatable_things() -> None:
+    journal = NullJournal()
+    journal.record("s", b"", 0)
+    journal.outcome("s", "landed")
+    assert vars(journal) == {}
