@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ CASES = json.loads((Path(__file__).parents[2] / "vectors" / "bytes" / "tree.json
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(len(case["leaves"])))
-def test_roots_and_paths_match_the_vectors(case: dict[str, list[str]]) -> None:
+def test_roots_and_paths_match_the_vectors(case: dict[str, Any]) -> None:
     leaves = [bytes.fromhex(leaf) for leaf in case["leaves"]]
     assert merkle_root(leaves).hex() == case["root"]
     paths = merkle_paths(leaves, range(len(leaves)))

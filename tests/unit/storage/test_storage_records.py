@@ -78,7 +78,7 @@ values = st.recursive(
 rows = st.dictionaries(st.text(), values, max_size=8)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(rows)
 def test_any_row_equals_the_reference_and_parses_to_itself(row: dict[str, Any]) -> None:
     record = RowEncoder().encode(row)

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from storage.errors import OpenFailed, PackageInvalid
+from storage.hpke import Deal, buyer_public_key, reopen_derived, reviewer_public_key, sample_info
+from storage.keys import reviewer_kem_seed, sealing_seed
+from storage.package_reader import PackageReader
+from storage.package_writer import BuiltPackage, PackageBuilder
+from storage.pointer import Pointer
+from storage.samples import Commitment, PanelMember, PanelRound, SampleBlob, build_samples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECRET = b"s" * 32
+DEAL = Deal(b"g" * 32, b"p" * 32, b"r" * 32, b"c" * 32)
+PANEL = PanelRound(b"a" * 32, 0, 1)
+SEEDS = {bytes([i]) * 32: reviewer_kem_seed(bytes([100 + i]) * 32) for i in range(1, 6)}
+MEMBERS = [PanelMember(wallet, reviewer_public_key(seed)) for wallet, seed in SEEDS.items()]
+RECORDS = [f'{{"n":{i}}}'.encode() * (1 + 700 * (i == 4)) for i in range(21)]
+DRAWN = [7, 4, 20, 0]
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> BuiltPackage:
+    path: Path = tmp_path_factory.mktemp("samples") / "p"
+    builder = PackageBuilder(SECRET, DEAL, Pointer.of_block(b"spec"), buyer_public_key(b"b" * 32))
+    return builder.build(path, lambda: RECORDS)
+
+
+@pytest.fixture(scope="module")
+def blob(package: BuiltPackage) -> bytes:
+    with PackageReader.open(package.path) as reader:
+        return build_samples(reader, package.keys, SECRET, PANEL, MEMBERS, DRAWN)
+
+
+def chain(package: BuiltPackage) -> Commitment:
+    return Commitment(package.root, package.count, DEAL.contributor, DEAL.request)
+
+
+def test_each_member_opens_exactly_the_drawn_records(package: BuiltPackage, blob: bytes) -> None:
+    for wallet, seed in SEEDS.items():
+        opened = SampleBlob(blob).open(PANEL, wallet, seed, chain(package), DRAWN)
+        assert [(item.index, item.record) for item in opened] == [(i, RECORDS[i]) for i in DRAWN]
+    assert RECORDS[1] not in blob
+    assert RECORDS[7] not in blob
+
+
+def test_the_same_inputs_give_the_same_blob(package: BuiltPackage, blob: bytes) -> None:
+    with PackageReader.open(package.path) as reader:
+        assert build_samples(reader, package.keys, SECRET, PANEL, MEMBERS, DRAWN) == blob
+
+
+def test_strangers_and_other_rounds_do_not_open(package: BuiltPackage, blob: bytes) -> None:
+    wallet, seed = next(iter(SEEDS.items()))
+    parsed = SampleBlob(blob)
+    with pytest.raises(OpenFailed, match="no key for you"):
+        parsed.open(PANEL, b"z" * 32, seed, chain(package), DRAWN)
+    with pytest.raises(OpenFailed):
+        parsed.open(PANEL, wallet, b"z" * 32, chain(package), DRAWN)
+    with pytest.raises(OpenFailed, match="another panel"):
+        parsed.open(PanelRound(PANEL.batch, 0, 0), wallet, seed, chain(package), DRAWN)
+
+
+def test_samples_must_be_the_drawn_ones_of_this_root(package: BuiltPackage, blob: bytes) -> None:
+    wallet, seed = next(iter(SEEDS.items()))
+    parsed = SampleBlob(blob)
+    for wanted in ([7, 4, 20, 1], [7, 4, 20], [4, 7, 20, 0], [*DRAWN, 1]):
+        with pytest.raises(PackageInvalid):
+            parsed.open(PANEL, wallet, seed, chain(package), wanted)
+    for claim in (
+        Commitment(b"x" * 32, package.count, DEAL.contributor, DEAL.request),
+        Commitment(package.root, package.count + 1, DEAL.contributor, DEAL.request),
+        Commitment(package.root, package.count, b"x" * 32, DEAL.request),
+        Commitment(package.root, package.count, DEAL.contributor, b"x" * 32),
+    ):
+        with pytest.raises(PackageInvalid):
+            parsed.open(PANEL, wallet, seed, claim, DRAWN)
+
+
+@settings(max_examples=80)
+@given(st.data())
+def test_any_change_to_a_blob_is_noticed(package: BuiltPackage, blob: bytes, data: st.DataObject) -> None:
+    wallet, seed = next(iter(SEEDS.items()))
+    at = data.draw(st.integers(0, len(blob) - 1))
+    flipped = blob[:at] + bytes([blob[at] ^ data.draw(st.integers(1, 255))]) + blob[at + 1 :]
+    for changed in (flipped, blob[:at], blob + b"\0", blob[:at] + blob[at + 1 :]):
+        with pytest.raises((PackageInvalid, OpenFailed)):
+            SampleBlob(changed).open(PANEL, wallet, seed, chain(package), DRAWN)
+
+
+def test_an_appeal_opens_a_round_by_its_seed(package: BuiltPackage, blob: bytes) -> None:
+    member = MEMBERS[2]
+    parsed = SampleBlob(blob)
+    seed = sealing_seed(SECRET, PANEL.batch, PANEL.number, PANEL.redraw, member.wallet)
+    info = sample_info(PANEL.batch, PANEL.number, PANEL.redraw, member.wallet)
+    key = reopen_derived(parsed.sealed_keys[member.wallet], member.public_key, info, seed)
+    assert parsed.open_with_key(key, chain(package), DRAWN)[0].record == RECORDS[7]
+
+
+def test_impossible_panels_are_refused(package: BuiltPackage) -> None:
+    with PackageReader.open(package.path) as reader:
+        for members, indices in (([], [1]), (MEMBERS[:1] * 2, [1]), (MEMBERS, []), (MEMBERS, [1, 1]), (MEMBERS, [99])):
+            with pytest.raises(ValueError, match=r"panel|sample|position"):
+                build_samples(reader, package.keys, SECRET, PANEL, members, indices)
+        broken = PanelMember(b"w" * 32, bytes(32))
+        with pytest.raises(PackageInvalid, match="damaged"):
+            build_samples(reader, package.keys, SECRET, PANEL, [broken], [1])
