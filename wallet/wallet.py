@@ -43,7 +43,7 @@ class Wallet:
     """The keys of one person, locked or unlocked. Safe to use from several threads.
 
     Slow calls (`create`, `unlock`, `change_passphrase`, the exports: one Argon2id each; keyring calls: maybe a prompt)
-    belong outside the GUI thread.
+    belong outside the GUI thread. While they wait, other threads can go on using or locking the wallet.
     """
 
     def __init__(self, vault_file: VaultFile, keyring: KeyringUnlock | None = None) -> None:
@@ -92,8 +92,7 @@ class Wallet:
             WrongPassphraseError: nothing was changed.
             VaultError: see its tree.
         """
-        with self._lock:
-            return self._enter(self._file.open(passphrase))
+        return self._enter(self._file.open(passphrase))
 
     def unlock_from_keyring(self) -> str | None:
         """Open the vault with the key that the system keyring remembers. Returns as `unlock`.
@@ -101,9 +100,8 @@ class Wallet:
         Raises:
             KeyringError: any reason why the passphrase must be asked instead.
         """
-        with self._lock:
-            unlock_key = self._keyring.recall(self._file.vault_id())
-            return self._enter(self._file.open_with_key(unlock_key))
+        unlock_key = self._keyring.recall(self._file.vault_id())
+        return self._enter(self._file.open_with_key(unlock_key))
 
     def lock(self) -> None:
         """Wipe every key. Signers and secrets handed out stop working."""
@@ -204,18 +202,18 @@ class Wallet:
             WrongPassphraseError: it is wrong.
             PhraseError: this wallet has none.
         """
+        self._check_passphrase(passphrase)
         with self._lock:
             vault = self._open_vault()
-            vault.check_passphrase(passphrase)
             if not vault.content.entropy:
                 raise PhraseError("This wallet has imported keys only; there is no recovery phrase to show.")
             return Phrase.from_entropy(bytes(vault.content.entropy))
 
     def export_secret_key(self, index: int, passphrase: str) -> str:
         """Return an account's base58 secret key as Phantom imports it, after the passphrase was asked again."""
+        self._check_passphrase(passphrase)
         with self._lock:
             vault = self._open_vault()
-            vault.check_passphrase(passphrase)
             seed = _seed_of(vault.content, self._checked(index))
             try:
                 return base58_encode(bytes(seed) + self._accounts[index].pubkey)
@@ -245,11 +243,14 @@ class Wallet:
             vault = self._open_vault()
             self._keyring.name()
             unlock_key = vault.add_unlock_key()
-            try:
-                self._keyring.remember(self._file.vault_id(), unlock_key)
-            except KeyringError:
-                vault.remove_unlock_key()
-                raise
+        try:
+            self._keyring.remember(self._file.vault_id(), unlock_key)
+        except KeyringError:
+            with self._lock:
+                # Locked meanwhile: the wrap stays, and opens for a key that nobody has.
+                if self._vault is vault:
+                    vault.remove_unlock_key()
+            raise
 
     def forget_keyring(self) -> None:
         """Stop the system keyring from opening this vault.
@@ -259,7 +260,7 @@ class Wallet:
         """
         with self._lock:
             self._open_vault().remove_unlock_key()
-            self._keyring.forget(self._file.vault_id())
+        self._keyring.forget(self._file.vault_id())
 
     def __repr__(self) -> str:
         return f"<Wallet {'unlocked' if self.is_unlocked else 'locked'}>"
@@ -273,15 +274,17 @@ class Wallet:
             store_key=bytearray(secrets.token_bytes(_STORE_KEY_BYTES)),
             accounts=(account,),
         )
+        vault = self._file.create(content, passphrase)
         with self._lock:
-            self._enter(self._file.create(content, passphrase))
+            self._enter(vault)
             return self._accounts
 
     def _enter(self, vault: OpenVault) -> str | None:
-        self.lock()
-        self._vault = vault
-        self._accounts = _public_accounts(vault.content)
-        return vault.notice
+        with self._lock:
+            self.lock()
+            self._vault = vault
+            self._accounts = _public_accounts(vault.content)
+            return vault.notice
 
     def _add(self, stored: StoredAccount) -> Account:
         vault = self._open_vault()
@@ -293,6 +296,11 @@ class Wallet:
     def _save(self, vault: OpenVault, accounts: tuple[StoredAccount, ...]) -> None:
         vault.save(vault.content.with_accounts(accounts))
         self._accounts = _public_accounts(vault.content)
+
+    def _check_passphrase(self, passphrase: str) -> None:
+        with self._lock:
+            vault = self._open_vault()
+        vault.check_passphrase(passphrase)
 
     def _open_vault(self) -> OpenVault:
         if self._vault is None:

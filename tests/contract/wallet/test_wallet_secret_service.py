@@ -4,7 +4,6 @@ import gc
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import keyring.backend
 import keyring.core
@@ -24,8 +23,7 @@ PASSPHRASE = "correct horse"
 
 def fresh_backend() -> KeyringBackend:
     """Resolve the backend as a new process would: `keyring` remembers what it found the first time."""
-    once: Any = keyring.backend.get_all_keyring
-    once.reset()
+    vars(keyring.backend.get_all_keyring).pop("saved_result", None)
     keyring.core.init_backend()
     return keyring.core.get_keyring()
 

@@ -1,9 +1,11 @@
 """The wallet as the app uses it."""
 
 import json
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from solders.keypair import Keypair
@@ -230,6 +232,40 @@ def test_without_a_keyring_the_passphrase_still_works(tmp_path: Path) -> None:
         wallet.unlock_from_keyring()
     wallet.unlock(PASSPHRASE)
     assert wallet.is_unlocked
+
+
+def test_a_waiting_keyring_prompt_does_not_hold_the_wallet(tmp_path: Path) -> None:
+    import keyring.backends.SecretService
+
+    asked, answered = threading.Event(), threading.Event()
+    real: Any = keyring.backends.SecretService.Keyring
+    backend = real()
+
+    def prompt(*_: str) -> str:
+        asked.set()
+        assert answered.wait(60)
+        return ""
+
+    backend.get_password = prompt
+    wallet = Wallet(VaultFile(tmp_path / "vault", CHEAP), KeyringUnlock(lambda: backend))
+    wallet.create(ABANDON, PASSPHRASE)
+    failures: list[KeyringForgottenError] = []
+
+    def unlock() -> None:
+        try:
+            wallet.unlock_from_keyring()
+        except KeyringForgottenError as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=unlock)
+    thread.start()
+    assert asked.wait(60)
+    assert wallet.accounts()[0].address == FIRST
+    wallet.lock()
+    answered.set()
+    thread.join(60)
+    assert len(failures) == 1
+    assert not wallet.is_unlocked
 
 
 def test_nothing_secret_shows(wallet: Wallet) -> None:
