@@ -141,7 +141,9 @@ class _Range:
         if raw is None:
             return
         value = _ordered(raw)
-        if not (_in_order(self._low, value) and _in_order(value, self._high)):
+        low = value if self._low is None else self._low
+        high = value if self._high is None else self._high
+        if not (_in_order(low, value) and _in_order(value, high)):
             report(number, self._field, "range", "the value is outside the range the buyer asks for")
 
     def finish(self, count: int, report: Report, *, sampled: bool) -> None:
@@ -149,9 +151,7 @@ class _Range:
 
 
 def _in_order(low: Decimal | str | None, high: Decimal | str | None) -> bool:
-    """Compare; an open end fits everything, a value of another type nothing."""
-    if low is None or high is None:
-        return True
+    """Compare; values of different or other types are in no order."""
     if isinstance(low, Decimal) and isinstance(high, Decimal):
         return low <= high
     return isinstance(low, str) and isinstance(high, str) and low <= high

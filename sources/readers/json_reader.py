@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CHUNK_BYTES = 256 * 1024
 _SPACE = re.compile(r"[ \t\n\r]*")
 _MARKS = re.compile(r'["\\{}\[\]]')
+_HOPELESS_DEPTH = 10_000
 _SCALAR_END = re.compile(r"[,\]\s]")
 
 
@@ -78,31 +79,46 @@ class _Window:
 
     def element_end(self) -> int:
         """Return where the element that starts here ends, by its brackets, reading on as needed."""
+        brackets = _Brackets(self.text[self.start])
         while True:
-            end = _balanced_end(self.text, self.start)
-            if end is not None:
-                return end
+            size = brackets.feed(self.text, self.start)
+            if size is not None:
+                return self.start + size
             if self.ended:
                 raise _CutOffError("the file ends in the middle of this element")
             self.more()
 
 
-def _balanced_end(text: str, start: int) -> int | None:
-    if text[start] not in "{[":
-        match = _SCALAR_END.search(text, start)
-        return match.start() if match else None
-    depth, position, in_string = 0, start, False
-    while (match := _MARKS.search(text, position)) is not None:
-        mark, position = match.group(), match.end()
-        if mark == "\\":
-            position += in_string
-        elif mark == '"':
-            in_string = not in_string
-        elif not in_string:
-            depth += 1 if mark in "{[" else -1
-            if depth == 0:
-                return position
-    return None
+class _Brackets:
+    """Follows brackets and quotation marks of one element over several reads, each character once."""
+
+    def __init__(self, first: str) -> None:
+        self._scalar = first not in "{["
+        self._seen = 0
+        self._depth = 0
+        self._in_string = False
+
+    def feed(self, text: str, start: int) -> int | None:
+        """Return the size of the element that begins at `start`, or None where the text ends before it."""
+        if self._scalar:
+            end = _SCALAR_END.search(text, start + self._seen)
+            self._seen = len(text) - start
+            return end.start() - start if end else None
+        position = start + self._seen
+        while (match := _MARKS.search(text, position)) is not None:
+            mark, position = match.group(), match.end()
+            if mark == "\\":
+                position += self._in_string  # whatever is escaped; it may lie in the next read
+            elif mark == '"':
+                self._in_string = not self._in_string
+            elif not self._in_string:
+                self._depth += 1 if mark in "{[" else -1
+                if self._depth == 0:
+                    return position - start
+                if self._depth > _HOPELESS_DEPTH:
+                    raise _CutOffError(f"an element is nested more than {_HOPELESS_DEPTH} deep")
+        self._seen = max(position, len(text)) - start
+        return None
 
 
 class JsonReader:
@@ -142,7 +158,8 @@ class JsonReader:
             window.advance(window.start + 1)
         else:
             while True:
-                window.peek()
+                if not window.peek():
+                    raise _CutOffError("the list is cut off here")
                 self._position = window.position
                 yield self._element(window)
                 mark = window.peek()
