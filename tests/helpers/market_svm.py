@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from base64 import b64decode
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self, TypeVar
 
 from solders.account import Account
 from solders.hash import Hash
+from solders.instruction import AccountMeta, Instruction
 from solders.keypair import Keypair
 from solders.litesvm import LiteSVM
 from solders.message import MessageV0
@@ -36,7 +37,8 @@ from market.generated.events import Event, decode_event
 from market.terms import PRACTICE_BEACON_SLOTS, PRACTICE_EPOCH_SLOTS, PRACTICE_TERMS, with_mints
 
 if TYPE_CHECKING:
-    from solders.instruction import Instruction
+    from collections.abc import Sequence
+
 
 __all__ = ["GENESIS_S", "TOKEN", "MarketSvm", "Outcome", "pointer"]
 
@@ -395,45 +397,35 @@ class MarketSvm:
             self.take_seats(wallet, seats_each)
         return wallets
 
-    def open_request_instruction(
-        self,
-        buyer: Pubkey,
-        *,
-        nonce: int = 1,
-        price: int = TOKEN,
-        deposit: int = 500 * TOKEN,
-        deadline_s: int | None = None,
-        min_records: int = 1,
-        max_records: int = 1_000,
-        premium_cap_bps: int = 0,
-        mode: int = 0,
-        spec: Pointer | None = None,
-        mint: Pubkey | None = None,
-    ) -> Instruction:
-        """`open_request` from the buyer's associated token account."""
+    def open_request_instruction(self, buyer: Pubkey, *, mint: Pubkey | None = None, **changes: Any) -> Instruction:
+        """`open_request` from the buyer's associated token account; `changes` replace arguments."""
         mint = mint or self.tusd
+        arguments: dict[str, Any] = {
+            "nonce": 1,
+            "price": TOKEN,
+            "deposit": 500 * TOKEN,
+            "deadline_s": self.now_s + 86_400,
+            "min_records": 1,
+            "max_records": 1_000,
+            "premium_cap_bps": 0,
+            "mode": 0,
+            "spec": pointer(b"spec"),
+            **changes,
+        }
         return ix.open_request(
             self.program,
             buyer=buyer,
             config=self.at.config,
             params=self.at.params(1),
             seat_table=self.at.seat_table,
-            request=self.at.request(buyer, nonce),
+            request=self.at.request(buyer, arguments["nonce"]),
             ledger=self.at.ledger(mint),
             vault=self.at.vault(mint),
             source=associated_token_address(buyer, mint),
             mint=mint,
             token_program=TOKEN_PROGRAM,
             system_program=SYSTEM_PROGRAM,
-            nonce=nonce,
-            price=price,
-            deposit=deposit,
-            deadline_s=self.now_s + 86_400 if deadline_s is None else deadline_s,
-            min_records=min_records,
-            max_records=max_records,
-            premium_cap_bps=premium_cap_bps,
-            mode=mode,
-            spec=spec or pointer(b"spec"),
+            **arguments,
         )
 
     def open_request(self, buyer: Keypair, *, nonce: int = 1, price: int = TOKEN, deposit: int = 500 * TOKEN) -> Pubkey:
@@ -526,16 +518,12 @@ def read_only(instruction: Instruction, index: int) -> Instruction:
 
 def without_last(instruction: Instruction, count: int = 1) -> Instruction:
     """The instruction without its last accounts."""
-    from solders.instruction import Instruction as New
-
-    return New(instruction.program_id, bytes(instruction.data), instruction.accounts[:-count])
+    return Instruction(instruction.program_id, bytes(instruction.data), instruction.accounts[:-count])
 
 
 def with_data(instruction: Instruction, data: bytes) -> Instruction:
     """The instruction with other data."""
-    from solders.instruction import Instruction as New
-
-    return New(instruction.program_id, data, instruction.accounts)
+    return Instruction(instruction.program_id, data, instruction.accounts)
 
 
 def _with_meta(
@@ -546,9 +534,6 @@ def _with_meta(
     signer: bool | None = None,
     writable: bool | None = None,
 ) -> Instruction:
-    from solders.instruction import AccountMeta
-    from solders.instruction import Instruction as New
-
     metas = list(instruction.accounts)
     old = metas[index]
     metas[index] = AccountMeta(
@@ -556,9 +541,4 @@ def _with_meta(
         old.is_signer if signer is None else signer,
         old.is_writable if writable is None else writable,
     )
-    return New(instruction.program_id, bytes(instruction.data), metas)
-
-
-def total(values: Iterable[int]) -> int:
-    """Sum of amounts, for conservation checks."""
-    return sum(values)
+    return Instruction(instruction.program_id, bytes(instruction.data), metas)
