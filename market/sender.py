@@ -99,12 +99,14 @@ class Pace:
     """How often the sender acts, in seconds.
 
     Attributes:
-        poll_s: pause between looks at the status.
+        first_poll_s: first pause before a look at the status; pauses grow from there.
+        poll_s: longest pause between looks at the status.
         rebroadcast_s: pause between sends of the same bytes.
         give_up_s: without any answer for so long, the outcome is reported as unknown.
     """
 
-    poll_s: float = 0.2
+    first_poll_s: float = 0.05
+    poll_s: float = 0.4
     rebroadcast_s: float = 2.0
     give_up_s: float = 120.0
 
@@ -258,47 +260,46 @@ class Sender:
         if len(signed.raw) > MAX_TRANSACTION_BYTES:
             raise TransactionTooLarge(f"The transaction has {len(signed.raw)} bytes.")
         journal.record(signed.signature, signed.raw, signed.last_valid_block_height)
-        return await self._follow(signed, journal)
+        return await self._follow(signed, journal, fresh=True)
 
     async def resume(self, record: SendRecord, *, journal: SendJournal) -> Landed:
         """Go on with a transaction of an earlier run; never sends another. Errors as of `submit`."""
         programs = programs_of_raw(record.raw_tx)
         signed = SignedTransaction(record.signature, record.raw_tx, record.last_valid_block_height, programs)
-        return await self._follow(signed, journal)
+        return await self._follow(signed, journal, fresh=False)
 
-    async def _follow(self, signed: SignedTransaction, journal: SendJournal) -> Landed:
+    async def _follow(self, signed: SignedTransaction, journal: SendJournal, *, fresh: bool) -> Landed:
         answered_at = self._clock()
         sent_at = float("-inf")
+        pause_s = self._pace.first_poll_s
         while True:
             try:
-                # The status is asked first: a resumed transaction has mostly landed, and sending is then needless.
-                status, expired = await self._look(signed)
-                answered_at = self._clock()
-                if status is not None:
-                    if _LEVELS[status.confirmation] >= self._level:
-                        return await self._settle(signed, status, journal)
-                elif expired:
-                    if await self._can_no_longer_land(signed):
+                # A resumed transaction has mostly landed: its status is asked before anything is sent.
+                status = None if fresh else await self._status(signed)
+                if status is not None and _LEVELS[status.confirmation] >= self._level:
+                    return await self._settle(signed, status, journal)
+                if status is None and self._clock() - sent_at >= self._pace.rebroadcast_s:
+                    past = not fresh and await self._rpc.get_block_height("confirmed") > signed.last_valid_block_height
+                    if not past:
+                        sent_at = self._clock()
+                        await self._broadcast(signed)
+                    elif await self._can_no_longer_land(signed):
                         journal.outcome(signed.signature, "expired")
                         raise TransactionExpired(signed.signature)
-                elif self._clock() - sent_at >= self._pace.rebroadcast_s:
-                    sent_at = self._clock()
-                    await self._broadcast(signed)
-                    answered_at = self._clock()
+                fresh = False
+                answered_at = self._clock()
             except (NetworkError, MalformedAnswer, StaleNode, RpcRefused) as failure:
                 _LOG.debug("following %s: %s", signed.signature[:8], type(failure).__name__)
                 if self._clock() - answered_at > self._pace.give_up_s:
                     raise OutcomeUnknown(
                         signed.signature, "The transaction was sent, and the node no longer answers."
                     ) from failure
-            await self._sleep(self._pace.poll_s)
+            await self._sleep(pause_s)
+            pause_s = min(self._pace.poll_s, pause_s * 1.5)
 
-    async def _look(self, signed: SignedTransaction) -> tuple[SignatureStatus | None, bool]:
-        """Return the status and, without one, whether the block height is past its end."""
+    async def _status(self, signed: SignedTransaction) -> SignatureStatus | None:
         _, (status,) = await self._rpc.get_signature_statuses([signed.signature])
-        if status is not None:
-            return status, False
-        return None, await self._rpc.get_block_height("confirmed") > signed.last_valid_block_height
+        return status
 
     async def _can_no_longer_land(self, signed: SignedTransaction) -> bool:
         """Prove the expiry, or return False.

@@ -94,7 +94,7 @@ class FaultyTransport:
             raise NodeTimeout("the answer was lost")
         return answer
 
-    def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:
+    def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:  # noqa: PLR0911 - one answer per method
         chain = self.chain
         now = int(chain.slot) - behind
         context = {"slot": now, "apiVersion": "4.1.2"}
@@ -105,7 +105,7 @@ class FaultyTransport:
                 text, until = chain.blockhash()
                 return {"context": context, "value": {"blockhash": text, "lastValidBlockHeight": until}}
             case "simulateTransaction":
-                value = {"err": None, "logs": [], "unitsConsumed": 150, "accounts": None}
+                value: dict[str, Any] = {"err": None, "logs": [], "unitsConsumed": 150, "accounts": None}
                 return {"context": context, "value": value}
             case "getRecentPrioritizationFees":
                 return [{"slot": now, "prioritizationFee": 10}]
