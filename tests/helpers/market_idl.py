@@ -1,4 +1,4 @@
-"""Packs and unpacks the market's accounts and instructions straight from the IDL; shares no code with the product's client.
+"""Packs and unpacks the market's accounts and instructions from the IDL; shares no code with the product's client.
 
 Structs are dictionaries; addresses are `Pubkey`, byte arrays are `bytes`. What is left out is zero.
 """

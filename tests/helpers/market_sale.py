@@ -1,4 +1,4 @@
-"""One batch on a preset market, step by step: submit, draw, share, commit, reveal, tally, disclose, finalize, settle."""
+"""One batch on a preset market, step by step, from submit to settled seats."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from solders.keypair import Keypair
-from solders.pubkey import Pubkey
 
 from tests.helpers import bytes_reference as ref
 from tests.helpers import market_idl
@@ -17,6 +16,7 @@ from tests.helpers.market_world import FREE, SYSTEM, World
 
 if TYPE_CHECKING:
     from solders.instruction import AccountMeta
+    from solders.pubkey import Pubkey
 
 KEY = bytes(range(32))
 ROOT = sha256(b"root").digest()

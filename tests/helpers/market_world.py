@@ -1,12 +1,12 @@
 """The market in LiteSVM with accounts written directly: any state, reached without the steps that lead there.
 
-The program under test is the shipped one; only accounts are preset, never its code. `conserved` checks I1 over all of them.
+The program under test is the shipped one; only accounts are preset, never its code.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from solders.account import Account
 from solders.clock import Clock
@@ -15,13 +15,14 @@ from solders.keypair import Keypair
 from solders.litesvm import LiteSVM
 from solders.message import MessageV0
 from solders.pubkey import Pubkey
-from solders.rent import Rent
 from solders.transaction import VersionedTransaction
 from solders.transaction_metadata import FailedTransactionMetadata
 
 from tests.helpers import market_idl
-from tests.helpers.market_idl import Call, Values
 from tests.helpers.market_reference import PARAMS, RATE_ONE, TOKEN, Params
+
+if TYPE_CHECKING:
+    from tests.helpers.market_idl import Call, Values
 
 SYSTEM = Pubkey.default()
 TOKEN_PROGRAM = Pubkey.from_string("TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA")
@@ -75,9 +76,9 @@ class World:
     units: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.svm.add_program_from_file(self.program, str(market_idl.PROGRAM_SO))
+        self.svm.add_program_from_file(self.program, market_idl.PROGRAM_SO)
         self.svm.airdrop(self.payer.pubkey(), 10**13)
-        self.rent: Rent = self.svm.get_rent()
+        self.rent = self.svm.get_rent()
         self.set_time(slot=1_000, unix_s=START_S)
         self.put("Config", self.config, stake_mint=self.stake_mint, beacon_slots=5, epoch_slots=150, params_version=1)
         terms = terms_of(self.pay_mint, self.params)
@@ -198,4 +199,4 @@ class World:
 
     def metas(self, *addresses: tuple[Pubkey, bool]) -> tuple[AccountMeta, ...]:
         """Accounts behind the named ones: (address, writable)."""
-        return tuple(AccountMeta(address, False, writable) for address, writable in addresses)
+        return tuple(AccountMeta(address, is_signer=False, is_writable=writable) for address, writable in addresses)
