@@ -11,7 +11,7 @@ import click
 from app.cli.output import Output
 from app.errors import UserError
 from app.network.info import NetworkInfo
-from app.store.home import Home
+from app.store.home import resolve_home
 
 if TYPE_CHECKING:
     from app.cli.root import Options
@@ -29,7 +29,7 @@ def network() -> None:
 @click.pass_obj
 def up(options: Options, rpc_port: int, ws_port: int, *, fresh: bool) -> None:
     """Run it in the foreground until interrupted; prints where it is as one JSON line."""
-    directory = Home.resolve(options.home).network
+    directory = resolve_home(options.home).network
     arguments = ["--data", str(directory), "--rpc-port", str(rpc_port), "--ws-port", str(ws_port)]
     if fresh:
         arguments.append("--fresh")
@@ -42,7 +42,7 @@ def up(options: Options, rpc_port: int, ws_port: int, *, fresh: bool) -> None:
 @click.pass_obj
 def status(options: Options, *, as_json: bool) -> None:
     """Say whether it runs, and where."""
-    info = NetworkInfo.read(Home.resolve(options.home).network)
+    info = NetworkInfo.read(resolve_home(options.home).network)
     output = Output(as_json=as_json or options.as_json)
     if info is None:
         output.result({"running": False}, ["The practice network is not running. Start it with: gleaner network up"])
@@ -61,7 +61,7 @@ def reset(options: Options, *, yes: bool) -> None:
     from app.cli.output import confirm
     from app.network.supervisor import Ports, Supervisor
 
-    directory = Home.resolve(options.home).network
+    directory = resolve_home(options.home).network
     if NetworkInfo.read(directory) is not None:
         raise UserError("The practice network is running.", next_step="Stop it first, then reset it.")
     if confirm("Delete the practice ledger, its requests and all its tokens? Wallets stay.", yes=yes):

@@ -110,7 +110,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the boundary to the terminal: words for a person, none is lost
         problem = problem_of(error)
         Output(as_json=as_json).problem(problem)
         if problem.exit_code == BUG:

@@ -1,0 +1,1 @@
+"""Buying: opening what was delivered once its key is out."""

@@ -1,0 +1,94 @@
+"""Opens a delivered batch as its buyer: fetch, check against the root, unseal, decrypt, and write the records out."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import UserError
+from app.sell.deliver import MAX_PACKAGE_BYTES, deal_of
+from storage.hpke import open_outer
+from storage.keys import BatchKeys, buyer_kem_seed
+from storage.package_reader import PackageReader, open_package, verify_package
+from storage.pointer import Pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from app.connection import Connection
+    from market.generated.accounts import Batch
+    from market.reader import Keyed
+
+NO_KEY = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A batch in clear on the buyer's disk.
+
+    Attributes:
+        records: how many.
+        digest: hex SHA-256 over all records, each with its length: the contributor saw the same in the exact preview.
+        path: JSON lines, one record each.
+    """
+
+    records: int
+    digest: str
+    path: Path
+
+
+async def open_batch(connection: Connection, secret: bytes, batch: Keyed[Batch], folder: Path) -> Opened:
+    """Fetch and decrypt a batch whose key was disclosed.
+
+    Args:
+        connection: the network.
+        secret: the buyer's.
+        batch: as read.
+        folder: where the records go.
+
+    Raises:
+        UserError: the key is not out yet, or does not fit what was committed to.
+        StorageError: the package cannot be had or is not what the root says.
+    """
+    if batch.value.key == NO_KEY:
+        raise UserError("The key of this batch is not released yet.", next_step="Wait for the reviewers.")
+    package = folder / f"{bytes(batch.value.root).hex()}.gln"
+    pointer = Pointer.from_bytes(bytes([batch.value.package.codec]) + bytes(batch.value.package.digest))
+    await connection.gateways.file(pointer, package, MAX_PACKAGE_BYTES)
+    deal = deal_of(connection, batch.value.request, batch.value.contributor)
+
+    def work() -> Opened:
+        with PackageReader.open(package) as reader:
+            verify_package(
+                reader,
+                root=batch.value.root,
+                count=batch.value.records,
+                contributor=bytes(batch.value.contributor),
+                request=bytes(batch.value.request),
+            )
+            outer = open_outer(reader.header.sealed_outer, buyer_kem_seed(secret), deal)
+            if hashlib.sha256(outer).digest() != batch.value.outer_commit:
+                raise UserError("The outer key in the package is not the one committed to.", next_step="Dispute it.")
+            keys = BatchKeys(batch.value.nonce, batch.value.key, outer)
+            target = folder / f"{bytes(batch.value.root).hex()}.jsonl"
+            count, digest = write_records(open_package(reader, keys), target)
+            return Opened(count, digest, target)
+
+    return await asyncio.to_thread(work)
+
+
+def write_records(records: Iterable[bytes], path: Path) -> tuple[int, str]:
+    """Write records as lines; returns their number and the digest over all of them with their lengths."""
+    digest = hashlib.sha256()
+    count = 0
+    part = path.with_name(path.name + ".part")
+    with part.open("wb") as out:
+        for record in records:
+            digest.update(len(record).to_bytes(8, "little") + record)
+            out.write(record + b"\n")
+            count += 1
+    part.replace(path)
+    return count, digest.hexdigest()

@@ -1,0 +1,137 @@
+"""A joined network: everything that talks to chain and gateways, opened together and closed together."""
+
+from __future__ import annotations
+
+import json
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from app.errors import NetworkDown, UserError
+from app.spec import MAX_SPEC_BYTES, Spec
+from market.operations import Operations
+from market.reader import MarketReader
+from market.rpc import Rpc
+from market.sender import Sender
+from storage.delivery import Publisher
+from storage.fetch import GatewayClient
+from storage.kubo import RpcEndpoint
+from storage.pointer import Pointer
+from storage.staging import CarStaging
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from app.network.info import NetworkInfo
+    from market.generated.accounts import Config, Params
+    from market.generated.accounts import Pointer as AccountPointer
+
+MAX_PROFILE_BYTES = 4096
+PROFILE_KEY_BYTES = 32
+
+
+class Connection:
+    """One network, joined. Use in ``async with``.
+
+    Args:
+        info: where it is.
+        staging: folder in which what is published is kept first.
+
+    Attributes:
+        config: the market's configuration, read once on entering.
+
+    Raises:
+        NetworkDown: it is another network than ``info`` says, or has no market.
+        MarketError: the node does not answer.
+    """
+
+    config: Config
+
+    def __init__(self, info: NetworkInfo, staging: Path) -> None:
+        from solders.pubkey import Pubkey
+
+        self.info = info
+        self.program = Pubkey.from_string(info.program)
+        self.rpc = Rpc(info.rpc_url)
+        self.reader = MarketReader(self.rpc, self.program)
+        self.addresses = self.reader.addresses
+        self.staging = CarStaging(staging)
+        self._params: dict[int, Params] = {}
+        self._specs: dict[bytes, Spec] = {}
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        await self._stack.enter_async_context(self.rpc)
+        try:
+            await self._check_genesis()
+            self.config = await self.reader.config()
+            self.operations = Operations(self.program, self.config.stake_mint)
+            self.sender = Sender(self.rpc, market_program=self.program)
+            self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
+            self.endpoint = RpcEndpoint(self.info.gateway_url, self._authorization())
+            self.publisher = Publisher(self.staging, self.gateways, self.endpoint)
+        except BaseException:
+            await self._stack.aclose()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._stack.aclose()
+
+    async def _check_genesis(self) -> None:
+        if await self.rpc.get_genesis_hash() != self.info.genesis_hash:
+            raise NetworkDown(
+                f"{self.info.name} is not the network it was: its genesis hash differs.",
+                next_step="Check the network in Settings. A practice network that was reset is joined anew.",
+            )
+
+    async def params(self, version: int) -> Params:
+        """Return a version of the parameters; they never change."""
+        if version not in self._params:
+            self._params[version] = await self.reader.params(version)
+        return self._params[version]
+
+    async def spec(self, pointer: AccountPointer) -> Spec:
+        """Fetch and parse a request's spec; its bytes are verified against the pointer.
+
+        Raises:
+            UserError: it is not a spec.
+            DeliveryError: it cannot be had.
+        """
+        key = bytes(pointer.digest)
+        if key not in self._specs:
+            self._specs[key] = Spec.from_bytes(await self.gateways.blob(storage_pointer(pointer), MAX_SPEC_BYTES))
+        return self._specs[key]
+
+    async def reviewer_key(self, profile: AccountPointer) -> bytes:
+        """Fetch the X25519 key of a reviewer's profile.
+
+        Raises:
+            UserError: the profile holds none.
+            DeliveryError: it cannot be had.
+        """
+        raw = await self.gateways.blob(storage_pointer(profile), MAX_PROFILE_BYTES)
+        try:
+            key = bytes.fromhex(json.loads(raw)["hpke_x25519"])
+        except (ValueError, KeyError, TypeError):
+            key = b""
+        if len(key) != PROFILE_KEY_BYTES:
+            raise UserError("A reviewer's profile holds no usable key.", next_step="Nothing to do for you.")
+        return key
+
+    def _authorization(self) -> str | None:
+        if not self.info.token_file:
+            return None
+        return f"Bearer {Path(self.info.token_file).read_text().strip()}"
+
+
+def profile_bytes(hpke_x25519: bytes) -> bytes:
+    """Return the profile that ``reviewer_key`` reads."""
+    return json.dumps({"format": "gleaner-profile/1", "hpke_x25519": hpke_x25519.hex()}, sort_keys=True).encode()
+
+
+def storage_pointer(pointer: AccountPointer) -> Pointer:
+    """Return a pointer of an account as the storage package has it."""
+    return Pointer.from_bytes(bytes([pointer.codec]) + bytes(pointer.digest))

@@ -1,0 +1,206 @@
+"""One batch from records to a submission: seal, keep, publish, read back, and only then sign."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.errors import UserError
+from app.sell.once import once
+from market.generated.accounts import Pointer as AccountPointer
+from market.operations import Submission
+from storage.hpke import Deal
+from storage.keys import batch_keys, label_commit
+from storage.kubo import KuboClient
+from storage.package_reader import PackageReader, verify_package
+from storage.package_writer import PackageBuilder
+from storage.pointer import Pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from solders.pubkey import Pubkey
+
+    from app.approval import Approver
+    from app.connection import Connection
+    from app.identity import Identity
+    from app.sell.once import SaleSteps
+    from app.spec import Spec
+    from market.generated.accounts import Request
+    from market.reader import Keyed
+
+MAX_PACKAGE_BYTES = 1 << 34
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What every batch of a sale shares."""
+
+    connection: Connection
+    identity: Identity
+    steps: SaleSteps
+    folder: Path
+    request: Keyed[Request]
+    spec: Spec
+    records: Callable[[], Iterable[bytes]]
+    approver: Approver
+    progress: Callable[[int, str, int, int], None]
+
+    @property
+    def deal(self) -> Deal:
+        """Network, program, request and contributor, to which the sealing is bound."""
+        return deal_of(self.connection, self.request.address, self.identity.address)
+
+    async def deliver(self, number: int, first: int, count: int) -> bytes:
+        """Bring batch ``number``, records ``first`` to ``first + count``, to its submission; returns its root.
+
+        Raises:
+            StorageError: it could not be sealed, published or read back; nothing was submitted.
+            Declined: the user said no.
+            MarketError: the market refused or does not answer.
+        """
+        built = await self._build(number, first, count)
+        root = bytes.fromhex(built["root"])
+        path = self.folder / f"{built['root']}.gln"
+        pointer = await self._publish(number, path, built)
+        await self._submit(number, built, root, pointer)
+        return root
+
+    async def _build(self, number: int, first: int, count: int) -> Mapping[str, Any]:
+        known = self.steps.payload(number, "built")
+        if known is not None and (self.folder / f"{known['root']}.gln").exists():
+            return known
+        if self.steps.payload(number, "submitted") is not None and known is not None:
+            return known  # it is on chain and on the gateways; the local copy is not needed to go on
+
+        def source() -> Iterator[bytes]:
+            return itertools.islice(iter(self.records()), first, first + count)
+
+        def report(done: int, total: int) -> None:
+            self.progress(number, "built", done, total)
+
+        part = self.folder / f"{self.steps.sale_id}-{number}.sealing"
+        part.unlink(missing_ok=True)
+        builder = PackageBuilder(
+            self.identity.secret, self.deal, _spec_pointer(self.request.value), self.spec.buyer_key
+        )
+        sealed = bytes.fromhex(known["sealed_outer"]) if known is not None else None
+        package = await asyncio.to_thread(builder.build, part, source, sealed_outer=sealed, progress=report)
+        payload = {
+            "root": package.root.hex(),
+            "nonce": package.keys.nonce.hex(),
+            "key_commit": package.keys.key_commit.hex(),
+            "outer_commit": package.keys.outer_commit.hex(),
+            "label_commit": label_commit(package.keys.inner).hex(),
+            "nullifiers": package.nullifier_digest.hex(),
+            "sealed_outer": package.header.sealed_outer.hex(),
+            "records": package.count,
+            "bytes": package.size,
+        }
+        if known is not None and known != payload:
+            part.unlink()
+            raise UserError(
+                "The records of this batch are not the ones that were sealed before.",
+                data="Nothing new has left.",
+                next_step="Put the file back as it was, or start a new sale.",
+            )
+        # The journal first: a file without its row is overwritten, a row without its file is built again.
+        self.steps.append(number, "built", payload)
+        part.replace(self.folder / f"{payload['root']}.gln")
+        return payload
+
+    async def _publish(self, number: int, path: Path, built: Mapping[str, Any]) -> Pointer:
+        checked = self.steps.payload(number, "checked")
+        if checked is not None:
+            return Pointer.parse(checked["cid"])
+        staging = self.connection.staging
+        pointer = await asyncio.to_thread(staging.put_file, path)
+        self.steps.append(number, "staged", {"cid": pointer.cid})
+        if self.steps.payload(number, "published") is None:
+            async with KuboClient(self.connection.endpoint) as client:
+                await client.dag_import(
+                    staging.car_path(pointer),
+                    pointer,
+                    progress=lambda done, total: self.progress(number, "published", done, total),
+                )
+            self.steps.append(number, "published", {"cid": pointer.cid, "gateway": self.connection.info.gateway_url})
+        await self._read_back(number, pointer, built)
+        self.steps.append(number, "checked", {"cid": pointer.cid, "gateway": self.connection.info.readback_url})
+        return pointer
+
+    async def _read_back(self, number: int, pointer: Pointer, built: Mapping[str, Any]) -> None:
+        """Fetch it from a gateway we did not send it to, and check every byte against the root as a reviewer will."""
+        copy = self.folder / f"{built['root']}.readback"
+        try:
+            await self.connection.gateways.file(
+                pointer,
+                copy,
+                MAX_PACKAGE_BYTES,
+                progress=lambda done, total: self.progress(number, "checked", done, total),
+            )
+            await asyncio.to_thread(self._verify, copy, built)
+        finally:
+            copy.unlink(missing_ok=True)
+
+    def _verify(self, path: Path, built: Mapping[str, Any]) -> None:
+        with PackageReader.open(path) as reader:
+            verify_package(
+                reader,
+                root=bytes.fromhex(built["root"]),
+                count=built["records"],
+                contributor=bytes(self.identity.address),
+                request=bytes(self.request.address),
+            )
+
+    async def _submit(self, number: int, built: Mapping[str, Any], root: bytes, pointer: Pointer) -> None:
+        connection, me = self.connection, self.identity.address
+        batch = connection.addresses.batch(root)
+
+        async def done() -> bool:
+            return await connection.rpc.get_account(connection.addresses.spent(me, root)) is not None
+
+        async def build() -> list[Any]:
+            request = await connection.reader.request(self.request.address)
+            submission = Submission(
+                root=root,
+                key_commit=bytes.fromhex(built["key_commit"]),
+                outer_commit=bytes.fromhex(built["outer_commit"]),
+                label_commit=bytes.fromhex(built["label_commit"]),
+                nullifiers=bytes.fromhex(built["nullifiers"]),
+                nonce=bytes.fromhex(built["nonce"]),
+                package=AccountPointer(codec=pointer.codec, digest=pointer.digest),
+                records=built["records"],
+            )
+            return connection.operations.submit(me, request.address, request.value, submission)
+
+        await once(
+            self.steps,
+            connection,
+            number,
+            "submitted",
+            done=done,
+            build=build,
+            signers=[self.identity.owner],
+            approver=self.approver,
+        )
+        self.steps.append(number, "batch", {"address": str(batch)})
+
+
+def deal_of(connection: Connection, request: Pubkey, contributor: Pubkey) -> Deal:
+    """Network, program, request and contributor, to which the sealing of a batch is bound."""
+    from solders.hash import Hash
+
+    genesis = bytes(Hash.from_string(connection.info.genesis_hash))
+    return Deal(genesis, bytes(connection.program), bytes(request), bytes(contributor))
+
+
+def inner_key(identity: Identity, request: Pubkey, nonce: bytes) -> bytes:
+    """K of a batch, from the wallet's secret and what stands on chain."""
+    return batch_keys(identity.secret, bytes(request), nonce).inner
+
+
+def _spec_pointer(request: Request) -> Pointer:
+    return Pointer.from_bytes(bytes([request.spec.codec]) + bytes(request.spec.digest))

@@ -1,0 +1,176 @@
+"""A submitted batch until it is final: share the samples, release the key, and crank where nobody else does.
+
+Everything here is signed by the delegate, which can move nothing, so it goes on while the wallet is locked. What is
+needed beside the chain derives from the wallet's secret: a lost disk does not stop it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.sell.deliver import MAX_PACKAGE_BYTES
+from app.sell.once import once
+from market.crank import CrankRunner
+from market.errors import AccountMissing, NetworkError
+from market.generated.accounts import Pointer as AccountPointer
+from market.generated.constants import Ending, SeatStatus, State
+from market.panel import sample_records
+from storage.keys import batch_keys
+from storage.package_reader import PackageReader
+from storage.pointer import MAX_RAW_BYTES, Pointer
+from storage.samples import PanelMember, PanelRound, build_samples
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from app.connection import Connection
+    from app.identity import Identity
+    from app.sell.once import SaleSteps
+    from market.generated.accounts import Batch
+    from market.reader import Attempt, BatchView
+
+POLL_S = 0.3
+CRANK_AFTER_S = 3.0
+"""Others earn tips by cranking; we step in where a step stays undone for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What a contributor owes to a batch on chain."""
+
+    connection: Connection
+    identity: Identity
+    steps: SaleSteps
+    folder: Path
+
+    async def until_final(self, number: int, root: bytes) -> None:
+        """Do what is due until the batch is FINAL, and write down how it ended.
+
+        Raises:
+            MarketError: the market refused, or does not answer for minutes.
+            StorageError: samples could not be made or published.
+        """
+        if self.steps.payload(number, "final") is not None:
+            return
+        address = self.connection.addresses.batch(root)
+        runner = CrankRunner(
+            self.connection.reader, self.connection.operations, self.connection.sender, self.identity.delegate
+        )
+        since, seen = time.monotonic(), (-1, -1)
+        while True:
+            try:
+                view = await self.connection.reader.view(address)
+            except AccountMissing:
+                self._write_final(number, Ending.NONE, 0, 0)
+                return
+            except NetworkError:
+                await asyncio.sleep(POLL_S)
+                continue
+            batch = view.batch
+            if batch.state == State.FINAL:
+                self._write_final(number, Ending(batch.ending), batch.paid, batch.bond)
+                return
+            if (batch.state, batch.redraw) != seen:
+                since, seen = time.monotonic(), (batch.state, batch.redraw)
+                self.steps.append(number, f"state:{State(batch.state).name}:{batch.round}:{batch.redraw}", {})
+            await self._act(number, view)
+            if time.monotonic() - since > CRANK_AFTER_S:
+                params = await self.connection.params(batch.params_version)
+                await runner.run(address, self.connection.config, params)
+            await asyncio.sleep(POLL_S)
+
+    def _write_final(self, number: int, ending: Ending, paid: int, bond: int) -> None:
+        self.steps.append(number, "final", {"ending": ending.name, "paid": paid, "bond": bond})
+
+    async def _act(self, number: int, view: BatchView) -> None:
+        attempt = view.attempt
+        if view.batch.state == State.COMMIT and attempt is not None and not attempt.round.shared:
+            await self._share(number, view, attempt)
+        elif view.batch.state == State.AWAIT_KEY:
+            await self._disclose(number, view)
+
+    async def _share(self, number: int, view: BatchView, attempt: Attempt) -> None:
+        connection, batch, where = self.connection, view.batch, attempt.round
+        clock = await connection.reader.clock()
+        if clock.unix_s >= where.share_by_s:
+            return
+        step = f"shared:{where.r}:{where.redraw}"
+        pointer = await self._samples(number, view, attempt)
+
+        async def done() -> bool:
+            found = await connection.reader.attempt(view.address, where.r, where.redraw)
+            return found is not None and bool(found.round.shared)
+
+        async def build() -> list[Any]:
+            return connection.operations.share_samples(
+                self.identity.delegate_address,
+                view.address,
+                batch,
+                AccountPointer(codec=pointer.codec, digest=pointer.digest),
+            )
+
+        await once(self.steps, connection, number, step, done=done, build=build, signers=[self.identity.delegate])
+
+    async def _samples(self, number: int, view: BatchView, attempt: Attempt) -> Pointer:
+        where = attempt.round
+        step = f"samples:{where.r}:{where.redraw}"
+        known = self.steps.payload(number, step)
+        if known is not None:
+            return Pointer.parse(known["cid"])
+        members = await self._members(attempt)
+        indices = sample_records(where.seed, where.m, view.batch.records)
+        package = await self._package(view.batch)
+        panel = PanelRound(bytes(view.address), where.r, where.redraw)
+        blob = await asyncio.to_thread(self._make_samples, package, view.batch, panel, members, indices)
+        publisher = self.connection.publisher
+        if len(blob) <= MAX_RAW_BYTES:
+            pointer = await publisher.put_blob(blob)
+        else:
+            path = self.folder / f"{bytes(view.batch.root).hex()}.{where.r}.{where.redraw}.samples"
+            await asyncio.to_thread(path.write_bytes, blob)
+            pointer = await publisher.put_file(path)
+        self.steps.append(number, step, {"cid": pointer.cid})
+        return pointer
+
+    async def _members(self, attempt: Attempt) -> list[PanelMember]:
+        """Drawn reviewers, each once; seats drawn empty have nobody to open anything."""
+        owners = list(dict.fromkeys(e.owner for e in attempt.seats if e.status != SeatStatus.EMPTY))
+        stakers = await self.connection.reader.stakers(owners)
+        keys = await asyncio.gather(
+            *(self.connection.reviewer_key(staker.profile) for staker in stakers if staker is not None)
+        )
+        present = [owner for owner, staker in zip(owners, stakers, strict=True) if staker is not None]
+        return [PanelMember(bytes(owner), key) for owner, key in zip(present, keys, strict=True)]
+
+    async def _package(self, batch: Batch) -> Path:
+        """Our package; fetched back from the network where this disk has lost it."""
+        path = self.folder / f"{bytes(batch.root).hex()}.gln"
+        if not path.exists():
+            pointer = Pointer.from_bytes(bytes([batch.package.codec]) + bytes(batch.package.digest))
+            await self.connection.gateways.file(pointer, path, MAX_PACKAGE_BYTES)
+        return path
+
+    def _make_samples(
+        self, path: Path, batch: Batch, panel: PanelRound, members: Sequence[PanelMember], indices: Sequence[int]
+    ) -> bytes:
+        keys = batch_keys(self.identity.secret, bytes(batch.request), bytes(batch.nonce))
+        with PackageReader.open(path) as reader:
+            return build_samples(reader, keys, self.identity.secret, panel, members, indices)
+
+    async def _disclose(self, number: int, view: BatchView) -> None:
+        connection, batch = self.connection, view.batch
+        keys = batch_keys(self.identity.secret, bytes(batch.request), bytes(batch.nonce))
+
+        async def done() -> bool:
+            return (await connection.reader.batch(view.address)).value.state != State.AWAIT_KEY
+
+        async def build() -> list[Any]:
+            return connection.operations.disclose(self.identity.delegate_address, view.address, batch, keys.inner)
+
+        await once(
+            self.steps, connection, number, "disclosed", done=done, build=build, signers=[self.identity.delegate]
+        )

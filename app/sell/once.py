@@ -1,0 +1,163 @@
+"""On-chain steps of a sale that happen exactly once, however often the app is killed.
+
+Before a transaction leaves, its signature and bytes are in the journal; a later run follows that very signature to its
+end. Only when it has provably expired or failed, and the chain does not show its effect, another one is made.
+"""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING, Any
+
+from market.explain import summarise
+
+from app.errors import Declined
+from market.errors import TransactionExpired, TransactionRefused
+from market.sender import SendRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+    from solders.instruction import Instruction
+
+    from app.approval import Approver
+    from app.connection import Connection
+    from app.store import JournalRow, SaleJournal
+    from market.transaction import Signer
+
+
+class SaleSteps:
+    """The journal of one sale.
+
+    Args:
+        journal: of all sales.
+        sale_id: this one.
+        changed: called after each new row.
+    """
+
+    def __init__(self, journal: SaleJournal, sale_id: str, changed: Callable[[], None]) -> None:
+        self._journal = journal
+        self.sale_id = sale_id
+        self._changed = changed
+        self._rows: dict[tuple[int | None, str], JournalRow] = {
+            (row.batch_no, row.step): row for row in journal.steps(sale_id)
+        }
+
+    def payload(self, batch_no: int | None, step: str) -> Mapping[str, Any] | None:
+        """Return what was written down for a step, or None."""
+        row = self._rows.get((batch_no, step))
+        return row.payload if row is not None else None
+
+    def rows(self) -> list[JournalRow]:
+        """All steps in order."""
+        return sorted(self._rows.values(), key=lambda row: row.seq)
+
+    def append(self, batch_no: int | None, step: str, payload: Mapping[str, Any]) -> None:
+        """Write a step down, durably."""
+        self._journal.append(self.sale_id, batch_no, step, payload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the rows again, after somebody else wrote some."""
+        self._rows = {(row.batch_no, row.step): row for row in self._journal.steps(self.sale_id)}
+        self._changed()
+
+
+class JournalledSends:
+    """``market.SendJournal`` for the attempts of one step: ``STEP:send:N`` before sending, ``STEP:sent:N`` after."""
+
+    def __init__(self, steps: SaleSteps, batch_no: int | None, step: str) -> None:
+        self._steps = steps
+        self._batch_no = batch_no
+        self._step = step
+        self._number = 0
+        while steps.payload(batch_no, f"{step}:send:{self._number}") is not None:
+            self._number += 1
+
+    def pending(self) -> SendRecord | None:
+        """Return the transaction that may still be under way."""
+        last = self._number - 1
+        sent = self._steps.payload(self._batch_no, f"{self._step}:send:{last}")
+        if sent is None:
+            return None
+        outcome = self._steps.payload(self._batch_no, f"{self._step}:sent:{last}")
+        if outcome is not None and outcome["outcome"] != "landed":
+            return None
+        raw = base64.b64decode(sent["raw"])
+        return SendRecord(sent["signature"], raw, sent["last_valid_block_height"])
+
+    def record(self, signature: str, raw_tx: bytes, last_valid_block_height: int) -> None:
+        """Keep a transaction before its first byte leaves."""
+        self._steps.append(
+            self._batch_no,
+            f"{self._step}:send:{self._number}",
+            {
+                "signature": signature,
+                "raw": base64.b64encode(raw_tx).decode(),
+                "last_valid_block_height": last_valid_block_height,
+            },
+        )
+        self._number += 1
+
+    def outcome(self, signature: str, outcome: str) -> None:
+        """Keep what became of it."""
+        self._steps.append(
+            self._batch_no, f"{self._step}:sent:{self._number - 1}", {"signature": signature, "outcome": outcome}
+        )
+
+
+async def once(
+    steps: SaleSteps,
+    connection: Connection,
+    batch_no: int | None,
+    step: str,
+    *,
+    done: Callable[[], Awaitable[bool]],
+    build: Callable[[], Awaitable[Sequence[Instruction]]],
+    signers: Sequence[Signer],
+    approver: Approver | None = None,
+) -> str:
+    """Take an on-chain step exactly once and return its signature ("" if the chain showed it done already).
+
+    Args:
+        steps: the sale's journal.
+        connection: the network.
+        batch_no: batch, or None for a step of the whole sale.
+        step: its name in the journal.
+        done: whether the chain shows the step's effect.
+        build: makes the instructions, only when they are needed.
+        signers: the first pays.
+        approver: asked with the decoded, simulated transaction; None where a delegate signs.
+
+    Raises:
+        Declined: the user said no; nothing was sent.
+        MarketError: it was refused or its outcome is not known yet; calling again goes on.
+    """
+    known = steps.payload(batch_no, step)
+    if known is not None:
+        return str(known["signature"])
+    sends = JournalledSends(steps, batch_no, step)
+    pending = sends.pending()
+    signature = ""
+    if pending is not None:
+        try:
+            signature = (await connection.sender.resume(pending, journal=sends)).signature
+        except (TransactionExpired, TransactionRefused):
+            pending = None  # it moved nothing; whether the step is done is asked of the chain below
+    if pending is None and not await done():
+        prepared = await connection.sender.prepare(await build(), _address(signers[0]))
+        if approver is not None:
+            summary = await summarise(prepared, connection.reader, signers=[_address(one) for one in signers])
+            if not await approver.approve(summary):
+                raise Declined(
+                    "You did not sign this, so nothing was sent.", next_step="Go on with the sale when you want to."
+                )
+        signature = (await connection.sender.submit(prepared, signers, journal=sends)).signature
+    steps.append(batch_no, step, {"signature": signature})
+    return signature
+
+
+def _address(signer: Signer) -> Any:
+    from solders.pubkey import Pubkey
+
+    return Pubkey.from_bytes(signer.pubkey)
