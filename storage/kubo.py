@@ -31,6 +31,8 @@ _FORBIDDEN: Final = frozenset({401, 403})
 _CLIENT_ERROR: Final = range(400, 500)
 _BASE_DELAY_S: Final = 0.3
 _MAX_DELAY_S: Final = 10.0
+_UNREACHABLE: Final = "The upload did not get through ({}). The package is safe in the staging folder; try again later."
+_REFUSED: Final = "The storage service refused the upload ({}). The package is safe in the staging folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,13 @@ class KuboClient:
         """
         import aiohttp
 
-        reason = "no answer"
+        failure: UploadRefused | GatewayUnreachable = GatewayUnreachable("no answer")
         for number in range(self._attempts):
             try:
                 with disk_errors(car, "uploading"):
                     status, text = await self._post(car, progress)
             except (aiohttp.ClientError, TimeoutError) as error:
-                reason = str(error) or type(error).__name__
+                failure = GatewayUnreachable(_UNREACHABLE.format(str(error) or type(error).__name__))
             else:
                 if status == _OK:
                     confirm_import(text, root)
@@ -123,17 +125,12 @@ class KuboClient:
                         "The storage service does not accept your token or password. Nothing was uploaded; "
                         "correct it in the settings."
                     )
-                reason = f"status {status}: {_message(text)}"
+                failure = UploadRefused(_REFUSED.format(f"status {status}: {_message(text)}"))
                 if status in _CLIENT_ERROR:
-                    break
+                    raise failure
             if number + 1 < self._attempts:
                 await self._sleep(min(_MAX_DELAY_S, _BASE_DELAY_S * 2**number) * self._jitter())
-        else:
-            raise GatewayUnreachable(
-                f"The upload did not get through after {self._attempts} attempts ({reason}). The package is safe in "
-                "the staging folder; try again later."
-            )
-        raise UploadRefused(f"The storage service refused the upload ({reason}). The package is safe in staging.")
+        raise failure
 
     async def _post(self, car: Path, progress: Progress | None) -> tuple[int, str]:
         import aiohttp
