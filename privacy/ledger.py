@@ -183,8 +183,8 @@ def _total(entries: Sequence[LedgerEntry], delta: float) -> tuple[float, Method]
 class LedgerRows(Protocol):
     """Where rows are kept. `append` returns only when the row is durable."""
 
-    def append(self, entry: LedgerEntry) -> None:
-        """Add a row at the end, durably."""
+    def append(self, entry: LedgerEntry) -> object:
+        """Add a row at the end, durably; what it returns is not used."""
         ...
 
     def rows(self) -> Sequence[LedgerEntry]:

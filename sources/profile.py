@@ -22,6 +22,7 @@ SAMPLES = 5
 _SKETCH = 1_024
 _HASH_SPACE = 1 << 64
 _SAMPLE_CHARS = 200
+_KNOWN_TEXTS, _KNOWN_CHARS = 1_024, 64
 
 
 class DistinctSketch:
@@ -72,6 +73,7 @@ class ColumnProfile:
         self.samples: list[Value] = []
         self.distinct = DistinctSketch()
         self._seen_samples: set[str] = set()
+        self._known: set[str] = set()  # short texts met before: nothing more is learned from them
         self._text_classes: set[TextClass] = set()
         self._types: set[Kind] = set()
         self._unsafe_integer = False
@@ -83,7 +85,10 @@ class ColumnProfile:
         if value is None:
             self.nulls += 1
             return
+        is_text = isinstance(value, str)
         key = value if isinstance(value, str) else repr(value)
+        if is_text and key in self._known:
+            return
         self.distinct.add(key)
         if len(self.samples) < SAMPLES and len(key) <= _SAMPLE_CHARS and key not in self._seen_samples:
             self._seen_samples.add(key)
@@ -91,6 +96,8 @@ class ColumnProfile:
         if isinstance(value, str):
             if INVISIBLE.search(value):
                 self.invisible += 1
+            elif len(self._known) < _KNOWN_TEXTS and len(value) <= _KNOWN_CHARS:
+                self._known.add(value)
             if not self._plain_text:
                 self._add_text(value, typed=typed)
         elif self.declared is None:
