@@ -64,6 +64,7 @@ class Supervisor:
                 *("--ws-port", str(self._ports.ws)),
                 *("--data", str(self._directory / "ledger")),
                 *("--genesis", str(genesis)),
+                "--watch-stdin",
             ],
             logs / "node.log",
         )
@@ -75,13 +76,21 @@ class Supervisor:
         gateway = await self._child(
             "gateway",
             "storage.gateway",
-            ["--dir", str(self._directory / "packages"), "--port", "0", "--token-file", str(token_file)],
+            [
+                "--dir",
+                str(self._directory / "packages"),
+                "--port",
+                "0",
+                "--exit-on-eof",
+                "--token-file",
+                str(token_file),
+            ],
             logs / "gateway.log",
         )
         mirror = await self._child(
             "second gateway",
             "storage.gateway",
-            ["--dir", str(self._directory / "mirror"), "--port", "0", "--upstream", gateway["url"]],
+            ["--dir", str(self._directory / "mirror"), "--port", "0", "--exit-on-eof", "--upstream", gateway["url"]],
             logs / "mirror.log",
         )
         self._say("starting buyers, reviewers and the keeper (automatic)")

@@ -1,0 +1,183 @@
+"""Sets the practice market up: mints, market, seated reviewers, funded requests. Does what is missing."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.connection import profile_bytes
+from app.practice.catalogue import BUYERS, DAY_S, OFFERS, UNIT, Offer
+from app.practice.faucet import DECIMALS, Faucet, KeypairSigner
+from app.practice.genesis import MINT_NAMES
+from app.practice.keys import practice_key
+from app.spec import Spec
+from market.generated.accounts import Pointer as AccountPointer
+from market.generated.constants import RATE_ONE
+from market.operations import Operations, RequestTerms
+from market.sender import NullJournal
+from market.spl import MINT_BYTES, create_mint
+from market.terms import PRACTICE_BEACON_SLOTS, PRACTICE_EPOCH_SLOTS, PRACTICE_TERMS, with_mints
+from storage.hpke import buyer_public_key, reviewer_public_key
+from storage.keys import buyer_kem_seed, reviewer_kem_seed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from solders.instruction import Instruction
+    from solders.pubkey import Pubkey
+
+    from app.connection import Connection
+    from app.identity import Identity
+    from app.network.info import NetworkInfo
+    from app.practice.people import People
+    from market.generated.accounts import Terms
+    from market.reader import MarketReader
+    from market.rpc import Rpc
+    from market.sender import Sender
+    from market.transaction import Signer
+
+REVIEWERS = 6
+SEATS_EACH = 2
+SOL_EACH = 5_000_000_000
+STAKE_RATES = {"GLN": RATE_ONE, "tUSD": RATE_ONE * 5 // 4}
+PARAMS_VERSION = 1
+
+
+def practice_terms() -> Terms:
+    """The practice network's numbers with both mints."""
+    rates = {practice_key(f"mint {name}").pubkey(): rate for name, rate in STAKE_RATES.items()}
+    return with_mints(PRACTICE_TERMS, rates)
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """Creates the market itself, before anybody can join it."""
+
+    info: NetworkInfo
+    rpc: Rpc
+    reader: MarketReader
+    sender: Sender
+
+    async def run(self) -> None:
+        """Create mints, configuration, parameters and ledgers where they are missing."""
+        authority = practice_key("authority")
+        faucet = Faucet(self.info, self.rpc, self.sender)
+        if await self.rpc.get_account(authority.pubkey()) is None:
+            await faucet.airdrop(authority.pubkey(), 50 * SOL_EACH)
+        await self._mints(authority.pubkey())
+        stake_mint = practice_key("mint GLN").pubkey()
+        make = Operations(self.reader.program, stake_mint)
+        me = authority.pubkey()
+        if await self.rpc.get_account(make.addresses.config) is None:
+            await self._send([*make.init(me, beacon_slots=PRACTICE_BEACON_SLOTS, epoch_slots=PRACTICE_EPOCH_SLOTS)])
+        if await self.rpc.get_account(make.addresses.params(PARAMS_VERSION)) is None:
+            await self._send(make.set_params(me, PARAMS_VERSION, practice_terms()))
+        for name in MINT_NAMES:
+            mint = practice_key(f"mint {name}").pubkey()
+            if await self.reader.ledger(mint) is None:
+                await self._send(make.open_ledger(me, mint, PARAMS_VERSION))
+
+    async def _mints(self, payer: Pubkey) -> None:
+        rent = await self.rpc.get_minimum_balance_for_rent_exemption(MINT_BYTES)
+        for name in MINT_NAMES:
+            mint = practice_key(f"mint {name}")
+            if await self.rpc.get_account(mint.pubkey()) is None:
+                faucet = practice_key("faucet").pubkey()
+                await self._send(
+                    create_mint(payer, mint.pubkey(), faucet, rent_lamports=rent, decimals=DECIMALS),
+                    [KeypairSigner(mint)],
+                )
+
+    async def _send(self, instructions: Sequence[Instruction], more: Sequence[Signer] = ()) -> None:
+        signers = [KeypairSigner(practice_key("authority")), *more]
+        await self.sender.send(instructions, signers, journal=NullJournal())
+
+
+@dataclass(frozen=True, slots=True)
+class Seeding:
+    """Lets reviewers and buyers join a market that exists."""
+
+    connection: Connection
+    people: People
+
+    @property
+    def reviewers(self) -> list[Identity]:
+        """The automatic reviewers."""
+        return [self.people.identity(f"reviewer {number}") for number in range(REVIEWERS)]
+
+    async def run(self) -> None:
+        """Seat the reviewers, then open the requests: before the first request a seat counts at once (ADR 0004)."""
+        keeper = self.people.identity("keeper")
+        everybody = [*self.reviewers, *(self.people.identity(buyer.role) for buyer in BUYERS), keeper]
+        await asyncio.gather(*(self._lamports(one.address) for one in everybody))
+        for reviewer in self.reviewers:
+            await self._stake(reviewer)
+        for number, reviewer in enumerate(self.reviewers):
+            await self._seat(number, reviewer)
+        await asyncio.gather(*(self._open(offer) for offer in OFFERS))
+
+    async def _lamports(self, address: Pubkey) -> None:
+        if await self.connection.rpc.get_account(address) is None:
+            await self._faucet().airdrop(address, SOL_EACH)
+
+    async def _stake(self, reviewer: Identity) -> None:
+        connection, make = self.connection, self.connection.operations
+        if await connection.reader.staker(reviewer.address) is not None:
+            return
+        amount = (SEATS_EACH * 50 + 20) * UNIT
+        await self._faucet().give(reviewer.address, {"GLN": amount})
+        profile = await connection.publisher.put_blob(
+            profile_bytes(reviewer_public_key(reviewer_kem_seed(reviewer.secret)))
+        )
+        pointer = AccountPointer(codec=profile.codec, digest=profile.digest)
+        instructions = [
+            *make.deposit_stake(reviewer.address, amount),
+            *make.set_profile(reviewer.address, pointer),
+        ]
+        await connection.sender.send(instructions, [reviewer.owner], journal=NullJournal())
+
+    async def _seat(self, number: int, reviewer: Identity) -> None:
+        connection, make = self.connection, self.connection.operations
+        held = {place for place, _ in await connection.reader.seats_of(reviewer.address)}
+        for place in range(number * SEATS_EACH, (number + 1) * SEATS_EACH):
+            if place not in held:
+                instructions = make.take_seat(reviewer.address, place, PARAMS_VERSION)
+                await connection.sender.send(instructions, [reviewer.owner], journal=NullJournal())
+
+    async def _open(self, offer: Offer) -> None:
+        connection = self.connection
+        buyer = self.people.identity(offer.buyer.role)
+        address = connection.addresses.request(buyer.address, offer.nonce)
+        if await connection.rpc.get_account(address) is not None:
+            return
+        await self._faucet().give(buyer.address, {offer.mint: offer.deposit})
+        spec = Spec(
+            title=offer.title,
+            summary=offer.summary,
+            kind=offer.kind,
+            buyer_name=offer.buyer.name,
+            purpose=offer.purpose,
+            licence=offer.licence,
+            release=offer.release,
+            quality=offer.quality,
+            buyer_key=buyer_public_key(buyer_kem_seed(buyer.secret)),
+        )
+        pointer = await connection.publisher.put_blob(spec.to_bytes())
+        terms = RequestTerms(
+            nonce=offer.nonce,
+            price=offer.price,
+            deposit=offer.deposit,
+            deadline_s=int(time.time()) + offer.open_days * DAY_S,
+            min_records=offer.min_records,
+            max_records=offer.max_records,
+            spec=AccountPointer(codec=pointer.codec, digest=pointer.digest),
+            premium_cap_bps=offer.premium_cap_bps,
+        )
+        mint = practice_key(f"mint {offer.mint}").pubkey()
+        instructions = connection.operations.open_request(buyer.address, mint, terms, PARAMS_VERSION)
+        await connection.sender.send(instructions, [buyer.owner], journal=NullJournal())
+
+    def _faucet(self) -> Faucet:
+        return Faucet(self.connection.info, self.connection.rpc, self.connection.sender)
