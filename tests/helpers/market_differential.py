@@ -36,7 +36,7 @@ from tests.helpers.market_reference import (
     to_stake,
 )
 from tests.helpers.market_sale import KEY, Sale, assert_conserved
-from tests.helpers.market_world import DAY_S, FREE, SYSTEM, World
+from tests.helpers.market_world import DAY_S, FREE, START_S, SYSTEM, World
 
 if TYPE_CHECKING:
     import random
@@ -76,7 +76,7 @@ def _fit(case: Case) -> Case:
 
 
 def params_of(case: Case) -> Params:
-    """The reference's parameters with m = min(records, N) in round 0 (fees of later rounds are ratios to it: unused)."""
+    """The reference's parameters with m = min(records, N) in round 0 (later rounds' fees depend on it: unused)."""
     first, second, third = PARAMS.records
     return dataclasses.replace(PARAMS, records=(min(first, case.records), second, third))
 
@@ -96,6 +96,8 @@ class Differential:
             AssertionError: an amount differs from the reference, or a mint is not conserved.
         """
         self.count += 1
+        # The reference knows no midnight: every case has the same hours of the same day.
+        self.world.set_time(unix_s=START_S)
         sale = Sale(self.world, seats=SEATS, root=sha256(self.count.to_bytes(8, "little")).digest())
         expected = settle(case, params_of(case))
         standing = [(rg.randrange(BPS + 1), rg.randrange(40)) for _ in range(SEATS)]

@@ -5,6 +5,7 @@ The program under test is the shipped one; only accounts are preset, never its c
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ from tests.helpers import market_idl
 from tests.helpers.market_reference import PARAMS, RATE_ONE, TOKEN, Params
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.helpers.market_idl import Call, Values
 
 SYSTEM = Pubkey.default()
@@ -53,6 +56,17 @@ class Refused(Exception):
     def __init__(self, name: str, logs: list[str]) -> None:
         super().__init__(f"{name}: {logs}")
         self.name = name
+
+
+@contextmanager
+def refused(name: str) -> Iterator[None]:
+    """The block must end in this refusal of the program (or the runtime, by a part of its message)."""
+    try:
+        yield
+    except Refused as refusal:
+        assert name in refusal.name, refusal  # noqa: PT017 - this is the helper that checks refusals
+        return
+    raise AssertionError(f"not refused with {name}")
 
 
 def terms_of(mint: Pubkey, p: Params = PARAMS, **changes: Any) -> Values:

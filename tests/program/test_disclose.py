@@ -1,0 +1,83 @@
+import dataclasses
+
+import pytest
+from solders.keypair import Keypair
+
+from tests.helpers.market_idl import constant
+from tests.helpers.market_reference import TOKEN
+from tests.helpers.market_sale import KEY, Sale, assert_conserved
+from tests.helpers.market_world import refused
+
+
+@pytest.fixture
+def sale() -> Sale:
+    sale = Sale()
+    sale.to_verdict()
+    return sale
+
+
+def test_disclose_makes_the_batch_payable(sale: Sale) -> None:
+    sale.disclose()
+    state = sale.state
+    assert (state["key"], state["state"]) == (KEY, constant("STATE_DELIVERED"))
+    assert state["deadline_s"] == sale.world.now_s + 1
+    with refused("WrongState"):
+        sale.disclose()
+
+
+def test_disclose_refuses_another_key(sale: Sale) -> None:
+    with refused("WrongKey"):
+        sale.world.call(sale.disclose_call(bytes(32)), sale.contributor)
+
+
+def test_disclose_by_the_delegate_and_nobody_else(sale: Sale) -> None:
+    delegate = Keypair()
+    with refused("NotYourDuty"):
+        sale.world.call(sale.disclose_call(signer=delegate.pubkey()), delegate)
+    with refused("MissingSigner"):
+        sale.world.call(dataclasses.replace(sale.disclose_call(), unsigned=frozenset({"signer"})))
+    sale.world.change("Staker", sale.world.staker(sale.contributor.pubkey()), delegate=delegate.pubkey())
+    sale.world.call(sale.disclose_call(signer=delegate.pubkey()), delegate)
+
+
+def test_disclose_refuses_another_staker(sale: Sale) -> None:
+    call = sale.disclose_call()
+    accounts = {**call.accounts, "staker": sale.world.staker(sale.reviewers[0].pubkey())}
+    with refused("WrongAddress"):
+        sale.world.call(dataclasses.replace(call, accounts=accounts), sale.contributor)
+
+
+def test_disclose_of_a_rejected_batch_is_refused() -> None:
+    sale = Sale()
+    sale.to_verdict([(0, 0xFFF)] * 5)
+    with refused("WrongState"):
+        sale.disclose()
+
+
+def test_clock_exit_of_await_key_is_a_late_key(sale: Sale) -> None:
+    sale.world.pass_s(19)
+    with refused("TooEarly"):
+        sale.finalize()
+    sale.world.pass_s(1)
+    with refused("TooLate"):
+        sale.disclose()
+    sale.finalize()
+    sale.settle()
+    world = sale.world
+    assert sale.state["ending"] == constant("ENDING_LATE_KEY")
+    # F0 and 10 % of V out of the bond; the panel is paid, the request has V back
+    staker = world.get("Staker", world.staker(sale.contributor.pubkey()))
+    assert (staker["free"], staker["strikes"]) == (93 * TOKEN, 1)
+    assert world.amount(sale.buyer.pubkey(), world.stake_mint) == 4_500_000
+    assert world.get("Request", sale.request)["free"] == 498 * TOKEN
+    assert_conserved(world)
+
+
+def test_the_dispute_window_shrinks_with_the_level(sale: Sale) -> None:
+    world = sale.world
+    terms = world.get("Params", world.params_address)["terms"]
+    terms |= {"delivered_s": 172_800, "delivered_per_level_s": 12_960}
+    world.change("Params", world.params_address, terms=terms)
+    world.change("Staker", world.staker(sale.contributor.pubkey()), score=64 * 9)
+    sale.disclose()
+    assert sale.state["deadline_s"] == world.now_s + 172_800 - 3 * 12_960

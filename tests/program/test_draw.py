@@ -1,0 +1,233 @@
+import dataclasses
+
+import pytest
+from solders.keypair import Keypair
+from solders.pubkey import Pubkey
+
+from tests.helpers.market_idl import constant
+from tests.helpers.market_reference import TOKEN
+from tests.helpers.market_sale import Sale, assert_conserved
+from tests.helpers.market_world import FREE, TIP, refused
+
+COMMIT, REVEAL = constant("STATE_COMMIT"), constant("STATE_REVEAL")
+EMPTY, NO_COMMIT = constant("SEAT_EMPTY"), constant("SEAT_NO_COMMIT")
+
+
+def submitted(seats: int = 12) -> Sale:
+    sale = Sale(seats=seats)
+    sale.submit()
+    sale.fix_beacon()
+    return sale
+
+
+def first_distinct(places: list[int], n: int) -> list[int]:
+    return list(dict.fromkeys(places))[:n]
+
+
+@pytest.mark.parametrize("step", [1, 3, 8])
+def test_draw_seats_whom_the_seed_names(step: int) -> None:
+    sale = submitted()
+    expected = first_distinct(sale.next_places(40), 5)
+    sale.draw(step)
+    state, entries = sale.state, sale.entries
+    assert [e["place"] for e in entries] == expected
+    assert [e["owner"] for e in entries] == [sale.reviewers[p].pubkey() for p in expected]
+    assert {e["status"] for e in entries} == {NO_COMMIT}
+    round_ = sale.world.get("Round", sale.round)
+    assert (round_["n"], round_["filled"], round_["m"], round_["lock"]) == (5, 5, 12, 10 * TOKEN)
+    assert (round_["seat_fee"], round_["share_by_s"]) == (400_000, sale.world.now_s + 4)
+    assert (state["state"], state["deadline_s"]) == (COMMIT, sale.world.now_s + 8)
+    places = sale.world.get("SeatPage", sale.world.page(0))["places"]
+    assert [p["locked"] for p in places[:12]] == [10 * TOKEN if i in expected else 0 for i in range(12)]
+    assert_conserved(sale.world)
+
+
+def test_draw_pays_back_the_round_and_tips_the_payer() -> None:
+    sale = submitted()
+    world = sale.world
+    before = world.lamports(world.payer.pubkey())
+    world.call(sale.draw_call(8))
+    signature_fee = 5_000
+    assert world.lamports(world.payer.pubkey()) == before - signature_fee + TIP
+    assert world.get("Round", sale.round)["header"]["rent_payer"] == sale.contributor.pubkey()
+    account = world.svm.get_account(sale.round)
+    assert account is not None
+    assert account.lamports == world.rent.minimum_balance(len(account.data))
+
+
+def test_draw_is_not_blocked_by_lamports_sent_beforehand() -> None:
+    sale = submitted()
+    sale.world.svm.airdrop(sale.round, 3_000_000)
+    before = sale.world.lamports(sale.world.payer.pubkey())
+    sale.draw()
+    # Only what the payer really fronted comes back.
+    assert sale.world.lamports(sale.world.payer.pubkey()) <= before + 5 * TIP
+    assert sale.state["state"] == COMMIT
+
+
+def test_draw_looks_at_one_to_eight_indices() -> None:
+    sale = submitted()
+    for count in (0, 9):
+        with refused("BadDrawStep"):
+            sale.world.call(sale.draw_call(count))
+    call = sale.draw_call(4)
+    with refused("BadDrawStep"):
+        sale.world.call(dataclasses.replace(call, args={"count": 3}))
+
+
+def test_draw_waits_for_the_beacon_the_batch_is_bound_to() -> None:
+    sale = submitted()
+    world = sale.world
+    interval = sale.state["beacon"]
+    call = sale.draw_call(4)
+    other = world.beacon(interval + 1)
+    world.put("Beacon", other, interval=interval + 1, value=bytes(32), ready=1)
+    with refused("WrongAddress"):
+        world.call(dataclasses.replace(call, accounts={**call.accounts, "beacon": other}))
+    world.change("Beacon", world.beacon(interval), ready=0)
+    with refused("BeaconNotReady"):
+        world.call(call)
+
+
+def test_draw_refuses_another_page_and_another_staker() -> None:
+    sale = submitted()
+    world = sale.world
+    world.put("SeatPage", world.page(64), index=1)
+    call = sale.draw_call(1)
+    page, staker = call.rest
+    stranger = Keypair().pubkey()
+    sale.put_staker(stranger, jailed_until_s=2**40)
+    with refused("WrongAddress"):
+        world.call(dataclasses.replace(call, rest=(*world.metas((world.page(64), True)), staker)))
+    with refused("WrongAddress"):
+        world.call(dataclasses.replace(call, rest=(page, *world.metas((world.staker(stranger), False)))))
+    with refused("WrongOwner"):
+        world.call(dataclasses.replace(call, rest=(page, *world.metas((stranger, False)))))
+    with refused("WrongOwner"):
+        world.call(dataclasses.replace(call, rest=(*world.metas((stranger, True)), staker)))
+
+
+def test_draw_of_a_skipped_place_takes_any_staker() -> None:
+    sale = submitted()
+    world = sale.world
+    (place,) = sale.next_places(1)
+    places = world.get("SeatPage", world.page(0))["places"]
+    places[place] = {"owner": Pubkey.default()}
+    world.change("SeatPage", world.page(0), places=places)
+    sale.balance_ledgers()
+    call = sale.draw_call(1)
+    page, _ = call.rest
+    world.call(dataclasses.replace(call, rest=(page, *world.metas((Keypair().pubkey(), False)))))
+    round_ = world.get("Round", sale.round)
+    assert (round_["filled"], round_["next_index"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"from_epoch": 7}, {"until_epoch": 5}, {"owner": "buyer"}, {"owner": "contributor"}, {"owner": "jailed"}],
+)
+def test_draw_skips_who_may_not_sit(change: dict[str, object]) -> None:
+    sale = submitted()
+    world = sale.world
+    barred = sale.next_places(1)[0]
+    jailed = Keypair().pubkey()
+    sale.put_staker(jailed, jailed_until_s=world.now_s + 1)
+    parties = {"buyer": sale.buyer.pubkey(), "contributor": sale.contributor.pubkey(), "jailed": jailed}
+    if "owner" in change:
+        change = {"owner": parties[str(change["owner"])]}
+    places = world.get("SeatPage", world.page(0))["places"]
+    places[barred] |= change
+    world.change("SeatPage", world.page(0), places=places)
+    expected = first_distinct([p for p in sale.next_places(40) if p != barred], 5)
+    sale.draw()
+    assert [e["place"] for e in sale.entries] == expected
+
+
+def test_draw_leaves_a_seat_without_free_lock_empty() -> None:
+    sale = submitted()
+    world = sale.world
+    place = sale.next_places(1)[0]
+    places = world.get("SeatPage", world.page(0))["places"]
+    places[place]["locked"] = 40 * TOKEN + 1
+    world.change("SeatPage", world.page(0), places=places)
+    sale.draw()
+    first = sale.entries[0]
+    assert (first["place"], first["status"], first["settled"]) == (place, EMPTY, 1)
+    round_ = world.get("Round", sale.round)
+    assert (round_["filled"], round_["empty"], round_["settled"]) == (5, 1, 1)
+    assert world.get("SeatPage", world.page(0))["places"][place]["locked"] == 40 * TOKEN + 1
+    assert sale.state["unsettled"] == 4
+
+
+def test_draw_gives_one_owner_several_seats() -> None:
+    sale = submitted()
+    world = sale.world
+    places = world.get("SeatPage", world.page(0))["places"]
+    owner = sale.reviewers[0].pubkey()
+    for place in places[:12]:
+        place["owner"] = owner
+    world.change("SeatPage", world.page(0), places=places)
+    sale.put_staker(owner, seats=12)
+    sale.draw()
+    assert {e["owner"] for e in sale.entries} == {owner}
+    assert len({e["place"] for e in sale.entries}) == 5
+
+
+def test_draw_goes_on_with_three_of_five() -> None:
+    sale = submitted(seats=3)
+    sale.draw()
+    assert (sale.state["state"], len(sale.entries)) == (COMMIT, 3)
+
+
+@pytest.mark.parametrize("seats", [0, 2])
+def test_draw_in_vain_is_redrawn_and_then_void_without_blame(seats: int) -> None:
+    sale = Sale(seats=seats)
+    sale.submit()
+    world = sale.world
+    rounds = []
+    for _ in range(3):
+        sale.fix_beacon()
+        sale.draw()
+        assert sale.state["state"] == REVEAL
+        rounds.append(sale.round)
+        sale.tally()
+        world.set_time(slot=world.svm.get_clock().slot + 10)
+    assert sale.state["state"] == constant("STATE_DECIDED")
+    sale.finalize()
+    for address in rounds:
+        sale.settle(address)
+    assert sale.state["ending"] == constant("ENDING_VOID")
+    assert world.get("Request", sale.request)["free"] == sale.deposit
+    staker = world.get("Staker", world.staker(sale.contributor.pubkey()))
+    assert (staker["free"], staker["strikes"]) == (sale.stake, 0)
+    for reviewer in sale.reviewers:
+        standing = world.get("Staker", world.staker(reviewer.pubkey()))
+        assert (standing["q_bps"], standing["reviews"]) == (10_000, 0)
+    assert all(p["locked"] == 0 for p in world.get("SeatPage", world.page(0))["places"])
+    assert_conserved(world)
+
+
+def test_draw_after_the_panel_sits_is_refused() -> None:
+    sale = submitted()
+    call = sale.draw_call(8)
+    sale.draw()
+    with refused("WrongState"):
+        sale.world.call(call)
+
+
+def test_redraw_round_is_paid_by_who_opens_it() -> None:
+    sale = submitted(seats=2)
+    sale.draw()
+    sale.tally()
+    sale.fix_beacon(bytes(32))
+    before = sale.world.lamports(sale.world.payer.pubkey())
+    sale.world.call(sale.draw_call(1))
+    round_ = sale.world.svm.get_account(sale.round)
+    assert round_ is not None
+    assert sale.world.get("Round", sale.round)["header"]["rent_payer"] == sale.world.payer.pubkey()
+    assert sale.world.lamports(sale.world.payer.pubkey()) == before - 5_000 - round_.lamports + TIP
+
+
+def test_places_are_free_until_the_last_epoch() -> None:
+    sale = submitted()
+    assert sale.world.get("SeatPage", sale.world.page(0))["places"][0]["until_epoch"] == FREE
