@@ -80,12 +80,9 @@ class Outcome:
     @property
     def events(self) -> list[Event]:
         """Events in the log."""
-        import base64
-
         prefix = "Program data: "
-        return [
-            decode_event(base64.b64decode(line.removeprefix(prefix))) for line in self.logs if line.startswith(prefix)
-        ]
+        logged = [line.removeprefix(prefix) for line in self.logs if line.startswith(prefix)]
+        return [decode_event(b64decode(line)) for line in logged]
 
 
 class MarketSvm:
