@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Self
 
 from app.errors import NetworkDown, UserError
 from app.spec import MAX_SPEC_BYTES, Spec
+from market.explain import Explainer
 from market.operations import Operations
 from market.reader import MarketReader
 from market.rpc import Rpc
 from market.sender import Sender
+from market.wording import Token
 from storage.delivery import Publisher
 from storage.fetch import GatewayClient
 from storage.kubo import RpcEndpoint
@@ -56,6 +58,7 @@ class Connection:
         self.reader = MarketReader(self.rpc, self.program)
         self.addresses = self.reader.addresses
         self.staging = CarStaging(staging)
+        self.tokens = {Pubkey.from_string(mint): Token(symbol, places) for mint, symbol, places in info.tokens}
         self._params: dict[int, Params] = {}
         self._specs: dict[bytes, Spec] = {}
         self._stack = AsyncExitStack()
@@ -67,6 +70,7 @@ class Connection:
             self.config = await self.reader.config()
             self.operations = Operations(self.program, self.config.stake_mint)
             self.sender = Sender(self.rpc, market_program=self.program)
+            self.explainer = Explainer(self.rpc, self.program, tokens=self.tokens, stake_mint=self.config.stake_mint)
             self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
             self.endpoint = RpcEndpoint(self.info.gateway_url, self._authorization())
             self.publisher = Publisher(self.staging, self.gateways, self.endpoint)

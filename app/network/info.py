@@ -27,6 +27,7 @@ class NetworkInfo:
         practice: whether tokens have no value and the other participants are automatic.
         participants_dir: what the automatic participants keep, empty elsewhere.
         pid: process that runs it, 0 where nobody here does.
+        tokens: mint, symbol and decimals of the tokens that are known by name.
     """
 
     name: str
@@ -40,6 +41,7 @@ class NetworkInfo:
     practice: bool
     participants_dir: str
     pid: int
+    tokens: tuple[tuple[str, str, int], ...] = ()
 
     @property
     def label(self) -> str:
@@ -61,10 +63,12 @@ class NetworkInfo:
         """
         path = directory / FILE_NAME
         try:
-            return cls(**json.loads(path.read_text()))
+            raw = json.loads(path.read_text())
+            tokens = tuple((str(mint), str(symbol), int(decimals)) for mint, symbol, decimals in raw.pop("tokens"))
+            return cls(**raw, tokens=tokens)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise NetworkDown(
                 f"The description of the network in {path.name} cannot be read: {error}",
                 next_step="Stop the network, delete that file, and start it again.",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from app.errors import NetworkDown
 from app.network.info import FILE_NAME, NetworkInfo
 from app.network.processes import Child
-from app.practice.genesis import write_genesis
+from app.practice.genesis import DECIMALS, MINT_NAMES, write_genesis
 from app.practice.keys import practice_key
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ class Supervisor:
             practice=True,
             participants_dir=str(participants),
             pid=os.getpid(),
+            tokens=tuple((str(practice_key(f"mint {name}").pubkey()), name, DECIMALS) for name in MINT_NAMES),
         )
         draft = self._directory / "draft"
         draft.mkdir(exist_ok=True)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING, Any
 
-from market.explain import summarise
-
 from app.errors import Declined
 from market.errors import TransactionExpired, TransactionRefused
 from market.sender import SendRecord
@@ -147,7 +145,7 @@ async def once(
     if pending is None and not await done():
         prepared = await connection.sender.prepare(await build(), _address(signers[0]))
         if approver is not None:
-            summary = await summarise(prepared, connection.reader, signers=[_address(one) for one in signers])
+            summary = await connection.explainer.explain(prepared, _address(signers[0]))
             if not await approver.approve(summary):
                 raise Declined(
                     "You did not sign this, so nothing was sent.", next_step="Go on with the sale when you want to."

@@ -210,8 +210,8 @@ class Preparation:
 
     @property
     def dataset(self) -> str:
-        """Identity of the data in the privacy ledger."""
-        return f"{self.spec.kind}:{self.plan.release.column}"
+        """Identity of the data in the privacy ledger: all exports of one kind describe the same life."""
+        return self.spec.kind
 
 
 def scrub_plan(plan: SalePlan) -> ScrubPlan:
