@@ -3,13 +3,14 @@
 Interrupted, it goes on where it stopped: what is in the buffer already is not written again.
 """
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 
 from solders.instruction import AccountMeta, Instruction
 from solders.pubkey import Pubkey
 
 from market.addresses import CLOCK_SYSVAR, LOADER_PROGRAM, RENT_SYSVAR, SYSTEM_PROGRAM
-from market.errors import WrongAccount
+from market.errors import MarketError, WrongAccount
 from market.rpc import Rpc
 from market.sender import FeePolicy, NullJournal, Sender
 from market.spl import create_system_account
@@ -23,6 +24,7 @@ _PROGRAM_BYTES = 36
 _PROGRAM_DATA_HEADER = 45
 _IN_FLIGHT = 16
 _STATE_BUFFER = 1
+_SLOT_S = 0.2
 
 
 def program_data_address(program: Pubkey) -> Pubkey:
@@ -41,13 +43,22 @@ class Deployer:
         rpc: the node.
         payer: pays, and becomes the upgrade authority.
         progress: called with (bytes in the buffer, bytes in all).
+        sleep: how to wait.
     """
 
-    def __init__(self, rpc: Rpc, payer: Signer, progress: Callable[[int, int], None] | None = None) -> None:
+    def __init__(
+        self,
+        rpc: Rpc,
+        payer: Signer,
+        progress: Callable[[int, int], None] | None = None,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._rpc = rpc
         self._payer = payer
         self._key = Pubkey.from_bytes(payer.pubkey)
         self._sender = Sender(rpc, fees=FeePolicy(units_margin=1.3))
+        self._sleep = sleep
         self._progress = progress or (lambda _done, _total: None)
 
     async def deploy(self, code: bytes, program: Signer, buffer: Signer, *, room: float = 2.0) -> Pubkey:
@@ -92,8 +103,6 @@ class Deployer:
         await self._sender.send([created, initialise], [self._payer, buffer], journal=NullJournal())
 
     async def _fill_buffer(self, key: Pubkey, code: bytes) -> None:
-        import asyncio
-
         account = await self._rpc.get_account(key)
         present = account.data if account is not None else b""
         header_ok = account is not None and account.owner == LOADER_PROGRAM and present[:1] == bytes([_STATE_BUFFER])
@@ -121,9 +130,13 @@ class Deployer:
             done += len(chunk)
             self._progress(done, len(code))
 
-        async with asyncio.TaskGroup() as group:
-            for at, chunk in chunks:
-                group.create_task(write(at, chunk))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for at, chunk in chunks:
+                    group.create_task(write(at, chunk))
+        except* MarketError as failures:
+            # Writes fail alike (the node is away, the payer is poor): the first says it all.
+            raise failures.exceptions[0] from None
 
     async def _finish(self, program: Signer, address: Pubkey, buffer: Pubkey, most: int) -> None:
         rent = await self._rpc.get_minimum_balance_for_rent_exemption(_PROGRAM_BYTES)
@@ -140,4 +153,7 @@ class Deployer:
         ]
         data = (2).to_bytes(4, "little") + most.to_bytes(8, "little")
         deployed = Instruction(LOADER_PROGRAM, data, accounts)
-        await self._sender.send([created, deployed], [self._payer, program], journal=NullJournal())
+        landed = await self._sender.send([created, deployed], [self._payer, program], journal=NullJournal())
+        # A program can be called from the slot after the one it was deployed in.
+        while await self._rpc.get_slot() <= landed.slot + 1:
+            await self._sleep(_SLOT_S)

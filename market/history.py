@@ -1,7 +1,7 @@
 """The history of a wallet, a batch or a request, from signatures alone.
 
-`getSignaturesForAddress` gives the transactions that name an address, `getTransaction` their bytes; the instructions are
-decoded from those. Nothing of it depends on what this computer remembers, and the cursor makes it resumable.
+`getSignaturesForAddress` gives the transactions that name an address, `getTransaction` their bytes; the instructions
+are decoded from those. Nothing of it depends on what this computer remembers, and the cursor makes it resumable.
 """
 
 from collections.abc import AsyncIterator
@@ -115,9 +115,12 @@ def decode_record(record: TransactionRecord, signature: str, program: Pubkey) ->
 
 def _message(raw: bytes) -> Message | MessageV0:
     try:
-        return VersionedTransaction.from_bytes(raw).message
+        message = VersionedTransaction.from_bytes(raw).message
     except ValueError as cause:
         raise MalformedAnswer("The node's transaction cannot be read.") from cause
+    if not isinstance(message, Message | MessageV0):
+        raise MalformedAnswer("The node's transaction is of a version that was not asked for.")
+    return message
 
 
 def _step(data: bytes, keys: tuple[Pubkey, ...]) -> HistoryStep | None:
