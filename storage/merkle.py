@@ -30,13 +30,20 @@ class MerkleRoot:
 
     def add(self, leaf: bytes) -> None:
         """Append one leaf hash."""
-        levels = self._levels
-        count = self.count
-        self.count = count + 1
-        while count & 1:
-            leaf = _sha256(b"\x01" + levels.pop() + leaf).digest()
-            count >>= 1
-        levels.append(leaf)
+        self.extend((leaf,))
+
+    def extend(self, leaves: Iterable[bytes]) -> None:
+        """Append leaf hashes in order."""
+        levels, total, sha256 = self._levels, self.count, _sha256
+        pop, push = levels.pop, levels.append
+        for leaf in leaves:
+            found, count = leaf, total
+            while count & 1:
+                found = sha256(b"\x01" + pop() + found).digest()
+                count >>= 1
+            push(found)
+            total += 1
+        self.count = total
 
     def root(self) -> bytes:
         """The root of all leaves added so far.
@@ -59,8 +66,7 @@ def merkle_root(leaves: Iterable[bytes]) -> bytes:
         ValueError: No leaves.
     """
     tree = MerkleRoot()
-    for leaf in leaves:
-        tree.add(leaf)
+    tree.extend(leaves)
     return tree.root()
 
 

@@ -193,7 +193,7 @@ class PackageReader:
             PackageInvalid: As records().
         """
         for item in self.records():
-            yield check_record(item.index, item.start_block, memoryview(item.outer), memoryview(item.entry))
+            yield check_record(item.index, item.start_block, item.outer, item.entry)
 
 
 def _record_length(head: bytes, number: int) -> int:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     Source = Callable[[], Iterable[bytes]]
     Progress = Callable[[int, int], object]
+    _Run = tuple[int, int, list[bytes]]  # index of the first record, its first block, the records
 
 _KEEP_BYTES: Final = 32 << 20
 _IN_FLIGHT: Final = 6
@@ -90,23 +91,31 @@ class BuiltPackage:
 
 
 class _Meter:
-    """Measures and hashes records as they pass."""
+    """Measures and hashes records as their runs pass."""
 
     def __init__(self) -> None:
         self.count = self.data_bytes = self.table_bytes = self.blocks = 0
         self._digest = hashlib.sha256()
 
-    def take(self, record: bytes) -> None:
-        length = len(record)
-        if not 1 <= length <= MAX_RECORD_BYTES:
-            raise RecordError(f"Record {self.count + 1} has {length:,} bytes; 1 to {MAX_RECORD_BYTES:,} are possible.")
-        self.count += 1
-        self.data_bytes += length
-        self.table_bytes += entry_bytes(length)
-        self.blocks += blocks(length)
+    def take(self, run: list[bytes]) -> None:
+        lengths = [len(record) for record in run]
+        if min(lengths) < 1 or max(lengths) > MAX_RECORD_BYTES:
+            raise RecordError(
+                f"One of the records {self.count + 1} to {self.count + len(run)} has {min(lengths):,} to "
+                f"{max(lengths):,} bytes; 1 to {MAX_RECORD_BYTES:,} are possible."
+            )
+        self.count += len(run)
+        self.data_bytes += sum(lengths)
+        self.table_bytes += sum(map(entry_bytes, lengths))
+        self.blocks += sum(map(blocks, lengths))
         if self.blocks > MAX_BLOCKS or self.count > MAX_RECORDS:
             raise RecordError("The batch is too large for one package; sell it as several batches.")
-        self._digest.update(length.to_bytes(8, "little") + record)
+        if len(run) == 1:  # perhaps a long record, which joining would copy
+            self._digest.update(lengths[0].to_bytes(8, "little"))
+            self._digest.update(run[0])
+        else:
+            pieces = [length.to_bytes(8, "little") + record for length, record in zip(lengths, run, strict=True)]
+            self._digest.update(b"".join(pieces))
 
     def measure(self) -> BatchMeasure:
         if self.count == 0:
@@ -121,8 +130,8 @@ def measure_batch(records: Iterable[bytes]) -> BatchMeasure:
         RecordError: No records, an empty or oversized one, or too many for one package.
     """
     meter = _Meter()
-    for record in records:
-        meter.take(record)
+    for _, _, run in _runs(records):
+        meter.take(run)
     return meter.measure()
 
 
@@ -215,8 +224,7 @@ class PackageBuilder:
             sinks.data.write(run.outer)
             sinks.table.write(run.table)
             nullifiers.update(run.nullifiers)
-            for leaf in run.leaves:
-                tree.add(leaf)
+            tree.extend(run.leaves)
             if progress is not None:
                 progress(tree.count, measure.count)
         if meter.measure() != measure:
@@ -224,11 +232,11 @@ class PackageBuilder:
         return tree.root(), nullifiers.digest() if self._scope is not None else NO_NULLIFIER
 
     def _sealed_runs(
-        self, keys: BatchKeys, records: Iterable[bytes], write: Callable[[memoryview], object]
+        self, keys: BatchKeys, runs: Iterable[_Run], write: Callable[[memoryview], object]
     ) -> Iterator[SealedRun]:
         """Runs in order, a few of them under way in the pool at any time."""
         waiting: deque[Future[SealedRun]] = deque()
-        for first, start, run in _runs(records):
+        for first, start, run in runs:
             if len(run) == 1 and len(run[0]) > RUN_BYTES:
                 while waiting:
                     yield waiting.popleft().result()
@@ -319,23 +327,30 @@ class _Sinks:
             self._close()
 
 
-def _indexed(records: Iterable[bytes], meter: _Meter, measure: BatchMeasure, sinks: _Sinks) -> Iterator[bytes]:
-    """Records of the second pass, measured again, with their index entries written.
+def _indexed(records: Iterable[bytes], meter: _Meter, measure: BatchMeasure, sinks: _Sinks) -> Iterator[_Run]:
+    """Runs of the second pass, measured again, with their index entries written.
 
     Raises:
         SourceChanged: More records or bytes than in the first pass; checked before anything is overwritten.
     """
-    table_at, data_at = sinks.table.tell(), sinks.data.tell()
-    for record in records:
-        entry = INDEX_ENTRY.pack(table_at + meter.table_bytes, data_at + meter.data_bytes, meter.blocks)
-        meter.take(record)
+    table_at, data_at, pack = sinks.table.tell(), sinks.data.tell(), INDEX_ENTRY.pack
+    for first, start, run in _runs(records):
+        meter.take(run)
         if meter.count > measure.count or meter.data_bytes > measure.data_bytes:
             raise SourceChanged(_CHANGED)
-        sinks.index.write(entry)
-        yield record
+        block = start
+        entries = []
+        for record in run:
+            entries.append(pack(table_at, data_at, block))
+            length = len(record)
+            table_at += entry_bytes(length)
+            data_at += length
+            block += blocks(length)
+        sinks.index.write(b"".join(entries))
+        yield first, start, run
 
 
-def _runs(records: Iterable[bytes]) -> Iterator[tuple[int, int, list[bytes]]]:
+def _runs(records: Iterable[bytes]) -> Iterator[_Run]:
     """Index of the first record, its first block and the records of each run; a long record is a run of its own."""
     first = start = taken = 0
     run: list[bytes] = []

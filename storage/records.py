@@ -40,7 +40,6 @@ MAX_SAFE_INTEGER: Final = 2**53 - 1
 _MAX_DEPTH: Final = 64
 _MAX_DECIMAL_EXPONENT: Final = 1000
 _MAX_LAYOUTS: Final = 256
-_PLAIN_INTEGER_FLOAT: Final = 1e15
 _EXPONENT_FROM: Final = 21
 _EXPONENT_BELOW: Final = -6
 _MAX_BMP: Final = "\uffff"
@@ -63,18 +62,17 @@ def es_number(value: float) -> str:
     Raises:
         RecordError: NaN or infinity.
     """
-    if -_PLAIN_INTEGER_FLOAT < value < _PLAIN_INTEGER_FLOAT and value == (whole := int(value)):
-        return str(whole)
+    text = repr(value)
+    if text.endswith(".0"):
+        return text[:-2] if value else "0"
+    if "e" not in text and "n" not in text:
+        return text
     if not math.isfinite(value):
         raise RecordError("A number is not finite (NaN or infinity). Replace or drop it before selling.")
-    sign, text = ("-", repr(-value)) if value < 0 else ("", repr(value))
-    mantissa, _, exponent_text = text.partition("e")
-    whole_digits, _, fraction = mantissa.partition(".")
-    if fraction == "0":
-        fraction = ""
-    if not exponent_text:
-        return f"{sign}{whole_digits}.{fraction}" if fraction else sign + whole_digits
-    return sign + _scientific(whole_digits, fraction, int(exponent_text))
+    sign, text = ("-", text[1:]) if value < 0 else ("", text)
+    mantissa, _, exponent = text.partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    return sign + _scientific(whole, fraction, int(exponent))
 
 
 def _scientific(whole: str, fraction: str, exponent: int) -> str:

@@ -142,7 +142,7 @@ class _ChunkSealer:
 
     def feed(self, plain: memoryview, cipher: memoryview, outer: memoryview) -> None:
         """The three layers of the next bytes; only the last call may end within a chunk."""
-        add, place, sha256 = self.tree.add, PLACE.pack, _sha256
+        leaves, place, sha256 = [], PLACE.pack, _sha256
         salt_in, salt_out = self._salts.inner_state, self._salts.outer_state
         index, length, inners = self._index, len(plain), self.inners
         size = CHUNK_BYTES.to_bytes(2, "little")
@@ -158,8 +158,9 @@ class _ChunkSealer:
             keyed.update(state.digest())
             plain_hash, cipher_hash = sha256(plain[at:end]).digest(), sha256(cipher[at:end]).digest()
             inner = sha256(INNER_TAG + keyed.digest() + plain_hash + cipher_hash).digest()
-            add(sha256(CHUNK_TAG + where + size + sha256(outer[at:end]).digest() + inner).digest())
+            leaves.append(sha256(CHUNK_TAG + where + size + sha256(outer[at:end]).digest() + inner).digest())
             inners.append(inner)
+        self.tree.extend(leaves)
 
 
 def seal_long(
@@ -216,12 +217,14 @@ def chunk_leaves(index: int, outer: memoryview, inners: memoryview) -> list[byte
     ]
 
 
-def check_record(index: int, start_block: int, outer: memoryview, entry: memoryview) -> bytes:
+def check_record(index: int, start_block: int, outer: bytes, entry: bytes) -> bytes:
     """rec_i from the outer ciphertext and the table entry of a record; no key needed."""
+    if len(outer) <= CHUNK_BYTES:
+        root = leaf_hash(index, 0, len(outer), _sha256(outer).digest(), entry[ENTRY_HEAD_BYTES:])
+        return record_hash(index, start_block, len(outer), entry[8:ENTRY_HEAD_BYTES], root)
     tree = MerkleRoot()
-    for leaf in chunk_leaves(index, outer, entry[ENTRY_HEAD_BYTES:]):
-        tree.add(leaf)
-    return record_hash(index, start_block, len(outer), bytes(entry[8:ENTRY_HEAD_BYTES]), tree.root())
+    tree.extend(chunk_leaves(index, memoryview(outer), memoryview(entry)[ENTRY_HEAD_BYTES:]))
+    return record_hash(index, start_block, len(outer), entry[8:ENTRY_HEAD_BYTES], tree.root())
 
 
 def open_run(

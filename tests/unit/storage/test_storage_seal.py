@@ -93,7 +93,7 @@ def test_checking_needs_no_key_and_opening_needs_both() -> None:
     for number, record in enumerate(records):
         outers.append(memoryview(run.outer)[at : at + len(record)])
         entries.append(memoryview(run.table)[place : place + entry_bytes(len(record))])
-        assert check_record(3 + number, block, outers[-1], entries[-1]) == run.leaves[number]
+        assert check_record(3 + number, block, bytes(outers[-1]), bytes(entries[-1])) == run.leaves[number]
         at, place, block = at + len(record), place + entry_bytes(len(record)), block + -(-len(record) // 64)
     assert open_run(keys, 3, 5, outers, entries) == records
     with pytest.raises(OpenFailed) as caught:
