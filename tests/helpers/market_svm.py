@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from base64 import b64decode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -31,7 +31,20 @@ from market.addresses import (
     associated_token_address,
 )
 from market.generated import instructions as ix
-from market.generated.accounts import Balance, MintLedger, Pointer, Request, SeatPage, SeatTable, Staker, Terms
+from market.generated.accounts import (
+    Balance,
+    Batch,
+    Beacon,
+    Config,
+    MintLedger,
+    Pointer,
+    Request,
+    SeatPage,
+    SeatTable,
+    Spent,
+    Staker,
+    Terms,
+)
 from market.generated.errors import ERRORS
 from market.generated.events import Event, decode_event
 from market.terms import PRACTICE_BEACON_SLOTS, PRACTICE_EPOCH_SLOTS, PRACTICE_TERMS, with_mints
@@ -56,6 +69,7 @@ class _Layout(Protocol):
 
 
 A = TypeVar("A", bound=_Layout)
+P = TypeVar("P", Batch, Beacon, Config, Request, SeatTable, Spent, Staker)
 
 
 @cache
@@ -378,6 +392,18 @@ class MarketSvm:
             place=place,
         )
 
+    def release_seat_instruction_at(self, owner: Pubkey, place: int, *, page: int) -> Instruction:
+        """`release_seat` with a page of the caller's choice."""
+        return replace_account(self.release_seat_instruction(owner, place), 5, self.at.page(page))
+
+    def set_held(self, place: int, held: int, *, locked: int = 0) -> None:
+        """Rewrites what a place holds and what panels have locked of it."""
+        address, at = self.at.page_of(place), place % PAGE_PLACES
+        page = self.page(place // PAGE_PLACES)
+        places = (*page.places[:at], replace(page.places[at], held=held, locked=locked), *page.places[at + 1 :])
+        packed = replace(page, places=places).pack()
+        self.write(address, packed, self.program, self.lamports(address))
+
     def take_seats(self, owner: Keypair, count: int) -> list[int]:
         """Stakes for `count` new seats and takes them; returns their places."""
         self.stake(owner, count * self.terms.seat_unit)
@@ -443,6 +469,22 @@ class MarketSvm:
             buyer_balance=self.at.balance(opened.buyer, opened.mint),
             rent_payer=opened.header.rent_payer,
             system_program=SYSTEM_PROGRAM,
+        )
+
+    def withdraw_stake_instruction(self, owner: Pubkey, amount: int) -> Instruction:
+        """`withdraw_stake` to the owner's associated token account."""
+        return ix.withdraw_stake(
+            self.program,
+            owner=owner,
+            config=self.at.config,
+            params=self.at.params(1),
+            staker=self.at.staker(owner),
+            ledger=self.at.ledger(self.gln),
+            vault=self.at.vault(self.gln),
+            destination=associated_token_address(owner, self.gln),
+            mint=self.gln,
+            token_program=TOKEN_PROGRAM,
+            amount=amount,
         )
 
     def withdraw_instruction(
@@ -539,3 +581,11 @@ def _with_meta(
         old.is_writable if writable is None else writable,
     )
     return Instruction(instruction.program_id, bytes(instruction.data), metas)
+
+
+def patch(market: MarketSvm, kind: type[P], address: Pubkey, **changes: Any) -> None:
+    """Rewrites fields of an account: a state that would take long to reach by instructions."""
+    account = market.read(kind, address)
+    data = market.data(address)
+    packed = replace(account, **changes).pack()
+    market.write(address, packed + data[len(packed) :], market.program, market.lamports(address))
