@@ -67,7 +67,7 @@ class Sale:
 
     # Presets
 
-    def put_staker(self, owner: Pubkey, **values: int) -> None:
+    def put_staker(self, owner: Pubkey, **values: object) -> None:
         stake_since_s = self.world.now_s - 40 * 86_400
         today = self.world.now_s // 86_400
         known: Values = {"owner": owner, "q_bps": 10_000, "stake_since_s": stake_since_s, "score_day": today}

@@ -3,6 +3,7 @@ import random
 
 import pytest
 from solders.keypair import Keypair
+from solders.pubkey import Pubkey
 
 from tests.helpers import market_reference as ref
 from tests.helpers.market_idl import Call, constant
@@ -11,7 +12,7 @@ from tests.helpers.market_sale import POINTER, Sale, assert_conserved
 from tests.helpers.market_world import TIP, World, refused
 
 
-def changed(call: Call, **accounts: object) -> Call:
+def changed(call: Call, **accounts: Pubkey) -> Call:
     return dataclasses.replace(call, accounts={**call.accounts, **accounts})
 
 
