@@ -111,9 +111,11 @@ class KuboClient:
 
         failure: UploadRefused | GatewayUnreachable = GatewayUnreachable("no answer")
         for number in range(self._attempts):
+            with disk_errors(car, "reading the upload"):
+                file = await asyncio.to_thread(car.open, "rb")
             try:
-                with disk_errors(car, "uploading"):
-                    status, text = await self._post(car, progress)
+                with file:  # network failures are OSErrors too, so only the opening above counts as the disk's
+                    status, text = await self._post(file, progress)
             except (aiohttp.ClientError, TimeoutError) as error:
                 failure = GatewayUnreachable(_UNREACHABLE.format(str(error) or type(error).__name__))
             else:
@@ -132,7 +134,7 @@ class KuboClient:
                 await self._sleep(min(_MAX_DELAY_S, _BASE_DELAY_S * 2**number) * self._jitter())
         raise failure
 
-    async def _post(self, car: Path, progress: Progress | None) -> tuple[int, str]:
+    async def _post(self, file: BinaryIO, progress: Progress | None) -> tuple[int, str]:
         import aiohttp
 
         if self._session is None:
@@ -161,12 +163,11 @@ class KuboClient:
 async def _pieces(file: BinaryIO, progress: Progress | None) -> AsyncIterator[bytes]:
     size = os.fstat(file.fileno()).st_size
     sent = 0
-    with file:
-        while piece := file.read(_READ_BYTES):
-            yield piece
-            sent += len(piece)
-            if progress is not None:
-                progress(sent, size)
+    while piece := file.read(_READ_BYTES):
+        yield piece
+        sent += len(piece)
+        if progress is not None:
+            progress(sent, size)
 
 
 def _message(text: str) -> str:

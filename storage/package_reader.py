@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from storage.container import INDEX_ENTRY, MAGIC, MAX_HEADER_BYTES, PREAMBLE, TRAILER, VERSION, Frame, PackageHeader
-from storage.errors import OpenFailed, PackageInvalid, disk_errors
+from storage.errors import FileAccessError, OpenFailed, PackageInvalid, disk_errors
 from storage.merkle import MerkleRoot
 from storage.records import MAX_RECORD_BYTES
 from storage.seal import RUN_BYTES, check_record, entry_bytes, open_run
@@ -80,8 +80,11 @@ class _Cursor:
         parts = [self._buffer[self._used :]]
         missing = count - len(parts[0])
         wanted = min(max(missing, _READ_BYTES), self._end - self._at)
-        self._file.seek(self._at)
-        fresh = self._file.read(wanted)
+        try:
+            self._file.seek(self._at)
+            fresh = self._file.read(wanted)
+        except OSError as error:
+            raise FileAccessError(f"The package cannot be read from the disk: {error.strerror}.") from error
         if len(fresh) != wanted:
             raise PackageInvalid("The package ends too early; the file is cut short.")
         self._at += wanted

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     _Run = tuple[int, int, list[bytes]]  # index of the first record, its first block, the records
 
 _KEEP_BYTES: Final = 32 << 20
+_OBJECT_BYTES: Final = 48  # what Python adds to each record it holds
 _IN_FLIGHT: Final = 6
 _BUFFER_BYTES: Final = 64 << 10
 _CHANGED: Final = (
@@ -185,7 +186,7 @@ class PackageBuilder:
         if path.exists():
             raise PackageExists(f"{path.name} is already there; a package is written once and never changed.")
         replay = _Replay(source)
-        measure = measure_batch(replay.first())
+        measure = replay.measure()
         nonce = batch_nonce(self._secret, self._deal.request, measure.content)
         keys = batch_keys(self._secret, self._deal.request, nonce)
         header = PackageHeader(
@@ -205,7 +206,7 @@ class PackageBuilder:
             _require_room(path, frame.size)
             try:
                 with _Sinks(part, frame, head) as sinks:
-                    record_root, nullifiers = self._seal(keys, measure, replay.second(), sinks, progress)
+                    record_root, nullifiers = self._seal(keys, measure, replay.runs(measure), sinks, progress)
                 part.replace(path)
                 _sync_folder(path.parent)
             finally:
@@ -214,21 +215,18 @@ class PackageBuilder:
         return BuiltPackage(path, frame.size, measure.count, root, keys, nullifiers, header)
 
     def _seal(
-        self, keys: BatchKeys, measure: BatchMeasure, records: Iterable[bytes], sinks: _Sinks, progress: Progress | None
+        self, keys: BatchKeys, measure: BatchMeasure, runs: Iterable[_Run], sinks: _Sinks, progress: Progress | None
     ) -> tuple[bytes, bytes]:
         """Pass two: returns record_root and the nullifier digest."""
-        meter = _Meter()
         tree = MerkleRoot()
         nullifiers = hashlib.sha256()
-        for run in self._sealed_runs(keys, _indexed(records, meter, measure, sinks), sinks.data.write):
+        for run in self._sealed_runs(keys, _indexed(runs, sinks), sinks.data.write):
             sinks.data.write(run.outer)
             sinks.table.write(run.table)
             nullifiers.update(run.nullifiers)
             tree.extend(run.leaves)
             if progress is not None:
                 progress(tree.count, measure.count)
-        if meter.measure() != measure:
-            raise SourceChanged(_CHANGED)
         return tree.root(), nullifiers.digest() if self._scope is not None else NO_NULLIFIER
 
     def _sealed_runs(
@@ -256,20 +254,36 @@ class _Replay:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._kept: list[bytes] | None = []
+        self._kept: list[_Run] | None = []
 
-    def first(self) -> Iterator[bytes]:
-        size = 0
-        for record in self._source():
+    def measure(self) -> BatchMeasure:
+        """Pass one."""
+        meter = _Meter()
+        for run in _runs(self._source()):
+            meter.take(run[2])
             if self._kept is not None:
-                size += len(record)
-                self._kept.append(record)
-                if size > _KEEP_BYTES:
+                self._kept.append(run)
+                if meter.data_bytes + _OBJECT_BYTES * meter.count > _KEEP_BYTES:
                     self._kept = None
-            yield record
+        return meter.measure()
 
-    def second(self) -> Iterable[bytes]:
-        return self._source() if self._kept is None else self._kept
+    def runs(self, measure: BatchMeasure) -> Iterator[_Run]:
+        """Pass two.
+
+        Raises:
+            SourceChanged: Not the records of pass one; surplus is noticed before it is passed on, the rest at the end.
+        """
+        if self._kept is not None:
+            yield from self._kept
+            return
+        meter = _Meter()
+        for run in _runs(self._source()):
+            meter.take(run[2])
+            if meter.count > measure.count or meter.data_bytes > measure.data_bytes:
+                raise SourceChanged(_CHANGED)
+            yield run
+        if meter.measure() != measure:
+            raise SourceChanged(_CHANGED)
 
 
 class _Sinks:
@@ -327,17 +341,10 @@ class _Sinks:
             self._close()
 
 
-def _indexed(records: Iterable[bytes], meter: _Meter, measure: BatchMeasure, sinks: _Sinks) -> Iterator[_Run]:
-    """Runs of the second pass, measured again, with their index entries written.
-
-    Raises:
-        SourceChanged: More records or bytes than in the first pass; checked before anything is overwritten.
-    """
+def _indexed(runs: Iterable[_Run], sinks: _Sinks) -> Iterator[_Run]:
+    """Runs on their way to be sealed, with their index entries written."""
     table_at, data_at, pack = sinks.table.tell(), sinks.data.tell(), INDEX_ENTRY.pack
-    for first, start, run in _runs(records):
-        meter.take(run)
-        if meter.count > measure.count or meter.data_bytes > measure.data_bytes:
-            raise SourceChanged(_CHANGED)
+    for first, start, run in runs:
         block = start
         entries = []
         for record in run:

@@ -62,7 +62,7 @@ def es_number(value: float) -> str:
     Raises:
         RecordError: NaN or infinity.
     """
-    text = repr(value)
+    text = float.__repr__(value)  # a subclass may show itself differently
     if text.endswith(".0"):
         return text[:-2] if value else "0"
     if "e" not in text and "n" not in text:
@@ -87,7 +87,7 @@ def _scientific(whole: str, fraction: str, exponent: int) -> str:
 
 
 def _integer(value: int) -> str:
-    return str(value) if -MAX_SAFE_INTEGER <= value <= MAX_SAFE_INTEGER else f'"{value}"'
+    return int.__repr__(value) if -MAX_SAFE_INTEGER <= value <= MAX_SAFE_INTEGER else f'"{int.__repr__(value)}"'
 
 
 def _decimal(value: Decimal) -> str:

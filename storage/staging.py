@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from storage.car import read_car, scan_car, write_file_car
@@ -62,6 +63,7 @@ class CarStaging:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._lock = Lock()  # the gateway reads from several threads
         self._places: dict[bytes, _Place] = {}
         self._scanned: set[str] = set()
         with disk_errors(folder, "opening the staging folder"):
@@ -77,9 +79,11 @@ class CarStaging:
         """Learn of CAR files that another process has added."""
         with disk_errors(self._folder, "reading the staging folder"):
             names = {entry.name for entry in os.scandir(self._folder) if entry.name.endswith(".car")}
-        for name in sorted(names - self._scanned):
+        with self._lock:
+            added, removed = sorted(names - self._scanned), self._scanned - names
+        for name in added:
             self._scan(self._folder / name)
-        for gone in self._scanned - names:
+        for gone in removed:
             self._forget(self._folder / gone)
 
     def _scan(self, path: Path) -> None:
@@ -89,12 +93,14 @@ class CarStaging:
                 found = [(pointer.digest, _Place(path, at, length)) for pointer, at, length in frames]
         except (OSError, ContentInvalid):
             return  # gone meanwhile or not ours: it simply is not offered
-        self._places.update(found)
-        self._scanned.add(path.name)
+        with self._lock:
+            self._places.update(found)
+            self._scanned.add(path.name)
 
     def _forget(self, path: Path) -> None:
-        self._scanned.discard(path.name)
-        self._places = {digest: place for digest, place in self._places.items() if place.path != path}
+        with self._lock:
+            self._scanned.discard(path.name)
+            self._places = {digest: place for digest, place in self._places.items() if place.path != path}
 
     def car_path(self, pointer: Pointer) -> Path:
         """Where the CAR of this root is or would be."""
@@ -205,9 +211,9 @@ class CarStaging:
             ContentMissing: It is not here.
             ContentInvalid: The disk has damaged it.
         """
-        if not self.has(pointer):
+        place = self._places.get(pointer.digest) if self.has(pointer) else None
+        if place is None:
             raise ContentMissing(f"{pointer.cid} is not in the staging folder.")
-        place = self._places[pointer.digest]
         try:
             with place.path.open("rb") as file:
                 file.seek(place.offset)

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import BodyPartReader, web
 from aiohttp.test_utils import TestServer
 
-from storage.errors import ContentInvalid, GatewayUnreachable, UploadRefused
+from storage.errors import ContentInvalid, FileAccessError, GatewayUnreachable, UploadRefused
 from storage.kubo import KuboClient, RpcEndpoint, confirm_import
 from storage.pointer import Pointer
 from storage.staging import CarStaging
@@ -121,6 +121,18 @@ async def test_transport_failures_are_retried_with_growing_waits(tmp_path: Path)
     assert len(waits) == 3
     with pytest.raises(GatewayUnreachable):
         await run(Replay(None, None, None, None), tmp_path)
+
+
+async def test_a_service_that_is_down_is_unreachable_and_a_lost_file_is_not(tmp_path: Path) -> None:
+    pointer = Pointer.of_block(b"file")
+    staging = CarStaging(tmp_path)
+    staging.put_blob(b"file")
+    async with KuboClient(RpcEndpoint("http://127.0.0.1:9"), attempts=2, jitter=lambda: 0.0) as kubo:
+        with pytest.raises(GatewayUnreachable, match="staging folder"):
+            await kubo.dag_import(staging.car_path(pointer), pointer)
+        staging.remove(pointer)
+        with pytest.raises(FileAccessError):
+            await kubo.dag_import(staging.car_path(pointer), pointer)
 
 
 @pytest.mark.parametrize("entry", KUBO["auth"], ids=lambda entry: entry["name"])

@@ -261,6 +261,23 @@ def test_a_source_that_changes_between_passes_is_refused(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_small_source_is_read_once_and_a_large_one_twice(tmp_path: Path) -> None:
+    calls = []
+
+    def source(records: list[bytes]) -> Callable[[], Iterable[bytes]]:
+        def give() -> Iterable[bytes]:
+            calls.append(1)
+            return iter(records)
+
+        return give
+
+    builder().build(tmp_path / "small", source(MIXED))
+    assert len(calls) == 1
+    large = builder().build(tmp_path / "large", source([bytes([i]) * (11 << 20) for i in range(4)]))
+    assert len(calls) == 3
+    verify(large.path, large)
+
+
 def test_a_package_is_written_once(tmp_path: Path) -> None:
     package = built(tmp_path / "p", [b"one"])
     before = package.path.read_bytes()

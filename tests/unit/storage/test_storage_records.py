@@ -138,7 +138,8 @@ def test_layouts_follow_the_columns_not_the_row_before() -> None:
 
 def test_subclasses_of_plain_types_count_as_those() -> None:
     class Kilowatts(float):
-        pass
+        def __repr__(self) -> str:
+            return "Kilowatts(1.5)"  # as numpy's floats do
 
     class Name(str):
         __slots__ = ()
