@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import sqlite3
 import struct
 import time
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from devnet.bank import Bank, Execution
 from devnet.blockhashes import Blockhashes
 from devnet.config import FINALITY_SLOTS, NodeConfig
 from devnet.encoding import base58_encode
-from devnet.errors import INTERNAL_ERROR, RpcError
+from devnet.errors import INTERNAL_ERROR, DataFolderError, RpcError
 from devnet.events import Listener, SlotEvent, TransactionEvent
 from devnet.genesis import RENT_EXEMPT_EPOCH, faucet_from, identity_from, make_genesis
 from devnet.ledger import Block, Ledger, StoredTransaction
@@ -175,9 +176,19 @@ class Node:
         ]
 
     def advance(self) -> None:
-        """Close the open slot, open the next one, and tell the subscribers."""
+        """Close the open slot, open the next one, and tell the subscribers.
+
+        Raises:
+            DataFolderError: The block cannot be stored.
+        """
         closed, old_root = self.slot, self.root
-        self._close([event.signature for event in self._events[closed]])
+        try:
+            self._close([event.signature for event in self._events[closed]])
+        except sqlite3.Error as error:
+            raise DataFolderError(
+                f"The network's state cannot be written ({error}), so it stops. Nothing that was acknowledged is lost: "
+                "free some space and start it again."
+            ) from error
         self.root = max(self.root, self.slot - FINALITY_SLOTS)
         rooted = tuple(range(old_root + 1, self.root + 1))
         event = SlotEvent(self.slot, closed, self.root, (closed,), rooted)
@@ -273,8 +284,5 @@ class Node:
         return nonce.replace_blockhash(transaction, blockhash)
 
     def close(self) -> None:
-        """Close the open slot if it holds transactions, then the data folder."""
-        events = self._events.get(self.slot)
-        if events:
-            self._close([event.signature for event in events])
+        """Close the data folder. Transactions of the open slot are stored; the next start closes their block."""
         self.storage.close()

@@ -2,10 +2,9 @@
 
 import asyncio
 import json
-import logging
-import os
 import signal
 import sys
+from collections.abc import Callable
 from typing import TextIO
 
 from aiohttp import web
@@ -13,6 +12,7 @@ from aiohttp import web
 from devnet.config import NodeConfig
 from devnet.errors import DataFolderError
 from devnet.node import Node
+from devnet.process import is_alive, when_stdin_closes
 from devnet.pubsub.hub import Hub
 from devnet.pubsub.server import WebSocketServer
 from devnet.rpc.dispatch import Dispatcher
@@ -21,7 +21,6 @@ from devnet.storage import Storage
 
 _HOST = "127.0.0.1"
 _PARENT_CHECK_S = 1.0
-_log = logging.getLogger(__name__)
 
 
 async def _listen(runner: web.AppRunner, ports: list[int]) -> int:
@@ -53,31 +52,33 @@ async def tick(node: Node, slot_ms: int, stop: asyncio.Event) -> None:
 
 
 async def _watch_parent(parent_pid: int, stop: asyncio.Event) -> None:
-    while not stop.is_set():
-        try:
-            os.kill(parent_pid, 0)
-        except ProcessLookupError:
-            stop.set()
-            return
-        except PermissionError:
-            pass  # the process exists and belongs to somebody else
+    while is_alive(parent_pid) and not stop.is_set():
         try:
             await asyncio.wait_for(stop.wait(), _PARENT_CHECK_S)
         except TimeoutError:
             continue
-
-
-async def _watch_stdin(stop: asyncio.Event) -> None:
-    loop = asyncio.get_running_loop()
-    reader = asyncio.StreamReader()
-    transport, _protocol = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    waiting = asyncio.ensure_future(stop.wait())
-    reading = asyncio.ensure_future(reader.read())
-    await asyncio.wait({waiting, reading}, return_when=asyncio.FIRST_COMPLETED)
-    for task in (waiting, reading):
-        task.cancel()
-    transport.close()
     stop.set()
+
+
+def _on_signals(stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    act = _stopper(stop)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except NotImplementedError:  # Windows
+            signal.signal(number, lambda *_unused: act())
+
+
+def _stopper(stop: asyncio.Event) -> Callable[[], None]:
+    """Return a call for other threads that sets the event."""
+    loop = asyncio.get_running_loop()
+
+    def act() -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(stop.set)
+
+    return act
 
 
 async def serve(
@@ -109,9 +110,7 @@ async def serve(
         web.AppRunner(sockets.app, access_log=None, shutdown_timeout=1.0),
     ]
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    _on_signals(stop)
     tasks: list[asyncio.Task[None]] = []
     try:
         for runner in runners:
@@ -123,7 +122,7 @@ async def serve(
         if parent_pid is not None:
             tasks.append(asyncio.create_task(_watch_parent(parent_pid, stop)))
         if watch_stdin:
-            tasks.append(asyncio.create_task(_watch_stdin(stop)))
+            when_stdin_closes(_stopper(stop))
         ready = {
             "rpc_url": f"http://{_HOST}:{rpc_port}",
             "ws_url": f"ws://{_HOST}:{ws_port}",

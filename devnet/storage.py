@@ -5,7 +5,7 @@ answer, so killing the process loses nothing that was acknowledged. A power cut 
 corrupt the file); for a practice network that is the right price for not waiting on the disk in every transaction.
 """
 
-import fcntl
+import logging
 import os
 import sqlite3
 import struct
@@ -18,10 +18,13 @@ from solders.account import Account
 from solders.pubkey import Pubkey
 
 from devnet.errors import DataFolderError
+from devnet.process import lock_exclusively
 
 FORMAT_VERSION = 1
 _FILE = "ledger.sqlite3"
 _HEADER = struct.Struct("<QQ?32s")
+
+_log = logging.getLogger(__name__)
 
 _SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -122,6 +125,11 @@ class Storage:
             header = _HEADER.pack(account.lamports, account.rent_epoch, account.executable, bytes(account.owner))
             self._db.execute("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?)", (key, header, account.data))
 
+    def balances(self) -> Iterator[tuple[Pubkey, int]]:
+        """Iterate over the lamports of all stored accounts."""
+        for key, header in self._db.execute("SELECT pubkey, header FROM accounts"):
+            yield Pubkey(key), _HEADER.unpack(header)[0]
+
     def accounts(self) -> Iterator[tuple[Pubkey, Account]]:
         """Iterate over all stored accounts, one at a time."""
         for key, header, data in self._db.execute("SELECT pubkey, header, data FROM accounts"):
@@ -130,7 +138,11 @@ class Storage:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and release the folder."""
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        try:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        except sqlite3.Error as error:
+            # Nothing is lost: the log stays beside the file and is read at the next start.
+            _log.warning("The write-ahead log could not be folded in: %s", error)
         self._db.close()
         self._lock.close()
 
@@ -138,7 +150,7 @@ class Storage:
 def _lock(folder: Path) -> IO[str]:
     handle = (folder / "lock").open("a+")
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock_exclusively(handle)
     except OSError as error:
         handle.close()
         raise DataFolderError(

@@ -15,6 +15,7 @@ from devnet.pubsub.subscriptions import (
     RootSubscription,
     SignatureSubscription,
     SlotSubscription,
+    SlotsUpdatesSubscription,
     Subscription,
 )
 from devnet.rpc.accounts import filters_of, view_of
@@ -60,6 +61,7 @@ class Session:
             "signatureSubscribe": (1, 2, self._signature),
             "slotSubscribe": (0, 0, self._slot),
             "rootSubscribe": (0, 0, self._root),
+            "slotsUpdatesSubscribe": (0, 0, self._slots_updates),
         }
 
     @property
@@ -169,6 +171,9 @@ class Session:
 
     def _root(self, _params: Params) -> Subscription:
         return RootSubscription(self._hub.next_number(), "processed")
+
+    def _slots_updates(self, _params: Params) -> Subscription:
+        return SlotsUpdatesSubscription(self._hub.next_number(), "processed")
 
 
 class Hub:

@@ -1,5 +1,6 @@
 """One subscription each: what it waits for and how it words a notification."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -64,6 +65,31 @@ class RootSubscription(Subscription):
         """Tell every new root."""
         for root in event.rooted:
             send("rootNotification", self.number, root)
+
+
+@dataclass
+class SlotsUpdatesSubscription(Subscription):
+    """``slotsUpdatesSubscribe``: the life of each slot in more detail."""
+
+    def moved(self, event: SlotEvent, node: Node, send: Send) -> None:
+        """Tell what happened to the closed, the opened and the final slots."""
+        now_ms = time.time_ns() // 1_000_000
+        failed = sum(transaction.error is not None for transaction in node.events_in(event.parent))
+        count = len(node.events_in(event.parent))
+        stats = {
+            "numTransactionEntries": min(count, 1),
+            "numSuccessfulTransactions": count - failed,
+            "numFailedTransactions": failed,
+            "maxTransactionsPerEntry": count,
+        }
+        updates: list[dict[str, Any]] = [
+            {"type": "frozen", "slot": event.parent, "timestamp": now_ms, "stats": stats},
+            {"type": "optimisticConfirmation", "slot": event.parent, "timestamp": now_ms},
+            {"type": "createdBank", "slot": event.slot, "timestamp": now_ms, "parent": event.parent},
+            *({"type": "root", "slot": root, "timestamp": now_ms} for root in event.rooted),
+        ]
+        for update in updates:
+            send("slotsUpdatesNotification", self.number, update)
 
 
 @dataclass

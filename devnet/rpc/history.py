@@ -14,6 +14,8 @@ from devnet.statusmeta import status
 from devnet.txview import ENCODINGS, with_meta
 
 _MAX_STATUSES = 256
+# agave remembers statuses for as long as blockhashes; older ones need searchTransactionHistory.
+_STATUS_CACHE_SLOTS = 300
 _MAX_SIGNATURES = 1000
 
 
@@ -34,9 +36,9 @@ def require_confirmed(config: Config) -> None:
         raise invalid_params("Method does not support commitment below `confirmed`")
 
 
-def _status(node: Node, signature: Signature) -> dict[str, Any] | None:
+def _status(node: Node, signature: Signature, *, search_history: bool) -> dict[str, Any] | None:
     entry = node.ledger.transaction(bytes(signature))
-    if entry is None:
+    if entry is None or (not search_history and entry.slot < node.slot - _STATUS_CACHE_SLOTS):
         return None
     reached = confirmation_of(node, entry.slot)
     return {
@@ -49,9 +51,9 @@ def _status(node: Node, signature: Signature) -> dict[str, Any] | None:
 
 
 def _get_signature_statuses(node: Node, params: Params) -> Any:
-    params.config(1).flag("searchTransactionHistory")
+    search = params.config(1).flag("searchTransactionHistory")
     signatures = [to_signature(text) for text in params.items(0, _MAX_STATUSES)]
-    return with_context(node.slot, [_status(node, signature) for signature in signatures])
+    return with_context(node.slot, [_status(node, signature, search_history=search) for signature in signatures])
 
 
 def _row_of(node: Node, text: Any) -> int | None:

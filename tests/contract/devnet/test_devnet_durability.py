@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from agave_recording import OTHER, PAYER, Replay, genesis
 from solders.message import MessageV0
 from solders.system_program import TransferParams, transfer
@@ -134,13 +133,10 @@ def test_it_ends_when_standard_input_closes(tmp_path: Path) -> None:
     assert (process.returncode, err) == (0, "")
 
 
-@pytest.mark.parametrize(
-    "content", ["{", "[]", '{"accounts": [{"pubkey": "x"}]}', '{"programs": [{"so_path": "none"}]}']
-)
-def test_a_bad_genesis_is_explained(tmp_path: Path, content: str) -> None:
+def test_a_bad_genesis_is_explained(tmp_path: Path) -> None:
     file = tmp_path / "genesis.json"
-    file.write_text(content)
+    file.write_text("{")
     done = _run("--data", str(tmp_path / "state"), "--genesis", str(file))
     assert done.returncode == 1
-    assert "genesis" in done.stderr
+    assert done.stderr.startswith("The genesis file")
     assert "Traceback" not in done.stderr

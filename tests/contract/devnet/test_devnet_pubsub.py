@@ -76,11 +76,7 @@ def _same_shape(ours: dict[str, Any], method: str) -> None:
 
 @pytest.mark.parametrize(
     "entry",
-    [
-        entry
-        for entry in RECORDING["websocket"]
-        if "error" in entry["received"] or ("id" in entry["received"] and "slotsUpdates" not in entry["case"])
-    ],
+    [entry for entry in RECORDING["websocket"] if "id" in entry["received"]],
     ids=lambda entry: entry["case"],
 )
 async def test_recorded_reply(node: "DevnetNode", entry: dict[str, Any]) -> None:
@@ -122,12 +118,14 @@ async def test_slots_and_roots(node: "DevnetNode") -> None:
     async with _connected(node) as socket:
         number = (await socket.call("slotSubscribe"))["result"]
         await socket.call("rootSubscribe")
+        await socket.call("slotsUpdatesSubscribe")
         node.warp(slots=40)
         first = await socket.told("slotNotification")
         _same_shape(first, "slotNotification")
         result = first["params"]["result"]
         assert result["parent"] == result["slot"] - 1
         _same_shape(await socket.told("rootNotification"), "rootNotification")
+        _same_shape(await socket.told("slotsUpdatesNotification"), "slotsUpdatesNotification")
         assert (await socket.call("slotUnsubscribe", number))["result"] is True
 
 

@@ -118,7 +118,8 @@ def test_history_is_bounded(tmp_path: Path) -> None:
     with local_node(tmp_path, keep_transactions=5, keep_empty_slots=50) as local:
         sent = [local.run([pay(_PEOPLE[0], SOL + index)]) for index in range(8)]
         local.advance(1001)
-        known = local.rpc("getSignatureStatuses", sent)["value"]
+        assert local.rpc("getSignatureStatuses", sent)["value"] == [None] * 8
+        known = local.rpc("getSignatureStatuses", sent, {"searchTransactionHistory": True})["value"]
         assert [status is not None for status in known] == [False] * 3 + [True] * 5
         assert local.rpc("getTransactionCount") == 8
         assert local.rpc("getFirstAvailableBlock") == 2
