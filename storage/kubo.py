@@ -141,9 +141,7 @@ class KuboClient:
             raise RuntimeError("use KuboClient in `async with`")
         headers = {} if self._endpoint.authorization is None else {"Authorization": self._endpoint.authorization}
         with aiohttp.MultipartWriter("form-data") as form:
-            part = form.append(
-                _pieces(await asyncio.to_thread(car.open, "rb"), progress), {"Content-Type": "application/vnd.ipld.car"}
-            )
+            part = form.append(_pieces(file, progress), {"Content-Type": "application/vnd.ipld.car"})
             part.set_content_disposition("form-data", name="file", filename="package.car")
         async with self._session.post(
             self._endpoint.url.rstrip("/") + "/api/v0/dag/import",
