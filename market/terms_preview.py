@@ -6,21 +6,21 @@ whatever has a product that passes 2^64 is refused.
 
 from dataclasses import dataclass
 from math import isqrt
-from typing import Protocol
 
 from market.errors import TermsRefused
+from market.generated.accounts import Request, Staker, Terms
 
 __all__ = [
     "BatchLimits",
     "BatchPreview",
     "Limit",
-    "TermsView",
     "batch_value",
     "bond_of",
     "credit_limit",
     "delivered_window_s",
     "lev_bps",
     "level_of",
+    "limits_of",
     "lock_of",
     "max_batch_records",
     "pot_of",
@@ -40,49 +40,6 @@ MAX_LEVEL = 10
 _U64 = 1 << 64
 
 
-class TermsView(Protocol):
-    """The numbers of one Params version that previews need; names as in the program's `Terms`."""
-
-    @property
-    def seat_unit(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def stake_token(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def panel(self) -> tuple[int, ...]: ...  # noqa: D102 - documented in the IDL
-    @property
-    def records(self) -> tuple[int, ...]: ...  # noqa: D102 - documented in the IDL
-    @property
-    def fee_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def lock_w10(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def bounty_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def quality_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def liveness_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def late_key_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def tolerance_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def lev_base_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def lev_cap_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def credit_per_score_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def premium_per_level_bps(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def level_divisor(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def delivered_s(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def delivered_per_level_s(self) -> int: ...  # noqa: D102 - documented in the IDL
-    @property
-    def delivered_appeal_s(self) -> int: ...  # noqa: D102 - documented in the IDL
-
-
 def _fits(value: int) -> int:
     if not 0 <= value < _U64:
         raise TermsRefused("A number would pass what the market can count.")
@@ -99,31 +56,31 @@ def batch_value(records: int, price: int, premium: int) -> int:
     return _fits(records * price * (BPS + premium)) // BPS
 
 
-def seat_fee(value: int, r: int, terms: TermsView) -> int:
+def seat_fee(value: int, r: int, terms: Terms) -> int:
     """Return w, the fee of one seat of round `r`."""
     first = value * terms.fee_bps // BPS // terms.panel[0]
     return _fits(first * terms.records[r] // terms.records[0])
 
 
-def round_fee(value: int, r: int, terms: TermsView) -> int:
+def round_fee(value: int, r: int, terms: Terms) -> int:
     """Return F_r, the fee of the whole panel of round `r`."""
     if r == 0:
         return _fits(value * terms.fee_bps // BPS)
     return _fits(seat_fee(value, r, terms) * terms.panel[r])
 
 
-def pot_of(value: int, r: int, terms: TermsView) -> int:
+def pot_of(value: int, r: int, terms: Terms) -> int:
     """Return what a challenger to round `r` stakes."""
     fee = round_fee(value, r, terms)
     return _fits(fee + fee * terms.bounty_bps // BPS)
 
 
-def lock_of(value: int, r: int, stake_rate: int, terms: TermsView) -> int:
+def lock_of(value: int, r: int, stake_rate: int, terms: Terms) -> int:
     """Return what a seat of round `r` locks, stake base units."""
     return to_stake(seat_fee(value, r, terms) * terms.lock_w10 // 10, stake_rate)
 
 
-def lev_bps(score: int, stake: int, terms: TermsView) -> int:
+def lev_bps(score: int, stake: int, terms: Terms) -> int:
     """Return how much value a unit of bond may carry.
 
     Raises:
@@ -139,7 +96,7 @@ def bond_of(value: int, stake_rate: int, leverage_bps: int) -> int:
     return -(-_fits(value * stake_rate * BPS) // (RATE_ONE * leverage_bps))
 
 
-def credit_limit(score: int, stake: int, terms: TermsView) -> int:
+def credit_limit(score: int, stake: int, terms: Terms) -> int:
     """Return the value that may be under way, stake base units."""
     return min(3 * stake, 2 * stake + terms.credit_per_score_bps * score * terms.stake_token // BPS)
 
@@ -153,17 +110,17 @@ def score_decay(score: int, days: int) -> int:
     return score
 
 
-def level_of(score: int, terms: TermsView) -> int:
+def level_of(score: int, terms: Terms) -> int:
     """Return the reputation level, 0 to 10."""
     return min(MAX_LEVEL, isqrt(score // terms.level_divisor))
 
 
-def premium_bps(score: int, cap_bps: int, terms: TermsView) -> int:
+def premium_bps(score: int, cap_bps: int, terms: Terms) -> int:
     """Return the premium a contributor gets, capped by the buyer."""
     return min(cap_bps, terms.premium_per_level_bps * level_of(score, terms))
 
 
-def delivered_window_s(level: int, r: int, terms: TermsView) -> int:
+def delivered_window_s(level: int, r: int, terms: Terms) -> int:
     """Return the seconds between disclosing the key and being paid."""
     if r == 1:
         return terms.delivered_appeal_s
@@ -249,7 +206,32 @@ class BatchPreview:
     key_window_s: int
 
 
-def preview_batch(records: int, limits: BatchLimits, terms: TermsView) -> BatchPreview:
+def limits_of(request: Request, staker: Staker | None, terms: Terms, *, now_s: int) -> BatchLimits:
+    """Return what bounds a batch of this contributor for this request, from the accounts as read.
+
+    Args:
+        request: the request.
+        staker: of the contributor, None if there never was stake.
+        terms: parameters of the request.
+        now_s: the cluster's clock, unix seconds; the score decays until then.
+    """
+    days = max(0, now_s // terms.day_s - staker.score_day) if staker is not None else 0
+    return BatchLimits(
+        price=request.price,
+        stake_rate=request.stake_rate,
+        premium_cap_bps=request.premium_cap_bps,
+        escrow_free=request.free,
+        min_records=request.min_records,
+        max_records=request.max_records,
+        stake_free=staker.free if staker is not None else 0,
+        stake_bonded=staker.bonded if staker is not None else 0,
+        inflight=staker.inflight if staker is not None else 0,
+        score=score_decay(staker.score, days) if staker is not None else 0,
+        strikes=staker.strikes if staker is not None else 0,
+    )
+
+
+def preview_batch(records: int, limits: BatchLimits, terms: Terms) -> BatchPreview:
     """Return what a batch of `records` would lock, pay and lose.
 
     Raises:
@@ -283,7 +265,7 @@ def preview_batch(records: int, limits: BatchLimits, terms: TermsView) -> BatchP
     )
 
 
-def max_batch_records(limits: BatchLimits, terms: TermsView) -> Limit:
+def max_batch_records(limits: BatchLimits, terms: Terms) -> Limit:
     """Return the most records one batch may have now, and which bound it is that ends there."""
     if limits.stake <= 0:
         return Limit(0, "stake")
@@ -318,7 +300,7 @@ def max_batch_records(limits: BatchLimits, terms: TermsView) -> Limit:
     return Limit(low if low >= limits.min_records else 0, breaks(low + 1) or "request")
 
 
-def size_limit(limits: BatchLimits, terms: TermsView) -> int:
+def size_limit(limits: BatchLimits, terms: Terms) -> int:
     """Return the most records of any batch of this request, whatever stake, credit and escrow allow at the moment."""
     premium = premium_bps(limits.score, limits.premium_cap_bps, terms)
     top = MAX_SEATS_A_BATCH * terms.seat_unit

@@ -1,0 +1,116 @@
+"""What anyone can do now, state by state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from solders.pubkey import Pubkey
+
+from market.crank import Crank, CrankKind, beacon_slot, due_cranks
+from market.generated.accounts import Batch, Beacon, Config, Entry, Params, Round
+from market.generated.constants import State
+from market.operations import MAX_DRAW_STEP, plan_draw_step
+from market.panel import seat_index
+from market.reader import Attempt, BatchView
+from market.terms import PRACTICE_TERMS
+from tests.helpers.market_stage import key
+
+ADDRESS = key("batch").pubkey()
+
+
+def zeroed(kind: Any, **fields: Any) -> Any:
+    return replace(kind.read(bytes(kind.SIZE)), **fields)
+
+
+CONFIG: Config = zeroed(Config, start_slot=1_000, beacon_slots=5, epoch_slots=150)
+PARAMS: Params = replace(zeroed(Params), terms=PRACTICE_TERMS)
+
+
+def view(batch: dict[str, Any], attempt: dict[str, Any] | None = None, **more: Any) -> BatchView:
+    entries: tuple[Entry, ...] = more.get("entries", ())
+    attempts: tuple[Attempt, ...] = ()
+    if attempt is not None:
+        attempts = (Attempt(ADDRESS, zeroed(Round, filled=len(entries), **attempt), entries),)
+    return BatchView(ADDRESS, zeroed(Batch, **batch), attempts, more.get("beacon"))
+
+
+def kinds(state: BatchView, *, now_s: int = 100, slot: int = 2_000) -> list[CrankKind]:
+    return [crank.kind for crank in due_cranks(state, CONFIG, PARAMS, now_s=now_s, slot=slot)]
+
+
+def test_a_beacon_is_waited_for_then_fixed_then_armed() -> None:
+    waiting = view({"state": State.SUBMITTED, "beacon": 7})
+    assert beacon_slot(waiting, CONFIG) == 1_040
+    assert kinds(waiting, slot=1_040) == []
+    assert kinds(waiting, slot=1_041) == [CrankKind.FIX_BEACON]
+    assert kinds(waiting, slot=1_441) == [CrankKind.ARM]
+    armed = replace(waiting, beacon=zeroed(Beacon, armed_slot=1_500))
+    assert kinds(armed, slot=1_500) == []
+    assert kinds(armed, slot=1_510) == [CrankKind.FIX_BEACON]
+    ready = replace(waiting, beacon=zeroed(Beacon, ready=1))
+    assert kinds(ready, slot=1_000) == [CrankKind.DRAW]
+
+
+@pytest.mark.parametrize(
+    ("attempt", "now_s", "want"),
+    [
+        ({"share_by_s": 50, "shared": 1}, 99, []),
+        ({"share_by_s": 50, "shared": 1}, 100, [CrankKind.EXPIRE]),
+        ({"share_by_s": 50, "shared": 0}, 49, []),
+        ({"share_by_s": 50, "shared": 0}, 50, [CrankKind.EXPIRE]),
+    ],
+)
+def test_commit_ends(attempt: dict[str, Any], now_s: int, want: list[CrankKind]) -> None:
+    assert kinds(view({"state": State.COMMIT, "deadline_s": 100}, attempt), now_s=now_s) == want
+
+
+def test_reveal_ends_when_all_are_revealed_or_time_is_over() -> None:
+    open_votes = view({"state": State.REVEAL, "deadline_s": 100}, {"committed": 4, "revealed": 3})
+    assert kinds(open_votes, now_s=99) == []
+    assert kinds(open_votes, now_s=100) == [CrankKind.TALLY]
+    done = view({"state": State.REVEAL, "deadline_s": 100}, {"committed": 4, "revealed": 4})
+    assert kinds(done, now_s=1) == [CrankKind.TALLY]
+
+
+@pytest.mark.parametrize("state", [State.AWAIT_KEY, State.DELIVERED, State.REJECTED, State.LABELLED])
+def test_windows_end_in_finalize(state: State) -> None:
+    there = view({"state": state, "deadline_s": 100})
+    assert kinds(there, now_s=99) == []
+    assert kinds(there, now_s=100) == [CrankKind.FINALIZE]
+
+
+def test_decided_needs_no_waiting() -> None:
+    assert kinds(view({"state": State.DECIDED, "deadline_s": 10**9}), now_s=0) == [CrankKind.FINALIZE]
+
+
+def test_losers_are_settled_first_and_each_once() -> None:
+    entries = tuple(zeroed(Entry, loss=loss, settled=settled) for loss, settled in ((0, 0), (5, 0), (7, 1), (3, 0)))
+    final = view(
+        {"state": State.FINAL, "final_at_s": 100, "unsettled": 3, "rounds_open": 1}, {"scored": 1}, entries=entries
+    )
+    due = due_cranks(final, CONFIG, PARAMS, now_s=100, slot=0)
+    assert due == [Crank(CrankKind.SETTLE_SEAT, 0, 0, entry) for entry in (1, 3, 0)]
+
+
+def test_closing_comes_last_and_in_time() -> None:
+    entries = (zeroed(Entry, settled=1),)
+    settled = view(
+        {"state": State.FINAL, "final_at_s": 100, "rounds_open": 1}, {"scored": 1, "settled": 1}, entries=entries
+    )
+    assert kinds(settled, now_s=100) == [CrankKind.CLOSE_ROUND]
+    bare = view({"state": State.FINAL, "final_at_s": 100})
+    assert kinds(bare, now_s=100 + PRACTICE_TERMS.close_s - 1) == []
+    assert kinds(bare, now_s=100 + PRACTICE_TERMS.close_s) == [CrankKind.CLOSE_BATCH]
+
+
+def test_a_draw_step_names_at_most_eight_seats_in_the_seeds_order() -> None:
+    seed = bytes(range(32))
+    owner = Pubkey.from_bytes(b"\x03" * 32)
+    step = plan_draw_step(seed, 3, 100, {seat_index(seed, 4, 100): owner}, most=20)
+    assert len(step.seats) == MAX_DRAW_STEP
+    assert [place for place, _ in step.seats] == [seat_index(seed, j, 100) for j in range(3, 11)]
+    assert step.seats[1][1] == owner
+    assert step.seats[0][1] == Pubkey.default()
+    assert plan_draw_step(seed, 0, 0, {}).seats == ()
