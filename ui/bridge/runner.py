@@ -5,16 +5,24 @@ A job belongs to a widget: when the widget is destroyed the job is cancelled and
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
     from ui.bridge.ports import Problem, Progress, TaskHandle, Tasks
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One value of a followed stream."""
+
+    value: object
 
 
 class Job(QObject):
@@ -34,6 +42,7 @@ class Job(QObject):
         self._on_error: Callable[[Problem], None] | None = None
         self._on_progress: Callable[[int, int, str], None] | None = None
         self._on_cancel: Callable[[], None] | None = None
+        self._on_item: Callable[[Any], None] | None = None
         self.is_running = True
         self._event.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -57,6 +66,10 @@ class Job(QObject):
         if isinstance(event, TaskProgress):
             if self._on_progress is not None and self.is_running:
                 self._on_progress(event.done, event.total, event.message)
+            return
+        if isinstance(event, _Item):
+            if self._on_item is not None and self.is_running:
+                self._on_item(event.value)
             return
         self.is_running = False
         try:
@@ -109,7 +122,39 @@ class Runner(QObject):
         job._on_error = on_error or self.failed.emit  # noqa: SLF001
         job._on_progress = on_progress  # noqa: SLF001
         job._on_cancel = on_cancel  # noqa: SLF001
+        self._start(job, work)
+        return job
+
+    def follow(
+        self,
+        stream: Callable[[], AsyncIterator[T]],
+        *,
+        owner: QObject,
+        on_item: Callable[[T], None],
+        on_error: Callable[[Problem], None] | None = None,
+    ) -> Job:
+        """Bring every value of an endless stream to the GUI thread until `owner` is destroyed.
+
+        Args:
+            stream: called on the app's loop thread; yields values.
+            owner: object the stream belongs to.
+            on_item: called on the GUI thread with each value.
+            on_error: called on the GUI thread when the stream fails; without it `failed` is emitted.
+        """
+        ready: list[Job] = []
+
+        async def work(_progress: Progress) -> None:
+            async for value in stream():
+                ready[0]._post(_Item(value))  # noqa: SLF001 - Runner and Job are one class in two halves
+
+        job = Job(owner)
+        job._on_item = on_item  # noqa: SLF001
+        job._on_error = on_error or self.failed.emit  # noqa: SLF001
+        ready.append(job)
+        self._start(job, work)
+        return job
+
+    def _start(self, job: Job, work: Callable[[Progress], Awaitable[Any]]) -> None:
         handle = self._tasks.submit(work, on_event=job._post)  # noqa: SLF001
         job._handle = handle  # noqa: SLF001
         job.destroyed.connect(lambda: handle.cancel())  # noqa: PLW0108 - the handle must outlive the job
-        return job

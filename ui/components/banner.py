@@ -33,7 +33,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self._tone = tone
         ink = TONES[tone][0]
-        row = Row(self, gap=10, margins=(28, 10, 28, 10))
+        row = self._row = Row(self, gap=10, margins=(28, 8, 24, 8))
         row.addWidget(Icon(icon, ink))
         self.paragraph = Paragraph((Span(strong, 600), Span(f" {text}")), "small", "text")
         row.addWidget(self.paragraph, 1)
@@ -42,6 +42,10 @@ class Banner(QWidget):
             link.clicked.connect(self.activated)
             row.addWidget(link)
         theme().changed.connect(self.update)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the right end."""
+        self._row.addWidget(widget)
 
     def set_text(self, strong: str, text: str) -> None:
         """Change the sentence."""

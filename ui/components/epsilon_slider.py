@@ -132,7 +132,7 @@ class EpsilonSlider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, width = self._track()
-        middle, thick = look.px(32), look.px(7)
+        middle, thick = look.px(32), 2 * look.px(3.5)
         low, high = self._x(self._from), self._x(self._to)
         track = QRectF(left, middle - thick / 2, width, thick)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -101,6 +101,7 @@ class Field(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.edit)
         column.addWidget(self._note_box)
+        column.addStretch(1)
         self.label.setVisible(bool(label))
         self.set_error("")
         self.edit.textChanged.connect(self.changed)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.components.button import Button
 from ui.components.card import Card
@@ -87,8 +87,8 @@ class Toast(Card):
         self.close_now()
 
     def _lapse(self) -> None:
-        focused = self.window().focusWidget()
-        if self.isAncestorOf(focused):
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
             self._timer.start(TOAST_MS)
             return
         self.close_now()

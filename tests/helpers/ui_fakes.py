@@ -1,0 +1,483 @@
+"""In-memory doubles of the window's ports, for tests and screenshots. Never imported by the product.
+
+They answer what they were given, and say in every text that they are samples. `delay_s` 0 means that they answer on the
+next turn of the loop; `fail` makes every read of a port raise that error.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from app.errors import AppError, UserError
+from ui.bridge.ports import Progress
+from ui.format.money import SOL, Asset, Meaning
+from ui.ports import (
+    Account,
+    AddressCheck,
+    Balance,
+    Budget,
+    Coins,
+    Earned,
+    Fit,
+    HistoryEntry,
+    HomeOverview,
+    Need,
+    NetworkChoice,
+    NetworkStatus,
+    NewVault,
+    Ports,
+    Revealed,
+    SendOrder,
+    SendReceipt,
+    SessionState,
+    SettingsValues,
+    Stake,
+    StakePart,
+    Strength,
+    UnderWay,
+    WaitingLine,
+    WalletOverview,
+    WordsCheck,
+)
+from ui.theme.theme import Appearance
+
+GLN = Asset("GLN", 6)
+TUSD = Asset("tUSD", 6)
+ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+WORDLIST = tuple(
+    "abandon ability able about above casual copper drift gauge harvest lemon meadow metal orbit rib ribbon rice rich "
+    "ride silent timber velvet zebra zone zoo".split()
+)
+WORDS = tuple("harvest velvet orbit casual lemon timber gauge silent meadow copper ribbon drift".split())
+
+
+def fake_address(name: str) -> str:
+    """Return 44 base58 characters made from a name."""
+    digest = hashlib.sha512(name.encode()).digest()
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest)[:44]
+
+
+def gln(amount: float) -> Coins:
+    """Return GLN."""
+    return Coins(round(amount * 10**6), GLN)
+
+
+MAIN = Account("Main", fake_address("main"), b"main", gln(214.6))
+SAVINGS = Account("Savings", fake_address("savings"), b"savings!", gln(120))
+
+
+@dataclass
+class FakeSession:
+    """Keys of a vault that is a Python object."""
+
+    state: SessionState = SessionState.OPEN
+    passphrase: str = "correct horse"
+    keyring_name: str = "Secret Service"
+    keyring_holds_passphrase: bool = True
+    calls: list[str] = field(default_factory=list)
+    created: NewVault | None = None
+    fail: AppError | None = None
+
+    async def new_words(self, count: int) -> tuple[str, ...]:
+        return (WORDS * 2)[:count]
+
+    async def wordlist(self) -> tuple[str, ...]:
+        return WORDLIST
+
+    async def check_words(self, words: tuple[str, ...]) -> WordsCheck:
+        unknown = [word for word in words if word not in WORDLIST]
+        if unknown:
+            return WordsCheck(valid=False, what=f"Word {words.index(unknown[0]) + 1} is not in the list of 2,048.")
+        return WordsCheck(valid=True, address=MAIN.address)
+
+    async def strength(self, passphrase: str) -> Strength:
+        level = min(4, len(passphrase) // 4)
+        words = ("Too easy", "Too easy to guess", "Fair: takes days to guess", "Good: takes years", "Very good")
+        return Strength(level, words[level])
+
+    async def create(self, vault: NewVault, progress: Progress) -> Account:
+        progress(0, 1, "Making your wallet…")
+        if self.fail is not None:
+            raise self.fail
+        self.created, self.state = vault, SessionState.OPEN
+        return MAIN
+
+    async def try_sample(self, progress: Progress) -> Account:
+        progress(0, 2, "Starting the practice network…")
+        self.calls.append("try_sample")
+        if self.fail is not None:
+            raise self.fail
+        self.state = SessionState.OPEN
+        return MAIN
+
+    async def unlock(self, passphrase: str) -> Account:
+        if passphrase != self.passphrase:
+            raise UserError(
+                "That passphrase does not open this vault.", money="Your money is untouched.", next_step="Try again."
+            )
+        self.state = SessionState.OPEN
+        return MAIN
+
+    async def unlock_with_keyring(self) -> Account:
+        self.state = SessionState.OPEN
+        return MAIN
+
+    async def lock(self) -> None:
+        self.calls.append("lock")
+        self.state = SessionState.LOCKED
+
+    async def accounts(self) -> tuple[Account, ...]:
+        return (MAIN, SAVINGS)
+
+    async def switch(self, address: str) -> Account:
+        self.calls.append(f"switch {address}")
+        return SAVINGS if address == SAVINGS.address else MAIN
+
+    async def waiting(self) -> tuple[WaitingLine, ...]:
+        return (
+            WaitingLine("Votes and samples of 1 panel go on by a key that can move nothing."),
+            WaitingLine("A key is due by Fri 11:38.", needs_you=True),
+        )
+
+
+class FakeNetwork:
+    """A network whose status a test pushes."""
+
+    def __init__(self, status: NetworkStatus | None = None) -> None:
+        self.status = status or NetworkStatus("practice", "Practice network", datetime.now(UTC), slot=348_120)
+        self._queues: list[tuple[asyncio.AbstractEventLoop, asyncio.Queue[NetworkStatus]]] = []
+        self.retried = 0
+
+    async def watch(self) -> AsyncIterator[NetworkStatus]:
+        queue: asyncio.Queue[NetworkStatus] = asyncio.Queue()
+        self._queues.append((asyncio.get_running_loop(), queue))
+        yield self.status
+        while True:
+            yield await queue.get()
+
+    def push(self, status: NetworkStatus) -> None:
+        """Tell every watcher; callable from any thread."""
+        self.status = status
+        for loop, queue in self._queues:
+            loop.call_soon_threadsafe(queue.put_nowait, status)
+
+    async def retry(self) -> None:
+        self.retried += 1
+
+
+def full_home() -> HomeOverview:
+    """Return a Home with everything on it."""
+    now = datetime.now(UTC)
+    return HomeOverview(
+        needs=(
+            Need(
+                "review",
+                "You were drawn to review “Recipe questions and answers”",
+                "12 records, about 20 minutes, fee 0.40 GLN. Not voting costs 0.40 GLN.",
+                "Open review",
+                "review",
+                deadline=now + timedelta(hours=5, minutes=12, seconds=30),
+                started=now - timedelta(hours=10),
+                cost=gln(0.4),
+            ),
+            Need(
+                "key_due",
+                "Release the key for “Everyday mobility histograms”",
+                "Accepted by all 5 reviewers. Releasing it pays you 50.00 GLN; letting it lapse costs you 7.00 GLN.",
+                "Release key",
+                "wallet",
+                deadline=now + timedelta(hours=22, minutes=10, seconds=30),
+                started=now - timedelta(hours=2),
+                cost=gln(57),
+            ),
+        ),
+        earned=Earned(
+            gln(312.4),
+            gln(91.2),
+            tuple(round(value * 10**6) for value in (17, 25, 2, 31, 59, 12, 22, 2, 31, 17, -3, 91.2)),
+            "24 Aug",
+        ),
+        revealed=Revealed(
+            7,
+            6,
+            6,
+            (Budget("Location", "location", 3.1, 6.0), Budget("Groceries", "groceries", 1.3, 4.0)),
+            (("Assistant chats", 60),),
+        ),
+        stake=Stake(
+            gln(150), (StakePart("Bonds on 2 batches", gln(32)), StakePart("Review seat, 1 panel", gln(10))), level=4
+        ),
+        under_way=(
+            UnderWay(
+                "s1",
+                "Everyday mobility histograms",
+                "Accepted · waiting for your key",
+                "key_due",
+                4,
+                6,
+                gln(50),
+                "22 h left",
+            ),
+            UnderWay(
+                "s2",
+                "Grocery baskets by week",
+                "5 reviewers voting, hidden until 18:10",
+                "review",
+                3,
+                6,
+                gln(30),
+                "verdict ≈ 23:00",
+            ),
+            UnderWay(
+                "s3",
+                "Street scenes at night, photos",
+                "Uploading 268 of 412 MB",
+                "uploading",
+                1,
+                6,
+                gln(90),
+                "3 min left",
+            ),
+        ),
+        fits=(
+            Fit("r1", "Sleep and steps, daily ranges", "proof_only", "pays at once", "sleep", gln(12)),
+            Fit("r2", "Assistant coding questions, 2", "as_is", "9 d left", "chats", gln(65.1)),
+            Fit("r3", "Keyboard next-word model, Dutch", "model_update", "11 h left", "train", gln(5.9)),
+        ),
+        fits_total=14,
+        sources=4,
+        open_requests=2318,
+    )
+
+
+def empty_home() -> HomeOverview:
+    """Return the Home of a new wallet."""
+    return HomeOverview(
+        (),
+        Earned(gln(0), gln(0)),
+        Revealed(0, 0, 0),
+        Stake(gln(0)),
+        (),
+        (),
+        fits_total=0,
+        sources=0,
+        open_requests=2318,
+    )
+
+
+def hostile_home() -> HomeOverview:
+    """Return a Home whose foreign texts are as long and nasty as they can be."""
+    nasty = "<b>Bold</b> \u202egnp.exe \u200b" + "very long title " * 20
+    full = full_home()
+    return replace(
+        full,
+        needs=(replace(full.needs[1], title=nasty, text=nasty),),
+        under_way=tuple(replace(sale, title=nasty, state=nasty, note=nasty) for sale in full.under_way),
+        fits=tuple(replace(fit, title=nasty, note=nasty) for fit in full.fits),
+    )
+
+
+@dataclass
+class FakeHome:
+    """Home from a value."""
+
+    value: HomeOverview = field(default_factory=full_home)
+    fail: AppError | None = None
+    hang: bool = False
+
+    async def overview(self) -> HomeOverview:
+        if self.hang:
+            await asyncio.Event().wait()
+        if self.fail is not None:
+            raise self.fail
+        return self.value
+
+
+def full_history() -> tuple[HistoryEntry, ...]:
+    """Return entries of every kind."""
+    now = datetime.now(UTC)
+
+    def entry(
+        number: int, kind: str, title: str, detail: str, hours: float, amount: float, meaning: Meaning
+    ) -> HistoryEntry:
+        when = now - timedelta(hours=hours)
+        return HistoryEntry(
+            fake_address(f"signature {number}") * 2,
+            kind,
+            title,
+            detail,
+            when,
+            gln(amount),
+            meaning,
+            348_120 - number,  # type: ignore[arg-type]
+        )
+
+    return (
+        entry(1, "review", "Review fee", "Spelling of place names · agreed on 12 of 12", 0.1, 0.4, Meaning.EARNED),
+        entry(2, "sale", "Sale paid", "Assistant coding questions · 11 of 12 passed", 20, 66, Meaning.EARNED),
+        entry(3, "stake", "Bond freed, stays staked", "Assistant coding questions", 20.1, 28.8, Meaning.BALANCE),
+        entry(4, "sale", "Sale paid", "Weekly listening counts · 12 of 12 passed", 90, 24, Meaning.EARNED),
+        entry(5, "penalty", "Review penalty", "Street names · agreed on 6 of 12", 190, 2, Meaning.LOST),
+        entry(6, "sent", "Sent to Ledger", "5hTr…Wq2E · in your address book", 240, 120, Meaning.SENT),
+        entry(7, "stake", "Held for a sale", "Weekly listening counts", 300, 20, Meaning.HELD),
+    )
+
+
+@dataclass
+class FakeWallet:
+    """A wallet from values; sends are kept in `sent`."""
+
+    entries: tuple[HistoryEntry, ...] = field(default_factory=full_history)
+    empty: bool = False
+    fail: AppError | None = None
+    sent: list[SendOrder] = field(default_factory=list)
+    send_fails: AppError | None = None
+
+    async def overview(self) -> WalletOverview:
+        if self.fail is not None:
+            raise self.fail
+        if self.empty:
+            balances: tuple[Balance, ...] = (
+                Balance("gln", "Gleaner", "Free to spend", gln(0), "coins"),
+                Balance("sol", "Solana", "For network fees", Coins(0, SOL), "receipt"),
+            )
+            return WalletOverview(MAIN.address, balances, 12, Stake(gln(0)))
+        balances = (
+            Balance("gln", "Gleaner", "Free to spend", gln(214.6), "coins"),
+            Balance(
+                "staked", "Gleaner, staked", "42.00 held, 108.00 can be unstaked", gln(150), "held", sendable=False
+            ),
+            Balance("tusd", "tUSD", "Dollar test token", Coins(25_000_000, TUSD), "circle-dollar-sign"),
+            Balance("sol", "Solana", "For network fees, enough for about 5,000", Coins(412_000_000, SOL), "receipt"),
+        )
+        return WalletOverview(MAIN.address, balances, 348_120, full_home().stake)
+
+    async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
+        if self.fail is not None:
+            raise self.fail
+        return () if self.empty else self.entries[:limit]
+
+    async def check_address(self, text: str) -> AddressCheck:
+        if not 32 <= len(text) <= 44 or any(char not in ALPHABET for char in text):
+            return AddressCheck(valid=False, what="This is not a Solana address.")
+        if text == MAIN.address:
+            return AddressCheck(valid=True, what="", is_own=True)
+        return AddressCheck(valid=True, what="", warning="You have never sent to this address.")
+
+    async def send_fee(self, _order: SendOrder) -> Coins:
+        return Coins(82_000, SOL)
+
+    async def send(self, order: SendOrder, progress: Progress) -> SendReceipt:
+        progress(1, 2, "Sending…")
+        if self.send_fails is not None:
+            raise self.send_fails
+        self.sent.append(order)
+        return SendReceipt(fake_address("sent") * 2, 348_200)
+
+
+@dataclass
+class FakeSettings:
+    """Settings in memory; every store is kept in `calls`."""
+
+    appearance: Appearance = "light"
+    text_scale: float = 1.0
+    network: str = "practice"
+    lock_after_min: int = 10
+    keyring: bool | None = False
+    calls: list[str] = field(default_factory=list)
+    fail: AppError | None = None
+
+    async def values(self) -> SettingsValues:
+        if self.fail is not None:
+            raise self.fail
+        return SettingsValues(
+            network=self.network,
+            networks=(
+                NetworkChoice(
+                    "practice",
+                    "practice",
+                    "Practice network",
+                    "Runs inside this app, with a faucet and a sample market. Works offline.",
+                ),
+                NetworkChoice("devnet", "devnet", "Devnet", "Public test network. Tokens are worth nothing there."),
+                NetworkChoice("mainnet", "mainnet", "Mainnet", "Real money."),
+            ),
+            rpc_url="http://127.0.0.1:8899",
+            appearance=self.appearance,
+            text_scale=self.text_scale,
+            data_folder="~/.local/share/gleaner",
+            data_bytes=41_300_000,
+            lock_after_min=self.lock_after_min,
+            keyring=self.keyring,
+            backup_checked=True,
+            version="0.1.0",
+        )
+
+    async def set_network(self, key: str) -> None:
+        self.calls.append(f"network {key}")
+        self.network = key
+
+    async def set_appearance(self, appearance: Appearance) -> None:
+        self.calls.append(f"appearance {appearance}")
+        self.appearance = appearance
+
+    async def set_text_scale(self, scale: float) -> None:
+        self.calls.append(f"scale {scale}")
+        self.text_scale = scale
+
+    async def set_lock_after(self, minutes: int) -> None:
+        self.calls.append(f"lock {minutes}")
+        self.lock_after_min = minutes
+
+    async def set_keyring(self, *, enabled: bool) -> None:
+        self.calls.append(f"keyring {enabled}")
+        self.keyring = enabled
+
+    async def open_data_folder(self) -> None:
+        self.calls.append("folder")
+
+
+def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
+    """Return ports with something on every page."""
+    return Ports(
+        session=FakeSession(state),
+        network=FakeNetwork(),
+        settings=FakeSettings(),
+        home=FakeHome(),
+        wallet=FakeWallet(),
+    )
+
+
+def sample_new() -> Ports:
+    """Return ports of a person who starts."""
+    return sample_ports(SessionState.NEW)
+
+
+def sample_locked() -> Ports:
+    """Return ports of a locked vault."""
+    return sample_ports(SessionState.LOCKED)
+
+
+def sample_empty() -> Ports:
+    """Return ports of a new wallet: nothing sold, nothing held."""
+    return replace(sample_ports(), home=FakeHome(empty_home()), wallet=FakeWallet(empty=True))
+
+
+def sample_broken() -> Ports:
+    """Return ports that fail."""
+    down = AppError(
+        "The network did not answer within 10 seconds.",
+        money="Balances are unknown; nothing moved.",
+        data="Nothing has left this computer.",
+        next_step="Check the connection, then try again.",
+    )
+    return replace(sample_ports(), home=FakeHome(fail=down), wallet=FakeWallet(fail=down))
+
+
+def sample_hostile() -> Ports:
+    """Return ports with long and hostile foreign text."""
+    return replace(sample_ports(), home=FakeHome(hostile_home()))

@@ -1,0 +1,193 @@
+"""The three tiles of Home: Earned, Revealed, Stake."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.components.amount_label import AmountLabel
+from ui.components.icon import Icon
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed
+from ui.components.meters import BudgetMeter, Share, ShareBar
+from ui.components.paragraph import Paragraph
+from ui.components.stat_tile import StatTile, line
+from ui.format.money import Meaning, format_amount
+from ui.home.models import money, revealed_sentence, stake_sentence, worth
+from ui.ports import Budget, Coins, Earned, Revealed, Stake
+from ui.theme import ColorName, theme
+
+_SERIES: tuple[ColorName, ...] = ("accent", "series2", "series3")
+
+
+class WeekBars(QWidget):
+    """Earnings per week; the current week solid, weeks with a loss below the line in red."""
+
+    def __init__(self, weeks: tuple[int, ...], unit: int, first: str) -> None:
+        super().__init__()
+        self._weeks, self._first = weeks, first
+        self._unit = unit
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        values = ", ".join(f"{week / unit:g}" for week in weeks)
+        self.setAccessibleName(f"Earned per week, oldest first: {values}")
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw grid, bars, labels."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top, bottom = look.px(6), self.height() - look.px(22)
+        peak = max(*self._weeks, self._unit)
+        step = _nice_step(peak / self._unit)
+        ceiling = step * self._unit * max(1, -(-peak // (step * self._unit)))
+        height = bottom - top
+        painter.setFont(look.font("caption", tabular=True))
+        for mark in range(0, int(ceiling) + 1, int(step * self._unit)):
+            y = round(bottom - height * mark / ceiling)
+            painter.setPen(QPen(look.color("border"), 1, Qt.PenStyle.SolidLine if not mark else Qt.PenStyle.DashLine))
+            painter.drawLine(0, y, self.width(), y)
+            if mark:
+                painter.setPen(look.color("text3"))
+                painter.drawText(0, y - look.px(2), f"{mark // self._unit}")
+        slot = self.width() / len(self._weeks)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for index, week in enumerate(self._weeks):
+            color = QColor(look.color("danger" if week < 0 else "accent"))
+            if index < len(self._weeks) - 1 and week >= 0:
+                color.setAlphaF(0.66)
+            painter.setBrush(color)
+            size = max(look.px(2), height * abs(week) / ceiling) if week else look.px(1)
+            size = min(size, look.px(8)) if week < 0 else size
+            box = QRectF(index * slot + slot * 0.12, bottom - size if week >= 0 else bottom, slot * 0.76, size)
+            path = QPainterPath()
+            path.addRoundedRect(box, 2, 2)
+            painter.drawPath(path)
+        painter.setPen(look.color("text3"))
+        foot = QRectF(0, self.height() - look.px(16), self.width(), look.px(16))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self._first)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, "per week")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, "this week")
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme().px(108))
+
+
+def _nice_step(peak: float) -> int:
+    """Return 1, 2 or 5 times a power of ten so that there are at most three lines."""
+    size = 1
+    while True:
+        for factor in (1, 2, 5):
+            if size * factor * 2 >= peak:
+                return size * factor
+        size *= 10
+
+
+def fill_earned(tile: StatTile, earned: Earned) -> None:
+    """Fill the tile Earned."""
+    total = format_amount(earned.total.base_units, earned.total.asset)
+    figure = line(AmountLabel(total, "hero"), Label(worth(earned.total), "small", "text3", tabular=True))
+    if not earned.total.base_units:
+        tile.set_content(figure, Paragraph("Your first payment shows here, with where it came from.", "body", "text2"))
+        return
+    month = format_amount(earned.this_month.base_units, earned.this_month.asset, Meaning.EARNED)
+    sentence = line(AmountLabel(month), Label("this month", "body", "text2"), gap=5)
+    if any(earned.weeks):
+        unit = 10**earned.total.asset.decimals
+        tile.set_content(figure, sentence, WeekBars(earned.weeks, unit, earned.first_week))
+    else:
+        tile.set_content(figure, sentence)
+
+
+def fill_revealed(tile: StatTile, revealed: Revealed) -> None:
+    """Fill the tile Revealed."""
+    nothing = not revealed.sales and not revealed.proofs
+    good = revealed.within_limits
+    words = "Nothing yet" if nothing else "Within all your limits" if good else "A limit is reached"
+    icon = Icon(
+        "proof_only" if nothing else "ok" if good else "error",
+        "text2" if nothing else "positive" if good else "danger",
+        20,
+    )
+    figure = line(icon, Label(words, "title"), bottom=False)
+    parts: list[QWidget] = [Paragraph(revealed_sentence(revealed), "body", "text2")]
+    parts += [_budget(budget) for budget in revealed.budgets[:3]]
+    for name, records in revealed.as_is[: max(0, 3 - len(revealed.budgets))]:
+        row = Row(gap=8)
+        row.addWidget(Icon("as_is", "warning", 14))
+        row.addWidget(Label(name, "body", elide=True), 1)
+        row.addWidget(Label(f"{records:,} records sold as they are", "small", "text2", tabular=True))
+        parts.append(boxed(row))
+    tile.set_content(figure, *parts)
+
+
+def _budget(budget: Budget) -> QWidget:
+    column = Column(gap=4, margins=(0, 4, 0, 0))
+    row = Row(gap=6)
+    row.addWidget(Icon(budget.icon, "text2", 14))
+    row.addWidget(Label(f"{budget.name}, {budget.unit}", "body", elide=True), 1)
+    row.addWidget(Label(f"ε {budget.spent:.1f} of {budget.limit:.1f}", "small", "text2", tabular=True))
+    column.addLayout(row)
+    column.addWidget(BudgetMeter(f"{budget.name}, {budget.unit}", budget.spent, 0, budget.limit, words=False))
+    return boxed(column)
+
+
+def fill_stake(tile: StatTile, stake: Stake) -> None:
+    """Fill the tile Stake: what is held of the whole."""
+    held = sum(part.coins.base_units for part in stake.held)
+    total = stake.total
+    if not total.base_units:
+        text = "Nothing is staked. A sale may start without; it asks where it is needed, with its price."
+        zero = format_amount(0, total.asset)
+        tile.set_content(line(AmountLabel(zero, "hero")), Paragraph(text, "body", "text2"))
+        return
+    held_amount = format_amount(held, total.asset, Meaning.COST)
+    figure = line(AmountLabel(held_amount, "hero"), Label(f"held of {_figure(total)}", "body", "text2", tabular=True))
+    good = not stake.strikes and not stake.slashed
+    sentence = line(
+        Icon("ok" if good else "warning", "positive" if good else "warning"),
+        Label(stake_sentence(stake), "body", "text2"),
+        bottom=False,
+    )
+    shares = [
+        Share(part.reason, part.coins.base_units / 10**total.asset.decimals, _SERIES[index % len(_SERIES)])
+        for index, part in enumerate(stake.held)
+    ]
+    bar = ShareBar("Stake", shares, total.base_units / 10**total.asset.decimals)
+    rows = [_legend(part.reason, part.coins, _SERIES[index % len(_SERIES)]) for index, part in enumerate(stake.held)]
+    free = Coins(total.base_units - held, total.asset)
+    rows.append(_legend("Free to use or unstake", free, "track"))
+    holder = boxed(Column(margins=(0, 8, 0, 4)))
+    layout = holder.layout()
+    if layout is not None:
+        layout.addWidget(bar)
+    tile.set_content(figure, sentence, holder, *rows)
+
+
+def _figure(coins: Coins) -> str:
+    return format_amount(coins.base_units, coins.asset).figure
+
+
+class _Swatch(QWidget):
+    def __init__(self, color: ColorName) -> None:
+        super().__init__()
+        self._color = color
+        side = theme().px(9)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(self._color))
+        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
+
+
+def _legend(words: str, coins: Coins, color: ColorName) -> QWidget:
+    row = Row(gap=8)
+    row.addWidget(_Swatch(color))
+    row.addWidget(Label(words, "body", elide=True), 1)
+    row.addWidget(AmountLabel(format_amount(coins.base_units, coins.asset)))
+    holder = boxed(row)
+    holder.setAccessibleName(f"{words}: {money(coins)}")
+    return holder

@@ -1,0 +1,176 @@
+"""Unlock: says what goes on, what waits for the person, and that the money is safe."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.bridge import Problem, Runner
+from ui.components.account_glyph import AccountGlyph
+from ui.components.button import Button
+from ui.components.card import Card
+from ui.components.field import PassphraseField
+from ui.components.icon import Icon
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed, clear
+from ui.components.paragraph import Paragraph
+from ui.components.scroll import Scroll
+from ui.format.hashes import short_key
+from ui.format.untrusted import clean
+from ui.ports import Account, SessionPort, WaitingLine
+from ui.theme import theme
+
+_WIDTH_PX = 360
+# After this many wrong tries each further one waits, so that nobody types a thousand by accident or machine.
+_FREE_TRIES, _PAUSE_S = 5, 30
+
+
+class LockPage(QWidget):
+    """The page.
+
+    Signals:
+        unlocked: the vault is open; carries its account.
+        restore_requested: the person wants to use the words instead.
+    """
+
+    unlocked = Signal(object)
+    restore_requested = Signal()
+
+    def __init__(self, session: SessionPort, runner: Runner, locked_at: datetime | None = None) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Gleaner is locked")
+        self._session, self._runner = session, runner
+        self._tries, self._pause_s = 0, 0
+        outer = Column(self)
+        middle = QWidget()
+        row = Row(middle, margins=(16, 24, 16, 24))
+        row.addStretch(1)
+        self._column = Column()
+        row.addLayout(self._column)
+        row.addStretch(1)
+        outer.addWidget(Scroll(middle), 1)
+        self._build(locked_at)
+        self._pause = QTimer(self)
+        self._pause.setInterval(1000)
+        self._pause.timeout.connect(self._tick)
+        runner.run(lambda _progress: session.accounts(), owner=self, on_result=self._take_accounts)
+        runner.run(lambda _progress: session.waiting(), owner=self, on_result=self._take_waiting)
+
+    def _build(self, locked_at: datetime | None) -> None:
+        column, center = self._column, Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(1)
+        column.addWidget(Icon("gleaner", size=64), 0, center)
+        column.addSpacing(18)
+        column.addWidget(Paragraph("Gleaner is locked", "figure", "text", centered=True))
+        column.addSpacing(4)
+        column.addWidget(Paragraph("Keys are wiped from memory. No one can move your money.", "body", centered=True))
+        column.addSpacing(22)
+        card = Card(gap=0, margins=(20, 20, 20, 20))
+        card.setFixedWidth(theme().px(_WIDTH_PX))
+        theme().changed.connect(lambda: card.setFixedWidth(theme().px(_WIDTH_PX)))
+        self._who = Row(gap=10, margins=(0, 0, 0, 14))
+        card.body.addLayout(self._who)
+        self.field = PassphraseField("Passphrase", large=True)
+        self.field.entered.connect(self._unlock)
+        card.body.addWidget(self.field)
+        card.body.addSpacing(14)
+        self.act = Button("Unlock", "primary", large=True, hint="↵")
+        self.act.setSizePolicy(self.field.sizePolicy().horizontalPolicy(), self.act.sizePolicy().verticalPolicy())
+        self.act.clicked.connect(self._unlock)
+        card.body.addWidget(self.act)
+        self.keyring = Button("Use this computer's keyring", "quiet", icon="identifies", large=True)
+        self.keyring.clicked.connect(self._unlock_keyring)
+        self.keyring.setVisible(self._session.keyring_holds_passphrase)
+        card.body.addSpacing(8)
+        card.body.addWidget(self.keyring, 0, center)
+        column.addWidget(card, 0, center)
+        column.addSpacing(16)
+        self._waiting = Card(gap=8, margins=(16, 12, 16, 12))
+        self._waiting.setFixedWidth(theme().px(_WIDTH_PX))
+        theme().changed.connect(lambda: self._waiting.setFixedWidth(theme().px(_WIDTH_PX)))
+        self._waiting.hide()
+        column.addWidget(self._waiting, 0, center)
+        column.addSpacing(12)
+        words = Button("Forgot it? Open a new vault with your words", "ghost", link=True)
+        words.clicked.connect(self.restore_requested)
+        column.addWidget(words, 0, center)
+        if locked_at is not None:
+            column.addSpacing(12)
+            column.addWidget(Paragraph(f"Locked at {locked_at:%H:%M}", "small", "text3", centered=True))
+        column.addStretch(2)
+
+    def focus(self) -> None:
+        """Focus the passphrase."""
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_accounts(self, accounts: tuple[Account, ...]) -> None:
+        clear(self._who)
+        if not accounts:
+            return
+        account = accounts[0]
+        self._who.addWidget(AccountGlyph(account.public_key))
+        words = Column()
+        words.addWidget(Label(clean(account.name, 60), "body_strong", elide=True))
+        words.addWidget(Label(short_key(account.address), "mono", "text3"))
+        self._who.addLayout(words, 1)
+
+    def _take_waiting(self, lines: tuple[WaitingLine, ...]) -> None:
+        clear(self._waiting.body)
+        for line in lines:
+            row = Row(gap=10)
+            icon = Icon("deadline", "warning") if line.needs_you else Icon("repeat", "accent")
+            row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+            text = clean(line.text, 200) + (" That needs you." if line.needs_you else "")
+            row.addWidget(Paragraph(text, "small", "text2"), 1)
+            self._waiting.body.addWidget(boxed(row))
+        self._waiting.setVisible(bool(lines))
+
+    def _unlock(self) -> None:
+        passphrase = self.field.text
+        if not passphrase or self.act.is_working or self._pause_s:
+            return
+        self.field.set_error("")
+        self.act.set_working("Unlocking…")
+        self._runner.run(
+            lambda _progress: self._session.unlock(passphrase),
+            owner=self,
+            on_result=self._opened,
+            on_error=self._refused,
+        )
+
+    def _unlock_keyring(self) -> None:
+        self.act.set_working("Unlocking…")
+        self._runner.run(
+            lambda _progress: self._session.unlock_with_keyring(),
+            owner=self,
+            on_result=self._opened,
+            on_error=self._refused,
+        )
+
+    def _opened(self, account: Account) -> None:
+        self.field.set_text("")
+        self.act.set_working("")
+        self.unlocked.emit(account)
+
+    def _refused(self, problem: Problem) -> None:
+        self.act.set_working("")
+        self._tries += 1
+        self.field.set_error(clean(f"{problem.what} {problem.money}", 300))
+        if self._tries >= _FREE_TRIES:
+            self._pause_s = _PAUSE_S
+            self._pause.start()
+            self._tick()
+            return
+        self.field.edit.selectAll()
+        self.focus()
+
+    def _tick(self) -> None:
+        self.act.set_blocked(f"{self._tries} tries so far. Wait {self._pause_s} s." if self._pause_s else "")
+        self.act.setText(f"Wait {self._pause_s} s" if self._pause_s else "Unlock")
+        if not self._pause_s:
+            self._pause.stop()
+            self.focus()
+            return
+        self._pause_s -= 1

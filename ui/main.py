@@ -1,0 +1,85 @@
+"""Opens the window over ports the app gives; the integrator's `app/cli` calls `run`."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from ui import crash
+from ui.bridge import Runner, Tasks
+from ui.ports import Ports
+from ui.shell.window import MainWindow
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to open the window.
+
+    Attributes:
+        quit_after_first_paint: end with exit code 0 once the first frame is shown.
+        headless: use Qt's offscreen platform.
+        first_page: page to open with.
+    """
+
+    quit_after_first_paint: bool = False
+    headless: bool = False
+    first_page: str = "home"
+
+
+def parse(arguments: "Sequence[str]") -> Options:
+    """Read `--quit-after-first-paint`, `--headless` and `--page NAME`; unknown words are left to Qt."""
+    page = "home"
+    if "--page" in arguments[:-1]:
+        page = arguments[arguments.index("--page") + 1]
+    return Options("--quit-after-first-paint" in arguments, "--headless" in arguments, page)
+
+
+def make_application(options: Options) -> QApplication:
+    """Return the application with our name; must happen before any widget exists."""
+    if options.headless:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Gleaner")
+    app.setDesktopFileName("gleaner")
+    return app
+
+
+def run(
+    options: Options,
+    ports: Ports,
+    tasks: Tasks,
+    on_window: Callable[[MainWindow], None] | None = None,
+) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    Args:
+        options: how to open it.
+        ports: what the pages talk to.
+        tasks: runs the ports' methods; started and closed by the caller.
+        on_window: called with the window once it is shown, for scripts and the sign dialog's wiring.
+    """
+    app = make_application(options)
+    crash.install()
+    theme().install(ports.settings.appearance, ports.settings.text_scale)
+    runner = Runner(tasks)
+    window = MainWindow(ports, runner, options.first_page)
+    if options.quit_after_first_paint:
+        window.painted.connect(app.quit)
+    window.show()
+    if on_window is not None:
+        on_window(window)
+    code = app.exec()
+    window.close()
+    window.deleteLater()
+    runner.deleteLater()
+    return code

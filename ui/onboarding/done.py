@@ -1,0 +1,45 @@
+"""The end of first run."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.components.account_glyph import AccountGlyph
+from ui.components.card import Card
+from ui.components.hash_pill import HashPill
+from ui.components.label import Label
+from ui.components.layout import Column, Row
+from ui.components.note import Note
+from ui.components.paragraph import Span
+from ui.onboarding.step import StepView
+from ui.ports import Account
+
+
+class DoneStep(StepView):
+    """The step: the account, and where to go next."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your wallet is ready", "It is empty. Add an export of your data: it stays here.", "Go to Home", back=""
+        )
+        self._card: QWidget | None = None
+
+    def set_account(self, account: Account, *, backup_checked: bool) -> None:
+        """Show the account."""
+        card = Card(gap=12, margins=(20, 16, 20, 16))
+        row = Row(gap=12)
+        row.addWidget(AccountGlyph(account.public_key, 40))
+        words = Column(gap=2)
+        words.addWidget(Label(account.name, "heading", elide=True))
+        pill = HashPill(account.address, "address")
+        line = Row()
+        line.addWidget(pill)
+        line.addStretch(1)
+        words.addLayout(line)
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        self.body.addWidget(card)
+        if not backup_checked:
+            note = (
+                Span("The words are not checked yet. ", 600),
+                Span("We keep reminding you, and sales above 25.00 GLN stay off."),
+            )
+            self.body.addWidget(Note(note, "warning", "warning"))

@@ -1,0 +1,56 @@
+"""The base of a first-run step: title, sentence, body, and a footer with Back and the next act."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.components.button import Button
+from ui.components.label import Label
+from ui.components.layout import Column, Row
+from ui.components.paragraph import Paragraph
+
+
+class StepView(QWidget):
+    """A step.
+
+    Signals:
+        went_back: Back was used.
+        went_on: the next act was used and the step is content.
+    """
+
+    went_back = Signal()
+    went_on = Signal()
+
+    def __init__(self, title: str, text: str, act: str, *, back: str = "Back", trailing: str = "arrow-right") -> None:
+        super().__init__()
+        column = Column(self, gap=0)
+        self.title = Paragraph(title, "hero", "text")
+        self.text = Paragraph(text, "reading", "text2")
+        column.addWidget(self.title)
+        column.addSpacing(4)
+        column.addWidget(self.text)
+        column.addSpacing(24)
+        self.body = Column(gap=16)
+        column.addLayout(self.body)
+        column.addSpacing(24)
+        self.footer = Row(gap=12)
+        self.back = Button(back, icon="arrow-left", large=True)
+        self.back.clicked.connect(self.went_back)
+        self.back.setVisible(bool(back))
+        self.footer.addWidget(self.back)
+        self.hint = Label("", "small", "text3")
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.hint)
+        self.act = Button(act, "primary", trailing=trailing, large=True)
+        self.act.clicked.connect(self.went_on)
+        self.act.setVisible(bool(act))
+        self.footer.addWidget(self.act)
+        column.addLayout(self.footer)
+        column.addStretch(1)
+
+    def entered(self) -> None:
+        """Called when the step is shown."""
+        if self.act.isVisible() and self.act.isEnabled():
+            self.act.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def left(self) -> None:
+        """Called when the step is left."""

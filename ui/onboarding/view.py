@@ -1,0 +1,250 @@
+"""First run in one window: rail and promises at the left, the step at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.bridge import Problem, Runner
+from ui.components.card import Plane
+from ui.components.error_panel import ErrorPanel
+from ui.components.icon import Icon
+from ui.components.label import Label
+from ui.components.layout import Column, Row, clear
+from ui.components.paragraph import Paragraph
+from ui.components.scroll import Scroll
+from ui.components.wizard_rail import WizardRail
+from ui.onboarding.done import DoneStep
+from ui.onboarding.import_words import ImportStep
+from ui.onboarding.models import Flow, Step, Way
+from ui.onboarding.passphrase import PassphraseStep
+from ui.onboarding.step import StepView
+from ui.onboarding.verify import VerifyStep
+from ui.onboarding.welcome import PROMISES, Welcome
+from ui.onboarding.words import WordsStep
+from ui.ports import Account, NewVault, SessionPort, WordsCheck
+from ui.theme import theme
+
+_LEFT_PX, _WIDTH_PX, _NARROW_BELOW = 320, 640, 900
+
+
+class OnboardingPage(QWidget):
+    """The first-run page.
+
+    Signals:
+        finished: a vault is open; carries its account.
+    """
+
+    finished = Signal(object)
+
+    def __init__(self, session: SessionPort, runner: Runner) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("First steps")
+        self._session, self._runner = session, runner
+        self.flow = Flow()
+        self._account: Account | None = None
+        row = Row(self)
+        self._left = self._build_left()
+        row.addWidget(self._left)
+        self.steps = QStackedWidget()
+        self.welcome = Welcome()
+        self.words = WordsStep()
+        self.verify = VerifyStep(self.flow)
+        self.importing = ImportStep()
+        self.passphrase = PassphraseStep(session.keyring_name)
+        self.done = DoneStep()
+        self._views: dict[Step, Welcome | StepView] = {
+            Step.WELCOME: self.welcome,
+            Step.WORDS: self.words,
+            Step.VERIFY: self.verify,
+            Step.IMPORT: self.importing,
+            Step.PASSPHRASE: self.passphrase,
+            Step.DONE: self.done,
+        }
+        for view in self._views.values():
+            self.steps.addWidget(view)
+        row.addWidget(Scroll(self._build_middle()), 1)
+        self._connect()
+        self._show()
+        runner.run(lambda _progress: session.wordlist(), owner=self, on_result=self._take_wordlist)
+
+    def _build_left(self) -> QWidget:
+        left = Plane("sidebar", "r")
+        left.setFixedWidth(theme().px(_LEFT_PX))
+        column = Column(left, margins=(18, 32, 28, 32))
+        head = Row(gap=12, margins=(10, 0, 0, 40))
+        head.addWidget(Icon("gleaner", size=36))
+        head.addWidget(Label("Gleaner", "title"))
+        head.addStretch(1)
+        column.addLayout(head)
+        self.rail = WizardRail(self.flow.titles)
+        column.addWidget(self.rail)
+        column.addStretch(1)
+        foot = Column(gap=12, margins=(10, 0, 0, 0))
+        for icon, promise in PROMISES:
+            line = Row(gap=8)
+            line.addWidget(Icon(icon, "accent"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Paragraph(promise, "small", "text2"), 1)
+            foot.addLayout(line)
+        column.addLayout(foot)
+        return left
+
+    def _build_middle(self) -> QWidget:
+        middle = QWidget()
+        row = Row(middle, margins=(24, 70, 24, 40))
+        row.addStretch(1)
+        column = Column(gap=16)
+        self._problem = Column()
+        column.addLayout(self._problem)
+        column.addWidget(self.steps)
+        column.addStretch(1)
+        row.addLayout(column, 100)
+        row.addStretch(1)
+        self.steps.setMaximumWidth(theme().px(_WIDTH_PX))
+        return middle
+
+    def _connect(self) -> None:
+        self.welcome.create_chosen.connect(self._create)
+        self.welcome.import_chosen.connect(self._import)
+        self.welcome.sample_chosen.connect(self._sample)
+        self.words.count_chosen.connect(self._new_words)
+        self.verify.skipped.connect(self._forward)
+        self.importing.words_given.connect(self._check_import)
+        self.passphrase.judged.connect(self._judge)
+        for view in (self.words, self.verify, self.importing, self.passphrase):
+            view.went_back.connect(self._back)
+        self.words.went_on.connect(self._forward)
+        self.verify.went_on.connect(self._forward)
+        self.passphrase.went_on.connect(self._make)
+        self.done.went_on.connect(self._finish)
+        self.rail.step_chosen.connect(self._jump_back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Drop the left column where there is no room for it."""
+        super().resizeEvent(event)
+        self._left.setVisible(self.width() / theme().scale >= _NARROW_BELOW)
+        self._left.setFixedWidth(theme().px(_LEFT_PX))
+        self.steps.setMaximumWidth(theme().px(_WIDTH_PX))
+
+    def _show(self) -> None:
+        for view in self._views.values():
+            if view.isVisible():
+                view.left()
+        clear(self._problem)
+        view = self._views[self.flow.step]
+        self.rail.set_titles(self.flow.titles)
+        back = self.flow.step not in {Step.DONE, Step.WELCOME}
+        self.rail.set_current(self.flow.at, back=back)
+        self.steps.setCurrentWidget(view)
+        view.entered()
+
+    def _forward(self) -> None:
+        self.flow.forward()
+        self._show()
+
+    def _back(self) -> None:
+        self.flow.back()
+        self._show()
+
+    def _jump_back(self, index: int) -> None:
+        self.flow.at = index
+        self._show()
+
+    def _take_wordlist(self, words: tuple[str, ...]) -> None:
+        self.verify.set_wordlist(words)
+        self.importing.set_wordlist(words)
+
+    def _create(self) -> None:
+        self.flow.start(Way.CREATE)
+        if self.flow.words:
+            self._show()
+        else:
+            self._new_words(12)
+
+    def _new_words(self, count: int) -> None:
+        self._runner.run(
+            lambda _progress: self._session.new_words(count),
+            owner=self,
+            on_result=self._take_words,
+            on_error=self._fail,
+        )
+
+    def _take_words(self, words: tuple[str, ...]) -> None:
+        self.flow.use_words(words)
+        self.words.set_words(words)
+        self._show()
+
+    def _import(self) -> None:
+        self.flow.start(Way.IMPORT)
+        self._show()
+
+    def _check_import(self, words: tuple[str, ...]) -> None:
+        def answer(check: WordsCheck) -> None:
+            if not check.valid:
+                self.importing.set_error(check.what)
+                return
+            self.flow.words, self.flow.verified = words, True
+            self._forward()
+
+        self._runner.run(
+            lambda _progress: self._session.check_words(words), owner=self, on_result=answer, on_error=self._fail
+        )
+
+    def _judge(self, passphrase: str) -> None:
+        self._runner.run(
+            lambda _progress: self._session.strength(passphrase),
+            owner=self,
+            on_result=lambda strength: self.passphrase.set_strength(passphrase, strength),
+            on_error=self._fail,
+        )
+
+    def _make(self) -> None:
+        vault = NewVault(
+            words=self.flow.words,
+            passphrase=self.passphrase.passphrase,
+            use_keyring=self.passphrase.keyring.isChecked(),
+            backup_checked=self.flow.verified,
+            imported=self.flow.way is Way.IMPORT,
+        )
+        self.passphrase.act.set_working("Making your wallet…")
+        self._runner.run(
+            lambda progress: self._session.create(vault, progress),
+            owner=self,
+            on_result=self._made,
+            on_error=self._fail,
+        )
+
+    def _made(self, account: Account) -> None:
+        self.passphrase.act.set_working("")
+        verified = self.flow.verified
+        self.flow.forget()
+        self.passphrase.forget()
+        self._account = account
+        self.done.set_account(account, backup_checked=verified)
+        self._forward()
+
+    def _sample(self) -> None:
+        self.welcome.sample_button.set_working("Starting the practice network…")
+        self._runner.run(
+            self._session.try_sample,
+            owner=self,
+            on_result=self._sampled,
+            on_error=self._fail,
+            on_progress=lambda _done, _total, message: self.welcome.sample_button.set_working(message),
+        )
+
+    def _sampled(self, account: Account) -> None:
+        self._account = account
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._account is not None:
+            self.finished.emit(self._account)
+
+    def _fail(self, problem: Problem) -> None:
+        self.passphrase.act.set_working("")
+        self.welcome.sample_button.set_working("")
+        clear(self._problem)
+        panel = ErrorPanel(problem, retry="")
+        self._problem.addWidget(panel)

@@ -1,0 +1,66 @@
+"""An input for one word of the list, with completion; a pasted phrase is handed on whole."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
+
+from ui.components.field import LineInput
+from ui.onboarding.models import split_phrase
+
+
+class WordInput(LineInput):
+    """The input.
+
+    Signals:
+        phrase_pasted: several words were pasted at once.
+    """
+
+    phrase_pasted = Signal(tuple)
+
+    def __init__(self, name: str, *, large: bool = True) -> None:
+        super().__init__(large=large, literal=True)
+        self.setAccessibleName(name)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._words: frozenset[str] = frozenset()
+
+    def set_words(self, words: tuple[str, ...], model: QStringListModel) -> None:
+        """Take the list; `model` is shared by all inputs."""
+        self._words = frozenset(words)
+        completer = QCompleter(model, self)
+        completer.setMaxVisibleItems(5)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = QListView()
+        popup.setProperty("popup", True)  # noqa: FBT003 - Qt's signature
+        popup.setAccessibleName("Matching words")
+        completer.setPopup(popup)
+        self.setCompleter(completer)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the text is a word of the list."""
+        return self.text().strip().casefold() in self._words
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the next input with space; spread a pasted phrase."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            words = split_phrase(QApplication.clipboard().text())
+            if len(words) > 1:
+                self.phrase_pasted.emit(words)
+                return
+        if event.key() == Qt.Key.Key_Space:
+            self._complete()
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _complete(self) -> None:
+        """Take the only word that starts with what was typed; the first four letters are enough."""
+        typed = self.text().strip().casefold()
+        matches = [word for word in self._words if word.startswith(typed)]
+        if len(matches) == 1 and typed:
+            self.setText(matches[0])
+
+
+def words_model(words: tuple[str, ...], parent: QWidget) -> QStringListModel:
+    """Return the list as a model for completers."""
+    return QStringListModel(list(words), parent)

@@ -1,0 +1,127 @@
+"""The base of pages: header, and one of loading, empty, error or content below it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.bridge.ports import Problem
+from ui.components.button import Button
+from ui.components.empty_state import EmptyState
+from ui.components.error_panel import ErrorPanel
+from ui.components.icon import IconButton
+from ui.components.label import Label
+from ui.components.layout import Column, Row, clear
+from ui.components.skeleton import Skeleton
+from ui.theme import theme
+from ui.theme.tokens import SIZE, SPACE
+
+NARROW_UNITS = 720
+
+
+class StatePage(QWidget):
+    """A page. Fill `content` (a Column) and `header_actions` (right end of the header).
+
+    Override `refresh` (read the ports again), `set_room` (width ÷ text scale changed), `open_argument` and `focus_search`.
+
+    Signals:
+        menu_requested: the menu button of narrow windows was used.
+    """
+
+    menu_requested = Signal()
+
+    def __init__(self, title: str, subtitle: str = "", *, margin: float = SPACE.page_margin) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self._margin = margin
+        self._units = 1280.0
+        outer = Column(self)
+        self.header = QWidget()
+        self._head_row = Row(self.header, gap=12, margins=(margin, 0, margin, 0))
+        self.menu_button = IconButton("menu", "Menu")
+        self.menu_button.clicked.connect(self.menu_requested)
+        self.menu_button.hide()
+        self._head_row.addWidget(self.menu_button)
+        self.title = Label(title, "title")
+        self._head_row.addWidget(self.title)
+        self.subtitle = Label(subtitle, "body", "text3", elide=True)
+        self._head_row.addWidget(self.subtitle, 1)
+        self.header_actions = Row(gap=12)
+        self._head_row.addLayout(self.header_actions)
+        outer.addWidget(self.header)
+        self.stack = QStackedWidget()
+        outer.addWidget(self.stack, 1)
+        holder = QWidget()
+        self.content = Column(holder)
+        self._content_page = holder
+        self.stack.addWidget(holder)
+        self._state_page = QWidget()
+        self._state = Column(self._state_page, margins=(margin, 4, margin, 24))
+        self.stack.addWidget(self._state_page)
+        self._restyle_header()
+        theme().changed.connect(self._restyle_header)
+
+    def refresh(self) -> None:
+        """Read the ports again."""
+
+    def set_room(self, units: float) -> None:
+        """Lay out for a width of `units` (px ÷ text scale); call the base first."""
+        self._units = units
+        narrow = units < NARROW_UNITS
+        margin = 16 if narrow else self._margin
+        self._head_row.set_metrics(12, (margin, 0, margin, 0))
+        self._state.set_metrics(0, (margin, 4, margin, 24))
+        self.subtitle.setVisible(not narrow)
+
+    @property
+    def units(self) -> float:
+        """Width ÷ text scale the page was last laid out for."""
+        return self._units
+
+    def open_argument(self, argument: str) -> None:
+        """Show the thing an address names, for instance one request."""
+
+    def focus_search(self) -> bool:
+        """Focus the page's search field; False when it has none."""
+        return False
+
+    def go_back(self) -> bool:
+        """Leave an inner view on Escape; False when there is none."""
+        return False
+
+    def show_content(self) -> None:
+        """Show the content."""
+        self.stack.setCurrentWidget(self._content_page)
+
+    @property
+    def shows_content(self) -> bool:
+        """Whether the content is shown, not one of the other states."""
+        return self.stack.currentWidget() is self._content_page
+
+    def show_loading(self, rows: int = 5, row_px: float = 60) -> None:
+        """Show still placeholders, unless content is already there to look at."""
+        self._show_state(Skeleton(rows, row_px), stretch=False)
+
+    def show_empty(self, icon: str, title: str, text: str, action: str = "", action_icon: str = "") -> Button | None:
+        """Show an empty state; returns the button to connect when `action` is given."""
+        empty = EmptyState(icon, title, text)
+        button = empty.add_action(action, "primary", action_icon) if action else None
+        self._show_state(empty, stretch=True)
+        return button
+
+    def show_problem(self, problem: Problem) -> ErrorPanel:
+        """Show an error with Try again, which calls `refresh`."""
+        panel = ErrorPanel(problem)
+        panel.retried.connect(self.refresh)
+        self._show_state(panel, stretch=False)
+        return panel
+
+    def _show_state(self, widget: QWidget, *, stretch: bool) -> None:
+        clear(self._state)
+        self._state.addWidget(widget, 1 if stretch else 0)
+        if not stretch:
+            self._state.addStretch(1)
+        self.stack.setCurrentWidget(self._state_page)
+
+    def _restyle_header(self) -> None:
+        self.header.setFixedHeight(theme().px(SIZE.header))

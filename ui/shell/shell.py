@@ -1,0 +1,296 @@
+"""Navigation and pages of an open vault; the `Navigator` pages talk to. Gone, with all it drew, when the vault locks."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+
+from ui.bridge import Problem, Runner
+from ui.components.banner import Banner
+from ui.components.icon import IconButton
+from ui.components.layout import Column, Row
+from ui.components.toast import Message, ToastStack
+from ui.format.untrusted import clean
+from ui.ports import Account, NetworkStatus, Ports
+from ui.shell.jump import Jump, Place
+from ui.shell.notices import Notices
+from ui.shell.page import NARROW_UNITS, StatePage
+from ui.shell.pages import PAGES, PageSpec
+from ui.shell.sidebar import Sidebar
+from ui.theme import theme
+
+_RAIL_BELOW = 1180
+_KEPT_HISTORY = 50
+
+
+class Shell(QWidget):
+    """Sidebar, banner and pages.
+
+    Signals:
+        lock_requested: the person wants to lock.
+        scale_requested: another text scale was asked for.
+    """
+
+    lock_requested = Signal()
+    scale_requested = Signal(float)
+
+    def __init__(self, account: Account, ports: Ports, runner: Runner, pages: tuple[PageSpec, ...] = PAGES) -> None:
+        super().__init__()
+        self._ports, self._runner = ports, runner
+        self.specs = [spec for spec in pages if spec.needs(ports)]
+        self._pages: dict[str, StatePage] = {}
+        self._current: PageSpec | None = None
+        self._history: list[str] = []
+        self._notices = Notices()
+        self._revision = 0
+        self._banner_closed = False
+        row = Row(self)
+        self.sidebar = Sidebar(self.specs, account)
+        row.addWidget(self.sidebar)
+        main = QWidget()
+        self._main = Column(main)
+        self._banner: Banner | None = None
+        self._banner_words = ""
+        self.stack = QStackedWidget()
+        self._main.addWidget(self.stack, 1)
+        row.addWidget(main, 1)
+        self.toasts = ToastStack(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.sidebar.page_chosen.connect(self.open)
+        self.sidebar.lock_requested.connect(self.lock_requested)
+        self.sidebar.bell_requested.connect(self.open_messages)
+        self.sidebar.network_requested.connect(self._open_network)
+        self.sidebar.account.switched.connect(self._switch)
+        self._runner.failed.connect(self.show_problem)
+        theme().changed.connect(self._lay_out)
+        self._runner.follow(self._ports.network.watch, owner=self, on_item=self._network)
+        self._read_accounts()
+
+    # Navigator
+
+    def open(self, page: str, argument: str = "") -> None:
+        """Show a page by key."""
+        spec = next((spec for spec in self.specs if spec.key == page), None)
+        if spec is None:
+            return
+        if self._current is not None and self._current.key != page:
+            self._history = [*self._history[-_KEPT_HISTORY:], self._current.key]
+        self._show(spec, argument)
+
+    def has_page(self, page: str) -> bool:
+        """Whether a page exists in this build."""
+        return any(spec.key == page for spec in self.specs)
+
+    def back(self) -> None:
+        """Leave an inner view, else go to the page before."""
+        current = self.current_page
+        if current is not None and current.go_back():
+            return
+        while self._history:
+            key = self._history.pop()
+            spec = next((spec for spec in self.specs if spec.key == key), None)
+            if spec is not None:
+                self._show(spec, "")
+                return
+
+    def notify(self, message: Message, on_action: Callable[[], None] | None = None) -> None:
+        """Show a toast."""
+        self.toasts.show_message(message, on_action)
+        if message.important:
+            self._notices.add(message, datetime.now().astimezone())
+            self.sidebar.bell.set_dot(visible=True)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Show a failure as a toast that the bell keeps."""
+        text = clean(f"{problem.what} {problem.money} {problem.next_step}", 400)
+        self.notify(Message(clean(problem.title, 100), text, "error", "danger", important=True))
+
+    def set_count(self, page: str, count: int, *, hot: bool = False) -> None:
+        """Set the number beside a page's name."""
+        self.sidebar.set_count(page, count, hot=hot)
+
+    def request_lock(self) -> None:
+        """Lock the vault."""
+        self.lock_requested.emit()
+
+    def request_text_scale(self, scale: float) -> None:
+        """Change the text scale."""
+        self.scale_requested.emit(scale)
+
+    @property
+    def dialog_host(self) -> QWidget:
+        """The window's root."""
+        return self.window()
+
+    # The window's own doings
+
+    @property
+    def current_page(self) -> StatePage | None:
+        """The page shown."""
+        return self._pages.get(self._current.key) if self._current is not None else None
+
+    def open_number(self, number: int) -> None:
+        """Show the n-th page of the sidebar, counted from 1."""
+        if 1 <= number <= len(self.specs):
+            self.open(self.specs[number - 1].key)
+
+    def open_jump(self) -> None:
+        """Open the Ctrl+K dialog."""
+        places = [
+            Place(spec.title, spec.icon, f"Ctrl+{number}", self._opener(spec.key))
+            for number, spec in enumerate(self.specs, 1)
+        ]
+        places.append(Place("Lock", "lock", "Ctrl+L", self.request_lock))
+        places.append(Place("Messages", "notifications", "", self.open_messages))
+        jump = Jump(places)
+        jump.open_over(self.dialog_host, jump.search)
+
+    def open_messages(self) -> None:
+        """Open the bell's list."""
+        dialog = self._notices.dialog(datetime.now().astimezone())
+        self.sidebar.bell.set_dot(visible=False)
+        dialog.open_over(self.dialog_host)
+
+    def next_pane(self) -> None:
+        """F6: from the sidebar to the page and back."""
+        focused = QApplication.focusWidget()
+        page = self.current_page
+        if page is None or not self.sidebar.isVisible():
+            return
+        if focused is None or not self.sidebar.isAncestorOf(focused):
+            self.sidebar.focus_first()
+        else:
+            target: QWidget | None = page.nextInFocusChain()
+            while target is not None and target is not page:
+                tabbable = target.focusPolicy() & Qt.FocusPolicy.TabFocus
+                if page.isAncestorOf(target) and tabbable and target.isVisible() and target.isEnabled():
+                    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    return
+                target = target.nextInFocusChain()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay out for the width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _show(self, spec: PageSpec, argument: str) -> None:
+        page = self._pages.get(spec.key)
+        if page is None:
+            page = spec.build(self._ports, self._runner, self)
+            page.menu_requested.connect(self._open_menu)
+            self._pages[spec.key] = page
+            self.stack.addWidget(page)
+        self._current = spec
+        self.stack.setCurrentWidget(page)
+        self.sidebar.set_current(spec.key)
+        self._lay_out()
+        page.refresh()
+        if argument:
+            page.open_argument(argument)
+
+    def _lay_out(self) -> None:
+        units = self.width() / theme().scale
+        narrow = units < NARROW_UNITS
+        rail = units < _RAIL_BELOW or (self._current is not None and self._current.rail)
+        self.sidebar.setVisible(not narrow)
+        self.sidebar.set_compact(compact=rail)
+        page = self.current_page
+        if page is not None:
+            page.menu_button.setVisible(narrow)
+            room = self.width() - (0 if narrow else self.sidebar.width())
+            page.set_room(room / theme().scale)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for spec in self.specs:
+            menu.addAction(theme().icon(spec.icon), spec.title).triggered.connect(self._opener(spec.key))
+        menu.addSeparator()
+        menu.addAction(theme().icon("notifications"), "Messages").triggered.connect(self.open_messages)
+        menu.addAction(theme().icon("lock"), "Lock").triggered.connect(self.request_lock)
+        page = self.current_page
+        button = page.menu_button if page is not None else None
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()) if button is not None else QCursor.pos())
+
+    def _opener(self, key: str) -> Callable[[], None]:
+        return lambda: self.open(key)
+
+    def _open_network(self) -> None:
+        self.open("settings", "network")
+
+    def _network(self, status: NetworkStatus) -> None:
+        self.sidebar.network.set_status(status)
+        self._show_banner(status)
+        if status.revision != self._revision:
+            self._revision = status.revision
+            page = self.current_page
+            if page is not None:
+                page.refresh()
+            self._read_accounts()
+
+    def _show_banner(self, status: NetworkStatus) -> None:
+        if status.offline_since is not None:
+            since = f"{status.offline_since.astimezone():%H:%M}"
+            words = (
+                "You are offline.",
+                f"Balances are from {since}. Nothing is lost; we keep trying.",
+                "offline",
+                "Try now",
+            )
+        elif status.kind == "practice" and not self._banner_closed:
+            words = ("Practice network:", "tokens without value, the others are automatic.", "test_money", "")
+        elif status.kind == "devnet" and not self._banner_closed:
+            words = (
+                "Devnet: test money.",
+                "Nothing here has a price, and no money amounts are shown.",
+                "test_money",
+                "",
+            )
+        else:
+            words = ("", "", "", "")
+        if "".join(words) == self._banner_words:
+            return
+        self._banner_words = "".join(words)
+        if self._banner is not None:
+            self._main.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if not words[0]:
+            return
+        strong, text, icon, action = words
+        self._banner = Banner(strong, text, icon=icon, action=action)
+        if action:
+            self._banner.activated.connect(self._retry)
+        else:
+            close = IconButton("x", "Close", size=24)
+            close.clicked.connect(self._close_banner)
+            self._banner.add(close)
+        self._main.insertWidget(0, self._banner)
+
+    def _close_banner(self) -> None:
+        self._banner_closed = True
+        if self._banner is not None:
+            self._banner.hide()
+
+    def _retry(self) -> None:
+        self._runner.run(lambda _progress: self._ports.network.retry(), owner=self)
+
+    def _read_accounts(self) -> None:
+        self._runner.run(
+            lambda _progress: self._ports.session.accounts(), owner=self, on_result=self.sidebar.account.set_accounts
+        )
+
+    def _switch(self, address: str) -> None:
+        self._runner.run(lambda _progress: self._ports.session.switch(address), owner=self, on_result=self._switched)
+
+    def _switched(self, account: Account) -> None:
+        self.sidebar.account.set_account(account)
+        self._read_accounts()
+        page = self.current_page
+        if page is not None:
+            page.refresh()

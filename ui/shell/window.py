@@ -1,0 +1,234 @@
+"""The window: first run, lock page or the shell; shortcuts; auto-lock; text size."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+
+from ui.bridge import Problem, Runner
+from ui.components.layout import Column
+from ui.ports import Account, Ports, SessionState, SettingsValues
+from ui.theme import theme
+from ui.theme.theme import SCALE_STEP
+
+if TYPE_CHECKING:
+    from ui.shell.shell import Shell
+
+_DEFAULT_SIZE, _MIN_SIZE = (1280, 832), (640, 420)
+_IDLE_CHECK_MS = 15_000
+
+
+class MainWindow(QWidget):
+    """The window.
+
+    Signals:
+        painted: the first frame was drawn.
+    """
+
+    painted = Signal()
+
+    def __init__(self, ports: Ports, runner: Runner, first_page: str = "home") -> None:
+        super().__init__()
+        self.setObjectName("root")
+        self.setWindowTitle("Gleaner")
+        self._ports, self._runner, self._first_page = ports, runner, first_page
+        self._was_painted = False
+        self._locked_at: datetime | None = None
+        self._lock_after_min = 0
+        self._idle = 0
+        self.shell: Shell | None = None
+        self.gate: QWidget | None = None
+        column = Column(self)
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack)
+        self.resize(*(theme().px(side) for side in _DEFAULT_SIZE))
+        self.setMinimumSize(*_MIN_SIZE)
+        self._shortcuts()
+        self._idle_timer = QTimer(self)
+        self._idle_timer.setInterval(_IDLE_CHECK_MS)
+        self._idle_timer.timeout.connect(self._check_idle)
+        if ports.session.state is SessionState.NEW:
+            self.show_onboarding()
+        elif ports.session.state is SessionState.LOCKED:
+            self.show_lock()
+        else:
+            runner.run(lambda _progress: ports.session.accounts(), owner=self, on_result=self._opened_already)
+
+    # Gates
+
+    def show_onboarding(self) -> None:
+        """Show first run."""
+        from ui.onboarding.view import OnboardingPage
+
+        page = OnboardingPage(self._ports.session, self._runner)
+        page.finished.connect(self.enter)
+        self._show_gate(page)
+
+    def show_lock(self) -> None:
+        """Show the unlock page."""
+        from ui.lock.view import LockPage
+
+        page = LockPage(self._ports.session, self._runner, self._locked_at)
+        page.unlocked.connect(self.enter)
+        page.restore_requested.connect(self.show_onboarding)
+        self._show_gate(page)
+        page.focus()
+
+    def enter(self, account: Account) -> None:
+        """Show the shell of an open vault."""
+        # Imported when the vault opens: the first frame of a locked window needs none of it.
+        from ui.shell.shell import Shell
+
+        shell = Shell(account, self._ports, self._runner)
+        shell.lock_requested.connect(self.lock)
+        shell.scale_requested.connect(self.set_scale)
+        self._replace(shell)
+        self.shell, self.gate = shell, None
+        first = self._first_page if shell.has_page(self._first_page) else shell.specs[0].key
+        shell.open(first)
+        self._runner.run(lambda _progress: self._ports.settings.values(), owner=shell, on_result=self._take_settings)
+        self._idle_timer.start()
+
+    def lock(self) -> None:
+        """Remove every page at once, then wipe the keys; the unlock page appears when that is done."""
+        if self.shell is None:
+            return
+        self._idle_timer.stop()
+        self._locked_at = datetime.now().astimezone()
+        self._replace(QWidget())
+        self.shell = None
+        self._runner.run(
+            lambda _progress: self._ports.session.lock(),
+            owner=self,
+            on_result=lambda _none: self.show_lock(),
+            on_error=self._lock_failed,
+        )
+
+    def _lock_failed(self, _problem: Problem) -> None:
+        # The pages are gone either way; the unlock page asks for the passphrase again.
+        self.show_lock()
+
+    def _opened_already(self, accounts: tuple[Account, ...]) -> None:
+        if accounts:
+            self.enter(accounts[0])
+
+    def _show_gate(self, page: QWidget) -> None:
+        self._replace(page)
+        self.shell, self.gate = None, page
+
+    def _replace(self, widget: QWidget) -> None:
+        for index in reversed(range(self._stack.count())):
+            old = self._stack.widget(index)
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    # Text size
+
+    def set_scale(self, scale: float) -> None:
+        """Change the text scale and store it."""
+        theme().apply(theme().appearance, scale)
+        stored = theme().scale
+        self._runner.run(lambda _progress: self._ports.settings.set_text_scale(stored), owner=self)
+
+    # Keyboard
+
+    def _shortcuts(self) -> None:
+        def larger() -> None:
+            self.set_scale(theme().scale + SCALE_STEP)
+
+        def smaller() -> None:
+            self.set_scale(theme().scale - SCALE_STEP)
+
+        keys = {
+            "Ctrl+K": lambda: self.shell.open_jump() if self.shell else None,
+            "Ctrl+L": self.lock,
+            "F6": lambda: self.shell.next_pane() if self.shell else None,
+            "Ctrl+,": lambda: self.shell.open("settings") if self.shell else None,
+            "Ctrl+N": lambda: self.shell.open("sell") if self.shell else None,
+            "Alt+Left": lambda: self.shell.back() if self.shell else None,
+            "Ctrl+=": larger,
+            "Ctrl++": larger,
+            "Ctrl+-": smaller,
+            "Ctrl+0": lambda: self.set_scale(1.0),
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, act)
+        for number in range(1, 10):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._number_opener(number))
+
+    def _number_opener(self, number: int) -> "_NumberOpener":
+        return _NumberOpener(self, number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape goes back (it never cancels work); `/` searches."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        shell = self.shell
+        page = shell.current_page if shell is not None else None
+        if event.key() == Qt.Key.Key_Escape and shell is not None:
+            shell.back()
+        elif event.text() == "/" and not typing and page is not None and page.focus_search():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    # Auto-lock
+
+    def _take_settings(self, values: SettingsValues) -> None:
+        self._lock_after_min = values.lock_after_min
+        handle = self.windowHandle()
+        if handle is not None:
+            # On the native window: it sees input and little else, an application-wide filter sees every event.
+            handle.removeEventFilter(self)
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice that somebody is there."""
+        if event.type() in {
+            QEvent.Type.KeyPress,
+            QEvent.Type.MouseMove,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.Wheel,
+            QEvent.Type.TouchBegin,
+        }:
+            self._idle = 0
+        return super().eventFilter(watched, event)
+
+    def _check_idle(self) -> None:
+        self._idle += 1
+        idle_ms = self._idle * _IDLE_CHECK_MS
+        if self._lock_after_min and idle_ms >= self._lock_after_min * 60_000:
+            self._idle = 0
+            self.lock()
+
+    # Painting and closing
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground and tell when that first happened."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Delete the pages with the window, which cancels their jobs."""
+        self._idle_timer.stop()
+        self._replace(QWidget())
+        self.shell = self.gate = None
+        super().closeEvent(event)
+
+
+class _NumberOpener:
+    """A slot that opens the n-th page."""
+
+    def __init__(self, window: MainWindow, number: int) -> None:
+        self._window, self._number = window, number
+
+    def __call__(self) -> None:
+        if self._window.shell is not None:
+            self._window.shell.open_number(self._number)

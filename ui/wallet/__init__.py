@@ -1,0 +1,1 @@
+"""Wallet: balances, history, receive, send."""

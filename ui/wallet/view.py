@@ -1,0 +1,235 @@
+"""Wallet: what the account holds, what is staked, what happened."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.bridge import Problem, Runner
+from ui.components.amount_label import AmountLabel
+from ui.components.badge import Badge
+from ui.components.button import Button
+from ui.components.card import Card, Divider
+from ui.components.empty_state import EmptyState
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed, clear
+from ui.components.row_list import RowDelegate, RowList
+from ui.components.row_model import RowModel
+from ui.components.scroll import Scroll
+from ui.components.segmented import Segment, Segmented
+from ui.components.skeleton import Skeleton
+from ui.components.stat_tile import StatTile
+from ui.components.toast import Message
+from ui.format.hashes import short_key
+from ui.format.money import format_amount, format_count
+from ui.format.untrusted import clean
+from ui.home.tiles import fill_stake
+from ui.ports import Balance, HistoryEntry, SendReceipt, WalletOverview, WalletPort
+from ui.shell.navigator import Navigator
+from ui.shell.page import StatePage
+from ui.theme import theme
+from ui.theme.tokens import SIZE
+from ui.wallet.entry import entry_dialog
+from ui.wallet.models import FILTERS, balance_row, history_row
+from ui.wallet.receive import ReceiveDialog
+from ui.wallet.send import SendDialog
+
+_HISTORY_LIMIT = 200
+_MAX_BALANCES = 8
+_STACK_BELOW, _NARROW = 860, 720
+
+
+class WalletPage(StatePage):
+    """The page."""
+
+    def __init__(self, port: WalletPort, runner: Runner, navigator: Navigator) -> None:
+        super().__init__("Wallet")
+        self._port, self._runner, self._navigator = port, runner, navigator
+        self._overview: WalletOverview | None = None
+        self._read_badge = Label("", "small", "text3", tabular=True)
+        self.header_actions.addWidget(self._read_badge)
+        body = QWidget()
+        self._body = Column(body, gap=16, margins=(28, 4, 28, 24))
+        self._columns = Row(gap=16)
+        left = Column(gap=16)
+        left.addWidget(self._build_balances())
+        left.addWidget(self._build_history())
+        left.addStretch(1)
+        self._columns.addLayout(left, 3)
+        self.stake = StatTile("Stake", "stake")
+        self.stake.setMinimumWidth(theme().px(300))
+        right = Column()
+        right.addWidget(self.stake)
+        right.addStretch(1)
+        self._columns.addLayout(right, 2)
+        self._body.addLayout(self._columns)
+        self._body.addStretch(1)
+        self.content.addWidget(Scroll(body, max_width=1440))
+
+    def _build_balances(self) -> Card:
+        card = Card(margins=(0, 0, 0, 1))
+        self._top = Row(gap=12, margins=(20, 18, 20, 18))
+        self._total = Column(gap=2)
+        self._top.addLayout(self._total, 1)
+        self.receive = Button("Receive", icon="receive", large=True)
+        self.receive.clicked.connect(self._receive)
+        self.send = Button("Send", "primary", icon="send", large=True)
+        self.send.clicked.connect(self._send)
+        buttons = Row(gap=8)
+        buttons.addWidget(self.receive)
+        buttons.addWidget(self.send)
+        buttons.addStretch(1)
+        self._top.addWidget(boxed(buttons), 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(self._top)
+        card.body.addWidget(Divider())
+        self._balances: RowModel[Balance] = RowModel(
+            lambda balance: f"{balance.name}: {format_amount(balance.coins.base_units, balance.coins.asset).text}",
+            lambda balance: balance.key,
+        )
+        rows = RowDelegate(balance_row, SIZE.row_balance, 20)
+        card.body.addWidget(RowList("Balances", self._balances, rows, fit=_MAX_BALANCES, selectable=False))
+        return card
+
+    def _build_history(self) -> Card:
+        card = Card(margins=(0, 0, 0, 1))
+        head = Row(gap=8, margins=(20, 9, 12, 9))
+        head.addWidget(Label("History", "heading"))
+        head.addStretch(1)
+        segments = [
+            Segment("all", "All"),
+            Segment("sales", "Sales"),
+            Segment("stake", "Stake"),
+            Segment("sent", "Sent"),
+        ]
+        self.filter = Segmented("Show", segments)
+        self.filter.chosen.connect(self._filter)
+        head.addWidget(self.filter)
+        card.body.addLayout(head)
+        card.body.addWidget(Divider())
+        self._history: RowModel[HistoryEntry] = RowModel(
+            lambda entry: f"{entry.title}. {clean(entry.detail)}", lambda entry: entry.signature
+        )
+        delegate = RowDelegate(history_row(lambda: datetime.now().astimezone()), SIZE.row_history, 20)
+        self.history_list = RowList("History", self._history, delegate, fit=_HISTORY_LIMIT, selectable=False)
+        self.history_list.opened.connect(self._open_entry)
+        self._history_state = Column()
+        card.body.addLayout(self._history_state)
+        card.body.addWidget(self.history_list)
+        self.history_list.hide()
+        self._history_state.addWidget(Skeleton(4, SIZE.row_history))
+        return card
+
+    def refresh(self) -> None:
+        """Read balances and history again; what is shown stays until the answer is there."""
+        if self._overview is None:
+            self.show_loading(4, SIZE.row_balance)
+        self._runner.run(
+            lambda _progress: self._port.overview(), owner=self, on_result=self._show, on_error=self._failed
+        )
+        self._runner.run(
+            lambda _progress: self._port.history(_HISTORY_LIMIT),
+            owner=self,
+            on_result=self._show_history,
+            on_error=self._history_failed,
+        )
+
+    def set_room(self, units: float) -> None:
+        """Put the stake below on narrow windows."""
+        super().set_room(units)
+        narrow = units < _NARROW
+        margin = 16 if narrow else 28
+        self._body.set_metrics(16, (margin, 4, margin, 24))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(down if units < _STACK_BELOW else across)
+        self._top.setDirection(down if narrow else across)
+        self.stake.setMinimumWidth(theme().px(300) if units >= _STACK_BELOW else 0)
+        self._read_badge.setVisible(not narrow)
+
+    def _failed(self, problem: Problem) -> None:
+        if self._overview is None:
+            self.show_problem(problem)
+        else:
+            self._navigator.show_problem(problem)
+
+    def _show(self, overview: WalletOverview) -> None:
+        self._overview = overview
+        self._read_badge.setText(f"Read at slot {format_count(overview.slot)}")
+        clear(self._total)
+        main = next((balance for balance in overview.balances), None)
+        account = Row(gap=8)
+        account.addWidget(
+            Label("Free to spend" if not overview.worth else "Everything in it", "body", "text2", weight=500)
+        )
+        if main is not None and main.coins.fiat is None:
+            account.addWidget(Badge("Test money", "test_money", "warning"))
+        account.addStretch(1)
+        self._total.addLayout(account)
+        figure = Row(gap=10)
+        if overview.worth:
+            figure.addWidget(Label(clean(overview.worth, 40), "display", tabular=True))
+            figure.addWidget(Label("if sold at today's rates", "body", "text3"), 0, Qt.AlignmentFlag.AlignBottom)
+        elif main is not None:
+            figure.addWidget(AmountLabel(format_amount(main.coins.base_units, main.coins.asset), "display"))
+        figure.addStretch(1)
+        self._total.addLayout(figure)
+        self._balances.set_rows(overview.balances)
+        fill_stake(self.stake, overview.stake)
+        sendable = any(balance.sendable and balance.coins.base_units for balance in overview.balances)
+        self.send.set_blocked("" if sendable else "There is nothing to send yet.")
+        self.show_content()
+
+    def _show_history(self, entries: tuple[HistoryEntry, ...]) -> None:
+        clear(self._history_state)
+        self._history.set_rows(entries)
+        self._show_rows()
+
+    def _history_failed(self, problem: Problem) -> None:
+        if self._history.total:
+            self._navigator.show_problem(problem)
+            return
+        clear(self._history_state)
+        text = clean(f"{problem.what} {problem.next_step}", 300)
+        empty = EmptyState("offline", "History could not be read", text, compact=True)
+        empty.add_action("Try again", icon="refresh-cw").clicked.connect(self.refresh)
+        self._history_state.addWidget(empty)
+        self.history_list.hide()
+
+    def _show_rows(self) -> None:
+        clear(self._history_state)
+        self.history_list.setVisible(self._history.rowCount() > 0)
+        if self._history.rowCount():
+            return
+        if self._history.total:
+            text = "Nothing of this kind has happened in this account."
+            self._history_state.addWidget(EmptyState("filter", "None of these", text, compact=True))
+        else:
+            text = "What you earn, stake and send stands here, each with the transaction it was read from."
+            self._history_state.addWidget(EmptyState("receipt", "Nothing happened yet", text, compact=True))
+
+    def _filter(self, key: str) -> None:
+        kinds = FILTERS[key]
+        self._history.filter_by((lambda entry: entry.kind in kinds) if kinds else None)
+        self._show_rows()
+
+    def _receive(self) -> None:
+        if self._overview is None:
+            return
+        test = all(balance.coins.fiat is None for balance in self._overview.balances)
+        dialog = ReceiveDialog(self._overview.address, "the network shown at the left", test_money=test)
+        dialog.open_over(self._navigator.dialog_host, dialog.first)
+
+    def _send(self) -> None:
+        if self._overview is None:
+            return
+        dialog = SendDialog(self._overview.balances, self._port, self._runner)
+        dialog.sent.connect(self._sent)
+        dialog.open_over(self._navigator.dialog_host, dialog.first)
+
+    def _sent(self, receipt: object) -> None:
+        if isinstance(receipt, SendReceipt):
+            self._navigator.notify(Message("Sent", f"Transaction {short_key(receipt.signature)}", important=True))
+        self.refresh()
+
+    def _open_entry(self, entry: object) -> None:
+        if isinstance(entry, HistoryEntry):
+            entry_dialog(entry).open_over(self._navigator.dialog_host)
