@@ -1,4 +1,4 @@
-"""Fixture ``devnet_node``: real nodes (``python -m devnet``) on free ports, one folder each, stopped and checked afterwards.
+"""Fixture ``devnet_node``: real nodes (``python -m devnet``) on free ports, each stopped and checked afterwards.
 
 Add it with ``pytest_plugins = ["devnet_node"]`` (tests/helpers on the path) and use it as a factory::
 
