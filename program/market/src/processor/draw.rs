@@ -53,6 +53,7 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         ensure((batch.places == 0) == (args.count == 0), MarketError::BadDrawStep)?;
         params.terms.tip_lamports
     };
+    let mut earned = args.count == MAX_STEP;
     let fronted = if is_vacant(round) { open_round(program_id, [payer, params, batch, round, beacon])? } else { 0 };
     {
         let params = load::<Params>(program_id, params)?;
@@ -72,12 +73,17 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         }
         finish(&params.terms, &mut batch_state, head, now_s)?;
         if head.drawn != 0 {
+            earned = true;
             let (r, redraw, filled, empty) = (head.r, head.redraw, head.filled, head.empty);
             emit(&Drawn { batch: batch_key, r, redraw, filled, empty });
         }
     }
     refund(program_id, [batch, round, payer], fronted, tip_lamports)?;
-    tips::pay(program_id, batch, payer, tip_lamports)
+    // Full steps and the last one: nobody lives on cutting a draw into slices.
+    if earned {
+        tips::pay(program_id, batch, payer, tip_lamports)?;
+    }
+    Ok(())
 }
 
 /// Creates the attempt's Round and its seed; returns the lamports the payer fronted.
