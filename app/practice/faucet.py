@@ -67,7 +67,7 @@ class Faucet:
         """Give SOL and wait until it is there."""
         before = await self._lamports(address)
         await self._rpc.request_airdrop(address, lamports)
-        while await self._lamports(address) <= before:
+        while await self._lamports(address) <= before:  # noqa: ASYNC110 - the change happens on chain
             await asyncio.sleep(POLL_S)
 
     async def give(self, owner: Pubkey, amounts: Mapping[str, int]) -> None:

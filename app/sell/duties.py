@@ -17,6 +17,8 @@ from market.crank import CrankRunner
 from market.errors import AccountMissing, NetworkError
 from market.generated.accounts import Pointer as AccountPointer
 from market.generated.constants import Ending, SeatStatus, State
+from market.generated.events import Finalized, Submitted
+from market.history import MarketHistory
 from market.panel import sample_records
 from storage.keys import batch_keys
 from storage.package_reader import PackageReader
@@ -27,10 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from solders.pubkey import Pubkey
+
     from app.connection import Connection
     from app.identity import Identity
     from app.sell.once import SaleSteps
     from market.generated.accounts import Batch
+    from market.generated.events import Event
     from market.reader import Attempt, BatchView
 
 POLL_S = 0.3
@@ -64,15 +69,15 @@ class Duties:
         while True:
             try:
                 view = await self.connection.reader.view(address)
-            except AccountMissing:
-                self._write_final(number, Ending.NONE, 0, 0)
+            except AccountMissing:  # settled and closed meanwhile: the chain's history still knows how
+                await self._write_final(number, address)
                 return
             except NetworkError:
                 await asyncio.sleep(POLL_S)
                 continue
             batch = view.batch
             if batch.state == State.FINAL:
-                self._write_final(number, Ending(batch.ending), batch.paid, batch.bond)
+                await self._write_final(number, address)
                 return
             if (batch.state, batch.redraw) != seen:
                 since, seen = time.monotonic(), (batch.state, batch.redraw)
@@ -83,8 +88,32 @@ class Duties:
                 await runner.run(address, self.connection.config, params)
             await asyncio.sleep(POLL_S)
 
-    def _write_final(self, number: int, ending: Ending, paid: int, bond: int) -> None:
-        self.steps.append(number, "final", {"ending": ending.name, "paid": paid, "bond": bond})
+    async def _write_final(self, number: int, address: Pubkey) -> None:
+        """Write down how the batch ended, read from the transactions that submitted and settled it.
+
+        Raises:
+            AccountMissing: the node's history does not reach back to them.
+        """
+        events: dict[type[object], Event] = {}
+        async for entry in MarketHistory(self.connection.rpc, self.connection.program).newest_first(address):
+            events |= {type(event): event for event in entry.events if getattr(event, "batch", None) == address}
+        submitted, ended = events.get(Submitted), events.get(Finalized)
+        if not isinstance(submitted, Submitted) or not isinstance(ended, Finalized):
+            raise AccountMissing(
+                "The node's history does not show how this batch ended.",
+                next_step="Choose a node with full history in Settings, then go on with the sale.",
+            )
+        self.steps.append(
+            number,
+            "final",
+            {
+                "ending": Ending(ended.ending).name,
+                "paid": ended.paid,
+                "fees": ended.fees,
+                "bond": submitted.bond,
+                "bond_lost": ended.bond_lost,
+            },
+        )
 
     async def _act(self, number: int, view: BatchView) -> None:
         attempt = view.attempt

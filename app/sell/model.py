@@ -36,6 +36,7 @@ class SalePlan:
         columns: for each column ``keep``, ``drop``, ``redact`` or ``hash``.
         on_broken: ``refuse`` or ``skip``.
         most_records: sell at most so many, 0 = all that fit.
+        even_if_unfit: sell although the request's own rules refuse it; the bond is at risk.
     """
 
     sale_id: str
@@ -46,6 +47,7 @@ class SalePlan:
     release: ReleaseChoice = field(default_factory=ReleaseChoice)
     on_broken: str = "refuse"
     most_records: int = 0
+    even_if_unfit: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON form."""

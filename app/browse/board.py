@@ -1,0 +1,221 @@
+"""Open requests as read from the chain, with their specs, their escrow, and what a file would earn there."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.browse.model import Fit, RequestView, Source, Terms
+from app.errors import AppError
+from app.sell.prepare import open_source, spec_problems
+from market.errors import TermsRefused
+from market.generated.constants import Mode
+from market.terms_preview import BatchLimits, preview_batch, score_decay, size_limit, split_records, to_stake
+from sources import json_record
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from solders.pubkey import Pubkey
+
+    from app.connection import Connection
+    from market.generated.accounts import MintLedger, Params, Request, Staker
+    from market.generated.accounts import Terms as MarketTerms
+    from market.reader import Keyed
+
+_LOG = logging.getLogger(__name__)
+BPS = 10_000
+FEE_LAMPORTS_A_BATCH = 40_000
+"""About what the signatures of one batch cost: set-up, submission, samples, key, payout."""
+RENT_LAMPORTS_A_BATCH = 20_000_000
+"""Held by the accounts of one batch and returned when they are closed."""
+
+
+class RequestBoard:
+    """What can be sold now.
+
+    Args:
+        connection: the network.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def list(self) -> tuple[RequestView, ...]:
+        """All requests that take submissions; one whose spec cannot be had or read is left out and logged.
+
+        Raises:
+            MarketError: the node does not answer.
+        """
+        found = await self._connection.reader.requests()
+        now_s = (await self._connection.reader.clock()).unix_s
+        fitting = [
+            item
+            for item in found
+            if not item.value.closed and item.value.deadline_s > now_s and item.value.mode == Mode.PANEL
+        ]
+        views = await asyncio.gather(*(self._view_or_none(item) for item in fitting))
+        return tuple(sorted((view for view in views if view is not None), key=lambda view: view.spec.title))
+
+    async def get(self, address: Pubkey) -> RequestView:
+        """One request.
+
+        Raises:
+            MarketError: it does not exist, or the node does not answer.
+            UserError, StorageError: its spec cannot be read or had.
+        """
+        return await self._view(await self._connection.reader.request(address))
+
+    async def _view_or_none(self, item: Keyed[Request]) -> RequestView | None:
+        try:
+            return await self._view(item)
+        except (AppError, StorageError) as error:
+            _LOG.info("request %s: %s", item.address, error)
+            return None
+
+    async def _view(self, item: Keyed[Request]) -> RequestView:
+        connection, request = self._connection, item.value
+        spec = await connection.spec(request.spec)
+        params = await connection.params(request.params_version)
+        solvency = await connection.reader.solvency(item.address)
+        ledger = await connection.reader.ledger(request.mint)
+        token = connection.tokens.get(request.mint)
+        terms = params.terms
+        sampled = terms.records[0]
+        with_fee = request.price * (BPS + terms.fee_bps)
+        return RequestView(
+            address=str(item.address),
+            spec=spec,
+            buyer=str(request.buyer),
+            symbol=token.symbol if token else str(request.mint)[:4],
+            decimals=_decimals(ledger),
+            mint=str(request.mint),
+            price=request.price,
+            premium_cap_bps=request.premium_cap_bps,
+            stake_rate=request.stake_rate,
+            free=request.free,
+            held=request.held,
+            deposited=request.deposited,
+            vault=solvency.vault_amount,
+            owed=solvency.ledger_total,
+            records_funded=request.free * BPS // with_fee if with_fee else 0,
+            min_records=request.min_records,
+            max_records=request.max_records,
+            accepted=request.accepted,
+            rejected=request.rejected,
+            ends_s=request.deadline_s,
+            panel=terms.panel[0],
+            sampled=sampled,
+            tolerated=sampled * terms.tolerance_bps // BPS,
+            verdict_s=terms.commit_s + terms.reveal_s,
+            source=Source(
+                str(item.address),
+                item.slot,
+                f"Read from the request's account and the vault of its token at slot {item.slot:,}.",
+            ),
+        )
+
+    async def terms(self, request: RequestView, records: int, owner: Pubkey) -> Terms:
+        """What a sale of ``records`` would bring, hold and risk for ``owner``.
+
+        Raises:
+            MarketError: the node does not answer.
+        """
+        from solders.pubkey import Pubkey as Address
+
+        read = await self._connection.reader.request(Address.from_string(request.address))
+        params = await self._connection.params(read.value.params_version)
+        staker = await self._connection.reader.staker(owner)
+        now_s = (await self._connection.reader.clock()).unix_s
+        limits = _limits(read.value, params, staker, now_s)
+        return sale_terms(records, limits, params.terms, read.value)
+
+    async def fit(self, request: RequestView, path: Path) -> Fit:
+        """How a file, as it is, fits a request.
+
+        Raises:
+            SourcesError: it cannot be read.
+        """
+        return await asyncio.to_thread(_fit, request, path)
+
+
+def sale_terms(records: int, limits: BatchLimits, terms: MarketTerms, request: Request) -> Terms:
+    """The money of a sale of ``records``; pure. ``refused`` says why it cannot be, then all amounts are 0."""
+    # What the sale would need if enough stake were there; depositing comes first, so it bounds nothing here.
+    ample = replace(limits, stake_free=max(limits.stake_free, 1 << 50), escrow_free=1 << 62)
+    judged = request.accepted + request.rejected
+    accept_bps = request.accepted * BPS // judged if judged else -1
+    try:
+        batches = split_records(records, size_limit(ample, terms), limits.min_records)
+        previews = [
+            preview_batch(size, replace(limits, stake_free=max(1, limits.stake_free)), terms) for size in batches
+        ]
+    except TermsRefused as error:
+        return Terms(records, (), 0, 0, accept_bps, 0, 0, 0, 0, 0, 0, str(error))
+    gross = sum(one.value for one in previews)
+    bond = sum(one.bond for one in previews)
+    staked = to_stake(gross, limits.stake_rate)
+    stake_needed = max(0, bond - limits.stake_free, -(-(staked + limits.inflight) // 2) - limits.stake)
+    refused = ""
+    if gross + sum(one.fee for one in previews) > limits.escrow_free:
+        refused = "The request's free escrow does not cover this many records. Nothing has left."
+    return Terms(
+        records=records,
+        batches=tuple(batches),
+        gross=gross,
+        expected=gross if accept_bps < 0 else gross * accept_bps // BPS,
+        accept_bps=accept_bps,
+        bond=bond,
+        lost_if_rejected=sum(one.lost_quality for one in previews),
+        lost_if_fraud=bond,
+        stake_needed=stake_needed,
+        network_fee_lamports=FEE_LAMPORTS_A_BATCH * len(batches),
+        rent_lamports=RENT_LAMPORTS_A_BATCH * len(batches),
+        refused=refused,
+    )
+
+
+def _limits(request: Request, params: Params, staker: Staker | None, now_s: int) -> BatchLimits:
+    score = 0
+    if staker is not None:
+        score = score_decay(staker.score, max(0, now_s // params.terms.day_s - staker.score_day))
+    return BatchLimits(
+        price=request.price,
+        stake_rate=request.stake_rate,
+        premium_cap_bps=request.premium_cap_bps,
+        escrow_free=request.free,
+        min_records=request.min_records,
+        max_records=request.max_records,
+        stake_free=staker.free if staker else 0,
+        stake_bonded=staker.bonded if staker else 0,
+        inflight=staker.inflight if staker else 0,
+        score=score,
+        strikes=staker.strikes if staker else 0,
+    )
+
+
+def _fit(request: RequestView, path: Path) -> Fit:
+    table = open_source(path, "skip")
+    wanted = set(request.spec.quality.get("schema", {}).get("properties", {}))
+    fields = tuple(column.name for column in table.columns if column.name in wanted)
+    problems: tuple[str, ...]
+    if request.spec.release.kind == "raw":
+        kept = ({name: row[name] for name in fields if name in row} for row in table.rows())
+        problems = spec_problems(request.spec, (json_record(row) for row in kept))
+        usable = table.row_count if not problems else 0
+    else:
+        column = request.spec.release.column
+        known = any(item.name == column for item in table.columns)
+        problems = () if known else (f"There is no field “{column}”.",)
+        fields = (column,) if known else ()
+        usable = len(request.spec.release.categories) + 1 if known else 0
+    if not problems and usable < request.min_records:
+        problems = (f"{usable} records are fewer than the {request.min_records} this request asks for.",)
+    return Fit(not problems, table.row_count, usable, problems, fields)
+
+
+def _decimals(ledger: MintLedger | None) -> int:
+    return ledger.decimals if ledger is not None else 0

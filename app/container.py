@@ -1,0 +1,179 @@
+"""Where everything is built: home, wallet, store, network and the use cases over them. The only place of adapters."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING, Self
+
+from app.connection import Connection
+from app.errors import NetworkDown, UserError
+from app.identity import Identity
+from app.network.info import NetworkInfo
+from app.network.processes import Child
+from app.sell.desk import Desk
+from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Settings
+from wallet import KeyringUnlock, VaultFile, Wallet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from app.store import Home
+    from wallet import Argon2Parameters
+
+
+class App:
+    """One Gleaner over one data folder. Opened, used and closed on the loop thread.
+
+    Args:
+        home: the data folder.
+        argon2: key stretching of new vaults; None takes the product's.
+    """
+
+    def __init__(self, home: Home, argon2: Argon2Parameters | None = None) -> None:
+        self.home = home.create()
+        vault = VaultFile(home.vault) if argon2 is None else VaultFile(home.vault, argon2)
+        self.wallet = Wallet(vault, KeyringUnlock())
+        self._database: Database | None = None
+        self._connection: Connection | None = None
+        self._network: Child | None = None
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        self._stack.enter_context(HomeLock(self.home))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._stack.aclose()
+        if self._network is not None:
+            await self._network.stop()
+        self.wallet.lock()
+
+    # ------------------------------------------------------------------------------------------------ store
+
+    def database(self) -> Database:
+        """The store; its key lies in the vault, so the wallet must be unlocked.
+
+        Raises:
+            WalletError: the wallet is locked.
+            StoreError: the store cannot be opened.
+        """
+        if self._database is None:
+            self._database = Database(self.home.store, self.wallet.store_key())
+            self._stack.callback(self._database.close)
+        return self._database
+
+    @property
+    def journal(self) -> SaleJournal:
+        """Sales and their steps."""
+        return SaleJournal(self.database())
+
+    @property
+    def ledger(self) -> LedgerStore:
+        """What was revealed."""
+        return LedgerStore(self.database())
+
+    @property
+    def receipts(self) -> Receipts:
+        """What was sold."""
+        return Receipts(self.database())
+
+    @property
+    def settings(self) -> Settings:
+        """What the user chose."""
+        return Settings(self.database())
+
+    # ------------------------------------------------------------------------------------------------ network
+
+    async def connect(self, say: Callable[[str], None]) -> Connection:
+        """Join the network, starting the embedded one where it does not run yet.
+
+        Raises:
+            NetworkDown: it does not start, or is not the one it was.
+        """
+        if self._connection is None:
+            info = self.running_network()
+            if info is None:
+                say("starting the practice network (a few seconds)")
+                info = await self._start_network()
+            try:
+                connection = Connection(info, self.home.packages / "staging")
+                self._connection = await self._stack.enter_async_context(connection)
+            except ConnectionError as error:
+                raise NetworkDown(f"{info.name} does not answer.", next_step="Start it again.") from error
+        return self._connection
+
+    def running_network(self) -> NetworkInfo | None:
+        """The embedded network of this home, if it runs."""
+        info = NetworkInfo.read(self.home.network)
+        return info if info is not None and process_lives(info.pid) else None
+
+    async def _start_network(self) -> NetworkInfo:
+        log = self.home.network / "network.log"
+        arguments = ["--data", str(self.home.network), "--rpc-port", "0", "--ws-port", "0", "--attached"]
+        self._network, _ = await Child.start("practice network", "app.network", arguments, log)
+        info = NetworkInfo.read(self.home.network)
+        if info is None:
+            raise NetworkDown("The practice network stopped as soon as it had started.", next_step=f"Read {log}.")
+        return info
+
+    def leave_network_running(self) -> None:
+        """Let the embedded network outlive us (``--keep-network``)."""
+        self._network = None
+
+    def desk(self, connection: Connection, account: int = 0) -> Desk:
+        """The sale desk of an account."""
+        identity = self.identity(connection, account)
+        return Desk(connection, identity, self.journal, self.ledger, self.receipts, self.home.packages)
+
+    # ------------------------------------------------------------------------------------------------ identity
+
+    def identity(self, connection: Connection, account: int = 0) -> Identity:
+        """The unlocked account on a network.
+
+        Raises:
+            UserError: there is no wallet, or it is locked.
+        """
+        from solders.hash import Hash
+
+        self.require_unlocked()
+        genesis = bytes(Hash.from_string(connection.info.genesis_hash))
+        secret = self.wallet.market_secret(genesis, bytes(connection.program), account)
+        return Identity(self.wallet.signer(account), secret.delegate_signer(), secret.secret())
+
+    def require_unlocked(self) -> None:
+        """Say what to do where the wallet is missing or locked.
+
+        Raises:
+            UserError: it is.
+        """
+        if not self.wallet.exists():
+            raise UserError("There is no wallet in this data folder.", next_step="Make one with: gleaner init")
+        if not self.wallet.is_unlocked:
+            raise UserError("The wallet is locked. Your money is untouched.", next_step="Unlock it.")
+
+    async def unlock(self, passphrase: str) -> str | None:
+        """Unlock the wallet; returns a notice, if there is one.
+
+        Raises:
+            WalletError: wrong passphrase; slow on purpose, nothing lost.
+        """
+        return await asyncio.to_thread(self.wallet.unlock, passphrase)
+
+
+def process_lives(pid: int) -> bool:
+    """Whether a process of this number runs."""
+    import os
+
+    if pid <= 0:
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

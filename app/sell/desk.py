@@ -1,0 +1,269 @@
+"""The sale desk: plans, previews, begins and proceeds with sales. The only writer of their journal."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.browse.board import RequestBoard
+from app.errors import SaleRejected, UserError
+from app.sell.deliver import Delivery
+from app.sell.duties import Duties
+from app.sell.model import SalePlan
+from app.sell.once import SaleSteps
+from app.sell.payout import collect, set_up
+from app.sell.prepare import DATASET_CAP, Preparation, view_source
+from app.sell.receipt import sale_receipt
+from app.sell.view import SETTLED_BADLY, Progress, sale_view
+from app.store import JournalledLedger
+from privacy import count_histogram, draw, reclaim_spend, record_spend
+from storage.keys import derive, tag
+from storage.records import encode_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.approval import Approver
+    from app.browse.model import RequestView, Terms
+    from app.connection import Connection
+    from app.identity import Identity
+    from app.sell.model import Preview, SaleView, SaleWatcher, SourceView
+    from app.store import LedgerStore, Receipts, SaleJournal
+
+_SCRUB_TAG = tag("gln:scrub:1")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Sales of one identity on one network; satisfies ``SaleDesk``."""
+
+    connection: Connection
+    identity: Identity
+    journal: SaleJournal
+    ledger: LedgerStore
+    receipts: Receipts
+    folder: Path
+
+    # ------------------------------------------------------------------------------------------ before a sale
+
+    async def open_source(self, path: str, on_broken: str = "refuse") -> SourceView:
+        """Read a file completely and say what is in it."""
+        return await asyncio.to_thread(view_source, Path(path), on_broken)
+
+    async def preview(self, plan: SalePlan) -> Preview:
+        """Make the records of ``plan`` and return what would be sealed; spends and sends nothing."""
+        request = await self._request(plan)
+        entries = self.ledger.rows()
+        return await asyncio.to_thread(lambda: self._preparation(plan, request).preview(entries))
+
+    async def terms(self, plan: SalePlan, request: RequestView, records: int) -> Terms:
+        """Say what the sale would bring, hold and risk."""
+        del plan
+        return await RequestBoard(self.connection).terms(request, records, self.identity.address)
+
+    async def begin(self, plan: SalePlan) -> str:
+        """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet.
+
+        Raises:
+            UserError: the records would be refused, or cannot be sold like this.
+        """
+        request = await self._request(plan)
+        preview = await self.preview(plan)
+        if preview.problems and not plan.even_if_unfit:
+            raise UserError(
+                f"This data does not meet the request. {preview.problems[0]}",
+                data="Nothing has left this computer.",
+                next_step="Correct it, choose other fields, or choose another request.",
+            )
+        terms = await self.terms(plan, request, preview.records)
+        if terms.refused:
+            raise UserError(terms.refused, data="Nothing has left.", next_step="Sell fewer records.")
+        facts = {
+            "title": request.spec.title,
+            "buyer_name": request.spec.buyer_name,
+            "symbol": request.symbol,
+            "decimals": request.decimals,
+            "mint": request.mint,
+            "gross": terms.gross,
+            "bond": terms.bond,
+            "stake_needed": terms.stake_needed,
+            "price": request.price,
+            "digest": preview.digest,
+            "purpose": request.spec.purpose,
+            "licence": request.spec.licence,
+            "agreed_at_s": int(time.time()),
+        }
+        self.journal.create_sale(plan.sale_id, {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts})
+        self.journal.append(plan.sale_id, None, "planned", {})
+        return plan.sale_id
+
+    # ------------------------------------------------------------------------------------------ a sale
+
+    async def proceed(self, sale_id: str, approver: Approver, watcher: SaleWatcher) -> SaleView:
+        """Go on from the last journalled step to the payout; safe to call again after any interruption.
+
+        Raises:
+            Declined: the user refused to sign; the sale waits.
+            SaleRejected: every batch was refused; the view says what it cost.
+            StorageError, MarketError, SourcesError, StoreError: as their messages say; the sale waits where it was.
+        """
+        sale = self.journal.sale(sale_id)
+        progress = Progress()
+
+        def tell() -> None:
+            watcher(self._view(sale_id, progress))
+
+        if sale.outcome is not None:
+            return self._view(sale_id, progress)
+        steps = SaleSteps(self.journal, sale_id, tell)
+        run = _Run(self, steps, SalePlan.from_json(sale.plan["plan"]), list(sale.plan["batches"]), approver)
+        tell()
+
+        def report(number: int, step: str, done: int, total: int) -> None:
+            progress.set(number, step, done, total)
+            tell()
+
+        await run.to_the_end(sale.plan["facts"], report)
+        outcome = _outcome(steps, len(run.batches))
+        self.journal.finish(sale_id, outcome)
+        tell()
+        view = self._view(sale_id, progress)
+        if outcome == "rejected":
+            raise SaleRejected(
+                " ".join(dict.fromkeys(SETTLED_BADLY.get(batch.ending, "") for batch in view.batches)).strip(),
+                money="What it cost your bond is in the sale's receipt.",
+                next_step="Correct the data before you sell it again.",
+            )
+        return view
+
+    async def sales(self) -> tuple[SaleView, ...]:
+        """All sales of this wallet, newest first."""
+        return tuple(self._view(sale.sale_id, Progress()) for sale in self.journal.sales())
+
+    # ------------------------------------------------------------------------------------------ parts
+
+    def _view(self, sale_id: str, progress: Progress) -> SaleView:
+        return sale_view(self.journal.sale(sale_id), self.journal.steps(sale_id), progress)
+
+    async def _request(self, plan: SalePlan) -> RequestView:
+        from solders.pubkey import Pubkey
+
+        return await RequestBoard(self.connection).get(Pubkey.from_string(plan.request))
+
+    def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
+        key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
+        return Preparation(plan, request.spec, key)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One go at a sale."""
+
+    desk: Desk
+    steps: SaleSteps
+    plan: SalePlan
+    batches: list[int]
+    approver: Approver
+
+    async def to_the_end(self, facts: dict[str, Any], report: Callable[[int, str, int, int], None]) -> None:
+        from solders.pubkey import Pubkey
+
+        desk = self.desk
+        desk.folder.mkdir(parents=True, exist_ok=True)
+        address = Pubkey.from_string(self.plan.request)
+        duties = Duties(desk.connection, desk.identity, self.steps, desk.folder)
+        waiting = [number for number in range(len(self.batches)) if not self._known(number, "submitted")]
+        async with asyncio.TaskGroup() as group:
+            for number in range(len(self.batches)):
+                if number not in waiting:
+                    self._follow(group, duties, number)
+            if waiting:
+                await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
+                records = await self._records()
+                request = await desk.connection.reader.request(address)
+                spec = await desk.connection.spec(request.value.spec)
+                delivery = Delivery(
+                    desk.connection,
+                    desk.identity,
+                    self.steps,
+                    desk.folder,
+                    request,
+                    spec,
+                    records,
+                    self.approver,
+                    report,
+                )
+                for number in waiting:
+                    await delivery.deliver(number, sum(self.batches[:number]), self.batches[number])
+                    self._follow(group, duties, number)
+        mint = Pubkey.from_string(facts["mint"])
+        numbers = range(len(self.batches))
+        await collect(desk.connection, desk.identity, self.steps, mint, numbers, self.approver)
+        body = sale_receipt(desk.connection, desk.identity, self.steps, self.plan, facts)
+        desk.receipts.add(self.plan.sale_id, body, sale_id=self.plan.sale_id)
+
+    def _follow(self, group: asyncio.TaskGroup, duties: Duties, number: int) -> None:
+        built = self.steps.payload(number, "built")
+        if built is not None:
+            group.create_task(duties.until_final(number, bytes.fromhex(built["root"])))
+
+    def _known(self, number: int, step: str) -> bool:
+        return self.steps.payload(number, step) is not None
+
+    async def _records(self) -> Callable[[], Iterable[bytes]]:
+        request = await self.desk._request(self.plan)  # noqa: SLF001 - the run is a part of the desk
+        preparation = await asyncio.to_thread(self.desk._preparation, self.plan, request)  # noqa: SLF001 - as above
+        if not preparation.records_noised:
+            return preparation.records
+        rows = await self._release(preparation)
+        return lambda: encode_rows(rows)
+
+    async def _release(self, preparation: Preparation) -> list[dict[str, Any]]:
+        """Draw the noised records once; their privacy is paid for before, in the same commit as the step."""
+        known = self.steps.payload(None, "released")
+        if known is not None:
+            return list(known["records"])
+        spec = preparation.histogram_spec()
+        counts = await asyncio.to_thread(lambda: count_histogram(spec, preparation.rows()))
+        name = f"sale {self.plan.sale_id}"
+        journal, ledger = self.desk.journal, self.desk.ledger
+        if self.steps.payload(None, "spent") is None:
+            entry = spec.ledger_entry(
+                entry_id=name,
+                dataset=preparation.dataset,
+                purpose=preparation.spec.title,
+                created_at_ms=time.time_ns() // 1_000_000,
+            )
+            rows = JournalledLedger(
+                journal, ledger, self.plan.sale_id, None, "spent", {"entry": name, "epsilon": spec.epsilon}
+            )
+            receipt = record_spend(rows, entry, DATASET_CAP)
+            self.steps.reload()
+        else:
+            receipt = reclaim_spend(ledger, name)
+        drawn = await asyncio.to_thread(draw, counts, receipt)
+        records = [dict(record) for record in drawn.records]
+        self.steps.append(
+            None,
+            "released",
+            {
+                "records": records,
+                "epsilon": drawn.epsilon,
+                "expected_abs_error": drawn.expected_abs_error,
+                "measured_tv": drawn.measured_tv,
+            },
+        )
+        return records
+
+
+def _outcome(steps: SaleSteps, batches: int) -> str:
+    endings = [
+        payload["ending"] for number in range(batches) if (payload := steps.payload(number, "final")) is not None
+    ]
+    accepted = endings.count("ACCEPTED")
+    if accepted == batches:
+        return "paid"
+    return "partly paid" if accepted else ("void" if set(endings) == {"VOID"} else "rejected")
