@@ -5,8 +5,8 @@
     python program/build/build.py --check      rebuild and compare; format, clippy and host tests too (what CI runs)
     python program/build/build.py --vendor DIR take the crates from a `cargo vendor` folder (or GLEANER_CRATES)
 
-The same versions of rustc and LLVM give the same bytes in every checkout. With other versions `--check` accepts other bytes
-and installs nothing; pass `--install` to replace the committed file, then the tests decide.
+The same versions of rustc and LLVM give the same bytes in every checkout. With other versions `--check` accepts other
+bytes and installs nothing; pass `--install` to replace the committed file, then the tests decide.
 """
 
 from __future__ import annotations
@@ -83,7 +83,9 @@ def rust_flags(vendor: Path | None, env: dict[str, str]) -> list[str]:
 def build_so(vendor: Path | None, env: dict[str, str]) -> bytes:
     """Compiles the program and returns the SBPFv3 object."""
     flags = "\x1f".join(rust_flags(vendor, env))
-    command = cargo(["rustc", "--release", "--target", TARGET, "-p", "gleaner-market", "--lib", "--crate-type", "cdylib"], vendor)
+    command = cargo(
+        ["rustc", "--release", "--target", TARGET, "-p", "gleaner-market", "--lib", "--crate-type", "cdylib"], vendor
+    )
     run(command, {**env, "CARGO_ENCODED_RUSTFLAGS": flags, "GLEANER_PYTHON": sys.executable})
     return (PROGRAM / "target" / TARGET / "release" / "libgleaner_market.so").read_bytes()
 

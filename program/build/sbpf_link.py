@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """rustc linker for `bpfel-unknown-none` that emits an SBPFv3 shared object.
 
-rustc (fat LTO, one codegen unit) hands over one LLVM bitcode object. The upstream BPF backend turns it into a relocatable ELF
-once two things it cannot lower are rewritten; this module then lays out read-only data at 0 and code at 1 << 32, applies the
-relocations and writes the two program headers that SBPFv3 (SIMD-0189) wants.
+rustc (fat LTO, one codegen unit) hands over one LLVM bitcode object. The upstream BPF backend turns it into a
+relocatable ELF once what it cannot lower is rewritten; this module then lays out read-only data at 0 and code at
+1 << 32, applies the relocations and writes the two program headers that SBPFv3 (SIMD-0189) wants.
 
-LLVM tools are found as `llvm-dis<suffix>`, `opt<suffix>` and `llc<suffix>`; `GLEANER_LLVM_SUFFIX` (default `-22`) is the suffix.
+LLVM tools are found as `llvm-dis<suffix>`, `opt<suffix>` and `llc<suffix>`; `GLEANER_LLVM_SUFFIX` (default `-22`)
+is the suffix.
 """
 
 from __future__ import annotations
@@ -52,9 +53,9 @@ def _rewrite_memory_call(match: re.Match[str]) -> str:
 def rewrite_ir(ir: str) -> str:
     """Rewrites what the BPF backend cannot lower.
 
-    The attribute `sret(...)` is rejected although the pointer itself passes; the overflow-checked 64-bit multiplication and the
-    128-bit one would call `__multi3`, so they become the always-inline helpers of `umulo.ll`. Copies of unknown or long length
-    would call memcpy, memmove and memset: they become the runtime's syscalls.
+    The attribute `sret(...)` is rejected although the pointer itself passes; the overflow-checked 64-bit multiplication
+    and the 128-bit one would call `__multi3`, so they become the always-inline helpers of `umulo.ll`. Copies of unknown
+    or long length would call memcpy, memmove and memset: they become the runtime's syscalls.
     """
     ir = re.sub(r"\bsret\((?:[^()]|\([^()]*\))*\) ?", "", ir)
     ir = ir.replace("call { i64, i1 } @llvm.umul.with.overflow.i64(", "call { i64, i1 } @sbpf.umulo.i64(")
@@ -93,7 +94,7 @@ class Linker:
         """Reads the object; raises `LinkError` for sections a program cannot have."""
         elf = ELFFile(io.BytesIO(obj))
         self.sections: list[Any] = list(elf.iter_sections())
-        table = elf.get_section_by_name(".symtab")
+        table: Any = elf.get_section_by_name(".symtab")
         if table is None:
             raise LinkError("the object has no symbol table")
         self.symbols: list[Any] = list(table.iter_symbols())
@@ -141,7 +142,9 @@ class Linker:
             struct.pack_into("<I", data, at + 12, value >> 32)
         elif kind == R_BPF_64_ABS64:
             struct.pack_into("<Q", data, at, struct.unpack_from("<Q", data, at)[0] + value)
-        elif kind == R_BPF_64_32:  # call: the addend is (target in section) / 8 - 1, the result relative to the next one
+        elif (
+            kind == R_BPF_64_32
+        ):  # call: the addend is (target in section) / 8 - 1, the result relative to the next one
             addend = struct.unpack_from("<i", data, at + 4)[0]
             distance = value + (addend + 1) * INSTRUCTION_BYTES - place
             struct.pack_into("<i", data, at + 4, distance // INSTRUCTION_BYTES - 1)

@@ -22,10 +22,8 @@ fn ty(t: &str) -> String {
         "Address" => "\"pubkey\"".into(),
         p @ ("u8" | "u16" | "u32" | "u64" | "i64") => text(p),
         a if a.starts_with('[') => {
-            let inner = a.trim_start_matches('[').trim_end_matches(']');
-            let cut = a.rfind(';').unwrap_or_default();
-            let (item, count) =
-                if a.starts_with("[[") { (&a[1..cut], &a[cut + 1..a.len() - 1]) } else { inner.split_once(';').unwrap_or((inner, "0")) };
+            let inner = a.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(a);
+            let (item, count) = inner.rsplit_once(';').unwrap_or((inner, "0"));
             format!("{{\"array\":[{},{}]}}", ty(item), count.trim())
         }
         named => format!("{{\"defined\":{{\"name\":{}}}}}", text(named.rsplit("::").next().unwrap_or(named))),
