@@ -30,9 +30,16 @@ def view_of(config: Config, default_encoding: str = "binary") -> AccountView:
     piece = config.get("dataSlice")
     if piece is None:
         return AccountView(encoding)
-    if not isinstance(piece, dict) or not {"offset", "length"} <= set(piece):
-        raise invalid_params("Invalid params: missing field `offset` or `length`.")
+    _need_members(piece, ("offset", "length"))
     return AccountView(encoding, (to_unsigned(piece["offset"], "usize"), to_unsigned(piece["length"], "usize")))
+
+
+def _need_members(value: Any, names: tuple[str, ...]) -> None:
+    if not isinstance(value, dict):
+        raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected a map.")
+    for name in names:
+        if name not in value:
+            raise invalid_params(f"Invalid params: missing field `{name}`.")
 
 
 def reader_at(node: Node, slot: int) -> AccountReader:
@@ -41,7 +48,7 @@ def reader_at(node: Node, slot: int) -> AccountReader:
 
 
 def _get_account_info(node: Node, params: Params) -> Any:
-    pubkey, config = params.pubkey(0), params.config(1)
+    pubkey, config = params.pubkey(0), params.config(1, "struct RpcAccountInfoConfig")
     view, slot = view_of(config), config.slot(node)
     account = node.bank.account_at(pubkey, slot)
     return with_context(slot, None if account is None else view.render(pubkey, account, reader_at(node, slot)))
@@ -70,8 +77,7 @@ def _get_minimum_balance(node: Node, params: Params) -> Any:
 
 
 def _memcmp(rule: Any) -> Filter:
-    if not isinstance(rule, dict) or "offset" not in rule or "bytes" not in rule:
-        raise invalid_params("Invalid params: missing field `offset` or `bytes`.")
+    _need_members(rule, ("offset", "bytes"))
     offset, wanted = to_unsigned(rule["offset"], "usize"), rule["bytes"]
     encoding = rule.get("encoding") or "base58"
     if isinstance(wanted, list) and all(isinstance(item, int) and 0 <= item <= 255 for item in wanted):  # noqa: PLR2004 - a byte
@@ -113,8 +119,9 @@ def filters_of(config: Config) -> list[Filter]:
         elif rule == "tokenAccountState":
             found.append(lambda account: len(account.data) >= 165 and account.data[108] != 0)  # noqa: PLR2004 - spl-token layout
         else:
+            name = next(iter(rule), "") if isinstance(rule, dict) else describe(rule)
             raise invalid_params(
-                "Invalid params: unknown filter, expected `dataSize`, `memcmp` or `tokenAccountState`."
+                f"Invalid params: unknown variant `{name}`, expected one of `dataSize`, `memcmp`, `tokenAccountState`."
             )
     return found
 

@@ -6,7 +6,7 @@ from typing import Any
 from solders.signature import Signature
 
 from devnet.config import FINALITY_SLOTS
-from devnet.errors import invalid_params
+from devnet.errors import TRANSACTION_NOT_FOUND, RpcError, invalid_params
 from devnet.node import Node
 from devnet.rpc.context import with_context
 from devnet.rpc.params import Config, Method, Params, describe, to_signature
@@ -73,7 +73,7 @@ def _get_signatures_for_address(node: Node, params: Params) -> Any:
     slot = config.slot(node)
     before, until = _row_of(node, config.get("before")), _row_of(node, config.get("until"))
     if config.get("before") is not None and before is None:
-        return []
+        raise RpcError(TRANSACTION_NOT_FOUND, f"Transaction {config.get('before')} not found")
     entries = node.ledger.mentioning(pubkey, newest_slot=slot, before=before, until=until, limit=limit)
     return [
         {

@@ -13,6 +13,7 @@ from devnet.errors import INVALID_PARAMS, MIN_CONTEXT_SLOT_NOT_REACHED, RpcError
 from devnet.node import Node
 
 _U64 = 2**64
+_SHOWN_CHARACTERS = 200
 
 
 def _bytes_of(text: Any, size: int) -> bytes:
@@ -139,6 +140,13 @@ class Params:
             raise invalid_params("`params` should be an array")
         if len(raw) < required:
             raise invalid_params(f"`params` should have at least {required} argument(s)")
+        if raw and most == 0:
+            shown = ", ".join(f"Number({item})" if isinstance(item, int) else str(item) for item in raw)
+            raise RpcError(
+                INVALID_PARAMS,
+                "Invalid parameters: No parameters were expected",
+                f"Array([{shown}])"[:_SHOWN_CHARACTERS],
+            )
         if len(raw) > most:
             raise RpcError(
                 INVALID_PARAMS,
@@ -164,7 +172,10 @@ class Params:
 
     def blockhash(self, index: int) -> Hash:
         """Return a blockhash parameter."""
-        return Hash(_bytes_of(self.raw(index), 32))
+        try:
+            return Hash(_bytes_of(self.raw(index), 32))
+        except RpcError as error:
+            raise invalid_params(error.message.removeprefix("Invalid param: ")) from error
 
     def unsigned(self, index: int, kind: str = "u64") -> int:
         """Return a number parameter."""
@@ -179,9 +190,9 @@ class Params:
             raise invalid_params(f"Too many inputs provided; max {limit}")
         return value
 
-    def config(self, index: int) -> Config:
+    def config(self, index: int, struct: str = "struct RpcContextConfig") -> Config:
         """Return the configuration object, empty when it was left out."""
-        return Config(self.raw(index))
+        return Config(self.raw(index), struct)
 
 
 @dataclass(frozen=True)

@@ -62,9 +62,11 @@ def _token_accounts(node: Node, program: Pubkey, slot: int) -> list[tuple[Pubkey
 
 def _get_token_largest_accounts(node: Node, params: Params) -> Any:
     pubkey, slot = params.pubkey(0), params.config(1).slot(node)
+    if node.bank.account_at(pubkey, slot) is None:
+        raise invalid_params("Invalid param: could not find mint")
     account = _mint_at(node, pubkey, slot)
     if account is None or mint_decimals(account.data) is None:
-        raise invalid_params("Invalid param: not a Token mint")
+        raise invalid_params("Invalid param: Token mint could not be unpacked")
     decimals = _decimals(node, pubkey, slot)
     holders = [
         (token.amount, str(key))

@@ -1,4 +1,8 @@
-"""Methods that send and simulate transactions."""
+"""Methods that send and simulate transactions.
+
+Simulation, preflight included, always runs on the newest state. agave runs it on the state of ``preflightCommitment``,
+finalized by default; a client that works there works here.
+"""
 
 from typing import Any
 
@@ -17,7 +21,7 @@ from devnet.failures import describe
 from devnet.node import Node
 from devnet.rpc.accounts import reader_at
 from devnet.rpc.context import with_context
-from devnet.rpc.params import Method, Params, to_pubkey
+from devnet.rpc.params import Config, Method, Params, to_pubkey
 from devnet.statusmeta import inner_instructions, lamports, loaded_addresses, return_data, token_balances
 from devnet.transaction import (
     LoadedTransaction,
@@ -26,10 +30,10 @@ from devnet.transaction import (
     load_transaction,
     parse_transaction,
 )
+from devnet.txview import ENCODINGS as TRANSACTION_ENCODINGS
 from devnet.txview import parsed_inner
 
 _MESSAGE_TYPE = "solana_message::non_bpf_modules::versions::VersionedMessage"
-_WIRE_ENCODINGS = ("base58", "base64")
 _AIRDROP_UNITS = 1000
 
 
@@ -53,12 +57,19 @@ def _simulation(error: Any) -> dict[str, Any]:
     }
 
 
+def _wire_encoding(config: Config) -> str:
+    encoding = config.choice("encoding", TRANSACTION_ENCODINGS, "base58")
+    if encoding not in ("base58", "base64"):
+        raise invalid_params(f"unsupported encoding: {encoding}. Supported encodings: base58, base64")
+    return encoding
+
+
 def _preflight_failure(error: Any, execution: Execution | None = None) -> RpcError:
     data = _simulation(error)
     if execution is not None:
-        ran = error != "AccountNotFound"
         data |= {
-            "logs": execution.logs if ran else [],
+            "fee": execution.fee_lamports if execution.landed else None,
+            "logs": execution.logs,
             "loadedAccountsDataSize": execution.loaded_bytes,
             "returnData": return_data(execution),
             "unitsConsumed": execution.compute_units,
@@ -68,7 +79,7 @@ def _preflight_failure(error: Any, execution: Execution | None = None) -> RpcErr
 
 def _send_transaction(node: Node, params: Params) -> Any:
     config = params.config(1)
-    encoding = config.choice("encoding", _WIRE_ENCODINGS, "base58")
+    encoding = _wire_encoding(config)
     config.number("maxRetries")
     config.slot(node)
     transaction = parse_transaction(params.text(0), encoding)
@@ -158,7 +169,7 @@ def _simulated_value(node: Node, loaded: LoadedTransaction, execution: Execution
 
 def _simulate_transaction(node: Node, params: Params) -> Any:
     config = params.config(1)
-    encoding = config.choice("encoding", _WIRE_ENCODINGS, "base58")
+    encoding = _wire_encoding(config)
     verify, replace = config.flag("sigVerify"), config.flag("replaceRecentBlockhash")
     transaction = parse_transaction(params.text(0), encoding)
     if verify and replace:

@@ -45,6 +45,76 @@ def test_what_is_not_a_request_gets_an_error(local: Local, body: bytes, code: in
     assert json.loads(local.dispatcher.answer_body(body))["error"]["code"] == code
 
 
+_NOBODY = "9VTEbbr73iFtGPJjey3S77g4nFmXQDL2Rmd8e1gxZPZ7"
+_UNKNOWN = "5bUWbBLD1L3pnZLWJRWf5GpG7b6DBFTvBuKxfxpwGEz4JYHwwdBNdeMTtwrysHe9PbD75K7eoNapnFuPzuq4Sokw"
+
+
+# Words and codes of agave 4.1.2, asked beside the recording.
+@pytest.mark.parametrize(
+    ("method", "params", "error"),
+    [
+        ("getSlot", [{}, {}], (-32602, "Invalid parameters: Expected from 0 to 1 parameters.", '"Got: 2"')),
+        ("getHealth", [1], (-32602, "Invalid parameters: No parameters were expected", "Array([Number(1)])")),
+        (
+            "getSlot",
+            [7],
+            (-32602, "Invalid params: invalid type: integer `7`, expected struct RpcContextConfig.", None),
+        ),
+        ("getBalance", [7], (-32602, "Invalid params: invalid type: integer `7`, expected a string.", None)),
+        ("getTokenAccountBalance", [_NOBODY], (-32602, "Invalid param: could not find account", None)),
+        ("getTokenSupply", [_NOBODY], (-32602, "Invalid param: could not find account", None)),
+        ("getTokenLargestAccounts", [_NOBODY], (-32602, "Invalid param: could not find mint", None)),
+        ("getTokenAccountsByOwner", [_NOBODY, {"mint": _NOBODY}], (-32602, "Invalid param: could not find mint", None)),
+        (
+            "getTokenAccountsByOwner",
+            [_NOBODY, {"programId": _NOBODY}],
+            (-32602, "Invalid param: unrecognized Token program id", None),
+        ),
+        (
+            "getProgramAccounts",
+            [_NOBODY, {"filters": [{"bogus": 1}]}],
+            (
+                -32602,
+                "Invalid params: unknown variant `bogus`, expected one of `dataSize`, `memcmp`, `tokenAccountState`.",
+                None,
+            ),
+        ),
+        ("isBlockhashValid", ["abc"], (-32602, "WrongSize", None)),
+        (
+            "sendTransaction",
+            ["AAAA", {"encoding": "hex"}],
+            (
+                -32602,
+                "Invalid params: unknown variant `hex`,"
+                " expected one of `binary`, `base64`, `base58`, `json`, `jsonParsed`.",
+                None,
+            ),
+        ),
+        (
+            "getSignaturesForAddress",
+            [_NOBODY, {"before": _UNKNOWN}],
+            (-32020, f"Transaction {_UNKNOWN} not found", None),
+        ),
+        (
+            "getAccountInfo",
+            [_NOBODY, {"dataSlice": {"offset": 1}}],
+            (-32602, "Invalid params: missing field `length`.", None),
+        ),
+        (
+            "getAccountInfo",
+            [_NOBODY, "base64"],
+            (-32602, 'Invalid params: invalid type: string "base64", expected struct RpcAccountInfoConfig.', None),
+        ),
+    ],
+)
+def test_errors_are_worded_as_agave_does(
+    local: Local, method: str, params: list[Any], error: tuple[int, str, str | None]
+) -> None:
+    code, message, data = error
+    wanted = {"code": code, "message": message} | ({} if data is None else {"data": data})
+    assert local.raw(method, *params)["error"] == wanted
+
+
 def test_batches_are_bounded(local: Local) -> None:
     one = {"jsonrpc": "2.0", "id": 1, "method": "getSlot"}
     assert len(json.loads(local.dispatcher.answer_body(json.dumps([one] * 10).encode()))) == 10

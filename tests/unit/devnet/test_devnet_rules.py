@@ -146,7 +146,12 @@ def test_a_failure_costs_its_fee_and_is_kept(local: Local) -> None:
     poor = Keypair()
     local.run([pay(poor.pubkey(), SOL)])
     failing = local.signed([pay(RICH.pubkey(), 5 * SOL, poor.pubkey())], payer=poor)
-    assert local.error_of(failing) == {"InstructionError": [0, {"Custom": 1}]}
+    refused = local.send(failing)["error"]
+    assert refused["message"] == (
+        "Transaction simulation failed: Error processing Instruction 0: custom program error: 0x1"
+    )
+    assert (refused["code"], refused["data"]["fee"], refused["data"]["unitsConsumed"]) == (-32002, 5000, 150)
+    assert refused["data"]["err"] == {"InstructionError": [0, {"Custom": 1}]}
     assert local.balance(poor.pubkey()) == SOL
     signature = local.send(failing, skipPreflight=True)["result"]
     assert local.balance(poor.pubkey()) == SOL - 5000
