@@ -45,6 +45,7 @@ def test_what_is_not_a_request_gets_an_error(local: Local, body: bytes, code: in
     assert json.loads(local.dispatcher.answer_body(body))["error"]["code"] == code
 
 
+_ENCODINGS = "`binary`, `base64`, `base58`, `json`, `jsonParsed`"
 _NOBODY = "9VTEbbr73iFtGPJjey3S77g4nFmXQDL2Rmd8e1gxZPZ7"
 _UNKNOWN = "5bUWbBLD1L3pnZLWJRWf5GpG7b6DBFTvBuKxfxpwGEz4JYHwwdBNdeMTtwrysHe9PbD75K7eoNapnFuPzuq4Sokw"
 
@@ -85,8 +86,7 @@ _UNKNOWN = "5bUWbBLD1L3pnZLWJRWf5GpG7b6DBFTvBuKxfxpwGEz4JYHwwdBNdeMTtwrysHe9PbD7
             ["AAAA", {"encoding": "hex"}],
             (
                 -32602,
-                "Invalid params: unknown variant `hex`,"
-                " expected one of `binary`, `base64`, `base58`, `json`, `jsonParsed`.",
+                f"Invalid params: unknown variant `hex`, expected one of {_ENCODINGS}.",
                 None,
             ),
         ),
