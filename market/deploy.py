@@ -4,17 +4,18 @@ Interrupted, it goes on where it stopped: what is in the buffer already is not w
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 from solders.instruction import AccountMeta, Instruction
 from solders.pubkey import Pubkey
 
 from market.addresses import CLOCK_SYSVAR, LOADER_PROGRAM, RENT_SYSVAR, SYSTEM_PROGRAM
-from market.errors import MarketError, WrongAccount
+from market.errors import MarketError, TransactionExpired, WrongAccount
 from market.rpc import Rpc
 from market.sender import FeePolicy, NullJournal, Sender
 from market.spl import create_system_account
-from market.transaction import Signer
+from market.transaction import Signer, compile_message, compute_budget, sign_message
 
 __all__ = ["Deployer", "program_data_address"]
 
@@ -22,7 +23,9 @@ _CHUNK_BYTES = 900
 _BUFFER_HEADER = 37
 _PROGRAM_BYTES = 36
 _PROGRAM_DATA_HEADER = 45
-_IN_FLIGHT = 16
+_IN_FLIGHT = 64
+_ROUNDS = 5
+_WRITE_UNITS = 10_000
 _STATE_BUFFER = 1
 _SLOT_S = 0.2
 
@@ -61,7 +64,7 @@ class Deployer:
         self._sleep = sleep
         self._progress = progress or (lambda _done, _total: None)
 
-    async def deploy(self, code: bytes, program: Signer, buffer: Signer, *, room: float = 2.0) -> Pubkey:
+    async def deploy(self, code: bytes, program: Signer, buffer: Signer, *, room: float = 1.25) -> Pubkey:
         """Upload `code` and deploy it at the address of `program`, unless the very same is there.
 
         Args:
@@ -103,37 +106,47 @@ class Deployer:
         await self._sender.send([created, initialise], [self._payer, buffer], journal=NullJournal())
 
     async def _fill_buffer(self, key: Pubkey, code: bytes) -> None:
+        """Write what is missing until the buffer reads back as the code."""
+        for _ in range(_ROUNDS):
+            missing = await self._missing(key, code)
+            if not missing:
+                return
+            for start in range(0, len(missing), _IN_FLIGHT):
+                await self._write(key, code, missing[start : start + _IN_FLIGHT])
+                left = missing[start + _IN_FLIGHT :]
+                self._progress(len(code) - sum(min(_CHUNK_BYTES, len(code) - at) for at in left), len(code))
+        raise WrongAccount("The upload does not read back as it was written.")
+
+    async def _missing(self, key: Pubkey, code: bytes) -> list[int]:
         account = await self._rpc.get_account(key)
         present = account.data if account is not None else b""
         header_ok = account is not None and account.owner == LOADER_PROGRAM and present[:1] == bytes([_STATE_BUFFER])
         if not header_ok or len(present) != _BUFFER_HEADER + len(code) or present[5:37] != bytes(self._key):
-            raise WrongAccount(
-                "The buffer for the upload belongs to something else.", next_step="Use a new buffer key."
-            )
+            what = "The buffer for the upload belongs to something else."
+            raise WrongAccount(what, next_step="Use a new buffer key.")
         body = present[_BUFFER_HEADER:]
-        chunks = [
-            (at, code[at : at + _CHUNK_BYTES])
-            for at in range(0, len(code), _CHUNK_BYTES)
-            if body[at : at + _CHUNK_BYTES] != code[at : at + _CHUNK_BYTES]
-        ]
-        done = len(code) - sum(len(chunk) for _, chunk in chunks)
-        limit = asyncio.Semaphore(_IN_FLIGHT)
+        starts = range(0, len(code), _CHUNK_BYTES)
+        return [at for at in starts if body[at : at + _CHUNK_BYTES] != code[at : at + _CHUNK_BYTES]]
 
-        async def write(at: int, chunk: bytes) -> None:
-            nonlocal done
+    async def _write(self, key: Pubkey, code: bytes, starts: Sequence[int]) -> None:
+        """Write some chunks at once; one that expires is found missing in the next round."""
+        blockhash = await self._rpc.get_latest_blockhash()
+
+        async def write(at: int) -> None:
+            chunk = code[at : at + _CHUNK_BYTES]
             data = (1).to_bytes(4, "little") + at.to_bytes(4, "little") + len(chunk).to_bytes(8, "little") + chunk
-            accounts = [_meta(key, "w"), _meta(self._key, "s")]
-            async with limit:
-                # Writing the same bytes twice does no harm, so nothing is journalled.
-                instruction = Instruction(LOADER_PROGRAM, data, accounts)
-                await self._sender.send([instruction], [self._payer], journal=NullJournal())
-            done += len(chunk)
-            self._progress(done, len(code))
+            instruction = Instruction(LOADER_PROGRAM, data, [_meta(key, "w"), _meta(self._key, "s")])
+            message = compile_message(self._key, [*compute_budget(_WRITE_UNITS, 0), instruction], blockhash.blockhash)
+            height = blockhash.last_valid_block_height
+            signed = sign_message(message, [self._payer], last_valid_block_height=height, built_slot=blockhash.slot)
+            # Writing the same bytes twice does no harm, so nothing is journalled.
+            with suppress(TransactionExpired):
+                await self._sender.submit_signed(signed, journal=NullJournal())
 
         try:
             async with asyncio.TaskGroup() as group:
-                for at, chunk in chunks:
-                    group.create_task(write(at, chunk))
+                for at in starts:
+                    group.create_task(write(at))
         except* MarketError as failures:
             # Writes fail alike (the node is away, the payer is poor): the first says it all.
             raise failures.exceptions[0] from None

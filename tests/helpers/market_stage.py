@@ -178,8 +178,10 @@ class Stage:
         assert attempt is not None
         make, address, batch = self.operations, view.address, view.batch
         votes = {index: OpenVote(0, bits, 0, bytes([index]) * 32) for index in range(len(attempt.seats))}
-        for index, entry in enumerate(attempt.seats):
-            opened, signer = votes[index], reviewers[entry.owner]
+
+        async def commit(index: int) -> None:
+            entry, opened = attempt.seats[index], votes[index]
+            signer = reviewers[entry.owner]
             vote = vote_hash(
                 batch=bytes(address),
                 r=attempt.round.r,
@@ -192,10 +194,15 @@ class Stage:
             )
             made = make.commit(signer.address, address, batch, owner=entry.owner, entry=index, vote=vote)
             await self.send(made, signer)
-        for index, entry in enumerate(attempt.seats):
-            signer = reviewers[entry.owner]
-            made = make.reveal(signer.address, address, batch, owner=entry.owner, entry=index, vote=votes[index])
+
+        async def reveal(index: int) -> None:
+            owner = attempt.seats[index].owner
+            signer = reviewers[owner]
+            made = make.reveal(signer.address, address, batch, owner=owner, entry=index, vote=votes[index])
             await self.send(made, signer)
+
+        await asyncio.gather(*(commit(index) for index in votes))
+        await asyncio.gather(*(reveal(index) for index in votes))
 
 
 def submission(secret: bytes, records: int) -> tuple[Submission, bytes]:
