@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.components.label import depth_px
 from ui.format.money import Amount, Meaning
 from ui.theme import ColorName, TypeName, theme
 from ui.theme.tokens import TYPE
@@ -89,6 +90,11 @@ class AmountLabel(QWidget):
     def text(self) -> str:
         """What is shown, in one string."""
         return self._amount.text
+
+    @property
+    def depth_px(self) -> float:
+        """Distance of the baseline from the bottom, in px at 100 %."""
+        return depth_px(self._style)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the drawn size."""

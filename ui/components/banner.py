@@ -1,6 +1,6 @@
 """A banner under the header: offline, test money, update."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,7 +36,7 @@ class Banner(QWidget):
         row = self._row = Row(self, gap=10, margins=(28, 8, 24, 8))
         row.addWidget(Icon(icon, ink))
         self.paragraph = Paragraph((Span(strong, 600), Span(f" {text}")), "small", "text")
-        row.addWidget(self.paragraph, 1)
+        row.addWidget(self.paragraph, 1, Qt.AlignmentFlag.AlignVCenter)
         if action:
             link = Button(action, "ghost", link=True)
             link.clicked.connect(self.activated)

@@ -22,7 +22,7 @@ _LOOK: dict[Kind, tuple[ColorName | None, ColorName | None, ColorName]] = {
     "ghost": (None, None, "accent_text"),
     "quiet": (None, None, "text2"),
 }
-_GAP, _ICON = 8, 16
+_GAP, _ICON, _LINK_HEIGHT = 8, 16, 24
 
 
 class Button(QPushButton):
@@ -114,7 +114,8 @@ class Button(QPushButton):
             width += look.px(_ICON + _GAP)
         if self._hint:
             width += self._hint_width() + look.px(_GAP)
-        return QSize(max(width, self._rest_width), look.px(SIZE.button_large if self._large else SIZE.button))
+        height = SIZE.button_large if self._large else _LINK_HEIGHT if self._link else SIZE.button
+        return QSize(max(width, self._rest_width), look.px(height))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never cut the words."""

@@ -12,7 +12,7 @@ from ui.components.card import Divider
 from ui.components.icon import IconButton, IconTile, Tone
 from ui.components.label import Label
 from ui.components.layout import Column, Row
-from ui.components.scroll import Scroll
+from ui.components.scroll import BAR_PX, Scroll
 from ui.theme import theme
 from ui.theme.tokens import RADIUS, SIZE
 
@@ -71,7 +71,7 @@ class Dialog(QWidget):
         head.addWidget(close)
         column.addLayout(head)
         content = QWidget()
-        self.body = Column(content, gap=12, margins=(24, 4, 24, 20))
+        self.body = Column(content, gap=12, margins=(24, 4, 24 - BAR_PX, 20))
         self._scroll = Scroll(content)
         column.addWidget(self._scroll, 1)
         self._line = Divider()

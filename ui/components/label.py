@@ -1,7 +1,7 @@
 """One line of text in a text style and a colour role: plain text always, elided when asked."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import ColorName, TypeName, theme
@@ -56,6 +56,11 @@ class Label(QLabel):
         self._style = style
         self._restyle()
 
+    @property
+    def depth_px(self) -> float:
+        """Distance of the baseline from the bottom, in px at 100 %."""
+        return depth_px(self._style)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Allow an elided label to shrink."""
         hint = super().minimumSizeHint()
@@ -90,6 +95,12 @@ class Label(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, look.color(self._color))
         self.setPalette(palette)
         self.updateGeometry()
+
+
+def depth_px(style: TypeName) -> float:
+    """Return how far the baseline of a style's line is above its bottom, in px at 100 %."""
+    metrics = QFontMetricsF(theme().font(style))
+    return ((theme().line_px(style) - metrics.height()) / 2 + metrics.descent()) / theme().scale
 
 
 def plain_tooltip(text: str) -> str:

@@ -95,7 +95,7 @@ class BudgetMeter(QProgressBar):
         self._spent, self._adding, self._limit = spent, adding, limit
         self.setRange(0, 1000)
         _bar(self, 28 if words else 8)
-        theme().changed.connect(lambda: _bar(self, 28 if self._words else 8))
+        theme().changed.connect(self._restyle)
         self.set_values(spent, adding, limit)
 
     def set_values(self, spent: float, adding: float, limit: float) -> None:
@@ -105,6 +105,9 @@ class BudgetMeter(QProgressBar):
         self.setValue(min(1000, round(1000 * total / limit)) if limit else 1000)
         self.setAccessibleName(f"{self._name}: ε {self._label()}")
         self.update()
+
+    def _restyle(self) -> None:
+        _bar(self, 28 if self._words else 8)
 
     @property
     def is_reached(self) -> bool:
@@ -167,8 +170,11 @@ class ShareBar(QProgressBar):
         self._whole = 1.0
         self.setRange(0, 1000)
         _bar(self, thickness)
-        theme().changed.connect(lambda: _bar(self, self._thickness))
+        theme().changed.connect(self._restyle)
         self.set_shares(shares, whole)
+
+    def _restyle(self) -> None:
+        _bar(self, self._thickness)
 
     def set_shares(self, shares: list[Share], whole: float) -> None:
         """Show other shares."""

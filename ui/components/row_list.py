@@ -76,7 +76,7 @@ class RowDelegate(QStyledItemDelegate):
         self._present, self._row_px, self._padding_px = present, row_px, padding_px
         self._contents: dict[object, RowContent] = {}
         self._elided: dict[tuple[str, str, int], str] = {}
-        theme().changed.connect(self._elided.clear)
+        theme().changed.connect(self.forget)
 
     def forget(self) -> None:
         """Drop what is kept, after the rows changed."""
@@ -167,7 +167,7 @@ class RowDelegate(QStyledItemDelegate):
             draw_steps(painter, QRectF(right - width, box.top(), width, box.height()), *row.steps)
             right -= width + look.px(12)
         if row.aside:
-            width = max(look.px(84), self._width("small", row.aside))
+            width = max(look.px(96), self._width("small", row.aside))
             self.text(painter, QRectF(right - width, box.top(), width, box.height()), row.aside, "small", "text3")
             right -= width + look.px(12)
         self.text(painter, QRectF(left, top.top(), right - left, top.height()), row.title, "body_medium", "text")

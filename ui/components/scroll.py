@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import theme
 
+# Width of the bar; content that should end at the page margin subtracts it from its right margin.
+BAR_PX = 10
+
 
 class Scroll(QScrollArea):
     """Scrolls `content` vertically; nothing scrolls sideways."""
@@ -24,8 +27,15 @@ class Scroll(QScrollArea):
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rescale()
         theme().changed.connect(self._rescale)
+        self.verticalScrollBar().rangeChanged.connect(self._reserve)
+
+    def _reserve(self) -> None:
+        """Keep the bar's room free while there is no bar, so that content does not change its width."""
+        bar = self.verticalScrollBar()
+        self.setViewportMargins(0, 0, 0 if bar.maximum() > bar.minimum() else theme().px(BAR_PX), 0)
 
     def _rescale(self) -> None:
+        self._reserve()
         self.verticalScrollBar().setSingleStep(theme().px(24))
         if self._max_width:
             self.content.setMaximumWidth(theme().px(self._max_width))

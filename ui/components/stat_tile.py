@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
+from ui.components.amount_label import AmountLabel
 from ui.components.button import Button
 from ui.components.card import Card
 from ui.components.icon import Icon
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
-from ui.theme import ColorName
+from ui.theme import ColorName, theme
 
 
 class StatTile(Card):
@@ -25,6 +26,7 @@ class StatTile(Card):
     ) -> None:
         super().__init__(gap=0, margins=(16, 16, 16, 16), parent=parent)
         head = Row(gap=8)
+        head.addStrut(theme().px(24))
         head.addWidget(Icon(icon, color))
         head.addWidget(Label(label, "body", "text2", weight=500))
         head.addStretch(1)
@@ -50,9 +52,16 @@ class StatTile(Card):
 
 
 def line(*parts: QWidget, gap: float = 8, bottom: bool = True) -> Row:
-    """Return widgets side by side on one line, aligned at the bottom, the rest of the line free."""
+    """Return widgets side by side on one line, on one baseline, the rest of the line free."""
     row = Row(gap=gap)
-    for part in parts:
-        row.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom if bottom else Qt.AlignmentFlag.AlignVCenter)
+    depths = [part.depth_px if isinstance(part, Label | AmountLabel) else 0 for part in parts]
+    for part, depth in zip(parts, depths, strict=True):
+        if not bottom:
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            continue
+        lifted = Column(margins=(0, 0, 0, max(depths) - depth if depth else 0))
+        lifted.addStretch(1)
+        lifted.addWidget(part)
+        row.addLayout(lifted)
     row.addStretch(1)
     return row

@@ -37,7 +37,7 @@ class WeekBars(QWidget):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top, bottom = look.px(6), self.height() - look.px(22)
+        top, bottom = look.px(16), self.height() - look.px(22)
         peak = max(*self._weeks, self._unit)
         step = _nice_step(peak / self._unit)
         ceiling = step * self._unit * max(1, -(-peak // (step * self._unit)))
@@ -49,7 +49,7 @@ class WeekBars(QWidget):
             painter.drawLine(0, y, self.width(), y)
             if mark:
                 painter.setPen(look.color("text3"))
-                painter.drawText(0, y - look.px(2), f"{mark // self._unit}")
+                painter.drawText(0, y - look.px(3), f"{mark // self._unit}")
         slot = self.width() / len(self._weeks)
         painter.setPen(Qt.PenStyle.NoPen)
         for index, week in enumerate(self._weeks):
@@ -70,7 +70,7 @@ class WeekBars(QWidget):
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, "this week")
 
     def _restyle(self) -> None:
-        self.setFixedHeight(theme().px(108))
+        self.setFixedHeight(theme().px(116))
 
 
 def _nice_step(peak: float) -> int:

@@ -14,7 +14,7 @@ from ui.components.layout import Column, Row, boxed, clear
 from ui.components.paragraph import Paragraph
 from ui.components.row_list import RowDelegate, RowList
 from ui.components.row_model import RowModel
-from ui.components.scroll import Scroll
+from ui.components.scroll import BAR_PX, Scroll
 from ui.components.stat_tile import StatTile
 from ui.format.duration import format_duration
 from ui.format.untrusted import clean
@@ -41,7 +41,7 @@ class HomePage(StatePage):
             sell.clicked.connect(lambda: navigator.open(_SELL))
             self.header_actions.addWidget(sell)
         body = QWidget()
-        self._body = Column(body, gap=16, margins=(28, 4, 28, 24))
+        self._body = Column(body, gap=16, margins=(28, 4, 28 - BAR_PX, 24))
         self.needs_box = Column()
         self._body.addLayout(self.needs_box)
         self._tiles = Row(gap=16)
@@ -78,7 +78,7 @@ class HomePage(StatePage):
         """Stack the lists, and on very narrow windows the tiles too."""
         super().set_room(units)
         margin = 16 if units < _TILES_BELOW else 28
-        self._body.set_metrics(16, (margin, 4, margin, 24))
+        self._body.set_metrics(16, (margin, 4, margin - BAR_PX, 24))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._tiles.setDirection(down if units < _TILES_BELOW else across)
         self._lists.setDirection(down if units < _STACK_BELOW else across)

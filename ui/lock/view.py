@@ -68,8 +68,7 @@ class LockPage(QWidget):
         column.addWidget(Paragraph("Keys are wiped from memory. No one can move your money.", "body", centered=True))
         column.addSpacing(22)
         card = Card(gap=0, margins=(20, 20, 20, 20))
-        card.setFixedWidth(theme().px(_WIDTH_PX))
-        theme().changed.connect(lambda: card.setFixedWidth(theme().px(_WIDTH_PX)))
+        self._card = card
         self._who = Row(gap=10, margins=(0, 0, 0, 14))
         card.body.addLayout(self._who)
         self.field = PassphraseField("Passphrase", large=True)
@@ -88,8 +87,8 @@ class LockPage(QWidget):
         column.addWidget(card, 0, center)
         column.addSpacing(16)
         self._waiting = Card(gap=8, margins=(16, 12, 16, 12))
-        self._waiting.setFixedWidth(theme().px(_WIDTH_PX))
-        theme().changed.connect(lambda: self._waiting.setFixedWidth(theme().px(_WIDTH_PX)))
+        self._rescale()
+        theme().changed.connect(self._rescale)
         self._waiting.hide()
         column.addWidget(self._waiting, 0, center)
         column.addSpacing(12)
@@ -100,6 +99,10 @@ class LockPage(QWidget):
             column.addSpacing(12)
             column.addWidget(Paragraph(f"Locked at {locked_at:%H:%M}", "small", "text3", centered=True))
         column.addStretch(2)
+
+    def _rescale(self) -> None:
+        for card in (self._card, self._waiting):
+            card.setFixedWidth(theme().px(_WIDTH_PX))
 
     def focus(self) -> None:
         """Focus the passphrase."""

@@ -42,7 +42,7 @@ class SettingsPage(StatePage):
         self._index_column = Column(self._index, gap=2)
         row.addWidget(self._index, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
-        self._body = Column(body, gap=8, margins=(0, 4, 4, 32))
+        self._body = Column(body, gap=8, margins=(0, 4, 0, 32))
         self._scroll = Scroll(body, max_width=_CARD_PX)
         row.addWidget(self._scroll, 1)
         self.content.addLayout(row)

@@ -33,6 +33,7 @@ class StatePage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
+        self.setProperty("ring", False)  # noqa: FBT003 - Qt's signature
         self._margin = margin
         self._units = 1280.0
         outer = Column(self)

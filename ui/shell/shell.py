@@ -188,6 +188,7 @@ class Shell(QWidget):
         self.stack.setCurrentWidget(page)
         self.sidebar.set_current(spec.key)
         self._lay_out()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.refresh()
         if argument:
             page.open_argument(argument)

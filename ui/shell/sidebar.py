@@ -1,6 +1,6 @@
 """The sidebar: account, pages in groups, and at the foot settings, network, bell and lock. Also as a rail of icons."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.components.card import Plane
@@ -46,19 +46,21 @@ class Sidebar(Plane):
                 self._gaps.append(gap)
                 self._column.addWidget(gap)
             group = spec.group
-            self._add(spec)
+            self._column.addWidget(self._make(spec))
         self._column.addStretch(1)
+        self.bell = IconButton("notifications", "Messages")
+        self.bell.clicked.connect(self.bell_requested)
+        self._settings = Row(gap=2)
         for spec in [spec for spec in specs if spec.group < 0]:
-            self._add(spec)
+            self._settings.addWidget(self._make(spec), 1)
+        self._settings.addWidget(self.bell)
+        self._column.addLayout(self._settings)
         self._foot = Row(gap=2, margins=(0, 4, 0, 0))
         self.network = NetworkBadge()
         self.network.clicked.connect(self.network_requested)
-        self.bell = IconButton("notifications", "Messages")
-        self.bell.clicked.connect(self.bell_requested)
         self.lock = IconButton("lock", "Lock (Ctrl+L)")
         self.lock.clicked.connect(self.lock_requested)
         self._foot.addWidget(self.network, 1)
-        self._foot.addWidget(self.bell)
         self._foot.addWidget(self.lock)
         self._column.addLayout(self._foot)
         self._restyle()
@@ -83,23 +85,22 @@ class Sidebar(Plane):
             item.set_compact(compact=compact)
         direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._foot.setDirection(direction)
+        self._settings.setDirection(direction)
         self._column.set_metrics(1, (8, 11, 9, 10) if compact else (10, 11, 10, 10))
         self._restyle()
 
     def focus_first(self) -> None:
         """Focus the current page's entry."""
-        from PySide6.QtCore import Qt
-
         for item in self._items.values():
             if item.isChecked():
                 item.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
-    def _add(self, spec: PageSpec) -> None:
+    def _make(self, spec: PageSpec) -> NavItem:
         item = NavItem(spec.key, spec.title, spec.icon)
         item.clicked.connect(self._clicked)
         self._items[spec.key] = item
-        self._column.addWidget(item)
+        return item
 
     def _clicked(self) -> None:
         item = self.sender()

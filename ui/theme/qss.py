@@ -50,7 +50,7 @@ QAbstractItemView[popup="true"] {{ border: 1px solid {c.border_strong}; border-r
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.border_strong}; border: none;
-    border-radius: {max(1, bar // 2 - 3)}px; margin: 2px; }}
+    border-radius: {max(1, bar // 2 - 4)}px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: {px(32)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

@@ -15,7 +15,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.row_list import RowDelegate, RowList
 from ui.components.row_model import RowModel
-from ui.components.scroll import Scroll
+from ui.components.scroll import BAR_PX, Scroll
 from ui.components.segmented import Segment, Segmented
 from ui.components.skeleton import Skeleton
 from ui.components.stat_tile import StatTile
@@ -49,7 +49,7 @@ class WalletPage(StatePage):
         self._read_badge = Label("", "small", "text3", tabular=True)
         self.header_actions.addWidget(self._read_badge)
         body = QWidget()
-        self._body = Column(body, gap=16, margins=(28, 4, 28, 24))
+        self._body = Column(body, gap=16, margins=(28, 4, 28 - BAR_PX, 24))
         self._columns = Row(gap=16)
         left = Column(gap=16)
         left.addWidget(self._build_balances())
@@ -138,7 +138,7 @@ class WalletPage(StatePage):
         super().set_room(units)
         narrow = units < _NARROW
         margin = 16 if narrow else 28
-        self._body.set_metrics(16, (margin, 4, margin, 24))
+        self._body.set_metrics(16, (margin, 4, margin - BAR_PX, 24))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(down if units < _STACK_BELOW else across)
         self._top.setDirection(down if narrow else across)

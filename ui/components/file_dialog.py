@@ -1,0 +1,35 @@
+"""Asking for a file without a nested event loop: the system's dialog where there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+DATA_FILES = "Data files (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;All files (*)"
+
+
+def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None]) -> None:
+    """Ask for a data file to read; `on_path` is called with its path, or never."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(DATA_FILES)
+    dialog.fileSelected.connect(on_path)
+    dialog.open()
+
+
+def ask_save(parent: QWidget, title: str, name: str, on_path: Callable[[str], None]) -> None:
+    """Ask where to save a file; `on_path` is called with its path, or never."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(on_path)
+    dialog.open()
