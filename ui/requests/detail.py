@@ -1,0 +1,289 @@
+"""The panel of one request: earn, reveal, risk, who decides, funded; checking a file; starting a sale."""
+
+from __future__ import annotations
+
+import time
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.components.badge import Badge
+from ui.components.button import Button
+from ui.components.card import Divider, Plane
+from ui.components.dialog import Dialog
+from ui.components.facts import Facts
+from ui.components.icon import IconTile
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed, clear
+from ui.components.note import Note
+from ui.components.paragraph import Paragraph
+from ui.components.scroll import Scroll
+from ui.components.summary_panel import Section
+from ui.format import Meaning, clean, format_amount, format_count, format_duration, full_key_groups
+from ui.requests import models
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from ui.bridge import Problem
+    from ui.format import Asset
+    from ui.requests.models import Offer
+
+_SHOWN_PROBLEMS = 20
+
+
+class RequestDetail(Plane):
+    """The panel.
+
+    Signals:
+        sale_asked: Start sale was used.
+        file_asked: the person wants to check a file of theirs.
+        source_asked: the person wants to see where the funding was read.
+    """
+
+    sale_asked = Signal()
+    file_asked = Signal()
+    source_asked = Signal()
+
+    def __init__(self, stake: Asset, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "lt", parent)
+        self._stake = stake
+        self._width = 392
+        outer = Column(self, margins=(1, 1, 0, 0))
+        body = QWidget()
+        self._body = Column(body)
+        self._scroll = Scroll(body)
+        outer.addWidget(self._scroll, 1)
+        self._build_head()
+        self.earn = Section("You'd earn", "earn", "accent")
+        self.reveal = Section("It reveals", "reveal", "privacy")
+        self.risk = Section("You risk", "risk", "warning")
+        self.decides = Section("Who decides", "users", "text2")
+        self.funded = Section("Funded", "funded", "positive")
+        self.fit = Section("Fits my data", "file-text", "text2", line_below=False)
+        for section in (self.earn, self.reveal, self.risk, self.decides, self.funded, self.fit):
+            self._body.addWidget(section)
+        self._body.addStretch(1)
+        outer.addWidget(Divider())
+        foot = Row(gap=8, margins=(20, 12, 20, 12))
+        self.start = Button("Start sale", "primary", large=True, trailing="arrow-right")
+        self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.start.clicked.connect(self.sale_asked)
+        self.check = Button("Check my file", large=True)
+        self.check.clicked.connect(self.file_asked)
+        foot.addWidget(self.start, 1)
+        foot.addWidget(self.check)
+        outer.addLayout(foot)
+        self.set_width(392)
+        theme().changed.connect(self._rescale)
+
+    def _build_head(self) -> None:
+        head = Column(gap=12, margins=(20, 18, 20, 14))
+        line = Row(gap=12)
+        self._tile = IconTile("my_data", "accent", 40, 18)
+        line.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
+        words = Column()
+        self.title = Paragraph("", "heading", "text")
+        self._buyer = Label("", "small", "text2", elide=True)
+        words.addWidget(self.title)
+        words.addWidget(self._buyer)
+        line.addLayout(words, 1)
+        head.addLayout(line)
+        self._summary = Paragraph("", "body", "text2")
+        head.addWidget(self._summary)
+        self._badges = Row(gap=6)
+        head.addLayout(self._badges)
+        holder = boxed(head)
+        self._body.addWidget(holder)
+        self._body.addWidget(Divider())
+
+    def set_width(self, units: float) -> None:
+        """Set the panel's width; 0 lets it fill the page."""
+        self._width = int(units)
+        self._rescale()
+
+    def show_offer(self, offer: Offer, path: str = "") -> None:
+        """Show a request; `path` is the file that was checked, if any."""
+        request, spec = offer.request, offer.request.spec
+        self._tile.set_icon(models.kind_icon(spec.kind), "accent")
+        self.title.set_text(clean(spec.title, 160) or "Untitled request")
+        judged = request.accepted + request.rejected
+        past = f"accepted {request.accepted} of {judged} batches" if judged else "no batch judged yet"
+        self._buyer.setText(f"{clean(spec.buyer_name, 80)} · {past}")
+        self._summary.set_text(clean(spec.summary, 500))
+        self._show_badges(offer)
+        self._show_earn(offer)
+        self._show_reveal(offer)
+        self._show_risk(offer)
+        self.decides.set_value(f"{request.panel} reviewers, within {format_duration(request.verdict_s)}", "text2")
+        self.decides.set_text(models.decide_sentence(request))
+        self._show_funded(offer)
+        self._show_fit(offer, path)
+        self._block(offer)
+
+    def show_terms_problem(self, problem: Problem) -> None:
+        """Say that the terms could not be worked out."""
+        self.earn.set_body(Note(clean(f"{problem.what} {problem.next_step}", 300), "warning", "warning"))
+
+    def show_checking(self, path: str) -> None:
+        """Say that a file is being checked."""
+        self.check.set_working("Checking…")
+        self.fit.set_value("")
+        self.fit.set_text(f"Reading {clean(PurePath(path).name, 80)} on this computer.")
+        self.fit.show()
+
+    def show_fit_problem(self, problem: Problem) -> None:
+        """Say why a file could not be checked."""
+        self.check.set_working("")
+        self.fit.set_value("Not read", "danger")
+        self.fit.set_body(
+            Paragraph(clean(problem.what, 400), "small", "text2"),
+            Paragraph(clean(problem.next_step, 200), "small", "text2"),
+        )
+
+    def _show_badges(self, offer: Offer) -> None:
+        clear(self._badges)
+        request = offer.request
+        if offer.fit is not None:
+            good = offer.fit.usable > 0
+            text = f"Fits {format_count(offer.fit.usable)} records" if good else "Does not fit"
+            self._badges.addWidget(Badge(text, "ok" if good else "rejected", "positive" if good else "danger"))
+        self._badges.addWidget(Badge(models.kind_words(request.spec.kind), models.kind_icon(request.spec.kind)))
+        left = models.ends_in(request.ends_s, time.time())
+        self._badges.addWidget(Badge(f"{left} left" if left != "ended" else "Ended", "deadline"))
+        self._badges.addStretch(1)
+
+    def _show_earn(self, offer: Offer) -> None:
+        if offer.terms is None:
+            self.earn.set_value("")
+            self.earn.set_text("Working out what it would bring…")
+            return
+        self.earn.set_value(format_amount(offer.net, offer.asset), large=True)
+        facts = Facts("small")
+        for name, value in models.earn_lines(offer):
+            facts.add(name, value, color="text2")
+        fee = format_amount(offer.terms.network_fee_lamports, _sol(), Meaning.FEE)
+        facts.add("Network fee, paid in SOL", fee.text, color="text2")
+        if offer.terms.rent_lamports:
+            rent = format_amount(offer.terms.rent_lamports, _sol(), Meaning.COST)
+            facts.add("Account deposit, returned", rent.text, color="text2")
+        widgets: list[QWidget] = [facts]
+        if offer.terms.refused:
+            widgets.append(Note(clean(offer.terms.refused, 300), "warning", "warning"))
+        self.earn.set_body(*widgets)
+
+    def _show_reveal(self, offer: Offer) -> None:
+        words, _, color = models.reveal_words(offer.request)
+        if offer.request.spec.release.kind == "raw":
+            self.reveal.set_value(words, color)
+            text = "This data is not noised. Who buys it reads it. You choose which fields leave."
+        else:
+            release = offer.request.spec.release
+            low, high = models.epsilon_text(release.epsilon_min), models.epsilon_text(release.epsilon_max)
+            self.reveal.set_value(f"ε {low} to {high} per record", color)
+            column, bins = clean(release.column, 60), format_count(len(release.categories))
+            text = f"Noised counts of “{column}” in {bins} groups. No single record can be proven. Your habits show."
+        use = clean(offer.request.spec.purpose, 200)
+        licence = clean(offer.request.spec.licence, 120)
+        facts = Facts("small", right=False)
+        facts.add("Use for", use or "not said")
+        facts.add("Licence", licence or "not said")
+        self.reveal.set_body(Paragraph(text, "small", "text2"), facts)
+
+    def _show_risk(self, offer: Offer) -> None:
+        if offer.terms is None:
+            self.risk.set_value("")
+            self.risk.set_text("")
+            return
+        if offer.terms.lost_if_rejected:
+            amount = format_amount(offer.terms.lost_if_rejected, self._stake, Meaning.COST)
+            self.risk.set_value(f"{amount.text} if rejected")
+        else:
+            self.risk.set_value("Nothing", "text2")
+        widgets: list[QWidget] = [
+            Paragraph(models.risk_sentence(offer.terms, offer.request, self._stake), "small", "text2")
+        ]
+        if offer.terms.stake_needed:
+            need = format_amount(offer.terms.stake_needed, self._stake, Meaning.COST).text
+            widgets.append(Paragraph(f"You deposit {need} of stake first. It stays yours.", "small", "warning"))
+        self.risk.set_body(*widgets)
+
+    def _show_funded(self, offer: Offer) -> None:
+        request = offer.request
+        vault = format_amount(request.free, offer.asset)
+        self.funded.set_value(f"{vault.text} free", "text" if offer.funding == "funded" else "warning")
+        line = Row(gap=8)
+        sentence = Paragraph(
+            models.funded_sentence(request), "small", "text2" if offer.funding == "funded" else "warning"
+        )
+        line.addWidget(sentence, 1)
+        source = Button("Show source", "ghost", link=True)
+        source.clicked.connect(self.source_asked)
+        line.addWidget(source, 0, Qt.AlignmentFlag.AlignTop)
+        self.funded.set_body(boxed(line))
+
+    def _show_fit(self, offer: Offer, path: str) -> None:
+        self.check.set_working("")
+        fit = offer.fit
+        self.fit.setVisible(fit is not None)
+        self.check.setText("Check another file" if fit is not None else "Check my file")
+        if fit is None:
+            return
+        self.fit.set_value(models.problems_of(fit).rstrip("."), "positive" if fit.usable else "danger")
+        widgets: list[QWidget] = [Label(clean(PurePath(path).name, 120), "small", "text2", elide=True)]
+        if fit.fields:
+            names = ", ".join(clean(name, 60) for name in fit.fields)
+            widgets.append(Paragraph(f"Would leave: {names}.", "small", "text2"))
+        widgets.extend(
+            Paragraph(f"· {clean(problem, 240)}", "small", "text2") for problem in fit.problems[:_SHOWN_PROBLEMS]
+        )
+        self.fit.set_body(*widgets)
+
+    def _block(self, offer: Offer) -> None:
+        if offer.funding == "none":
+            self.start.set_blocked("The vault does not cover one delivery. Nothing would be paid.")
+        elif offer.terms is not None and offer.terms.refused:
+            self.start.set_blocked(clean(offer.terms.refused, 200))
+        else:
+            self.start.set_blocked("")
+
+    def _rescale(self) -> None:
+        if self._width:
+            self.setFixedWidth(theme().px(self._width))
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+
+
+def source_dialog(offer: Offer) -> Dialog:
+    """Return the dialog that says where the funding was read and how it adds up."""
+    request, source = offer.request, offer.request.source
+    dialog = Dialog("Where this was read", "Read from the chain, not from the buyer", icon="funded", width=520)
+    dialog.body.addWidget(Paragraph(clean(source.sentence, 400), "body", "text"))
+    facts = Facts("body", right=False, gap=6)
+    facts.add("Account", Paragraph(full_key_groups(clean(source.account, 64)), "mono", "text"))
+    facts.add("Slot", format_count(source.slot))
+    facts.add("Request", Paragraph(full_key_groups(clean(request.address, 64)), "mono", "text"))
+    dialog.body.addWidget(facts)
+    dialog.body.addWidget(Divider())
+    sums = Facts("body", gap=6)
+    sums.add("The buyer paid in", format_amount(request.deposited, offer.asset).text)
+    sums.add("Reserved for batches under way", format_amount(request.held, offer.asset, Meaning.COST).text)
+    sums.add("Free for new records", format_amount(request.free, offer.asset).text, strong=True)
+    sums.add(f"The vault holds, in {offer.asset.symbol}", format_amount(request.vault, offer.asset).text)
+    sums.add("Owed from it, to everybody", format_amount(request.owed, offer.asset, Meaning.COST).text)
+    dialog.body.addWidget(sums)
+    good = request.solvent
+    text = "The vault holds all that is owed from it." if good else "The vault holds less than is owed from it."
+    dialog.body.addWidget(Note(text, "ok" if good else "warning", "positive" if good else "danger"))
+    close = Button("Close")
+    close.clicked.connect(dialog.accept)
+    dialog.footer.addWidget(close)
+    return dialog
+
+
+def _sol() -> Asset:
+    from ui.format.money import SOL
+
+    return SOL

@@ -1,0 +1,207 @@
+"""What the page shows of a request, worked out from the app's values; Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.format import Asset, Meaning, clean, format_amount, format_count, format_duration
+
+if TYPE_CHECKING:
+    from app.browse.model import Fit, RequestView, Terms
+    from ui.theme import ColorName
+
+_HOUR_S, _DAY_S = 3600, 86_400
+_KIND_ICONS = (
+    ("energy", "gauge"),
+    ("reading", "file-text"),
+    ("diary", "file-text"),
+    ("location", "location"),
+    ("chat", "chats"),
+    ("brows", "browsing"),
+    ("music", "listening"),
+    ("listen", "listening"),
+    ("photo", "photos"),
+    ("health", "health"),
+    ("sleep", "sleep"),
+    ("bank", "money_data"),
+    ("route", "routes"),
+    ("film", "films"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A request with what the wallet's own terms say about it.
+
+    Attributes:
+        records: how many records the numbers are for: those that fit the chosen file, else the most one could sell.
+        terms: None until the app has worked them out.
+        fit: how the chosen file fits; None without a file.
+    """
+
+    request: RequestView
+    records: int
+    terms: Terms | None = None
+    fit: Fit | None = None
+
+    @property
+    def asset(self) -> Asset:
+        """The token it pays in."""
+        return asset_of(self.request)
+
+    @property
+    def net(self) -> int:
+        """Expected earnings in base units; the plain product until the terms are known."""
+        return self.terms.expected if self.terms is not None else self.request.price * self.records
+
+    @property
+    def risk(self) -> int:
+        """Most a rejection costs, stake base units; 0 while unknown."""
+        return self.terms.lost_if_rejected if self.terms is not None else 0
+
+    @property
+    def funding(self) -> str:
+        """`funded`, `part` (fewer records than these numbers are for) or `none`."""
+        request = self.request
+        if not request.solvent or request.records_funded < max(1, request.min_records):
+            return "none"
+        return "part" if request.records_funded < wanted_records(request) else "funded"
+
+
+def asset_of(request: RequestView) -> Asset:
+    """Return the payment token with a safe symbol."""
+    return Asset(clean(request.symbol, 10), request.decimals)
+
+
+def wanted_records(request: RequestView) -> int:
+    """Return the most records the request asks for from one person."""
+    return max(request.max_records, request.min_records, 1)
+
+
+def typical_records(request: RequestView) -> int:
+    """Return for how many records the list shows money: the most asked for and paid for."""
+    wanted = wanted_records(request)
+    return min(wanted, request.records_funded) if request.records_funded else wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the list is narrowed to; `nets_at_least` in whole tokens."""
+
+    funded: bool = False
+    kind: str = ""
+    reveals: str = ""
+    nets_at_least: int = 0
+    text: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many filters are on, the search apart."""
+        return sum((self.funded, bool(self.kind), bool(self.reveals), bool(self.nets_at_least)))
+
+    def accepts(self, offer: Offer, haystack: str) -> bool:
+        """Say whether an offer is shown; `haystack` is its text in lower case."""
+        request = offer.request
+        if self.funded and offer.funding == "none":
+            return False
+        if self.kind and request.spec.kind != self.kind:
+            return False
+        if self.reveals and request.reveals != self.reveals:
+            return False
+        if self.nets_at_least and offer.net < self.nets_at_least * 10**request.decimals:
+            return False
+        return all(word in haystack for word in self.text.casefold().split())
+
+
+def haystack_of(request: RequestView) -> str:
+    """Return the text a request is searched by."""
+    spec = request.spec
+    parts = (spec.title, spec.summary, spec.buyer_name, spec.kind, spec.purpose, spec.licence, request.address)
+    return " ".join(parts).casefold()
+
+
+def reveal_words(request: RequestView) -> tuple[str, str, ColorName]:
+    """Return words, icon and colour of what a sale reveals."""
+    if request.spec.release.kind == "raw":
+        return "As they are", "as_is", "warning"
+    return f"Noised, ε ≥ {epsilon_text(request.spec.release.epsilon_min)}", "noised", "privacy"
+
+
+def epsilon_text(epsilon: float) -> str:
+    """Return ε with one decimal, two when it has them."""
+    return f"{epsilon:.2f}".rstrip("0").rstrip(".") if round(epsilon * 10) != epsilon * 10 else f"{epsilon:.1f}"
+
+
+def ends_in(ends_s: int, now_s: float) -> str:
+    """Return how long a request is still open, in one unit."""
+    left = ends_s - now_s
+    if left <= 0:
+        return "ended"
+    if left < _HOUR_S:
+        return f"{int(left // 60)} min"
+    return f"{int(left // _HOUR_S)} h" if left < _DAY_S * 2 else f"{int(left // _DAY_S)} d"
+
+
+def kind_icon(kind: str) -> str:
+    """Return the icon of a kind of data."""
+    lowered = kind.casefold()
+    return next((icon for word, icon in _KIND_ICONS if word in lowered), "my_data")
+
+
+def kind_words(kind: str) -> str:
+    """Return a kind of data in words."""
+    return clean(kind.replace("-", " ").replace("_", " "), 40).capitalize() or "Other"
+
+
+def earn_lines(offer: Offer) -> tuple[tuple[str, str], ...]:
+    """Return the arithmetic behind what one would earn, as label and figure."""
+    request, terms = offer.request, offer.terms
+    if terms is None:
+        return ()
+    price = format_amount(request.price, offer.asset).figure
+    lines = [
+        (f"{format_count(terms.records)} records at {price}", format_amount(terms.gross, offer.asset).figure),
+    ]
+    if terms.accept_bps >= 0:
+        share = f"{terms.accept_bps / 100:.1f}".removesuffix(".0")
+        lines.append((f"\u00d7 {share} % accepted so far", format_amount(terms.expected, offer.asset).figure))
+    else:
+        lines.append(("No batch was judged yet: all of it", format_amount(terms.expected, offer.asset).figure))
+    return tuple(lines)
+
+
+def risk_sentence(terms: Terms, request: RequestView, stake: Asset) -> str:
+    """Return what is held and what can be lost."""
+    if not terms.bond:
+        return "No stake is held."
+    held = format_amount(terms.bond, stake, Meaning.COST).figure
+    fraud = format_amount(terms.lost_if_fraud, stake, Meaning.COST).figure
+    wait = format_duration(request.verdict_s)
+    text = f"{held} of your stake is held until the verdict, at most {wait}, and until you are paid."
+    return f"{text} Proven fraud or a duplicate can cost {fraud}."
+
+
+def decide_sentence(request: RequestView) -> str:
+    """Return what reviewers see and how many refusals are tolerated."""
+    seen = format_count(request.sampled)
+    return f"They see {seen} records of each batch. At most {format_count(request.tolerated)} may be refused."
+
+
+def funded_sentence(request: RequestView) -> str:
+    """Return what the vault pays for."""
+    if not request.solvent:
+        return "The vault holds less than is owed from it. Do not sell to this request."
+    if request.records_funded < max(1, request.min_records):
+        return "Not enough for one delivery. The buyer has to add money first."
+    return f"Enough for {format_count(request.records_funded)} more records."
+
+
+def problems_of(fit: Fit) -> str:
+    """Return the first words about a file that was checked."""
+    usable, records = format_count(fit.usable), format_count(fit.records)
+    if fit.fits:
+        return f"Fits: {usable} records."
+    if fit.usable:
+        return f"{usable} of {records} records fit."
+    return f"None of the {records} records fit."

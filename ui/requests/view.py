@@ -1,0 +1,365 @@
+"""The Requests page: search and filters, the list, the panel of the chosen request."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ui.components.card import Plane
+from ui.components.empty_state import EmptyState
+from ui.components.file_dialog import ask_file
+from ui.components.layout import Column, Row
+from ui.components.row_list import RowList
+from ui.components.row_model import RowModel
+from ui.format import Asset, format_count
+from ui.requests import models, rows
+from ui.requests.delegate import RequestDelegate, TableHead
+from ui.requests.detail import RequestDetail, source_dialog
+from ui.requests.filters import FilterBar
+from ui.requests.models import Filters, Offer
+from ui.shell.page import StatePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.browse.model import Fit, RequestView, Terms
+    from ui.bridge import Job, Problem, Progress, Runner
+    from ui.requests.ports import RequestsPort
+    from ui.shell.navigator import Navigator
+
+GLN = Asset("GLN", 6)
+_TERMS_AHEAD = 200
+_WIDE, _SINGLE, _ROOMY = 1000, 720, 1500
+_ORDERS: dict[str, tuple[Callable[[Offer], object], bool]] = {
+    "net": (lambda offer: offer.net / 10**offer.request.decimals, True),
+    "ends": (lambda offer: offer.request.ends_s, False),
+    "risk": (lambda offer: (offer.terms is None, offer.risk), False),
+    "title": (lambda offer: offer.request.spec.title.casefold(), False),
+}
+
+
+class RequestsPage(StatePage):
+    """What the person can sell.
+
+    Args:
+        port: requests from the app.
+        runner: runs the port's methods.
+        navigator: opens the sale.
+        stake: the market's stake token, in which risks are shown.
+        choose_file: asks for a file; replaced where there is no one to ask.
+    """
+
+    def __init__(
+        self,
+        port: RequestsPort,
+        runner: Runner,
+        navigator: Navigator,
+        *,
+        stake: Asset = GLN,
+        choose_file: Callable[[QWidget, str, Callable[[str], None]], None] = ask_file,
+    ) -> None:
+        super().__init__("Requests", "What you can sell now")
+        self._port, self._runner, self._navigator, self._stake = port, runner, navigator, stake
+        self._choose_file = choose_file
+        self._offers: dict[str, Offer] = {}
+        self._haystacks: dict[str, str] = {}
+        self._selected = ""
+        self._path = ""
+        self._loading: Job | None = None
+        self._fitting: Job | None = None
+        self._mode = "wide"
+        self.bar = FilterBar()
+        self.bar.changed.connect(self._filter)
+        self.bar.sorted.connect(self._sort)
+        self._model: RowModel[Offer] = RowModel(
+            lambda offer: rows.describe(offer, time.time(), stake), lambda offer: offer.request.address
+        )
+        self._model.sort_by(_ORDERS["net"][0], reverse=True)
+        self._delegate = RequestDelegate(lambda offer: rows.row_of(_offer(offer), time.time(), stake))
+        self.list = RowList("Requests", self._model, self._delegate)
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._opened)
+        self.head = TableHead()
+        self.detail = RequestDetail(stake)
+        self.detail.sale_asked.connect(self._start_sale)
+        self.detail.file_asked.connect(self._ask_file)
+        self.detail.source_asked.connect(self._show_source)
+        self._build()
+
+    def _build(self) -> None:
+        self.content.addWidget(self.bar)
+        row = Row()
+        self._table = Plane("surface", "t")
+        column = Column(self._table, margins=(0, 1, 0, 0))
+        column.addWidget(self.head)
+        column.addWidget(self.list, 1)
+        self._nothing = EmptyState("requests", "Nothing matches", "")
+        self._clear = self._nothing.add_action("Clear filters", icon="x")
+        self._clear.clicked.connect(self.bar.clear)
+        column.addWidget(self._nothing, 1)
+        self._nothing.hide()
+        row.addWidget(self._table, 1)
+        row.addWidget(self.detail)
+        self.content.addLayout(row, 1)
+        self.list.verticalScrollBar().rangeChanged.connect(self._align_head)
+
+    # Reading
+
+    def refresh(self) -> None:
+        """Read the requests again; what is shown stays until the answer is there."""
+        if self._loading is not None and self._loading.is_running:
+            return
+        if not self._offers:
+            self.show_loading(9, 56)
+        self._loading = self._runner.run(
+            lambda _progress: self._port.list(), owner=self, on_result=self._loaded, on_error=self._failed
+        )
+
+    def _loaded(self, requests: tuple[RequestView, ...]) -> None:
+        before = self._offers
+        self._offers = {}
+        for request in requests:
+            old = before.get(request.address)
+            fit = old.fit if old is not None else None
+            records = old.records if old is not None and fit is not None else models.typical_records(request)
+            self._offers[request.address] = Offer(request, records, old.terms if old is not None else None, fit)
+        self._haystacks = {request.address: models.haystack_of(request) for request in requests}
+        self.bar.set_kinds(tuple(sorted({request.spec.kind for request in requests})))
+        self._navigator.set_count("requests", len(requests))
+        if not requests:
+            self._show_no_requests()
+            return
+        self.show_content()
+        self._model.set_rows(self._offers.values())
+        self._filter(self.bar.filters)
+        self._read_terms(requests)
+
+    def _failed(self, problem: Problem) -> None:
+        if self._offers:
+            self._navigator.show_problem(problem)
+        else:
+            self.show_problem(problem)
+
+    def _show_no_requests(self) -> None:
+        text = "Nobody asks for data at this moment. New requests appear here by themselves."
+        button = self.show_empty("requests", "No requests are open", text, "Look again", "refresh-cw")
+        if button is not None:
+            button.clicked.connect(self.refresh)
+
+    def _read_terms(self, requests: tuple[RequestView, ...]) -> None:
+        """Work out the terms of the first rows; the others follow when they are chosen."""
+        wanted = [(self._offers[item.address].request, self._offers[item.address].records) for item in requests]
+        wanted = wanted[:_TERMS_AHEAD]
+
+        async def work(_progress: Progress) -> dict[str, Terms]:
+            return {request.address: await self._port.terms(request, records) for request, records in wanted}
+
+        self._runner.run(work, owner=self, on_result=self._take_terms, on_error=self.detail.show_terms_problem)
+
+    def _take_terms(self, terms: dict[str, Terms]) -> None:
+        for address, values in terms.items():
+            offer = self._offers.get(address)
+            if offer is not None and offer.records == values.records:
+                self._offers[address] = replace(offer, terms=values)
+        self._model.set_rows(self._offers.values())
+        self._show_selected()
+
+    # Choosing
+
+    def _filter(self, filters: Filters) -> None:
+        haystacks = self._haystacks
+        self._model.filter_by(lambda offer: filters.accepts(offer, haystacks.get(offer.request.address, "")))
+        shown = self._model.rowCount()
+        nothing = shown == 0 and bool(self._offers)
+        self.list.setVisible(not nothing)
+        self._nothing.setVisible(nothing)
+        if nothing:
+            count = format_count(len(self._offers))
+            self._nothing.set_text("Nothing fits", f"{count} requests are open, none for these filters.")
+        self.subtitle.setText(self._count_words(shown))
+        self._keep_selection()
+
+    def _count_words(self, shown: int) -> str:
+        total = len(self._offers)
+        if shown == total:
+            return f"{format_count(total)} open, as read from the chain"
+        return f"{format_count(shown)} of {format_count(total)} open"
+
+    def _keep_selection(self) -> None:
+        index = self._model.index_of(self._selected) if self._selected else self._model.index(0)
+        if not index.isValid():
+            index = self._model.index(0)
+        self.detail.setVisible(self._model.rowCount() > 0 and (self._mode != "single" or self._shows_detail))
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            item = self._model.item(index)
+            if item is not None:
+                self._selected = item.request.address
+                self._show_selected()
+
+    def _sort(self, key: str) -> None:
+        order, reverse = _ORDERS[key]
+        self._model.sort_by(order, reverse=reverse)
+
+    def _chosen(self, offer: Offer) -> None:
+        self._selected = offer.request.address
+        self._show_selected()
+
+    def _opened(self, offer: Offer) -> None:
+        self._chosen(offer)
+        if self._mode == "single":
+            self._show_detail_page(shown=True)
+            self.detail.start.setFocus()
+
+    def _show_selected(self) -> None:
+        offer = self._offers.get(self._selected)
+        if offer is None:
+            return
+        self.detail.show_offer(offer, self._path)
+        if offer.terms is None:
+            self._read_one(offer)
+        if self._path and offer.fit is None:
+            self._check(self._path)
+
+    def _read_one(self, offer: Offer) -> None:
+        request, records = offer.request, offer.records
+        self._runner.run(
+            lambda _progress: self._port.terms(request, records),
+            owner=self,
+            on_result=lambda terms: self._take_one(request.address, terms),
+            on_error=self.detail.show_terms_problem,
+        )
+
+    def _take_one(self, address: str, terms: Terms) -> None:
+        offer = self._offers.get(address)
+        if offer is None or offer.records != terms.records:
+            return
+        self._offers[address] = replace(offer, terms=terms)
+        self._model.set_rows(self._offers.values())
+        if address == self._selected:
+            self.detail.show_offer(self._offers[address], self._path)
+
+    # Doing
+
+    def _ask_file(self) -> None:
+        self._choose_file(self, "Choose a file to check", self.check_file)
+
+    def check_file(self, path: str) -> None:
+        """Check how a file fits the chosen request, and every request chosen from now on."""
+        self._path = path
+        self._offers = {
+            address: replace(offer, fit=None) if offer.fit is not None else offer
+            for address, offer in self._offers.items()
+        }
+        self._check(path)
+
+    def _check(self, path: str) -> None:
+        offer = self._offers.get(self._selected)
+        if offer is None:
+            return
+        if self._fitting is not None:
+            self._fitting.cancel()
+        request = offer.request
+        self.detail.show_checking(path)
+        self._fitting = self._runner.run(
+            lambda _progress: self._port.fit(request, path),
+            owner=self,
+            on_result=lambda fit: self._take_fit(request.address, path, fit),
+            on_error=lambda problem: self._fit_failed(request.address, path, problem),
+        )
+        self._fitting.finished.connect(self._forget_fitting)
+
+    def _forget_fitting(self) -> None:
+        if self._fitting is not None and not self._fitting.is_running:
+            self._fitting = None
+
+    def _take_fit(self, address: str, path: str, fit: Fit) -> None:
+        offer = self._offers.get(address)
+        if offer is None or path != self._path:
+            return
+        records = min(fit.usable, models.wanted_records(offer.request)) or offer.records
+        terms = offer.terms if records == offer.records else None
+        self._offers[address] = Offer(offer.request, records, terms, fit)
+        self._model.set_rows(self._offers.values())
+        if address == self._selected:
+            self._show_selected()
+
+    def _fit_failed(self, address: str, path: str, problem: Problem) -> None:
+        if path == self._path:
+            self._path = ""
+        if address == self._selected:
+            self.detail.show_fit_problem(problem)
+
+    def _start_sale(self) -> None:
+        offer = self._offers.get(self._selected)
+        if offer is not None and self.detail.start.isEnabled():
+            # The sell page reads the rest of the argument as the file that was checked.
+            self._navigator.open("sell", f"request:{offer.request.address}:{self._path}")
+
+    def _show_source(self) -> None:
+        offer = self._offers.get(self._selected)
+        if offer is not None:
+            source_dialog(offer).open_over(self._navigator.dialog_host)
+
+    # Room
+
+    def set_room(self, units: float) -> None:
+        """Fold columns and panel to the width."""
+        super().set_room(units)
+        self._mode = "wide" if units >= _WIDE else "compact" if units >= _SINGLE else "single"
+        self._delegate.mode = self._mode
+        self._delegate.forget()
+        self.head.set_mode(self._mode)
+        self.bar.set_mode(self._mode)
+        self.detail.set_width(
+            0 if self._mode == "single" else 440 if units >= _ROOMY else 392 if units >= _WIDE else 344
+        )
+        self._show_detail_page(shown=self._mode == "single" and self._shows_detail)
+        self.list.viewport().update()
+
+    _shows_detail = False
+
+    def _show_detail_page(self, *, shown: bool) -> None:
+        """In one column: the panel as a page of its own, or the list."""
+        self._shows_detail = shown
+        single = self._mode == "single"
+        self._table.setVisible(not (single and shown))
+        self.bar.setVisible(not (single and shown))
+        self.detail.setVisible(self._model.rowCount() > 0 and (shown or not single))
+
+    def open_argument(self, argument: str) -> None:
+        """Select the request with that address."""
+        self._selected = argument
+        self._keep_selection()
+
+    def focus_search(self) -> bool:
+        """Focus the search field."""
+        if not self.bar.isVisible():
+            self._show_detail_page(shown=False)
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+        return True
+
+    def go_back(self) -> bool:
+        """Leave the panel in one column, or the search."""
+        if self._mode == "single" and self._shows_detail:
+            self._show_detail_page(shown=False)
+            self.list.setFocus()
+            return True
+        if self.bar.search.hasFocus() and self.bar.search.text():
+            self.bar.search.clear()
+            return True
+        return False
+
+    def _align_head(self) -> None:
+        bar = self.list.verticalScrollBar()
+        self.head.set_inset(bar.sizeHint().width() if bar.maximum() > 0 else 0)
+
+
+def _offer(row: object) -> Offer:
+    if not isinstance(row, Offer):
+        raise TypeError("the list holds offers")
+    return row
