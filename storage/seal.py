@@ -89,8 +89,8 @@ def seal_run(
         scope: Exclusivity scope, or None.
     """
     inner_layer = stream_xor(keys.inner, start_block, pad_records(records))
-    outer_layer = memoryview(stream_xor(keys.outer, start_block, inner_layer))
-    cipher = memoryview(inner_layer)
+    outer_layer = bytes(stream_xor(keys.outer, start_block, inner_layer))
+    cipher = bytes(inner_layer)  # slicing bytes is cheaper than slicing views at this size
     salts = ChunkSalts(keys.outer)
     salt_in, salt_out = salts.inner_state, salts.outer_state
     place, sha256 = PLACE.pack, _sha256
@@ -122,7 +122,7 @@ def seal_run(
             size = length.to_bytes(8, "little")
             bound = sha256(salts.salt(index, 0) + nullifier).digest()
             sealer = _ChunkSealer(salts, index)
-            sealer.feed(memoryview(record), cipher[at : at + length], outer)
+            sealer.feed(memoryview(record), memoryview(cipher)[at : at + length], memoryview(outer))
             root = sealer.tree.root()
             table.append(size + bound + b"".join(sealer.inners))
         outer_parts.append(outer)
