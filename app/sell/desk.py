@@ -26,6 +26,8 @@ from storage.records import encode_rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from solders.pubkey import Pubkey
+
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
     from app.connection import Connection
@@ -122,9 +124,12 @@ class Desk:
         run = _Run(self, steps, SalePlan.from_json(sale.plan["plan"]), list(sale.plan["batches"]), approver)
         tell()
 
+        loop = asyncio.get_running_loop()
+
         def report(number: int, step: str, done: int, total: int) -> None:
+            """Called from whatever thread works; the journal belongs to this one."""
             progress.set(number, step, done, total)
-            tell()
+            loop.call_soon_threadsafe(tell)
 
         await run.to_the_end(sale.plan["facts"], report)
         outcome = _outcome(steps, len(run.batches))
@@ -176,39 +181,54 @@ class _Run:
         address = Pubkey.from_string(self.plan.request)
         duties = Duties(desk.connection, desk.identity, self.steps, desk.folder)
         waiting = [number for number in range(len(self.batches)) if not self._known(number, "submitted")]
-        async with asyncio.TaskGroup() as group:
+        followed: list[asyncio.Task[None]] = []
+        try:
             for number in range(len(self.batches)):
                 if number not in waiting:
-                    self._follow(group, duties, number)
+                    self._follow(followed, duties, number)
             if waiting:
-                await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
-                records = await self._records()
-                request = await desk.connection.reader.request(address)
-                spec = await desk.connection.spec(request.value.spec)
-                delivery = Delivery(
-                    desk.connection,
-                    desk.identity,
-                    self.steps,
-                    desk.folder,
-                    request,
-                    spec,
-                    records,
-                    self.approver,
-                    report,
-                )
-                for number in waiting:
-                    await delivery.deliver(number, sum(self.batches[:number]), self.batches[number])
-                    self._follow(group, duties, number)
+                await self._deliver(waiting, followed, duties, facts, address, report)
+        except asyncio.CancelledError:
+            for task in followed:
+                task.cancel()
+            raise
+        finally:
+            # What was submitted has duties with deadlines: done even where a later batch failed or was declined.
+            ended = await asyncio.gather(*followed, return_exceptions=True)
+        for result in ended:
+            if isinstance(result, BaseException):
+                raise result
         mint = Pubkey.from_string(facts["mint"])
         numbers = range(len(self.batches))
         await collect(desk.connection, desk.identity, self.steps, mint, numbers, self.approver)
         body = sale_receipt(desk.connection, desk.identity, self.steps, self.plan, facts)
         desk.receipts.add(self.plan.sale_id, body, sale_id=self.plan.sale_id)
 
-    def _follow(self, group: asyncio.TaskGroup, duties: Duties, number: int) -> None:
+    async def _deliver(
+        self,
+        waiting: list[int],
+        followed: list[asyncio.Task[None]],
+        duties: Duties,
+        facts: dict[str, Any],
+        address: Pubkey,
+        report: Callable[[int, str, int, int], None],
+    ) -> None:
+        desk = self.desk
+        await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
+        records = await self._records()
+        request = await desk.connection.reader.request(address)
+        spec = await desk.connection.spec(request.value.spec)
+        delivery = Delivery(
+            desk.connection, desk.identity, self.steps, desk.folder, request, spec, records, self.approver, report
+        )
+        for number in waiting:
+            await delivery.deliver(number, sum(self.batches[:number]), self.batches[number])
+            self._follow(followed, duties, number)
+
+    def _follow(self, followed: list[asyncio.Task[None]], duties: Duties, number: int) -> None:
         built = self.steps.payload(number, "built")
         if built is not None:
-            group.create_task(duties.until_final(number, bytes.fromhex(built["root"])))
+            followed.append(asyncio.create_task(duties.until_final(number, bytes.fromhex(built["root"]))))
 
     def _known(self, number: int, step: str) -> bool:
         return self.steps.payload(number, step) is not None
