@@ -60,24 +60,17 @@ def cargo(arguments: list[str], vendor: Path | None) -> list[str]:
     return command
 
 
-def registry_folder(vendor: Path | None, env: dict[str, str]) -> str:
-    """Folder the crates are compiled from: panic messages carry paths, so it is mapped to a constant name."""
-    if vendor is not None:
-        return str(vendor.resolve())
-    run(cargo(["fetch"], None), env)
-    metadata = json.loads(run(cargo(["metadata", "--format-version", "1"], None), env))
-    manifest = next(p["manifest_path"] for p in metadata["packages"] if p["name"] == "pinocchio")
-    return str(Path(manifest).parents[1])
+def crate_folders(vendor: Path | None, env: dict[str, str]) -> dict[str, str]:
+    """Folder of every crate and the constant name it gets in panic messages, whatever the registry calls it."""
+    metadata = json.loads(run(cargo(["metadata", "--format-version", "1"], vendor), env))
+    return {str(Path(p["manifest_path"]).parent): f"crates/{p['name']}" for p in metadata["packages"] if p["source"]}
 
 
 def rust_flags(vendor: Path | None, env: dict[str, str]) -> list[str]:
     """Flags of rustc for the BPF target."""
     linker = PROGRAM / "build" / "sbpf-ld"
-    return [
-        f"-Clinker={linker}",
-        f"--remap-path-prefix={PROGRAM}=program",
-        f"--remap-path-prefix={registry_folder(vendor, env)}=crates",
-    ]
+    remapped = [f"--remap-path-prefix={folder}={name}" for folder, name in crate_folders(vendor, env).items()]
+    return [f"-Clinker={linker}", f"--remap-path-prefix={PROGRAM}=program", *remapped]
 
 
 def build_so(vendor: Path | None, env: dict[str, str]) -> bytes:
