@@ -1,0 +1,115 @@
+"""Sales this device has forgotten: found on chain by the wallet alone, and adopted so that they can be finished.
+
+Keys and nonces derive from the words and what stands in the Batch account; the package lies on the network. A lost disk
+therefore costs nothing but the preview of what was sold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.browse.board import RequestBoard
+from app.sell.model import SalePlan
+from market.errors import AccountMissing
+from market.generated.constants import State
+from market.generated.events import Submitted
+from market.history import MarketHistory
+from storage.keys import batch_keys, label_commit
+from storage.pointer import Pointer
+
+if TYPE_CHECKING:
+    from app.sell.desk import Desk
+    from market.generated.accounts import Batch
+    from market.reader import Keyed
+
+
+async def recover(desk: Desk) -> tuple[str, ...]:
+    """Adopt batches of this wallet that the journal does not know and that are not settled and paid out.
+
+    Returns:
+        Ids of the adopted sales; ``proceed`` finishes each.
+
+    Raises:
+        MarketError: the node does not answer.
+        UserError, StorageError: a request's spec cannot be read or had.
+    """
+    sales = desk.journal.sales()
+    steps = [row for sale in sales for row in desk.journal.steps(sale.sale_id)]
+    known = {row.payload["root"] for row in steps if row.step == "built"}
+    adopted = []
+    for batch in await desk.connection.reader.batches(contributor=desk.identity.address):
+        if bytes(batch.value.root).hex() in known or not await _unfinished(desk, batch.value):
+            continue
+        adopted.append(await _adopt(desk, batch))
+    return tuple(adopted)
+
+
+async def _unfinished(desk: Desk, batch: Batch) -> bool:
+    if batch.state != State.FINAL:
+        return True
+    return await desk.connection.reader.balance(desk.identity.address, batch.mint) > 0
+
+
+async def _adopt(desk: Desk, batch: Keyed[Batch]) -> str:
+    value = batch.value
+    root = bytes(value.root).hex()
+    sale_id = f"recovered-{root[:16]}"
+    request = await RequestBoard(desk.connection).get(value.request)
+    plan = SalePlan(sale_id, str(value.request), "", "", ())
+    facts = {
+        "title": request.spec.title,
+        "buyer_name": request.spec.buyer_name,
+        "symbol": request.symbol,
+        "decimals": request.decimals,
+        "mint": request.mint,
+        "gross": value.value,
+        "bond": value.bond,
+        "stake_needed": 0,
+        "price": request.price,
+        "digest": "",
+        "purpose": request.spec.purpose,
+        "licence": request.spec.licence,
+        "agreed_at_s": value.submitted_at_s,
+    }
+    desk.journal.create_sale(sale_id, {"plan": plan.to_json(), "batches": [value.records], "facts": facts})
+    signature = await _submission(desk, batch)
+    for step, payload in _steps(desk, batch, signature):
+        desk.journal.append(sale_id, 0, step, payload)
+    return sale_id
+
+
+def _steps(desk: Desk, batch: Keyed[Batch], signature: str) -> list[tuple[str, dict[str, Any]]]:
+    """What the journal would hold had this device not lost it, as far as the chain knows."""
+    value = batch.value
+    keys = batch_keys(desk.identity.secret, bytes(value.request), bytes(value.nonce))
+    cid = Pointer.from_bytes(bytes([value.package.codec]) + bytes(value.package.digest)).cid
+    built = {
+        "root": bytes(value.root).hex(),
+        "nonce": keys.nonce.hex(),
+        "key_commit": keys.key_commit.hex(),
+        "outer_commit": keys.outer_commit.hex(),
+        "label_commit": label_commit(keys.inner).hex(),
+        "nullifiers": bytes(value.nullifiers).hex(),
+        "sealed_outer": "",
+        "records": value.records,
+        "bytes": 0,
+    }
+    return [
+        ("built", built),
+        ("staged", {"cid": cid}),
+        ("published", {"cid": cid, "gateway": ""}),
+        ("checked", {"cid": cid, "gateway": ""}),
+        ("submitted", {"signature": signature}),
+        ("batch", {"address": str(batch.address)}),
+    ]
+
+
+async def _submission(desk: Desk, batch: Keyed[Batch]) -> str:
+    history = MarketHistory(desk.connection.rpc, desk.connection.program)
+    async for entry in history.newest_first(batch.address):
+        if any(isinstance(event, Submitted) and event.batch == batch.address for event in entry.events):
+            return entry.signature
+    raise AccountMissing(
+        "The node's history does not show the submission of one of your batches.",
+        next_step="Choose a node with full history in Settings, then recover again.",
+    )
