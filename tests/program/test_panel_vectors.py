@@ -21,9 +21,9 @@ def load(name: str, part: str) -> list[dict[str, Any]]:
     return found
 
 
-def preset_batch(world: World, address: Pubkey, state: str, **values: object) -> None:
+def preset_batch(world: World, address: Pubkey, state: str, **values: Any) -> None:
     """A Batch at the vector's address, in the vector's attempt."""
-    known = {"params_version": 1, "value": 10**6, "fee": 40_000, "stake_rate": 10**6, "tips": 0}
+    known: dict[str, Any] = {"params_version": 1, "value": 10**6, "fee": 40_000, "stake_rate": 10**6, "tips": 0}
     end_s = world.now_s + 60
     world.put("Batch", address, state=constant(f"STATE_{state}"), deadline_s=end_s, **{**known, **values})
 
