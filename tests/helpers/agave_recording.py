@@ -17,7 +17,7 @@ from solders.system_program import TransferParams, transfer
 from solders.transaction import VersionedTransaction
 
 if TYPE_CHECKING:
-    from devnet_node import DevnetNode
+    from tests.helpers.devnet_node import DevnetNode
 
 RECORDING: dict[str, Any] = json.loads(
     (Path(__file__).resolve().parents[1] / "vectors" / "solana" / "agave.json").read_text()

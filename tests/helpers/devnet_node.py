@@ -1,9 +1,9 @@
 """Fixture ``devnet_node``: real nodes (``python -m devnet``) on free ports, each stopped and checked afterwards.
 
-Add it with ``pytest_plugins = ["devnet_node"]`` (tests/helpers on the path) and use it as a factory::
+Add it with ``pytest_plugins = ["tests.helpers.devnet_node"]`` and use it as a factory::
 
     node = devnet_node(genesis={"accounts": [], "programs": []}, allow_warp=True)
-    httpx.post(node.rpc_url, ...)
+    node.rpc("getSlot")
 """
 
 import json

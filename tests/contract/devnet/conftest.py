@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-_HELPERS = str(Path(__file__).resolve().parents[2] / "helpers")
-if _HELPERS not in sys.path:
-    sys.path.insert(0, _HELPERS)
+_ROOT = str(Path(__file__).resolve().parents[3])
+if _ROOT not in sys.path:
+    sys.path.insert(0, _ROOT)
 
-from devnet_node import devnet_node  # noqa: E402 - the folder has to be on the path first
+from tests.helpers.devnet_node import devnet_node  # noqa: E402 - the folder has to be on the path first
 
 __all__ = ["devnet_node"]

@@ -6,10 +6,11 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from agave_recording import RECORDING, Replay, differences, genesis, recorded
+
+from tests.helpers.agave_recording import RECORDING, Replay, differences, genesis, recorded
 
 if TYPE_CHECKING:
-    from devnet_node import DevnetFactory
+    from tests.helpers.devnet_node import DevnetFactory
 
 _HTTP_ONLY = {"not json", "empty body", "GET health", "GET /health", "notification (no id)", "empty batch"}
 # What differs on purpose, and why.

@@ -25,7 +25,7 @@ from solders.token.associated import get_associated_token_address
 from solders.transaction import VersionedTransaction
 
 if TYPE_CHECKING:
-    from devnet_node import DevnetFactory, DevnetNode
+    from tests.helpers.devnet_node import DevnetFactory, DevnetNode
 
 _CLIENTS = Path(__file__).resolve().parents[2] / "servers" / "solana_clients"
 _ASSOCIATED = Pubkey.from_string("ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL")

@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agave_recording import OTHER, PAYER, Replay, genesis
 from solders.message import MessageV0
 from solders.system_program import TransferParams, transfer
 from solders.transaction import VersionedTransaction
 
+from tests.helpers.agave_recording import OTHER, PAYER, Replay, genesis
+
 if TYPE_CHECKING:
-    from devnet_node import DevnetFactory, DevnetNode
+    from tests.helpers.devnet_node import DevnetFactory, DevnetNode
 
 _ROOT = Path(__file__).resolve().parents[3]
 

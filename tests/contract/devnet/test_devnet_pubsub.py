@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
-from agave_recording import OTHER, PAYER, RECORDING, Replay, differences, genesis
 from solders.message import MessageV0
 from solders.system_program import TransferParams, transfer
 from solders.transaction import VersionedTransaction
 
+from tests.helpers.agave_recording import OTHER, PAYER, RECORDING, Replay, differences, genesis
+
 if TYPE_CHECKING:
-    from devnet_node import DevnetFactory, DevnetNode
+    from tests.helpers.devnet_node import DevnetFactory, DevnetNode
 
 
 class _Socket:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from devnet_local import RICH, SOL, Local, local_node, pay
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
 from devnet.config import FINALITY_SLOTS
+from tests.unit.devnet.devnet_local import RICH, SOL, Local, local_node, pay
 
 _PEOPLE = [Keypair.from_seed(bytes([index]) * 32).pubkey() for index in range(3)]
 _COUNTER = itertools.count()  # no two payments alike, or they would be one transaction

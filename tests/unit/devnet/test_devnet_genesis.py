@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from devnet_local import RICH, local_node
 
 from devnet.bank import Bank
 from devnet.errors import GenesisError
 from devnet.genesis import make_genesis
+from tests.unit.devnet.devnet_local import RICH, local_node
 
 _GOOD = {"pubkey": str(RICH.pubkey()), "lamports": 5, "data_base64": "AQI="}
 

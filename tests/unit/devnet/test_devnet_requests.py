@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from devnet_local import RICH, SOL, Local, local_node, pay
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from solders.instruction import AccountMeta, Instruction
@@ -18,6 +17,7 @@ from solders.transaction import VersionedTransaction
 from devnet.parsed.tokens import token_amount
 from devnet.programs import ASSOCIATED_TOKEN, NATIVE_MINT, TOKEN
 from devnet.rpc.dispatch import METHODS, Dispatcher
+from tests.unit.devnet.devnet_local import RICH, SOL, Local, local_node, pay
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from devnet_local import RICH, SOL, Local, legacy, local_node, pay
 from solders.address_lookup_table_account import AddressLookupTableAccount
 from solders.hash import Hash
 from solders.instruction import AccountMeta, Instruction
@@ -30,6 +29,7 @@ from devnet.programs import (
     SYSVAR_SLOT_HASHES,
     UPGRADEABLE_LOADER,
 )
+from tests.unit.devnet.devnet_local import RICH, SOL, Local, legacy, local_node, pay
 
 
 @pytest.fixture
