@@ -121,3 +121,66 @@ impl Price<'_> {
         self.value_in_stake()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bytemuck::Zeroable;
+
+    const TOKEN: u64 = 1_000_000;
+
+    fn terms() -> Terms {
+        Terms {
+            fee_bps: 400,
+            panel: [5, 11, 31],
+            records: [12, 18, 20],
+            lock_w10: 250,
+            bounty_bps: 2_500,
+            lev_base_bps: 20_000,
+            lev_cap_bps: 30_000,
+            credit_per_score_bps: 250,
+            stake_token: TOKEN,
+            ..Terms::zeroed()
+        }
+    }
+
+    #[test]
+    fn the_seeds_example() {
+        let terms = terms();
+        let value = batch_value(50, TOKEN, 0).unwrap_or_default();
+        let price = Price { terms: &terms, value, rate: RATE_ONE };
+        assert_eq!(value, 50 * TOKEN);
+        assert_eq!((price.round_fee(0), price.seat_fee(0), price.lock(0)), (Some(2 * TOKEN), Some(400_000), Some(10 * TOKEN)));
+        assert_eq!((price.round_fee(1), price.pot(1)), (Some(6_600_000), Some(8_250_000)));
+        assert_eq!(lev_bps(&terms, 0, 100 * TOKEN), Some(20_000));
+        assert_eq!(bond_of(value, RATE_ONE, 20_000), Some(25 * TOKEN));
+    }
+
+    #[test]
+    fn rounding_is_down_and_bonds_are_up() {
+        assert_eq!(batch_value(1, 1, 1), Some(1));
+        assert_eq!(to_stake(1, RATE_ONE - 1), Some(0));
+        assert_eq!(bond_of(1, 1, 30_000), Some(1));
+        assert_eq!((div_ceil(10, 5), div_ceil(11, 5), div_ceil(u64::MAX, 1)), (Some(2), Some(3), Some(u64::MAX)));
+    }
+
+    #[test]
+    fn products_past_the_limit_are_refused() {
+        let terms = terms();
+        assert_eq!(batch_value(u32::MAX, u64::MAX, 0), None);
+        assert_eq!(to_stake(u64::MAX, 2), None);
+        assert_eq!(bond_of(u64::MAX, 1, 1), None);
+        assert_eq!(lev_bps(&terms, 1, 0), None);
+        assert_eq!(Price { terms: &terms, value: u64::MAX / 100, rate: 1 }.worst_case(), None);
+        assert_eq!(Price { terms: &terms, value: 150 * TOKEN, rate: RATE_ONE }.worst_case(), Some(150 * TOKEN));
+        assert_eq!(Price { terms: &terms, value: 1, rate: 1 }.seat_fee(3), None);
+    }
+
+    #[test]
+    fn leverage_and_credit_have_caps() {
+        let terms = terms();
+        assert_eq!(lev_bps(&terms, 6_400, 1), Some(30_000));
+        assert_eq!(credit_limit(&terms, 0, 100), Some(200));
+        assert_eq!(credit_limit(&terms, 6_400, 100), Some(300));
+    }
+}

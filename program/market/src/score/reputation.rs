@@ -103,3 +103,32 @@ pub fn settle_q(terms: &Terms, before: Review, agreement_bps: u16, seats: u32) -
     };
     Some(Review { q_bps, reviews, jailed })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bytemuck::Zeroable;
+
+    #[test]
+    fn decay_ends_however_long_it_was() {
+        assert_eq!((decayed(6_400, 0), decayed(6_400, 1), decayed(63, 1_000)), (6_400, 6_300, 63));
+        assert!(decayed(u32::MAX, u64::MAX) < 64);
+    }
+
+    #[test]
+    fn levels_and_premiums() {
+        let terms = Terms { level_divisor: 64, premium_per_level_bps: 150, ..Terms::zeroed() };
+        assert_eq!((level(&terms, 63), level(&terms, 64), level(&terms, 6_400)), (Some(0), Some(1), Some(10)));
+        assert_eq!(level(&terms, u32::MAX), Some(10));
+        assert_eq!((premium_bps(&terms, 6_400, 2_000), premium_bps(&terms, 6_400, 100)), (Some(1_500), Some(100)));
+    }
+
+    #[test]
+    fn a_ban_stays_and_nothing_wraps() {
+        let terms = Terms { ban_strikes: 6, ..Terms::zeroed() };
+        let mut standing = Standing { score: 100, grown_today: 0, strikes: u16::MAX, accepted_since_strike: 9, banned: false };
+        reject(&terms, &mut standing, ending::QUALITY);
+        let expected = Standing { score: 75, grown_today: 0, strikes: u16::MAX, accepted_since_strike: 0, banned: true };
+        assert_eq!(standing, expected);
+    }
+}

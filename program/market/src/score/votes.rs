@@ -172,3 +172,60 @@ pub fn count(ballot: &Ballot) -> Option<Count> {
     };
     Some(Count { verdict, median, majority: Tally::of(entries)?.majority()? })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bytemuck::Zeroable;
+
+    fn terms() -> Terms {
+        Terms { tolerance_bps: 2_800, fraud_bps: 6_000, ..Terms::zeroed() }
+    }
+
+    fn vote(status: u8, bits: u32) -> Entry {
+        Entry { status, bits, ..Entry::zeroed() }
+    }
+
+    fn decide(entries: &[Entry]) -> Option<u8> {
+        count(&Ballot { terms: &terms(), entries, n: 5, m: 12 }).map(|c| c.verdict)
+    }
+
+    #[test]
+    fn limits_of_a_sample_of_twelve() {
+        assert_eq!((tolerance(&terms(), 12), fraud_from(&terms(), 12), quorum(5)), (Some(3), Some(8), Some(3)));
+        assert_eq!((tolerance(&terms(), 1), fraud_from(&terms(), 1), quorum(31)), (Some(0), Some(1), Some(19)));
+    }
+
+    #[test]
+    fn an_even_panel_takes_the_upper_median() {
+        let four = [vote(seat::DATA, 0), vote(seat::DATA, 0), vote(seat::DATA, 0xfff), vote(seat::DATA, 0xfff)];
+        assert_eq!(decide(&four), Some(verdict::FRAUD));
+        assert_eq!(decide(&four[..2]), Some(verdict::NONE));
+    }
+
+    #[test]
+    fn unavailable_votes_count_as_rejects_but_prove_no_fraud() {
+        let dark = vote(seat::NO_SAMPLES, 0);
+        assert_eq!(decide(&[dark, dark, dark, vote(seat::DATA, 0), vote(seat::DATA, 0)]), Some(verdict::LIVENESS));
+        assert_eq!(decide(&[dark, dark, vote(seat::DATA, 0), vote(seat::DATA, 0), vote(seat::DATA, 0)]), Some(verdict::ACCEPT));
+        assert_eq!(decide(&[dark; 5]), Some(verdict::LIVENESS));
+    }
+
+    #[test]
+    fn a_tie_of_the_others_agrees() {
+        let entries = [vote(seat::DATA, 0b01), vote(seat::DATA, 0b00), vote(seat::DATA, 0b11)];
+        let tally = Tally::of(&entries);
+        assert_eq!(tally.and_then(|t| t.majority()), Some(0b01));
+        // Record 0: the others are 0 and 1, a tie; record 1: the same.
+        assert_eq!(tally.and_then(|t| t.agreement_bps(0b01, 2)), Some(10_000));
+        // Record 0: both others reject it, this one does not; record 1: a tie.
+        assert_eq!(tally.and_then(|t| t.agreement_bps(0b00, 2)), Some(5_000));
+    }
+
+    #[test]
+    fn a_vote_of_thirty_two_records_is_counted_whole() {
+        assert_eq!(rejects(u32::MAX), 32);
+        let all = [vote(seat::DATA, u32::MAX); 3];
+        assert_eq!(count(&Ballot { terms: &terms(), entries: &all, n: 5, m: 32 }).map(|c| c.majority), Some(u32::MAX));
+    }
+}
