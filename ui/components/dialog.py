@@ -63,7 +63,8 @@ class Dialog(QWidget):
         self.title = Label(title, "title", elide=True)
         words.addWidget(self.title)
         self.subtitle = Label(subtitle, "small", "text2", elide=True)
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         words.addWidget(self.subtitle)
         head.addLayout(words, 1)
         close = IconButton("x", "Close")
@@ -79,6 +80,7 @@ class Dialog(QWidget):
         self.footer = Row(gap=12, margins=(24, 16, 24, 18))
         self.footer.addStretch(1)
         column.addLayout(self.footer)
+        content.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)  # noqa: FBT003 - Qt's signature
         self.hide()
@@ -89,6 +91,11 @@ class Dialog(QWidget):
         self._first = first
         self.setParent(host)
         host.installEventFilter(self)
+        # A footer without buttons would be an empty strip.
+        has_buttons = self.footer.count() > 1
+        self._line.setVisible(has_buttons)
+        if not has_buttons:
+            self.footer.set_metrics(0, (0, 0, 0, 0))
         self._place()
         self.show()
         self.raise_()
@@ -148,8 +155,10 @@ class Dialog(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Follow the window's size."""
+        """Follow the window's size and the body's height."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()
+        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -49,7 +49,8 @@ class ErrorPanel(Card):
         self._actions = Row(gap=8, margins=(0, 8, 0, 0))
         self.retry = Button(retry or "Try again", icon="refresh-cw")
         self.retry.clicked.connect(self.retried)
-        self.retry.setVisible(bool(retry))
+        if not retry:
+            self.retry.hide()
         self._actions.addWidget(self.retry)
         self._actions.addStretch(1)
         column.addLayout(self._actions)

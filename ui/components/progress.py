@@ -73,7 +73,8 @@ class Progress(QWidget):
         column.addLayout(words)
         buttons = Row(gap=12, margins=(0, 6, 0, 0))
         self.pause = Button("Pause", icon="pause")
-        self.pause.setVisible(pausable)
+        if not pausable:
+            self.pause.hide()
         self.pause.clicked.connect(self._toggle)
         self.cancel = Button(cancel or "Cancel", "quiet")
         self.cancel.clicked.connect(self.cancelled)

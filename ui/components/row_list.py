@@ -27,6 +27,8 @@ from ui.theme import ColorName, TypeName, theme
 from ui.theme.tokens import RADIUS, SELECTED_BAR
 
 _CACHE_ROWS = 4096
+# Share of a row that the line under the money may take.
+_MAX_WORTH = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ class RowDelegate(QStyledItemDelegate):
             left += side + look.px(12)
         top, low = self.lines(box)
         if row.amount is not None:
-            width = max(amount_width(row.amount, quiet=row.quiet_amount), self._width("small", row.worth))
+            worth = min(self._width("small", row.worth), box.width() * _MAX_WORTH)
+            width = max(amount_width(row.amount, quiet=row.quiet_amount), worth)
             area = QRectF(right - width, top.top(), width, top.height() if row.worth else box.height())
             if not row.worth:
                 area.moveTop(box.top())
@@ -170,6 +173,8 @@ class RowDelegate(QStyledItemDelegate):
             width = max(look.px(96), self._width("small", row.aside))
             self.text(painter, QRectF(right - width, box.top(), width, box.height()), row.aside, "small", "text3")
             right -= width + look.px(12)
+        if not row.detail and not row.badge:
+            top = QRectF(box.left(), box.top(), box.width(), box.height())
         self.text(painter, QRectF(left, top.top(), right - left, top.height()), row.title, "body_medium", "text")
         if row.badge:
             left += self.draw_words(painter, QPointF(left, low.top()), low.height(), row)

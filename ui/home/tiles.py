@@ -116,7 +116,7 @@ def fill_revealed(tile: StatTile, revealed: Revealed) -> None:
         row = Row(gap=8)
         row.addWidget(Icon("as_is", "warning", 14))
         row.addWidget(Label(name, "body", elide=True), 1)
-        row.addWidget(Label(f"{records:,} records sold as they are", "small", "text2", tabular=True))
+        row.addWidget(Label(f"{records:,} as they are", "small", "text2", tabular=True))
         parts.append(boxed(row))
     tile.set_content(figure, *parts)
 

@@ -1,5 +1,7 @@
 """Home: needs first, then three tiles, then what is under way and what fits."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -65,6 +67,7 @@ class HomePage(StatePage):
             lambda fit: f"{clean(fit.title)}. {clean(fit.note)}. {models.money(fit.net)}", lambda fit: fit.request
         )
         self._loaded = False
+        self._need_rows: list[Row] = []
 
     def refresh(self) -> None:
         """Read Home again; what is shown stays until the answer is there."""
@@ -82,6 +85,7 @@ class HomePage(StatePage):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._tiles.setDirection(down if units < _TILES_BELOW else across)
         self._lists.setDirection(down if units < _STACK_BELOW else across)
+        self._turn_needs()
 
     def _failed(self, problem: Problem) -> None:
         if self._loaded:
@@ -103,6 +107,7 @@ class HomePage(StatePage):
 
     def _show_needs(self, needs: list[Need], overview: HomeOverview) -> None:
         clear(self.needs_box)
+        self._need_rows = []
         if not needs:
             if not overview.sources and not overview.under_way:
                 self.needs_box.addWidget(self._first_step(overview))
@@ -121,27 +126,43 @@ class HomePage(StatePage):
                 card.body.addWidget(Divider())
             card.body.addWidget(self._need(need, "primary" if index == 0 else "secondary"))
         self.needs_box.addWidget(card)
+        self._turn_needs()
 
     def _need(self, need: Need, kind: Kind) -> QWidget:
         row = Row(gap=16, margins=(16, 15, 16, 15))
         tone: Tone = "accent" if kind == "primary" else "neutral"
-        row.addWidget(IconTile(need.kind, tone, 40, 18), 0, Qt.AlignmentFlag.AlignVCenter)
+        top = Row(gap=16)
+        top.addWidget(IconTile(need.kind, tone, 40, 18), 0, Qt.AlignmentFlag.AlignVCenter)
         words = Column(gap=2)
         words.addWidget(Label(clean(need.title, 160), "heading" if kind == "primary" else "body_strong", elide=True))
         words.addWidget(Paragraph(clean(need.text, 300), "body", "text2"))
-        row.addLayout(words, 1)
+        top.addLayout(words, 1)
+        row.addLayout(top, 1)
+        side = Row(gap=16)
+        side.addStretch(1)
         if need.deadline is not None:
-            right = Column(gap=2)
-            countdown = Countdown(need.deadline, need.started or utc_now())
-            right.addWidget(countdown, 0, Qt.AlignmentFlag.AlignRight)
-            until = Label(f"until {need.deadline.astimezone():%a %H:%M}", "small", "text3", tabular=True)
-            right.addWidget(until, 0, Qt.AlignmentFlag.AlignRight)
-            row.addLayout(right)
+            side.addWidget(self._deadline(need, need.deadline), 0, Qt.AlignmentFlag.AlignVCenter)
         button = Button(clean(need.action, 40), kind)
         button.clicked.connect(lambda: self._navigator.open(need.page, need.argument))
-        button.setVisible(self._navigator.has_page(need.page))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if not self._navigator.has_page(need.page):
+            button.hide()
+        side.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(side)
+        self._need_rows.append(row)
         return boxed(row)
+
+    @staticmethod
+    def _deadline(need: Need, deadline: datetime) -> QWidget:
+        column = Column(gap=2)
+        column.addWidget(Countdown(deadline, need.started or utc_now()), 0, Qt.AlignmentFlag.AlignRight)
+        until = Label(f"until {deadline.astimezone():%a %H:%M}", "small", "text3", tabular=True)
+        column.addWidget(until, 0, Qt.AlignmentFlag.AlignRight)
+        return boxed(column)
+
+    def _turn_needs(self) -> None:
+        down = self.units < _TILES_BELOW
+        for row in self._need_rows:
+            row.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
 
     def _first_step(self, overview: HomeOverview) -> QWidget:
         card = Card(margins=(0, 0, 0, 0))

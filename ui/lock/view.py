@@ -81,7 +81,8 @@ class LockPage(QWidget):
         card.body.addWidget(self.act)
         self.keyring = Button("Use this computer's keyring", "quiet", icon="identifies", large=True)
         self.keyring.clicked.connect(self._unlock_keyring)
-        self.keyring.setVisible(self._session.keyring_holds_passphrase)
+        if not self._session.keyring_holds_passphrase:
+            self.keyring.hide()
         card.body.addSpacing(8)
         card.body.addWidget(self.keyring, 0, center)
         column.addWidget(card, 0, center)

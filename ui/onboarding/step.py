@@ -35,14 +35,16 @@ class StepView(QWidget):
         self.footer = Row(gap=12)
         self.back = Button(back, icon="arrow-left", large=True)
         self.back.clicked.connect(self.went_back)
-        self.back.setVisible(bool(back))
+        if not back:
+            self.back.hide()
         self.footer.addWidget(self.back)
         self.hint = Label("", "small", "text3")
         self.footer.addStretch(1)
         self.footer.addWidget(self.hint)
         self.act = Button(act, "primary", trailing=trailing, large=True)
         self.act.clicked.connect(self.went_on)
-        self.act.setVisible(bool(act))
+        if not act:
+            self.act.hide()
         self.footer.addWidget(self.act)
         column.addLayout(self.footer)
         column.addStretch(1)

@@ -92,7 +92,7 @@ class OnboardingPage(QWidget):
 
     def _build_middle(self) -> QWidget:
         middle = QWidget()
-        row = Row(middle, margins=(24, 70, 24, 40))
+        row = self._middle_row = Row(middle, margins=(24, 70, 24, 40))
         row.addStretch(1)
         column = Column(gap=16)
         self._problem = Column()
@@ -123,7 +123,9 @@ class OnboardingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Drop the left column where there is no room for it."""
         super().resizeEvent(event)
-        self._left.setVisible(self.width() / theme().scale >= _NARROW_BELOW)
+        wide = self.width() / theme().scale >= _NARROW_BELOW
+        self._left.setVisible(wide)
+        self._middle_row.set_metrics(0, (24, 70, 24, 40) if wide else (24, 24, 24, 24))
         self._left.setFixedWidth(theme().px(_LEFT_PX))
         self.steps.setMaximumWidth(theme().px(_WIDTH_PX))
 

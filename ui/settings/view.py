@@ -12,7 +12,7 @@ from ui.components.dialog import Dialog
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.paragraph import Paragraph
-from ui.components.scroll import Scroll
+from ui.components.scroll import BAR_PX, Scroll
 from ui.components.segmented import Segment, Segmented
 from ui.components.select import Select
 from ui.components.toast import Message
@@ -37,16 +37,15 @@ class SettingsPage(StatePage):
         self._port, self._runner, self._navigator = port, runner, navigator
         self._values: SettingsValues | None = None
         self._sections: dict[str, QWidget] = {}
-        row = Row(gap=28, margins=(16, 0, 28, 0))
+        row = Row(gap=28, margins=(16, 0, 0, 0))
         self._index = QWidget()
         self._index_column = Column(self._index, gap=2)
         row.addWidget(self._index, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
-        self._body = Column(body, gap=8, margins=(0, 4, 0, 32))
-        self._scroll = Scroll(body, max_width=_CARD_PX)
+        self._body = Column(body, gap=8, margins=(0, 4, 28 - BAR_PX, 32))
+        self._scroll = Scroll(body, max_width=_CARD_PX + 28 - BAR_PX)
         row.addWidget(self._scroll, 1)
         self.content.addLayout(row)
-        self._row = row
         self._wanted = ""
         theme().changed.connect(self._scale_changed)
         self._size_label = Label("", "body", tabular=True)
@@ -62,7 +61,6 @@ class SettingsPage(StatePage):
         super().set_room(units)
         self._index.setVisible(units >= _INDEX_BELOW)
         self._index.setFixedWidth(theme().px(_INDEX_PX))
-        self._row.set_metrics(28, (16, 0, 28, 0) if units >= _INDEX_BELOW else (16, 0, 16, 0))
 
     def open_argument(self, argument: str) -> None:
         """Scroll to a section by key."""

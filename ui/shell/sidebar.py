@@ -53,7 +53,7 @@ class Sidebar(Plane):
         self._settings = Row(gap=2)
         for spec in [spec for spec in specs if spec.group < 0]:
             self._settings.addWidget(self._make(spec), 1)
-        self._settings.addWidget(self.bell)
+        self._settings.addWidget(self.bell, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addLayout(self._settings)
         self._foot = Row(gap=2, margins=(0, 4, 0, 0))
         self.network = NetworkBadge()
@@ -61,7 +61,7 @@ class Sidebar(Plane):
         self.lock = IconButton("lock", "Lock (Ctrl+L)")
         self.lock.clicked.connect(self.lock_requested)
         self._foot.addWidget(self.network, 1)
-        self._foot.addWidget(self.lock)
+        self._foot.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addLayout(self._foot)
         self._restyle()
         theme().changed.connect(self._restyle)

@@ -16,12 +16,12 @@ from ui.theme.tokens import RADIUS
 class ReceiveDialog(Dialog):
     """The dialog."""
 
-    def __init__(self, address: str, network: str, *, test_money: bool) -> None:
-        super().__init__("Receive", f"To this account, on {network}", icon="receive", width=440)
+    def __init__(self, address: str, *, test_money: bool) -> None:
+        super().__init__("Receive", "To this account", icon="receive", width=440)
         self._address = address
         self.body.addWidget(QrView(address, "QR code of your address", 220), 0, Qt.AlignmentFlag.AlignHCenter)
         card = Card(margins=(12, 10, 12, 10), fill="sunken", radius=RADIUS.control)
-        card.body.addWidget(Paragraph((Span(full_key_groups(address), mono=True),), "mono", "text", centered=True))
+        card.body.addWidget(Paragraph((Span(full_key_groups(address, 6), mono=True),), "mono", "text", centered=True))
         self.body.addWidget(card)
         if test_money:
             words = "This is a practice network: do not send real money here, it would not arrive."

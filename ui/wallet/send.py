@@ -112,7 +112,7 @@ class SendDialog(Dialog):
         if not check.valid:
             self.address.set_error(clean(check.what, 200))
         else:
-            self._groups.set_text((Span(full_key_groups(self._checked_text), mono=True),))
+            self._groups.set_text((Span(full_key_groups(self._checked_text, 6), mono=True),))
             self._whole.show()
             known = clean(check.known_as, 60)
             self.address.set_help(f"In your address book as {known}." if known else clean(check.what, 200))

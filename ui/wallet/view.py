@@ -215,7 +215,7 @@ class WalletPage(StatePage):
         if self._overview is None:
             return
         test = all(balance.coins.fiat is None for balance in self._overview.balances)
-        dialog = ReceiveDialog(self._overview.address, "the network shown at the left", test_money=test)
+        dialog = ReceiveDialog(self._overview.address, test_money=test)
         dialog.open_over(self._navigator.dialog_host, dialog.first)
 
     def _send(self) -> None:
