@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.components.amount_label import draw_amount
+from ui.components.amount_label import amount_width, draw_amount
 from ui.components.icon import draw_icon
 from ui.components.row_list import RowDelegate
 from ui.format import Amount
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.theme import ColorName
 
 GAP = 12
-NET, REVEALS, RISK, ENDS = 88, 116, 76, 40
+NET, REVEALS, RISK, ENDS = 78, 112, 72, 32
 LEFT, RIGHT, TILE = 28, 16, 32
 
 
@@ -48,8 +48,9 @@ class RequestDelegate(RowDelegate):
         if self.mode == "wide":
             right = self._risk(painter, box, right, row)
             right = self._reveals(painter, box, right, row)
-        width = look.px(NET)
+        width: float = look.px(NET)
         if row.amount is not None:
+            width = max(width, amount_width(row.amount))
             draw_amount(painter, QRectF(right - width, box.top(), width, box.height()), row.amount)
         right -= width + look.px(GAP)
         top, low = self.lines(box)
@@ -61,7 +62,9 @@ class RequestDelegate(RowDelegate):
         if self.mode == "wide":
             grey: ColorName = "text2" if selected else "text3"
             if row.warning:
-                used = self._words(painter, line, row.buyer)
+                # The warning is what decides; the buyer's name gets the rest of the line.
+                need = QFontMetricsF(theme().font("badge")).horizontalAdvance(row.warning) + theme().px(24)
+                used = self._words(painter, line, row.buyer, max(0.0, line.width() - need))
                 self._warn(painter, line.adjusted(used, 0, 0, 0), row.warning)
             else:
                 self.text(painter, line, row.detail, "small", grey)
@@ -77,10 +80,10 @@ class RequestDelegate(RowDelegate):
         else:
             self.text(painter, rest, f"· {row.buyer}", "small", "text2")
 
-    def _words(self, painter: QPainter, line: QRectF, text: str) -> float:
+    def _words(self, painter: QPainter, line: QRectF, text: str, most: float) -> float:
         font = theme().font("small", literal=True)
         need = QFontMetricsF(font).horizontalAdvance(text) + theme().px(6)
-        used = min(need, line.width() * 0.5)
+        used = min(need, most)
         self.text(painter, QRectF(line.left(), line.top(), used, line.height()), text, "small", "text2")
         return used
 

@@ -18,7 +18,7 @@ from ui.components.icon import IconTile
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.note import Note
-from ui.components.paragraph import Paragraph
+from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
 from ui.components.summary_panel import Section
 from ui.format import Meaning, clean, format_amount, format_count, format_duration, full_key_groups
@@ -149,7 +149,9 @@ class RequestDetail(Plane):
             good = offer.fit.usable > 0
             text = f"Fits {format_count(offer.fit.usable)} records" if good else "Does not fit"
             self._badges.addWidget(Badge(text, "ok" if good else "rejected", "positive" if good else "danger"))
-        self._badges.addWidget(Badge(models.kind_words(request.spec.kind), models.kind_icon(request.spec.kind)))
+        licence = clean(request.spec.licence, 28)
+        if licence:
+            self._badges.addWidget(Badge(licence, "file-text"))
         left = models.ends_in(request.ends_s, time.time())
         self._badges.addWidget(Badge(f"{left} left" if left != "ended" else "Ended", "deadline"))
         self._badges.addStretch(1)
@@ -184,12 +186,9 @@ class RequestDetail(Plane):
             self.reveal.set_value(f"ε {low} to {high} per record", color)
             column, bins = clean(release.column, 60), format_count(len(release.categories))
             text = f"Noised counts of “{column}” in {bins} groups. No single record can be proven. Your habits show."
-        use = clean(offer.request.spec.purpose, 200)
-        licence = clean(offer.request.spec.licence, 120)
-        facts = Facts("small", right=False)
-        facts.add("Use for", use or "not said")
-        facts.add("Licence", licence or "not said")
-        self.reveal.set_body(Paragraph(text, "small", "text2"), facts)
+        use = clean(offer.request.spec.purpose, 200) or "not said"
+        spans = (Span("Use for: ", 500), Span(use))
+        self.reveal.set_body(Paragraph(text, "small", "text2"), Paragraph(spans, "small", "text2"))
 
     def _show_risk(self, offer: Offer) -> None:
         if offer.terms is None:

@@ -53,6 +53,8 @@ class Offer:
     @property
     def net(self) -> int:
         """Expected earnings in base units; the plain product until the terms are known."""
+        if self.funding == "none":
+            return 0
         return self.terms.expected if self.terms is not None else self.request.price * self.records
 
     @property
@@ -178,14 +180,15 @@ def risk_sentence(terms: Terms, request: RequestView, stake: Asset) -> str:
     held = format_amount(terms.bond, stake, Meaning.COST).figure
     fraud = format_amount(terms.lost_if_fraud, stake, Meaning.COST).figure
     wait = format_duration(request.verdict_s)
-    text = f"{held} of your stake is held until the verdict, at most {wait}, and until you are paid."
-    return f"{text} Proven fraud or a duplicate can cost {fraud}."
+    return (
+        f"{held} of your stake is held, up to {wait} until the verdict. Proven fraud or a duplicate can cost {fraud}."
+    )
 
 
 def decide_sentence(request: RequestView) -> str:
     """Return what reviewers see and how many refusals are tolerated."""
     seen = format_count(request.sampled)
-    return f"They see {seen} records of each batch. At most {format_count(request.tolerated)} may be refused."
+    return f"They see {seen} of a batch. At most {format_count(request.tolerated)} may be refused."
 
 
 def funded_sentence(request: RequestView) -> str:

@@ -310,6 +310,8 @@ class RequestsPage(StatePage):
         """Fold columns and panel to the width."""
         super().set_room(units)
         self._mode = "wide" if units >= _WIDE else "compact" if units >= _SINGLE else "single"
+        side = {"wide": 28, "compact": 20, "single": 16}[self._mode]
+        self._head_row.set_metrics(12, (side, 0, side, 0))
         self._delegate.mode = self._mode
         self._delegate.forget()
         self.head.set_mode(self._mode)
