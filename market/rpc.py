@@ -21,14 +21,16 @@ from market.rpc_types import (
     TokenAmount,
     TransactionRecord,
     as_account,
+    as_balances,
     as_base64,
     as_dict,
     as_int,
     as_list,
     as_logs,
     as_pubkey,
+    as_signature,
+    as_status,
     as_str,
-    as_token_balances,
     bad,
 )
 from market.transport import JsonRpcTransport
@@ -214,7 +216,7 @@ class Rpc:
         for row in as_list(value, method, "value", MAX_PROGRAM_ACCOUNTS):
             item = as_dict(row, method, "row")
             account = as_account(item.get("account"), method, slot)
-            if account.owner != program or not all(_passes(account.data, item) for item in filters):
+            if account.owner != program or not all(item.passes(account.data) for item in filters):
                 raise bad(method, "it contains an account that was not asked for")
             out.append(KeyedAccount(as_pubkey(item.get("pubkey"), method, "address"), account))
         return out
@@ -315,7 +317,7 @@ class Rpc:
         rows = as_list(value, method, "value", MAX_STATUSES)
         if len(rows) != len(signatures):
             raise bad(method, "another number of statuses than asked for")
-        return slot, [None if row is None else _status(row, method) for row in rows]
+        return slot, [None if row is None else as_status(row, method) for row in rows]
 
     async def get_signatures_for_address(
         self, address: Pubkey, *, limit: int = 1_000, before: str | None = None, until: str | None = None
@@ -333,7 +335,7 @@ class Rpc:
             time_s = item.get("blockTime")
             out.append(
                 SignatureInfo(
-                    signature=_signature(item.get("signature"), method),
+                    signature=as_signature(item.get("signature"), method),
                     slot=as_int(item.get("slot"), method, "slot"),
                     err=item.get("err"),
                     block_time_s=None if time_s is None else as_int(time_s, method, "time"),
@@ -367,8 +369,8 @@ class Rpc:
             logs=as_logs(meta.get("logMessages"), method),
             fee_lamports=as_int(meta.get("fee"), method, "fee"),
             loaded=tuple(as_pubkey(key, method, "loaded address") for key in both),
-            pre_lamports=_balances(meta.get("preBalances"), method),
-            post_lamports=_balances(meta.get("postBalances"), method),
+            pre_lamports=as_balances(meta.get("preBalances"), method),
+            post_lamports=as_balances(meta.get("postBalances"), method),
             pre_tokens=as_token_balances(meta.get("preTokenBalances"), method),
             post_tokens=as_token_balances(meta.get("postTokenBalances"), method),
         )
@@ -377,7 +379,7 @@ class Rpc:
         """Ask a test network for lamports and return the transaction's signature, base58."""
         method = "requestAirdrop"
         # Not repeated after a lost answer: it would pay twice, which is harmless but confusing.
-        return _signature(await self._call(method, [str(address), lamports], attempts=1), method)
+        return as_signature(await self._call(method, [str(address), lamports], attempts=1), method)
 
     # -------------------------------------------------------------------------------------------- plumbing
 
@@ -412,30 +414,3 @@ class Rpc:
             raise StaleNode(f"The node {self.host} answered {method} from slot {slot}, after slot {highest} before.")
         self._highest[level] = max(highest, slot)
         return slot
-
-
-def _passes(data: bytes, wanted: Filter) -> bool:
-    if wanted.size is not None:
-        return len(data) == wanted.size
-    return data[wanted.offset : wanted.offset + len(wanted.data)] == wanted.data
-
-
-def _signature(value: Any, method: str) -> str:
-    text = as_str(value, method, "signature", 90)
-    try:
-        Signature.from_string(text)
-    except ValueError as cause:
-        raise bad(method, "a signature cannot be read") from cause
-    return text
-
-
-def _status(row: Any, method: str) -> SignatureStatus:
-    item = as_dict(row, method, "status")
-    level = item.get("confirmationStatus")
-    if level not in {"processed", "confirmed", "finalized"}:
-        raise bad(method, "an unknown confirmation status")
-    return SignatureStatus(as_int(item.get("slot"), method, "slot"), level, item.get("err"))
-
-
-def _balances(value: Any, method: str) -> tuple[int, ...]:
-    return tuple(as_int(item, method, "balance") for item in as_list(value, method, "balances", 256))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from solders.pubkey import Pubkey
+from solders.signature import Signature
 
 from market.errors import MalformedAnswer
 
@@ -68,6 +69,12 @@ class Filter:
             return {"dataSize": self.size}
         encoded = base64.b64encode(self.data).decode()
         return {"memcmp": {"offset": self.offset, "bytes": encoded, "encoding": "base64"}}
+
+    def passes(self, data: bytes) -> bool:
+        """Whether account data passes the filter."""
+        if self.size is not None:
+            return len(data) == self.size
+        return data[self.offset : self.offset + len(self.data)] == self.data
 
 
 @dataclass(frozen=True)
@@ -257,3 +264,27 @@ def as_token_balances(value: Any, method: str) -> tuple[tuple[int, Pubkey, str, 
         index = as_int(row.get("accountIndex"), method, "account index", 255)
         out.append((index, as_pubkey(row.get("mint"), method, "mint"), owner, as_int(int(amount), method, "amount")))
     return tuple(out)
+
+
+def as_signature(value: Any, method: str) -> str:
+    """Check a base58 signature."""
+    text = as_str(value, method, "signature", 90)
+    try:
+        Signature.from_string(text)
+    except ValueError as cause:
+        raise bad(method, "a signature cannot be read") from cause
+    return text
+
+
+def as_status(row: Any, method: str) -> SignatureStatus:
+    """Check one signature status."""
+    item = as_dict(row, method, "status")
+    level = item.get("confirmationStatus")
+    if level not in {"processed", "confirmed", "finalized"}:
+        raise bad(method, "an unknown confirmation status")
+    return SignatureStatus(as_int(item.get("slot"), method, "slot"), level, item.get("err"))
+
+
+def as_balances(value: Any, method: str) -> tuple[int, ...]:
+    """Check pre/postBalances."""
+    return tuple(as_int(item, method, "balance") for item in as_list(value, method, "balances", 256))

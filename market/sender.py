@@ -45,6 +45,8 @@ __all__ = ["FeePolicy", "Landed", "NullJournal", "Pace", "Prepared", "SendJourna
 _LOG = logging.getLogger(__name__)
 # A blockhash lives 150 blocks; the transaction was built no earlier than that many heights before its last one.
 _BLOCKHASH_LIFE = 150
+# The state may change between simulation and landing: the last of several votes does more than the others.
+_SPARE_UNITS = 10_000
 _LEVELS = {"processed": 0, "confirmed": 1, "finalized": 2}
 
 
@@ -86,12 +88,12 @@ class FeePolicy:
     Attributes:
         percentile: of the recent prices on the written accounts.
         max_priority_lamports: most that is paid for priority in one transaction.
-        units_margin: the limit is what the simulation took times this.
+        units_margin: the limit is what the simulation took times this, and 10,000 more.
     """
 
     percentile: int = 75
     max_priority_lamports: int = 50_000
-    units_margin: float = 1.15
+    units_margin: float = 1.25
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,7 @@ class Sender:
         simulation = await self._rpc.simulate(unsigned(draft), accounts=watch)
         if simulation.err is not None:
             raise self._refusal(simulation.err, simulation.logs, programs_of(draft))
-        units = min(MAX_COMPUTE_UNITS, int(simulation.units * self._fees.units_margin) + 1_000)
+        units = min(MAX_COMPUTE_UNITS, int(simulation.units * self._fees.units_margin) + _SPARE_UNITS)
         price = await self._price(units, draft.account_keys)
         final = (*compute_budget(units, price), *instructions)
         message = compile_message(payer, final, blockhash.blockhash)
