@@ -111,13 +111,14 @@ def test_finalize_pays_nobody_else() -> None:
     other = Sale(world, root=bytes([9]) * 32)
     call = sale.finalize_call()
     hostile = {
-        "contributor_balance": world.balance(thief, world.pay_mint),
-        "request": other.request,
-        "staker": world.staker(sale.reviewers[0].pubkey()),
-        "params": world.config,
+        "contributor_balance": (world.balance(thief, world.pay_mint), "WrongAddress"),
+        "request": (other.request, "WrongAddress"),
+        "staker": (world.staker(sale.reviewers[0].pubkey()), "WrongAddress"),
+        "params": (world.config, "WrongAccountType"),
+        "batch": (thief, "WrongOwner"),
     }
-    for role, address in hostile.items():
-        with refused("Wrong"):
+    for role, (address, name) in hostile.items():
+        with refused(name):
             world.call(dataclasses.replace(call, accounts={**call.accounts, role: address}))
     missing = world.balance(thief, world.stake_mint)
     with refused("WrongAddress"):

@@ -62,13 +62,15 @@ def test_settle_seat_pays_its_owner_alone() -> None:
     call = sale.settle_call(0)
     owner = sale.entries[0]["owner"]
     hostile = {
-        "pay_balance": world.balance(thief, world.pay_mint),
-        "staker": world.staker(thief),
-        "page": sale.batch,
-        "round": sale.batch,
+        "pay_balance": (world.balance(thief, world.pay_mint), "WrongAddress"),
+        "staker": (world.staker(thief), "WrongAddress"),
+        "page": (sale.batch, "AccountBorrowFailed"),
+        "round": (sale.batch, "AccountBorrowFailed"),
+        "params": (world.config, "WrongAccountType"),
+        "batch": (thief, "WrongOwner"),
     }
-    for role, address in hostile.items():
-        with refused(""):
+    for role, (address, name) in hostile.items():
+        with refused(name):
             world.call(dataclasses.replace(call, accounts={**call.accounts, role: address}))
     with refused("WrongAddress"):
         world.call(dataclasses.replace(call, accounts={**call.accounts, "staker": Keypair().pubkey()}))
