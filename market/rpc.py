@@ -31,6 +31,7 @@ from market.rpc_types import (
     as_signature,
     as_status,
     as_str,
+    as_token_balances,
     bad,
 )
 from market.transport import JsonRpcTransport
