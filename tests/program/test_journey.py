@@ -6,7 +6,7 @@ from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
 from market.addresses import associated_token_address
-from market.generated.accounts import Batch, Request, Round, SeatPage
+from market.generated.accounts import Batch, Beacon, Request, Round, SeatPage
 from market.operations import OpenVote, Operations, Submission, plan_draw_step
 from tests.helpers import bytes_reference as ref
 from tests.helpers.market_svm import TOKEN, MarketSvm, pointer
@@ -64,8 +64,9 @@ class Journey:
 
     def draw(self) -> None:
         batch = self.batch
-        self.market.fix_beacon(self.crank, batch.beacon)
-        value = self.market.slot_hash(1_000 + (batch.beacon + 1) * 5)
+        if not self.market.exists(self.market.at.beacon(batch.beacon)):
+            self.market.fix_beacon(self.crank, batch.beacon)
+        value = self.market.read(Beacon, self.market.at.beacon(batch.beacon)).value
         seed = ref.panel_seed(bytes(value), bytes(self.address), 0, 0)
         at = 0
         while self.batch.state == 1:
@@ -135,3 +136,52 @@ def test_a_sale_from_deposits_to_tokens(market: MarketSvm) -> None:
     market.warp(seconds=3_600)
     market.ok(*journey.does.close_batch(journey.address, journey.batch), signers=[crank])
     assert not market.exists(journey.address)
+
+
+def test_clock_exit_of_submitted_is_a_beacon_armed_anew(market: MarketSvm) -> None:
+    """Nobody cranked while the beacon's slot was known: anyone arms it, and the sale goes on."""
+    journey = Journey(market)
+    journey.submit()
+    market.warp(slots=2_000, seconds=800)
+    crank, interval = journey.crank, journey.batch.beacon
+    market.refused("BeaconMissed", market.beacon_instruction(crank.pubkey(), interval), signers=[crank])
+    market.ok(market.beacon_instruction(crank.pubkey(), interval, arm=True), signers=[crank])
+    market.warp(slots=9)
+    market.ok(market.beacon_instruction(crank.pubkey(), interval), signers=[crank])
+    journey.draw()
+    journey.review()
+    journey.settle()
+    assert journey.withdraw(journey.contributor) == 50 * TOKEN
+
+
+def test_money_of_open_batches_cannot_leave(market: MarketSvm) -> None:
+    """I7: neither the buyer's reserve, nor the bond, nor what a panel has locked."""
+    journey = Journey(market)
+    journey.submit()
+    journey.draw()
+    buyer, contributor = journey.buyer, journey.contributor
+    market.ok(market.close_request_instruction(buyer.pubkey(), journey.request), signers=[buyer])
+    assert market.read(Request, journey.request).held == 52 * TOKEN
+    assert market.balance(buyer.pubkey(), market.tusd) == 448 * TOKEN
+    withdraw = market.withdraw_stake_instruction(contributor.pubkey(), 1)
+    market.refused("StakeLocked", withdraw, signers=[contributor])
+    seated = journey.panel()[0]
+    place = next(p for p, owner in market.place_owners().items() if owner == seated.pubkey())
+    release = market.release_seat_instruction(seated.pubkey(), place)
+    market.ok(release, signers=[seated])
+    market.warp(slots=1_000, seconds=90 * 86_400)
+    market.refused("SeatLocked", release, signers=[seated])
+    # The batch, long past every window, still ends by cranks alone, and then everybody is free.
+    batch = journey.batch
+    market.ok(*journey.does.expire(journey.crank.pubkey(), journey.address, batch), signers=[journey.crank])
+    market.ok(*journey.does.finalize(journey.crank.pubkey(), journey.address, batch), signers=[journey.crank])
+    for index, entry in enumerate(Round.unpack_tail(market.data(journey.round_address))):
+        made = journey.does.settle_seat(
+            journey.crank.pubkey(), journey.address, batch, r=0, redraw=0, index=index, entry=entry
+        )
+        market.ok(*made, signers=[journey.crank])
+    market.ok(release, signers=[seated])
+    assert market.staker(seated.pubkey()).free == market.terms.seat_unit
+    market.ok(market.close_request_instruction(buyer.pubkey(), journey.request), signers=[buyer])
+    assert not market.exists(journey.request)
+    assert market.balance(buyer.pubkey(), market.tusd) == 498 * TOKEN
