@@ -85,19 +85,20 @@ REFERENCE_TERMS: Final = Terms(
 
 PRACTICE_TERMS: Final = replace(
     REFERENCE_TERMS,
-    commit_s=8,
-    reveal_s=4,
-    await_key_s=20,
+    commit_s=120,
+    reveal_s=60,
+    await_key_s=600,
     delivered_s=1,
     delivered_per_level_s=0,
     delivered_appeal_s=1,
     rejected_s=4,
     labelled_s=4,
-    exit_s=60,
-    dispute_s=60,
+    exit_s=1_800,
+    dispute_s=900,
     close_s=_HOUR_S,
 )
-"""The same rules with the practice network's windows."""
+"""The same rules with the practice network's windows (ADR 0010): a window closes early once everybody has acted, so long
+ones cost nothing, and an app that was closed for a minute does not cost its owner the bond."""
 
 
 def with_mints(terms: Terms, stake_rates: Mapping[Pubkey, int]) -> Terms:
