@@ -195,7 +195,15 @@ def compile_bitcode(path: str) -> bytes:
     """Turns rustc's bitcode into a relocatable BPF object."""
     ir = rewrite_ir(_tool("llvm-dis", path, "-o", "-").decode())
     bitcode = _tool("opt", "-passes=always-inline,globaldce,simplifycfg", "-", "-o", "-", stdin=ir.encode())
-    options = ["-mtriple=bpfel", "-mcpu=v3", "-O3", "-bpf-stack-size=4096", "-expand-div-rem-bits=64"]
+    # The runtime allows misaligned access, as Solana's own compiler assumes: addresses are compared by words.
+    options = [
+        "-mtriple=bpfel",
+        "-mcpu=v3",
+        "-mattr=+allows-misaligned-mem-access",
+        "-O3",
+        "-bpf-stack-size=4096",
+        "-expand-div-rem-bits=64",
+    ]
     options += ["-filetype=obj", "-relocation-model=static", "-function-sections"]
     return _tool("llc", *options, "-", "-o", "-", stdin=bitcode)
 

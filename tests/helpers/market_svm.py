@@ -63,6 +63,12 @@ SLOTS_KEPT: Final = 512
 MAX_TRANSACTION_BYTES: Final = 1_232
 
 
+SVM_TERMS: Final = replace(
+    PRACTICE_TERMS, commit_s=8, reveal_s=4, await_key_s=20, delivered_s=1, rejected_s=4, exit_s=60, dispute_s=60
+)
+"""Short windows that do not change when the practice network's are tuned."""
+
+
 class _Layout(Protocol):
     @classmethod
     def unpack(cls, data: bytes) -> Self: ...
@@ -103,11 +109,11 @@ class MarketSvm:
     """A network with the market program, two mints and a clock.
 
     Args:
-        terms: numbers of the market, without mints (default: the practice network's).
+        terms: numbers of the market, without mints (default: short windows).
         initialised: whether Config, Params and both ledgers are made.
     """
 
-    def __init__(self, terms: Terms = PRACTICE_TERMS, *, initialised: bool = True) -> None:
+    def __init__(self, terms: Terms = SVM_TERMS, *, initialised: bool = True) -> None:
         self.svm = LiteSVM()
         self.authority = Keypair.from_seed(sha256(b"authority").digest())
         self.program = Keypair.from_seed(sha256(b"program").digest()).pubkey()

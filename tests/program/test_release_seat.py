@@ -5,7 +5,6 @@ from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
 from market.generated.accounts import Staker
-from market.terms import PRACTICE_TERMS
 from tests.helpers.market_svm import TOKEN, MarketSvm, patch, replace_account, unsigned
 
 OWNER, CONFIG, PARAMS, STAKER, TABLE, PAGE, LEDGER = range(7)
@@ -26,7 +25,7 @@ def start_exit(market: MarketSvm, owner: Keypair) -> None:
 def test_the_first_call_starts_the_exit(market: MarketSvm, owner: Keypair) -> None:
     start_exit(market, owner)
     place = market.page(0).places[0]
-    exit_at_s = market.now_s + PRACTICE_TERMS.exit_s
+    exit_at_s = market.now_s + market.terms.exit_s
     assert (place.until_epoch, place.exit_at_s, place.held) == (market.epoch, exit_at_s, UNIT)
     assert market.page(0).used == 2
 
@@ -34,7 +33,7 @@ def test_the_first_call_starts_the_exit(market: MarketSvm, owner: Keypair) -> No
 def test_clock_exit_of_a_seat(market: MarketSvm, owner: Keypair) -> None:
     start_exit(market, owner)
     again = market.release_seat_instruction(owner.pubkey(), 0)
-    market.warp(seconds=PRACTICE_TERMS.exit_s - 1, slots=150)
+    market.warp(seconds=market.terms.exit_s - 1, slots=150)
     market.refused("SeatLocked", again, signers=[owner])
     market.warp(seconds=1)
     market.ok(again, signers=[owner])
@@ -57,13 +56,13 @@ def test_never_before_the_epoch_ends(market: MarketSvm, owner: Keypair) -> None:
 def test_a_lock_holds_it(market: MarketSvm, owner: Keypair) -> None:
     start_exit(market, owner)
     market.set_held(0, UNIT, locked=1)
-    market.warp(seconds=PRACTICE_TERMS.exit_s, slots=150)
+    market.warp(seconds=market.terms.exit_s, slots=150)
     market.refused("SeatLocked", market.release_seat_instruction(owner.pubkey(), 0), signers=[owner])
 
 
 def test_released_twice_is_refused(market: MarketSvm, owner: Keypair) -> None:
     start_exit(market, owner)
-    market.warp(seconds=PRACTICE_TERMS.exit_s, slots=150)
+    market.warp(seconds=market.terms.exit_s, slots=150)
     again = market.release_seat_instruction(owner.pubkey(), 0)
     market.ok(again, signers=[owner])
     market.refused("NotYourSeat", again, signers=[owner])
@@ -71,7 +70,7 @@ def test_released_twice_is_refused(market: MarketSvm, owner: Keypair) -> None:
 
 def test_a_freed_place_waits_two_epochs_for_its_next_owner(market: MarketSvm, owner: Keypair) -> None:
     start_exit(market, owner)
-    market.warp(seconds=PRACTICE_TERMS.exit_s, slots=150)
+    market.warp(seconds=market.terms.exit_s, slots=150)
     market.ok(market.release_seat_instruction(owner.pubkey(), 0), signers=[owner])
     successor = market.wallet("successor")
     market.stake(successor, UNIT)
@@ -83,7 +82,7 @@ def test_a_freed_place_waits_two_epochs_for_its_next_owner(market: MarketSvm, ow
 def test_a_jail_debt_goes_to_the_treasury_first(market: MarketSvm, owner: Keypair) -> None:
     patch(market, Staker, market.at.staker(owner.pubkey()), seat_debt=10 * TOKEN)
     start_exit(market, owner)
-    market.warp(seconds=PRACTICE_TERMS.exit_s, slots=150)
+    market.warp(seconds=market.terms.exit_s, slots=150)
     market.ok(market.release_seat_instruction(owner.pubkey(), 0), signers=[owner])
     staker = market.staker(owner.pubkey())
     assert (staker.free, staker.seat_debt) == (40 * TOKEN, 0)
@@ -94,7 +93,7 @@ def test_a_jail_debt_goes_to_the_treasury_first(market: MarketSvm, owner: Keypai
 def test_a_debt_larger_than_the_seat_leaves_a_rest(market: MarketSvm, owner: Keypair) -> None:
     patch(market, Staker, market.at.staker(owner.pubkey()), seat_debt=2**64 - 1)
     start_exit(market, owner)
-    market.warp(seconds=PRACTICE_TERMS.exit_s, slots=150)
+    market.warp(seconds=market.terms.exit_s, slots=150)
     market.ok(market.release_seat_instruction(owner.pubkey(), 0), signers=[owner])
     assert market.staker(owner.pubkey()).seat_debt == 2**64 - 1 - UNIT
     assert market.ledger(market.gln).treasury == UNIT
@@ -109,7 +108,7 @@ def test_hostile_releases(market: MarketSvm, owner: Keypair) -> None:
     market.refused("MissingSigner", unsigned(good, OWNER), signers=[thief])
     market.refused("WrongMint", replace_account(good, LEDGER, market.at.ledger(market.tusd)), signers=[owner])
     start_exit(market, owner)
-    market.warp(seconds=PRACTICE_TERMS.exit_s, slots=150)
+    market.warp(seconds=market.terms.exit_s, slots=150)
     hostile = replace_account(good, STAKER, market.at.staker(thief.pubkey()))
     market.refused("WrongAddress", hostile, signers=[owner])
     market.refused("WrongAddress", market.release_seat_instruction_at(owner.pubkey(), 64, page=0), signers=[owner])
