@@ -97,7 +97,9 @@ pub fn settle_q(terms: &Terms, before: Review, agreement_bps: u16, seats: u32) -
     let q_bps = before.q_bps.saturating_sub(before.q_bps >> 3).checked_add(agreement_bps >> 3)?;
     let reviews = before.reviews.saturating_add(1);
     let jailed = if reviews >= u32::from(terms.jail_after) && q_bps < terms.jail_q_bps {
-        Some(share(u64::from(seats).checked_mul(terms.seat_unit)?, terms.jail_slash_bps)?)
+        // What passes the limit is more than the seats hold: the debt takes all of it, and settling never fails here.
+        let held = u64::from(seats).checked_mul(terms.seat_unit);
+        Some(held.and_then(|held| share(held, terms.jail_slash_bps)).unwrap_or(u64::MAX))
     } else {
         None
     };
@@ -121,6 +123,15 @@ mod tests {
         assert_eq!((level(&terms, 63), level(&terms, 64), level(&terms, 6_400)), (Some(0), Some(1), Some(10)));
         assert_eq!(level(&terms, u32::MAX), Some(10));
         assert_eq!((premium_bps(&terms, 6_400, 2_000), premium_bps(&terms, 6_400, 100)), (Some(1_500), Some(100)));
+    }
+
+    #[test]
+    fn a_jail_slash_past_every_limit_takes_all() {
+        let terms = Terms { seat_unit: u64::MAX / 3, jail_slash_bps: 1_000, jail_q_bps: 7_000, ..Terms::zeroed() };
+        let before = Review { q_bps: 0, reviews: u32::MAX, jailed: None };
+        let after = Review { q_bps: 0, reviews: u32::MAX, jailed: Some(u64::MAX) };
+        assert_eq!(settle_q(&terms, before, 0, u32::MAX), Some(after));
+        assert_eq!(settle_q(&terms, before, NOT_COUNTED, 1), Some(before));
     }
 
     #[test]
