@@ -4,7 +4,7 @@ import random
 
 from tests.helpers.market_differential import Differential, round0_case
 
-CASES = 250
+CASES = 160
 
 
 def test_program_settles_as_the_reference_does() -> None:
