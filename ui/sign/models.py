@@ -9,6 +9,8 @@ from ui.format import Meaning, clean, format_amount
 from ui.format.money import SOL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.components.icon import Tone
     from ui.sign.ports import Change, Summary
 
@@ -79,7 +81,7 @@ def sheet_of(summary: Summary) -> Sheet:
     """Return what to show; an instruction without words makes it a refusal."""
     rows = tuple(
         InstructionRow(
-            f"{clean(item.program, 60)}: {clean(item.name, 60)}",
+            f"{clean(item.program, 60)}: {clean(item.name.replace('_', ' '), 60)}",
             tuple(clean(effect.sentence, 300) for effect in item.effects),
         )
         for item in summary.instructions
@@ -94,7 +96,7 @@ def sheet_of(summary: Summary) -> Sheet:
     return Sheet(
         title=_title(summary),
         address=clean(str(summary.payer), 64),
-        changes=(*(_row(change) for change in summary.changes), _fee(summary)),
+        changes=(*(_row(change) for change in _told_once(summary.changes)), _fee(summary)),
         leaves=tuple(_amount(change).lstrip("\u2212") for change in leaving) or ("nothing",),
         cannot=_cannot(summary),
         dangers=tuple(clean(text, 300) for text in summary.dangers),
@@ -114,6 +116,12 @@ def _title(summary: Summary) -> str:
     return "Sign a transaction"
 
 
+def _told_once(changes: Sequence[Change]) -> list[Change]:
+    """Leave out what the free stake loses where the same is held as bond: it is one thing to the reader."""
+    held = {change.after - change.before for change in changes if change.place == "bond"}
+    return [change for change in changes if change.place != "stake" or change.before - change.after not in held]
+
+
 def _row(change: Change) -> ChangeRow:
     rises = change.after > change.before
     place = _PLACES.get(change.place)
@@ -122,7 +130,9 @@ def _row(change: Change) -> ChangeRow:
         return ChangeRow(words, "", _amount(change), "info", "neutral")
     up, down, icon, tone = place
     detail = _DETAILS.get((change.place, rises), "")
-    return ChangeRow(up if rises else down, detail, _amount(change), icon, tone)
+    # What is held or freed is neither earned nor lost, so it has no sign.
+    figure = _amount(change).lstrip("+\u2212") if change.place == "bond" else _amount(change)
+    return ChangeRow(up if rises else down, detail, figure, icon, tone)
 
 
 def _amount(change: Change) -> str:

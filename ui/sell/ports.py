@@ -1,0 +1,22 @@
+"""What the Sell page needs of the app: the sale desk, and three things about requests and receipts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from app.sell.model import SaleDesk
+
+if TYPE_CHECKING:
+    from app.browse.model import RequestView
+
+
+class SellPort(SaleDesk, Protocol):
+    """Sales. Methods run on the app's loop thread."""
+
+    async def request(self, address: str) -> RequestView:
+        """Return one open request; an AppError says why it cannot be sold to."""
+        ...
+
+    async def export_receipt(self, sale_id: str, path: str) -> None:
+        """Write the signed receipt of a finished sale to `path`."""
+        ...

@@ -1,0 +1,150 @@
+"""Step 1: which file."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.components.button import Button
+from ui.components.card import Card
+from ui.components.choice import Check
+from ui.components.error_panel import ErrorPanel
+from ui.components.facts import Facts
+from ui.components.icon import IconTile
+from ui.components.label import Label
+from ui.components.layout import Column, Row, clear
+from ui.components.note import Note
+from ui.components.progress import Progress
+from ui.format import clean, format_count
+from ui.sell.steps.base import StepPage
+from ui.sell.wording import size_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from app.sell.model import SourceView
+    from ui.bridge import Problem
+    from ui.sell.wizard import SaleWizard
+
+
+class DataStep(StepPage):
+    """Choosing a file.
+
+    Signals:
+        file_asked: the person wants to choose one.
+        file_given: a file was dropped, or is to be read again; its path.
+        cancelled: reading is to stop.
+    """
+
+    file_asked = Signal()
+    file_given = Signal(str)
+    cancelled = Signal()
+    next_words = "Choose fields"
+    spent_words = "The file stays where it is. Nothing has left."
+
+    def __init__(self) -> None:
+        super().__init__("Which data do you sell?", "A file of yours is read here, on this computer. Nothing is sent.")
+        self.setAcceptDrops(True)
+        self._path = ""
+        card = Card(margins=(20, 18, 20, 18), gap=12)
+        row = Row(gap=16)
+        self._tile = IconTile("my_data", "accent", 40, 18)
+        row.addWidget(self._tile)
+        words = Column(gap=1)
+        self.name = Label("No file yet", "heading", elide=True)
+        self.detail = Label(
+            "CSV, JSON, JSON Lines or Parquet. Drop it here, or choose it.", "small", "text2", elide=True
+        )
+        words.addWidget(self.name)
+        words.addWidget(self.detail)
+        row.addLayout(words, 1)
+        self.choose = Button("Choose a file", icon="folder-open", large=True)
+        self.choose.clicked.connect(self.file_asked)
+        row.addWidget(self.choose)
+        card.body.addLayout(row)
+        self.skip = Check("Skip records that cannot be read")
+        self.skip.toggled.connect(self._again)
+        card.body.addWidget(self.skip)
+        self.body.addWidget(card)
+        self._result = Column(gap=16)
+        self.body.addLayout(self._result)
+
+    @property
+    def on_broken(self) -> str:
+        """What to do with broken records: `refuse` or `skip`."""
+        return "skip" if self.skip.isChecked() else "refuse"
+
+    def show_wizard(self, wizard: SaleWizard) -> None:
+        """Show the chosen file."""
+        source = wizard.answers.source
+        if source is not None:
+            self.show_source(source)
+
+    def show_reading(self, path: str) -> None:
+        """Say that a file is being read."""
+        self._path = path
+        clear(self._result)
+        progress = Progress(f"Reading {clean(PurePath(path).name, 80)}", cancel="Stop reading")
+        progress.set_unknown("Reading every record…")
+        progress.cancelled.connect(self.cancelled)
+        self._result.addWidget(progress)
+        self.name.setText(clean(PurePath(path).name, 120))
+        self.choose.set_working("Reading…")
+
+    def show_source(self, source: SourceView) -> None:
+        """Say what is in the file."""
+        self.choose.set_working("")
+        self.choose.setText("Choose another")
+        self._path = source.path
+        self.name.setText(clean(source.name, 120))
+        self.detail.setText(f"{clean(source.format, 20)}, {size_text(source.size_bytes)}")
+        clear(self._result)
+        card = Card(margins=(20, 16, 20, 16), gap=8)
+        card.add_heading("What is in it")
+        facts = Facts("body", right=False, gap=6)
+        facts.add("Records", format_count(source.rows))
+        facts.add("Fields", ", ".join(clean(column.name, 60) for column in source.columns[:40]))
+        if source.first_day:
+            facts.add("Days", f"{clean(source.first_day, 20)} to {clean(source.last_day, 20)}")
+        found = {kind for column in source.columns for kind, _ in column.personal}
+        facts.add("Personal details", ", ".join(sorted(clean(kind, 40) for kind in found)) or "none found")
+        card.body.addWidget(facts)
+        self._result.addWidget(card)
+        if source.skipped:
+            text = f"{format_count(source.skipped)} broken records are skipped and stay here."
+            self._result.addWidget(Note(text, "warning", "warning"))
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why the file cannot be read."""
+        self.choose.set_working("")
+        clear(self._result)
+        panel = ErrorPanel(problem, retry="Read it again")
+        panel.retried.connect(self._again)
+        self._result.addWidget(panel)
+
+    def show_nothing(self) -> None:
+        """Go back to no file, after reading was stopped."""
+        self.choose.set_working("")
+        self.name.setText("No file yet")
+        clear(self._result)
+
+    def first_focus(self) -> QWidget | None:
+        """Focus the button."""
+        return self.choose
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take one local file."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the file that was dropped."""
+        self.file_given.emit(event.mimeData().urls()[0].toLocalFile())
+
+    def _again(self) -> None:
+        if self._path:
+            self.file_given.emit(self._path)

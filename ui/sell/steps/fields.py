@@ -1,0 +1,106 @@
+"""Step 2: what happens to each column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.components.badge import Badge
+from ui.components.card import Card, Divider
+from ui.components.label import Label
+from ui.components.layout import Column, Row, clear
+from ui.components.note import Note
+from ui.components.select import Select
+from ui.format import clean, format_count
+from ui.sell.bytes_text import visible
+from ui.sell.steps.base import StepPage
+from ui.sell.wizard import MOST_COLUMNS
+
+if TYPE_CHECKING:
+    from app.sell.model import ColumnView
+    from ui.sell.wizard import SaleWizard
+
+OPTIONS = [
+    ("keep", "Keep as it is"),
+    ("drop", "Keep here"),
+    ("redact", "Cover personal details"),
+    ("hash", "Replace by a code"),
+]
+
+
+class FieldsStep(StepPage):
+    """A line per column.
+
+    Signals:
+        action_chosen: column and action.
+    """
+
+    action_chosen = Signal(str, str)
+    next_words = "Protect"
+    spent_words = "Nothing has left."
+
+    def __init__(self) -> None:
+        super().__init__("Which fields leave?", "We suggest to keep personal details here. You decide.")
+        self._shown = ""
+        self.selects: dict[str, Select] = {}
+        self._note = Column(gap=12)
+        self.body.addLayout(self._note)
+        self._card = Card(margins=(0, 4, 0, 4))
+        self.body.addWidget(self._card)
+
+    def show_wizard(self, wizard: SaleWizard) -> None:
+        """Show the columns of the file."""
+        source = wizard.answers.source
+        if source is None:
+            return
+        leaving = len(wizard.leaving)
+        self.set_head("Which fields leave?", f"{leaving} of {len(source.columns)} leave. The others stay here.")
+        actions = dict(wizard.answers.columns)
+        if source.sha256 == self._shown and set(self.selects) == set(list(actions)[:MOST_COLUMNS]):
+            for name, select in self.selects.items():
+                select.blockSignals(True)  # noqa: FBT003 - Qt's signature
+                select.set_current(actions[name])
+                select.blockSignals(False)  # noqa: FBT003
+            return
+        self._shown = source.sha256
+        self.selects = {}
+        clear(self._card.body)
+        clear(self._note)
+        if len(source.columns) > MOST_COLUMNS:
+            more = format_count(len(source.columns) - MOST_COLUMNS)
+            text = f"This file has many fields. The {more} that are not shown stay here."
+            self._note.addWidget(Note(text, "info", "info"))
+        for at, column in enumerate(source.columns[:MOST_COLUMNS]):
+            if at:
+                self._card.body.addWidget(Divider())
+            self._card.body.addWidget(self._line(column, actions[column.name]))
+
+    def _line(self, column: ColumnView, action: str) -> QWidget:
+        holder = QWidget()
+        row = Row(holder, gap=12, margins=(16, 9, 16, 9))
+        words = Column(gap=1)
+        head = Row(gap=8)
+        name = clean(column.name, 80) or "(no name)"
+        head.addWidget(Label(name, "body_medium", literal=True))
+        for kind, cells in column.personal[:3]:
+            text = f"{clean(kind, 30)} in {format_count(cells)}"
+            head.addWidget(Badge(text, "identifies", "warning"))
+        head.addStretch(1)
+        words.addLayout(head)
+        samples = " · ".join(visible(sample, 60) for sample in column.samples[:3])
+        empty = f", {format_count(column.nulls)} empty" if column.nulls else ""
+        words.addWidget(
+            Label(f"{clean(column.kind, 20)}{empty}  {samples}", "small", "text3", literal=True, elide=True)
+        )
+        row.addLayout(words, 1)
+        select = Select(f"What happens to {name}", OPTIONS, action, 188)
+        select.currentIndexChanged.connect(lambda _index: self.action_chosen.emit(column.name, select.current))
+        row.addWidget(select, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.selects[column.name] = select
+        return holder
+
+    def first_focus(self) -> QWidget | None:
+        """Focus the first choice."""
+        return next(iter(self.selects.values()), None)

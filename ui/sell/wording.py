@@ -1,0 +1,124 @@
+"""Sentences of the wizard that depend on numbers; Qt-free."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from app.sell.model import StepState
+from ui.format import Meaning, format_amount, format_count
+
+if TYPE_CHECKING:
+    from app.browse.model import RequestView, Terms
+    from app.sell.model import HistogramView, SaleView, StepView
+    from ui.format import Asset
+
+_KB, _MB = 1000, 1_000_000
+
+
+def size_text(size_bytes: int) -> str:
+    """Return a size in bytes, KB or MB."""
+    if size_bytes < _KB:
+        return f"{size_bytes} bytes"
+    return f"{size_bytes / _KB:.0f} KB" if size_bytes < _MB else f"{size_bytes / _MB:.1f} MB"
+
+
+def odds_text(epsilon: float, unit: str) -> str:
+    """Return what ε protects, as odds e^ε in words (Dwork and Roth 2014, 2.3)."""
+    odds = math.exp(epsilon)
+    times = f"{odds:.1f}" if odds < 10 else format_count(round(odds))  # noqa: PLR2004 - two figures are enough
+    return f"Whoever sees this can become at most {times} times surer about any one {unit} of yours."
+
+
+def balance_word(epsilon: float) -> str:
+    """Return a word for ε."""
+    if epsilon < 0.5:  # noqa: PLR2004 - the words' own limits
+        return "Strong protection"
+    return "Balanced" if epsilon <= 2 else "Weak protection"  # noqa: PLR2004
+
+
+def usefulness_text(view: HistogramView) -> str:
+    """Return what noise does to the counts, as it was measured."""
+    counts = [count for _, count in view.bins]
+    mean = sum(counts) / len(counts) if counts else 0
+    off = f"{view.expected_error:.1f}"
+    share = f", {100 * view.expected_error / mean:.0f} % of an average bar" if mean else ""
+    return f"A count is off by {off} on average{share}."
+
+
+def distance_text(view: HistogramView) -> str:
+    """Return the expected distance between true and noised shares."""
+    return f"Shares of the whole move by {100 * view.distance:.1f} % in all. Worked out on your own data."
+
+
+def outcomes(
+    terms: Terms, request: RequestView, asset: Asset, stake: Asset
+) -> tuple[tuple[str, str, str, str, str], ...]:
+    """Return the outcomes of a sale: icon, if, detail, you get, you lose."""
+    gross = format_amount(terms.gross, asset).text
+    seen = min(request.sampled, max(terms.batches, default=terms.records))
+    least = format_amount(terms.gross * max(0, seen - request.tolerated) // max(1, seen), asset).figure
+    lost = format_amount(terms.lost_if_rejected, stake, Meaning.LOST).text
+    fraud = format_amount(terms.lost_if_fraud, stake, Meaning.LOST).text
+    rows = [("ok", f"All {seen} sampled records pass", f"Paid for all {format_count(terms.records)}", gross, "0")]
+    if request.tolerated:
+        several = "1" if request.tolerated == 1 else f"1 to {request.tolerated}"
+        rows.append(
+            (
+                "ok",
+                f"{several} of the {seen} are refused",
+                "Accepted, paid for the share that passed",
+                f"{least} or more",
+                "0",
+            )
+        )
+    rows.append(
+        ("rejected", f"{request.tolerated + 1} or more are refused", "Rejected: part of the bond is lost", "0", lost)
+    )
+    rows.append(
+        ("slashed", "Proven copy, or the key does not open it", "The app checks both before you sign", "0", fraud)
+    )
+    rows.append(("expired", "The buyer stays silent", "Silence pays: they cannot hold it back", "as decided", "0"))
+    return tuple(rows)
+
+
+def submitted(view: SaleView) -> bool:
+    """Say whether a batch of the sale was submitted to the market."""
+    return bool(view.batches) and any(batch.address for batch in view.batches)
+
+
+def step_of(view: SaleView) -> tuple[int, int]:
+    """Return how many steps are done, and how many there are."""
+    return sum(step.state is StepState.DONE for step in view.steps), len(view.steps)
+
+
+def running(view: SaleView) -> StepView | None:
+    """Return the step under way, or the one that failed."""
+    return next((step for step in view.steps if step.state in {StepState.RUNNING, StepState.FAILED}), None)
+
+
+def if_you_stop(view: SaleView, request: RequestView | None, now_s: float) -> tuple[tuple[str, str, str], ...]:
+    """Return what stopping now means: icon, word, sentence, for money, data and later."""
+    if view.finished:
+        return (("earn", "Money", "The sale is over. Nothing more happens."),)
+    left = ""
+    if request is not None:
+        days = max(0, int((request.ends_s - now_s) // 86_400))
+        left = f" The request ends in {days} days." if days > 1 else " The request ends within two days."
+    if submitted(view):
+        return (
+            ("earn", "Money", "your bond is held. Whoever reviews goes on without you."),
+            ("reveal", "Data", "it is out, sealed. Without your key it is noise."),
+            (
+                "resume",
+                "Later",
+                "come back before the key is due: an accepted batch pays only once its key is released.",
+            ),
+        )
+    done, _ = step_of(view)
+    data = "nothing has left this computer." if done < 2 else "what is out is sealed. Without your key it is noise."  # noqa: PLR2004 - sealed and kept
+    return (
+        ("earn", "Money", "nothing is held or paid yet."),
+        ("reveal", "Data", data),
+        ("resume", "Later", f"continue any time.{left}"),
+    )
