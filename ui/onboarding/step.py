@@ -33,7 +33,7 @@ class StepView(QWidget):
         column.addLayout(self.body)
         column.addSpacing(24)
         self.footer = Row(gap=12)
-        self.back = Button(back, icon="arrow-left", large=True)
+        self.back = Button(back or "Back", icon="arrow-left", large=True)
         self.back.clicked.connect(self.went_back)
         if not back:
             self.back.hide()
@@ -41,7 +41,7 @@ class StepView(QWidget):
         self.hint = Label("", "small", "text3")
         self.footer.addStretch(1)
         self.footer.addWidget(self.hint)
-        self.act = Button(act, "primary", trailing=trailing, large=True)
+        self.act = Button(act or "Continue", "primary", trailing=trailing, large=True)
         self.act.clicked.connect(self.went_on)
         if not act:
             self.act.hide()

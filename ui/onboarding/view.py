@@ -131,8 +131,7 @@ class OnboardingPage(QWidget):
 
     def _show(self) -> None:
         for view in self._views.values():
-            if view.isVisible():
-                view.left()
+            view.left()
         clear(self._problem)
         view = self._views[self.flow.step]
         self.rail.set_titles(self.flow.titles)
@@ -158,8 +157,8 @@ class OnboardingPage(QWidget):
         self.importing.set_wordlist(words)
 
     def _create(self) -> None:
-        self.flow.start(Way.CREATE)
-        if self.flow.words:
+        if self.flow.words and self.flow.way is Way.CREATE:
+            self.flow.start(Way.CREATE)
             self._show()
         else:
             self._new_words(12)
@@ -174,6 +173,7 @@ class OnboardingPage(QWidget):
 
     def _take_words(self, words: tuple[str, ...]) -> None:
         self.flow.use_words(words)
+        self.flow.start(Way.CREATE)
         self.words.set_words(words)
         self._show()
 
