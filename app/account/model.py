@@ -1,0 +1,77 @@
+"""What an account holds and did, in base units with their symbol."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SOL_DECIMALS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One kind of token in one place.
+
+    Attributes:
+        key: ``SOL`` or the mint, base58.
+        place: ``wallet`` (can be sent), ``market`` (can be withdrawn), ``stake``, ``bonds`` or ``seats``.
+    """
+
+    key: str
+    symbol: str
+    decimals: int
+    amount: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOverview:
+    """Everything an account holds, read at ``slot``."""
+
+    address: str
+    holdings: tuple[Holding, ...]
+    score: int
+    level: int
+    strikes: int
+    open_batches: int
+    banned: bool
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One transaction in words.
+
+    Attributes:
+        kind: ``sale``, ``review``, ``stake``, ``sent``, ``received``, ``penalty``, ``fee`` or ``other``.
+        amount: signed change of the wallet in ``symbol``; 0 where only the fee moved.
+    """
+
+    signature: str
+    kind: str
+    title: str
+    when_s: int
+    slot: int
+    symbol: str
+    decimals: int
+    amount: int
+    fee_lamports: int
+    failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A transfer the user asks for: ``key`` is ``SOL`` or the mint, ``amount`` in base units."""
+
+    to_address: str
+    key: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddressCheck:
+    """What is known of an address somebody wants to send to."""
+
+    valid: bool
+    sentence: str
+    is_own: bool = False
+    warning: str = ""
