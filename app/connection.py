@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -12,8 +13,9 @@ from app.spec import MAX_SPEC_BYTES, Spec
 from market.explain import Explainer
 from market.operations import Operations
 from market.reader import MarketReader
+from market.retry import RetryPolicy
 from market.rpc import Rpc
-from market.sender import Sender
+from market.sender import Pace, Sender
 from market.wording import Token
 from storage.delivery import Publisher
 from storage.fetch import GatewayClient
@@ -32,12 +34,28 @@ MAX_PROFILE_BYTES = 4096
 PROFILE_KEY_BYTES = 32
 
 
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long and how often a node is asked before we say that it does not answer.
+
+    Attributes:
+        rpc_timeout_s: silence of the node that ends one attempt.
+        rpc: repetition of calls to the node.
+        silence_s: after so long without any answer, the outcome of a transaction is reported as unknown.
+    """
+
+    rpc_timeout_s: float = 15.0
+    rpc: RetryPolicy = field(default_factory=RetryPolicy)
+    silence_s: float = 120.0
+
+
 class Connection:
     """One network, joined. Use in ``async with``.
 
     Args:
         info: where it is.
         staging: folder in which what is published is kept first.
+        patience: with a slow or silent node; None takes the product's.
 
     Attributes:
         config: the market's configuration, read once on entering.
@@ -49,12 +67,13 @@ class Connection:
 
     config: Config
 
-    def __init__(self, info: NetworkInfo, staging: Path) -> None:
+    def __init__(self, info: NetworkInfo, staging: Path, patience: Patience | None = None) -> None:
         from solders.pubkey import Pubkey
 
         self.info = info
+        self._patience = patience or Patience()
         self.program = Pubkey.from_string(info.program)
-        self.rpc = Rpc(info.rpc_url)
+        self.rpc = Rpc(info.rpc_url, timeout_s=self._patience.rpc_timeout_s, retry=self._patience.rpc)
         self.reader = MarketReader(self.rpc, self.program)
         self.addresses = self.reader.addresses
         self.staging = CarStaging(staging)
@@ -69,7 +88,8 @@ class Connection:
             await self._check_genesis()
             self.config = await self.reader.config()
             self.operations = Operations(self.program, self.config.stake_mint)
-            self.sender = Sender(self.rpc, market_program=self.program)
+            pace = Pace(give_up_s=self._patience.silence_s)
+            self.sender = Sender(self.rpc, market_program=self.program, pace=pace)
             self.explainer = Explainer(self.rpc, self.program, tokens=self.tokens, stake_mint=self.config.stake_mint)
             self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
             self.endpoint = RpcEndpoint(self.info.gateway_url, self._authorization())

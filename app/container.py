@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from app.connection import Connection
 from app.errors import NetworkDown, UserError
 from app.identity import Identity
-from app.network.info import NetworkInfo
+from app.network.info import NetworkInfo, named_network
 from app.network.processes import Child
 from app.sell.desk import Desk
 from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Settings
@@ -17,6 +17,7 @@ from wallet import KeyringUnlock, VaultFile, Wallet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from types import TracebackType
 
     from app.store import Home
@@ -29,10 +30,13 @@ class App:
     Args:
         home: the data folder.
         argon2: key stretching of new vaults; None takes the product's.
+        network_dir: folder with the description of a network that somebody else runs, to be joined and never started;
+            None takes the one GLEANER_NETWORK names, else this home's own.
     """
 
-    def __init__(self, home: Home, argon2: Argon2Parameters | None = None) -> None:
+    def __init__(self, home: Home, argon2: Argon2Parameters | None = None, *, network_dir: Path | None = None) -> None:
         self.home = home.create()
+        self._joined_dir = network_dir or named_network()
         vault = VaultFile(home.vault) if argon2 is None else VaultFile(home.vault, argon2)
         self.wallet = Wallet(vault, KeyringUnlock())
         self._database: Database | None = None
@@ -96,6 +100,10 @@ class App:
         """
         if self._connection is None:
             info = self.running_network()
+            if info is None and self._joined_dir is not None:
+                raise NetworkDown(
+                    f"No network runs in {self._joined_dir}.", next_step="Start it there, or unset GLEANER_NETWORK."
+                )
             if info is None:
                 say("starting the practice network (a few seconds)")
                 info = await self._start_network()
@@ -107,9 +115,11 @@ class App:
         return self._connection
 
     def running_network(self) -> NetworkInfo | None:
-        """The embedded network of this home, if it runs."""
-        info = NetworkInfo.read(self.home.network)
-        return info if info is not None and process_lives(info.pid) else None
+        """The network to join, if it runs: the one named, else the embedded one of this home."""
+        info = NetworkInfo.read(self._joined_dir or self.home.network)
+        if info is None:
+            return None
+        return info if info.pid == 0 or process_lives(info.pid) else None
 
     async def _start_network(self) -> NetworkInfo:
         log = self.home.network / "network.log"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import NetworkDown
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
+
+_ENVIRONMENT = "GLEANER_NETWORK"
 
 FILE_NAME = "network.json"
 PRACTICE_LABEL = "Practice network: tokens without value, the others are automatic"
@@ -73,3 +76,9 @@ class NetworkInfo:
                 f"The description of the network in {path.name} cannot be read: {error}",
                 next_step="Stop the network, delete that file, and start it again.",
             ) from error
+
+
+def named_network(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """Return the folder of the network to join that the environment names (GLEANER_NETWORK), or None."""
+    named = environment.get(_ENVIRONMENT)
+    return Path(named).expanduser().absolute() if named else None

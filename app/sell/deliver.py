@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.sell.once import once
 from market.generated.accounts import Pointer as AccountPointer
 from market.operations import Submission
+from storage.errors import PackageInvalid
 from storage.hpke import Deal
 from storage.keys import batch_keys, label_commit
 from storage.kubo import KuboClient
@@ -19,7 +20,7 @@ from storage.package_writer import PackageBuilder
 from storage.pointer import Pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from solders.pubkey import Pubkey
@@ -45,7 +46,7 @@ class Delivery:
     folder: Path
     request: Keyed[Request]
     spec: Spec
-    records: Callable[[], Iterable[bytes]]
+    records: Callable[[], Awaitable[Callable[[], Iterable[bytes]]]]
     approver: Approver
     progress: Callable[[int, str, int, int], None]
 
@@ -71,13 +72,12 @@ class Delivery:
 
     async def _build(self, number: int, first: int, count: int) -> Mapping[str, Any]:
         known = self.steps.payload(number, "built")
-        if known is not None and (self.folder / f"{known['root']}.gln").exists():
+        if known is not None and (self._out(number) or await asyncio.to_thread(self._whole, known)):
             return known
-        if self.steps.payload(number, "submitted") is not None and known is not None:
-            return known  # it is on chain and on the gateways; the local copy is not needed to go on
+        records = await self.records()
 
         def source() -> Iterator[bytes]:
-            return itertools.islice(iter(self.records()), first, first + count)
+            return itertools.islice(iter(records()), first, first + count)
 
         def report(done: int, total: int) -> None:
             self.progress(number, "built", done, total)
@@ -111,6 +111,19 @@ class Delivery:
         self.steps.append(number, "built", payload)
         part.replace(self.folder / f"{payload['root']}.gln")
         return payload
+
+    def _out(self, number: int) -> bool:
+        """Whether the package was read back from the network: the copy here is not needed to go on."""
+        return self.steps.payload(number, "checked") is not None
+
+    def _whole(self, built: Mapping[str, Any]) -> bool:
+        return is_package(
+            self.folder / f"{built['root']}.gln",
+            root=bytes.fromhex(built["root"]),
+            count=built["records"],
+            contributor=bytes(self.identity.address),
+            request=bytes(self.request.address),
+        )
 
     async def _publish(self, number: int, path: Path, built: Mapping[str, Any]) -> Pointer:
         checked = self.steps.payload(number, "checked")
@@ -157,7 +170,6 @@ class Delivery:
 
     async def _submit(self, number: int, built: Mapping[str, Any], root: bytes, pointer: Pointer) -> None:
         connection, me = self.connection, self.identity.address
-        batch = connection.addresses.batch(root)
 
         async def done() -> bool:
             return await connection.rpc.get_account(connection.addresses.spent(me, root)) is not None
@@ -186,7 +198,22 @@ class Delivery:
             signers=[self.identity.owner],
             approver=self.approver,
         )
-        self.steps.append(number, "batch", {"address": str(batch)})
+
+
+def is_package(path: Path, *, root: bytes, count: int, contributor: bytes, request: bytes) -> bool:
+    """Whether the file is there and is this package, every byte of it; one that is damaged is never used.
+
+    Raises:
+        FileAccessError: the disk refuses.
+    """
+    if not path.exists():
+        return False
+    try:
+        with PackageReader.open(path) as reader:
+            verify_package(reader, root=root, count=count, contributor=contributor, request=request)
+    except PackageInvalid:
+        return False
+    return True
 
 
 def deal_of(connection: Connection, request: Pubkey, contributor: Pubkey) -> Deal:

@@ -98,8 +98,8 @@ class Desk:
             "licence": request.spec.licence,
             "agreed_at_s": int(time.time()),
         }
-        self.journal.create_sale(plan.sale_id, {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts})
-        self.journal.append(plan.sale_id, None, "planned", {})
+        agreed = {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts}
+        self.journal.create_sale(plan.sale_id, agreed, [(None, "planned", {})])
         return plan.sale_id
 
     # ------------------------------------------------------------------------------------------ a sale
@@ -172,6 +172,7 @@ class _Run:
     plan: SalePlan
     batches: list[int]
     approver: Approver
+    source: Callable[[], Iterable[bytes]] | None = None
 
     async def to_the_end(self, facts: dict[str, Any], report: Callable[[int, str, int, int], None]) -> None:
         from solders.pubkey import Pubkey
@@ -201,8 +202,9 @@ class _Run:
         mint = Pubkey.from_string(facts["mint"])
         numbers = range(len(self.batches))
         await collect(desk.connection, desk.identity, self.steps, mint, numbers, self.approver)
-        body = sale_receipt(desk.connection, desk.identity, self.steps, self.plan, facts)
-        desk.receipts.add(self.plan.sale_id, body, sale_id=self.plan.sale_id)
+        if desk.receipts.get(self.plan.sale_id) is None:  # it names the time at which it was made, so it is made once
+            body = sale_receipt(desk.connection, desk.identity, self.steps, self.plan, facts)
+            desk.receipts.add(self.plan.sale_id, body, sale_id=self.plan.sale_id)
 
     async def _deliver(
         self,
@@ -215,11 +217,10 @@ class _Run:
     ) -> None:
         desk = self.desk
         await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
-        records = await self._records()
         request = await desk.connection.reader.request(address)
         spec = await desk.connection.spec(request.value.spec)
         delivery = Delivery(
-            desk.connection, desk.identity, self.steps, desk.folder, request, spec, records, self.approver, report
+            desk.connection, desk.identity, self.steps, desk.folder, request, spec, self._records, self.approver, report
         )
         for number in waiting:
             await delivery.deliver(number, sum(self.batches[:number]), self.batches[number])
@@ -234,6 +235,12 @@ class _Run:
         return self.steps.payload(number, step) is not None
 
     async def _records(self) -> Callable[[], Iterable[bytes]]:
+        """Read the source, once; only where a batch has to be sealed, since the file may be gone afterwards."""
+        if self.source is None:
+            self.source = await self._read_source()
+        return self.source
+
+    async def _read_source(self) -> Callable[[], Iterable[bytes]]:
         request = await self.desk._request(self.plan)  # noqa: SLF001 - the run is a part of the desk
         preparation = await asyncio.to_thread(self.desk._preparation, self.plan, request)  # noqa: SLF001 - as above
         if not preparation.records_noised:

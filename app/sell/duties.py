@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from app.sell.deliver import MAX_PACKAGE_BYTES
+from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import once
 from market.crank import CrankRunner
 from market.errors import AccountMissing, NetworkError
@@ -62,6 +62,7 @@ class Duties:
         if self.steps.payload(number, "final") is not None:
             return
         address = self.connection.addresses.batch(root)
+        self.steps.append(number, "batch", {"address": str(address)})
         runner = CrankRunner(
             self.connection.reader, self.connection.operations, self.connection.sender, self.identity.delegate
         )
@@ -176,12 +177,16 @@ class Duties:
         return [PanelMember(bytes(owner), key) for owner, key in zip(present, keys, strict=True)]
 
     async def _package(self, batch: Batch) -> Path:
-        """Our package; fetched back from the network where this disk has lost it."""
+        """Our package; fetched back from the network where this disk has lost or damaged it."""
         path = self.folder / f"{bytes(batch.root).hex()}.gln"
-        if not path.exists():
+        if not await asyncio.to_thread(self._has, path, batch):
             pointer = Pointer.from_bytes(bytes([batch.package.codec]) + bytes(batch.package.digest))
             await self.connection.gateways.file(pointer, path, MAX_PACKAGE_BYTES)
         return path
+
+    def _has(self, path: Path, batch: Batch) -> bool:
+        me, request = bytes(self.identity.address), bytes(batch.request)
+        return is_package(path, root=bytes(batch.root), count=batch.records, contributor=me, request=request)
 
     def _make_samples(
         self, path: Path, batch: Batch, panel: PanelRound, members: Sequence[PanelMember], indices: Sequence[int]

@@ -71,10 +71,9 @@ async def _adopt(desk: Desk, batch: Keyed[Batch]) -> str:
         "licence": request.spec.licence,
         "agreed_at_s": value.submitted_at_s,
     }
-    desk.journal.create_sale(sale_id, {"plan": plan.to_json(), "batches": [value.records], "facts": facts})
-    signature = await _submission(desk, batch)
-    for step, payload in _steps(desk, batch, signature):
-        desk.journal.append(sale_id, 0, step, payload)
+    steps = [(0, step, payload) for step, payload in _steps(desk, batch, await _submission(desk, batch))]
+    # In one commit: half a recovered sale would look like one that still has to be sealed and submitted.
+    desk.journal.create_sale(sale_id, {"plan": plan.to_json(), "batches": [value.records], "facts": facts}, steps)
     return sale_id
 
 

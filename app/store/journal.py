@@ -52,8 +52,15 @@ class SaleJournal:
         self._database = database
         self._ledger = LedgerStore(database)
 
-    def create_sale(self, sale_id: str, plan: Mapping[str, Any]) -> None:
-        """Write a new sale down. The same sale with the same plan again changes nothing.
+    def create_sale(
+        self, sale_id: str, plan: Mapping[str, Any], first: Sequence[tuple[int | None, str, Mapping[str, Any]]] = ()
+    ) -> None:
+        """Write a new sale down, its first steps with it. The same sale with the same plan again changes nothing.
+
+        Args:
+            sale_id: its name.
+            plan: what was agreed to.
+            first: batch, name and payload of steps that are true from the beginning.
 
         Raises:
             JournalConflictError: the sale exists with another plan.
@@ -67,6 +74,8 @@ class SaleJournal:
                 )
             elif known[0] != text:
                 raise JournalConflictError(sale_id, None, "plan")
+            for batch_no, step, payload in first:
+                self.append(sale_id, batch_no, step, payload)
 
     def append(
         self,
