@@ -28,8 +28,10 @@ GENESIS = str(Pubkey.from_bytes(b"\x07" * 32))
 class FakeChain:
     """Slots pass when the code under test sleeps; what was sent lands after a drawn delay, or never."""
 
-    def __init__(self, delays: Iterable[int | None]) -> None:
+    def __init__(self, delays: Iterable[int | None], *, life: int = LIFE, finality: int = FINALITY) -> None:
         self.slot = 1_000.0
+        self.life = life
+        self.finality = finality
         self.delays = deque(delays)
         self.landing: dict[str, int] = {}
         self.valid_until: dict[str, int] = {}
@@ -44,8 +46,8 @@ class FakeChain:
     def blockhash(self) -> tuple[str, int]:
         height = int(self.slot)
         text = str(Hash.from_bytes(height.to_bytes(8, "little") + b"\x01" * 24))
-        self.valid_until[text] = height + LIFE
-        return text, height + LIFE
+        self.valid_until[text] = height + self.life
+        return text, height + self.life
 
     def receive(self, raw: bytes) -> str:
         signature = str(Signature.from_bytes(raw[1:65]))
@@ -69,9 +71,12 @@ class FaultyTransport:
 
     host = "fake"
 
-    def __init__(self, chain: FakeChain, faults: Iterable[str]) -> None:
+    def __init__(self, chain: FakeChain, faults: Iterable[str], *, status_lag: int = 0) -> None:
         self.chain = chain
-        self.faults = deque(faults)
+        # A load balancer: statuses may come from a node so many slots behind the one that tells heights.
+        self.status_lag = status_lag
+        # A deque is shared, so that faults go on where the last run was killed.
+        self.faults = faults if isinstance(faults, deque) else deque(faults)
 
     async def close(self) -> None:
         """Nothing is open."""
@@ -81,7 +86,7 @@ class FaultyTransport:
         fault = self.faults.popleft() if self.faults else "ok"
         await self.chain.sleep(0.02)
         if fault == "timeout":
-            await self.chain.sleep(5.0)
+            await self.chain.sleep(1.0)
             raise NodeTimeout("late")
         if fault == "lost":
             raise NodeUnavailable("lost")
@@ -89,14 +94,14 @@ class FaultyTransport:
             raise RateLimited("slow down")
         if fault == "nonsense":
             raise MalformedAnswer("nonsense")
-        answer = self._answer(method, params, behind=40 if fault == "behind" else 0)
+        answer = self._answer(method, params, behind=self.chain.finality // 2 if fault == "behind" else 0)
         if fault == "lost after":
             raise NodeTimeout("the answer was lost")
         return answer
 
     def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:  # noqa: PLR0911 - one answer per method
         chain = self.chain
-        now = int(chain.slot) - behind
+        now = int(chain.slot) - behind - (self.status_lag if method == "getSignatureStatuses" else 0)
         context = {"slot": now, "apiVersion": "4.1.2"}
         match method:
             case "getGenesisHash":
@@ -112,7 +117,7 @@ class FaultyTransport:
             case "sendTransaction":
                 return chain.receive(base64.b64decode(params[0]))
             case "getSlot" | "getBlockHeight":
-                return now - (FINALITY if params[0]["commitment"] == "finalized" else 0)
+                return now - (chain.finality if params[0]["commitment"] == "finalized" else 0)
             case "getFirstAvailableBlock":
                 return 0
             case "getTransaction":
@@ -125,7 +130,7 @@ class FaultyTransport:
         at = self.chain.landing.get(signature)
         if at is None or at > now:
             return None
-        level = "finalized" if at <= now - FINALITY else "confirmed" if at < now else "processed"
+        level = "finalized" if at <= now - self.chain.finality else "confirmed" if at < now else "processed"
         return {"slot": at, "confirmations": None, "err": None, "status": {"Ok": None}, "confirmationStatus": level}
 
 

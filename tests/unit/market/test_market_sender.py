@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Coroutine  # noqa: TC003 - evaluated by the helper's annotations at run time
 from typing import Any
 
@@ -28,10 +29,14 @@ from market.spl import memo, transfer_lamports
 from market.transaction import compile_message, sign_message, transaction_size
 from tests.helpers.fake_chain import FakeChain, FaultyTransport, rpc_over
 
-FAULTS = st.lists(
-    st.sampled_from(["ok", "ok", "ok", "timeout", "lost", "lost after", "limited", "nonsense", "behind"]), max_size=60
+KINDS = ["ok", "ok", "behind", "timeout", "lost", "lost after", "limited", "nonsense"]
+# Bursts: a node is mostly well or ill for a while.
+FAULTS = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(1, 40)), min_size=1, max_size=12).map(
+    lambda bursts: [kind for kind, length in bursts for _ in range(length)]
 )
-DELAYS = st.lists(st.one_of(st.none(), st.integers(0, 200)), max_size=30)
+# A short life keeps faults and expiry close together; delays past it never land.
+LIFE, FINALITY = 12, 16
+DELAYS = st.lists(st.sampled_from([None, None, 0, 3, LIFE - 3, LIFE - 2, LIFE - 1, LIFE + 1]), min_size=1, max_size=8)
 
 
 class KeySigner:
@@ -77,27 +82,29 @@ def run(work: Coroutine[Any, Any, Any]) -> Any:
     return asyncio.run(work)
 
 
-def sender_over(chain: FakeChain, faults: list[str]) -> Sender:
+def sender_over(chain: FakeChain, faults: deque[str] | list[str], lag: int = 0) -> Sender:
     return Sender(
-        rpc_over(FaultyTransport(chain, faults), chain),
-        pace=Pace(poll_s=0.4, rebroadcast_s=4.0, give_up_s=20.0),
+        rpc_over(FaultyTransport(chain, faults, status_lag=lag), chain),
+        pace=Pace(poll_s=0.4, rebroadcast_s=0.8, give_up_s=4.0),
         sleep=chain.sleep,
         clock=chain.clock,
     )
 
 
-@given(faults=FAULTS, delays=DELAYS, kills=st.lists(st.booleans(), max_size=6))
-@settings(max_examples=150, deadline=None)
-def test_one_intent_lands_at_most_once(faults: list[str], delays: list[int | None], kills: list[bool]) -> None:
-    chain = FakeChain(delays)
+@given(faults=FAULTS, delays=DELAYS, kills=st.lists(st.booleans(), max_size=6), lag=st.sampled_from([0, 6, 12]))
+@settings(max_examples=200, deadline=None)
+def test_one_intent_lands_at_most_once(
+    faults: list[str], delays: list[int | None], kills: list[bool], lag: int
+) -> None:
+    chain = FakeChain(delays * 4, life=LIFE, finality=FINALITY)
     payer = KeySigner(Keypair())
     journal = Journal(kills)
+    coming = deque(faults * max(1, 200 // len(faults)))
     instructions = [memo("one intent")]
 
     async def app() -> Landed | None:
         """What the app does after every start: resume what is open, else try again."""
-        sender = sender_over(chain, faults)
-        faults.clear()
+        sender = sender_over(chain, coming, lag)
         if journal.open is not None:
             return await sender.resume(journal.open, journal=journal)
         landed = [signature for signature, outcome in journal.outcomes if outcome == "landed"]
@@ -129,6 +136,33 @@ async def test_expiry_is_declared_only_when_finalized_history_does_not_know_it()
     assert journal.outcomes == [(journal.records[0], "expired")]
     assert set(chain.sent) == {journal.records[0]}
     assert len(chain.sent) > 3
+
+
+async def test_a_node_that_trails_with_statuses_does_not_make_it_expire() -> None:
+    chain = FakeChain([LIFE - 2, *[None] * 100], life=LIFE, finality=FINALITY)
+
+    sender = Sender(
+        rpc_over(FaultyTransport(chain, [], status_lag=10), chain),
+        pace=Pace(poll_s=0.4, rebroadcast_s=0.8, give_up_s=60.0),
+        sleep=chain.sleep,
+        clock=chain.clock,
+    )
+    journal = Journal([])
+    landed = await sender.send([memo("near the end")], [KeySigner(Keypair())], journal=journal)
+    assert journal.outcomes == [(landed.signature, "landed")]
+
+
+async def test_an_unknown_outcome_is_resumed_with_the_same_bytes() -> None:
+    chain = FakeChain([5], life=LIFE, finality=FINALITY)
+    payer, journal = KeySigner(Keypair()), Journal([])
+    sender = sender_over(chain, [])
+    signed = await sender.sign(await sender.prepare([memo("x")], Pubkey.from_bytes(payer.pubkey)), [payer])
+    with pytest.raises(OutcomeUnknown):
+        await sender_over(chain, ["ok", "lost after"] + ["lost"] * 500).submit_signed(signed, journal=journal)
+    assert journal.open is not None
+    landed = await sender.resume(journal.open, journal=journal)
+    assert landed.signature == signed.signature
+    assert set(chain.sent) == {signed.signature}
 
 
 async def test_late_landing_is_waited_for_and_not_sent_again() -> None:
