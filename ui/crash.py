@@ -23,8 +23,8 @@ def redacted_report(kind: type[BaseException], error: BaseException, trace: Trac
     seen: BaseException | None = error
     while seen is not None:
         lines.append(type(seen).__name__ if seen is not error else kind.__name__)
-        for frame in traceback.extract_tb(seen.__traceback__ if seen is not error else trace):
-            lines.append(f"  {_ours(frame.filename)}:{frame.lineno} {frame.name}")
+        frames = traceback.extract_tb(seen.__traceback__ if seen is not error else trace)
+        lines.extend(f"  {_ours(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
         seen = seen.__cause__ or seen.__context__
     return "\n".join(lines)
 

@@ -1,10 +1,10 @@
 """Screenshots of every page, drawn offscreen by the real window.
 
-    python -m ui.screenshots --out DIR [--page home] [--theme light|dark] [--size 1280x832] [--scale 1|2] [--text 1.0]
-                             [--ports MODULE:FUNCTION]
+    python -m ui.screenshots --out DIR [--page home] [--theme light|dark] [--size 1280x832] [--scale 1|2]
+                             [--text 1.0] [--ports MODULE:FUNCTION]
 
-Without a filter it draws each page in light and dark at 1280x832 and 1024x700. A developer's command: the ports default to
-the tests' in-memory doubles; `--ports` takes any function that returns `ui.ports.Ports`.
+Without a filter it draws each page in light and dark at 1280x832 and 1024x700. A developer's command: the
+ports default to the tests' in-memory doubles; `--ports` takes any function that returns `ui.ports.Ports`.
 """
 
 import argparse

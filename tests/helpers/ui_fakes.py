@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from app.errors import AppError, UserError
-from ui.bridge.ports import Progress
 from ui.format.money import SOL, Asset, Meaning
 from ui.ports import (
     Account,
@@ -43,16 +42,25 @@ from ui.ports import (
     WalletOverview,
     WordsCheck,
 )
-from ui.theme.theme import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from ui.bridge.ports import Progress
+    from ui.ports import HistoryKind
+    from ui.theme.theme import Appearance
 
 GLN = Asset("GLN", 6)
 TUSD = Asset("tUSD", 6)
 ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-WORDLIST = tuple(
+_LIST = (
     "abandon ability able about above casual copper drift gauge harvest lemon meadow metal orbit rib ribbon rice rich "
-    "ride silent timber velvet zebra zone zoo".split()
+    "ride silent timber velvet zebra zone zoo"
 )
-WORDS = tuple("harvest velvet orbit casual lemon timber gauge silent meadow copper ribbon drift".split())
+WORDLIST = tuple(_LIST.split())
+WORDS = tuple(
+    "harvest velvet orbit casual lemon timber gauge silent meadow copper ribbon drift".split()  # noqa: SIM905 - as above
+)
 
 
 def fake_address(name: str) -> str:
@@ -302,7 +310,7 @@ def full_history() -> tuple[HistoryEntry, ...]:
     now = datetime.now(UTC)
 
     def entry(
-        number: int, kind: str, title: str, detail: str, hours: float, amount: float, meaning: Meaning
+        number: int, kind: HistoryKind, title: str, detail: str, hours: float, amount: float, meaning: Meaning
     ) -> HistoryEntry:
         when = now - timedelta(hours=hours)
         return HistoryEntry(
@@ -313,7 +321,7 @@ def full_history() -> tuple[HistoryEntry, ...]:
             when,
             gln(amount),
             meaning,
-            348_120 - number,  # type: ignore[arg-type]
+            348_120 - number,
         )
 
     return (

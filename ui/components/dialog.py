@@ -156,9 +156,8 @@ class Dialog(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the window's size and the body's height."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self._place()
-        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+        resized = event.type() == QEvent.Type.Resize and watched is self.parentWidget()
+        if resized or (event.type() == QEvent.Type.LayoutRequest and self.isVisible()):
             self._place()
         return super().eventFilter(watched, event)
 

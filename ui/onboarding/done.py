@@ -1,7 +1,5 @@
 """The end of first run."""
 
-from PySide6.QtWidgets import QWidget
-
 from ui.components.account_glyph import AccountGlyph
 from ui.components.card import Card
 from ui.components.hash_pill import HashPill
@@ -20,7 +18,6 @@ class DoneStep(StepView):
         super().__init__(
             "Your wallet is ready", "It is empty. Add an export of your data: it stays here.", "Go to Home", back=""
         )
-        self._card: QWidget | None = None
 
     def set_account(self, account: Account, *, backup_checked: bool) -> None:
         """Show the account."""

@@ -16,7 +16,7 @@ class Step(Enum):
     WORDS = "Write down {count} words"
     VERIFY = "Check the words"
     IMPORT = "Type your words"
-    PASSPHRASE = "Choose a passphrase"
+    PASSPHRASE = "Choose a passphrase"  # noqa: S105 - a title
     DONE = "Ready"
 
 

@@ -41,7 +41,10 @@ class VerifyStep(StepView):
     skipped = Signal()
 
     def __init__(self, flow: Flow) -> None:
-        text = "So that you know the paper is right before there is money behind it. Look at the paper, not at your memory."
+        text = (
+            "So that you know the paper is right before there is money behind it. "
+            "Look at the paper, not at your memory."
+        )
         super().__init__("Now type three of them", text, "Continue", back="Show the words again")
         self._flow = flow
         self._fields: list[_Asked] = []

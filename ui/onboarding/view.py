@@ -1,5 +1,7 @@
 """First run in one window: rail and promises at the left, the step at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -17,12 +19,14 @@ from ui.onboarding.done import DoneStep
 from ui.onboarding.import_words import ImportStep
 from ui.onboarding.models import Flow, Step, Way
 from ui.onboarding.passphrase import PassphraseStep
-from ui.onboarding.step import StepView
 from ui.onboarding.verify import VerifyStep
 from ui.onboarding.welcome import PROMISES, Welcome
 from ui.onboarding.words import WordsStep
 from ui.ports import Account, NewVault, SessionPort, WordsCheck
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    from ui.onboarding.step import StepView
 
 _LEFT_PX, _WIDTH_PX, _NARROW_BELOW = 320, 640, 900
 

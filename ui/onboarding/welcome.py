@@ -38,7 +38,10 @@ class Welcome(QWidget):
         column = Column(self, gap=0)
         column.addWidget(Paragraph("Sell your data on your own terms", "display", "text"))
         column.addSpacing(6)
-        text = "Gleaner prepares it here, delivers it sealed, and collects the payment from a contract nobody can take back."
+        text = (
+            "Gleaner prepares it here, delivers it sealed, "
+            "and collects the payment from a contract nobody can take back."
+        )
         column.addWidget(Paragraph(text, "reading", "text2"))
         column.addSpacing(24)
         card = Card(gap=16, margins=(20, 18, 20, 18))

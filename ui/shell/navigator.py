@@ -13,7 +13,7 @@ class Navigator(Protocol):
     """Going places and saying things."""
 
     def open(self, page: str, argument: str = "") -> None:
-        """Show a page by key; unknown or absent pages are ignored. `argument` names a thing on it (a request, a sale)."""
+        """Show a page by key; absent pages are ignored. `argument` names a thing on it (a request, a sale)."""
 
     def has_page(self, page: str) -> bool:
         """Whether a page exists in this build."""

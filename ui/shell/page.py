@@ -20,7 +20,7 @@ NARROW_UNITS = 720
 class StatePage(QWidget):
     """A page. Fill `content` (a Column) and `header_actions` (right end of the header).
 
-    Override `refresh` (read the ports again), `set_room` (width ÷ text scale changed), `open_argument` and `focus_search`.
+    Override `refresh` (read the ports again), `set_room` (width ÷ text scale changed), `open_argument`, `focus_search`.
 
     Signals:
         menu_requested: the menu button of narrow windows was used.

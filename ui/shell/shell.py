@@ -1,4 +1,4 @@
-"""Navigation and pages of an open vault; the `Navigator` pages talk to. Gone, with all it drew, when the vault locks."""
+"""Navigation and pages of an open vault; the `Navigator` pages talk to. Gone, with all it drew, once locked."""
 
 from collections.abc import Callable
 from datetime import datetime

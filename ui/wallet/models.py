@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from ui.components.icon import Tone
 from ui.components.row_list import RowContent
@@ -12,6 +12,8 @@ from ui.format.hashes import short_key
 from ui.format.money import Asset, Meaning, format_amount, format_fiat
 from ui.format.untrusted import clean
 from ui.ports import Balance, HistoryEntry, HistoryKind
+
+_MAX_DIGITS = 20
 
 FILTERS: dict[str, tuple[HistoryKind, ...]] = {
     "all": (),
@@ -81,18 +83,16 @@ def read_amount(text: str, asset: Asset, available: int) -> TypedAmount:
     tidy = text.strip().replace(",", ".").replace("\u00a0", "")
     if not tidy:
         return TypedAmount(what="Type an amount.")
-    if not tidy.isascii() or not tidy.replace(".", "", 1).isdigit():
+    # Decimal is exact up to 28 digits; no amount on the chain has more than 20.
+    if not tidy.isascii() or not tidy.replace(".", "", 1).isdigit() or len(tidy) > _MAX_DIGITS:
         return TypedAmount(what="Type digits, with at most one decimal point.")
-    try:
-        units = Decimal(tidy).scaleb(asset.decimals)
-    except InvalidOperation:
-        return TypedAmount(what="Type digits, with at most one decimal point.")
+    units = Decimal(tidy).scaleb(asset.decimals)
     if units != units.to_integral_value():
         return TypedAmount(what=f"{asset.symbol} has {asset.decimals} decimals, not more.")
     base_units = int(units)
-    if base_units == 0:
-        return TypedAmount(what="Type an amount above 0.")
-    if base_units > available:
+    if not 0 < base_units <= available:
+        if not base_units:
+            return TypedAmount(what="Type an amount above 0.")
         have = format_amount(available, asset)
         lacking = format_amount(base_units - available, asset, Meaning.COST)
         return TypedAmount(what=f"You have {have.figure}. Add {lacking.figure} or send less.")

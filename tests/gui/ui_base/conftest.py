@@ -24,7 +24,7 @@ from ui.theme import theme
 def look(qapp: QApplication) -> Iterator[None]:
     if not qapp.property("gleanerThemed"):
         theme().install("light", 1.0)
-        qapp.setProperty("gleanerThemed", True)
+        qapp.setProperty("gleanerThemed", True)  # noqa: FBT003 - Qt's signature
     theme().apply("light", 1.0)
     yield
     theme().apply("light", 1.0)
