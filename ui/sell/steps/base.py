@@ -47,8 +47,8 @@ class StepPage(QWidget):
         self.column.addLayout(self.body)
         self.column.addStretch(1)
         outer = Column(self)
-        self.scroll = Scroll(inner, max_width=1080)
-        outer.addWidget(self.scroll, 1)
+        self.area = Scroll(inner, max_width=1080)
+        outer.addWidget(self.area, 1)
 
     def set_head(self, title: str, subtitle: str) -> None:
         """Change title and sentence."""

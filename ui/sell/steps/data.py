@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.components.button import Button
 from ui.components.card import Card
@@ -24,6 +23,7 @@ from ui.sell.wording import size_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QWidget
 
     from app.sell.model import SourceView
     from ui.bridge import Problem

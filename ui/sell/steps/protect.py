@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.components.card import Card
 from ui.components.epsilon_slider import EPSILON_MAX, EPSILON_MIN, EpsilonSlider
@@ -24,6 +23,8 @@ from ui.sell.wording import balance_word, distance_text, odds_text, usefulness_t
 from ui.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.sell.model import HistogramView
     from ui.bridge import Problem
     from ui.sell.wizard import SaleWizard

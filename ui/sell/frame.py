@@ -1,0 +1,160 @@
+"""The frame around the wizard's steps: rail, step, strip, footer, panel; folded to the width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from ui.components.button import Button
+from ui.components.card import Plane
+from ui.components.icon import Icon
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed
+from ui.components.paragraph import Paragraph
+from ui.components.wizard_rail import WizardRail
+from ui.format import clean
+from ui.sell.summary import IfYouStop, Strip, ThisSale
+from ui.sell.wizard import TITLES, Step
+from ui.theme import theme
+from ui.theme.tokens import SIZE
+
+if TYPE_CHECKING:
+    from ui.format import Asset
+    from ui.sell.steps.base import StepPage
+
+_PANEL_FROM, _RAIL_FROM = 1100, 720
+
+
+class WizardFrame(QWidget):
+    """Where steps are shown. The page connects `back`, `next`, `leave` and the rail."""
+
+    def __init__(self, stake: Asset) -> None:
+        super().__init__()
+        row = Row(self)
+        self._rail_plane = Plane("bg", "r")
+        self._build_rail()
+        row.addWidget(self._rail_plane)
+        middle = Column()
+        self._line = Label("", "body_medium", "text2")
+        line = Row(margins=(16, 8, 16, 8))
+        line.addWidget(self._line)
+        self._line_box = boxed(line)
+        middle.addWidget(self._line_box)
+        self.stack = QStackedWidget()
+        middle.addWidget(self.stack, 1)
+        self.strip = Strip(stake)
+        middle.addWidget(self.strip)
+        self._build_footer()
+        middle.addWidget(self.footer)
+        holder = boxed(middle)
+        row.addWidget(holder, 1)
+        self.summary = ThisSale(stake)
+        self.stop = IfYouStop(stake)
+        row.addWidget(self.summary)
+        row.addWidget(self.stop)
+        self._units = 1224.0
+        self._step = Step.DATA
+        self._rescale()
+        theme().changed.connect(self._rescale)
+
+    def _build_rail(self) -> None:
+        column = Column(self._rail_plane, margins=(14, 20, 15, 16))
+        head = Column(gap=2, margins=(10, 0, 10, 14))
+        self._buyer = Label("", "caption", "text3", elide=True)
+        self._title = Paragraph("", "body_strong", "text")
+        head.addWidget(self._buyer)
+        head.addWidget(self._title)
+        column.addLayout(head)
+        self.rail = WizardRail(list(TITLES))
+        column.addWidget(self.rail)
+        column.addStretch(1)
+        foot = Column(gap=4, margins=(10, 0, 10, 0))
+        line = Row(gap=6)
+        self._saved_icon = Icon("ok", "positive", 14)
+        self._saved = Label("", "small", "text3")
+        line.addWidget(self._saved_icon)
+        line.addWidget(self._saved, 1)
+        foot.addLayout(line)
+        self._saved_more = Paragraph("", "small", "text3")
+        foot.addWidget(self._saved_more)
+        column.addLayout(foot)
+
+    def _build_footer(self) -> None:
+        self.footer = Plane("surface", "t")
+        row = Row(self.footer, gap=12, margins=(24, 12, 24, 12))
+        self._footer_row = row
+        self.back = Button("Back", icon="arrow-left")
+        self.leave = Button("Work on something else", large=True)
+        self.spent = Paragraph("", "small", "text2")
+        self.spent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.next = Button("Next", "primary", large=True, trailing="arrow-right")
+        row.addWidget(self.back)
+        row.addWidget(self.spent, 1)
+        row.addWidget(self.leave)
+        row.addWidget(self.next)
+
+    def show_titles(self, title: str, buyer: str) -> None:
+        """Say what is sold to whom."""
+        self._buyer.setText(f"Selling to {clean(buyer, 60)}")
+        self._title.set_text(clean(title, 120))
+
+    def show_step(self, step: Step, page: StepPage, answers: dict[int, str], *, can_go_back: bool) -> None:
+        """Show a step with its rail, footer and panel."""
+        self._step = step
+        self.stack.setCurrentWidget(page)
+        self.rail.set_current(int(step), answers, back=can_go_back)
+        self._line.setText(f"Step {step + 1} of {len(TITLES)} · {TITLES[step]}")
+        self.back.setVisible(can_go_back)
+        self.back.setText("Back" if step > Step.DATA else "Cancel")
+        self.next.setVisible(bool(page.next_words))
+        self.next.setText(page.next_words)
+        self.leave.setVisible(step >= Step.DELIVER)
+        self.leave.setText("See all sales" if step is Step.DONE else "Work on something else")
+        self.spent.set_text(page.spent_words)
+        kept = step >= Step.DELIVER
+        self._saved_icon.set_icon("ok" if kept else "info", "positive" if kept else "text3")
+        self._saved.setText("Saved on this computer" if kept else "Not saved yet")
+        more = (
+            "Close the window any time. You come back to this step."
+            if kept
+            else "Saved once you agree. Until then nothing leaves."
+        )
+        self._saved_more.set_text(more)
+        self._fold()
+
+    def set_blocked(self, why: str) -> None:
+        """Say why the next step cannot be taken; empty lets it be taken."""
+        self.next.set_blocked(why)
+        if why:
+            self.spent.set_text(why)
+
+    def set_room(self, units: float) -> None:
+        """Fold rail and panel to the width."""
+        self._units = units
+        self._fold()
+        rail = SIZE.wizard_rail if units >= _RAIL_FROM else 0
+        panel = SIZE.summary_panel if units >= _PANEL_FROM else 0
+        for index in range(self.stack.count()):
+            page = self.stack.widget(index)
+            set_room = getattr(page, "set_room", None)
+            if set_room is not None:
+                set_room(units - rail - panel)
+
+    def _fold(self) -> None:
+        wide, railed = self._units >= _PANEL_FROM, self._units >= _RAIL_FROM
+        delivering = self._step >= Step.DELIVER
+        self._rail_plane.setVisible(railed)
+        self._line_box.setVisible(not railed)
+        self.summary.setVisible(wide and not delivering)
+        self.stop.setVisible(wide and delivering)
+        self.strip.setVisible(not wide and self._step is not Step.DONE)
+        side = 24 if railed else 16
+        self._footer_row.set_metrics(12, (side, 12, side, 12))
+
+    def _rescale(self) -> None:
+        self._rail_plane.setFixedWidth(theme().px(SIZE.wizard_rail))
+        self.spent.setMinimumWidth(theme().px(60))
+        self.footer.setMinimumHeight(theme().px(SIZE.footer))
+        self._footer_row.setAlignment(self.spent, Qt.AlignmentFlag.AlignVCenter)

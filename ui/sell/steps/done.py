@@ -1,0 +1,121 @@
+"""Step 7: the receipt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from ui.components.amount_label import AmountLabel
+from ui.components.button import Button
+from ui.components.card import Card, Divider
+from ui.components.facts import Facts
+from ui.components.hash_pill import HashPill
+from ui.components.icon import Icon, IconTile
+from ui.components.label import Label
+from ui.components.layout import Column, Row, clear
+from ui.components.note import Note
+from ui.components.paragraph import Paragraph
+from ui.format import Asset, Meaning, clean, format_amount, format_count
+from ui.sell.steps.base import StepPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.sell.model import BatchView, SaleView
+
+
+class DoneStep(StepPage):
+    """What came of it.
+
+    Signals:
+        export_asked: the person wants the receipt as a file.
+    """
+
+    export_asked = Signal()
+    next_words = ""
+    spent_words = ""
+
+    def __init__(self, stake: Asset) -> None:
+        super().__init__("Done", "")
+        self._stake = stake
+        self.export = Button("Export the receipt", icon="export")
+        self.export.clicked.connect(self.export_asked)
+
+    def show_sale(self, view: SaleView, digest: str = "") -> None:
+        """Show a finished sale; `digest` is that of the exact preview, where it is still known."""
+        self.export.setParent(None)
+        clear(self.body)
+        asset = Asset(clean(view.symbol, 10), view.decimals)
+        paid, lost = view.paid > 0, sum(batch.bond_lost for batch in view.batches)
+        self.set_head(
+            "Paid" if paid else "Ended without payment", f"{clean(view.title, 160)}, to {clean(view.buyer_name, 80)}"
+        )
+        card = Card(margins=(24, 20, 24, 20), gap=12)
+        row = Row(gap=16)
+        row.addWidget(IconTile("ok" if paid else "rejected", "positive" if paid else "danger", 52, 22))
+        column = Column(gap=0)
+        column.addWidget(
+            AmountLabel(format_amount(view.paid, asset, Meaning.EARNED), "hero"), 0, Qt.AlignmentFlag.AlignLeft
+        )
+        column.addWidget(
+            Label(f"for {format_count(view.records)} records, read back from the chain", "small", "text2", elide=True)
+        )
+        row.addLayout(column, 1)
+        row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.export.show()
+        card.body.addLayout(row)
+        card.body.addWidget(Divider())
+        facts = Facts("body", gap=6)
+        facts.add("If all had been accepted", format_amount(view.gross, asset).text)
+        facts.add(
+            "Stake lost",
+            format_amount(lost, self._stake, Meaning.LOST).text if lost else "nothing",
+            color="danger" if lost else "text",
+        )
+        facts.add("Outcome", clean(view.outcome, 120) or "finished")
+        card.body.addWidget(facts)
+        self.body.addWidget(card)
+        if not paid:
+            text = "The buyer cannot read your records: the key was not released. Mend the data, or sell it elsewhere."
+            self.body.addWidget(Note(text, "lock", "info"))
+        for batch in view.batches:
+            self.body.addWidget(self._batch(batch, asset))
+        self._decrypt_check(view, digest)
+
+    def _batch(self, batch: BatchView, asset: Asset) -> QWidget:
+        card = Card(margins=(20, 14, 20, 14), gap=8)
+        ending = clean(batch.ending or batch.state, 60).replace("_", " ").lower()
+        card.add_heading(f"Batch {batch.number}: {format_count(batch.records)} records, {ending}")
+        line = Row(gap=12)
+        for words, value in (("Account", batch.address), ("Root", batch.root), ("Package", batch.cid)):
+            if value:
+                line.addWidget(Label(words, "small", "text3"))
+                line.addWidget(HashPill(value, words.lower()))
+        line.addStretch(1)
+        line.addWidget(AmountLabel(format_amount(batch.paid, asset, Meaning.EARNED)))
+        card.body.addLayout(line)
+        return card
+
+    def _decrypt_check(self, view: SaleView, digest: str) -> None:
+        step = next((step for step in view.steps if "decrypt" in step.key), None)
+        card = Card(margins=(20, 14, 20, 14), gap=8)
+        row = Row(gap=10)
+        row.addWidget(Icon("key_due", "accent"))
+        row.addWidget(Label("Decrypt check", "body_strong"))
+        row.addStretch(1)
+        if digest:
+            row.addWidget(HashPill(digest, "SHA-256 of the records"))
+        card.body.addLayout(row)
+        if step is not None:
+            text = clean(step.sentence, 300)
+        elif view.paid:
+            text = "The buyer can now open all records. Their SHA-256 must equal that of your exact preview."
+        else:
+            text = "The key was not released. Nobody can open the records."
+        card.body.addWidget(Paragraph(text, "small", "text2"))
+        self.body.addWidget(card)
+
+    def first_focus(self) -> QWidget | None:
+        """Focus the receipt."""
+        return self.export

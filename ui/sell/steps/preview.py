@@ -1,0 +1,222 @@
+"""Step 4: exactly what leaves, as bytes, as a table, compared with the person's own data."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from ui.components.card import Card, Divider, Plane
+from ui.components.choice import Check
+from ui.components.error_panel import ErrorPanel
+from ui.components.hash_pill import HashPill
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed, clear
+from ui.components.paragraph import Paragraph, Span
+from ui.components.scroll import Scroll
+from ui.components.segmented import Segment, Segmented
+from ui.format import format_count
+from ui.sell.byte_list import ByteList, RecordLine
+from ui.sell.bytes_text import plain_text, visible
+from ui.sell.steps.base import StepPage
+from ui.sell.wording import size_text
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from app.sell.model import Preview
+    from ui.bridge import Problem
+    from ui.sell.wizard import SaleWizard
+
+_TABLE_ROWS, _TABLE_COLUMNS, _COMPARED = 20, 8, 6
+_WHOLE_BYTES = 20_000
+
+
+class PreviewStep(StepPage):
+    """The bytes.
+
+    Signals:
+        looked: the tick was set or taken away.
+        retried: the preview is to be made again.
+    """
+
+    looked = Signal(bool)
+    retried = Signal()
+    next_words = "Terms and money"
+    spent_words = "Nothing has left yet."
+
+    def __init__(self) -> None:
+        super().__init__("This is exactly what leaves", "")
+        self._shown_digest = ""
+        self.views = Segmented(
+            "View",
+            [
+                Segment("bytes", "Exact bytes"),
+                Segment("table", "As a table"),
+                Segment("compared", "Compared with your data"),
+            ],
+        )
+        self.views.chosen.connect(self._switch)
+        self.body.addWidget(self.views, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card = Card(margins=(1, 1, 1, 1))
+        self._card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        head = Plane("sunken", "b")
+        line = Row(head, gap=12, margins=(16, 7, 12, 8))
+        self._count = Label("", "body_strong", tabular=True)
+        self._size = Label("", "body", "text2", tabular=True)
+        self.hash = HashPill("", "SHA-256 of all records")
+        line.addWidget(self._count)
+        line.addWidget(self._size)
+        line.addStretch(1)
+        line.addWidget(Label("SHA-256", "small", "text3"))
+        line.addWidget(self.hash)
+        self._card.body.addWidget(head)
+        self.stack = QStackedWidget()
+        self.bytes = ByteList()
+        self.bytes.chosen.connect(self._whole)
+        self.stack.addWidget(self.bytes)
+        self._table = Column(margins=(16, 8, 16, 12), gap=0)
+        self.stack.addWidget(Scroll(boxed(self._table)))
+        self._compared = Column(margins=(16, 8, 16, 12), gap=0)
+        self.stack.addWidget(Scroll(boxed(self._compared)))
+        self._card.body.addWidget(self.stack, 1)
+        self._card.body.addWidget(Divider())
+        self._foot = Paragraph("", "small", "text2")
+        foot = Row(margins=(16, 10, 16, 10))
+        foot.addWidget(self._foot, 1)
+        self._card.body.addLayout(foot)
+        self.body.addWidget(self._card, 1)
+        self._problem = Column()
+        self.body.addLayout(self._problem)
+        tick = Row(gap=10)
+        self.check = Check("I have looked at what leaves")
+        self.check.toggled.connect(self.looked)
+        tick.addWidget(self.check)
+        tick.addWidget(Label("Your decision is kept with the sale.", "small", "text3", elide=True), 1)
+        self.body.addLayout(tick)
+        self._rescale()
+        theme().changed.connect(self._rescale)
+
+    def show_wizard(self, wizard: SaleWizard) -> None:
+        """Show the preview of the answers."""
+        preview = wizard.answers.preview
+        self.check.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.check.setChecked(wizard.answers.looked)
+        self.check.blockSignals(False)  # noqa: FBT003
+        self.check.setEnabled(preview is not None and preview.records > 0)
+        if preview is None or self._shown_digest == preview.digest + str(preview.exact):
+            return
+        self._shown_digest = preview.digest + str(preview.exact)
+        clear(self._problem)
+        if preview.exact:
+            words = "Not a summary: these are the bytes that will be sealed."
+        else:
+            words = "Your true counts, before noise. What is sealed has this shape; its noise is drawn once you agree."
+        self.set_head("This is exactly what leaves" if preview.exact else "This is the shape of what leaves", words)
+        self._count.setText(f"{format_count(preview.records)} records")
+        self._size.setText(size_text(preview.total_bytes))
+        self.hash.set_value(preview.digest)
+        self.bytes.set_records(preview.shown, noised=not preview.exact)
+        shown = len(preview.shown)
+        rest = (
+            ""
+            if shown >= preview.records
+            else f"{shown} of {format_count(preview.records)} are shown: the first, some between, the last. "
+        )
+        self._rest = f"{rest}Choose a record to read it whole. Reviewers draw {wizard.request.sampled} of a batch."
+        self._foot.set_text(self._rest)
+        self._fill_table(preview)
+        self._fill_compared(preview, noised=wizard.noised)
+        for text in preview.problems[:20]:
+            self._problem.addWidget(Paragraph(f"· {visible(text, 300)}", "small", "warning"))
+
+    _rest = ""
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why there is no preview."""
+        clear(self._problem)
+        panel = ErrorPanel(problem)
+        panel.retried.connect(self.retried)
+        self._problem.addWidget(panel)
+
+    def first_focus(self) -> QWidget | None:
+        """Focus the records."""
+        return self.bytes
+
+    def _switch(self, view: str) -> None:
+        self.stack.setCurrentIndex({"bytes": 0, "table": 1, "compared": 2}[view])
+
+    def _whole(self, line: RecordLine) -> None:
+        text = plain_text(line.data, _WHOLE_BYTES)
+        spans = (
+            Span(f"Record {format_count(line.index + 1)}, {size_text(len(line.data))}: ", 600),
+            Span(text, mono=True),
+        )
+        self._foot.set_text(spans)
+
+    def _fill_table(self, preview: Preview) -> None:
+        clear(self._table)
+        rows = [_fields(data) for _, data in preview.shown[:_TABLE_ROWS]]
+        names = list(dict.fromkeys(name for row in rows for name in row))[:_TABLE_COLUMNS]
+        if not names:
+            self._table.addWidget(Paragraph("These records are not tables. Look at the bytes.", "body", "text2"))
+            return
+        self._table.addWidget(_cells([visible(name, 60) for name in names], "caption", "text3"))
+        for row in rows:
+            self._table.addWidget(Divider())
+            self._table.addWidget(_cells([visible(row.get(name, ""), 120) for name in names], "body", "text"))
+        more = max((len(row) for row in rows), default=0) - len(names)
+        if more > 0:
+            self._table.addWidget(Paragraph(f"{more} more fields are in the bytes.", "small", "text2"))
+        self._table.addStretch(1)
+
+    def _fill_compared(self, preview: Preview, *, noised: bool) -> None:
+        clear(self._compared)
+        if noised and preview.histogram is not None:
+            error = f"{preview.histogram.expected_error:.1f}"
+            for name, count in preview.histogram.bins[:200]:
+                text = f"≈ {visible(name, 80)}: {format_count(count)} → about {format_count(count)} ± {error} (noised)"
+                self._compared.addWidget(Paragraph(text, "mono", "privacy"))
+        for at, row in enumerate(preview.compared[:_COMPARED]):
+            self._compared.addWidget(Label(f"Record {at + 1}", "caption", "text3"))
+            for name, before, after in row[:60]:
+                self._compared.addWidget(_difference(visible(name, 60), visible(before, 200), visible(after, 200)))
+            self._compared.addSpacing(8)
+        if not preview.compared and not noised:
+            self._compared.addWidget(Paragraph("Nothing to compare.", "body", "text2"))
+        self._compared.addStretch(1)
+
+    def _rescale(self) -> None:
+        self._card.setMinimumHeight(theme().px(320))
+
+
+def _difference(name: str, before: str, after: str) -> Paragraph:
+    if not after and before:
+        return Paragraph((Span("\u2212 ", 600), Span(f"{name}: {before}"), Span("  stays here", 600)), "mono", "danger")
+    if before != after:
+        return Paragraph((Span("+ ", 600), Span(f"{name}: {after}"), Span("  replaced", 600)), "mono", "positive")
+    return Paragraph(f"  {name}: {after}", "mono", "text2")
+
+
+def _cells(texts: list[str], style: str, color: str) -> QWidget:
+    row = Row(gap=12, margins=(0, 6, 0, 6))
+    for text in texts:
+        if style == "caption":
+            row.addWidget(Label(text, "caption", "text3", literal=True, elide=True), 1)
+        else:
+            row.addWidget(Label(text, "body", "text" if color == "text" else "text2", literal=True, elide=True), 1)
+    return boxed(row)
+
+
+def _fields(data: bytes) -> dict[str, str]:
+    """Return a record's fields; none if it is no JSON object."""
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(value, dict):
+        return {}
+    return {
+        str(key): item if isinstance(item, str) else json.dumps(item, ensure_ascii=False) for key, item in value.items()
+    }

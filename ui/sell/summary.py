@@ -1,0 +1,258 @@
+"""The panels at the right of the wizard, this sale and what stopping now means; the strip of narrow windows."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.components.card import Divider, Plane
+from ui.components.facts import Facts
+from ui.components.icon import Icon
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed, clear
+from ui.components.meters import BudgetMeter
+from ui.components.paragraph import Paragraph, Span
+from ui.components.scroll import Scroll
+from ui.components.summary_panel import Section
+from ui.format import Asset, Meaning, clean, format_amount, format_count
+from ui.format.money import SOL
+from ui.requests.models import asset_of, reveal_words
+from ui.sell.wording import if_you_stop
+from ui.theme import theme
+from ui.theme.tokens import SIZE
+
+if TYPE_CHECKING:
+    from app.browse.model import RequestView
+    from app.sell.model import SaleView
+    from ui.sell.wizard import SaleWizard
+    from ui.theme import ColorName
+
+_NAMES = 8
+
+
+class SalePanel(Plane):
+    """A scrolling panel of 312 px with a heading and sections."""
+
+    def __init__(self, title: str, stake: Asset) -> None:
+        super().__init__("surface", "l")
+        self._stake = stake
+        outer = Column(self, margins=(1, 0, 0, 0))
+        head = Row(margins=(20, 20, 20, 18))
+        self.title = Label(title, "heading")
+        head.addWidget(self.title)
+        outer.addLayout(head)
+        outer.addWidget(Divider())
+        inner = QWidget()
+        self.sections = Column(inner)
+        outer.addWidget(Scroll(inner), 1)
+        self._rescale()
+        theme().changed.connect(self._rescale)
+
+    def _rescale(self) -> None:
+        self.setFixedWidth(theme().px(SIZE.summary_panel))
+
+
+class ThisSale(SalePanel):
+    """Earn, reveal, risk; what leaves and what stays; what it costs now; who can read it."""
+
+    def __init__(self, stake: Asset) -> None:
+        super().__init__("This sale", stake)
+        self.earn = Section("You earn", "earn", "accent")
+        self.reveal = Section("It reveals", "reveal", "privacy")
+        self.risk = Section("You risk", "risk", "warning")
+        self.cost = Section("It costs now")
+        self.leaves = Section("Leaves this computer")
+        self.stays = Section("Stays here")
+        self.readers = Section("Who can read what leaves", line_below=False)
+        for section in (self.earn, self.reveal, self.risk, self.cost, self.leaves, self.stays, self.readers):
+            self.sections.addWidget(section)
+        self.sections.addStretch(1)
+
+    def show_wizard(self, wizard: SaleWizard) -> None:
+        """Show the answers so far."""
+        now, request = wizard.answers, wizard.request
+        asset = asset_of(request)
+        if now.terms is not None:
+            self.earn.set_value(format_amount(now.terms.expected, asset), large=True)
+            gross = format_amount(now.terms.gross, asset).text
+            self.earn.set_text(f"Expected. {gross} if all {format_count(now.terms.records)} records are accepted.")
+        else:
+            price = format_amount(request.price, asset).text
+            self.earn.set_value("")
+            self.earn.set_text(f"{price} for each accepted record.")
+        self._show_reveal(wizard)
+        self._show_risk(wizard)
+        self._show_cost(wizard)
+        self._show_names(wizard)
+        facts = Facts("small", right=False, gap=6)
+        facts.add("The buyer", "all of it, once you are paid for")
+        facts.add(f"{request.panel} reviewers", f"{request.sampled} records of a batch")
+        facts.add("Everyone", "sealed bytes, the price, your address")
+        self.readers.set_body(facts)
+
+    def _show_reveal(self, wizard: SaleWizard) -> None:
+        words, _, color = reveal_words(wizard.request)
+        preview = wizard.answers.preview
+        if not wizard.noised:
+            self.reveal.set_value(words, color)
+            self.reveal.set_text("Who buys it reads it.")
+            return
+        epsilon = wizard.answers.release.epsilon
+        self.reveal.set_value(f"ε {epsilon:.2f} per record", "privacy")
+        if preview is not None and preview.histogram is not None:
+            view = preview.histogram
+            meter = BudgetMeter("Of this file, all sales", view.spent, view.epsilon, view.cap)
+            self.reveal.set_body(meter)
+        else:
+            self.reveal.set_text("Counts with noise; no single record can be proven.")
+
+    def _show_risk(self, wizard: SaleWizard) -> None:
+        terms = wizard.answers.terms
+        if terms is None:
+            self.risk.set_value("")
+            self.risk.set_text("Nothing until you sign.")
+            return
+        lost = format_amount(terms.lost_if_rejected, self._stake, Meaning.COST).text
+        held = format_amount(terms.bond, self._stake, Meaning.COST).text
+        self.risk.set_value(lost if terms.lost_if_rejected else "Nothing")
+        self.risk.set_text(f"If reviewers reject it. Held meanwhile: {held} of your stake.")
+
+    def _show_cost(self, wizard: SaleWizard) -> None:
+        terms = wizard.answers.terms
+        self.cost.setVisible(terms is not None)
+        if terms is None:
+            return
+        facts = Facts("body", gap=6)
+        facts.add("Network fee, about", format_amount(terms.network_fee_lamports, SOL, Meaning.FEE).text)
+        facts.add("Account deposit, returned", format_amount(terms.rent_lamports, SOL, Meaning.COST).text)
+        if terms.stake_needed:
+            facts.add("Stake, stays yours", format_amount(terms.stake_needed, self._stake, Meaning.COST).text)
+        total = format_amount(terms.network_fee_lamports + terms.rent_lamports, SOL, Meaning.COST)
+        facts.add("Leaves your wallet", total.text, strong=True)
+        self.cost.set_body(facts)
+
+    def _show_names(self, wizard: SaleWizard) -> None:
+        known = wizard.answers.source is not None
+        self.leaves.setVisible(known)
+        self.stays.setVisible(known)
+        if not known:
+            return
+        if wizard.noised:
+            count = len(wizard.answers.release.categories)
+            column = clean(wizard.answers.release.column, 60)
+            leaving: tuple[str, ...] = (f"{format_count(count)} noised counts of “{column}”",)
+            staying: tuple[str, ...] = ("Every single record", *wizard.staying)
+        else:
+            leaving, staying = wizard.leaving, wizard.staying
+        self.leaves.set_body(*_lines("leaves", "warning" if not wizard.noised else "privacy", leaving))
+        self.stays.set_body(*_lines("stays", "text2", staying or ("The file itself",)))
+
+
+class IfYouStop(SalePanel):
+    """What stopping now means, what happened, and the sale's money."""
+
+    def __init__(self, stake: Asset) -> None:
+        super().__init__("If you stop now", stake)
+        self.meaning = Column(gap=10, margins=(20, 16, 20, 16))
+        self.sections.addLayout(self.meaning)
+        self.sections.addWidget(Divider())
+        self.happened = Section("What happened")
+        self.sale = Section("This sale", line_below=False)
+        self.sections.addWidget(self.happened)
+        self.sections.addWidget(self.sale)
+        self.sections.addStretch(1)
+        self._shown: tuple[SaleView, RequestView | None] | None = None
+
+    def show_sale(self, view: SaleView, request: RequestView | None) -> None:
+        """Show how a sale stands."""
+        if self._shown == (view, request):
+            return
+        self._shown = (view, request)
+        self.title.setText("The sale is over" if view.finished else "If you stop now")
+        clear(self.meaning)
+        for icon, word, text in if_you_stop(view, request, time.time()):
+            row = Row(gap=8)
+            row.addWidget(Icon(icon, "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Paragraph((Span(f"{word}: ", 600), Span(text)), "body", "text"), 1)
+            self.meaning.addLayout(row)
+        self._show_log(view)
+        asset = Asset(clean(view.symbol, 10), view.decimals)
+        facts = Facts("body", gap=6)
+        facts.add("If all is accepted", format_amount(view.gross, asset).text)
+        facts.add("Paid so far", format_amount(view.paid, asset).text)
+        bond = sum(batch.bond for batch in view.batches)
+        if bond:
+            facts.add("Stake held", format_amount(bond, self._stake, Meaning.COST).text)
+        self.sale.set_body(facts)
+
+    def _show_log(self, view: SaleView) -> None:
+        lines: list[QWidget] = []
+        for at_s, text in view.log[:20]:
+            row = Row(gap=12)
+            when = f"{datetime.fromtimestamp(at_s).astimezone():%H:%M}"
+            row.addWidget(Label(when, "small", "text3", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Paragraph(clean(text, 240), "small", "text"), 1)
+            lines.append(boxed(row))
+        self.happened.set_body(*(lines or [Paragraph("Nothing yet.", "small", "text2")]))
+
+
+class Strip(Plane):
+    """Earn, reveal and risk in one line, for windows without room for the panel."""
+
+    def __init__(self, stake: Asset) -> None:
+        super().__init__("surface", "t")
+        self._stake = stake
+        self._row = Row(self, gap=20, margins=(24, 8, 24, 8))
+        self.setAccessibleName("This sale")
+
+    def show_wizard(self, wizard: SaleWizard) -> None:
+        """Show the answers so far."""
+        terms = wizard.answers.terms
+        asset = asset_of(wizard.request)
+        price = f"{format_amount(wizard.request.price, asset).text} a record"
+        words, _, color = reveal_words(wizard.request)
+        if wizard.noised:
+            words = f"ε {wizard.answers.release.epsilon:.2f}"
+        earn = format_amount(terms.expected, asset).text if terms is not None else price
+        risk = (
+            format_amount(terms.lost_if_rejected, self._stake, Meaning.COST).text
+            if terms is not None
+            else "nothing yet"
+        )
+        self._show_parts(
+            (
+                ("earn", "accent", "You earn", earn),
+                ("reveal", color, "It reveals", words),
+                ("risk", "warning", "You risk", risk),
+            )
+        )
+
+    def show_sale(self, view: SaleView, request: RequestView | None) -> None:
+        """Show what stopping now means, in a line."""
+        parts = if_you_stop(view, request, time.time())
+        self._show_parts(tuple((icon, "text2", f"If you stop, {word.lower()}", text) for icon, word, text in parts[:1]))
+
+    def _show_parts(self, parts: tuple[tuple[str, ColorName, str, str], ...]) -> None:
+        clear(self._row)
+        for icon, color, word, value in parts:
+            part = Row(gap=6)
+            part.addWidget(Icon(icon, color, 14))
+            part.addWidget(Label(word, "small", "text2"))
+            part.addWidget(Label(value, "small", "text", weight=600, tabular=True, elide=True), 1)
+            self._row.addLayout(part, 1)
+
+
+def _lines(icon: str, color: ColorName, names: tuple[str, ...]) -> list[QWidget]:
+    shown: list[QWidget] = []
+    for name in names[:_NAMES]:
+        row = Row(gap=8)
+        row.addWidget(Icon(icon, color, 14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Paragraph(clean(name, 80), "small", "text"), 1)
+        shown.append(boxed(row))
+    if len(names) > _NAMES:
+        shown.append(Label(f"and {len(names) - _NAMES} more", "small", "text2"))
+    return shown

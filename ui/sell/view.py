@@ -1,0 +1,174 @@
+"""The Sell page: the list of sales, and the wizard over it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.components.button import Button
+from ui.requests.view import GLN
+from ui.sell.address import SellAddress
+from ui.sell.sales_list import SalesList
+from ui.sell.wizard import Step
+from ui.sell.wizard_view import WizardView
+from ui.shell.page import NARROW_UNITS, StatePage
+
+if TYPE_CHECKING:
+    from app.approval import Approver
+    from app.browse.model import RequestView
+    from app.sell.model import SaleView
+    from ui.bridge import Job, Problem, Runner
+    from ui.format import Asset
+    from ui.sell.ports import SellPort
+    from ui.shell.navigator import Navigator
+
+
+class SellPage(StatePage):
+    """Sales.
+
+    Args:
+        port: the sale desk.
+        approver: asks for signatures.
+        runner: runs the port's methods.
+        navigator: goes to the requests.
+        stake: the market's stake token.
+    """
+
+    def __init__(
+        self, port: SellPort, approver: Approver, runner: Runner, navigator: Navigator, *, stake: Asset = GLN
+    ) -> None:
+        super().__init__("Sell", "Sales under way and finished")
+        self._port, self._runner, self._navigator = port, runner, navigator
+        self._loading: Job | None = None
+        self._wanted = ""
+        self._sales: tuple[SaleView, ...] = ()
+        self.new = Button("New sale", "primary", icon="add")
+        self.new.clicked.connect(self._new_sale)
+        self.header_actions.addWidget(self.new)
+        self.list = SalesList()
+        self.list.opened.connect(self._open)
+        self.wizard = WizardView(port, approver, runner, navigator, stake)
+        self.wizard.left.connect(self._leave_wizard)
+        self.wizard.moved.connect(self._sale_moved)
+        self.inner = QStackedWidget()
+        self.inner.addWidget(self.list)
+        self.inner.addWidget(self.wizard)
+        self.content.addWidget(self.inner, 1)
+
+    def refresh(self) -> None:
+        """Read the sales again; a wizard that is open stays."""
+        if self.in_wizard:
+            return
+        if self._loading is not None and self._loading.is_running:
+            return
+        if not self._sales:
+            self.show_loading()
+        self._loading = self._runner.run(
+            lambda _progress: self._port.sales(), owner=self, on_result=self._loaded, on_error=self._failed
+        )
+
+    @property
+    def in_wizard(self) -> bool:
+        """Whether the wizard is shown, or was asked for."""
+        return self.inner.currentWidget() is self.wizard
+
+    def open_argument(self, argument: str) -> None:
+        """Start a sale to a request, or show a sale; see `SellAddress`."""
+        address = SellAddress.parse(argument)
+        if address.request:
+            self.show_loading()
+            self._runner.run(
+                lambda _progress: self._port.request(address.request),
+                owner=self,
+                on_result=lambda request: self._start(request, address.path),
+                on_error=self._failed_here,
+            )
+        elif address.sale:
+            self._wanted = address.sale
+            self._leave_wizard()
+
+    def set_room(self, units: float) -> None:
+        """Lay out list or wizard."""
+        super().set_room(units)
+        self.list.set_room(units)
+        self.wizard.set_room(units)
+        self._show_header()
+
+    def go_back(self) -> bool:
+        """Leave the wizard on Escape; a delivery goes on."""
+        if not self.in_wizard:
+            return False
+        if self.wizard.step >= Step.DELIVER:
+            self._leave_wizard()
+        else:
+            self.wizard.go_back()
+        return True
+
+    def _loaded(self, sales: tuple[SaleView, ...]) -> None:
+        self._sales = sales
+        under_way = sum(not sale.finished for sale in sales)
+        self._navigator.set_count("sell", under_way)
+        wanted, self._wanted = self._wanted, ""
+        found = next((sale for sale in sales if sale.sale_id == wanted), None)
+        if found is not None:
+            self._open(found)
+            return
+        if self.in_wizard:
+            return
+        if not sales:
+            button = self.show_empty(
+                "sell",
+                "Nothing sold yet",
+                "Choose a request that fits your data. You see exactly what leaves, before it leaves.",
+                "See requests",
+                "requests",
+            )
+            if button is not None:
+                button.clicked.connect(self._new_sale)
+            self.new.hide()
+            return
+        self.new.show()
+        self.list.set_sales(sales)
+        self.show_content()
+
+    def _failed(self, problem: Problem) -> None:
+        if self._sales:
+            self._navigator.show_problem(problem)
+        else:
+            self.show_problem(problem)
+
+    def _failed_here(self, problem: Problem) -> None:
+        self.show_problem(problem)
+
+    def _new_sale(self) -> None:
+        self._navigator.open("requests")
+
+    def _start(self, request: RequestView, path: str) -> None:
+        self._show_wizard()
+        self.wizard.start(request, path)
+
+    def _open(self, sale: SaleView) -> None:
+        self._show_wizard()
+        self.wizard.open_sale(sale)
+
+    def _show_wizard(self) -> None:
+        self.inner.setCurrentWidget(self.wizard)
+        self.show_content()
+        self._show_header()
+
+    def _leave_wizard(self) -> None:
+        self.inner.setCurrentWidget(self.list)
+        self._show_header()
+        self.refresh()
+
+    def _show_header(self) -> None:
+        narrow = self.units < NARROW_UNITS
+        self.header.setVisible(not self.in_wizard or narrow)
+        self.new.setVisible(bool(self._sales) and not self.in_wizard)
+
+    def _sale_moved(self, view: SaleView) -> None:
+        others = tuple(sale for sale in self._sales if sale.sale_id != view.sale_id)
+        self._sales = (view, *others)
+        self._navigator.set_count("sell", sum(not sale.finished for sale in self._sales))
+        self.list.set_sales(self._sales)

@@ -1,0 +1,429 @@
+"""Leads through a sale: puts answers into the machine, asks the app, shows the step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.components.file_dialog import ask_file, ask_save
+from ui.components.layout import Column
+from ui.components.toast import Message
+from ui.sell.frame import WizardFrame
+from ui.sell.steps.data import DataStep
+from ui.sell.steps.deliver import DeliverStep
+from ui.sell.steps.done import DoneStep
+from ui.sell.steps.fields import FieldsStep
+from ui.sell.steps.preview import PreviewStep
+from ui.sell.steps.protect import ProtectStep
+from ui.sell.steps.terms import TermsStep
+from ui.sell.wizard import SaleWizard, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.approval import Approver
+    from app.browse.model import RequestView, Terms
+    from app.sell.model import Preview, SalePlan, SaleView, SourceView
+    from ui.bridge import Job, Problem, Progress, Runner
+    from ui.format import Asset
+    from ui.sell.ports import SellPort
+    from ui.sell.steps.base import StepPage
+    from ui.shell.navigator import Navigator
+
+
+class _Watcher(QObject):
+    """Brings a sale's views from the loop thread to the GUI thread."""
+
+    moved = Signal(object)
+
+    def __call__(self, view: SaleView) -> None:
+        """Take a view on the loop thread."""
+        try:
+            self.moved.emit(view)
+        except RuntimeError:
+            # The window is gone: the journal knows the rest.
+            return
+
+
+class WizardView(QWidget):
+    """The wizard.
+
+    Signals:
+        left: the person goes back to the list of sales.
+        moved: a sale came further, as `SaleView`.
+    """
+
+    left = Signal()
+    moved = Signal(object)
+
+    def __init__(self, port: SellPort, approver: Approver, runner: Runner, navigator: Navigator, stake: Asset) -> None:
+        super().__init__()
+        self._port, self._approver, self._runner, self._navigator = port, approver, runner, navigator
+        self.choose_file: Callable[[QWidget, str, Callable[[str], None]], None] = ask_file
+        self.choose_save: Callable[[QWidget, str, str, Callable[[str], None]], None] = ask_save
+        self.wizard: SaleWizard | None = None
+        self.sale: SaleView | None = None
+        self._request: RequestView | None = None
+        self._step = Step.DATA
+        self._reading: Job | None = None
+        self._previewing: Job | None = None
+        self._pricing: Job | None = None
+        self._deliveries: dict[str, Job] = {}
+        self.frame = WizardFrame(stake)
+        self.data, self.fields, self.protect = DataStep(), FieldsStep(), ProtectStep()
+        self.preview, self.terms = PreviewStep(), TermsStep(stake)
+        self.deliver, self.done = DeliverStep(), DoneStep(stake)
+        self.pages: dict[Step, StepPage] = {
+            Step.DATA: self.data,
+            Step.FIELDS: self.fields,
+            Step.PROTECT: self.protect,
+            Step.PREVIEW: self.preview,
+            Step.TERMS: self.terms,
+            Step.DELIVER: self.deliver,
+            Step.DONE: self.done,
+        }
+        for page in self.pages.values():
+            self.frame.stack.addWidget(page)
+        column = Column(self)
+        column.addWidget(self.frame)
+        self._watcher = _Watcher(self)
+        self._watcher.moved.connect(self._sale_moved, Qt.ConnectionType.QueuedConnection)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.frame.back.clicked.connect(self.go_back)
+        self.frame.next.clicked.connect(self.go_on)
+        self.frame.leave.clicked.connect(self.left)
+        self.frame.rail.step_chosen.connect(self._go_to)
+        self.data.file_asked.connect(lambda: self.choose_file(self, "Choose the file to sell from", self.read_file))
+        self.data.file_given.connect(self.read_file)
+        self.data.cancelled.connect(self._stop_reading)
+        self.fields.action_chosen.connect(self._set_action)
+        self.protect.epsilon_settled.connect(self._set_epsilon)
+        self.protect.retried.connect(self._make_preview)
+        self.preview.looked.connect(self._set_looked)
+        self.preview.retried.connect(self._make_preview)
+        self.terms.retried.connect(self._read_terms)
+        self.deliver.paused.connect(self.pause)
+        self.deliver.resumed.connect(self.proceed)
+        self.done.export_asked.connect(self._export)
+
+    # Opening
+
+    def start(self, request: RequestView, path: str = "") -> None:
+        """Begin a sale to `request`, with a file that was chosen already, if any."""
+        self._cancel_jobs()
+        self.wizard, self.sale, self._request = SaleWizard(request), None, request
+        self.data.show_nothing()
+        self.frame.show_titles(request.spec.title, request.spec.buyer_name)
+        self._show(Step.DATA)
+        if path:
+            self.read_file(path)
+
+    def open_sale(self, sale: SaleView) -> None:
+        """Show a sale that was begun; an unfinished one goes on at once."""
+        if self.sale is not None and self.sale.sale_id == sale.sale_id and self.is_delivering:
+            self._show(Step.DELIVER)
+            return
+        self._cancel_jobs()
+        if self.wizard is None or self.wizard.sale_id != sale.sale_id:
+            self.wizard, self._request = None, None
+        self.frame.show_titles(sale.title, sale.buyer_name)
+        self._take_sale(sale)
+        if not sale.finished:
+            self._show(Step.DELIVER)
+            self.deliver.set_running(running=self.is_delivering)
+            self.proceed()
+
+    @property
+    def is_delivering(self) -> bool:
+        """Whether the delivery of the sale shown runs in this window."""
+        job = self._deliveries.get(self._sale_id)
+        return job is not None and job.is_running
+
+    @property
+    def step(self) -> Step:
+        """The step shown."""
+        return self._step
+
+    # Moving
+
+    def go_on(self) -> None:
+        """Take the next step."""
+        wizard = self.wizard
+        if wizard is None or wizard.blocked or self.frame.next.is_working:
+            return
+        if self._step is Step.TERMS:
+            self._begin(wizard)
+            return
+        step = wizard.next()
+        self._show(step)
+        if step in {Step.PROTECT, Step.PREVIEW} and wizard.answers.preview is None:
+            self._make_preview()
+        elif step is Step.TERMS and wizard.answers.terms is None:
+            self._read_terms()
+
+    def go_back(self) -> bool:
+        """Take a step back; from the first one, leave. False once the sale was agreed to."""
+        wizard = self.wizard
+        if wizard is None or self._step >= Step.DELIVER or self.frame.next.is_working:
+            return False
+        if wizard.step is Step.DATA:
+            self._cancel_jobs()
+            self.left.emit()
+        else:
+            self._show(wizard.back())
+        return True
+
+    def set_room(self, units: float) -> None:
+        """Lay out for a width."""
+        self.frame.set_room(units)
+
+    def _go_to(self, index: int) -> None:
+        if self.wizard is not None and self._step < Step.DELIVER:
+            self.wizard.go_to(Step(index))
+            self._show(self.wizard.step)
+
+    def _show(self, step: Step) -> None:
+        self._step = step
+        page = self.pages[step]
+        answers = self.wizard.rail_answers() if self.wizard is not None else {}
+        self.frame.show_step(step, page, answers, can_go_back=step < Step.DELIVER)
+        self._update()
+        focus = page.first_focus()
+        if focus is not None and self.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _update(self) -> None:
+        """Show the answers in step, footer, rail and panel."""
+        wizard = self.wizard
+        if wizard is None or self._step >= Step.DELIVER:
+            return
+        page = self.pages[self._step]
+        page.show_wizard(wizard)
+        self.frame.rail.set_current(int(self._step), wizard.rail_answers())
+        self.frame.spent.set_text(self._spent(wizard, page))
+        self.frame.set_blocked(wizard.blocked)
+        self.frame.summary.show_wizard(wizard)
+        self.frame.strip.show_wizard(wizard)
+
+    @staticmethod
+    def _spent(wizard: SaleWizard, page: StepPage) -> str:
+        if wizard.step is Step.TERMS and wizard.noised:
+            epsilon = f"{wizard.answers.release.epsilon:.2f}"
+            return f"Drawing the noise counts ε {epsilon}, even if you stop later. You sign before it is submitted."
+        return page.spent_words
+
+    # Data and fields
+
+    def read_file(self, path: str) -> None:
+        """Read a file completely."""
+        if self.wizard is None:
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        on_broken = self.data.on_broken
+        self.data.show_reading(path)
+        self._reading = self._runner.run(
+            lambda _progress: self._port.open_source(path, on_broken),
+            owner=self,
+            on_result=lambda source: self._take_source(source, on_broken),
+            on_error=self.data.show_problem,
+        )
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = None
+        self.data.show_nothing()
+
+    def _take_source(self, source: SourceView, on_broken: str) -> None:
+        if self.wizard is None or self.wizard.step >= Step.DELIVER:
+            return
+        self.wizard.choose_source(source, on_broken)
+        self._update()
+        self.data.show_source(source)
+
+    def _set_action(self, column: str, action: str) -> None:
+        if self.wizard is not None:
+            self.wizard.set_action(column, action)
+            self._update()
+
+    # Protection and preview
+
+    def _set_epsilon(self, epsilon: float) -> None:
+        if self.wizard is None or not self.wizard.noised or self._step is not Step.PROTECT:
+            return
+        self.wizard.set_epsilon(epsilon)
+        self._update()
+        self._make_preview()
+
+    def _make_preview(self) -> None:
+        wizard = self.wizard
+        if wizard is None:
+            return
+        if self._previewing is not None:
+            self._previewing.cancel()
+        plan = wizard.plan()
+        self._previewing = self._runner.run(
+            lambda _progress: self._port.preview(plan),
+            owner=self,
+            on_result=lambda preview: self._take_preview(plan, preview),
+            on_error=lambda problem: self._no_preview(plan, problem),
+        )
+
+    def _take_preview(self, plan: SalePlan, preview: Preview) -> None:
+        if self.wizard is not None and self.wizard.take_preview(plan, preview):
+            self._update()
+
+    def _no_preview(self, plan: SalePlan, problem: Problem) -> None:
+        if self.wizard is None or plan != self.wizard.plan():
+            return
+        self.protect.show_problem(problem)
+        self.preview.show_problem(problem)
+        self.frame.set_blocked("There is nothing to look at yet.")
+
+    def _set_looked(self, looked: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        if self.wizard is not None:
+            self.wizard.set_looked(looked=looked)
+            self._update()
+
+    # Terms
+
+    def _read_terms(self) -> None:
+        wizard = self.wizard
+        if wizard is None or wizard.answers.preview is None:
+            return
+        if self._pricing is not None:
+            self._pricing.cancel()
+        plan, request, records = wizard.plan(), wizard.request, wizard.answers.preview.records
+        self._pricing = self._runner.run(
+            lambda _progress: self._port.terms(plan, request, records),
+            owner=self,
+            on_result=lambda terms: self._take_terms(plan, terms),
+            on_error=self._no_terms,
+        )
+
+    def _take_terms(self, plan: SalePlan, terms: Terms) -> None:
+        if self.wizard is not None and self.wizard.take_terms(plan, terms):
+            self._update()
+
+    def _no_terms(self, problem: Problem) -> None:
+        self.terms.show_problem(problem)
+        self.frame.set_blocked("The terms could not be read.")
+
+    # Delivery
+
+    def _begin(self, wizard: SaleWizard) -> None:
+        plan = wizard.plan()
+        self.frame.next.set_working("Saving…")
+        self.frame.back.setEnabled(False)
+        self._runner.run(
+            lambda _progress: self._start_sale(plan),
+            owner=self,
+            on_result=lambda sale: self._begun(wizard, sale),
+            on_error=self._not_begun,
+        )
+
+    async def _start_sale(self, plan: SalePlan) -> SaleView | None:
+        """Journal the plan and return the sale as the desk tells it; on the loop thread."""
+        sale_id = await self._port.begin(plan)
+        return next((sale for sale in await self._port.sales() if sale.sale_id == sale_id), None)
+
+    def _begun(self, wizard: SaleWizard, sale: SaleView | None) -> None:
+        self._free_footer()
+        if self.wizard is not wizard:
+            return
+        wizard.begun()
+        if sale is not None:
+            self._take_sale(sale)
+        self._show(Step.DELIVER)
+        self.proceed()
+
+    def _not_begun(self, problem: Problem) -> None:
+        self._free_footer()
+        self.terms.show_problem(problem)
+
+    def _free_footer(self) -> None:
+        self.frame.next.set_working("")
+        self.frame.back.setEnabled(True)
+
+    def proceed(self) -> None:
+        """Go on from the last saved step; other sales that are under way go on beside it."""
+        sale_id = self._sale_id
+        if not sale_id or self.is_delivering:
+            return
+        self.deliver.set_running(running=True)
+        self._deliveries[sale_id] = self._runner.run(
+            lambda _progress: self._port.proceed(sale_id, self._approver, self._watcher),
+            owner=self,
+            on_result=self._sale_moved,
+            on_error=lambda problem: self._stopped(sale_id, problem),
+            on_cancel=lambda: self._stopped(sale_id, None),
+        )
+
+    @property
+    def _sale_id(self) -> str:
+        if self.sale is not None:
+            return self.sale.sale_id
+        return self.wizard.sale_id if self.wizard is not None else ""
+
+    def pause(self) -> None:
+        """Stop for now; the journal keeps all that was done."""
+        job = self._deliveries.get(self._sale_id)
+        if job is not None:
+            job.cancel()
+
+    def _sale_moved(self, view: SaleView) -> None:
+        if self._sale_id == view.sale_id:
+            self._take_sale(view)
+        else:
+            self.moved.emit(view)
+
+    def _take_sale(self, view: SaleView) -> None:
+        self.sale = view
+        self.moved.emit(view)
+        self.deliver.show_sale(view)
+        self.frame.stop.show_sale(view, self._request)
+        self.frame.strip.show_sale(view, self._request)
+        if view.finished:
+            if self.wizard is not None:
+                self.wizard.finished()
+            preview = self.wizard.answers.preview if self.wizard is not None else None
+            digest = preview.digest if preview is not None and preview.exact else ""
+            self.done.show_sale(view, digest)
+            self._show(Step.DONE)
+
+    def _stopped(self, sale_id: str, problem: Problem | None) -> None:
+        self._deliveries.pop(sale_id, None)
+        if sale_id != self._sale_id:
+            if problem is not None:
+                self._navigator.show_problem(problem)
+            return
+        self.deliver.set_running(running=False)
+        if problem is not None:
+            self.deliver.show_problem(problem)
+
+    def _export(self) -> None:
+        sale = self.sale
+        if sale is not None:
+            name = f"receipt-{sale.sale_id[:8]}.json"
+            self.choose_save(self, "Save the receipt", name, lambda path: self._write_receipt(sale.sale_id, path))
+
+    def _write_receipt(self, sale_id: str, path: str) -> None:
+        async def work(_progress: Progress) -> None:
+            await self._port.export_receipt(sale_id, path)
+
+        def said(_nothing: None) -> None:
+            self._navigator.notify(Message("Receipt saved", "Anyone can check it offline.", "receipt", "positive"))
+
+        self._runner.run(work, owner=self, on_result=said)
+
+    def _cancel_jobs(self) -> None:
+        for job in (self._reading, self._previewing, self._pricing):
+            if job is not None:
+                job.cancel()
+        self._reading = self._previewing = self._pricing = None
+        self.sale = None
