@@ -98,9 +98,9 @@ class Addresses:
         """A buyer's request."""
         return self._at(b"request", bytes(buyer), nonce.to_bytes(8, "little"))
 
-    def batch(self, root: bytes) -> Pubkey:
-        """The batch of a package root."""
-        return self._at(b"batch", root)
+    def batch(self, contributor: Pubkey, root: bytes) -> Pubkey:
+        """The batch of a contributor's package root; nobody else can occupy this address."""
+        return self._at(b"batch", bytes(contributor), root)
 
     def round(self, batch: Pubkey, r: int, redraw: int) -> Pubkey:
         """One attempt of one round."""

@@ -81,7 +81,7 @@ class BatchOperations(MarketBuilder):
                 seat_table=self.addresses.seat_table,
                 request=request_address,
                 staker=self.addresses.staker(contributor),
-                batch=self.addresses.batch(submission.root),
+                batch=self.addresses.batch(contributor, submission.root),
                 spent=self.addresses.spent(contributor, submission.root),
                 system_program=SYSTEM_PROGRAM,
                 root=submission.root,

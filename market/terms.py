@@ -97,8 +97,8 @@ PRACTICE_TERMS: Final = replace(
     dispute_s=900,
     close_s=_HOUR_S,
 )
-"""The same rules with the practice network's windows (ADR 0010): a window closes early once everybody has acted, so long
-ones cost nothing, and an app that was closed for a minute does not cost its owner the bond."""
+"""The same rules with the practice network's windows (ADR 0010): a window closes early once everybody has acted, so
+long ones cost nothing, and an app that was closed for a minute does not cost its owner the bond."""
 
 
 def with_mints(terms: Terms, stake_rates: Mapping[Pubkey, int]) -> Terms:

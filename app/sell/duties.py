@@ -61,7 +61,7 @@ class Duties:
         """
         if self.steps.payload(number, "final") is not None:
             return
-        address = self.connection.addresses.batch(root)
+        address = self.connection.addresses.batch(self.identity.address, root)
         self.steps.append(number, "batch", {"address": str(address)})
         runner = CrankRunner(
             self.connection.reader, self.connection.operations, self.connection.sender, self.identity.delegate

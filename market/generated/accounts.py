@@ -1272,7 +1272,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """One delivery and its fate. Seeds: "batch", root.
+    """One delivery and its fate. Seeds: "batch", contributor, root.
 
     Attributes:
         header: Tag, version, bump, who gets the rent back

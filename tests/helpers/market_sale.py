@@ -62,7 +62,7 @@ class Sale:
             min_records=1,
             max_records=1_000,
         )
-        self.batch = world.batch(self.root)
+        self.batch = world.batch(self.contributor.pubkey(), self.root)
         self.balance_ledgers()
 
     # Presets

@@ -126,8 +126,8 @@ class World:
     def page(self, place: int) -> Pubkey:
         return self.pda(b"page", (place // 64).to_bytes(4, "little"))
 
-    def batch(self, root: bytes) -> Pubkey:
-        return self.pda(b"batch", root)
+    def batch(self, contributor: Pubkey, root: bytes) -> Pubkey:
+        return self.pda(b"batch", contributor, root)
 
     def round(self, batch: Pubkey, r: int = 0, redraw: int = 0) -> Pubkey:
         return self.pda(b"round", batch, bytes([r]), bytes([redraw]))

@@ -41,7 +41,7 @@ class Journey:
         self.buyer = market.wallet("buyer")
         market.stake(self.contributor, 100 * TOKEN)
         self.request = market.open_request(self.buyer)
-        self.address = market.at.batch(ROOT)
+        self.address = market.at.batch(self.contributor.pubkey(), ROOT)
 
     @property
     def batch(self) -> Batch:

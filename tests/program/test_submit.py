@@ -117,7 +117,7 @@ def test_submit_refuses_foreign_and_swapped_accounts() -> None:
         with refused(name):
             world.call(hostile, sale.contributor)
     with refused("WrongAddress"):
-        world.call(changed(call, batch=world.batch(bytes(32))), sale.contributor)
+        world.call(changed(call, batch=world.batch(sale.contributor.pubkey(), bytes(32))), sale.contributor)
     with refused("WrongAddress"):
         world.call(changed(call, spent=call.accounts["batch"]), sale.contributor)
     with refused("WrongAddress"):
@@ -189,3 +189,15 @@ def test_submit_refuses_an_unknown_codec_and_wrong_lengths() -> None:
         sale.world.call(
             dataclasses.replace(call, args={**call.args, "package": {**POINTER, "codec": 0x12}}), sale.contributor
         )
+
+
+def test_a_root_that_somebody_else_submitted_first_is_free() -> None:
+    """A root seen in a pending submission is of no use to others: the address is the contributor's."""
+    world = World()
+    thief, owner = Sale(world), Sale(world)
+    assert thief.root == owner.root
+    thief.submit()
+    owner.submit()
+    assert thief.batch != owner.batch
+    assert owner.state["contributor"] == owner.contributor.pubkey()
+    assert_conserved(world)

@@ -409,7 +409,7 @@ account! {
 
 account! {
     /// One delivery and its fate.
-    b"GLNBATCH" "\"batch\", root"; Batch {
+    b"GLNBATCH" "\"batch\", contributor, root"; Batch {
         /// Root of the package
         root: [u8; 32],
         /// The request

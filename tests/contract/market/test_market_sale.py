@@ -87,7 +87,7 @@ async def test_fifty_of_five_hundred(devnet_node: DevnetFactory) -> None:
         submit = make.submit(contributor.address, request_address, request.value, delivery)
         await assert_explained(stage, submit, contributor.address)
         await stage.send(submit, contributor)
-        batch_address = make.addresses.batch(delivery.root)
+        batch_address = make.addresses.batch(contributor.address, delivery.root)
         assert [item.address for item in await stage.reader.batches(request=request_address)] == [batch_address]
         assert await stage.reader.batches(contributor=buyer.address) == []
         with pytest.raises(ProgramRefused, match="AlreadyExists"):
@@ -139,7 +139,7 @@ async def test_junk_costs_the_bond_what_the_preview_says(devnet_node: DevnetFact
         preview = preview_batch(50, limits, PRACTICE_TERMS)
         delivery, _ = submission(b"junk", 50)
         await stage.send(make.submit(contributor.address, request_address, request, delivery), contributor)
-        batch = make.addresses.batch(delivery.root)
+        batch = make.addresses.batch(contributor.address, delivery.root)
         under_way = (await stage.reader.batch(batch)).value
         assert (under_way.value, under_way.fee, under_way.bond) == (preview.value, preview.fee, preview.bond)
         view = await stage.crank_until(keeper, batch, lambda v: v.batch.state == State.COMMIT)

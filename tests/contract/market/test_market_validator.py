@@ -60,7 +60,7 @@ async def test_the_whole_sale_on_a_real_validator(validator: str) -> None:
         request = (await stage.reader.request(request_address)).value
         delivery, inner = submission(b"real", 50)
         await stage.send(make.submit(contributor.address, request_address, request, delivery), contributor)
-        batch = make.addresses.batch(delivery.root)
+        batch = make.addresses.batch(contributor.address, delivery.root)
         view = await stage.crank_until(keeper, batch, lambda v: v.batch.state == State.COMMIT)
         await stage.send(make.share_samples(contributor.address, batch, view.batch, pointer(b"s")), contributor)
         await stage.vote(view, reviewers, 0)

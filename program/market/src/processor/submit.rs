@@ -152,7 +152,7 @@ fn create_accounts(
     deal: &Deal,
 ) -> ProgramResult {
     let owner = *key(contributor);
-    Creation { program_id, payer: contributor, account: batch, seeds: &[b"batch", &args.root] }.create::<Batch>(0)?;
+    Creation { program_id, payer: contributor, account: batch, seeds: &[b"batch", &owner, &args.root] }.create::<Batch>(0)?;
     Creation { program_id, payer: contributor, account: spent, seeds: &[b"spent", &owner, &args.root] }.create::<Spent>(0)?;
     let lamports = number::add(round_rent(deal.panel)?, number::mul(deal.tip_lamports, tips::PREPAID)?)?;
     Transfer { from: contributor, to: batch, lamports }.invoke()
