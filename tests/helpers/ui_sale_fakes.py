@@ -133,8 +133,8 @@ def make_market() -> tuple[RequestView, ...]:
             release=histogram,
             price=3 * UNIT,
             free=240 * UNIT,
-            min_records=8,
-            max_records=8,
+            min_records=7,
+            max_records=7,
             days=0.45,
         ),
         make_request(

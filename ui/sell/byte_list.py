@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from ui.components.row_list import RowContent, RowDelegate, RowList
-from ui.components.row_model import RowModel
+from ui.components.row_model import ITEM_ROLE, RowModel
 from ui.format import format_count
 from ui.sell.bytes_text import Piece, pieces, plain_text
 from ui.theme import theme
@@ -52,6 +53,18 @@ class ByteDelegate(RowDelegate):
     ) -> QSize:
         """Return the fixed height."""
         return QSize(0, theme().px(_ROW_PX))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a line on the tint of the chosen one, without hairlines: these are bytes, not rows."""
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(option.rect, theme().color("accent_soft"))
+        self.draw(painter, QRectF(option.rect), index.data(ITEM_ROLE), selected=selected)
+        painter.restore()
 
     def draw(self, painter: QPainter, box: QRectF, item: object, *, selected: bool) -> None:
         """Draw number and pieces until the line is full."""

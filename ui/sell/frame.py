@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.components.button import Button
@@ -12,7 +13,7 @@ from ui.components.card import Plane
 from ui.components.icon import Icon
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
-from ui.components.paragraph import Paragraph
+from ui.components.paragraph import Paragraph, Span
 from ui.components.wizard_rail import WizardRail
 from ui.format import clean
 from ui.sell.summary import IfYouStop, Strip, ThisSale
@@ -21,10 +22,22 @@ from ui.theme import theme
 from ui.theme.tokens import SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.format import Asset
     from ui.sell.steps.base import StepPage
 
 _PANEL_FROM, _RAIL_FROM = 1100, 720
+
+
+class _RightParagraph(Paragraph):
+    """A paragraph that stands at the right end: its box is no wider than its words."""
+
+    def set_text(self, text: str | Sequence[Span]) -> None:
+        """Show a text and keep the box to its width."""
+        super().set_text(text)
+        metrics = QFontMetricsF(theme().font("small"))
+        self.setMaximumWidth(int(metrics.horizontalAdvance(self.text)) + theme().px(8))
 
 
 class WizardFrame(QWidget):
@@ -87,11 +100,12 @@ class WizardFrame(QWidget):
         self._footer_row = row
         self.back = Button("Back", icon="arrow-left")
         self.leave = Button("Work on something else", large=True)
-        self.spent = Paragraph("", "small", "text2")
+        self.spent = _RightParagraph("", "small", "text2")
         self.spent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.next = Button("Next", "primary", large=True, trailing="arrow-right")
         row.addWidget(self.back)
-        row.addWidget(self.spent, 1)
+        row.addStretch(1)
+        row.addWidget(self.spent, 100)
         row.addWidget(self.leave)
         row.addWidget(self.next)
 
@@ -152,6 +166,11 @@ class WizardFrame(QWidget):
         self.strip.setVisible(not wide and self._step is not Step.DONE)
         side = 24 if railed else 16
         self._footer_row.set_metrics(12, (side, 12, side, 12))
+
+    def focus_way_on(self) -> None:
+        """Focus the next step, or the way back where that is blocked."""
+        button = self.next if self.next.isEnabled() and not self.next.isHidden() else self.back
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rescale(self) -> None:
         self._rail_plane.setFixedWidth(theme().px(SIZE.wizard_rail))

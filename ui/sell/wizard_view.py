@@ -193,8 +193,12 @@ class WizardView(QWidget):
         self.frame.show_step(step, page, answers, can_go_back=step < Step.DELIVER)
         self._update()
         focus = page.first_focus()
-        if focus is not None and self.isVisible():
+        if not self.isVisible():
+            return
+        if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.frame.focus_way_on()
 
     def _update(self) -> None:
         """Show the answers in step, footer, rail and panel."""
@@ -245,6 +249,7 @@ class WizardView(QWidget):
         self.wizard.choose_source(source, on_broken)
         self._update()
         self.data.show_source(source)
+        self.frame.focus_way_on()
 
     def _set_action(self, column: str, action: str) -> None:
         if self.wizard is not None:
@@ -309,6 +314,7 @@ class WizardView(QWidget):
     def _take_terms(self, plan: SalePlan, terms: Terms) -> None:
         if self.wizard is not None and self.wizard.take_terms(plan, terms):
             self._update()
+            self.frame.focus_way_on()
 
     def _no_terms(self, problem: Problem) -> None:
         self.terms.show_problem(problem)

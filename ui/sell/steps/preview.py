@@ -85,8 +85,10 @@ class PreviewStep(StepPage):
         self._foot = Paragraph("", "small", "text2")
         foot = Row(margins=(16, 10, 16, 10))
         foot.addWidget(self._foot, 1)
-        self._card.body.addLayout(foot)
+        self._whole_area = Scroll(boxed(foot))
+        self._card.body.addWidget(self._whole_area)
         self.body.addWidget(self._card, 1)
+        self.column.setStretchFactor(self.body, 100)
         self._problem = Column()
         self.body.addLayout(self._problem)
         tick = Row(gap=10)
@@ -188,7 +190,9 @@ class PreviewStep(StepPage):
         self._compared.addStretch(1)
 
     def _rescale(self) -> None:
-        self._card.setMinimumHeight(theme().px(320))
+        self._card.setMinimumHeight(theme().px(340))
+        # Two to four lines; a long record scrolls.
+        self._whole_area.setFixedHeight(theme().px(72))
 
 
 def _difference(name: str, before: str, after: str) -> Paragraph:

@@ -154,7 +154,7 @@ class TermsStep(StepPage):
             (f"You sign, {bond} is held" if terms.bond else "You sign", "then"),
             ("Reviewers vote, verdict", wait),
             ("Your key is released", "after the verdict"),
-            ("Paid, stake free again", "after the waits of the market"),
+            ("Paid, stake free again", "after the dispute wait"),
         )
         for at, (words, when) in enumerate(lines):
             line = Row(gap=8)
