@@ -19,9 +19,8 @@ def say(message: str) -> None:
     sys.stderr.write(f"gleaner network: {message}\n")
 
 
-async def run(directory: Path, ports: Ports, *, fresh: bool, attached: bool) -> int:
+async def run(supervisor: Supervisor, *, fresh: bool, attached: bool) -> int:
     """Run until stopped; returns the exit code."""
-    supervisor = Supervisor(directory, ports, say)
     if fresh:
         supervisor.reset()
     if attached:
@@ -47,9 +46,15 @@ def main() -> None:
     parser.add_argument("--ws-port", type=int, default=8900)
     parser.add_argument("--fresh", action="store_true", help="begin anew: deletes the practice ledger")
     parser.add_argument("--attached", action="store_true", help="stop when stdin closes")
+    parser.add_argument(
+        "--external-rpc",
+        default="",
+        metavar="URL",
+        help="use this practice ledger (solana-test-validator), not our own",
+    )
     options = parser.parse_args()
-    ports = Ports(options.rpc_port, options.ws_port)
-    sys.exit(asyncio.run(run(options.data, ports, fresh=options.fresh, attached=options.attached)))
+    supervisor = Supervisor(options.data, Ports(options.rpc_port, options.ws_port), say, options.external_rpc)
+    sys.exit(asyncio.run(run(supervisor, fresh=options.fresh, attached=options.attached)))
 
 
 if __name__ == "__main__":

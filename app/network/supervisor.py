@@ -11,7 +11,7 @@ import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.errors import NetworkDown
+from app.errors import AppError, NetworkDown
 from app.network.info import FILE_NAME, NetworkInfo
 from app.network.processes import Child
 from app.practice.genesis import DECIMALS, MINT_NAMES, write_genesis
@@ -31,12 +31,20 @@ class Ports:
 
 
 class Supervisor:
-    """Runs the embedded network in ``directory``."""
+    """Runs the embedded network in ``directory``.
 
-    def __init__(self, directory: Path, ports: Ports, say: Callable[[str], None]) -> None:
+    Args:
+        directory: ledger, packages, keys and logs.
+        ports: of the embedded node.
+        say: told what is going on.
+        external_rpc: node of another practice ledger (a local validator), which is used instead of an embedded one.
+    """
+
+    def __init__(self, directory: Path, ports: Ports, say: Callable[[str], None], external_rpc: str = "") -> None:
         self._directory = directory
         self._ports = ports
         self._say = say
+        self._external_rpc = external_rpc
         self._children: list[Child] = []
 
     def reset(self) -> None:
@@ -52,47 +60,7 @@ class Supervisor:
         self._directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         logs = self._directory / "logs"
         logs.mkdir(exist_ok=True)
-        genesis = self._directory / "genesis.json"
-        if not genesis.exists():
-            write_genesis(genesis)
-        self._say("starting the ledger")
-        node = await self._child(
-            "node",
-            "devnet",
-            [
-                *("--rpc-port", str(self._ports.rpc)),
-                *("--ws-port", str(self._ports.ws)),
-                *("--data", str(self._directory / "ledger")),
-                *("--genesis", str(genesis)),
-                "--watch-stdin",
-            ],
-            logs / "node.log",
-        )
-        self._say("starting two package gateways")
-        token_file = self._directory / "gateway.token"
-        if not token_file.exists():
-            token_file.touch(mode=0o600)
-            token_file.write_text(secrets.token_urlsafe(32))
-        gateway = await self._child(
-            "gateway",
-            "storage.gateway",
-            [
-                "--dir",
-                str(self._directory / "packages"),
-                "--port",
-                "0",
-                "--exit-on-eof",
-                "--token-file",
-                str(token_file),
-            ],
-            logs / "gateway.log",
-        )
-        mirror = await self._child(
-            "second gateway",
-            "storage.gateway",
-            ["--dir", str(self._directory / "mirror"), "--port", "0", "--exit-on-eof", "--upstream", gateway["url"]],
-            logs / "mirror.log",
-        )
+        node, gateway, mirror = await self._servers(logs)
         self._say("starting buyers, reviewers and the keeper (automatic)")
         participants = self._directory / "participants"
         info = NetworkInfo(
@@ -103,7 +71,7 @@ class Supervisor:
             program=str(practice_key("program").pubkey()),
             gateway_url=gateway["url"],
             readback_url=mirror["url"],
-            token_file=str(token_file),
+            token_file=str(self._token_file),
             practice=True,
             participants_dir=str(participants),
             pid=os.getpid(),
@@ -115,6 +83,79 @@ class Supervisor:
         await self._child("participants", "app.practice", ["--network", str(draft)], logs / "participants.log")
         info.write(self._directory)
         return info
+
+    async def _servers(self, logs: Path) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+        """Start node and gateways side by side; they need nothing of each other but the mirror's upstream."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                node = group.create_task(self._external() if self._external_rpc else self._node(logs))
+                gateways = group.create_task(self._gateways(logs))
+        except* AppError as failures:
+            raise failures.exceptions[0] from None
+        return node.result(), *gateways.result()
+
+    async def _external(self) -> dict[str, str]:
+        """Look at the external node.
+
+        Raises:
+            NetworkDown: it does not answer.
+        """
+        from market.errors import MarketError
+        from market.rpc import Rpc
+        from market.subscribe import websocket_url
+
+        self._say(f"joining the ledger at {self._external_rpc}")
+        try:
+            async with Rpc(self._external_rpc) as rpc:
+                genesis = await rpc.get_genesis_hash()
+            return {
+                "rpc_url": self._external_rpc,
+                "ws_url": websocket_url(self._external_rpc),
+                "genesis_hash": genesis,
+            }
+        except MarketError as error:
+            raise NetworkDown(
+                f"The node at {self._external_rpc} cannot be used: {error}",
+                next_step="Start it, or leave the address out to use the embedded ledger.",
+            ) from error
+
+    async def _node(self, logs: Path) -> dict[str, str]:
+        self._say("starting the ledger")
+        genesis = self._directory / "genesis.json"
+        if not genesis.exists():
+            write_genesis(genesis)
+        arguments = [
+            *("--rpc-port", str(self._ports.rpc)),
+            *("--ws-port", str(self._ports.ws)),
+            *("--data", str(self._directory / "ledger")),
+            *("--genesis", str(genesis)),
+            "--watch-stdin",
+        ]
+        return await self._child("node", "devnet", arguments, logs / "node.log")
+
+    async def _gateways(self, logs: Path) -> tuple[dict[str, str], dict[str, str]]:
+        self._say("starting two package gateways")
+        if not self._token_file.exists():
+            self._token_file.touch(mode=0o600)
+            self._token_file.write_text(secrets.token_urlsafe(32))
+        common = ["--port", "0", "--exit-on-eof"]
+        gateway = await self._child(
+            "gateway",
+            "storage.gateway",
+            ["--dir", str(self._directory / "packages"), *common, "--token-file", str(self._token_file)],
+            logs / "gateway.log",
+        )
+        mirror = await self._child(
+            "second gateway",
+            "storage.gateway",
+            ["--dir", str(self._directory / "mirror"), *common, "--upstream", gateway["url"]],
+            logs / "mirror.log",
+        )
+        return gateway, mirror
+
+    @property
+    def _token_file(self) -> Path:
+        return self._directory / "gateway.token"
 
     async def run_until_stopped(self) -> None:
         """Wait until a signal asks to stop, our parent closes our stdin, or a part ends by itself.

@@ -16,26 +16,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.buy.open import NO_KEY, open_batch
-from app.connection import Connection
 from app.errors import NetworkDown
 from app.keeper import keep_forever
 from app.network.info import NetworkInfo
 from app.network.orphan import stop_with_parent
+from app.perseverance import going_on
 from app.practice.bootstrap import Founding, Seeding
 from app.practice.catalogue import BUYERS
+from app.practice.nearby import LEVEL, NearbyConnection, nearby_rpc, nearby_sender
 from app.practice.people import People
+from app.pulse import Pulse
 from app.review.reviewer import Reviewer, review_forever
-from market.errors import MarketError
 from market.reader import MarketReader
-from market.rpc import Rpc
-from market.sender import Sender
-from storage.errors import StorageError
+from storage.errors import DeliveryError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from solders.pubkey import Pubkey
+
+    from app.connection import Connection
     from app.identity import Identity
+    from market.generated.accounts import Batch
+    from market.reader import Keyed
 
 _LOG = logging.getLogger(__name__)
-PAUSE_S = 0.25
+LOOK_S = 2.0
+PATIENCE_S = 2.0
+"""What nobody has here after two seconds nobody will have: both gateways are on this computer."""
 
 
 async def run(info: NetworkInfo) -> None:
@@ -46,38 +54,55 @@ async def run(info: NetworkInfo) -> None:
     folder = Path(info.participants_dir)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     program = Pubkey.from_string(info.program)
-    async with Rpc(info.rpc_url) as rpc:
-        await Founding(info, rpc, MarketReader(rpc, program), Sender(rpc, market_program=program)).run()
+    async with nearby_rpc(info) as rpc:
+        await Founding(info, rpc, MarketReader(rpc, program), nearby_sender(rpc, program)).run()
     people = People.load(folder, bytes(Hash.from_string(info.genesis_hash)), bytes(program))
-    async with Connection(info, folder / "staging") as connection:
+    async with NearbyConnection(info, folder / "staging") as connection:
         seeding = Seeding(connection, people)
         await seeding.run()
-        sys.stdout.write(json.dumps({"ready": True}) + "\n")
-        sys.stdout.flush()
-        reviewers = [Reviewer(connection, one, folder) for one in seeding.reviewers]
+        pulse = Pulse(info.ws_url, program, LEVEL)
+        reviewers = [Reviewer(connection, one, folder / "checking", PATIENCE_S) for one in seeding.reviewers]
         async with asyncio.TaskGroup() as group:
-            group.create_task(review_forever(connection, reviewers, PAUSE_S))
-            group.create_task(keep_forever(connection, people.identity("keeper").owner, PAUSE_S))
-            for buyer in BUYERS:
-                group.create_task(open_forever(connection, people.identity(buyer.role), folder / "opened"))
+            group.create_task(pulse.run())
+            group.create_task(review_forever(connection, reviewers, pulse))
+            group.create_task(keep_forever(connection, people.identity("keeper").owner, pulse))
+            buyers = [people.identity(buyer.role) for buyer in BUYERS]
+            group.create_task(open_forever(connection, buyers, folder / "opened", pulse))
+            sys.stdout.write(json.dumps({"ready": True}) + "\n")
+            sys.stdout.flush()
 
 
-async def open_forever(connection: Connection, buyer: Identity, folder: Path) -> None:
+async def open_forever(connection: Connection, buyers: Sequence[Identity], folder: Path, pulse: Pulse) -> None:
     """Decrypt every batch that was delivered to a buyer, once, and write down its digest."""
     folder.mkdir(exist_ok=True)
+    secrets = {buyer.address: buyer.secret for buyer in buyers}
+    refused: set[Pubkey] = set()
     while True:
-        try:
-            for batch in await connection.reader.batches(buyer=buyer.address):
+        seen = pulse.beat
+        with going_on(_LOG, "looking for deliveries"):
+            for batch in await connection.reader.batches():
                 note = folder / f"{batch.address}.json"
-                if batch.value.key == NO_KEY or note.exists():
+                buyer = secrets.get(batch.value.buyer)
+                if buyer is None or batch.value.key == NO_KEY or batch.address in refused or note.exists():
                     continue
-                opened = await open_batch(connection, buyer.secret, batch, folder)
-                part = note.with_suffix(".part")
-                part.write_text(json.dumps({"records": opened.records, "digest": opened.digest}))
-                part.replace(note)
-        except (MarketError, StorageError) as error:
-            _LOG.warning("opening: %s", error)
-        await asyncio.sleep(PAUSE_S)
+                refused.add(batch.address)
+                with going_on(_LOG, f"opening {batch.address}"):
+                    if not await _open(connection, buyer, batch, note):
+                        refused.discard(batch.address)
+        await pulse.wait(seen, LOOK_S)
+
+
+async def _open(connection: Connection, secret: bytes, batch: Keyed[Batch], note: Path) -> bool:
+    """Open one batch; False where it could not be had and asking again may help."""
+    try:
+        opened = await open_batch(connection, secret, batch, note.parent)
+    except DeliveryError as error:
+        _LOG.warning("fetching %s: %s", batch.address, error)
+        return False
+    part = note.with_suffix(".part")
+    part.write_text(json.dumps({"records": opened.records, "digest": opened.digest}))
+    part.replace(note)
+    return True
 
 
 async def main(network: Path) -> None:

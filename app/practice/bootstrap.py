@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from app.connection import profile_bytes
@@ -13,6 +16,7 @@ from app.practice.faucet import DECIMALS, Faucet, KeypairSigner
 from app.practice.genesis import MINT_NAMES
 from app.practice.keys import practice_key
 from app.spec import Spec
+from market.deploy import Deployer
 from market.generated.accounts import Pointer as AccountPointer
 from market.generated.constants import RATE_ONE
 from market.operations import Operations, RequestTerms
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from market.sender import Sender
     from market.transaction import Signer
 
+_LOG = logging.getLogger(__name__)
 REVIEWERS = 6
 SEATS_EACH = 2
 SOL_EACH = 5_000_000_000
@@ -61,34 +66,58 @@ class Founding:
     sender: Sender
 
     async def run(self) -> None:
-        """Create mints, configuration, parameters and ledgers where they are missing."""
-        authority = practice_key("authority")
+        """Create mints, program, configuration, parameters and ledgers where they are missing."""
+        authority = practice_key("authority").pubkey()
         faucet = Faucet(self.info, self.rpc, self.sender)
-        if await self.rpc.get_account(authority.pubkey()) is None:
-            await faucet.airdrop(authority.pubkey(), 50 * SOL_EACH)
-        await self._mints(authority.pubkey())
-        stake_mint = practice_key("mint GLN").pubkey()
-        make = Operations(self.reader.program, stake_mint)
-        me = authority.pubkey()
-        if await self.rpc.get_account(make.addresses.config) is None:
-            await self._send([*make.init(me, beacon_slots=PRACTICE_BEACON_SLOTS, epoch_slots=PRACTICE_EPOCH_SLOTS)])
-        if await self.rpc.get_account(make.addresses.params(PARAMS_VERSION)) is None:
-            await self._send(make.set_params(me, PARAMS_VERSION, practice_terms()))
-        for name in MINT_NAMES:
-            mint = practice_key(f"mint {name}").pubkey()
-            if await self.reader.ledger(mint) is None:
-                await self._send(make.open_ledger(me, mint, PARAMS_VERSION))
+        if await self.rpc.get_account(authority) is None:
+            await asyncio.gather(faucet.airdrop(authority, 50 * SOL_EACH), faucet.fund())
+        await self._mints(authority)
+        await self._program()
+        make = Operations(self.reader.program, practice_key("mint GLN").pubkey())
+        addresses = make.addresses
+        mints = [practice_key(f"mint {name}").pubkey() for name in MINT_NAMES]
+        wanted = [addresses.config, addresses.params(PARAMS_VERSION), *(addresses.ledger(mint) for mint in mints)]
+        config, params, *ledgers = await self.rpc.get_multiple_accounts(wanted)
+        if config is None:
+            await self._send(make.init(authority, beacon_slots=PRACTICE_BEACON_SLOTS, epoch_slots=PRACTICE_EPOCH_SLOTS))
+        if params is None:
+            await self._send(make.set_params(authority, PARAMS_VERSION, practice_terms()))
+        opening = [
+            one
+            for mint, ledger in zip(mints, ledgers, strict=True)
+            if ledger is None
+            for one in make.open_ledger(authority, mint, PARAMS_VERSION)
+        ]
+        if opening:
+            await self._send(opening)
+
+    async def _program(self) -> None:
+        """Deploy the program through the upgradeable loader where the ledger was not born with it."""
+        if await self.rpc.get_account(self.reader.program) is not None:
+            return
+        _LOG.info("deploying the market's program")
+        code = (files("assets") / "program" / "gleaner_market.so").read_bytes()
+        deployer = Deployer(self.rpc, KeypairSigner(practice_key("authority")))
+        await deployer.deploy(
+            code,
+            KeypairSigner(practice_key("program")),
+            KeypairSigner(practice_key(f"buffer {sha256(code).hexdigest()}")),
+        )
 
     async def _mints(self, payer: Pubkey) -> None:
+        mints = [practice_key(f"mint {name}") for name in MINT_NAMES]
+        found = await self.rpc.get_multiple_accounts([mint.pubkey() for mint in mints])
+        missing = [mint for mint, account in zip(mints, found, strict=True) if account is None]
+        if not missing:
+            return
         rent = await self.rpc.get_minimum_balance_for_rent_exemption(MINT_BYTES)
-        for name in MINT_NAMES:
-            mint = practice_key(f"mint {name}")
-            if await self.rpc.get_account(mint.pubkey()) is None:
-                faucet = practice_key("faucet").pubkey()
-                await self._send(
-                    create_mint(payer, mint.pubkey(), faucet, rent_lamports=rent, decimals=DECIMALS),
-                    [KeypairSigner(mint)],
-                )
+        faucet = practice_key("faucet").pubkey()
+        instructions = [
+            one
+            for mint in missing
+            for one in create_mint(payer, mint.pubkey(), faucet, rent_lamports=rent, decimals=DECIMALS)
+        ]
+        await self._send(instructions, [KeypairSigner(mint) for mint in missing])
 
     async def _send(self, instructions: Sequence[Instruction], more: Sequence[Signer] = ()) -> None:
         signers = [KeypairSigner(practice_key("authority")), *more]
@@ -110,41 +139,46 @@ class Seeding:
     async def run(self) -> None:
         """Seat the reviewers, then open the requests: before the first request a seat counts at once (ADR 0004)."""
         keeper = self.people.identity("keeper")
-        everybody = [*self.reviewers, *(self.people.identity(buyer.role) for buyer in BUYERS), keeper]
-        await asyncio.gather(*(self._lamports(one.address) for one in everybody))
-        for reviewer in self.reviewers:
-            await self._stake(reviewer)
-        for number, reviewer in enumerate(self.reviewers):
+        reviewers = self.reviewers
+        everybody = [*reviewers, *(self.people.identity(buyer.role) for buyer in BUYERS), keeper]
+        await asyncio.gather(self._lamports([one.address for one in everybody]), self._faucet().fund())
+        stakers = await self.connection.reader.stakers([one.address for one in reviewers])
+        await asyncio.gather(
+            *(self._stake(one) for one, staker in zip(reviewers, stakers, strict=True) if staker is None)
+        )
+        # A new place is the next one of the table: one reviewer after the other.
+        for number, reviewer in enumerate(reviewers):
             await self._seat(number, reviewer)
         await asyncio.gather(*(self._open(offer) for offer in OFFERS))
 
-    async def _lamports(self, address: Pubkey) -> None:
-        if await self.connection.rpc.get_account(address) is None:
-            await self._faucet().airdrop(address, SOL_EACH)
+    async def _lamports(self, addresses: Sequence[Pubkey]) -> None:
+        found = await self.connection.rpc.get_multiple_accounts(addresses)
+        faucet = self._faucet()
+        poor = [address for address, account in zip(addresses, found, strict=True) if account is None]
+        await asyncio.gather(*(faucet.airdrop(address, SOL_EACH) for address in poor))
 
     async def _stake(self, reviewer: Identity) -> None:
         connection, make = self.connection, self.connection.operations
-        if await connection.reader.staker(reviewer.address) is not None:
-            return
         amount = (SEATS_EACH * 50 + 20) * UNIT
-        await self._faucet().give(reviewer.address, {"GLN": amount})
         profile = await connection.publisher.put_blob(
             profile_bytes(reviewer_public_key(reviewer_kem_seed(reviewer.secret)))
         )
         pointer = AccountPointer(codec=profile.codec, digest=profile.digest)
+        faucet = self._faucet()
         instructions = [
+            *faucet.printing(reviewer.address, {"GLN": amount}),
             *make.deposit_stake(reviewer.address, amount),
             *make.set_profile(reviewer.address, pointer),
         ]
-        await connection.sender.send(instructions, [reviewer.owner], journal=NullJournal())
+        await connection.sender.send(instructions, [reviewer.owner, faucet.signer], journal=NullJournal())
 
     async def _seat(self, number: int, reviewer: Identity) -> None:
         connection, make = self.connection, self.connection.operations
         held = {place for place, _ in await connection.reader.seats_of(reviewer.address)}
-        for place in range(number * SEATS_EACH, (number + 1) * SEATS_EACH):
-            if place not in held:
-                instructions = make.take_seat(reviewer.address, place, PARAMS_VERSION)
-                await connection.sender.send(instructions, [reviewer.owner], journal=NullJournal())
+        missing = [place for place in range(number * SEATS_EACH, (number + 1) * SEATS_EACH) if place not in held]
+        instructions = [one for place in missing for one in make.take_seat(reviewer.address, place, PARAMS_VERSION)]
+        if instructions:
+            await connection.sender.send(instructions, [reviewer.owner], journal=NullJournal())
 
     async def _open(self, offer: Offer) -> None:
         connection = self.connection
@@ -152,7 +186,6 @@ class Seeding:
         address = connection.addresses.request(buyer.address, offer.nonce)
         if await connection.rpc.get_account(address) is not None:
             return
-        await self._faucet().give(buyer.address, {offer.mint: offer.deposit})
         spec = Spec(
             title=offer.title,
             summary=offer.summary,
@@ -176,8 +209,12 @@ class Seeding:
             premium_cap_bps=offer.premium_cap_bps,
         )
         mint = practice_key(f"mint {offer.mint}").pubkey()
-        instructions = connection.operations.open_request(buyer.address, mint, terms, PARAMS_VERSION)
-        await connection.sender.send(instructions, [buyer.owner], journal=NullJournal())
+        faucet = self._faucet()
+        instructions = [
+            *faucet.printing(buyer.address, {offer.mint: offer.deposit}),
+            *connection.operations.open_request(buyer.address, mint, terms, PARAMS_VERSION),
+        ]
+        await connection.sender.send(instructions, [buyer.owner, faucet.signer], journal=NullJournal())
 
     def _faucet(self) -> Faucet:
         return Faucet(self.connection.info, self.connection.rpc, self.connection.sender)

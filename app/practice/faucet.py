@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from market.sender import Sender
 
 DECIMALS = 6
-POLL_S = 0.1
+POLL_S = 0.05
 FAUCET_LAMPORTS = 100_000_000_000
 
 
@@ -72,7 +72,11 @@ class Faucet:
 
     async def give(self, owner: Pubkey, amounts: Mapping[str, int]) -> None:
         """Print tokens into the owner's accounts; ``amounts`` by mint name (GLN, tUSD) in base units."""
-        await self._fund()
+        await self.fund()
+        await self._sender.send(self.printing(owner, amounts), [self.signer], journal=NullJournal())
+
+    def printing(self, owner: Pubkey, amounts: Mapping[str, int]) -> list[Instruction]:
+        """Return the instructions of ``give``; ``signer`` has to sign them too, and needs `fund` first."""
         payer = self._authority.pubkey()
         instructions: list[Instruction] = []
         for name, amount in amounts.items():
@@ -82,9 +86,15 @@ class Faucet:
                 create_associated_token_account(payer, owner, mint),
                 mint_to(mint, account, payer, amount=amount, decimals=DECIMALS),
             ]
-        await self._sender.send(instructions, [KeypairSigner(self._authority)], journal=NullJournal())
+        return instructions
 
-    async def _fund(self) -> None:
+    @property
+    def signer(self) -> KeypairSigner:
+        """The mint authority, which pays for the accounts it fills."""
+        return KeypairSigner(self._authority)
+
+    async def fund(self) -> None:
+        """See that the mint authority can pay."""
         address = self._authority.pubkey()
         if await self._lamports(address) < FAUCET_LAMPORTS // 10:
             await self.airdrop(address, FAUCET_LAMPORTS)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from sources import QualitySpec, validate_records
+from sources import validate_records
 from storage.errors import StorageError
 from storage.records import parse_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.spec import Spec
+    from sources import QualitySpec
     from storage.samples import SampledRecord
 
 
@@ -36,11 +36,12 @@ _BY_RULE = {
 }
 
 
-def judge(spec: Spec, samples: Sequence[SampledRecord]) -> dict[int, int]:
+def judge(quality: QualitySpec | None, samples: Sequence[SampledRecord]) -> dict[int, int]:
     """Return the refused samples: position in the order drawn → reason.
 
     Args:
-        spec: what was asked for.
+        quality: schema and rules of the request; None where it has none that can be read: then only broken records
+            are refused.
         samples: in the order drawn; rules about order look at them in the order of the batch.
     """
     refused: dict[int, int] = {}
@@ -50,7 +51,8 @@ def judge(spec: Spec, samples: Sequence[SampledRecord]) -> dict[int, int]:
             readable.append((position, parse_record(samples[position].record)))
         except StorageError:
             refused[position] = Reason.BROKEN
-    quality = QualitySpec.from_json(spec.quality)
+    if quality is None:
+        return refused
     problems = validate_records(quality, (record for _, record in readable), max_problems=10_000, sampled=True)
     for problem in problems:
         reason = _BY_RULE.get(problem.rule, Reason.NOT_ASKED_FOR)
