@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui import crash
 from ui.bridge import Runner, Tasks
 from ui.ports import Ports
+from ui.shell.pages import PAGES, PageSpec
 from ui.shell.window import MainWindow
 from ui.theme import theme
 
@@ -59,6 +60,7 @@ def run(
     ports: Ports,
     tasks: Tasks,
     on_window: Callable[[MainWindow], None] | None = None,
+    pages: tuple[PageSpec, ...] = PAGES,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
@@ -66,13 +68,14 @@ def run(
         options: how to open it.
         ports: what the pages talk to.
         tasks: runs the ports' methods; started and closed by the caller.
+        pages: the page table; `(*PAGES, requests_page(...), sell_page(...))` adds pages that hold their own ports.
         on_window: called with the window once it is shown, for scripts and the sign dialog's wiring.
     """
     app = make_application(options)
     crash.install()
     theme().install(ports.settings.appearance, ports.settings.text_scale)
     runner = Runner(tasks)
-    window = MainWindow(ports, runner, options.first_page)
+    window = MainWindow(ports, runner, options.first_page, pages)
     if options.quit_after_first_paint:
         window.painted.connect(app.quit)
     window.show()

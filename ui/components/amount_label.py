@@ -1,5 +1,7 @@
 """An amount of money: figure strong and tabular, symbol smaller and grey, exact value in the tooltip."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,6 +23,11 @@ def amount_color(meaning: Meaning) -> ColorName:
 
 def amount_fonts(style: TypeName = "body", *, quiet: bool = False) -> tuple[QFont, QFont]:
     """Return the fonts of figure and symbol."""
+    return _fonts(style, quiet, theme().scale)
+
+
+@lru_cache(maxsize=64)
+def _fonts(style: TypeName, quiet: bool, _scale: float) -> tuple[QFont, QFont]:  # noqa: FBT001 - key of the cache
     look = theme()
     figure = look.font(style, tabular=True, weight=400 if quiet else 600)
     symbol = QFont(look.font(style, weight=500))
@@ -30,11 +37,25 @@ def amount_fonts(style: TypeName = "body", *, quiet: bool = False) -> tuple[QFon
 
 def amount_width(amount: Amount, style: TypeName = "body", *, quiet: bool = False) -> float:
     """Return the width of a drawn amount in px."""
-    figure, symbol = amount_fonts(style, quiet=quiet)
-    width = QFontMetricsF(figure).horizontalAdvance(amount.sign + amount.figure)
-    if amount.symbol:
-        width += QFontMetricsF(symbol).horizontalAdvance(amount.symbol) + _GAP_EM * figure.pixelSize()
-    return width
+    figure, symbol = _widths(amount.sign + amount.figure, amount.symbol, style, quiet, theme().scale)
+    return figure + symbol
+
+
+@lru_cache(maxsize=4096)
+def _widths(text: str, symbol: str, style: TypeName, quiet: bool, scale: float) -> tuple[float, float]:  # noqa: FBT001 - key of the cache
+    """Return the widths of figure and symbol, the latter with the gap before it."""
+    figure_font, symbol_font = _fonts(style, quiet, scale)
+    figure = QFontMetricsF(figure_font).horizontalAdvance(text)
+    if not symbol:
+        return figure, 0.0
+    return figure, QFontMetricsF(symbol_font).horizontalAdvance(symbol) + _GAP_EM * figure_font.pixelSize()
+
+
+@lru_cache(maxsize=64)
+def _rise(style: TypeName, quiet: bool, scale: float) -> float:  # noqa: FBT001 - key of the cache
+    """Return ascent less descent of the figure's font."""
+    metrics = QFontMetricsF(_fonts(style, quiet, scale)[0])
+    return metrics.ascent() - metrics.descent()
 
 
 def draw_amount(
@@ -49,10 +70,9 @@ def draw_amount(
     """Draw an amount in `box`, on one baseline, right-aligned unless told otherwise."""
     look = theme()
     figure, symbol = amount_fonts(style, quiet=quiet)
-    metrics = QFontMetricsF(figure)
-    width = amount_width(amount, style, quiet=quiet)
-    x = box.right() - width if right else box.left()
-    baseline = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
+    figure_width, symbol_width = _widths(amount.sign + amount.figure, amount.symbol, style, quiet, look.scale)
+    x = box.right() - figure_width - symbol_width if right else box.left()
+    baseline = box.top() + (box.height() + _rise(style, quiet, look.scale)) / 2
     ink = "text2" if quiet else amount_color(amount.meaning)
     painter.setFont(figure)
     painter.setPen(look.color(ink))
@@ -62,7 +82,7 @@ def draw_amount(
         painter.setFont(symbol)
         tinted = amount.meaning in {Meaning.EARNED, Meaning.LOST}
         painter.setPen(look.color(ink if tinted else "text3"))
-        left = x + metrics.horizontalAdvance(text) + _GAP_EM * figure.pixelSize()
+        left = x + figure_width + _GAP_EM * figure.pixelSize()
         painter.drawText(left, baseline, amount.symbol)  # type: ignore[call-overload]
 
 

@@ -37,6 +37,7 @@ class Paragraph(QWidget):
         self._spans: tuple[Span, ...] = ()
         self._layout: QTextLayout | None = None
         self._laid_width = -1
+        self._lines: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -65,7 +66,11 @@ class Paragraph(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the number of lines times the line height."""
-        return self._lay(width) * theme().line_px(self._style)
+        # Layouts ask for many widths many times; only the lines count, the layout itself is kept for painting.
+        lines = self._lines.get(width)
+        if lines is None:
+            lines = self._lines[width] = self._lay(width)
+        return lines * theme().line_px(self._style)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Prefer one line of up to 480 px."""
@@ -88,6 +93,7 @@ class Paragraph(QWidget):
 
     def _reset(self) -> None:
         self._laid_width = -1
+        self._lines.clear()
         self.updateGeometry()
         self.update()
 

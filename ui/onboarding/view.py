@@ -1,12 +1,13 @@
 """First run in one window: rail and promises at the left, the step at the right."""
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.bridge import Problem, Runner
 from ui.components.card import Plane
 from ui.components.error_panel import ErrorPanel
 from ui.components.icon import Icon
@@ -15,18 +16,25 @@ from ui.components.layout import Column, Row, clear
 from ui.components.paragraph import Paragraph
 from ui.components.scroll import Scroll
 from ui.components.wizard_rail import WizardRail
-from ui.onboarding.done import DoneStep
-from ui.onboarding.import_words import ImportStep
 from ui.onboarding.models import Flow, Step, Way
-from ui.onboarding.passphrase import PassphraseStep
-from ui.onboarding.verify import VerifyStep
 from ui.onboarding.welcome import PROMISES, Welcome
-from ui.onboarding.words import WordsStep
 from ui.ports import Account, NewVault, SessionPort, WordsCheck
 from ui.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.bridge import Problem, Runner
+    from ui.onboarding.done import DoneStep
+    from ui.onboarding.import_words import ImportStep
+    from ui.onboarding.passphrase import PassphraseStep
     from ui.onboarding.step import StepView
+    from ui.onboarding.verify import VerifyStep
+    from ui.onboarding.words import WordsStep
+
+AnyStep = TypeVar("AnyStep", bound="StepView")
 
 _LEFT_PX, _WIDTH_PX, _NARROW_BELOW = 320, 640, 900
 
@@ -48,28 +56,14 @@ class OnboardingPage(QWidget):
         self._session, self._runner = session, runner
         self.flow = Flow()
         self._account: Account | None = None
+        self._shown: Welcome | StepView | None = None
+        self._wordlist: tuple[str, ...] = ()
         row = Row(self)
         self._left = self._build_left()
         row.addWidget(self._left)
         self.steps = QStackedWidget()
-        self.welcome = Welcome()
-        self.words = WordsStep()
-        self.verify = VerifyStep(self.flow)
-        self.importing = ImportStep()
-        self.passphrase = PassphraseStep(session.keyring_name)
-        self.done = DoneStep()
-        self._views: dict[Step, Welcome | StepView] = {
-            Step.WELCOME: self.welcome,
-            Step.WORDS: self.words,
-            Step.VERIFY: self.verify,
-            Step.IMPORT: self.importing,
-            Step.PASSPHRASE: self.passphrase,
-            Step.DONE: self.done,
-        }
-        for view in self._views.values():
-            self.steps.addWidget(view)
         row.addWidget(Scroll(self._build_middle()), 1)
-        self._connect()
+        self.rail.step_chosen.connect(self._jump_back)
         self._show()
         runner.run(lambda _progress: session.wordlist(), owner=self, on_result=self._take_wordlist)
 
@@ -108,21 +102,83 @@ class OnboardingPage(QWidget):
         self.steps.setMaximumWidth(theme().px(_WIDTH_PX))
         return middle
 
-    def _connect(self) -> None:
-        self.welcome.create_chosen.connect(self._create)
-        self.welcome.import_chosen.connect(self._import)
-        self.welcome.sample_chosen.connect(self._sample)
-        self.words.count_chosen.connect(self._new_words)
-        self.verify.skipped.connect(self._forward)
-        self.importing.words_given.connect(self._check_import)
-        self.passphrase.judged.connect(self._judge)
-        for view in (self.words, self.verify, self.importing, self.passphrase):
-            view.went_back.connect(self._back)
-        self.words.went_on.connect(self._forward)
-        self.verify.went_on.connect(self._forward)
-        self.passphrase.went_on.connect(self._make)
-        self.done.went_on.connect(self._finish)
-        self.rail.step_chosen.connect(self._jump_back)
+    # The steps, each built when first needed: the first frame shows one of them.
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The first step."""
+        view = Welcome()
+        view.create_chosen.connect(self._create)
+        view.import_chosen.connect(self._import)
+        view.sample_chosen.connect(self._sample)
+        self.steps.addWidget(view)
+        return view
+
+    @cached_property
+    def words(self) -> WordsStep:
+        """The words to write down."""
+        from ui.onboarding.words import WordsStep
+
+        view = WordsStep()
+        view.count_chosen.connect(self._new_words)
+        return self._added(view)
+
+    @cached_property
+    def verify(self) -> VerifyStep:
+        """Three of the words."""
+        from ui.onboarding.verify import VerifyStep
+
+        view = VerifyStep(self.flow)
+        view.set_wordlist(self._wordlist)
+        view.skipped.connect(self._forward)
+        return self._added(view)
+
+    @cached_property
+    def importing(self) -> ImportStep:
+        """Words of a wallet the person has."""
+        from ui.onboarding.import_words import ImportStep
+
+        view = ImportStep()
+        view.set_wordlist(self._wordlist)
+        view.words_given.connect(self._check_import)
+        return self._added(view, forward=False)
+
+    @cached_property
+    def passphrase(self) -> PassphraseStep:
+        """The passphrase."""
+        from ui.onboarding.passphrase import PassphraseStep
+
+        view = PassphraseStep(self._session.keyring_name)
+        view.judged.connect(self._judge)
+        view.went_on.connect(self._make)
+        return self._added(view, forward=False)
+
+    @cached_property
+    def done(self) -> DoneStep:
+        """The end."""
+        from ui.onboarding.done import DoneStep
+
+        view = DoneStep()
+        view.went_on.connect(self._finish)
+        return self._added(view, forward=False)
+
+    def _added(self, view: AnyStep, *, forward: bool = True) -> AnyStep:
+        view.went_back.connect(self._back)
+        if forward:
+            view.went_on.connect(self._forward)
+        self.steps.addWidget(view)
+        return view
+
+    def _view(self, step: Step) -> Welcome | StepView:
+        views: dict[Step, Callable[[], Welcome | StepView]] = {
+            Step.WELCOME: lambda: self.welcome,
+            Step.WORDS: lambda: self.words,
+            Step.VERIFY: lambda: self.verify,
+            Step.IMPORT: lambda: self.importing,
+            Step.PASSPHRASE: lambda: self.passphrase,
+            Step.DONE: lambda: self.done,
+        }
+        return views[step]()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Drop the left column where there is no room for it."""
@@ -134,10 +190,10 @@ class OnboardingPage(QWidget):
         self.steps.setMaximumWidth(theme().px(_WIDTH_PX))
 
     def _show(self) -> None:
-        for view in self._views.values():
-            view.left()
+        if self._shown is not None:
+            self._shown.left()
         clear(self._problem)
-        view = self._views[self.flow.step]
+        view = self._shown = self._view(self.flow.step)
         self.rail.set_titles(self.flow.titles)
         back = self.flow.step not in {Step.DONE, Step.WELCOME}
         self.rail.set_current(self.flow.at, back=back)
@@ -157,8 +213,11 @@ class OnboardingPage(QWidget):
         self._show()
 
     def _take_wordlist(self, words: tuple[str, ...]) -> None:
-        self.verify.set_wordlist(words)
-        self.importing.set_wordlist(words)
+        self._wordlist = words
+        # A step that was opened before the list came gets it now; the others take it when they are built.
+        for name in ("verify", "importing"):
+            if name in self.__dict__:
+                getattr(self, name).set_wordlist(words)
 
     def _create(self) -> None:
         if self.flow.words and self.flow.way is Way.CREATE:

@@ -39,7 +39,10 @@ class Shell(QWidget):
     def __init__(self, account: Account, ports: Ports, runner: Runner, pages: tuple[PageSpec, ...] = PAGES) -> None:
         super().__init__()
         self._ports, self._runner = ports, runner
-        self.specs = [spec for spec in pages if spec.needs(ports)]
+        # In the order of their groups, the foot of the sidebar last; Ctrl+1…9 count in this order.
+        self.specs = sorted(
+            (spec for spec in pages if spec.needs(ports)), key=lambda spec: (spec.group < 0, spec.group)
+        )
         self._pages: dict[str, StatePage] = {}
         self._current: PageSpec | None = None
         self._history: list[str] = []

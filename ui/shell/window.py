@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedW
 from ui.bridge import Problem, Runner
 from ui.components.layout import Column
 from ui.ports import Account, Ports, SessionState, SettingsValues
+from ui.shell.pages import PAGES, PageSpec
 from ui.theme import theme
 from ui.theme.theme import SCALE_STEP
 
@@ -29,11 +30,14 @@ class MainWindow(QWidget):
 
     painted = Signal()
 
-    def __init__(self, ports: Ports, runner: Runner, first_page: str = "home") -> None:
+    def __init__(
+        self, ports: Ports, runner: Runner, first_page: str = "home", pages: tuple[PageSpec, ...] = PAGES
+    ) -> None:
         super().__init__()
         self.setObjectName("root")
         self.setWindowTitle("Gleaner")
         self._ports, self._runner, self._first_page = ports, runner, first_page
+        self._pages = pages
         self._was_painted = False
         self._locked_at: datetime | None = None
         self._lock_after_min = 0
@@ -81,7 +85,7 @@ class MainWindow(QWidget):
         # Imported when the vault opens: the first frame of a locked window needs none of it.
         from ui.shell.shell import Shell
 
-        shell = Shell(account, self._ports, self._runner)
+        shell = Shell(account, self._ports, self._runner, self._pages)
         shell.lock_requested.connect(self.lock)
         shell.scale_requested.connect(self.set_scale)
         self._replace(shell)

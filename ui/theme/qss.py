@@ -43,7 +43,7 @@ QToolTip {{
     background: {c.text}; color: {c.bg}; border: 1px solid {c.text}; padding: {px(6)}px {px(8)}px; opacity: 255;
 }}
 QAbstractItemView {{ background: {c.surface}; border: none; outline: none; selection-background-color: transparent; }}
-QListView[plain="true"], QListView[plain="true"]::viewport {{ background: transparent; }}
+QTableView[plain="true"] {{ background: transparent; }}
 QAbstractItemView[popup="true"] {{ border: 1px solid {c.border_strong}; border-radius: {radius}px;
     background: {c.surface}; color: {c.text}; padding: {px(1)}px; selection-background-color: {c.accent_soft};
     selection-color: {c.text}; }}

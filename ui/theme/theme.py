@@ -4,6 +4,7 @@ Widgets ask `theme()` when they paint and connect `changed` to whatever they mea
 so that a change of appearance or text size reaches every widget at once.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -89,7 +90,7 @@ class Theme(QObject):
 
     def color(self, role: ColorName) -> QColor:
         """Return a role's colour."""
-        return QColor(getattr(self.colors, role))
+        return QColor(_qcolor(getattr(self.colors, role)))
 
     def font(self, role: TypeName, *, tabular: bool = False, literal: bool = False, weight: int = 0) -> QFont:
         """Return a text style's font at the current scale; see `ui.theme.fonts.font`."""
@@ -113,12 +114,18 @@ class Theme(QObject):
         return self._app
 
 
+@lru_cache(maxsize=128)
+def _qcolor(value: str) -> QColor:
+    """Return a colour to copy; parsing the text costs more than the copy."""
+    return QColor(value)
+
+
 _active: list[Theme] = []
 
 
 def theme() -> Theme:
     """Return the application's theme, created on first use."""
-    app = QApplication.instance()
-    if not _active or _active[0].parent() is not app:
-        _active[:] = [Theme(app if isinstance(app, QApplication) else None)]
+    if not _active:
+        app = QApplication.instance()
+        _active.append(Theme(app if isinstance(app, QApplication) else None))
     return _active[0]

@@ -1,0 +1,26 @@
+"""All ports together, for the page table to hand out."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.ports.home import HomePort
+    from ui.ports.network import NetworkPort
+    from ui.ports.session import SessionPort
+    from ui.ports.settings import SettingsPort
+    from ui.ports.wallet import WalletPort
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """All ports, for the page table to hand out; a page whose port is None is absent.
+
+    `extra` holds the ports of pages that declare their own, by page key.
+    """
+
+    session: "SessionPort"
+    network: "NetworkPort"
+    settings: "SettingsPort"
+    home: "HomePort | None" = None
+    wallet: "WalletPort | None" = None
+    extra: dict[str, object] = field(default_factory=dict)

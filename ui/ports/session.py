@@ -1,0 +1,130 @@
+"""Keys: making them, opening and locking the vault, changing account."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from ui.bridge.ports import Progress
+from ui.ports.coins import Coins
+
+
+class SessionState(Enum):
+    """Where the person stands when the window opens."""
+
+    NEW = "new"
+    LOCKED = "locked"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account of the vault; `balance` is what is free to spend, None while unknown."""
+
+    name: str
+    address: str
+    public_key: bytes
+    balance: Coins | None = None
+    backup_checked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A passphrase's strength: 0 (too weak, refused) to 4, and what that means in words."""
+
+    level: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsCheck:
+    """Whether imported words are a phrase: `address` is the first account, `what` says what is wrong."""
+
+    valid: bool
+    address: str = ""
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """A line of the lock page: what goes on without keys, or what waits for the person."""
+
+    text: str
+    needs_you: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewVault:
+    """What onboarding ends with. `words` and `passphrase` must reach nothing but the vault."""
+
+    words: tuple[str, ...] = field(repr=False)
+    passphrase: str = field(repr=False)
+    use_keyring: bool = False
+    backup_checked: bool = True
+    imported: bool = False
+
+
+class SessionPort(Protocol):
+    """Keys: making them, opening and locking the vault, changing account."""
+
+    @property
+    def state(self) -> SessionState:
+        """State now; cheap, asked before the first paint."""
+        ...
+
+    @property
+    def keyring_name(self) -> str:
+        """Name of the system's keyring, empty where there is none."""
+        ...
+
+    @property
+    def keyring_holds_passphrase(self) -> bool:
+        """Whether the vault can be opened with the keyring."""
+        ...
+
+    async def new_words(self, count: int) -> tuple[str, ...]:
+        """Return fresh BIP-39 words, 12 or 24; nothing is stored."""
+        ...
+
+    async def wordlist(self) -> tuple[str, ...]:
+        """Return the 2,048 words, sorted, for completion."""
+        ...
+
+    async def check_words(self, words: tuple[str, ...]) -> WordsCheck:
+        """Check words and checksum without storing anything."""
+        ...
+
+    async def strength(self, passphrase: str) -> Strength:
+        """Judge a passphrase."""
+        ...
+
+    async def create(self, vault: NewVault, progress: Progress) -> Account:
+        """Write the vault and open it; takes about a second on purpose."""
+        ...
+
+    async def try_sample(self, progress: Progress) -> Account:
+        """Open a throwaway account on the practice network with sample data and test money."""
+        ...
+
+    async def unlock(self, passphrase: str) -> Account:
+        """Open the vault; a wrong passphrase is an AppError that says so."""
+        ...
+
+    async def unlock_with_keyring(self) -> Account:
+        """Open the vault with what the system's keyring holds."""
+        ...
+
+    async def lock(self) -> None:
+        """Wipe the keys from memory."""
+        ...
+
+    async def accounts(self) -> tuple[Account, ...]:
+        """Return all accounts, the current one first."""
+        ...
+
+    async def switch(self, address: str) -> Account:
+        """Make another account current."""
+        ...
+
+    async def waiting(self) -> tuple[WaitingLine, ...]:
+        """Return what goes on while locked and what waits for the person; needs no key."""
+        ...

@@ -1,0 +1,76 @@
+"""Settings; every change is stored at once."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ui.ports.network import NetworkKind
+from ui.theme.theme import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkChoice:
+    """A network that can be chosen."""
+
+    key: str
+    kind: NetworkKind
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsValues:
+    """What Settings shows. `lock_after_min` 0 means never; `keyring` None where the system has none."""
+
+    network: str
+    networks: tuple[NetworkChoice, ...]
+    rpc_url: str
+    appearance: Appearance
+    text_scale: float
+    data_folder: str
+    data_bytes: int
+    lock_after_min: int
+    keyring: bool | None
+    backup_checked: bool
+    version: str
+
+
+class SettingsPort(Protocol):
+    """Settings; every change is stored at once."""
+
+    @property
+    def appearance(self) -> Appearance:
+        """Appearance for the first paint."""
+        ...
+
+    @property
+    def text_scale(self) -> float:
+        """Text scale for the first paint, 1.0 to 2.0."""
+        ...
+
+    async def values(self) -> SettingsValues:
+        """Return all values."""
+        ...
+
+    async def set_network(self, key: str) -> None:
+        """Change the network; the window reads everything again."""
+        ...
+
+    async def set_appearance(self, appearance: Appearance) -> None:
+        """Store the appearance."""
+        ...
+
+    async def set_text_scale(self, scale: float) -> None:
+        """Store the text scale."""
+        ...
+
+    async def set_lock_after(self, minutes: int) -> None:
+        """Store after how long without use the window locks."""
+        ...
+
+    async def set_keyring(self, *, enabled: bool) -> None:
+        """Keep the passphrase in the system's keyring, or take it out."""
+        ...
+
+    async def open_data_folder(self) -> None:
+        """Show the data folder in the system's file manager."""
+        ...
