@@ -1,0 +1,149 @@
+"""A seller that dies of SIGKILL at every step of its journal and comes back each time: a program of the tests.
+
+The product has no hooks for this: the store's commits are wrapped from outside. Each life is a process of its own,
+forked before anything was opened. It ends at its first commit that adds something (``after``), just before its second
+one (``before``: what lies between two commits has happened, and is not written down), or at a random one (``random``).
+
+    python -m tests.helpers.killing_seller --home H --network N --plan plan.json --die after
+
+Prints one JSON line a life: {"died": STEP}, then {"finished": OUTCOME, "lives": N}.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import signal
+import sys
+import traceback
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.sell.model import SalePlan
+from app.store.database import Database
+from tests.helpers.sale_driver import Agrees, nobody, selling  # with the heavy imports, once for all lives
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+MOST_LIVES = 400
+RANDOM_COMMITS = 12
+
+
+class Death:
+    """Ends this process at a commit.
+
+    Args:
+        commit: number of the commit, from 1, that adds something.
+        before: die before it becomes durable, else just after.
+        tell: descriptor told the step at which we died.
+    """
+
+    def __init__(self, commit: int, *, before: bool, tell: int) -> None:
+        self._left = commit
+        self._before = before
+        self._tell = tell
+
+    def install(self) -> None:
+        """Wrap the store's transactions."""
+        original: Callable[[Database], Any] = Database.transaction
+        death = self
+
+        @contextmanager
+        def transaction(database: Database) -> Iterator[Any]:
+            outer = not database._connection.in_transaction
+            changed = False
+            with original(database) as connection:
+                start = connection.total_changes
+                yield connection
+                changed = outer and connection.total_changes > start
+                if changed:
+                    death._left -= 1
+                    if death._left == 0 and death._before:
+                        death._die(connection)
+            if changed and death._left == 0:
+                death._die(database._connection)
+
+        Database.transaction = transaction  # type: ignore[assignment,method-assign]  # the very point of this program
+
+    def _die(self, connection: Any) -> None:
+        row = connection.execute("SELECT step FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+        ended = connection.execute("SELECT count(*) FROM sales WHERE outcome IS NOT NULL").fetchone()[0]
+        receipts = connection.execute("SELECT count(*) FROM receipts").fetchone()[0]
+        step = "finished" if ended else ("receipt" if receipts else (row[0] if row else "nothing"))
+        os.write(self._tell, step.encode())
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+async def live(home: Path, network: Path, plan: SalePlan) -> str:
+    """Begin the sale if it was not begun, go on with it, and return its outcome."""
+    async with selling(home, network) as desk:
+        if not any(sale.sale_id == plan.sale_id for sale in desk.journal.sales()):
+            await desk.begin(plan)
+        return (await desk.proceed(plan.sale_id, Agrees(), nobody)).outcome
+
+
+def one_life(options: argparse.Namespace, plan: SalePlan, death: tuple[int, bool]) -> tuple[bool, str]:
+    """Live once in a process of our own; returns whether it was killed, and at which step or with which outcome.
+
+    Raises:
+        RuntimeError: it ended in another way; its error is on stderr.
+    """
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            os.close(read)
+            commit, before = death
+            Death(commit, before=before, tell=write).install()
+            os.write(write, asyncio.run(live(options.home, options.network, plan)).encode())
+            code = 0
+        finally:
+            if code:
+                traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(code)
+    os.close(write)
+    with os.fdopen(read, "rb") as told:
+        said = told.read().decode()
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return True, said
+    if os.waitstatus_to_exitcode(status) == 0:
+        return False, said
+    raise RuntimeError(f"life ended with status {status}")
+
+
+def main() -> None:
+    """Live until the sale is over."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--network", type=Path, required=True)
+    parser.add_argument("--plan", type=Path, required=True)
+    parser.add_argument("--die", choices=["after", "before", "random"], required=True)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    plan = SalePlan.from_json(json.loads(options.plan.read_text()))
+    dice = random.Random(options.seed)  # noqa: S311 - not a secret: where to die
+    for number in range(MOST_LIVES):
+        if options.die == "random":
+            death = (dice.randint(1, RANDOM_COMMITS), dice.random() < 0.5)
+        elif options.die == "after":
+            death = (1, False)
+        else:
+            death = (1 if number == 0 else 2, True)
+        killed, said = one_life(options, plan, death)
+        sys.stdout.write(json.dumps({"died": said} if killed else {"finished": said, "lives": number + 1}) + "\n")
+        sys.stdout.flush()
+        if not killed:
+            return
+    raise SystemExit(f"not finished after {MOST_LIVES} lives")
+
+
+if __name__ == "__main__":
+    main()
