@@ -118,6 +118,7 @@ class WizardFrame(QWidget):
         """Show a step with its rail, footer and panel."""
         self._step = step
         self.stack.setCurrentWidget(page)
+        page.area.verticalScrollBar().setValue(0)
         self.rail.set_current(int(step), answers, back=can_go_back)
         self._line.setText(f"Step {step + 1} of {len(TITLES)} · {TITLES[step]}")
         self.back.setVisible(can_go_back)
@@ -135,7 +136,7 @@ class WizardFrame(QWidget):
             if kept
             else "Saved once you agree. Until then nothing leaves."
         )
-        self._saved_more.set_text(more)
+        self._saved_more.set_text("The receipt is kept with the sale." if step is Step.DONE else more)
         self._fold()
 
     def set_blocked(self, why: str) -> None:
@@ -169,7 +170,11 @@ class WizardFrame(QWidget):
 
     def focus_way_on(self) -> None:
         """Focus the next step, or the way back where that is blocked."""
-        button = self.next if self.next.isEnabled() and not self.next.isHidden() else self.back
+        button = self.back
+        if self._step >= Step.DELIVER:
+            button = self.leave
+        elif self.next.isEnabled():
+            button = self.next
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rescale(self) -> None:

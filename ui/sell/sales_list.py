@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.components.card import Card
 from ui.components.label import Label
 from ui.components.layout import Column, boxed
 from ui.components.row_list import RowContent, RowDelegate, RowList
@@ -41,7 +42,9 @@ class SalesList(QWidget):
         for name, rows in (("Under way", self.under_way), ("Finished", self.finished)):
             column = Column(gap=8)
             column.addWidget(Label(name, "heading"))
-            column.addWidget(rows)
+            card = Card(margins=(1, 4, 1, 4))
+            card.body.addWidget(rows)
+            column.addWidget(card)
             column.addSpacing(16)
             box = boxed(column)
             self._boxes.append(box)

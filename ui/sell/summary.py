@@ -185,7 +185,7 @@ class IfYouStop(SalePanel):
         facts.add("If all is accepted", format_amount(view.gross, asset).text)
         facts.add("Paid so far", format_amount(view.paid, asset).text)
         bond = sum(batch.bond for batch in view.batches)
-        if bond:
+        if bond and not view.finished:
             facts.add("Stake held", format_amount(bond, self._stake, Meaning.COST).text)
         self.sale.set_body(facts)
 
@@ -234,7 +234,9 @@ class Strip(Plane):
     def show_sale(self, view: SaleView, request: RequestView | None) -> None:
         """Show what stopping now means, in a line."""
         parts = if_you_stop(view, request, time.time())
-        self._show_parts(tuple((icon, "text2", f"If you stop, {word.lower()}", text) for icon, word, text in parts[:1]))
+        self._show_parts(
+            tuple((icon, "text2", f"If you stop now, {word.lower()}:", text) for icon, word, text in parts[:1])
+        )
 
     def _show_parts(self, parts: tuple[tuple[str, ColorName, str, str], ...]) -> None:
         clear(self._row)

@@ -84,7 +84,9 @@ def outcomes(
 
 def submitted(view: SaleView) -> bool:
     """Say whether a batch of the sale was submitted to the market."""
-    return bool(view.batches) and any(batch.address for batch in view.batches)
+    if any(batch.address for batch in view.batches):
+        return True
+    return any("submit" in step.key and step.state is StepState.DONE for step in view.steps)
 
 
 def step_of(view: SaleView) -> tuple[int, int]:
@@ -118,7 +120,7 @@ def if_you_stop(view: SaleView, request: RequestView | None, now_s: float) -> tu
     done, _ = step_of(view)
     data = "nothing has left this computer." if done < 2 else "what is out is sealed. Without your key it is noise."  # noqa: PLR2004 - sealed and kept
     return (
-        ("earn", "Money", "nothing is held or paid yet."),
+        ("earn", "Money", "nothing is held or paid before you sign."),
         ("reveal", "Data", data),
         ("resume", "Later", f"continue any time.{left}"),
     )

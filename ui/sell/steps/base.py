@@ -61,7 +61,7 @@ class StepPage(QWidget):
 
     def set_room(self, units: float) -> None:
         """Lay out for a width of the step in units (px ÷ text scale)."""
-        side = 28 if units >= 560 else 16  # noqa: PLR2004 - one column
+        side = 28 if units >= 660 else 16  # noqa: PLR2004 - one column
         self.column.set_metrics(0, (side, 20, side, 20))
 
     def first_focus(self) -> QWidget | None:

@@ -62,7 +62,7 @@ class DeliverStep(StepPage):
         buttons.addWidget(self.pause)
         buttons.addWidget(self.resume)
         self._why = Paragraph("", "small", "text2")
-        buttons.addWidget(self._why, 1)
+        buttons.addWidget(self._why, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(buttons)
         self.set_running(running=False)
 
@@ -105,10 +105,6 @@ class DeliverStep(StepPage):
         panel.retried.connect(self.resumed)
         self._problem.addWidget(panel)
         self.resume.hide()
-
-    def first_focus(self) -> QWidget | None:
-        """Focus what can be done."""
-        return self.pause if self.pause.isVisible() else self.resume
 
 
 class _StepLine(QWidget):
