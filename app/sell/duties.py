@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
-from app.sell.once import once
+from app.sell.once import follow_up, once
 from market.crank import CrankRunner
 from market.errors import AccountMissing, NetworkError
 from market.generated.accounts import Pointer as AccountPointer
@@ -63,6 +63,7 @@ class Duties:
             return
         address = self.connection.addresses.batch(self.identity.address, root)
         self.steps.append(number, "batch", {"address": str(address)})
+        await follow_up(self.steps, self.connection, number)
         runner = CrankRunner(
             self.connection.reader, self.connection.operations, self.connection.sender, self.identity.delegate
         )

@@ -155,6 +155,28 @@ async def once(
     return signature
 
 
+async def follow_up(steps: SaleSteps, connection: Connection, batch_no: int | None) -> None:
+    """See through what an earlier run sent for a batch and did not live to write down.
+
+    The chain may show the effect already, so that nobody would ask for the step again; its signature belongs into the
+    receipt all the same. What expired or failed moved nothing: it is done again where it is still due.
+
+    Raises:
+        MarketError: the node does not answer.
+    """
+    sent = [row.step for row in steps.rows() if row.batch_no == batch_no and row.step.endswith(":send:0")]
+    for step in (name.removesuffix(":send:0") for name in sent):
+        sends = JournalledSends(steps, batch_no, step)
+        pending = sends.pending()
+        if steps.payload(batch_no, step) is not None or pending is None:
+            continue
+        try:
+            landed = await connection.sender.resume(pending, journal=sends)
+        except (TransactionExpired, TransactionRefused):
+            continue
+        steps.append(batch_no, step, {"signature": landed.signature})
+
+
 def _address(signer: Signer) -> Any:
     from solders.pubkey import Pubkey
 
