@@ -99,25 +99,14 @@ class Demo:
     async def _with(self, app: App) -> dict[str, Any]:
         passphrase = secrets.token_urlsafe(18)
         await asyncio.to_thread(app.wallet.create, Phrase.generate(12), passphrase)
-        connection = await app.connect(self.say)
-        desk = app.desk(connection)
-        self.say(f"{connection.info.label}")
-        faucet = Faucet(connection.info, connection.rpc, connection.sender)
-        await faucet.airdrop(desk.identity.address, ALLOWANCE_LAMPORTS)
-        await faucet.give(desk.identity.address, {"GLN": ALLOWANCE_GLN})
-        request = await self._request(connection)
-        journey = Journey(app, connection, desk, self.say)
+        journey = await Journey.prepare(app, self.say)
+        connection = journey.connection
+        request = await journey.request()
         receipts = await journey.sale(request, RECORDS)
         junk = await journey.junk(request)
         large = await journey.large(request)
         network = {"rpc_url": connection.info.rpc_url, "ws_url": connection.info.ws_url} if self.keep_network else {}
         return receipts | {"junk": junk, "large": large} | network
-
-    async def _request(self, connection: Connection) -> RequestView:
-        for request in await RequestBoard(connection).list():
-            if request.spec.kind == "household-energy" and request.symbol == "GLN" and request.reveals == "as they are":
-                return request
-        raise AppError("The practice network has no request for the sample data.", next_step="Run it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +117,32 @@ class Journey:
     connection: Connection
     desk: Desk
     say: Callable[[str], None]
+
+    @classmethod
+    async def prepare(cls, app: App, say: Callable[[str], None]) -> Journey:
+        """Join the network with an unlocked wallet and let its faucet give what the sales need.
+
+        Raises:
+            AppError: the network does not run, or is none for practice.
+        """
+        connection = await app.connect(say)
+        desk = app.desk(connection)
+        say(connection.info.label)
+        faucet = Faucet(connection.info, connection.rpc, connection.sender)
+        await asyncio.gather(faucet.airdrop(desk.identity.address, ALLOWANCE_LAMPORTS), faucet.fund())
+        await faucet.give(desk.identity.address, {"GLN": ALLOWANCE_GLN})
+        return cls(app, connection, desk, say)
+
+    async def request(self) -> RequestView:
+        """Return the request the sample data is for.
+
+        Raises:
+            AppError: the network has none.
+        """
+        for request in await RequestBoard(self.connection).list():
+            if request.spec.kind == "household-energy" and request.symbol == "GLN" and request.reveals == "as they are":
+                return request
+        raise AppError("The practice network has no request for the sample data.", next_step="Run it again.")
 
     async def sale(self, request: RequestView, records: int) -> dict[str, Any]:
         """Sell sample records and read back who got what."""
