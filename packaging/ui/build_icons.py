@@ -12,13 +12,10 @@ from pathlib import Path
 
 # Names beside the ones tokens.json maps: controls and arrows of the component set.
 CONTROLS = (
-    "arrow-big-up", "arrow-down-left", "arrow-left", "arrow-right", "ban", "bell-off", "calendar", "camera",
-    "camera-off", "chart-column", "check", "check-check", "chevron-down", "chevron-left", "chevron-right",
-    "chevron-up", "chevrons-up-down", "circle", "circle-dollar-sign", "circle-help", "corner-down-left", "ellipsis",
-    "external-link", "file-text", "folder", "folder-open", "gauge", "hard-drive", "key-square", "keyboard",
-    "list-checks", "loader-circle", "log-out", "menu", "minus", "monitor", "moon", "palette", "pause", "play",
-    "printer", "refresh-cw", "rows-3", "shield", "star", "sun", "table", "type", "upload", "user-plus", "users",
-    "x", "zoom-in",
+    "arrow-big-up", "arrow-down-left", "arrow-left", "arrow-right", "ban", "camera-off", "chart-column", "check",
+    "chevron-down", "chevron-right", "chevrons-up-down", "circle", "circle-dollar-sign", "file-text", "folder",
+    "folder-open", "gauge", "list-checks", "loader-circle", "menu", "minus", "monitor", "moon", "palette", "pause",
+    "play", "refresh-cw", "shield", "sun", "table", "users", "x",
 )  # fmt: skip
 
 

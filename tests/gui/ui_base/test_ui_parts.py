@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,7 @@ from ui.components.segmented import Segment, Segmented
 from ui.components.wizard_rail import WizardRail
 from ui.format.money import Asset, Meaning, format_amount
 from ui.theme import icons, theme
+from ui.theme.palette import build_palette, high_contrast
 from ui.theme.tokens import DARK, ICONS, LIGHT
 
 Show = Callable[[QWidget], QWidget]
@@ -310,3 +311,23 @@ def test_enter_opens_the_current_row(qtbot: QtBot, show: Show) -> None:
     with qtbot.waitSignal(rows.opened) as signal:
         QTest.keyClick(rows, Qt.Key.Key_Return)
     assert signal.args == ["b"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_high_contrast_uses_the_systems_colours_without_tints() -> None:
+    system = QPalette()
+    system.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("#ffffff"))
+    system.setColor(QPalette.ColorRole.Base, QColor("#000000"))
+    system.setColor(QPalette.ColorRole.Highlight, QColor("#1aebff"))
+    colors = high_contrast(system)
+    assert (colors.bg, colors.text, colors.text3, colors.border) == ("#000000", "#ffffff", "#ffffff", "#ffffff")
+    assert colors.accent == "#1aebff"
+    assert {colors.accent_soft, colors.danger_soft, colors.privacy_soft} == {"#000000"}
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_palette_has_a_colour_for_every_role_we_name(mode: str) -> None:
+    palette = build_palette(DARK if mode == "dark" else LIGHT)
+    assert palette.color(QPalette.ColorRole.WindowText) != palette.color(QPalette.ColorRole.Window)
+    assert palette.color(QPalette.ColorRole.HighlightedText) != palette.color(QPalette.ColorRole.Highlight)
