@@ -13,10 +13,16 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
 
 DEFAULT_PORTS = "tests.helpers.ui_fakes:sample_ports"
 GATES = {"onboarding": "tests.helpers.ui_fakes:sample_new", "lock": "tests.helpers.ui_fakes:sample_locked"}
 _SETTLE_MS = 300
+_MAX_LOOKS = 10
 
 
 def main(arguments: list[str]) -> int:
@@ -73,7 +79,7 @@ def _draw(options: argparse.Namespace, theme_name: str, size: str) -> Iterator[P
             _settle()
             text = f"-text{round(options.text * 100)}" if options.text != 1.0 else ""
             path: Path = options.out / f"{key}-{theme_name}-{size}{text}.png"
-            window.grab().save(str(path))
+            _settled(window).save(str(path))
             window.close()
             window.deleteLater()
             runner.deleteLater()
@@ -85,6 +91,18 @@ def _load(source: str) -> Callable[[], object]:
     module, _, name = source.partition(":")
     loaded: Callable[[], object] = getattr(importlib.import_module(module), name)
     return loaded
+
+
+def _settled(window: "QWidget") -> "QPixmap":
+    """Return the window's picture once two in a row are equal: slow answers and banners have come by then."""
+    before = window.grab()
+    for _ in range(_MAX_LOOKS):
+        _settle()
+        now = window.grab()
+        if now.toImage() == before.toImage():
+            break
+        before = now
+    return before
 
 
 def _settle() -> None:
