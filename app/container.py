@@ -116,10 +116,7 @@ class App:
 
     def running_network(self) -> NetworkInfo | None:
         """The network to join, if it runs: the one named, else the embedded one of this home."""
-        info = NetworkInfo.read(self._joined_dir or self.home.network)
-        if info is None:
-            return None
-        return info if info.pid == 0 or process_lives(info.pid) else None
+        return NetworkInfo.running(self._joined_dir or self.home.network)
 
     async def _start_network(self) -> NetworkInfo:
         log = self.home.network / "network.log"
@@ -172,18 +169,3 @@ class App:
             WalletError: wrong passphrase; slow on purpose, nothing lost.
         """
         return await asyncio.to_thread(self.wallet.unlock, passphrase)
-
-
-def process_lives(pid: int) -> bool:
-    """Whether a process of this number runs."""
-    import os
-
-    if pid <= 0:
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -42,7 +42,7 @@ def up(options: Options, rpc_port: int, ws_port: int, *, fresh: bool) -> None:
 @click.pass_obj
 def status(options: Options, *, as_json: bool) -> None:
     """Say whether it runs, and where."""
-    info = NetworkInfo.read(resolve_home(options.home).network)
+    info = NetworkInfo.running(resolve_home(options.home).network)
     output = Output(as_json=as_json or options.as_json)
     if info is None:
         output.result({"running": False}, ["The practice network is not running. Start it with: gleaner network up"])
@@ -62,7 +62,7 @@ def reset(options: Options, *, yes: bool) -> None:
     from app.network.supervisor import Ports, Supervisor
 
     directory = resolve_home(options.home).network
-    if NetworkInfo.read(directory) is not None:
+    if NetworkInfo.running(directory) is not None:
         raise UserError("The practice network is running.", next_step="Stop it first, then reset it.")
     if confirm("Delete the practice ledger, its requests and all its tokens? Wallets stay.", yes=yes):
         Supervisor(directory, Ports(), click.echo).reset()

@@ -77,6 +77,31 @@ class NetworkInfo:
                 next_step="Stop the network, delete that file, and start it again.",
             ) from error
 
+    @classmethod
+    def running(cls, directory: Path) -> NetworkInfo | None:
+        """Return the network described in ``directory`` if whoever runs it still lives.
+
+        A description outlives its network when that was killed; a network nobody here runs (``pid`` 0) counts as running.
+
+        Raises:
+            NetworkDown: as ``read``.
+        """
+        info = cls.read(directory)
+        return info if info is not None and (info.pid == 0 or process_lives(info.pid)) else None
+
+
+def process_lives(pid: int) -> bool:
+    """Whether a process of this number runs."""
+    if pid <= 0:
+        return False
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
 
 def named_network(environment: Mapping[str, str] = os.environ) -> Path | None:
     """Return the folder of the network to join that the environment names (GLEANER_NETWORK), or None."""
