@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from app.errors import NetworkDown, UserError
 from app.spec import MAX_SPEC_BYTES, Spec
+from market.errors import MarketError
 from market.explain import Explainer
 from market.operations import Operations
 from market.reader import MarketReader
@@ -110,6 +111,17 @@ class Connection:
                 f"{self.info.name} is not the network it was: its genesis hash differs.",
                 next_step="Check the network in Settings. A practice network that was reset is joined anew.",
             )
+
+    async def slot(self) -> int:
+        """Return the present slot.
+
+        Raises:
+            NetworkDown: the node does not answer.
+        """
+        try:
+            return await self.rpc.get_slot()
+        except MarketError as error:
+            raise NetworkDown(str(error), next_step="Nothing to do: it is tried again.") from error
 
     async def params(self, version: int) -> Params:
         """Return a version of the parameters; they never change."""

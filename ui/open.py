@@ -1,0 +1,74 @@
+"""Opens the window over the real app: the one place where pages, ports and adapters meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.main import Options, run
+from ui.ports import Ports
+from ui.requests.page import requests_page
+from ui.sell.page import sell_page
+from ui.shell.pages import PAGES
+from ui.sign.approver import UiApprover
+from ui.wiring.amounts import GLN
+from ui.wiring.backend import Backend
+from ui.wiring.home import Home
+from ui.wiring.market import Requests, Sales
+from ui.wiring.network import NAME, Network
+from ui.wiring.session import Session
+from ui.wiring.settings import SettingsAdapter
+from ui.wiring.wallet import WalletAdapter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.store.home import Home as DataFolder
+    from app.tasks import Tasks
+    from ui.shell.pages import PageSpec
+    from ui.shell.window import MainWindow
+
+
+class LateApprover:
+    """The window's approver, which exists only once the window does; until then nothing is signed."""
+
+    def __init__(self) -> None:
+        self.inner: UiApprover | None = None
+
+    async def approve(self, summary: object) -> bool:
+        """Ask in the window."""
+        return await self.inner.approve(summary) if self.inner is not None else False  # type: ignore[arg-type]  # structural: market.explain.TransactionSummary
+
+
+def pages_of(backend: Backend, approver: LateApprover) -> tuple[PageSpec, ...]:
+    """All pages, in the order of the sidebar."""
+    home, *rest = PAGES
+    return (home, requests_page(Requests(backend), GLN), sell_page(Sales(backend), approver, GLN), *rest)
+
+
+def ports_of(backend: Backend) -> Ports:
+    """The ports of the pages that come with the shell."""
+    return Ports(Session(backend), Network(backend), SettingsAdapter(backend), Home(backend), WalletAdapter(backend))
+
+
+def open_window(
+    home: DataFolder, tasks: Tasks, options: Options, on_window: Callable[[MainWindow], None] | None = None
+) -> int:
+    """Open the window and return the exit code when it is closed; the embedded network stops with it."""
+    backend = Backend(home)
+    late = LateApprover()
+    backend.approver = late
+
+    def opened(window: MainWindow) -> None:
+        def host() -> QWidget | None:
+            return window if window.shell is not None else None
+
+        late.inner = UiApprover(host, lambda: ("Main", NAME), parent=window)
+        if on_window is not None:
+            on_window(window)
+
+    try:
+        return run(options, ports_of(backend), tasks, opened, pages_of(backend, late))
+    finally:
+        tasks.run(backend.close())

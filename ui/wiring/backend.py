@@ -1,0 +1,143 @@
+"""What the adapters share: the opened app, the joined network, the unlocked account and its running sales."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.account.model import AccountOverview
+    from app.approval import Approver
+    from app.connection import Connection
+    from app.container import App
+    from app.sell.desk import Desk
+    from app.sell.running import RunningSales
+    from app.store.home import Home
+
+_LOG = logging.getLogger(__name__)
+PRACTICE_LAMPORTS = 2_000_000_000
+PRACTICE_TOKENS = {"GLN": 200_000_000, "tUSD": 50_000_000}
+
+
+class Backend:
+    """One home, opened when first needed. Nothing heavy is imported before that.
+
+    Args:
+        home: the data folder.
+    """
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.approver: Approver | None = None
+        self.revision = 0
+        self.account = 0
+        self._app: App | None = None
+        self._desk: Desk | None = None
+        self._running: RunningSales | None = None
+        self._opening = asyncio.Lock()
+        self._joining = asyncio.Lock()
+
+    # ------------------------------------------------------------------------------------------ preferences
+
+    def preference(self, name: str, default: Any) -> Any:
+        """A choice that is no secret and is needed before the vault opens."""
+        try:
+            found = json.loads((self.home.root / "window.json").read_text())
+        except (OSError, ValueError):
+            return default
+        return found.get(name, default) if isinstance(found, dict) else default
+
+    def prefer(self, name: str, value: Any) -> None:
+        """Remember such a choice."""
+        path = self.home.root / "window.json"
+        known: dict[str, Any] = {}
+        with contextlib.suppress(OSError, ValueError):
+            known = json.loads(path.read_text())
+        self.home.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(known | {name: value}))
+        part.replace(path)
+
+    # ------------------------------------------------------------------------------------------ app and network
+
+    async def app(self) -> App:
+        """The opened app.
+
+        Raises:
+            HomeBusyError: another Gleaner uses this folder.
+        """
+        async with self._opening:
+            if self._app is None:
+                from app.container import App
+
+                self._app = await App(self.home).__aenter__()
+            return self._app
+
+    async def connection(self) -> Connection:
+        """The joined network, started where it does not run."""
+        app = await self.app()
+        async with self._joining:
+            return await app.connect(_LOG.info)
+
+    async def desk(self) -> Desk:
+        """The sale desk of the unlocked account."""
+        connection = await self.connection()
+        if self._desk is None:
+            self._desk = (await self.app()).desk(connection, self.account)
+        return self._desk
+
+    async def running(self) -> RunningSales:
+        """Sales that go on."""
+        desk = await self.desk()
+        if self._running is None:
+            from app.sell.running import RunningSales
+
+            self._running = RunningSales(desk)
+        return self._running
+
+    # ------------------------------------------------------------------------------------------ coming and going
+
+    async def opened(self) -> None:
+        """The vault was opened: give a new practice wallet its tokens and let unfinished sales go on."""
+        await self._allowance()
+        desk = await self.desk()
+        running = await self.running()
+        if self.approver is None:
+            return
+        for sale in desk.journal.open_sales():
+            running.go_on(sale.sale_id, self.approver)
+
+    async def locked(self) -> None:
+        """The vault is to be locked: stop what needs its keys."""
+        if self._running is not None:
+            await self._running.stop()
+        self._running = self._desk = None
+
+    async def close(self) -> None:
+        """Close everything, the embedded network too."""
+        await self.locked()
+        if self._app is not None:
+            await self._app.__aexit__(None, None, None)
+            self._app = None
+
+    async def overview(self) -> AccountOverview:
+        """What the account holds."""
+        from app.account.portfolio import Portfolio
+
+        desk = await self.desk()
+        return await Portfolio(desk.connection, desk.identity.address).overview()
+
+    async def _allowance(self) -> None:
+        from app.practice.faucet import Faucet
+
+        desk = await self.desk()
+        connection, me = desk.connection, desk.identity.address
+        if not connection.info.practice or await connection.rpc.get_account(me) is not None:
+            return
+        faucet = Faucet(connection.info, connection.rpc, connection.sender)
+        await faucet.airdrop(me, PRACTICE_LAMPORTS)
+        await faucet.give(me, PRACTICE_TOKENS)
+        self.revision += 1

@@ -1,0 +1,126 @@
+"""Home, put together from the chain, the journal of sales and the privacy ledger."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from ui.ports import Budget, Coins, Earned, Fit, HomeOverview, Need, Revealed, UnderWay
+from ui.wiring.amounts import GLN, asset, stake_of
+
+if TYPE_CHECKING:
+    from app.browse.model import RequestView
+    from app.sell.model import SaleView
+    from ui.ports import Reveal
+    from ui.wiring.backend import Backend
+
+MAX_FITS = 3
+DAY_S = 86_400
+WEEKS = 12
+ICONS = {"household-energy": "home", "reading-diary": "chats"}
+
+
+class Home:
+    """``HomePort``."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+
+    async def overview(self) -> HomeOverview:
+        """Return what Home shows."""
+        from app.browse.board import RequestBoard
+        from app.privacy_view import spent_by_dataset
+
+        desk = await self._backend.desk()
+        account = await self._backend.overview()
+        sales = await desk.sales()
+        requests = await RequestBoard(desk.connection).list()
+        budgets = _budgets(spent_by_dataset(desk.ledger.rows()))
+        raw = [sale for sale in sales if sale.finished and sale.paid]
+        return HomeOverview(
+            needs=_needs(sales, backup_checked=bool(self._backend.preference("backup_checked", default=True))),
+            earned=_earned(sales),
+            revealed=Revealed(
+                sales=len(raw),
+                buyers=len({sale.buyer_name for sale in raw}),
+                proofs=0,
+                budgets=budgets,
+                as_is=tuple((sale.title, sale.records) for sale in raw[:MAX_FITS]),
+            ),
+            stake=stake_of(account),
+            under_way=tuple(_under_way(sale) for sale in sales if not sale.finished),
+            fits=tuple(_fit(request) for request in requests[:MAX_FITS]),
+            fits_total=len(requests),
+            sources=1 if sales else 0,
+            open_requests=len(requests),
+        )
+
+
+def _needs(sales: tuple[SaleView, ...], *, backup_checked: bool) -> tuple[Need, ...]:
+    found = [
+        Need(
+            "resume",
+            f"Go on with “{sale.title}”",
+            "It waits where it stopped. Nothing was sent or paid twice.",
+            "Go on",
+            "sell",
+            sale.sale_id,
+        )
+        for sale in sales
+        if not sale.finished
+    ]
+    if not backup_checked:
+        text = "Write your words down and check them. Without them a broken disk takes your money."
+        found.append(Need("warning", "Your words are not backed up", text, "Back up", "settings"))
+    return tuple(found)
+
+
+def _earned(sales: tuple[SaleView, ...]) -> Earned:
+    paid = [sale for sale in sales if sale.paid and sale.symbol == GLN.symbol]
+    now = time.time()
+    month = datetime.now(UTC).strftime("%Y-%m")
+    weeks = [0] * WEEKS
+    this_month = 0
+    for sale in paid:
+        at_s = max((at for at, _ in sale.log), default=0)
+        age = int((now - at_s) // (7 * DAY_S))
+        if 0 <= age < WEEKS:
+            weeks[WEEKS - 1 - age] += sale.paid
+        if datetime.fromtimestamp(at_s, UTC).strftime("%Y-%m") == month:
+            this_month += sale.paid
+    first = datetime.fromtimestamp(now - (WEEKS - 1) * 7 * DAY_S, UTC).strftime("%-d %b")
+    total = sum(sale.paid for sale in paid)
+    return Earned(Coins(total, GLN), Coins(this_month, GLN), tuple(weeks) if total else (), first)
+
+
+def _budgets(rows: list[tuple[str, str, float, float, str]]) -> tuple[Budget, ...]:
+    return tuple(Budget(name, ICONS.get(key, "reveal"), spent, cap, unit) for key, name, spent, cap, unit in rows)
+
+
+def _under_way(sale: SaleView) -> UnderWay:
+    done = sum(step.state == "done" for step in sale.steps)
+    running = next((step for step in sale.steps if step.state == "running"), sale.steps[-1])
+    return UnderWay(
+        sale=sale.sale_id,
+        title=sale.title,
+        state=running.title,
+        icon="uploading" if done < 5 else "under_review",  # noqa: PLR2004 - the first five steps are the delivery
+        step=done,
+        steps=len(sale.steps),
+        amount=Coins(sale.gross, asset(sale.symbol, sale.decimals)),
+    )
+
+
+def _fit(request: RequestView) -> Fit:
+    reveal: Reveal = "as_is" if request.spec.release.kind == "raw" else "noised"
+    days = max(0, int(request.ends_s - time.time()) // DAY_S)
+    records = min(request.max_records, request.records_funded)
+    return Fit(
+        request=request.address,
+        title=request.spec.title,
+        reveal=reveal,
+        note=f"{days} d left",
+        icon=ICONS.get(request.spec.kind, "requests"),
+        net=Coins(records * request.price, asset(request.symbol, request.decimals)),
+    )

@@ -1,0 +1,55 @@
+"""The connection for the window's badge: how old the last answer is, and when pages should read again."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from ui.ports import NetworkKind, NetworkStatus
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from ui.wiring.backend import Backend
+
+PAUSE_S = 3.0
+NAME = "Practice network"
+
+
+class Network:
+    """``NetworkPort`` over the connection."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._now = asyncio.Event()
+
+    async def watch(self) -> AsyncIterator[NetworkStatus]:
+        """Yield the status at once and then every few seconds."""
+        status = NetworkStatus("practice", NAME)
+        yield status
+        while True:
+            status = await self._look(status)
+            yield status
+            self._now.clear()
+            try:
+                async with asyncio.timeout(PAUSE_S):
+                    await self._now.wait()
+            except TimeoutError:
+                continue
+
+    async def retry(self) -> None:
+        """Look now."""
+        self._now.set()
+
+    async def _look(self, last: NetworkStatus) -> NetworkStatus:
+        from app.errors import AppError
+
+        try:
+            connection = await self._backend.connection()
+            slot = await connection.slot()
+        except AppError:
+            since = last.offline_since or datetime.now(UTC)
+            return NetworkStatus(last.kind, last.name, last.read_at, since, last.slot, self._backend.revision)
+        kind: NetworkKind = "practice" if connection.info.practice else "devnet"
+        return NetworkStatus(kind, connection.info.name, datetime.now(UTC), None, slot, self._backend.revision)

@@ -1,0 +1,176 @@
+"""Keys for the window: first run, unlocking, locking, accounts."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from app.errors import UserError
+from ui.ports import Account, NewVault, SessionState, Strength, WaitingLine, WordsCheck
+
+if TYPE_CHECKING:
+    from app.container import App
+    from ui.bridge.ports import Progress
+    from ui.wiring.backend import Backend
+
+_LOG = logging.getLogger(__name__)
+PRACTICE_PASSPHRASE = "practice-wallet"  # noqa: S105 - of throwaway wallets without value, and shown on the lock page
+_STRENGTH = (
+    "Too short: at least 8 characters",
+    "Too easy to guess",
+    "Fair: takes days to guess",
+    "Good: takes years to guess",
+    "Very good",
+)
+_LEVEL_FROM = (8, 11, 15, 20)
+_FEW_DIFFERENT = 5
+
+
+class Session:
+    """``SessionPort`` over the wallet."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._open = False
+        self._background: set[asyncio.Task[None]] = set()
+
+    @property
+    def state(self) -> SessionState:
+        """State now; a look at the disk."""
+        if self._open:
+            return SessionState.OPEN
+        return SessionState.LOCKED if self._backend.home.vault.exists() else SessionState.NEW
+
+    @property
+    def keyring_name(self) -> str:
+        """Name of the system's keyring; known only once somebody asked for it."""
+        return "the system's keyring"
+
+    @property
+    def keyring_holds_passphrase(self) -> bool:
+        """Whether the vault can be opened with the keyring, as far as it was chosen here."""
+        return bool(self._backend.preference("keyring", default=False))
+
+    async def new_words(self, count: int) -> tuple[str, ...]:
+        """Return fresh words; nothing is stored."""
+        from app.phrases import new_words
+
+        return await asyncio.to_thread(new_words, count)
+
+    async def wordlist(self) -> tuple[str, ...]:
+        """Return the 2,048 words."""
+        from app.phrases import words_known
+
+        return await asyncio.to_thread(words_known)
+
+    async def check_words(self, words: tuple[str, ...]) -> WordsCheck:
+        """Check words and checksum."""
+        from app.phrases import address_of_words
+
+        try:
+            return WordsCheck(valid=True, address=await asyncio.to_thread(address_of_words, words))
+        except UserError as error:
+            return WordsCheck(valid=False, what=str(error))
+
+    async def strength(self, passphrase: str) -> Strength:
+        """Judge a passphrase by length and variety."""
+        level = sum(len(passphrase) >= least for least in _LEVEL_FROM)
+        if level > 1 and len(set(passphrase)) < _FEW_DIFFERENT:
+            level = 1
+        return Strength(level, _STRENGTH[level])
+
+    async def create(self, vault: NewVault, progress: Progress) -> Account:
+        """Write the vault and open it."""
+        from app.phrases import create_wallet
+
+        progress(0, 1, "Making your wallet…")
+        app = await self._backend.app()
+        await asyncio.to_thread(create_wallet, app.wallet, vault.words, vault.passphrase)
+        if vault.use_keyring:
+            await asyncio.to_thread(app.wallet.remember_in_keyring)
+            self._backend.prefer("keyring", value=True)
+        self._backend.prefer("backup_checked", vault.backup_checked)
+        return self._opened(app)
+
+    async def try_sample(self, progress: Progress) -> Account:
+        """Open a throwaway account on the practice network."""
+        from app.phrases import create_wallet, new_words
+
+        app = await self._backend.app()
+        progress(0, 3, "Making a practice wallet…")
+        words = await asyncio.to_thread(new_words, 12)
+        await asyncio.to_thread(create_wallet, app.wallet, words, PRACTICE_PASSPHRASE)
+        self._backend.prefer("practice_wallet", value=True)
+        progress(1, 3, "Starting the practice network…")
+        await self._backend.connection()
+        progress(2, 3, "Fetching practice tokens…")
+        account = self._opened(app)
+        await asyncio.gather(*self._background)
+        return account
+
+    async def unlock(self, passphrase: str) -> Account:
+        """Open the vault."""
+        app = await self._backend.app()
+        await app.unlock(passphrase)
+        return self._opened(app)
+
+    async def unlock_with_keyring(self) -> Account:
+        """Open the vault with what the keyring holds."""
+        app = await self._backend.app()
+        await asyncio.to_thread(app.wallet.unlock_from_keyring)
+        return self._opened(app)
+
+    async def lock(self) -> None:
+        """Stop what needs keys, then wipe them."""
+        self._open = False
+        await self._backend.locked()
+        (await self._backend.app()).wallet.lock()
+
+    async def accounts(self) -> tuple[Account, ...]:
+        """All accounts, the current one first."""
+        app = await self._backend.app()
+        found = [_account(one.name, one.address) for one in app.wallet.accounts()]
+        current = self._backend.account
+        return (found[current], *found[:current], *found[current + 1 :])
+
+    async def switch(self, address: str) -> Account:
+        """Make another account current."""
+        app = await self._backend.app()
+        names = [one.address for one in app.wallet.accounts()]
+        if address not in names:
+            raise UserError("This account is not in this wallet.", next_step="Choose another.")
+        await self._backend.locked()
+        self._backend.account = names.index(address)
+        return (await self.accounts())[0]
+
+    async def waiting(self) -> tuple[WaitingLine, ...]:
+        """What the lock page says."""
+        lines = [WaitingLine("No one can move your money.")]
+        if self._backend.preference("practice_wallet", default=False):
+            lines.append(
+                WaitingLine(f"This is a practice wallet. Its passphrase is {PRACTICE_PASSPHRASE}", needs_you=True)
+            )
+        return tuple(lines)
+
+    def _opened(self, app: App) -> Account:
+        self._open = True
+        first = app.wallet.accounts()[self._backend.account]
+        task = asyncio.get_running_loop().create_task(self._after_opening())
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+        return _account(first.name, first.address)
+
+    async def _after_opening(self) -> None:
+        from app.errors import problem_of
+
+        try:
+            await self._backend.opened()
+        except Exception as error:  # noqa: BLE001 - pages show their own problems; this one goes to the log
+            _LOG.warning("after unlocking: %s", problem_of(error).what)
+
+
+def _account(name: str, address: str) -> Account:
+    from app.phrases import public_key_of
+
+    return Account(name, address, public_key_of(address))

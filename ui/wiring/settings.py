@@ -1,0 +1,98 @@
+"""Settings that exist: network, appearance, text size, keyring, auto-lock, data folder."""
+
+from __future__ import annotations
+
+import asyncio
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, cast
+
+from ui.ports import NetworkChoice, SettingsValues
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Appearance
+    from ui.wiring.backend import Backend
+
+APPEARANCES = ("system", "light", "dark")
+PRACTICE = NetworkChoice(
+    "practice",
+    "practice",
+    "Practice network",
+    "Runs inside this app: tokens without value, the others are automatic. Works offline.",
+)
+
+
+class SettingsAdapter:
+    """``SettingsPort``."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+
+    @property
+    def appearance(self) -> Appearance:
+        """Appearance for the first paint."""
+        found = self._backend.preference("appearance", "system")
+        return cast("Appearance", found if found in APPEARANCES else "system")
+
+    @property
+    def text_scale(self) -> float:
+        """Text scale for the first paint."""
+        found = self._backend.preference("text_scale", 1.0)
+        return min(2.0, max(1.0, float(found))) if isinstance(found, int | float) else 1.0
+
+    async def values(self) -> SettingsValues:
+        """Return all values."""
+        connection = await self._backend.connection()
+        size = await asyncio.to_thread(_folder_bytes, self._backend)
+        return SettingsValues(
+            network=PRACTICE.key,
+            networks=(PRACTICE,),
+            rpc_url=connection.info.rpc_url,
+            appearance=self.appearance,
+            text_scale=self.text_scale,
+            data_folder=str(self._backend.home.root),
+            data_bytes=size,
+            lock_after_min=int(self._backend.preference("lock_after_min", 10)),
+            keyring=bool(self._backend.preference("keyring", default=False)),
+            backup_checked=bool(self._backend.preference("backup_checked", default=True)),
+            version=_version(),
+        )
+
+    async def set_network(self, key: str) -> None:
+        """There is one network so far."""
+        self._backend.prefer("network", key)
+
+    async def set_appearance(self, appearance: Appearance) -> None:
+        """Store the appearance."""
+        self._backend.prefer("appearance", appearance)
+
+    async def set_text_scale(self, scale: float) -> None:
+        """Store the text scale."""
+        self._backend.prefer("text_scale", scale)
+
+    async def set_lock_after(self, minutes: int) -> None:
+        """Store after how long without use the window locks."""
+        self._backend.prefer("lock_after_min", minutes)
+
+    async def set_keyring(self, *, enabled: bool) -> None:
+        """Keep an unlock key in the system's keyring, or take it out."""
+        wallet = (await self._backend.app()).wallet
+        await asyncio.to_thread(wallet.remember_in_keyring if enabled else wallet.forget_keyring)
+        self._backend.prefer("keyring", enabled)
+
+    async def open_data_folder(self) -> None:
+        """Show the data folder in the system's file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._backend.home.root)))
+
+
+def _folder_bytes(backend: Backend) -> int:
+    return sum(path.stat().st_size for path in backend.home.root.rglob("*") if path.is_file())
+
+
+def _version() -> str:
+    try:
+        return version("gleaner")
+    except PackageNotFoundError:
+        return "from source"

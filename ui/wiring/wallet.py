@@ -1,0 +1,108 @@
+"""Balances, history and sending for the Wallet page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from app.errors import UserError
+from ui.format.money import SOL, Meaning
+from ui.ports import AddressCheck, Balance, Coins, HistoryEntry, SendReceipt, WalletOverview
+from ui.wiring.amounts import PLACES, asset, coins, stake_of
+
+if TYPE_CHECKING:
+    from app.account.model import HistoryLine, Transfer
+    from app.account.transfers import Transfers
+    from ui.bridge.ports import Progress
+    from ui.ports import HistoryKind, SendOrder
+    from ui.wiring.backend import Backend
+
+ICONS = {"SOL": "receipt", "GLN": "coins"}
+KINDS: dict[str, HistoryKind] = {
+    "sale": "sale",
+    "review": "review",
+    "stake": "stake",
+    "sent": "sent",
+    "received": "received",
+    "penalty": "penalty",
+    "fee": "fee",
+}
+
+
+class WalletAdapter:
+    """``WalletPort``."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+
+    async def overview(self) -> WalletOverview:
+        """Return balances read from the chain."""
+        found = await self._backend.overview()
+        lines = [
+            Balance(
+                key=f"{item.key}:{item.place}",
+                name=item.symbol,
+                note="For network fees" if item.symbol == "SOL" else PLACES[item.place],
+                coins=coins(item),
+                icon=ICONS.get(item.symbol, "wallet") if item.place == "wallet" else "held",
+                sendable=item.place == "wallet",
+            )
+            for item in found.holdings
+        ]
+        return WalletOverview(found.address, tuple(lines), found.slot, stake_of(found))
+
+    async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
+        """Return the newest entries."""
+        from app.account.portfolio import Portfolio
+
+        desk = await self._backend.desk()
+        found = await Portfolio(desk.connection, desk.identity.address).history(limit)
+        return tuple(_entry(line) for line in found)
+
+    async def check_address(self, text: str) -> AddressCheck:
+        """Check an address as typed."""
+        check = await (await self._transfers()).check(text)
+        return AddressCheck(check.valid, "" if check.valid else check.sentence, check.is_own, "", check.warning)
+
+    async def send_fee(self, order: SendOrder) -> Coins:
+        """Return what the transfer costs on top."""
+        return Coins(await (await self._transfers()).extra_lamports(_transfer(order)), SOL)
+
+    async def send(self, order: SendOrder, progress: Progress) -> SendReceipt:
+        """Ask for the signature, send, wait."""
+        if self._backend.approver is None:
+            raise UserError("There is no window to sign in.", next_step="Use the command line.")
+        progress(0, 2, "Waiting for your signature…")
+        landed = await (await self._transfers()).send(_transfer(order), self._backend.approver)
+        self._backend.revision += 1
+        return SendReceipt(landed.signature, landed.slot)
+
+    async def _transfers(self) -> Transfers:
+        from app.account.transfers import Transfers
+
+        desk = await self._backend.desk()
+        return Transfers(desk.connection, desk.identity)
+
+
+def _transfer(order: SendOrder) -> Transfer:
+    from app.account.model import Transfer
+
+    return Transfer(order.to_address, order.balance_key.partition(":")[0], order.base_units)
+
+
+def _entry(line: HistoryLine) -> HistoryEntry:
+    shown = Coins(abs(line.amount), asset(line.symbol, line.decimals)) if line.amount else None
+    earned = line.amount > 0 and line.kind in {"sale", "received"}
+    meaning = Meaning.EARNED if earned else Meaning.SENT if line.amount < 0 else Meaning.BALANCE
+    if line.kind == "stake" and line.amount < 0:
+        meaning = Meaning.HELD
+    return HistoryEntry(
+        signature=line.signature,
+        kind=KINDS.get(line.kind, "other"),
+        title=line.title,
+        detail="",
+        when=datetime.fromtimestamp(line.when_s, UTC),
+        coins=shown,
+        meaning=meaning,
+        slot=line.slot,
+    )
