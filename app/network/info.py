@@ -81,7 +81,7 @@ class NetworkInfo:
     def running(cls, directory: Path) -> NetworkInfo | None:
         """Return the network described in ``directory`` if whoever runs it still lives.
 
-        A description outlives its network when that was killed; a network nobody here runs (``pid`` 0) counts as running.
+        A description outlives its network when that was killed. A network nobody here runs (``pid`` 0) runs.
 
         Raises:
             NetworkDown: as ``read``.
