@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.sell.once import once
 from market.generated.accounts import Pointer as AccountPointer
 from market.operations import Submission
-from storage.errors import PackageInvalid
+from storage.errors import PackageInvalid, UploadRefused
 from storage.hpke import Deal
 from storage.keys import batch_keys, label_commit
 from storage.kubo import KuboClient
@@ -133,16 +133,25 @@ class Delivery:
         pointer = await asyncio.to_thread(staging.put_file, path)
         self.steps.append(number, "staged", {"cid": pointer.cid})
         if self.steps.payload(number, "published") is None:
+            await self._upload(number, pointer)
+            self.steps.append(number, "published", {"cid": pointer.cid, "gateway": self.connection.info.gateway_url})
+        await self._read_back(number, pointer, built)
+        self.steps.append(number, "checked", {"cid": pointer.cid, "gateway": self.connection.info.readback_url})
+        return pointer
+
+    async def _upload(self, number: int, pointer: Pointer) -> None:
+        staging = self.connection.staging
+        try:
             async with KuboClient(self.connection.endpoint) as client:
                 await client.dag_import(
                     staging.car_path(pointer),
                     pointer,
                     progress=lambda done, total: self.progress(number, "published", done, total),
                 )
-            self.steps.append(number, "published", {"cid": pointer.cid, "gateway": self.connection.info.gateway_url})
-        await self._read_back(number, pointer, built)
-        self.steps.append(number, "checked", {"cid": pointer.cid, "gateway": self.connection.info.readback_url})
-        return pointer
+        except UploadRefused:
+            # What is staged may have been damaged on this disk: the next attempt stages it anew from the package.
+            await asyncio.to_thread(staging.remove, pointer)
+            raise
 
     async def _read_back(self, number: int, pointer: Pointer, built: Mapping[str, Any]) -> None:
         """Fetch it from a gateway we did not send it to, and check every byte against the root as a reviewer will."""

@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from app.identity import Identity
     from app.sell.model import Preview, SaleView, SaleWatcher, SourceView
     from app.store import LedgerStore, Receipts, SaleJournal
+    from market.generated.accounts import Request
 
 _SCRUB_TAG = tag("gln:scrub:1")
+GIVEN_UP = "given up"
+"""Step of a batch that was not and will not be submitted, and outcome of a sale of such batches only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,20 @@ class Desk:
             )
         return view
 
+    async def give_up(self, sale_id: str) -> SaleView:
+        """Give up the batches that were not sent to the market, for instance because the request has closed.
+
+        A sale of which nothing was sent is over then; otherwise ``proceed`` finishes what was, and pays it out.
+        """
+        numbers = range(len(self.journal.sale(sale_id).plan["batches"]))
+        sent = {row.batch_no for row in self.journal.steps(sale_id) if row.step.startswith("submitted")}
+        for number in numbers:
+            if number not in sent:
+                self.journal.append(sale_id, number, GIVEN_UP, {})
+        if not sent:
+            self.journal.finish(sale_id, GIVEN_UP)
+        return self._view(sale_id, Progress())
+
     async def sales(self) -> tuple[SaleView, ...]:
         """All sales of this wallet, newest first."""
         return tuple(self._view(sale.sale_id, Progress()) for sale in self.journal.sales())
@@ -172,7 +189,7 @@ class _Run:
     plan: SalePlan
     batches: list[int]
     approver: Approver
-    source: Callable[[], Iterable[bytes]] | None = None
+    preparation: Preparation | None = None
 
     async def to_the_end(self, facts: dict[str, Any], report: Callable[[int, str, int, int], None]) -> None:
         from solders.pubkey import Pubkey
@@ -181,10 +198,11 @@ class _Run:
         desk.folder.mkdir(parents=True, exist_ok=True)
         address = Pubkey.from_string(self.plan.request)
         duties = Duties(desk.connection, desk.identity, self.steps, desk.folder)
-        waiting = [number for number in range(len(self.batches)) if not self._known(number, "submitted")]
+        going = [number for number in range(len(self.batches)) if not self._known(number, GIVEN_UP)]
+        waiting = [number for number in going if not self._known(number, "submitted")]
         followed: list[asyncio.Task[None]] = []
         try:
-            for number in range(len(self.batches)):
+            for number in going:
                 if number not in waiting:
                     self._follow(followed, duties, number)
             if waiting:
@@ -216,9 +234,13 @@ class _Run:
         report: Callable[[int, str, int, int], None],
     ) -> None:
         desk = self.desk
-        await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
         request = await desk.connection.reader.request(address)
         spec = await desk.connection.spec(request.value.spec)
+        if any(not self._known(number, "submitted:send:0") for number in waiting):
+            await self._check_open(request.value)
+        if any(not self._known(number, "built") for number in waiting):
+            await self._prepare()  # a changed file is found before stake is deposited for it
+        await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
         delivery = Delivery(
             desk.connection, desk.identity, self.steps, desk.folder, request, spec, self._records, self.approver, report
         )
@@ -234,15 +256,27 @@ class _Run:
     def _known(self, number: int, step: str) -> bool:
         return self.steps.payload(number, step) is not None
 
-    async def _records(self) -> Callable[[], Iterable[bytes]]:
-        """Read the source, once; only where a batch has to be sealed, since the file may be gone afterwards."""
-        if self.source is None:
-            self.source = await self._read_source()
-        return self.source
+    async def _check_open(self, request: Request) -> None:
+        """Say so before anything is signed where the request takes nothing any more; the program has the last word."""
+        clock = await self.desk.connection.reader.clock()
+        if request.closed or clock.unix_s >= request.deadline_s:
+            raise UserError(
+                "The buyer has closed this request." if request.closed else "This request's time is over.",
+                money="Nothing more was signed. Stake you deposited for it is free, and yours to withdraw.",
+                data="Nothing more is delivered. What was published before is sealed, and its key stays here.",
+                next_step="Give this sale up and choose another request.",
+            )
 
-    async def _read_source(self) -> Callable[[], Iterable[bytes]]:
-        request = await self.desk._request(self.plan)  # noqa: SLF001 - the run is a part of the desk
-        preparation = await asyncio.to_thread(self.desk._preparation, self.plan, request)  # noqa: SLF001 - as above
+    async def _prepare(self) -> Preparation:
+        """Read the source, once; only where a batch has to be sealed, since the file may be gone afterwards."""
+        if self.preparation is None:
+            request = await self.desk._request(self.plan)  # noqa: SLF001 - the run is a part of the desk
+            make = self.desk._preparation  # noqa: SLF001 - as above
+            self.preparation = await asyncio.to_thread(make, self.plan, request)
+        return self.preparation
+
+    async def _records(self) -> Callable[[], Iterable[bytes]]:
+        preparation = await self._prepare()
         if not preparation.records_noised:
             return preparation.records
         rows = await self._release(preparation)

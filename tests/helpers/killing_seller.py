@@ -3,6 +3,7 @@
 The product has no hooks for this: the store's commits are wrapped from outside. Each life is a process of its own,
 forked before anything was opened. It ends at its first commit that adds something (``after``), just before its second
 one (``before``: what lies between two commits has happened, and is not written down), or at a random one (``random``).
+With ``--for-good STEP`` it dies once, just after that step was written down, and does not come back.
 
     python -m tests.helpers.killing_seller --home H --network N --plan plan.json --die after
 
@@ -41,10 +42,12 @@ class Death:
         commit: number of the commit, from 1, that adds something.
         before: die before it becomes durable, else just after.
         tell: descriptor told the step at which we died.
+        step: die just after this step became durable, whichever commit that is.
     """
 
-    def __init__(self, commit: int, *, before: bool, tell: int) -> None:
+    def __init__(self, commit: int, *, before: bool, tell: int, step: str = "") -> None:
         self._left = commit
+        self._step = step
         self._before = before
         self._tell = tell
 
@@ -65,10 +68,14 @@ class Death:
                     death._left -= 1
                     if death._left == 0 and death._before:
                         death._die(connection)
-            if changed and death._left == 0:
+            if changed and (death._left == 0 or death._written(database._connection)):
                 death._die(database._connection)
 
         Database.transaction = transaction  # type: ignore[assignment,method-assign]  # the very point of this program
+
+    def _written(self, connection: Any) -> bool:
+        found = connection.execute("SELECT count(*) FROM journal WHERE step = ?", (self._step,)).fetchone()
+        return bool(self._step and found[0])
 
     def _die(self, connection: Any) -> None:
         row = connection.execute("SELECT step FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
@@ -100,7 +107,7 @@ def one_life(options: argparse.Namespace, plan: SalePlan, death: tuple[int, bool
         try:
             os.close(read)
             commit, before = death
-            Death(commit, before=before, tell=write).install()
+            Death(commit, before=before, tell=write, step=options.for_good).install()
             os.write(write, asyncio.run(live(options.home, options.network, plan)).encode())
             code = 0
         finally:
@@ -125,13 +132,16 @@ def main() -> None:
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--network", type=Path, required=True)
     parser.add_argument("--plan", type=Path, required=True)
-    parser.add_argument("--die", choices=["after", "before", "random"], required=True)
+    parser.add_argument("--die", choices=["after", "before", "random"], default="after")
+    parser.add_argument("--for-good", default="", metavar="STEP")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     plan = SalePlan.from_json(json.loads(options.plan.read_text()))
     dice = random.Random(options.seed)  # noqa: S311 - not a secret: where to die
     for number in range(MOST_LIVES):
-        if options.die == "random":
+        if options.for_good:
+            death = (0, False)
+        elif options.die == "random":
             death = (dice.randint(1, RANDOM_COMMITS), dice.random() < 0.5)
         elif options.die == "after":
             death = (1, False)
@@ -140,7 +150,7 @@ def main() -> None:
         killed, said = one_life(options, plan, death)
         sys.stdout.write(json.dumps({"died": said} if killed else {"finished": said, "lives": number + 1}) + "\n")
         sys.stdout.flush()
-        if not killed:
+        if not killed or options.for_good:
             return
     raise SystemExit(f"not finished after {MOST_LIVES} lives")
 
