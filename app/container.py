@@ -42,6 +42,7 @@ class App:
         self._database: Database | None = None
         self._connection: Connection | None = None
         self._network: Child | None = None
+        self._keep_network = False
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -120,16 +121,19 @@ class App:
 
     async def _start_network(self) -> NetworkInfo:
         log = self.home.network / "network.log"
-        arguments = ["--data", str(self.home.network), "--rpc-port", "0", "--ws-port", "0", "--attached"]
-        self._network, _ = await Child.start("practice network", "app.network", arguments, log)
+        arguments = ["--data", str(self.home.network), "--rpc-port", "0", "--ws-port", "0"]
+        if self._keep_network:
+            await Child.start_detached("practice network", "app.network", arguments, log)
+        else:
+            self._network, _ = await Child.start("practice network", "app.network", [*arguments, "--attached"], log)
         info = NetworkInfo.read(self.home.network)
         if info is None:
             raise NetworkDown("The practice network stopped as soon as it had started.", next_step=f"Read {log}.")
         return info
 
     def leave_network_running(self) -> None:
-        """Let the embedded network outlive us (``--keep-network``)."""
-        self._network = None
+        """Let the embedded network, where we are going to start it, outlive us (``--keep-network``)."""
+        self._keep_network = True
 
     def desk(self, connection: Connection, account: int = 0) -> Desk:
         """The sale desk of an account."""

@@ -88,9 +88,9 @@ class Demo:
         home = Home(self.root / "demo" / secrets.token_hex(4))
         try:
             async with App(home) as app:
-                result = await self._with(app)
                 if self.keep_network:
                     app.leave_network_running()
+                result = await self._with(app)
         finally:
             if not self.keep_network:
                 shutil.rmtree(home.root, ignore_errors=True)
@@ -105,8 +105,12 @@ class Demo:
         receipts = await journey.sale(request, RECORDS)
         junk = await journey.junk(request)
         large = await journey.large(request)
-        network = {"rpc_url": connection.info.rpc_url, "ws_url": connection.info.ws_url} if self.keep_network else {}
-        return receipts | {"junk": junk, "large": large} | network
+        result = receipts | {"junk": junk, "large": large}
+        if not self.keep_network:
+            return result
+        info = connection.info
+        self.say(f"the network goes on at {info.rpc_url}; end it with: kill {info.pid}")
+        return result | {"rpc_url": info.rpc_url, "ws_url": info.ws_url, "network_pid": info.pid}
 
 
 @dataclass(frozen=True, slots=True)

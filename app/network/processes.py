@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -46,10 +47,35 @@ class Child:
                 return child, await child._ready()
         except (TimeoutError, ValueError) as error:
             await child.stop()
-            raise NetworkDown(
-                f"The {name} of the practice network did not start.",
-                next_step=f"Read {log}, then start it again; `gleaner network reset` begins anew.",
-            ) from error
+            raise _did_not_start(name, log) from error
+
+    @staticmethod
+    async def start_detached(name: str, module: str, arguments: list[str], log: Path) -> int:
+        """Start ``python -m module`` so that it outlives us, and wait for its ready line; returns its process number.
+
+        Raises:
+            NetworkDown: it ended or stayed silent; ``log`` says why.
+        """
+        # Not asyncio's: that one kills its children when the interpreter ends.
+        with log.open("ab") as stderr:
+            process = subprocess.Popen(  # noqa: ASYNC220 - returns at once
+                [sys.executable, "-m", module, *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                start_new_session=True,
+            )
+        try:
+            async with asyncio.timeout(READY_WITHIN_S):
+                json.loads(await asyncio.to_thread(process.stdout.readline) if process.stdout else b"")
+        except (TimeoutError, ValueError) as error:
+            process.kill()
+            await asyncio.to_thread(process.wait)
+            raise _did_not_start(name, log) from error
+        finally:
+            if process.stdout is not None:
+                process.stdout.close()
+        return process.pid
 
     async def _ready(self) -> dict[str, Any]:
         if self.process.stdout is None:
@@ -68,3 +94,10 @@ class Child:
         except TimeoutError:
             self.process.kill()
             await self.process.communicate()
+
+
+def _did_not_start(name: str, log: Path) -> NetworkDown:
+    return NetworkDown(
+        f"This did not start: {name}.",
+        next_step=f"Read {log}, then start it again; `gleaner network reset` begins anew.",
+    )
