@@ -77,6 +77,8 @@ class SignDialog(Dialog):
             self.sign_button = _SignButton("Sign and send", "primary", icon="sign", large=True, hint="Ctrl ↵")
             self.sign_button.clicked.connect(self.sign)
             self.footer.addWidget(self.sign_button)
+        if self.ring is not None and self.ring.left_s <= 0:
+            self._lapse()
 
     def ask(self, host: QWidget) -> None:
         """Show over `host` with the focus on Reject."""
@@ -175,9 +177,9 @@ class SignDialog(Dialog):
     def _lapse(self) -> None:
         if self.sign_button is not None:
             self.sign_button.set_blocked("The network would no longer take it. Reject and try again.")
-        self.body.insertWidget(
-            0, Note("The time to sign is over. It can no longer land. No money moved.", "expired", "warning")
-        )
+        note = Note("The time to sign is over. It can no longer land. No money moved.", "expired", "warning")
+        self.body.insertWidget(0, note)
+        note.show()
         self.layout_again()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.format import Meaning, clean, format_amount
-from ui.format.money import SOL
+from ui.format.money import NBSP, SOL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,11 +140,16 @@ def _amount(change: Change) -> str:
     if change.mint is None:
         delta = change.after - change.before
         return format_amount(abs(delta), SOL, Meaning.EARNED if delta > 0 else Meaning.SENT).text
-    return clean(change.sentence.rpartition(": ")[2], 80)
+    return _unbroken(change.sentence.rpartition(": ")[2])
+
+
+def _unbroken(amount: str) -> str:
+    """Return an amount from outside, cleaned; figure and symbol stay on one line."""
+    return clean(amount, 80).replace(" ", NBSP)
 
 
 def _fee(summary: Summary) -> ChangeRow:
-    return ChangeRow("Network fee", "At most, whatever comes of it", clean(summary.fee, 40), "network_fee", "neutral")
+    return ChangeRow("Network fee", "At most, whatever comes of it", _unbroken(summary.fee), "network_fee", "neutral")
 
 
 def _cannot(summary: Summary) -> str:

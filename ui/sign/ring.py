@@ -77,7 +77,7 @@ class ValidityRing(QWidget):
         painter.drawEllipse(ring)
         ink = look.color("warning" if self.left_s < _CARE_S else "text2")
         painter.setPen(QPen(ink, look.px(2.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawArc(ring, 90 * 16, round(360 * 16 * self.left_s / self._valid_s))
+        painter.drawArc(ring, 90 * 16, round(360 * 16 * self.left_s / max(1.0, self._valid_s)))
         painter.setFont(look.font("small", tabular=True))
         painter.setPen(ink)
         painter.drawText(self.rect().adjusted(look.px(24), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text)
