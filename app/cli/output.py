@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict, is_dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -63,6 +64,11 @@ def visible(text: str) -> str:
     return "".join(
         character if character == "\t" or character.isprintable() else f"\\u{ord(character):04x}" for character in text
     )
+
+
+def whole(base_units: int, decimals: int) -> str:
+    """Return base units as whole tokens: an exact, plain decimal string for programs."""
+    return f"{Decimal(base_units).scaleb(-decimals).normalize():f}"
 
 
 def confirm(question: str, *, yes: bool) -> bool:

@@ -10,33 +10,37 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.output import Output
-from app.errors import BUG, problem_of
+from app.cli.output import Output, visible
+from app.errors import BUG, NOTHING_LEFT, NOTHING_MOVED, Problem, problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from click.shell_completion import CompletionItem
+
 INTERRUPTED = 130
+MISTYPED = "This cannot be done as typed"
 
 EXIT_CODES = """\b
 Exit codes: 0 done; 1 failed; 2 something to correct; 3 this computer refused (disk, set-up);
 4 network or gateway; 5 not signed; 6 refused by the reviewers; 70 a mistake of ours; 130 interrupted."""
 
-# Command: module and attribute; imported when it is called, so that `gleaner` starts at once.
+# Command: module, attribute and summary. Modules are imported when they are called, so that `gleaner`, its help and the
+# completion of a shell start at once.
 COMMANDS = {
-    "backup": ("app.cli.wallet", "backup"),
-    "balance": ("app.cli.wallet", "balance"),
-    "completion": ("app.cli.completion", "completion"),
-    "demo": ("app.cli.demo", "demo"),
-    "gui": ("app.cli.gui", "gui"),
-    "history": ("app.cli.wallet", "history"),
-    "init": ("app.cli.wallet", "init"),
-    "network": ("app.cli.network", "network"),
-    "receipts": ("app.cli.sell", "receipts"),
-    "requests": ("app.cli.requests", "requests"),
-    "sell": ("app.cli.sell", "sell"),
-    "send": ("app.cli.wallet", "send"),
-    "unlock": ("app.cli.wallet", "unlock"),
+    "backup": ("app.cli.wallet", "backup", "Show the recovery words, and check that they were written down."),
+    "balance": ("app.cli.money", "balance", "Say what the wallet holds."),
+    "completion": ("app.cli.completion", "completion", "Print the script that completes commands in a shell."),
+    "demo": ("app.cli.demo", "demo", "Sell sample data on the practice network, start to payout."),
+    "gui": ("app.cli.gui", "gui", "Open the window."),
+    "history": ("app.cli.money", "history", "List what moved, newest first."),
+    "init": ("app.cli.wallet", "init", "Make a wallet, or restore one from its words."),
+    "network": ("app.cli.network", "network", "The practice network: up, status, reset."),
+    "receipts": ("app.cli.receipts", "receipts", "List, show, export or check receipts."),
+    "requests": ("app.cli.requests", "requests", "List what can be sold now."),
+    "sell": ("app.cli.sell", "sell", "Sell a file, from preview to payout; resumable."),
+    "send": ("app.cli.money", "send", "Send SOL or tokens."),
+    "unlock": ("app.cli.wallet", "unlock", "Check the passphrase; let the keyring remember or forget."),
 }
 
 
@@ -63,9 +67,23 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module, attribute = COMMANDS[cmd_name]
+        module, attribute, _ = COMMANDS[cmd_name]
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the summaries without importing a command."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, _, summary) in sorted(COMMANDS.items())])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete names of commands without importing one."""
+        from click.shell_completion import CompletionItem
+
+        names = [name for name in sorted(COMMANDS) if name.startswith(incomplete)]
+        found = [CompletionItem(name, help=COMMANDS[name][2]) for name in names]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
 
 @click.command(
@@ -108,7 +126,11 @@ def run(arguments: Sequence[str]) -> int:
         click.echo("Interrupted. What was saved goes on next time; nothing is sent or paid twice.", err=True)
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        if as_json:
+            message = error.format_message()
+            Output(as_json=True).problem(Problem(MISTYPED, message, NOTHING_MOVED, NOTHING_LEFT, "See --help.", 2))
+        else:
+            click.echo(visible_lines(error), err=True)
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the boundary to the terminal: words for a person, none is lost
         problem = problem_of(error)
@@ -117,3 +139,9 @@ def run(arguments: Sequence[str]) -> int:
             traceback.print_exc()  # for the report; frames hold no values
         return problem.exit_code
     return code if isinstance(code, int) else 0
+
+
+def visible_lines(error: click.ClickException) -> str:
+    """Return usage and message of an error; what was typed is shown with its control characters escaped."""
+    usage = [error.ctx.get_usage()] if isinstance(error, click.UsageError) and error.ctx is not None else []
+    return "\n".join([*usage, f"Error: {visible(error.format_message())}"])

@@ -1,0 +1,107 @@
+"""``gleaner requests``: what can be sold now, to whom, at what price, and whether the money is there."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.output import Output, whole
+from app.cli.session import Session, json_option, run_session
+
+if TYPE_CHECKING:
+    from app.browse.model import Fit, RequestView
+    from app.cli.root import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A request and how a file fits it."""
+
+    view: RequestView
+    fit: Fit | None
+
+
+@click.command()
+@click.option("--fit", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Say how a file fits each.")
+@click.option("--search", default="", help="Only requests whose text has all these words.")
+@json_option
+@click.pass_obj
+def requests(options: Options, fit: Path | None, search: str, *, as_json: bool) -> None:
+    """List the open requests: what is bought, how it would leave, the price, and what the escrow holds."""
+
+    async def work(session: Session) -> list[Row]:
+        from app.browse.board import RequestBoard
+
+        connection = await session.connect()
+        board = RequestBoard(connection)
+        found = [view for view in await board.list() if _matches(view, search)]
+        rows = [Row(view, await board.fit(view, fit) if fit is not None else None) for view in found]
+        return sorted(rows, key=lambda row: row.fit is not None and not row.fit.fits)
+
+    rows = run_session(options, work, as_json=as_json)
+    lines = [line for row in rows for line in _lines(row)]
+    empty = ["No open request has these words."] if search else ["No request is open now."]
+    Output(as_json=as_json or options.as_json).result({"requests": [_json(row) for row in rows]}, lines or empty)
+
+
+def _matches(view: RequestView, search: str) -> bool:
+    spec = view.spec
+    text = f"{spec.title} {spec.summary} {spec.buyer_name} {spec.kind} {spec.purpose} {spec.licence} {view.symbol}"
+    return all(word in text.casefold() for word in search.casefold().split())
+
+
+def _json(row: Row) -> dict[str, Any]:
+    view, spec = row.view, row.view.spec
+    return {
+        "request": view.address,
+        "title": spec.title,
+        "summary": spec.summary,
+        "kind": spec.kind,
+        "buyer": {"name": spec.buyer_name, "address": view.buyer},
+        "purpose": spec.purpose,
+        "licence": spec.licence,
+        "reveals": view.reveals,
+        "release": {
+            "kind": spec.release.kind,
+            "column": spec.release.column,
+            "epsilon_min": spec.release.epsilon_min,
+            "epsilon_max": spec.release.epsilon_max,
+        },
+        "symbol": view.symbol,
+        "price": whole(view.price, view.decimals),
+        "premium_cap_bps": view.premium_cap_bps,
+        "escrow_free": whole(view.free, view.decimals),
+        "solvent": view.solvent,
+        "records_funded": view.records_funded,
+        "min_records": view.min_records,
+        "max_records": view.max_records,
+        "accepted": view.accepted,
+        "rejected": view.rejected,
+        "ends_s": view.ends_s,
+        "fit": row.fit,
+    }
+
+
+def _lines(row: Row) -> list[str]:
+    from market.wording import Token, duration, money
+
+    view, spec = row.view, row.view.spec
+    price = money(view.price, Token(view.symbol, view.decimals), up=False)
+    funded = f"escrow pays {view.records_funded:,} more records" if view.solvent else "the vault does not cover it"
+    left = duration(max(0, view.ends_s - int(time.time())))
+    # The buyer's words come quoted and last on their lines, so that they cannot pose as ours.
+    lines = [
+        f"{view.address}  {price} a record, {funded}",
+        f"  “{spec.title}”",
+        f"  Leaves {view.reveals}; {view.min_records} to {view.max_records} records a batch; {left} left",
+        f"  From “{spec.buyer_name}”, for “{spec.purpose}”, licence “{spec.licence}”",
+    ]
+    if row.fit is not None and row.fit.fits:
+        lines.append(f"  Your file fits: {row.fit.usable:,} records; leaving {', '.join(row.fit.fields)}")
+    elif row.fit is not None:
+        lines.append(f"  Your file does not fit: {row.fit.problems[0] if row.fit.problems else 'no usable record.'}")
+    return lines

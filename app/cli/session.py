@@ -1,0 +1,145 @@
+"""What most commands begin with: the data folder, the unlocked wallet, the network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from app.cli.output import Output
+from app.cli.terminal import Terminal, TerminalApprover, has_person, read_secret_file
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from app.cli.root import Options
+    from app.connection import Connection
+    from app.container import App
+
+T = TypeVar("T")
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+def json_option(command: F) -> F:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON object and no progress.")(command)
+
+
+def passphrase_option(command: F) -> F:
+    """Add ``--passphrase-file``."""
+    return click.option(
+        "--passphrase-file",
+        metavar="FILE",
+        help="Read the passphrase from a file's first line; - is stdin. Never give it as an argument.",
+    )(command)
+
+
+def yes_option(command: F) -> F:
+    """Add ``--yes``."""
+    return click.option("--yes", is_flag=True, help="Do not ask; what is signed is still printed.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One command's work over one data folder.
+
+    Attributes:
+        quiet: no progress.
+        passphrase_file: where to read the passphrase from, None asks.
+    """
+
+    app: App
+    terminal: Terminal
+    output: Output
+    quiet: bool
+    passphrase_file: str | None
+
+    def say(self, message: str) -> None:
+        """Tell the person, unless a program listens."""
+        if not self.quiet:
+            self.output.progress(message)
+
+    async def unlock(self) -> None:
+        """Open the wallet: by the passphrase file, the system keyring, or by asking.
+
+        Raises:
+            UserError: there is no wallet, or nobody to ask.
+            WalletError: the passphrase does not open it.
+        """
+        import asyncio
+
+        from wallet.errors import KeyringError
+
+        wallet = self.app.wallet
+        if not wallet.exists():
+            self.app.require_unlocked()
+        if wallet.is_unlocked:
+            return
+        notice = None
+        if self.passphrase_file is None and wallet.remembered_in_keyring():
+            try:
+                notice = await asyncio.to_thread(wallet.unlock_from_keyring)
+            except KeyringError as error:
+                self.say(str(error))
+        if not wallet.is_unlocked:
+            notice = await self.app.unlock(await self.passphrase())
+        if notice:
+            self.say(notice)
+
+    async def passphrase(self) -> str:
+        """Return the passphrase of the file, or ask for it.
+
+        Raises:
+            UserError: nobody is there to ask.
+        """
+        source = self.passphrase_file
+        if source is not None:
+            return await self.terminal.ask(lambda: read_secret_file(source))
+        if not has_person():
+            raise UserError(
+                "The wallet is locked, and nobody is at the terminal to unlock it. Your money is untouched.",
+                next_step="Give --passphrase-file FILE, or let the keyring open it: gleaner unlock --remember",
+            )
+        answer: str = await self.terminal.ask(
+            lambda: click.prompt("Passphrase", hide_input=True, err=True, prompt_suffix=": ")
+        )
+        return answer
+
+    async def connect(self) -> Connection:
+        """Join the network."""
+        connection = await self.app.connect(self.say)
+        self.say(connection.info.label)
+        return connection
+
+    def approver(self, *, yes: bool) -> TerminalApprover:
+        """Return what asks before signatures."""
+        return TerminalApprover(self.terminal, self.say, yes=yes)
+
+
+def run_session(
+    options: Options, work: Callable[[Session], Awaitable[T]], *, as_json: bool, passphrase_file: str | None = None
+) -> T:
+    """Open the data folder, do ``work`` and close it again.
+
+    Raises:
+        HomeBusyError: another Gleaner uses the folder.
+        Exception: whatever ``work`` raised.
+    """
+    from app.container import App
+    from app.store import resolve_home
+    from app.tasks import Tasks
+    from wallet import harden_process
+
+    harden_process()
+    quiet = as_json or options.as_json
+    output = Output(as_json=quiet)
+    with Tasks() as tasks:
+        terminal = Terminal(tasks)
+
+        async def inside() -> T:
+            async with App(resolve_home(options.home)) as app:
+                return await work(Session(app, terminal, output, quiet, passphrase_file))
+
+        return terminal.run(inside)
