@@ -60,9 +60,13 @@ def plain(value: Any) -> Any:
 
 
 def visible(text: str) -> str:
-    """Return ``text`` with control, bidirectional and zero-width characters shown as escapes: it may be hostile."""
+    """Return ``text`` with control, bidirectional and zero-width characters shown as escapes: it may be hostile.
+
+    The no-break space of amounts becomes a plain one, so that what is copied from a terminal can be searched for.
+    """
     return "".join(
-        character if character == "\t" or character.isprintable() else f"\\u{ord(character):04x}" for character in text
+        character if character == "\t" or character.isprintable() else f"\\u{ord(character):04x}"
+        for character in text.replace("\u00a0", " ")
     )
 
 
