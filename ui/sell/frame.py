@@ -139,6 +139,11 @@ class WizardFrame(QWidget):
         self._saved_more.set_text("The receipt is kept with the sale." if step is Step.DONE else more)
         self._fold()
 
+    @property
+    def title_of_step(self) -> str:
+        """Name of the step shown."""
+        return TITLES[self._step]
+
     def set_blocked(self, why: str) -> None:
         """Say why the next step cannot be taken; empty lets it be taken."""
         self.next.set_blocked(why)

@@ -153,7 +153,7 @@ class WizardView(QWidget):
     def go_on(self) -> None:
         """Take the next step."""
         wizard = self.wizard
-        if wizard is None or wizard.blocked or self.frame.next.is_working:
+        if wizard is None or self._step >= Step.DELIVER or wizard.blocked or self.frame.next.is_working:
             return
         if self._step is Step.TERMS:
             self._begin(wizard)
