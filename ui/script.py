@@ -2,14 +2,21 @@
 
 A JSON list of steps, each an object with one key:
 
-    {"click": "Name"}            the enabled, visible button or row with this accessible name or text
+    {"click": "Name"}            the enabled, visible button with this accessible name or text
+    {"row": "words"}             the list row that says these words
     {"type": ["Field", "text"]}  into the input with this accessible name
+    {"choose": ["Field", "key"]} in the selection with this accessible name
+    {"file": "path"}             answers the file dialog that is open; relative to the script
     {"wait": "words"}            until these words are on the screen
+    {"gone": "words"}            until these words are not on the screen
     {"press": "Ctrl+Return"}     a key, to the active dialog or window
-    {"shot": "file.png"}         a picture of the window
-    {"close": true}              the window
+    {"size": [1024, 700]}        of the window
+    {"shot": "file.png"}         a picture of the window, once it stands still
+    {"texts": "file.json"}       all words that are on the screen
+    {"close": true}              the window; steps after it are left out
 
-A step that cannot be done within its time ends the run with exit code 1 and a picture beside the script.
+A step that cannot be done within its time ends the run with exit code 1, a picture and the words on
+the screen beside the script.
 """
 
 from __future__ import annotations
@@ -19,18 +26,40 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from app.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QImage
 
     from ui.shell.window import MainWindow
 
 LOOK_EVERY_MS = 50
-STEP_WITHIN_MS = 120_000
+STEP_WITHIN_MS = 30_000
+STILL_WITHIN_MS = 3_000
+MAX_SCRIPT_BYTES = 1 << 20
+
+
+class ScriptError(UserError):
+    """The script cannot be read."""
+
+    title = "This script cannot be followed"
 
 
 @dataclass
@@ -42,12 +71,29 @@ class ScriptRun:
     exit_code: int = 0
     _window: MainWindow | None = None
     _waited_ms: int = 0
+    _before: QImage | None = None
     _timer: QTimer = field(default_factory=QTimer)
 
     @classmethod
     def load(cls, path: Path) -> ScriptRun:
-        """Read a script; pictures go beside it."""
-        return cls(json.loads(path.read_text()), path.parent)
+        """Read a script; pictures go beside it.
+
+        Raises:
+            ScriptError: it is no list of known steps.
+        """
+        try:
+            with path.open("rb") as file:
+                steps = json.loads(file.read(MAX_SCRIPT_BYTES))
+        except (OSError, ValueError) as error:
+            raise ScriptError(f"{path.name} is not readable JSON: {error}", next_step="Correct the script.") from error
+        if not isinstance(steps, list):
+            raise ScriptError(f"{path.name} is not a list of steps.", next_step="Correct the script.")
+        for number, step in enumerate(steps, 1):
+            if not isinstance(step, dict) or len(step) != 1 or next(iter(step)) not in _VERBS:
+                raise ScriptError(
+                    f"Step {number} of {path.name} is not one of: {', '.join(_VERBS)}.", next_step="Correct the script."
+                )
+        return cls(steps, path.parent)
 
     def start(self, window: MainWindow) -> None:
         """Drive ``window`` from now on."""
@@ -61,14 +107,15 @@ class ScriptRun:
             self._end()
             return
         ((verb, value),) = self.steps[0].items()
-        if self._do(verb, value):
+        if self._do(self._window, verb, value):
             self.steps.pop(0)
-            self._waited_ms = 0
+            self._waited_ms, self._before = 0, None
             return
         self._waited_ms += LOOK_EVERY_MS
         if self._waited_ms >= STEP_WITHIN_MS:
             sys.stderr.write(f"script: could not {verb} {value!r}\n")
             self._window.grab().save(str(self.folder / "stuck.png"))
+            self._write_texts(self._window, "stuck.json")
             self.exit_code = 1
             self._end()
 
@@ -78,23 +125,31 @@ class ScriptRun:
             self._window.close()
         QApplication.quit()
 
-    def _do(self, verb: str, value: Any) -> bool:
-        if self._window is None:
-            return False
+    def _do(self, window: MainWindow, verb: str, value: Any) -> bool:
         if verb == "shot":
-            return self._window.grab().save(str(self.folder / value))
+            return self._shoot(window, value)
+        if verb == "texts":
+            return self._write_texts(window, value)
+        if verb == "file":
+            return _answer(str((self.folder / value).absolute()))
         if verb == "close":
             self.steps = self.steps[:1]
             return True
-        if verb == "wait":
-            return any(value in text for text in _texts(self._window))
-        if verb == "press":
-            target = QApplication.activeModalWidget() or QApplication.focusWidget() or self._window
-            QTest.keySequence(target, QKeySequence(value))
-            return True
-        if verb == "type":
-            return _type(self._window, *value)
-        return verb == "click" and _click(self._window, value)
+        return _ACTS[verb](window, value)
+
+    def _shoot(self, window: MainWindow, name: str) -> bool:
+        """Save a picture as soon as two in a row are equal; what never stands still is taken as it is."""
+        picture = window.grab()
+        image = picture.toImage()
+        if image != self._before and self._waited_ms < STILL_WITHIN_MS:
+            self._before = image
+            return False
+        return picture.save(str(self.folder / name))
+
+    def _write_texts(self, window: MainWindow, name: str) -> bool:
+        found = list(dict.fromkeys(text for text in _texts(window) if text))
+        (self.folder / name).write_text(json.dumps(found, ensure_ascii=False, indent=1))
+        return True
 
 
 def _visible(window: QWidget, kind: type[QWidget]) -> list[Any]:
@@ -104,22 +159,53 @@ def _visible(window: QWidget, kind: type[QWidget]) -> list[Any]:
 def _texts(window: QWidget) -> list[str]:
     out = []
     for widget in window.findChildren(QWidget):
-        if widget.isVisible():
-            text = getattr(widget, "text", None)
-            out.append(str(text()) if callable(text) else "")
-            out.append(widget.accessibleName())
+        if not widget.isVisible():
+            continue
+        out.append(_text(widget))
+        out.append(widget.accessibleName())
+        if isinstance(widget, QAbstractItemView):
+            out.extend(words for _, words in _rows(widget))
     return out
+
+
+def _text(widget: QWidget) -> str:
+    """Return what a part says: some of ours have it as a property."""
+    text = getattr(widget, "text", "")
+    return str(text() if callable(text) else text or "")
+
+
+def _rows(view: QAbstractItemView) -> list[tuple[int, str]]:
+    model = view.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [(row, str(model.index(row, 0).data(role) or "")) for row in range(min(model.rowCount(), 1000))]
+
+
+def _says(window: QWidget, words: str) -> bool:
+    return any(words in text for text in _texts(window))
 
 
 def _click(window: QWidget, name: str) -> bool:
     for button in _visible(window, QAbstractButton):
-        if name in {button.accessibleName(), button.text()}:
+        if name in {button.accessibleName(), _text(button)}:
             button.click()
             return True
     return False
 
 
-def _type(window: QWidget, name: str, text: str) -> bool:
+def _row(window: QWidget, words: str) -> bool:
+    for view in _visible(window, QAbstractItemView):
+        for row, said in _rows(view):
+            if words in said:
+                index = view.model().index(row, 0)
+                view.scrollTo(index)
+                centre = view.visualRect(index).center()
+                QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
+                return True
+    return False
+
+
+def _type(window: QWidget, value: Any) -> bool:
+    name, text = value
     for kind in (QLineEdit, QPlainTextEdit):
         for edit in _visible(window, kind):
             if edit.accessibleName() == name:
@@ -128,3 +214,48 @@ def _type(window: QWidget, name: str, text: str) -> bool:
                 QTest.keyClicks(edit, text)
                 return True
     return False
+
+
+def _choose(window: QWidget, value: Any) -> bool:
+    name, key = value
+    for box in _visible(window, QComboBox):
+        if box.accessibleName() == name:
+            at = next((at for at in range(box.count()) if key in {box.itemText(at), box.itemData(at)}), -1)
+            if at >= 0:
+                box.setCurrentIndex(at)
+                return True
+    return False
+
+
+def _press(window: QWidget, keys: str) -> bool:
+    QTest.keySequence(QApplication.activeModalWidget() or QApplication.focusWidget() or window, QKeySequence(keys))
+    return True
+
+
+def _answer(path: str) -> bool:
+    """Answer the file dialog, which is a window of its own."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QFileDialog) and widget.isVisible():
+            widget.selectFile(path)
+            widget.fileSelected.emit(path)
+            widget.close()
+            return True
+    return False
+
+
+def _size(window: QWidget, value: Any) -> bool:
+    window.resize(int(value[0]), int(value[1]))
+    return True
+
+
+_ACTS: dict[str, Callable[[Any, Any], bool]] = {
+    "click": _click,
+    "row": _row,
+    "type": _type,
+    "choose": _choose,
+    "wait": _says,
+    "gone": lambda window, words: not _says(window, words),
+    "press": _press,
+    "size": _size,
+}
+_VERBS = (*_ACTS, "file", "shot", "texts", "close")
