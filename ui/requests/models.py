@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ui.format import Asset, Meaning, clean, format_amount, format_count, format_duration
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from app.browse.model import Fit, RequestView, Terms
     from ui.theme import ColorName
 
@@ -102,18 +104,25 @@ class Filters:
         """How many filters are on, the search apart."""
         return sum((self.funded, bool(self.kind), bool(self.reveals), bool(self.nets_at_least)))
 
-    def accepts(self, offer: Offer, haystack: str) -> bool:
-        """Say whether an offer is shown; `haystack` is its text in lower case."""
-        request = offer.request
-        if self.funded and offer.funding == "none":
-            return False
-        if self.kind and request.spec.kind != self.kind:
-            return False
-        if self.reveals and request.reveals != self.reveals:
-            return False
-        if self.nets_at_least and offer.net < self.nets_at_least * 10**request.decimals:
-            return False
-        return all(word in haystack for word in self.text.casefold().split())
+    def test(self, haystacks: Mapping[str, str]) -> Callable[[Offer], bool]:
+        """Return what says whether an offer is shown; `haystacks` are texts in lower case by request address."""
+        words = self.text.casefold().split()
+
+        def accepts(offer: Offer) -> bool:
+            request = offer.request
+            if words:
+                haystack = haystacks.get(request.address, "")
+                if not all(word in haystack for word in words):
+                    return False
+            if self.kind and request.spec.kind != self.kind:
+                return False
+            if self.reveals and request.reveals != self.reveals:
+                return False
+            if self.funded and offer.funding == "none":
+                return False
+            return not self.nets_at_least or offer.net >= self.nets_at_least * 10**request.decimals
+
+        return accepts
 
 
 def haystack_of(request: RequestView) -> str:

@@ -170,8 +170,7 @@ class RequestsPage(StatePage):
     # Choosing
 
     def _filter(self, filters: Filters) -> None:
-        haystacks = self._haystacks
-        self._model.filter_by(lambda offer: filters.accepts(offer, haystacks.get(offer.request.address, "")))
+        self._model.filter_by(filters.test(self._haystacks) if filters != Filters() else None)
         shown = self._model.rowCount()
         nothing = shown == 0 and bool(self._offers)
         self.list.setVisible(not nothing)

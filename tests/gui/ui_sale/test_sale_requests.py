@@ -309,9 +309,9 @@ def test_hundred_thousand_requests_are_filtered_and_scrolled(
 
 def test_filters_match_every_word() -> None:
     request: RequestView = make_request()
-    haystack = models.haystack_of(request)
-    assert Filters(text="ENERGY northline").accepts(Offer(request, 1), haystack)
-    assert not Filters(text="energy corpus").accepts(Offer(request, 1), haystack)
+    haystacks = {request.address: models.haystack_of(request)}
+    assert Filters(text="ENERGY northline").test(haystacks)(Offer(request, 1))
+    assert not Filters(text="energy corpus").test(haystacks)(Offer(request, 1))
 
 
 @pytest.mark.parametrize(
