@@ -282,6 +282,8 @@ class WizardView(QWidget):
     def _take_preview(self, plan: SalePlan, preview: Preview) -> None:
         if self.wizard is not None and self.wizard.take_preview(plan, preview):
             self._update()
+            if self._step is Step.PROTECT and not self.wizard.noised:
+                self.frame.focus_way_on()
 
     def _no_preview(self, plan: SalePlan, problem: Problem) -> None:
         if self.wizard is None or plan != self.wizard.plan():
