@@ -151,7 +151,7 @@ class Journey:
     async def sale(self, request: RequestView, records: int) -> dict[str, Any]:
         """Sell sample records and read back who got what."""
         before = await self._amounts(request)
-        plan = await self._plan(request, sample_path("household-energy"), records)
+        plan = await self.plan(request, sample_path("household-energy"), records)
         preview = await self.desk.preview(plan)
         self.say(f"selling {preview.records} records of household-energy.csv to {request.spec.buyer_name}")
         view = await self._sell(plan)
@@ -201,7 +201,7 @@ class Journey:
         """Sell junk against the app's advice; the same reviewers refuse it and the bond pays."""
         path = self.app.home.root / "junk.csv"
         path.write_text(junk_csv(JUNK_RECORDS))
-        plan = replace(await self._plan(request, path, 0), even_if_unfit=True)
+        plan = replace(await self.plan(request, path, 0), even_if_unfit=True)
         self.say(f"selling {JUNK_RECORDS} records of junk, against the app's advice")
         try:
             await self._sell(plan)
@@ -221,7 +221,7 @@ class Journey:
 
     async def large(self, request: RequestView) -> dict[str, Any]:
         """Sell more than one batch may hold."""
-        plan = await self._plan(request, sample_path("household-energy"), LARGE_RECORDS)
+        plan = await self.plan(request, sample_path("household-energy"), LARGE_RECORDS)
         self.say(f"selling {LARGE_RECORDS} records, in as many batches as it takes")
         view = await self._sell(plan)
         return {
@@ -230,7 +230,8 @@ class Journey:
             "contributor_paid": whole(sum(batch.paid for batch in view.batches), request.decimals),
         }
 
-    async def _plan(self, request: RequestView, path: Path, records: int) -> SalePlan:
+    async def plan(self, request: RequestView, path: Path, records: int) -> SalePlan:
+        """Plan to sell what a file holds, without its personal columns; ``records`` 0 sells all."""
         source = await self.desk.open_source(str(path))
         columns = tuple((column.name, "drop" if column.name in PERSONAL else "keep") for column in source.columns)
         return SalePlan(secrets.token_hex(8), request.address, str(path), source.sha256, columns, most_records=records)
