@@ -1,7 +1,6 @@
 """Derivation, addresses, signing, import and the market secret against their standards."""
 
 import copy
-import hashlib
 import json
 import pickle
 import threading
@@ -10,7 +9,6 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from solders.keypair import Keypair
@@ -181,27 +179,6 @@ def test_market_secret_equals_the_second_implementation(vector: dict[str, str]) 
     market = MarketSecret(*(bytes.fromhex(vector[name]) for name in ("account_seed", "genesis", "program")))
     assert market.secret().hex() == vector["secret"]
     assert market.delegate_signer().pubkey.hex() == vector["delegate_public"]
-    assert market.hpke_x25519_public().hex() == vector["hpke_x25519_public"]
-    assert market.hpke_pq_seed().hex() == vector["hpke_pq_seed"]
-
-
-def test_pq_key_expands_as_x_wing_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    # draft-connolly-cfrg-xwing-kem, test vector 1: seed, first and last 32 bytes of the public key.
-    seed = bytes.fromhex("7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26")
-    market = MarketSecret(bytes(32), bytes(32), bytes(32))
-    monkeypatch.setattr(MarketSecret, "hpke_pq_seed", lambda _: seed)
-    public = market.hpke_pq_public()
-    assert len(public) == 1216
-    assert public[:32].hex() == "e2236b35a8c24b39b10aa1323a96a919a2ced88400633a7b07131713fc14b2b5"
-    assert public[-10:].hex() == "9abac8cd049040ef6534"
-    assert hashlib.sha256(public).hexdigest() == "2e816deebcd76c5c80d0cd2d174478871658e8e2ff42bc9d4a6e486372e856bb"
-
-
-def test_hpke_keys_open_what_is_sealed_to_them() -> None:
-    market = MarketSecret(bytes(range(32)), bytes(32), bytes(32))
-    for kem, key in ((KEM.X25519, market.hpke_x25519_key()), (KEM.MLKEM768_X25519, market.hpke_pq_key())):
-        suite = Suite(kem, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
-        assert suite.decrypt(suite.encrypt(b"O", key.public_key(), b"info"), key, b"info") == b"O"
 
 
 def test_market_secret_is_wiped_hidden_and_bound_to_its_market() -> None:
@@ -211,7 +188,7 @@ def test_market_secret_is_wiped_hidden_and_bound_to_its_market() -> None:
     with pytest.raises(TypeError):
         pickle.dumps(market)
     market.wipe()
-    for use in (market.secret, market.delegate_signer, market.hpke_pq_key, market.hpke_x25519_key):
+    for use in (market.secret, market.delegate_signer):
         with pytest.raises(LockedError):
             use()
     with pytest.raises(DerivationError):
