@@ -17,6 +17,7 @@ OUTCOMES = {
     "partly paid": "Some batches were paid, others refused",
     "void": "No panel came together; everything was returned",
     "rejected": "Refused by the reviewers",
+    "given up": "Given up before anything was sent",
     "": "Not finished yet",
 }
 

@@ -51,6 +51,7 @@ class Wish:
 @click.option("--plan", "plan_only", is_flag=True, help="Say what would leave and what it pays; change nothing.")
 @click.option("--resume", is_flag=False, flag_value="", metavar="[SALE]", help="Go on with unfinished sales.")
 @click.option("--recover", "recovers", is_flag=True, help="Find unfinished sales of these words on chain; go on.")
+@click.option("--give-up", metavar="SALE", help="Give up what of a sale was not sent to the market yet.")
 @yes_option
 @passphrase_option
 @json_option
@@ -67,6 +68,7 @@ def sell(  # noqa: PLR0913, PLR0917 - one parameter for each option, as click ca
     epsilon: float | None,
     on_broken: str,
     resume: str | None,
+    give_up: str | None,
     passphrase_file: str | None,
     *,
     even_if_unfit: bool,
@@ -80,9 +82,8 @@ def sell(  # noqa: PLR0913, PLR0917 - one parameter for each option, as click ca
     Without --drop, --hash, --redact and --keep each field gets what its content suggests, and fields the request does
     not ask for stay here. Interrupted sales go on with --resume; nothing is sent or paid twice.
     """
-    going_on = resume is not None or recovers
-    if going_on == (file is not None):
-        raise click.UsageError("Give a FILE to sell, or --resume, or --recover.")
+    if sum([file is not None, resume is not None, recovers, give_up is not None]) != 1:
+        raise click.UsageError("Give a FILE to sell, or --resume, or --recover, or --give-up SALE.")
     if file is not None and request is None:
         raise click.UsageError("Say to whom with --request; the open requests are listed by: gleaner requests")
     actions = tuple(
@@ -96,6 +97,11 @@ def sell(  # noqa: PLR0913, PLR0917 - one parameter for each option, as click ca
         await session.unlock()
         connection = await session.connect()
         desk = session.app.desk(connection)
+        if give_up is not None:
+            view = await desk.give_up(give_up)
+            waiting = [] if view.finished else [f"What was sent goes on with: gleaner sell --resume {give_up}"]
+            output.result(sale_json(view), [*sale_lines(view), *waiting])
+            return
         if file is None:
             await _go_on(session, desk, resume or "", recovers=recovers, yes=yes)
             return

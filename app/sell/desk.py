@@ -19,7 +19,7 @@ from app.sell.prepare import DATASET_CAP, Preparation, view_source
 from app.sell.receipt import sale_receipt
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
 from app.store import JournalledLedger
-from privacy import count_histogram, draw, reclaim_spend, record_spend
+from privacy import CapExceededError, count_histogram, draw, reclaim_spend, record_spend
 from storage.keys import derive, tag
 from storage.records import encode_rows
 
@@ -82,6 +82,13 @@ class Desk:
                 f"This data does not meet the request. {preview.problems[0]}",
                 data="Nothing has left this computer.",
                 next_step="Correct it, choose other fields, or choose another request.",
+            )
+        noised = preview.histogram
+        if noised is not None and noised.spent + noised.epsilon > noised.cap:
+            # The ledger refuses it too; here it is refused before stake is deposited for it.
+            raise CapExceededError(
+                f"Stopped before anything was computed: this sale would bring what was revealed from "
+                f"{noised.spent:.2f} to {noised.spent + noised.epsilon:.2f}, and your limit is {noised.cap:.2f}."
             )
         terms = await self.terms(plan, request, preview.records)
         if terms.refused:

@@ -1,0 +1,157 @@
+"""The command line from a new wallet to a verified receipt, each command a process, on one running network."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from assets.samples import sample_path
+from tests.helpers.gleaner_command import GleanerCommand
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytest_plugins = ["tests.helpers.running_network"]
+pytestmark = [pytest.mark.slow]
+
+ENERGY = sample_path("household-energy")
+OTHER_WALLET = "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk"
+
+
+@pytest.fixture(scope="module")
+def seller(tmp_path_factory: pytest.TempPathFactory, network_dir: Path) -> GleanerCommand:
+    """A wallet with practice tokens, made by the command; its words are in ``words`` beside its home."""
+    command = GleanerCommand(tmp_path_factory.mktemp("cli") / "home", network_dir)
+    made = command.unlocked("init", "--practice-tokens", "--show-words")
+    value = made.ok()
+    assert set(value) == {"address", "backup_checked", "home"}
+    words = re.findall(r"\d+\. ([a-z]+)", made.err)
+    assert len(words) == 12
+    assert not any(f'"{word}"' in made.out for word in words)
+    command.home.with_name("words").write_text(" ".join(words))
+    return command
+
+
+def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path) -> None:
+    listed = seller.run("requests", "--fit", ENERGY, "--search", "household ENERGY", "--json").ok()["requests"]
+    raw = next(one for one in listed if one["title"] == "Household energy, reading by reading")
+    assert raw["fit"]["fits"]
+    assert raw["solvent"]
+    assert (raw["price"], raw["symbol"]) == ("1", "GLN")
+    asked = ("sell", ENERGY, "--request", raw["request"], "--records", "12")
+
+    plan = seller.unlocked(*asked, "--plan").ok()
+    assert (plan["records"], plan["pays"], plan["refused"]) == (12, "12", "")
+    assert {name for name, action in plan["fields"].items() if action == "drop"} == {"account_email", "contact_phone"}
+    assert set(json.loads(plan["shown"][0]["bytes"])) == {"timestamp", "kwh", "tariff", "room", "device"}
+    assert re.fullmatch("[0-9a-f]{64}", plan["digest"])
+    assert (_amount(seller, "GLN", "stake"), _amount(seller, "GLN", "wallet")) == (0, 400)
+
+    refused = seller.unlocked(*asked)
+    assert refused.code == 5
+    assert "did not agree" in refused.json["error"]["what"]
+
+    sold = seller.unlocked(*asked, "--yes").ok()
+    assert (sold["outcome"], sold["paid"], sold["records"]) == ("paid", "12", 12)
+    assert [batch["ending"] for batch in sold["batches"]] == ["ACCEPTED"]
+    assert _amount(seller, "GLN", "wallet") + _amount(seller, "GLN", "stake") == 412
+
+    titles = [entry["title"] for entry in seller.unlocked("history").ok()["entries"]]
+    assert titles[0] == "Earnings paid out"
+    assert "Batch submitted, bond held" in titles
+
+    exported = tmp_path / "receipt.json"
+    receipt = seller.unlocked("receipts", sold["sale"], "--export", exported).ok()
+    assert receipt["digest"] == plan["digest"]
+    assert seller.unlocked("receipts", sold["sale"], "--export", exported).code == 2
+    away = GleanerCommand(tmp_path / "elsewhere")
+    checked = away.run("receipts", "--verify", exported)
+    assert (checked.code, "Genuine" in checked.out) == (0, True)
+    assert not away.home.exists()
+    exported.write_text(exported.read_text().replace(sold["sale"], "another"))
+    assert away.run("receipts", "--verify", exported).code == 2
+
+
+def test_histogram_spends_its_budget_once_and_stops_at_the_limit(seller: GleanerCommand) -> None:
+    asked = ("sell", ENERGY, "--request", _request(seller, "How often devices run, by room"), "--epsilon")
+    plan = seller.unlocked(*asked, "4", "--plan").ok()
+    assert {name for name, action in plan["fields"].items() if action == "keep"} == {"room"}
+    assert (plan["exact"], plan["histogram"]["spent"], plan["histogram"]["cap"]) == (False, 0.0, 6.0)
+    assert seller.unlocked(*asked, "9", "--plan").code == 2
+
+    sold = seller.unlocked(*asked, "4", "--yes").ok()
+    assert (sold["outcome"], sold["paid"], sold["records"]) == ("paid", "24", 8)
+    receipt = seller.unlocked("receipts", sold["sale"]).ok()
+    assert receipt["privacy"] == {"unit": "record", "epsilon": "4.0"}
+    assert seller.unlocked(*asked, "2", "--plan").ok()["histogram"]["spent"] == 4.0
+
+    over = seller.unlocked(*asked, "4", "--yes")
+    assert over.code == 2
+    assert "your limit is 6.00" in over.json["error"]["what"]
+    assert seller.unlocked("sell", "--resume").ok() == {"sales": [], "failed": []}
+
+
+def test_ctrl_c_leaves_a_sale_that_resumes_to_one_payout(seller: GleanerCommand) -> None:
+    before = _amount(seller, "GLN", "wallet") + _amount(seller, "GLN", "stake")
+    request = _request(seller, "Household energy, reading by reading")
+    # Other records than before: the market takes no record twice.
+    file = seller.home.with_name("later.csv")
+    _write_rows(file, 500, 514)
+    stopped = seller.interrupted_after("Read back", "sell", file, "--request", request, "--yes")
+    assert stopped.code == 130, stopped.err
+    assert "nothing is sent or paid twice" in stopped.err
+    resumed = seller.unlocked("sell", "--resume", "--yes").ok()
+    assert [(sale["outcome"], sale["paid"]) for sale in resumed["sales"]] == [("paid", "14")]
+    assert _amount(seller, "GLN", "wallet") + _amount(seller, "GLN", "stake") == before + 14
+    assert seller.unlocked("sell", "--resume", "--yes").ok()["sales"] == []
+
+
+def test_sending_shows_what_it_does_and_asks(seller: GleanerCommand) -> None:
+    before = _amount(seller, "tUSD", "wallet")
+    send = ("send", "1.25", "tusd", OTHER_WALLET)
+    nobody = seller.unlocked(*send)
+    assert nobody.code == 5
+    told = seller.run(*send, "--yes", "--passphrase-file", seller.passphrase_file)
+    assert told.code == 0, told.err
+    assert "Your wallet: −1.25 tUSD" in told.err
+    assert "Sent 1.25 tUSD" in told.out
+    assert _amount(seller, "tUSD", "wallet") == before - Decimal("1.25")
+    assert seller.unlocked("send", "0.5", "SOL", OTHER_WALLET, "--yes").ok()["symbol"] == "SOL"
+    for wrong in (("1", "SOL", "not-an-address"), ("0.0000001", "GLN", OTHER_WALLET), ("-1", "GLN", OTHER_WALLET)):
+        assert seller.unlocked("send", "--yes", "--", *wrong).code == 2
+    assert seller.unlocked("send", "99999", "GLN", OTHER_WALLET, "--yes").code == 4
+
+
+def test_words_bring_the_same_wallet_to_another_computer(seller: GleanerCommand, tmp_path: Path) -> None:
+    assert seller.network is not None
+    other = GleanerCommand(tmp_path / "other", seller.network)
+    words = seller.home.with_name("words").read_text()
+    arguments = ("init", "--import", "--json", "--passphrase-file", other.passphrase_file)
+    made = other.run(*arguments, stdin=f"{words}\n").ok()
+    assert made["address"] == seller.unlocked("unlock").ok()["address"]
+    assert other.unlocked("sell", "--recover", "--yes").ok() == {"sales": [], "failed": []}
+    shown = other.unlocked("backup", "--show-words")
+    assert re.findall(r"\d+\. ([a-z]+)", shown.err) == words.split()
+    assert not set(words.split()) & set(re.findall(r"[a-z]+", json.dumps(shown.ok()["address"])))
+
+
+def _request(seller: GleanerCommand, title: str) -> str:
+    found = seller.run("requests", "--json").ok()["requests"]
+    return next(str(one["request"]) for one in found if one["title"] == title)
+
+
+def _amount(seller: GleanerCommand, symbol: str, place: str) -> Decimal:
+    held: list[dict[str, Any]] = seller.unlocked("balance").ok()["balances"]
+    found = [item["amount"] for item in held if (item["symbol"], item["place"]) == (symbol, place)]
+    return Decimal(found[0]) if found else Decimal(0)
+
+
+def _write_rows(path: Path, first: int, end: int) -> None:
+    with ENERGY.open(newline="") as source, path.open("w", newline="") as target:
+        rows = list(csv.reader(source))
+        csv.writer(target, lineterminator="\n").writerows([rows[0], *rows[first:end]])
