@@ -228,7 +228,11 @@ def _choose(window: QWidget, value: Any) -> bool:
 
 
 def _press(window: QWidget, keys: str) -> bool:
-    QTest.keySequence(QApplication.activeModalWidget() or QApplication.focusWidget() or window, QKeySequence(keys))
+    focused = QApplication.focusWidget()
+    # Offscreen there is no window manager that gives the activation back after a file dialog.
+    if focused is None or not window.isAncestorOf(focused):
+        focused = window.focusWidget()
+    QTest.keySequence(focused or window, QKeySequence(keys))
     return True
 
 
