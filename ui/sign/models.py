@@ -28,7 +28,7 @@ _TITLES = {
 # By place: words when it rises, words when it falls, icon and tone.
 _PLACES: dict[str, tuple[str, str, str, Tone]] = {
     "wallet": ("Comes into your wallet", "Leaves your wallet", "wallet", "neutral"),
-    "stake": ("Back to your free stake", "Taken from your free stake", "stake", "neutral"),
+    "stake": ("Added to your free stake", "Taken from your free stake", "stake", "neutral"),
     "bond": ("Held from your stake", "Freed from your bond", "held", "warning"),
     "balance": ("Added to your balance", "Taken from your balance", "earn", "neutral"),
     "escrow": ("Put into your escrow", "Taken from your escrow", "escrow", "neutral"),
@@ -129,7 +129,8 @@ def _row(change: Change) -> ChangeRow:
         words = clean(change.sentence.partition(": ")[0], 60)
         return ChangeRow(words, "", _amount(change), "info", "neutral")
     up, down, icon, tone = place
-    detail = _DETAILS.get((change.place, rises), "")
+    # Fees and deposits are paid in SOL; tokens leave for what the sentence says alone.
+    detail = "" if change.place == "wallet" and change.mint is not None else _DETAILS.get((change.place, rises), "")
     # What is held or freed is neither earned nor lost, so it has no sign.
     figure = _amount(change).lstrip("+\u2212") if change.place == "bond" else _amount(change)
     return ChangeRow(up if rises else down, detail, figure, icon, tone)
