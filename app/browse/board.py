@@ -12,7 +12,7 @@ from app.errors import AppError
 from app.sell.prepare import open_source, spec_problems
 from market.errors import TermsRefused
 from market.generated.constants import Mode
-from market.terms_preview import BatchLimits, preview_batch, score_decay, size_limit, split_records, to_stake
+from market.terms_preview import limits_of, preview_batch, size_limit, split_records, to_stake
 from sources import json_record
 from storage.errors import StorageError
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
     from app.connection import Connection
-    from market.generated.accounts import MintLedger, Params, Request, Staker
+    from market.generated.accounts import MintLedger, Request
     from market.generated.accounts import Terms as MarketTerms
     from market.reader import Keyed
+    from market.terms_preview import BatchLimits, BatchPreview
 
 _LOG = logging.getLogger(__name__)
 BPS = 10_000
@@ -130,7 +131,7 @@ class RequestBoard:
         params = await self._connection.params(read.value.params_version)
         staker = await self._connection.reader.staker(owner)
         now_s = (await self._connection.reader.clock()).unix_s
-        limits = _limits(read.value, params, staker, now_s)
+        limits = limits_of(read.value, staker, params.terms, now_s=now_s)
         return sale_terms(records, limits, params.terms, read.value)
 
     async def fit(self, request: RequestView, path: Path) -> Fit:
@@ -150,15 +151,11 @@ def sale_terms(records: int, limits: BatchLimits, terms: MarketTerms, request: R
     accept_bps = request.accepted * BPS // judged if judged else -1
     try:
         batches = split_records(records, size_limit(ample, terms), limits.min_records)
-        previews = [
-            preview_batch(size, replace(limits, stake_free=max(1, limits.stake_free)), terms) for size in batches
-        ]
+        previews, stake_needed = _with_stake(batches, limits, terms)
     except TermsRefused as error:
         return Terms(records, (), 0, 0, accept_bps, 0, 0, 0, 0, 0, 0, str(error))
     gross = sum(one.value for one in previews)
     bond = sum(one.bond for one in previews)
-    staked = to_stake(gross, limits.stake_rate)
-    stake_needed = max(0, bond - limits.stake_free, -(-(staked + limits.inflight) // 2) - limits.stake)
     refused = ""
     if gross + sum(one.fee for one in previews) > limits.escrow_free:
         refused = "The request's free escrow does not cover this many records. Nothing has left."
@@ -178,23 +175,21 @@ def sale_terms(records: int, limits: BatchLimits, terms: MarketTerms, request: R
     )
 
 
-def _limits(request: Request, params: Params, staker: Staker | None, now_s: int) -> BatchLimits:
-    score = 0
-    if staker is not None:
-        score = score_decay(staker.score, max(0, now_s // params.terms.day_s - staker.score_day))
-    return BatchLimits(
-        price=request.price,
-        stake_rate=request.stake_rate,
-        premium_cap_bps=request.premium_cap_bps,
-        escrow_free=request.free,
-        min_records=request.min_records,
-        max_records=request.max_records,
-        stake_free=staker.free if staker else 0,
-        stake_bonded=staker.bonded if staker else 0,
-        inflight=staker.inflight if staker else 0,
-        score=score,
-        strikes=staker.strikes if staker else 0,
-    )
+def _with_stake(batches: list[int], limits: BatchLimits, terms: MarketTerms) -> tuple[list[BatchPreview], int]:
+    """The batches' money once enough stake is there, and how much has to be deposited first.
+
+    More stake lowers the leverage that a score gives, so the bonds are computed again until nothing more is missing.
+    """
+    missing = 0
+    while True:
+        there = replace(limits, stake_free=max(1, limits.stake_free + missing))
+        previews = [preview_batch(size, there, terms) for size in batches]
+        bond = sum(one.bond for one in previews)
+        under_way = to_stake(sum(one.value for one in previews), limits.stake_rate) + limits.inflight
+        needed = max(0, bond - limits.stake_free, -(-under_way // 2) - limits.stake)
+        if needed <= missing:
+            return previews, missing
+        missing = needed
 
 
 def _fit(request: RequestView, path: Path) -> Fit:
