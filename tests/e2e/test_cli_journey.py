@@ -1,4 +1,4 @@
-"""The command line from a new wallet to a verified receipt, each command a process, on one running network."""
+"""The command line from a new wallet to a verified receipt, on one running network."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_sending_shows_what_it_does_and_asks(seller: GleanerCommand) -> None:
     assert nobody.code == 5
     told = seller.run(*send, "--yes", "--passphrase-file", seller.passphrase_file)
     assert told.code == 0, told.err
-    assert "Your wallet: −1.25 tUSD" in told.err
+    assert "Your wallet: \u22121.25 tUSD" in told.err
     assert "Sent 1.25 tUSD" in told.out
     assert _amount(seller, "tUSD", "wallet") == before - Decimal("1.25")
     assert seller.unlocked("send", "0.5", "SOL", OTHER_WALLET, "--yes").ok()["symbol"] == "SOL"
@@ -132,7 +132,7 @@ def test_words_bring_the_same_wallet_to_another_computer(seller: GleanerCommand,
     other = GleanerCommand(tmp_path / "other", seller.network)
     words = seller.home.with_name("words").read_text()
     arguments = ("init", "--import", "--json", "--passphrase-file", other.passphrase_file)
-    made = other.run(*arguments, stdin=f"{words}\n").ok()
+    made = other.spawn(*arguments, stdin=f"{words}\n").ok()
     assert made["address"] == seller.unlocked("unlock").ok()["address"]
     assert other.unlocked("sell", "--recover", "--yes").ok() == {"sales": [], "failed": []}
     shown = other.unlocked("backup", "--show-words")
