@@ -1,65 +1,16 @@
-"""Real windows on Qt's offscreen platform; widgets and threads left behind fail the test."""
+"""Windows and parts over the doubles of the base pages."""
 
-import os
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.tasks import Tasks
 from tests.helpers.ui_fakes import sample_ports
+from tests.helpers.ui_settle import settle_deletions
 from ui.bridge import Runner
 from ui.ports import Ports
 from ui.shell.window import MainWindow
-from ui.theme import theme
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> Iterator[None]:
-    if not qapp.property("gleanerThemed"):
-        theme().install("light", 1.0)
-        qapp.setProperty("gleanerThemed", True)  # noqa: FBT003 - Qt's signature
-    theme().apply("light", 1.0)
-    yield
-    theme().apply("light", 1.0)
-
-
-def settle_deletions() -> None:
-    """Delete what was told to delete itself later, and what that tells in turn."""
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        QCoreApplication.processEvents()
-
-
-@pytest.fixture(autouse=True)
-def no_leaks(qapp: QApplication) -> Iterator[None]:
-    threads = set(threading.enumerate())
-    before = set(map(id, qapp.topLevelWidgets()))
-    yield
-    settle_deletions()
-    left = [widget for widget in qapp.topLevelWidgets() if id(widget) not in before and widget.isVisible()]
-    assert not left, f"widgets left behind: {left}"
-    alive = [thread for thread in set(threading.enumerate()) - threads if thread.is_alive()]
-    assert not alive, f"threads left behind: {alive}"
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    with Tasks() as running:
-        yield running
-
-
-@pytest.fixture
-def runner(tasks: Tasks) -> Iterator[Runner]:
-    made = Runner(tasks)
-    yield made
-    made.deleteLater()
 
 
 @pytest.fixture
