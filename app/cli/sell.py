@@ -197,6 +197,7 @@ async def find_request(connection: Connection, name: str) -> RequestView:
     from solders.pubkey import Pubkey
 
     from app.browse.board import RequestBoard
+    from market.errors import AccountMissing
 
     board = RequestBoard(connection)
     found = [view for view in await board.list() if view.address.startswith(name)] if len(name) >= MIN_PREFIX else []
@@ -210,9 +211,12 @@ async def find_request(connection: Connection, name: str) -> RequestView:
         raise UserError(
             f"There is no open request “{name[:60]}”.", next_step="See the open ones with: gleaner requests"
         ) from error
-    view = await board.get(address)
+    try:
+        title = f"The request “{(await board.get(address)).spec.title}”"
+    except AccountMissing:
+        title = "This request"
     raise UserError(
-        f"The request “{view.spec.title}” is closed: its buyer takes no more batches.",
+        f"{title} is closed: its buyer takes no more batches.",
         data="Nothing has left this computer.",
         next_step="Choose another one: gleaner requests",
     )
