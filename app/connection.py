@@ -19,7 +19,9 @@ from market.rpc import Rpc
 from market.sender import Pace, Sender
 from market.wording import Token
 from storage.delivery import Publisher
+from storage.errors import StorageError
 from storage.fetch import GatewayClient
+from storage.hpke import seal_derived
 from storage.kubo import RpcEndpoint
 from storage.pointer import Pointer
 from storage.staging import CarStaging
@@ -151,9 +153,9 @@ class Connection:
         raw = await self.gateways.blob(storage_pointer(profile), MAX_PROFILE_BYTES)
         try:
             key = bytes.fromhex(json.loads(raw)["hpke_x25519"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             key = b""
-        if len(key) != PROFILE_KEY_BYTES:
+        if len(key) != PROFILE_KEY_BYTES or not _seals(key):
             raise UserError("A reviewer's profile holds no usable key.", next_step="Nothing to do for you.")
         return key
 
@@ -161,6 +163,15 @@ class Connection:
         if not self.info.token_file:
             return None
         return f"Bearer {Path(self.info.token_file).read_text().strip()}"
+
+
+def _seals(key: bytes) -> bool:
+    """Whether anything can be sealed to an X25519 key; points of low order are refused."""
+    try:
+        seal_derived(b"", key, b"trial", bytes(PROFILE_KEY_BYTES))
+    except StorageError:
+        return False
+    return True
 
 
 def profile_bytes(hpke_x25519: bytes) -> bytes:

@@ -109,7 +109,7 @@ class Spec:
                 quality=dict(raw["quality"]),
                 buyer_key=key,
             )
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError(
                 f"This request's description cannot be read ({type(error).__name__}).",
                 next_step="Choose another request; its buyer has to mend it.",

@@ -7,10 +7,12 @@ needed beside the chain derives from the wallet's secret: a lost disk does not s
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from app.errors import UserError
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import follow_up, once
 from market.crank import CrankRunner
@@ -20,6 +22,7 @@ from market.generated.constants import Ending, SeatStatus, State
 from market.generated.events import Finalized, Submitted
 from market.history import MarketHistory
 from market.panel import sample_records
+from storage.errors import DeliveryError
 from storage.keys import batch_keys
 from storage.package_reader import PackageReader
 from storage.pointer import MAX_RAW_BYTES, Pointer
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from market.generated.events import Event
     from market.reader import Attempt, BatchView
 
+_LOG = logging.getLogger(__name__)
 POLL_S = 0.3
 CRANK_AFTER_S = 3.0
 """Others earn tips by cranking; we step in where a step stays undone for so long."""
@@ -171,11 +175,23 @@ class Duties:
         """Drawn reviewers, each once; seats drawn empty have nobody to open anything."""
         owners = list(dict.fromkeys(e.owner for e in attempt.seats if e.status != SeatStatus.EMPTY))
         stakers = await self.connection.reader.stakers(owners)
-        keys = await asyncio.gather(
-            *(self.connection.reviewer_key(staker.profile) for staker in stakers if staker is not None)
+        present = [(owner, staker) for owner, staker in zip(owners, stakers, strict=True) if staker is not None]
+        found = await asyncio.gather(
+            *(self.connection.reviewer_key(staker.profile) for _, staker in present), return_exceptions=True
         )
-        present = [owner for owner, staker in zip(owners, stakers, strict=True) if staker is not None]
-        return [PanelMember(bytes(owner), key) for owner, key in zip(present, keys, strict=True)]
+        members: list[PanelMember] = []
+        for (owner, _), key in zip(present, found, strict=True):
+            if isinstance(key, bytes):
+                members.append(PanelMember(bytes(owner), key))
+            elif isinstance(key, UserError | DeliveryError):
+                # Its own fault: it cannot open the samples. The others must not go without them, nor we lose the bond.
+                _LOG.warning("reviewer %s gets no samples: %s", owner, key)
+            else:
+                raise key
+        failures = [key for key in found if isinstance(key, BaseException)]
+        if not members and failures:
+            raise failures[0]
+        return members
 
     async def _package(self, batch: Batch) -> Path:
         """Our package; fetched back from the network where this disk has lost or damaged it."""
