@@ -1,4 +1,4 @@
-"""A link to a real node or gateway that misbehaves on demand: it passes on what it is given, and the answer goes wrong."""
+"""A link to a real node or gateway that misbehaves on demand: what it is given passes, the answer goes wrong."""
 
 from __future__ import annotations
 
