@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from ui.main import Options, run
+from ui.main import Options, make_application, run
 from ui.ports import Ports
 from ui.requests.page import requests_page
 from ui.sell.page import sell_page
@@ -14,7 +15,7 @@ from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
 from ui.wiring.home import Home
 from ui.wiring.market import Requests, Sales
-from ui.wiring.network import NAME, Network
+from ui.wiring.network import Network
 from ui.wiring.session import Session
 from ui.wiring.settings import SettingsAdapter
 from ui.wiring.wallet import WalletAdapter
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from app.tasks import Tasks
     from ui.shell.pages import PageSpec
     from ui.shell.window import MainWindow
+
+
+BUSY = 3
+"""Exit code where another Gleaner uses the data folder: this computer refused (see the command's help)."""
 
 
 class LateApprover:
@@ -52,10 +57,38 @@ def ports_of(backend: Backend) -> Ports:
     return Ports(Session(backend), Network(backend), SettingsAdapter(backend), Home(backend), WalletAdapter(backend))
 
 
+def _is_free(home: DataFolder, options: Options) -> bool:
+    """Whether no other Gleaner uses the folder; says so if one does. The app takes the lock itself when it opens."""
+    from app.errors import problem_of
+    from app.store.errors import HomeBusyError
+    from app.store.home import HomeLock
+
+    try:
+        with HomeLock(home.create()):
+            return True
+    except HomeBusyError as error:
+        problem = problem_of(error)
+        words = f"{problem.what} {problem.next_step}"
+        sys.stderr.write(f"{problem.title}: {words}\n")
+        if not options.headless:
+            from PySide6.QtWidgets import QMessageBox
+
+            make_application(options)
+            QMessageBox.warning(None, problem.title, words)
+        return False
+
+
 def open_window(
     home: DataFolder, tasks: Tasks, options: Options, on_window: Callable[[MainWindow], None] | None = None
 ) -> int:
-    """Open the window and return the exit code when it is closed; the embedded network stops with it."""
+    """Open the window and return the exit code when it is closed; the embedded network stops with it.
+
+    Returns:
+        The window's exit code, or `BUSY` where another Gleaner uses the data folder: said on stderr and, where there is
+        a display, in a box.
+    """
+    if not _is_free(home, options):
+        return BUSY
     backend = Backend(home)
     late = LateApprover()
     backend.approver = late
@@ -64,7 +97,10 @@ def open_window(
         def host() -> QWidget | None:
             return window if window.shell is not None else None
 
-        late.inner = UiApprover(host, lambda: ("Main", NAME), parent=window)
+        def who() -> tuple[str, str]:
+            return backend.account_name, backend.network_name
+
+        late.inner = UiApprover(host, who, parent=window)
         if on_window is not None:
             on_window(window)
 

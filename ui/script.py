@@ -131,7 +131,7 @@ class ScriptRun:
         if verb == "texts":
             return self._write_texts(window, value)
         if verb == "file":
-            return _answer(str((self.folder / value).absolute()))
+            return _answer(window, str((self.folder / value).absolute()))
         if verb == "close":
             self.steps = self.steps[:1]
             return True
@@ -228,21 +228,21 @@ def _choose(window: QWidget, value: Any) -> bool:
 
 
 def _press(window: QWidget, keys: str) -> bool:
-    focused = QApplication.focusWidget()
-    # Offscreen there is no window manager that gives the activation back after a file dialog.
-    if focused is None or not window.isAncestorOf(focused):
-        focused = window.focusWidget()
-    QTest.keySequence(focused or window, QKeySequence(keys))
+    places: list[QWidget | None] = [QApplication.focusWidget(), window.focusWidget()]
+    target = next((one for one in places if one is not None and window.isAncestorOf(one)), window)
+    QTest.keySequence(target, QKeySequence(keys))
     return True
 
 
-def _answer(path: str) -> bool:
+def _answer(window: QWidget, path: str) -> bool:
     """Answer the file dialog, which is a window of its own."""
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QFileDialog) and widget.isVisible():
             widget.selectFile(path)
             widget.fileSelected.emit(path)
             widget.close()
+            # Offscreen there is no window manager that gives the activation back; shortcuts need it.
+            window.activateWindow()
             return True
     return False
 

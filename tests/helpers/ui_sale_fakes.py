@@ -265,6 +265,12 @@ class FakeDesk:
     spent: float = 2.1
     stake_needed: int = 0
     exported: list[str] = field(default_factory=list)
+    sample_path: str = ""
+
+    async def sample(self, request: RequestView) -> str:
+        """Return the sample that was set."""
+        del request
+        return self.sample_path
 
     async def request(self, address: str) -> RequestView:
         """Return a request."""

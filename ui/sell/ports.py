@@ -17,6 +17,10 @@ class SellPort(SaleDesk, Protocol):
         """Return one open request; an AppError says why it cannot be sold to."""
         ...
 
+    async def sample(self, request: RequestView) -> str:
+        """Return the path of invented data that fits a request of the practice network; empty where there is none."""
+        ...
+
     async def export_receipt(self, sale_id: str, path: str) -> None:
         """Write the signed receipt of a finished sale to `path`."""
         ...

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from ui.shell.navigator import Navigator
 
 
+def _no_sample(_problem: Problem) -> None:
+    """A sample is an offer: without one the person chooses a file as always."""
+
+
 class _Watcher(QObject):
     """Brings a sale's views from the loop thread to the GUI thread."""
 
@@ -66,6 +70,7 @@ class WizardView(QWidget):
         self.wizard: SaleWizard | None = None
         self.sale: SaleView | None = None
         self._request: RequestView | None = None
+        self._sample = ""
         self._step = Step.DATA
         self._reading: Job | None = None
         self._previewing: Job | None = None
@@ -99,6 +104,7 @@ class WizardView(QWidget):
         self.frame.rail.step_chosen.connect(self._go_to)
         self.data.file_asked.connect(lambda: self.choose_file(self, "Choose the file to sell from", self.read_file))
         self.data.file_given.connect(self.read_file)
+        self.data.sample_asked.connect(lambda: self.read_file(self._sample))
         self.data.cancelled.connect(self._stop_reading)
         self.fields.action_chosen.connect(self._set_action)
         self.protect.epsilon_settled.connect(self._set_epsilon)
@@ -119,8 +125,16 @@ class WizardView(QWidget):
         self.data.show_nothing()
         self.frame.show_titles(request.spec.title, request.spec.buyer_name)
         self._show(Step.DATA)
+        self._offer_sample("")
+        self._runner.run(
+            lambda _progress: self._port.sample(request), owner=self, on_result=self._offer_sample, on_error=_no_sample
+        )
         if path:
             self.read_file(path)
+
+    def _offer_sample(self, path: str) -> None:
+        self._sample = path
+        self.data.offer_sample(offered=bool(path))
 
     def open_sale(self, sale: SaleView) -> None:
         """Show a sale that was begun; an unfinished one goes on at once."""

@@ -34,6 +34,8 @@ class Backend:
         self.approver: Approver | None = None
         self.revision = 0
         self.account = 0
+        self.account_name = "Account 1"
+        self.network_name = "Practice network"
         self._app: App | None = None
         self._desk: Desk | None = None
         self._running: RunningSales | None = None
@@ -80,7 +82,9 @@ class Backend:
         """The joined network, started where it does not run."""
         app = await self.app()
         async with self._joining:
-            return await app.connect(_LOG.info)
+            connection = await app.connect(_LOG.info)
+            self.network_name = connection.info.name
+            return connection
 
     async def desk(self) -> Desk:
         """The sale desk of the unlocked account."""

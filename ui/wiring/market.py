@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from assets.samples import SAMPLES, sample_path
 
 if TYPE_CHECKING:
     from app.approval import Approver
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from app.browse.model import Fit, RequestView, Terms
     from app.sell.model import Preview, SalePlan, SaleView, SaleWatcher, SourceView
     from ui.wiring.backend import Backend
+
+
+SAMPLE_RECORDS = 50
+"""Records of a sample that is sold as it is: quick to follow, with a small bond."""
 
 
 class Requests:
@@ -84,6 +90,14 @@ class Sales:
 
         return await RequestBoard(await self._backend.connection()).get(Pubkey.from_bytes(public_key_of(address)))
 
+    async def sample(self, request: RequestView) -> str:
+        """Lay out invented data for a request of the practice network: few records to sell as they are, else all."""
+        connection = await self._backend.connection()
+        if not connection.info.practice or request.spec.kind not in SAMPLES:
+            return ""
+        most = SAMPLE_RECORDS if request.spec.release.kind == "raw" else 0
+        return str(await asyncio.to_thread(_lay_out, self._backend.home.root / "samples", request.spec.kind, most))
+
     async def export_receipt(self, sale_id: str, path: str) -> None:
         """Write the signed receipt of a finished sale."""
         desk = await self._backend.desk()
@@ -91,3 +105,14 @@ class Sales:
         if receipt is None:
             raise UserError("This sale has no receipt yet.", next_step="Wait until it is settled.")
         Path(path).write_text(json.dumps(receipt.body, ensure_ascii=False, indent=1))
+
+
+def _lay_out(folder: Path, name: str, most: int) -> Path:
+    """Write the first ``most`` records of a sample (0 = all) into the data folder, so that it can be looked at."""
+    source = sample_path(name)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
+    head = 1 if source.suffix == ".csv" else 0
+    path = folder / (f"{source.stem}-{most}{source.suffix}" if most else source.name)
+    path.write_text("".join(lines[: head + most] if most else lines), encoding="utf-8")
+    return path

@@ -142,7 +142,9 @@ class Session:
             raise UserError("This account is not in this wallet.", next_step="Choose another.")
         await self._backend.locked()
         self._backend.account = names.index(address)
-        return (await self.accounts())[0]
+        account = (await self.accounts())[0]
+        self._backend.account_name = account.name
+        return account
 
     async def waiting(self) -> tuple[WaitingLine, ...]:
         """What the lock page says."""
@@ -156,6 +158,7 @@ class Session:
     def _opened(self, app: App) -> Account:
         self._open = True
         first = app.wallet.accounts()[self._backend.account]
+        self._backend.account_name = first.name
         task = asyncio.get_running_loop().create_task(self._after_opening())
         self._background.add(task)
         task.add_done_callback(self._background.discard)

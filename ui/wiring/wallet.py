@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from app.errors import UserError
 from ui.format.money import SOL, Meaning
 from ui.ports import AddressCheck, Balance, Coins, HistoryEntry, SendReceipt, WalletOverview
-from ui.wiring.amounts import PLACES, asset, coins, stake_of
+from ui.wiring.amounts import GLN, PLACES, asset, coins, stake_of
 
 if TYPE_CHECKING:
-    from app.account.model import HistoryLine, Transfer
+    from app.account.model import HistoryLine, Holding, Transfer
     from app.account.transfers import Transfers
     from ui.bridge.ports import Progress
     from ui.ports import HistoryKind, SendOrder
@@ -38,6 +38,7 @@ class WalletAdapter:
     async def overview(self) -> WalletOverview:
         """Return balances read from the chain."""
         found = await self._backend.overview()
+        holdings = sorted(found.holdings, key=_rank)
         lines = [
             Balance(
                 key=f"{item.key}:{item.place}",
@@ -47,7 +48,7 @@ class WalletAdapter:
                 icon=ICONS.get(item.symbol, "wallet") if item.place == "wallet" else "held",
                 sendable=item.place == "wallet",
             )
-            for item in found.holdings
+            for item in holdings
         ]
         return WalletOverview(found.address, tuple(lines), found.slot, stake_of(found))
 
@@ -82,6 +83,12 @@ class WalletAdapter:
 
         desk = await self._backend.desk()
         return Transfers(desk.connection, desk.identity)
+
+
+def _rank(item: Holding) -> tuple[int, int]:
+    """What was earned comes first, what only pays fees last; then what is held elsewhere."""
+    symbols = {GLN.symbol: 0, SOL.symbol: 2}
+    return (0 if item.place == "wallet" else 1, symbols.get(item.symbol, 1))
 
 
 def _transfer(order: SendOrder) -> Transfer:

@@ -35,11 +35,13 @@ class DataStep(StepPage):
 
     Signals:
         file_asked: the person wants to choose one.
+        sample_asked: the person wants to try with invented data.
         file_given: a file was dropped, or is to be read again; its path.
         cancelled: reading is to stop.
     """
 
     file_asked = Signal()
+    sample_asked = Signal()
     file_given = Signal(str)
     cancelled = Signal()
     next_words = "Choose fields"
@@ -64,6 +66,10 @@ class DataStep(StepPage):
         self.choose = Button("Choose a file", icon="folder-open", large=True)
         self.choose.clicked.connect(self.file_asked)
         row.addWidget(self.choose)
+        self.sample = Button("Use sample data", icon="test_money", large=True)
+        self.sample.clicked.connect(self.sample_asked)
+        self.sample.hide()
+        row.addWidget(self.sample)
         card.body.addLayout(row)
         self.skip = Check("Skip records that cannot be read")
         self.skip.toggled.connect(self._again)
@@ -124,6 +130,10 @@ class DataStep(StepPage):
         panel = ErrorPanel(problem, retry="Read it again")
         panel.retried.connect(self._again)
         self._result.addWidget(panel)
+
+    def offer_sample(self, *, offered: bool) -> None:
+        """Offer invented data that fits, on a practice network."""
+        self.sample.setVisible(offered)
 
     def show_nothing(self) -> None:
         """Go back to no file, after reading was stopped."""

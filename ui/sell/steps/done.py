@@ -86,7 +86,7 @@ class DoneStep(StepPage):
     def _batch(self, batch: BatchView, asset: Asset) -> QWidget:
         card = Card(margins=(20, 14, 20, 14), gap=8)
         ending = clean(batch.ending or batch.state, 60).replace("_", " ").lower()
-        card.add_heading(f"Batch {batch.number}: {format_count(batch.records)} records, {ending}")
+        card.add_heading(f"Batch {batch.number + 1}: {format_count(batch.records)} records, {ending}")
         line = Row(gap=12)
         for words, value in (("Account", batch.address), ("Root", batch.root), ("Package", batch.cid)):
             if value:

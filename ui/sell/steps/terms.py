@@ -41,7 +41,7 @@ class TermsStep(StepPage):
 
     retried = Signal()
     next_words = "Agree and deliver"
-    spent_words = "You sign once more, before it is submitted."
+    spent_words = "You sign before money moves."
 
     def __init__(self, stake: Asset) -> None:
         super().__init__("Terms and money", "What you allow, what each outcome pays, and when.")
