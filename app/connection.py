@@ -12,6 +12,7 @@ from app.errors import NetworkDown, UserError
 from app.spec import MAX_SPEC_BYTES, Spec
 from market.errors import MarketError
 from market.explain import Explainer
+from market.generated.errors import ERRORS
 from market.operations import Operations
 from market.reader import MarketReader
 from market.retry import RetryPolicy
@@ -92,8 +93,14 @@ class Connection:
             self.config = await self.reader.config()
             self.operations = Operations(self.program, self.config.stake_mint)
             pace = Pace(give_up_s=self._patience.silence_s)
-            self.sender = Sender(self.rpc, market_program=self.program, pace=pace)
-            self.explainer = Explainer(self.rpc, self.program, tokens=self.tokens, stake_mint=self.config.stake_mint)
+            self.sender = Sender(self.rpc, market_program=self.program, errors=ERRORS.get, pace=pace)
+            self.explainer = Explainer(
+                self.rpc,
+                self.program,
+                tokens=self.tokens,
+                stake_mint=self.config.stake_mint,
+                errors=ERRORS.get,
+            )
             self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
             self.endpoint = RpcEndpoint(self.info.gateway_url, self._authorization())
             self.publisher = Publisher(self.staging, self.gateways, self.endpoint)

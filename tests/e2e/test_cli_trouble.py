@@ -14,6 +14,7 @@ from app.network.info import FILE_NAME
 from app.practice.catalogue import UNIT
 from app.store import Home, HomeLock
 from assets.samples import sample_path
+from market.errors import ProgramRefused
 from tests.helpers.gleaner_command import GleanerCommand
 from tests.helpers.sale_driver import OwnBuyer, market_of, new_wallet
 
@@ -65,11 +66,16 @@ def test_closed_request_and_one_without_money_are_refused_before_anything_leaves
     closed = seller.unlocked("sell", energy, "--request", _opened(running_network, tmp_path, closed=True), "--yes")
     assert closed.code == 2
     assert "is closed" in closed.json["error"]["what"]
-    poor = seller.unlocked("sell", energy, "--request", _opened(running_network, tmp_path, deposit=5 * UNIT), "--yes")
+    poor = seller.unlocked("sell", energy, "--request", _opened(running_network, tmp_path, deposit=13 * UNIT), "--yes")
     assert poor.code == 2
     assert "escrow does not cover" in poor.json["error"]["what"]
     assert poor.json["error"]["data"] == "Nothing has left."
     assert seller.unlocked("sell", "--resume").ok()["sales"] == []
+
+
+def test_refusals_of_the_program_are_said_in_its_words(tmp_path: Path, running_network: NetworkInfo) -> None:
+    with pytest.raises(ProgramRefused, match="correct price, records, deadline or deposit"):
+        _opened(running_network, tmp_path, deposit=5 * UNIT)
 
 
 def test_broken_row_is_named_and_can_be_left_out(
