@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.sell.once import once
+from market.errors import AccountMissing, ProgramRefused
 from market.generated.accounts import Pointer as AccountPointer
 from market.operations import Submission
 from storage.errors import PackageInvalid, UploadRefused
@@ -65,6 +66,13 @@ class Delivery:
         """
         built = await self._build(number, first, count)
         root = bytes.fromhex(built["root"])
+        if self.steps.payload(number, "submitted:send:0") is None and await self._spent(root):
+            raise UserError(
+                "Exactly these records were submitted to this request before, and the market takes them once.",
+                money="Nothing more was signed. What the earlier sale earned is not lost.",
+                data="Nothing more has left.",
+                next_step="Give this sale up. If you do not find the earlier one here, recover it.",
+            )
         path = self.folder / f"{built['root']}.gln"
         pointer = await self._publish(number, path, built)
         await self._submit(number, built, root, pointer)
@@ -177,11 +185,16 @@ class Delivery:
                 request=bytes(self.request.address),
             )
 
+    async def _spent(self, root: bytes) -> bool:
+        """Whether the chain has a submission of ours with this root, of whichever sale."""
+        spent = self.connection.addresses.spent(self.identity.address, root)
+        return await self.connection.rpc.get_account(spent) is not None
+
     async def _submit(self, number: int, built: Mapping[str, Any], root: bytes, pointer: Pointer) -> None:
         connection, me = self.connection, self.identity.address
 
         async def done() -> bool:
-            return await connection.rpc.get_account(connection.addresses.spent(me, root)) is not None
+            return await self._spent(root)
 
         async def build() -> list[Any]:
             request = await connection.reader.request(self.request.address)
@@ -197,16 +210,44 @@ class Delivery:
             )
             return connection.operations.submit(me, request.address, request.value, submission)
 
-        await once(
-            self.steps,
-            connection,
-            number,
-            "submitted",
-            done=done,
-            build=build,
-            signers=[self.identity.owner],
-            approver=self.approver,
-        )
+        try:
+            await once(
+                self.steps,
+                connection,
+                number,
+                "submitted",
+                done=done,
+                build=build,
+                signers=[self.identity.owner],
+                approver=self.approver,
+            )
+        except ProgramRefused:
+            await open_request(connection, self.request.address)  # says so where the buyer has left meanwhile
+            raise
+
+
+async def open_request(connection: Connection, address: Pubkey) -> Keyed[Request]:
+    """Return a request that still takes batches.
+
+    Raises:
+        UserError: its buyer has closed it, or its time is over.
+        MarketError: the node does not answer.
+    """
+    why = "The buyer has closed this request."
+    try:
+        request = await connection.reader.request(address)
+    except AccountMissing:  # closed with nothing held: the account is gone
+        request = None
+    if request is not None and not request.value.closed:
+        if (await connection.reader.clock()).unix_s < request.value.deadline_s:
+            return request
+        why = "This request's time is over."
+    raise UserError(
+        why,
+        money="Nothing is held for this batch. Stake you deposited for it is free, and yours to withdraw.",
+        data="Nothing more is delivered. What was published before is sealed, and its key stays here.",
+        next_step="Give this sale up and choose another request.",
+    )
 
 
 def is_package(path: Path, *, root: bytes, count: int, contributor: bytes, request: bytes) -> bool:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from app.browse.board import RequestBoard
 from app.errors import SaleRejected, UserError
-from app.sell.deliver import Delivery
+from app.sell.deliver import Delivery, open_request
 from app.sell.duties import Duties
 from app.sell.model import SalePlan
-from app.sell.once import SaleSteps
+from app.sell.once import SaleSteps, follow_up, may_be_out
 from app.sell.payout import collect, set_up
 from app.sell.prepare import DATASET_CAP, Preparation, view_source
 from app.sell.receipt import sale_receipt
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from app.identity import Identity
     from app.sell.model import Preview, SaleView, SaleWatcher, SourceView
     from app.store import LedgerStore, Receipts, SaleJournal
-    from market.generated.accounts import Request
 
 _SCRUB_TAG = tag("gln:scrub:1")
 GIVEN_UP = "given up"
@@ -108,6 +107,7 @@ class Desk:
             "licence": request.spec.licence,
             "agreed_at_s": int(time.time()),
         }
+        self._check_new(plan, preview.digest)
         agreed = {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts}
         self.journal.create_sale(plan.sale_id, agreed, [(None, "planned", {})])
         return plan.sale_id
@@ -155,16 +155,17 @@ class Desk:
         return view
 
     async def give_up(self, sale_id: str) -> SaleView:
-        """Give up the batches that were not sent to the market, for instance because the request has closed.
+        """Give up the batches that did not reach the market, for instance because the request has closed.
 
-        A sale of which nothing was sent is over then; otherwise ``proceed`` finishes what was, and pays it out.
+        A sale of which nothing did is over then; otherwise ``proceed`` finishes what did, and pays it out.
         """
+        steps = SaleSteps(self.journal, sale_id, lambda: None)
         numbers = range(len(self.journal.sale(sale_id).plan["batches"]))
-        sent = {row.batch_no for row in self.journal.steps(sale_id) if row.step.startswith("submitted")}
+        out = [number for number in numbers if may_be_out(steps, number, "submitted")]
         for number in numbers:
-            if number not in sent:
+            if number not in out:
                 self.journal.append(sale_id, number, GIVEN_UP, {})
-        if not sent:
+        if not out:
             self.journal.finish(sale_id, GIVEN_UP)
         return self._view(sale_id, Progress())
 
@@ -181,6 +182,17 @@ class Desk:
         from solders.pubkey import Pubkey
 
         return await RequestBoard(self.connection).get(Pubkey.from_string(plan.request))
+
+    def _check_new(self, plan: SalePlan, digest: str) -> None:
+        """The market takes the same records for the same request once; a second sale could only wait for the first."""
+        for sale in self.journal.sales():
+            same = sale.plan["facts"]["digest"] == digest and sale.plan["plan"]["request"] == plan.request
+            if digest and same and sale.sale_id != plan.sale_id and sale.outcome != GIVEN_UP:
+                raise UserError(
+                    "You have a sale of exactly these records to this request already.",
+                    data="Nothing has left this computer.",
+                    next_step="Look at that sale, or choose other records or another request.",
+                )
 
     def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
         key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
@@ -205,13 +217,9 @@ class _Run:
         desk.folder.mkdir(parents=True, exist_ok=True)
         address = Pubkey.from_string(self.plan.request)
         duties = Duties(desk.connection, desk.identity, self.steps, desk.folder)
-        going = [number for number in range(len(self.batches)) if not self._known(number, GIVEN_UP)]
-        waiting = [number for number in going if not self._known(number, "submitted")]
         followed: list[asyncio.Task[None]] = []
         try:
-            for number in going:
-                if number not in waiting:
-                    self._follow(followed, duties, number)
+            waiting = await self._take_up(followed, duties)
             if waiting:
                 await self._deliver(waiting, followed, duties, facts, address, report)
         except asyncio.CancelledError:
@@ -231,6 +239,23 @@ class _Run:
             body = sale_receipt(desk.connection, desk.identity, self.steps, self.plan, facts)
             desk.receipts.add(self.plan.sale_id, body, sale_id=self.plan.sale_id)
 
+    async def _take_up(self, followed: list[asyncio.Task[None]], duties: Duties) -> list[int]:
+        """Follow the batches that are on the market; returns those that still have to be brought there."""
+        going = [number for number in range(len(self.batches)) if not self._known(number, GIVEN_UP)]
+        unsent = [number for number in going if not self._known(number, "submitted")]
+        for number in going:
+            if number not in unsent:
+                self._follow(followed, duties, number)
+        waiting = []
+        for number in unsent:
+            # What an earlier run sent comes first: the batch may be on the market already, and then it has duties.
+            await follow_up(self.steps, self.desk.connection, number)
+            if self._known(number, "submitted"):
+                self._follow(followed, duties, number)
+            else:
+                waiting.append(number)
+        return waiting
+
     async def _deliver(
         self,
         waiting: list[int],
@@ -241,10 +266,9 @@ class _Run:
         report: Callable[[int, str, int, int], None],
     ) -> None:
         desk = self.desk
-        request = await desk.connection.reader.request(address)
+        # Said before anything is signed; the program has the last word.
+        request = await open_request(desk.connection, address)
         spec = await desk.connection.spec(request.value.spec)
-        if any(not self._known(number, "submitted:send:0") for number in waiting):
-            await self._check_open(request.value)
         if any(not self._known(number, "built") for number in waiting):
             await self._prepare()  # a changed file is found before stake is deposited for it
         await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
@@ -262,17 +286,6 @@ class _Run:
 
     def _known(self, number: int, step: str) -> bool:
         return self.steps.payload(number, step) is not None
-
-    async def _check_open(self, request: Request) -> None:
-        """Say so before anything is signed where the request takes nothing any more; the program has the last word."""
-        clock = await self.desk.connection.reader.clock()
-        if request.closed or clock.unix_s >= request.deadline_s:
-            raise UserError(
-                "The buyer has closed this request." if request.closed else "This request's time is over.",
-                money="Nothing more was signed. Stake you deposited for it is free, and yours to withdraw.",
-                data="Nothing more is delivered. What was published before is sealed, and its key stays here.",
-                next_step="Give this sale up and choose another request.",
-            )
 
     async def _prepare(self) -> Preparation:
         """Read the source, once; only where a batch has to be sealed, since the file may be gone afterwards."""

@@ -177,6 +177,11 @@ async def follow_up(steps: SaleSteps, connection: Connection, batch_no: int | No
         steps.append(batch_no, step, {"signature": landed.signature})
 
 
+def may_be_out(steps: SaleSteps, batch_no: int | None, step: str) -> bool:
+    """Whether a step was taken or its transaction may still land; False after one that failed or expired."""
+    return steps.payload(batch_no, step) is not None or JournalledSends(steps, batch_no, step).pending() is not None
+
+
 def _address(signer: Signer) -> Any:
     from solders.pubkey import Pubkey
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from solders.hash import Hash
 
 from app.buy.open import open_batch
-from app.connection import Connection
+from app.connection import Connection, Patience
 from app.container import App
+from app.errors import BUG, problem_of
 from app.practice.bootstrap import PARAMS_VERSION
 from app.practice.catalogue import DAY_S, OFFERS, ROOMS, UNIT, Offer
 from app.practice.faucet import Faucet
@@ -32,6 +33,7 @@ from market.generated.constants import State
 from market.generated.events import Finalized
 from market.history import MarketHistory
 from market.operations import RequestTerms
+from market.retry import RetryPolicy
 from market.sender import NullJournal
 from storage.hpke import buyer_public_key
 from storage.keys import buyer_kem_seed, content_digest
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
     from solders.pubkey import Pubkey
 
+    from app.errors import Problem
     from app.identity import Identity
     from app.network.info import NetworkInfo
     from app.sell.desk import Desk
@@ -116,6 +119,28 @@ async def selling(home: Path, network_dir: Path) -> AsyncIterator[Desk]:
     """The sale desk of a home on a network."""
     async with opened(home, network_dir) as app:
         yield app.desk(await app.connect(lambda _: None))
+
+
+IMPATIENT = Patience(rpc_timeout_s=1.0, rpc=RetryPolicy(attempts=2, base_s=0.01, cap_s=0.02), silence_s=1.0)
+
+
+@asynccontextmanager
+async def selling_over(home: Path, network_dir: Path, info: NetworkInfo) -> AsyncIterator[Desk]:
+    """The sale desk of a home over links of the test, given up on soon."""
+    async with opened(home, network_dir) as app, Connection(info, app.home.packages / "staging", IMPATIENT) as link:
+        yield app.desk(link)
+
+
+def clear(error: BaseException, *words: str) -> Problem:
+    """Check that an error tells a person what happened, what it means and what to do, and says `words`."""
+    problem = problem_of(error)
+    said = (problem.title, problem.what, problem.money, problem.data, problem.next_step)
+    assert all(part.strip() for part in said), said
+    assert problem.exit_code not in {0, BUG}, said
+    assert "Traceback" not in " ".join(said)
+    for word in words:
+        assert word in " ".join(said), said
+    return problem
 
 
 async def fund(connection: Connection, owner: Pubkey, stake: int = ALLOWANCE) -> None:
