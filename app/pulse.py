@@ -18,17 +18,21 @@ LOST_PAUSE_S = 2.0
 
 
 class Pulse:
-    """Tells when an account of the market has changed.
+    """Tells when an account has changed.
 
     Args:
         ws_url: the node's WebSocket.
-        program: the market.
+        program: its accounts are followed, all of them.
         commitment: level at which a change counts.
+        account: follow only this one.
     """
 
-    def __init__(self, ws_url: str, program: Pubkey, commitment: str = "confirmed") -> None:
+    def __init__(
+        self, ws_url: str, program: Pubkey, commitment: str = "confirmed", *, account: Pubkey | None = None
+    ) -> None:
         self._subscriber = Subscriber(ws_url, commitment=commitment)
         self._program = program
+        self._account = account
         self._beat = 0
         self._changed = asyncio.Event()
 
@@ -41,13 +45,21 @@ class Pulse:
         """Follow the chain until cancelled; a lost connection is taken up again."""
         while True:
             try:
-                async with aclosing(self._subscriber.program(self._program)) as notes:
-                    async for _note in notes:
-                        self.tell()
+                await self._follow()
             except MarketError as error:
                 # Whoever waits goes on looking by its own clock meanwhile.
                 _LOG.warning("subscription lost: %s", error)
             await asyncio.sleep(LOST_PAUSE_S)
+
+    async def _follow(self) -> None:
+        if self._account is None:
+            async with aclosing(self._subscriber.program(self._program)) as changes:
+                async for _change in changes:
+                    self.tell()
+        else:
+            async with aclosing(self._subscriber.account(self._account)) as states:
+                async for _state in states:
+                    self.tell()
 
     def tell(self) -> None:
         """Wake everybody who waits."""

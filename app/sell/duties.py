@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
+from app.pulse import Pulse
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import follow_up, once
 from market.crank import CrankRunner
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
     from market.reader import Attempt, BatchView
 
 _LOG = logging.getLogger(__name__)
-POLL_S = 0.3
+LOOK_S = 2.0
+"""A change of the batch wakes us; so often we look without one, should the subscription be lost or nobody crank."""
+CLOSE_WITHIN_S = 1.0
 CRANK_AFTER_S = 3.0
 """Others earn tips by cranking; we step in where a step stays undone for so long."""
 
@@ -71,15 +74,25 @@ class Duties:
         runner = CrankRunner(
             self.connection.reader, self.connection.operations, self.connection.sender, self.identity.delegate
         )
+        pulse = Pulse(self.connection.info.ws_url, self.connection.program, account=address)
+        following = asyncio.create_task(pulse.run())
+        try:
+            await self._until_final(number, address, runner, pulse)
+        finally:
+            following.cancel()
+            await asyncio.wait({following}, timeout=CLOSE_WITHIN_S)
+
+    async def _until_final(self, number: int, address: Pubkey, runner: CrankRunner, pulse: Pulse) -> None:
         since, seen = time.monotonic(), (-1, -1)
         while True:
+            beat = pulse.beat
             try:
                 view = await self.connection.reader.view(address)
             except AccountMissing:  # settled and closed meanwhile: the chain's history still knows how
                 await self._write_final(number, address)
                 return
             except NetworkError:
-                await asyncio.sleep(POLL_S)
+                await asyncio.sleep(LOOK_S)
                 continue
             batch = view.batch
             if batch.state == State.FINAL:
@@ -92,7 +105,7 @@ class Duties:
             if time.monotonic() - since > CRANK_AFTER_S:
                 params = await self.connection.params(batch.params_version)
                 await runner.run(address, self.connection.config, params)
-            await asyncio.sleep(POLL_S)
+            await pulse.wait(beat, LOOK_S)
 
     async def _write_final(self, number: int, address: Pubkey) -> None:
         """Write down how the batch ended, read from the transactions that submitted and settled it.
