@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.sell.model import SaleView
 
 SLOT_S = 0.4
-IDLE_S = 20.0
+IDLE_S = 10.0
 DELIVERED_S = 1.0
 RESULT = Path(__file__).with_name("journey.json")
 QUICK = Argon2Parameters(memory_kib=64, iterations=1, lanes=1)
