@@ -98,6 +98,6 @@ class Child:
 
 def _did_not_start(name: str, log: Path) -> NetworkDown:
     return NetworkDown(
-        f"This did not start: {name}.",
+        f"A part of the practice network did not start: {name}.",
         next_step=f"Read {log}, then start it again; `gleaner network reset` begins anew.",
     )
