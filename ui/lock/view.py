@@ -161,7 +161,8 @@ class LockPage(QWidget):
     def _refused(self, problem: Problem) -> None:
         self.act.set_working("")
         self._tries += 1
-        self.field.set_error(clean(f"{problem.what} {problem.money}", 300))
+        known = problem.money in problem.what
+        self.field.set_error(clean(problem.what if known else f"{problem.what} {problem.money}", 300))
         if self._tries >= _FREE_TRIES:
             self._pause_s = _PAUSE_S
             self._pause.start()

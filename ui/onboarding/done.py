@@ -37,6 +37,6 @@ class DoneStep(StepView):
         if not backup_checked:
             note = (
                 Span("The words are not checked yet. ", 600),
-                Span("We keep reminding you, and sales above 25.00 GLN stay off."),
+                Span("We keep reminding you."),
             )
             self.body.addWidget(Note(note, "warning", "warning"))

@@ -59,9 +59,7 @@ class VerifyStep(StepView):
         self.later = Button("I will do it later", "quiet", large=True)
         self.later.clicked.connect(self.skipped)
         self.footer.insertWidget(self.footer.count() - 1, self.later)
-        consequence = Label(
-            "If you skip this, we keep reminding you, and sales above 25.00 GLN stay off.", "small", "text3"
-        )
+        consequence = Label("If you skip this, we keep reminding you.", "small", "text3")
         self.body.addWidget(consequence)
         self.act.clicked.disconnect(self.went_on)
         self.act.clicked.connect(self._check)

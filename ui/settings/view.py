@@ -206,7 +206,9 @@ class SettingsPage(StatePage):
     def _security(self, values: SettingsValues) -> Card:
         card = Card(margins=(0, 0, 0, 0))
         words = (
-            "Written down and checked." if values.backup_checked else "Not checked yet. Sales above 25.00 GLN stay off."
+            "Written down and checked."
+            if values.backup_checked
+            else "Not checked yet. To see and check them: gleaner backup"
         )
         badge = (
             Badge("Checked", "ok", "positive") if values.backup_checked else Badge("Not checked", "warning", "warning")

@@ -39,7 +39,7 @@ class Home:
         budgets = _budgets(spent_by_dataset(desk.ledger.rows()))
         raw = [sale for sale in sales if sale.finished and sale.paid]
         return HomeOverview(
-            needs=_needs(sales, backup_checked=bool(self._backend.preference("backup_checked", default=True))),
+            needs=_needs(sales, backup_checked=self._backup_checked()),
             earned=_earned(sales),
             revealed=Revealed(
                 sales=len(raw),
@@ -55,6 +55,11 @@ class Home:
             sources=1 if sales else 0,
             open_requests=len(requests),
         )
+
+    def _backup_checked(self) -> bool:
+        """Whether nothing reminds of the words: they were checked, or open a wallet without value."""
+        practice = self._backend.preference("practice_wallet", default=False)
+        return bool(practice or self._backend.preference("backup_checked", default=True))
 
 
 def _needs(sales: tuple[SaleView, ...], *, backup_checked: bool) -> tuple[Need, ...]:

@@ -91,6 +91,7 @@ class Session:
             await asyncio.to_thread(app.wallet.remember_in_keyring)
             self._backend.prefer("keyring", value=True)
         self._backend.prefer("backup_checked", vault.backup_checked)
+        self._backend.prefer("practice_wallet", value=False)
         return self._opened(app)
 
     async def try_sample(self, progress: Progress) -> Account:
@@ -102,6 +103,7 @@ class Session:
         words = await asyncio.to_thread(new_words, 12)
         await asyncio.to_thread(create_wallet, app.wallet, words, PRACTICE_PASSPHRASE)
         self._backend.prefer("practice_wallet", value=True)
+        self._backend.prefer("backup_checked", value=False)
         progress(1, 3, "Starting the practice network…")
         await self._backend.connection()
         progress(2, 3, "Fetching practice tokens…")
@@ -148,12 +150,9 @@ class Session:
 
     async def waiting(self) -> tuple[WaitingLine, ...]:
         """What the lock page says."""
-        lines = [WaitingLine("No one can move your money.")]
-        if self._backend.preference("practice_wallet", default=False):
-            lines.append(
-                WaitingLine(f"This is a practice wallet. Its passphrase is {PRACTICE_PASSPHRASE}", needs_you=True)
-            )
-        return tuple(lines)
+        if not self._backend.preference("practice_wallet", default=False):
+            return ()
+        return (WaitingLine(f"This is a practice wallet. Its passphrase is {PRACTICE_PASSPHRASE}"),)
 
     def _opened(self, app: App) -> Account:
         self._open = True
