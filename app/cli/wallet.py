@@ -190,7 +190,8 @@ def _check(phrase: Phrase) -> None:
     """
     from wallet import WordChallenge
 
-    click.pause("Press a key when they are on paper; the screen is cleared then.", err=True)
+    question = "Press Enter when they are on paper; the screen is cleared then."
+    click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
     click.clear()
     challenge = WordChallenge(phrase)
     for position in challenge.positions:
