@@ -212,6 +212,27 @@ async def test_escrow_that_does_not_pay_for_all(
         assert desk.journal.open_sales() == []
 
 
+async def test_the_rest_of_a_sale_is_given_up(tmp_path: Path, network_dir: Path, running_network: NetworkInfo) -> None:
+    home = tmp_path / "home"
+    new_wallet(home)
+    async with market_of(running_network, tmp_path) as market, selling(home, network_dir) as desk:
+        request = await (await OwnBuyer.make(market)).open_request()
+        seller = desk.identity.address
+        await fund(market, seller)
+        plan = await raw_plan(desk, request, 200)
+        await desk.begin(plan)
+        with pytest.raises(Declined):
+            await desk.proceed(plan.sale_id, Declines(at=2), nobody)
+        view = await desk.give_up(plan.sale_id)
+        assert not view.finished, "the first batch is on the market and has to be paid out"
+        view = await desk.proceed(plan.sale_id, Agrees(), nobody)
+        assert view.outcome == "partly paid"
+        assert [batch.ending for batch in view.batches] == ["ACCEPTED"] + [""] * (len(view.batches) - 1)
+        found = await facts(market, seller, request)
+        assert (found.submits, found.batches, found.withdrawals) == (1, 1, (view.batches[0].records * UNIT,))
+        assert len(desk.receipts.all()) == 1
+
+
 async def test_same_records_are_sold_once(tmp_path: Path, network_dir: Path, running_network: NetworkInfo) -> None:
     home, forgetful = tmp_path / "home", tmp_path / "forgetful"
     words = new_wallet(home)
