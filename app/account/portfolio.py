@@ -79,14 +79,22 @@ class Portfolio:
         )
 
     async def history(self, limit: int) -> tuple[HistoryLine, ...]:
-        """The newest transactions in words, newest first, rebuilt from signatures alone."""
-        lines: list[HistoryLine] = []
+        """The newest transactions in words, newest first, rebuilt from signatures alone.
+
+        A transfer to us names our token account and not our wallet, so the histories of both are put together.
+        """
         source = MarketHistory(self._connection.rpc, self._connection.program)
-        async for entry in source.newest_first(self._address):
-            lines.append(self._line(entry))
-            if len(lines) >= limit:
-                break
-        return tuple(lines)
+        held = await self._connection.rpc.get_token_accounts_by_owner(self._address, token_program=TOKEN_PROGRAM)
+        found: dict[str, HistoryEntry] = {}
+        for address in (self._address, *(item.address for item in held)):
+            taken = 0
+            async for entry in source.newest_first(address):
+                found[entry.signature] = entry
+                taken += 1
+                if taken >= limit:
+                    break
+        newest = sorted(found.values(), key=lambda entry: entry.slot, reverse=True)
+        return tuple(self._line(entry) for entry in newest[:limit])
 
     async def _tokens(self) -> list[Holding]:
         found = await self._connection.rpc.get_token_accounts_by_owner(self._address, token_program=TOKEN_PROGRAM)
