@@ -1,28 +1,29 @@
-"""Screenshots of every page, drawn offscreen by the real window.
+"""Screenshots of every page, dialog and step, drawn offscreen by the real window.
 
-    python -m ui.screenshots --out DIR [--page home] [--theme light|dark] [--size 1280x832] [--scale 1|2]
-                             [--text 1.0] [--ports MODULE:FUNCTION]
+    python -m ui.screenshots --out DIR [--page home] [--theme light|dark] [--size 1280x832] [--scale 1|2] [--text 1.0]
 
-Without a filter it draws each page in light and dark at 1280x832 and 1024x700. A developer's command: the
-ports default to the tests' in-memory doubles; `--ports` takes any function that returns `ui.ports.Ports`.
+Without a filter it draws each scene in light and dark at 1280x832 and 1024x700. `--page` takes the start of a scene's
+name. A developer's command: scenes and data come from the tests' doubles (`tests/helpers/ui_scenes.py`).
 """
 
 import argparse
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
-DEFAULT_PORTS = "tests.helpers.ui_fakes:sample_ports"
-GATES = {"onboarding": "tests.helpers.ui_fakes:sample_new", "lock": "tests.helpers.ui_fakes:sample_locked"}
+    from ui.shell.window import MainWindow
+
+SCENES = "tests.helpers.ui_scenes"
 _SETTLE_MS = 300
 _MAX_LOOKS = 10
+_TRY_MS, _MAX_TRIES = 20, 500
 
 
 def main(arguments: list[str]) -> int:
@@ -34,7 +35,6 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--size", default="")
     parser.add_argument("--scale", choices=("1", "2"), default="1")
     parser.add_argument("--text", type=float, default=1.0)
-    parser.add_argument("--ports", default="")
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = options.scale
@@ -49,12 +49,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _draw(options: argparse.Namespace, theme_name: str, size: str) -> Iterator[Path]:
-    from app.tasks import Tasks
-    from ui.bridge import Runner
     from ui.main import Options, make_application
-    from ui.ports import Ports
-    from ui.shell.pages import PAGES
-    from ui.shell.window import MainWindow
     from ui.theme import theme
 
     app = make_application(Options(headless=True))
@@ -62,35 +57,51 @@ def _draw(options: argparse.Namespace, theme_name: str, size: str) -> Iterator[P
         theme().install("light", 1.0)
         app.setProperty("gleanerThemed", True)  # noqa: FBT003 - Qt's signature
     theme().apply("dark" if theme_name == "dark" else "light", options.text)
+    text = f"-text{round(options.text * 100)}" if options.text != 1.0 else ""
+    # A developer's command: the product never imports its tests, so the name is looked up when it runs.
+    for scene in importlib.import_module(SCENES).SCENES:
+        if scene.name.startswith(options.page):
+            path: Path = options.out / f"{scene.name}-{theme_name}-{size}{text}.png"
+            _shoot(scene, size, path)
+            yield path
+
+
+def _shoot(scene: Any, size: str, path: Path) -> None:
+    from app.tasks import Tasks
+    from ui.bridge import Runner
+    from ui.shell.window import MainWindow
+
     width, height = (int(part) for part in size.split("x"))
-    keys = [*GATES, *(spec.key for spec in PAGES)]
-    for key in [options.page] if options.page else keys:
-        source = options.ports or GATES.get(key, DEFAULT_PORTS)
-        ports = _load(source)()
-        if not isinstance(ports, Ports):
-            raise SystemExit(f"{source} does not return ui.ports.Ports.")
-        if key not in GATES and not any(spec.key == key and spec.needs(ports) for spec in PAGES):
-            continue
-        with Tasks() as tasks:
-            runner = Runner(tasks)
-            window = MainWindow(ports, runner, key)
-            window.resize(width, height)
-            window.show()
-            _settle()
-            text = f"-text{round(options.text * 100)}" if options.text != 1.0 else ""
-            path: Path = options.out / f"{key}-{theme_name}-{size}{text}.png"
-            _settled(window).save(str(path))
-            window.close()
-            window.deleteLater()
-            runner.deleteLater()
-            _settle()
-        yield path
+    with Tasks() as tasks:
+        runner = Runner(tasks)
+        shown: list[MainWindow] = []
+        window = MainWindow(
+            scene.ports(), runner, scene.page, scene.pages(lambda: shown[0] if shown and shown[0].shell else None)
+        )
+        shown.append(window)
+        window.resize(width, height)
+        window.show()
+        window.activateWindow()
+        _settle()
+        for step in scene.steps:
+            _follow(window, scene.name, step)
+        _settled(window).save(str(path))
+        window.close()
+        window.deleteLater()
+        runner.deleteLater()
+        _settle()
 
 
-def _load(source: str) -> Callable[[], object]:
-    module, _, name = source.partition(":")
-    loaded: Callable[[], object] = getattr(importlib.import_module(module), name)
-    return loaded
+def _follow(window: "MainWindow", name: str, step: dict[str, Any]) -> None:
+    """Do one step of a scene, as soon as it can be done."""
+    from ui.script import act
+
+    ((verb, value),) = step.items()
+    for _ in range(_MAX_TRIES):
+        if act(window, verb, value):
+            return
+        _settle(_TRY_MS)
+    raise SystemExit(f"{name}: could not {verb} {value!r}")
 
 
 def _settled(window: "QWidget") -> "QPixmap":
@@ -105,12 +116,12 @@ def _settled(window: "QWidget") -> "QPixmap":
     return before
 
 
-def _settle() -> None:
+def _settle(within_ms: int = _SETTLE_MS) -> None:
     """Run the event loop until jobs have answered and skeletons would have appeared."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    QTimer.singleShot(within_ms, loop.quit)
     loop.exec()
 
 

@@ -135,7 +135,7 @@ class ScriptRun:
         if verb == "close":
             self.steps = self.steps[:1]
             return True
-        return _ACTS[verb](window, value)
+        return act(window, verb, value)
 
     def _shoot(self, window: MainWindow, name: str) -> bool:
         """Save a picture as soon as two in a row are equal; what never stands still is taken as it is."""
@@ -150,6 +150,15 @@ class ScriptRun:
         found = list(dict.fromkeys(text for text in _texts(window) if text))
         (self.folder / name).write_text(json.dumps(found, ensure_ascii=False, indent=1))
         return True
+
+
+def act(window: MainWindow, verb: str, value: Any) -> bool:
+    """Do one step, or say that it cannot be done yet.
+
+    Raises:
+        KeyError: not a step that acts on the window alone.
+    """
+    return _ACTS[verb](window, value)
 
 
 def _visible(window: QWidget, kind: type[QWidget]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The real windows over the real app, driven offscreen by a script: a first sale, and one that is refused and interrupted."""
+"""The real windows over the real app, driven offscreen: a first sale, and one that is declined and interrupted."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ async def test_a_new_user_sells_sample_data_in_the_window(
 def test_words_are_imported_and_what_was_declined_goes_on_by_itself(tmp_path: Path, network_dir: Path) -> None:
     window = Window(tmp_path / "known", network_dir)
     words = Phrase.generate(12)
-    typed = [{"type": [f"Word {at}", word]} for at, word in enumerate(words.words(), 1)]
+    typed = [{"type": [f"Word {at}", word]} for at, word in enumerate(words.words, 1)]
     window.follow(
         [
             {"click": "I have 12 or 24 words"},

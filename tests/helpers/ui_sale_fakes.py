@@ -398,7 +398,7 @@ class FakeDesk:
             )
         done = self.kept[sale_id]
         batch = BatchView(
-            1, done.records, "Batch1", "b7d0" * 16, "bafybeigdyrzt5sfp7", "FINAL", "paid", 50 * UNIT, 20 * UNIT, 0
+            0, done.records, "Batch1", "b7d0" * 16, "bafybeigdyrzt5sfp7", "FINAL", "paid", 50 * UNIT, 20 * UNIT, 0
         )
         self.kept[sale_id] = replace(done, paid=50 * UNIT, batches=(batch,), finished=True, outcome="paid")
         watcher(self.kept[sale_id])

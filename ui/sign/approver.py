@@ -106,8 +106,13 @@ class UiApprover(QObject):
         self._shown = (question, dialog)
         dialog.closed.connect(self._closed)
         # A window that goes away with the dialog answers no.
-        dialog.destroyed.connect(lambda: question.settle(agreed=False))
+        dialog.destroyed.connect(lambda: self._gone(question))
         dialog.ask(host)
+
+    def _gone(self, question: _Question) -> None:
+        if self._shown is not None and self._shown[0] is question:
+            self._shown = None
+        question.settle(agreed=False)
 
     def _closed(self, agreed: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
         if self._shown is None:
