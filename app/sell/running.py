@@ -41,6 +41,18 @@ class RunningSales:
         """Let a sale go on in the background; what stops it is logged, and its page shows it when asked to proceed."""
         self._task(sale_id, approver).add_done_callback(_log_end)
 
+    def is_running(self, sale_id: str) -> bool:
+        """Whether a sale goes on at this moment."""
+        task = self._tasks.get(sale_id)
+        return task is not None and not task.done()
+
+    async def pause(self, sale_id: str) -> None:
+        """Stop one sale for now; its journal knows how to go on."""
+        task = self._tasks.pop(sale_id, None)
+        if task is not None:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
     async def stop(self) -> None:
         """Stop all; their journals know how to go on."""
         tasks = list(self._tasks.values())
