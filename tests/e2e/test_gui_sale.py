@@ -101,7 +101,7 @@ class Window:
     def said(self, name: str) -> list[str]:
         """The words that were on the screen."""
         words: list[str] = json.loads((self.folder / f"{name}.json").read_text())
-        return words
+        return [text.replace("\u00a0", " ") for text in words]
 
 
 async def test_a_new_user_sells_sample_data_in_the_window(
@@ -166,14 +166,14 @@ async def test_a_new_user_sells_sample_data_in_the_window(
     assert "+44" not in preview
     assert "50.00 GLN" in window.said("terms")
     assert "Signed by Account 1" in " ".join(window.said("sign-stake"))
-    assert "25.00 GLN" in " ".join(window.said("sign-submit")).replace("\u00a0", " ")
-    done = " ".join(window.said("done")).replace("\u00a0", " ")
+    assert "25.00 GLN" in " ".join(window.said("sign-submit"))
+    done = " ".join(window.said("done"))
     assert "+50.00 GLN" in done
     assert "for 50 records, read back from the chain" in done
-    home = " ".join(window.said("home")).replace("\u00a0", " ")
+    home = " ".join(window.said("home"))
     assert "50.00 GLN" in home
     assert "50 as they are" in home
-    wallet = " ".join(window.said("wallet")).replace("\u00a0", " ")
+    wallet = " ".join(window.said("wallet"))
     assert "225.00 GLN" in wallet
     assert "Batch submitted, bond held" in wallet
     assert not any("50.00" in words for words in window.said("lock"))
@@ -233,7 +233,7 @@ def test_words_are_imported_and_what_was_declined_goes_on_by_itself(tmp_path: Pa
         ],
         "after",
     )
-    assert "50.00\u00a0GLN" in window.said("home")
+    assert "50.00 GLN" in window.said("home")
 
 
 def address_in(words: list[str]) -> str:

@@ -109,7 +109,7 @@ class HomePage(StatePage):
         clear(self.needs_box)
         self._need_rows = []
         if not needs:
-            if not overview.sources and not overview.under_way:
+            if not overview.sources and not overview.under_way and not overview.revealed.sales:
                 self.needs_box.addWidget(self._first_step(overview))
             return
         head = Row(gap=8, margins=(0, 0, 0, 8))
@@ -199,7 +199,9 @@ class HomePage(StatePage):
     def _fits_card(self, overview: HomeOverview) -> Card:
         card = Card(margins=(0, 0, 0, 1))
         head = Row(gap=8, margins=(16, 11, 16, 11))
-        head.addWidget(Label("Fits your data", "heading"))
+        # Without a source there is nothing they could fit.
+        title = "Fits your data" if overview.sources else "Open requests"
+        head.addWidget(Label(title, "heading"))
         head.addStretch(1)
         if self._navigator.has_page(_REQUESTS) and overview.fits_total:
             link = Button(f"All {overview.fits_total:,}", "ghost", link=True)
@@ -218,7 +220,7 @@ class HomePage(StatePage):
             card.body.addWidget(empty)
             return card
         self._fits.set_rows(overview.fits[:_ROWS])
-        rows = RowList("Fits your data", self._fits, RowDelegate(models.fit_row, 60), fit=_ROWS, selectable=False)
+        rows = RowList(title, self._fits, RowDelegate(models.fit_row, 60), fit=_ROWS, selectable=False)
         rows.opened.connect(self._open_request)
         card.body.addWidget(rows)
         return card

@@ -8,12 +8,15 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
+from app.errors import problem_of
+
 if TYPE_CHECKING:
     from app.account.model import AccountOverview
     from app.approval import Approver
     from app.connection import Connection
     from app.container import App
     from app.sell.desk import Desk
+    from app.sell.model import SaleView
     from app.sell.running import RunningSales
     from app.store.home import Home
 
@@ -39,6 +42,7 @@ class Backend:
         self._app: App | None = None
         self._desk: Desk | None = None
         self._running: RunningSales | None = None
+        self._followers: set[asyncio.Task[None]] = set()
         self._opening = asyncio.Lock()
         self._joining = asyncio.Lock()
 
@@ -112,7 +116,23 @@ class Backend:
         if self.approver is None:
             return
         for sale in desk.journal.open_sales():
-            running.go_on(sale.sale_id, self.approver)
+            follower = asyncio.create_task(self._follow(running, sale.sale_id, self.approver))
+            self._followers.add(follower)
+            follower.add_done_callback(self._followers.discard)
+
+    async def _follow(self, running: RunningSales, sale_id: str, approver: Approver) -> None:
+        """Let a sale go on by itself and have the pages read again whenever it moved."""
+        try:
+            await running.proceed(sale_id, approver, self.moved)
+        except Exception as error:  # noqa: BLE001 - its page shows what stopped it when asked to go on; the log has it too
+            _LOG.info("a sale waits: %s", problem_of(error).what)
+        finally:
+            self.revision += 1
+
+    def moved(self, view: SaleView) -> None:
+        """Have the pages read again."""
+        del view
+        self.revision += 1
 
     async def locked(self) -> None:
         """The vault is to be locked: stop what needs its keys."""

@@ -35,11 +35,13 @@ class Home:
         desk = await self._backend.desk()
         account = await self._backend.overview()
         sales = await desk.sales()
+        running = await self._backend.running()
+        stopped = [sale for sale in sales if not sale.finished and not running.is_running(sale.sale_id)]
         requests = await RequestBoard(desk.connection).list()
         budgets = _budgets(spent_by_dataset(desk.ledger.rows()))
         raw = [sale for sale in sales if sale.finished and sale.paid]
         return HomeOverview(
-            needs=_needs(sales, backup_checked=self._backup_checked()),
+            needs=_needs(stopped, backup_checked=self._backup_checked()),
             earned=_earned(sales),
             revealed=Revealed(
                 sales=len(raw),
@@ -52,7 +54,7 @@ class Home:
             under_way=tuple(_under_way(sale) for sale in sales if not sale.finished),
             fits=tuple(_fit(request) for request in requests[:MAX_FITS]),
             fits_total=len(requests),
-            sources=1 if sales else 0,
+            sources=0,
             open_requests=len(requests),
         )
 
@@ -62,7 +64,7 @@ class Home:
         return bool(practice or self._backend.preference("backup_checked", default=True))
 
 
-def _needs(sales: tuple[SaleView, ...], *, backup_checked: bool) -> tuple[Need, ...]:
+def _needs(stopped: list[SaleView], *, backup_checked: bool) -> tuple[Need, ...]:
     found = [
         Need(
             "resume",
@@ -72,8 +74,7 @@ def _needs(sales: tuple[SaleView, ...], *, backup_checked: bool) -> tuple[Need, 
             "sell",
             sale.sale_id,
         )
-        for sale in sales
-        if not sale.finished
+        for sale in stopped
     ]
     if not backup_checked:
         text = "Write your words down and check them. Without them a broken disk takes your money."

@@ -71,9 +71,15 @@ class Sales:
         return await (await self._backend.desk()).begin(plan)
 
     async def proceed(self, sale_id: str, approver: Approver, watcher: SaleWatcher) -> SaleView:
-        """Follow a sale to its end; it goes on when the page is left."""
+        """Follow a sale to its end; it goes on when the page is left, and stops when this is cancelled."""
+        running = await self._backend.running()
+        self._backend.revision += 1
         try:
-            return await (await self._backend.running()).proceed(sale_id, approver, watcher)
+            return await running.proceed(sale_id, approver, watcher)
+        except asyncio.CancelledError:
+            # Pause, or the window goes: what is on its page must be true, so the sale itself stops.
+            await running.pause(sale_id)
+            raise
         finally:
             self._backend.revision += 1
 
