@@ -1,0 +1,146 @@
+"""The pure parts of the adapters; what they ask of the app is walked by tests/e2e."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.account.model import AccountOverview, HistoryLine, Holding
+from app.sell.model import BatchView, SaleView, StepState, StepView
+from app.store.home import Home as DataFolder
+from assets.samples import sample_path
+from ui.format.money import SOL, Meaning
+from ui.wiring.amounts import GLN, asset, coins, stake_of
+from ui.wiring.backend import Backend
+from ui.wiring.home import WEEKS, _earned, _needs, _under_way
+from ui.wiring.market import _lay_out
+from ui.wiring.session import Session
+from ui.wiring.wallet import _entry, _rank
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.ports import Strength
+
+UNIT = 10**6
+DAY_S = 86_400
+
+
+def sale(paid: int = 0, *, at_s: int = 0, finished: bool = True, symbol: str = "GLN") -> SaleView:
+    steps = tuple(
+        StepView(str(at), f"Step {at}", "", StepState.DONE if at < 2 else StepState.RUNNING, 0, 0, 0) for at in range(3)
+    )
+    batches: tuple[BatchView, ...] = ()
+    log = ((at_s, "Paid"),)
+    return SaleView("id", "Energy", "Lab", symbol, 6, 50, 50 * UNIT, paid, steps, batches, finished, "paid", log)
+
+
+async def strength(passphrase: str, folder: Path) -> Strength:
+    return await Session(Backend(DataFolder(folder))).strength(passphrase)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "level"),
+    [
+        ("", 0),
+        ("short", 0),
+        ("eightchr", 1),
+        ("elevenchars", 2),
+        ("aaaaaaaaaaaaaaaaaaaaaaaa", 1),
+        ("four quiet herons wade", 4),
+    ],
+)
+async def test_strength_grows_with_length_and_variety(passphrase: str, level: int, tmp_path: Path) -> None:
+    judged = await strength(passphrase, tmp_path)
+    assert judged.level == level
+    assert judged.words
+
+
+def test_earnings_stand_in_the_week_they_came() -> None:
+    now = int(time.time())
+    earned = _earned((sale(50 * UNIT, at_s=now), sale(20 * UNIT, at_s=now - 8 * DAY_S), sale(0, at_s=now)))
+    assert earned.total.base_units == 70 * UNIT
+    assert len(earned.weeks) == WEEKS
+    assert earned.weeks[-2:] == (20 * UNIT, 50 * UNIT)
+    assert sum(earned.weeks) == 70 * UNIT
+
+
+def test_other_tokens_are_not_added_to_the_earnings() -> None:
+    earned = _earned((sale(50 * UNIT, at_s=int(time.time()), symbol="tUSD"),))
+    assert earned.total.base_units == 0
+    assert earned.weeks == ()
+
+
+def test_needs_name_sales_that_stand_and_words_without_backup() -> None:
+    found = _needs([sale(finished=False)], backup_checked=False)
+    assert [(need.page, need.argument) for need in found] == [("sell", "id"), ("settings", "")]
+    assert _needs([], backup_checked=True) == ()
+
+
+def test_sale_under_way_shows_the_step_that_runs() -> None:
+    shown = _under_way(sale(finished=False))
+    assert (shown.state, shown.step, shown.steps) == ("Step 2", 2, 3)
+
+
+def test_stake_is_whole_and_names_what_holds_it() -> None:
+    holdings = (
+        Holding("mint", "GLN", 6, 10 * UNIT, "wallet"),
+        Holding("mint", "GLN", 6, 5 * UNIT, "stake"),
+        Holding("mint", "GLN", 6, 25 * UNIT, "bonds"),
+    )
+    stake = stake_of(AccountOverview("me", holdings, 0, 2, 1, 1, banned=False, slot=9))
+    assert stake.total.base_units == 30 * UNIT
+    assert [(part.reason, part.coins.base_units) for part in stake.held] == [
+        ("Held in bonds of sales under way", 25 * UNIT)
+    ]
+    assert (stake.strikes, stake.level) == (1, 2)
+
+
+def test_amounts_keep_their_decimals() -> None:
+    assert asset("SOL", 9) is SOL
+    assert coins(Holding("mint", "tUSD", 6, 7, "wallet")).asset == asset("tUSD", 6)
+    assert GLN.decimals == 6
+
+
+def test_wallet_puts_earnings_first_and_fees_last() -> None:
+    lines = [
+        Holding("SOL", "SOL", 9, 1, "wallet"),
+        Holding("stake", "GLN", 6, 1, "stake"),
+        Holding("usd", "tUSD", 6, 1, "wallet"),
+        Holding("gln", "GLN", 6, 1, "wallet"),
+    ]
+    assert [item.key for item in sorted(lines, key=_rank)] == ["gln", "usd", "SOL", "stake"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "meaning"),
+    [
+        ("sale", 5, Meaning.EARNED),
+        ("received", 5, Meaning.EARNED),
+        ("sent", -5, Meaning.SENT),
+        ("stake", -5, Meaning.HELD),
+        ("stake", 5, Meaning.BALANCE),
+    ],
+)
+def test_history_colours_only_what_was_earned(kind: str, amount: int, meaning: Meaning) -> None:
+    entry = _entry(HistoryLine("sig", kind, "Title", 1_700_000_000, 5, "GLN", 6, amount, 0, failed=False))
+    assert entry.meaning is meaning
+    assert entry.coins is not None
+    assert entry.coins.base_units == 5
+
+
+def test_sample_is_laid_out_short_or_whole(tmp_path: Path) -> None:
+    short = _lay_out(tmp_path / "samples", "household-energy", 50)
+    assert len(short.read_text().splitlines()) == 51
+    whole = _lay_out(tmp_path / "samples", "reading-diary", 0)
+    assert whole.read_text() == sample_path("reading-diary").read_text()
+
+
+def test_preferences_survive_and_broken_ones_are_defaults(tmp_path: Path) -> None:
+    backend = Backend(DataFolder(tmp_path))
+    backend.prefer("appearance", "dark")
+    assert Backend(DataFolder(tmp_path)).preference("appearance", "system") == "dark"
+    (tmp_path / "window.json").write_text("[1")
+    assert backend.preference("appearance", "system") == "system"
