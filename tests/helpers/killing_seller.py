@@ -1,8 +1,9 @@
 """A seller that dies of SIGKILL at every step of its journal and comes back each time: a program of the tests.
 
 The product has no hooks for this: the store's commits are wrapped from outside. Each life is a process of its own,
-forked before anything was opened. It ends at its first commit that adds something (``after``), just before its second
-one (``before``: what lies between two commits has happened, and is not written down), or at a random one (``random``).
+forked before anything was opened. It ends at its first commit that adds something (``after``), just before one
+at which no earlier life ended (``before``: what leads to it has happened and is not written down), or at a random
+one (``random``).
 With ``--for-good STEP`` it dies once, just after that step was written down, and does not come back.
 
     python -m tests.helpers.killing_seller --home H --network N --plan plan.json --die after
@@ -42,11 +43,15 @@ class Death:
         commit: number of the commit, from 1, that adds something.
         before: die before it becomes durable, else just after.
         tell: descriptor told the step at which we died.
+        died: steps of earlier deaths; given, we die before the first commit that is not among them.
         step: die just after this step became durable, whichever commit that is.
     """
 
-    def __init__(self, commit: int, *, before: bool, tell: int, step: str = "") -> None:
+    def __init__(
+        self, commit: int, *, before: bool, tell: int, step: str = "", died: frozenset[str] | None = None
+    ) -> None:
         self._left = commit
+        self._died = died
         self._step = step
         self._before = before
         self._tell = tell
@@ -66,7 +71,8 @@ class Death:
                 changed = outer and connection.total_changes > start
                 if changed:
                     death._left -= 1
-                    if death._left == 0 and death._before:
+                    new = death._died is not None and death._step_of(connection) not in death._died
+                    if new or (death._left == 0 and death._before):
                         death._die(connection)
             if changed and (death._left == 0 or death._written(database._connection)):
                 death._die(database._connection)
@@ -77,12 +83,14 @@ class Death:
         found = connection.execute("SELECT count(*) FROM journal WHERE step = ?", (self._step,)).fetchone()
         return bool(self._step and found[0])
 
-    def _die(self, connection: Any) -> None:
+    def _step_of(self, connection: Any) -> str:
         row = connection.execute("SELECT step FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
         ended = connection.execute("SELECT count(*) FROM sales WHERE outcome IS NOT NULL").fetchone()[0]
         receipts = connection.execute("SELECT count(*) FROM receipts").fetchone()[0]
-        step = "finished" if ended else ("receipt" if receipts else (row[0] if row else "nothing"))
-        os.write(self._tell, step.encode())
+        return "finished" if ended else ("receipt" if receipts else (row[0] if row else "nothing"))
+
+    def _die(self, connection: Any) -> None:
+        os.write(self._tell, self._step_of(connection).encode())
         os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -94,7 +102,9 @@ async def live(home: Path, network: Path, plan: SalePlan) -> str:
         return (await desk.proceed(plan.sale_id, Agrees(), nobody)).outcome
 
 
-def one_life(options: argparse.Namespace, plan: SalePlan, death: tuple[int, bool]) -> tuple[bool, str]:
+def one_life(
+    options: argparse.Namespace, plan: SalePlan, death: tuple[int, bool], died: frozenset[str] | None
+) -> tuple[bool, str]:
     """Live once in a process of our own; returns whether it was killed, and at which step or with which outcome.
 
     Raises:
@@ -107,7 +117,7 @@ def one_life(options: argparse.Namespace, plan: SalePlan, death: tuple[int, bool
         try:
             os.close(read)
             commit, before = death
-            Death(commit, before=before, tell=write, step=options.for_good).install()
+            Death(commit, before=before, tell=write, step=options.for_good, died=died).install()
             os.write(write, asyncio.run(live(options.home, options.network, plan)).encode())
             code = 0
         finally:
@@ -138,6 +148,7 @@ def main() -> None:
     options = parser.parse_args()
     plan = SalePlan.from_json(json.loads(options.plan.read_text()))
     dice = random.Random(options.seed)  # noqa: S311 - not a secret: where to die
+    ends: set[str] = set()
     for number in range(MOST_LIVES):
         if options.for_good:
             death = (0, False)
@@ -146,8 +157,9 @@ def main() -> None:
         elif options.die == "after":
             death = (1, False)
         else:
-            death = (1 if number == 0 else 2, True)
-        killed, said = one_life(options, plan, death)
+            death = (0, True)
+        killed, said = one_life(options, plan, death, frozenset(ends) if options.die == "before" else None)
+        ends.add(said)
         sys.stdout.write(json.dumps({"died": said} if killed else {"finished": said, "lives": number + 1}) + "\n")
         sys.stdout.flush()
         if not killed or options.for_good:
