@@ -94,6 +94,10 @@ class ByteDelegate(RowDelegate):
             width = metrics.horizontalAdvance(piece.text)
             room = box.right() - look.px(16) - x
             if room < look.px(16):
+                # A line that ends between two pieces must not look complete.
+                rest = QRectF(x, box.top(), look.px(16), box.height())
+                painter.setPen(look.color("text3"))
+                painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), "…")
                 break
             painter.setPen(look.color(inks[piece.kind]))
             area = QRectF(x, box.top(), min(width + 1, room), box.height())
