@@ -131,8 +131,10 @@ class ThisSale(SalePanel):
         facts.add("Account deposit, returned", format_amount(terms.rent_lamports, SOL, Meaning.COST).text)
         if terms.stake_needed:
             facts.add("Stake, stays yours", format_amount(terms.stake_needed, self._stake, Meaning.COST).text)
-        total = format_amount(terms.network_fee_lamports + terms.rent_lamports, SOL, Meaning.COST)
-        facts.add("Leaves your wallet", total.text, strong=True)
+        total = format_amount(terms.network_fee_lamports + terms.rent_lamports, SOL, Meaning.COST).text
+        if terms.stake_needed:
+            total += f", {format_amount(terms.stake_needed, self._stake, Meaning.COST).text}"
+        facts.add("Leaves your wallet", total, strong=True)
         self.cost.set_body(facts)
 
     def _show_names(self, wizard: SaleWizard) -> None:
