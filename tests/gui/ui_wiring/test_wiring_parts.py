@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,19 @@ import pytest
 
 from app.account.model import AccountOverview, HistoryLine, Holding
 from app.sell.model import BatchView, SaleView, StepState, StepView
+from app.sell.running import RunningSales
 from app.store.home import Home as DataFolder
 from assets.samples import sample_path
 from ui.format.money import SOL, Meaning
 from ui.wiring.amounts import GLN, asset, coins, stake_of
 from ui.wiring.backend import Backend
 from ui.wiring.home import WEEKS, _earned, _needs, _under_way
-from ui.wiring.market import _lay_out
+from ui.wiring.market import Sales, _lay_out
 from ui.wiring.session import Session
 from ui.wiring.wallet import _entry, _rank
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ui.ports import Strength
@@ -144,3 +147,43 @@ def test_preferences_survive_and_broken_ones_are_defaults(tmp_path: Path) -> Non
     assert Backend(DataFolder(tmp_path)).preference("appearance", "system") == "dark"
     (tmp_path / "window.json").write_text("[1")
     assert backend.preference("appearance", "system") == "system"
+
+
+class EndlessDesk:
+    """A desk whose sales wait for ever."""
+
+    def __init__(self) -> None:
+        self.started = asyncio.Event()
+        self.stopped = 0
+
+    async def proceed(self, sale_id: str, approver: object, watcher: Callable[[SaleView], None]) -> SaleView:
+        del sale_id, approver
+        watcher(sale())
+        self.started.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.stopped += 1
+        raise AssertionError("it waits for ever")
+
+
+async def test_pausing_stops_the_sale_itself(tmp_path: Path) -> None:
+    desk, seen = EndlessDesk(), list[SaleView]()
+    backend = Backend(DataFolder(tmp_path))
+    backend._running = running = RunningSales(desk)  # type: ignore[arg-type]  # a double of the desk's one method
+    backend._desk = desk  # type: ignore[assignment]  # the same
+    backend.connection = _no_network  # type: ignore[method-assign,assignment]  # nothing is asked of it
+    job = asyncio.create_task(Sales(backend).proceed("id", object(), seen.append))  # type: ignore[arg-type]  # nobody signs
+    await desk.started.wait()
+    assert running.is_running("id")
+    assert len(seen) == 1
+    job.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await job
+    assert not running.is_running("id")
+    assert desk.stopped == 1
+    assert backend.revision == 2
+
+
+async def _no_network() -> None:
+    """Stand in for the network."""
