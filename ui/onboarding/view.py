@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.components.card import Plane
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 AnyStep = TypeVar("AnyStep", bound="StepView")
 
+_AFTER_FIRST_FRAME_MS = 200
 _LEFT_PX, _WIDTH_PX, _NARROW_BELOW = 320, 640, 900
 
 
@@ -65,7 +66,8 @@ class OnboardingPage(QWidget):
         row.addWidget(Scroll(self._build_middle()), 1)
         self.rail.step_chosen.connect(self._jump_back)
         self._show()
-        runner.run(lambda _progress: session.wordlist(), owner=self, on_result=self._take_wordlist)
+        # The wallet's code is big; the first step needs none of it, so it is not read while the first frame is drawn.
+        QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self, self._read_wordlist)
 
     def _build_left(self) -> QWidget:
         left = Plane("sidebar", "r")
@@ -211,6 +213,9 @@ class OnboardingPage(QWidget):
     def _jump_back(self, index: int) -> None:
         self.flow.at = index
         self._show()
+
+    def _read_wordlist(self) -> None:
+        self._runner.run(lambda _progress: self._session.wordlist(), owner=self, on_result=self._take_wordlist)
 
     def _take_wordlist(self, words: tuple[str, ...]) -> None:
         self._wordlist = words

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.sign.dialog import SignDialog
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from ui.sign.dialog import SignDialog
     from ui.sign.ports import Summary
 
 BLOCKHASH_VALID_S = 60.0
@@ -101,6 +100,9 @@ class UiApprover(QObject):
             question.settle(agreed=False)
             self._next()
             return
+        # Imported when first asked: the window's first frame needs no dialog.
+        from ui.sign.dialog import SignDialog
+
         account, network = self._who()
         dialog = SignDialog(question.summary, account=account, network=network, valid_s=self._valid_s)
         self._shown = (question, dialog)
