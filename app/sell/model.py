@@ -227,6 +227,10 @@ class SaleDesk(Protocol):
         """Go on from the last journalled step to the payout; safe to call again after any interruption."""
         ...
 
+    async def give_up(self, sale_id: str) -> SaleView:
+        """Give up the batches that did not reach the market; what did goes on with ``proceed``."""
+        ...
+
     async def sales(self) -> tuple[SaleView, ...]:
         """All sales of this wallet, newest first."""
         ...

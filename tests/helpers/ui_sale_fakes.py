@@ -404,6 +404,12 @@ class FakeDesk:
         watcher(self.kept[sale_id])
         return self.kept[sale_id]
 
+    async def give_up(self, sale_id: str) -> SaleView:
+        """End a sale of which nothing was sent."""
+        self._fail()
+        self.kept[sale_id] = replace(self.kept[sale_id], finished=True, outcome="given up")
+        return self.kept[sale_id]
+
     async def sales(self) -> tuple[SaleView, ...]:
         """Return all sales."""
         self._fail()

@@ -113,6 +113,7 @@ class WizardView(QWidget):
         self.preview.retried.connect(self._make_preview)
         self.terms.retried.connect(self._read_terms)
         self.deliver.paused.connect(self.pause)
+        self.deliver.given_up.connect(self.give_up)
         self.deliver.resumed.connect(self.proceed)
         self.done.export_asked.connect(self._export)
 
@@ -397,6 +398,20 @@ class WizardView(QWidget):
         job = self._deliveries.get(self._sale_id)
         if job is not None:
             job.cancel()
+
+    def give_up(self) -> None:
+        """Give up what has not reached the market; what has goes on."""
+        sale_id = self._sale_id
+        if sale_id and not self.is_delivering:
+            self._runner.run(
+                lambda _progress: self._port.give_up(sale_id), owner=self, on_result=self._gave_up,
+                on_error=self.deliver.show_problem,
+            )  # fmt: skip
+
+    def _gave_up(self, view: SaleView) -> None:
+        self._sale_moved(view)
+        if not view.finished:
+            self.proceed()
 
     def _sale_moved(self, view: SaleView) -> None:
         if self._sale_id == view.sale_id:

@@ -83,6 +83,11 @@ class Sales:
         finally:
             self._backend.revision += 1
 
+    async def give_up(self, sale_id: str) -> SaleView:
+        """Give up what did not reach the market."""
+        self._backend.revision += 1
+        return await (await self._backend.desk()).give_up(sale_id)
+
     async def sales(self) -> tuple[SaleView, ...]:
         """All sales, newest first."""
         return await (await self._backend.desk()).sales()

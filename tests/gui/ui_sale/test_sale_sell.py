@@ -238,6 +238,24 @@ def test_pause_and_go_on(qtbot: QtBot, page: SellPage, desk: FakeDesk, energy: s
     assert len(desk.begun) == 1
 
 
+def test_giving_up_asks_first_and_ends_what_was_not_sent(
+    qtbot: QtBot, page: SellPage, desk: FakeDesk, energy: str
+) -> None:
+    desk.stop_at = "publish"
+    open_wizard(qtbot, page, energy)
+    walk_to(qtbot, page, Step.DELIVER)
+    qtbot.waitUntil(lambda: "Published to the practice gateway: under way" in texts(page.wizard.deliver))
+    assert not page.wizard.deliver.give_up.isVisible()
+    QTest.mouseClick(page.wizard.deliver.pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.wizard.deliver.give_up.isVisible)
+    QTest.mouseClick(page.wizard.deliver.give_up, Qt.MouseButton.LeftButton)
+    assert "costs nothing" in texts(page.wizard.deliver)
+    assert not next(iter(desk.kept.values())).finished
+    QTest.mouseClick(page.wizard.deliver.give_up, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.wizard.step is Step.DONE)
+    assert next(iter(desk.kept.values())).outcome == "given up"
+
+
 def test_unfinished_sale_goes_on_from_the_list(
     qtbot: QtBot, page: SellPage, desk: FakeDesk, navigator: FakeNavigator, energy: str
 ) -> None:

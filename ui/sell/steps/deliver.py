@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.bridge import Problem
 
 _STEPS = 10_000
+_GIVE_UP = "Give up the rest"
 
 
 class DeliverStep(StepPage):
@@ -37,10 +38,12 @@ class DeliverStep(StepPage):
     Signals:
         paused: the person wants to stop for now.
         resumed: the person wants to go on.
+        given_up: the person gives up what has not reached the market, and has confirmed it.
     """
 
     paused = Signal()
     resumed = Signal()
+    given_up = Signal()
     next_words = ""
     spent_words = ""
 
@@ -60,7 +63,11 @@ class DeliverStep(StepPage):
         self.resume = Button("Go on", "primary", icon="play")
         self.resume.clicked.connect(self.resumed)
         buttons.addWidget(self.pause)
+        self.give_up = Button(_GIVE_UP, "quiet")
+        self.give_up.clicked.connect(self._ask_to_give_up)
+        self._asked = False
         buttons.addWidget(self.resume)
+        buttons.addWidget(self.give_up)
         self._why = Paragraph("", "small", "text2")
         buttons.addWidget(self._why, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(buttons)
@@ -95,8 +102,22 @@ class DeliverStep(StepPage):
         self.resume.setVisible(not running)
         going = "Pausing loses nothing: it goes on from the last saved step."
         self._why.set_text(going if running else "Stopped. All that was done is saved.")
+        self.give_up.setVisible(not running)
+        self.give_up.setText(_GIVE_UP)
+        self.give_up.set_kind("quiet")
+        self._asked = False
         if running:
             clear(self._problem)
+
+    def _ask_to_give_up(self) -> None:
+        """The first click says what it means, the second does it."""
+        if self._asked:
+            self.given_up.emit()
+            return
+        self._asked = True
+        self.give_up.setText("Give it up")
+        self.give_up.set_kind("danger_outline")
+        self._why.set_text("What was not submitted is not sent, and costs nothing. What is on the market goes on.")
 
     def show_problem(self, problem: Problem) -> None:
         """Say why it stopped."""
