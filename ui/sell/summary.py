@@ -132,9 +132,10 @@ class ThisSale(SalePanel):
         if terms.stake_needed:
             facts.add("Stake, stays yours", format_amount(terms.stake_needed, self._stake, Meaning.COST).text)
         total = format_amount(terms.network_fee_lamports + terms.rent_lamports, SOL, Meaning.COST).text
-        if terms.stake_needed:
-            total += f", {format_amount(terms.stake_needed, self._stake, Meaning.COST).text}"
         facts.add("Leaves your wallet", total, strong=True)
+        if terms.stake_needed:
+            # A line of its own: both in one would be wider than the panel.
+            facts.add("and, as stake", format_amount(terms.stake_needed, self._stake, Meaning.COST).text, strong=True)
         self.cost.set_body(facts)
 
     def _show_names(self, wizard: SaleWizard) -> None:
