@@ -39,16 +39,17 @@ class Home:
         stopped = [sale for sale in sales if not sale.finished and not running.is_running(sale.sale_id)]
         requests = await RequestBoard(desk.connection).list()
         budgets = _budgets(spent_by_dataset(desk.ledger.rows()))
-        raw = [sale for sale in sales if sale.finished and sale.paid]
+        sold = [sale for sale in sales if sale.finished and sale.paid]
+        noised = {row.sale_id for row in desk.journal.sales() if row.plan["plan"]["release"]["kind"] != "raw"}
         return HomeOverview(
             needs=_needs(stopped, backup_checked=self._backup_checked()),
             earned=_earned(sales),
             revealed=Revealed(
-                sales=len(raw),
-                buyers=len({sale.buyer_name for sale in raw}),
+                sales=len(sold),
+                buyers=len({sale.buyer_name for sale in sold}),
                 proofs=0,
                 budgets=budgets,
-                as_is=tuple((sale.title, sale.records) for sale in raw[:MAX_FITS]),
+                as_is=tuple((sale.title, sale.records) for sale in sold if sale.sale_id not in noised)[:MAX_FITS],
             ),
             stake=stake_of(account),
             under_way=tuple(_under_way(sale) for sale in sales if not sale.finished),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ class Sales:
 
     async def preview(self, plan: SalePlan) -> Preview:
         """Return what would be sealed."""
-        return await (await self._backend.desk()).preview(plan)
+        return _with_shape(await (await self._backend.desk()).preview(plan))
 
     async def terms(self, plan: SalePlan, request: RequestView, records: int) -> Terms:
         """Say what the sale would bring, hold and risk."""
@@ -116,6 +117,20 @@ class Sales:
         if receipt is None:
             raise UserError("This sale has no receipt yet.", next_step="Wait until it is settled.")
         Path(path).write_text(json.dumps(receipt.body, ensure_ascii=False, indent=1))
+
+
+def _with_shape(preview: Preview) -> Preview:
+    """Fill a noised release's preview with its true counts in the form of its records, which the page says they are.
+
+    Its own records do not exist before the noise is drawn.
+    """
+    if preview.exact or preview.shown or preview.histogram is None:
+        return preview
+    made = [
+        json.dumps({"category": name, "count": count}, ensure_ascii=False, separators=(",", ":")).encode()
+        for name, count in preview.histogram.bins
+    ]
+    return replace(preview, shown=tuple(enumerate(made)), total_bytes=sum(map(len, made)))
 
 
 def _lay_out(folder: Path, name: str, most: int) -> Path:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.account.model import AccountOverview, HistoryLine, Holding
-from app.sell.model import BatchView, SaleView, StepState, StepView
+from app.sell.model import BatchView, HistogramView, Preview, SaleView, StepState, StepView
 from app.sell.running import RunningSales
 from app.store.home import Home as DataFolder
 from assets.samples import sample_path
@@ -17,7 +18,7 @@ from ui.format.money import SOL, Meaning
 from ui.wiring.amounts import GLN, asset, coins, stake_of
 from ui.wiring.backend import Backend
 from ui.wiring.home import WEEKS, _earned, _needs, _under_way
-from ui.wiring.market import Sales, _lay_out
+from ui.wiring.market import Sales, _lay_out, _with_shape
 from ui.wiring.session import Session
 from ui.wiring.wallet import _entry, _rank
 
@@ -187,3 +188,14 @@ async def test_pausing_stops_the_sale_itself(tmp_path: Path) -> None:
 
 async def _no_network() -> None:
     """Stand in for the network."""
+
+
+def test_preview_of_a_noised_release_shows_the_shape_of_its_records() -> None:
+    view = HistogramView((("kitchen", 3), ("“x”", 0)), 1.0, 0.0, 6.0, 1.0, 0.1, "record")
+    shown = _with_shape(Preview(2, "", (), (), 0, (), view, exact=False))
+    assert [json.loads(record) for _, record in shown.shown] == [
+        {"category": "kitchen", "count": 3},
+        {"category": "“x”", "count": 0},
+    ]
+    exact = Preview(1, "d", ((0, b"{}"),), (), 2, (), None, exact=True)
+    assert _with_shape(exact) is exact
