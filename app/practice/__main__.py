@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 LOOK_S = 2.0
+CONFIRMED_LOOK_S = 0.1
 PATIENCE_S = 2.0
 """What nobody has here after two seconds nobody will have: both gateways are on this computer."""
 
@@ -60,6 +61,7 @@ async def run(info: NetworkInfo) -> None:
     async with NearbyConnection(info, folder / "staging") as connection:
         seeding = Seeding(connection, people)
         await seeding.run()
+        await _seen_by_everybody(connection)
         pulse = Pulse(info.ws_url, program, LEVEL)
         reviewers = [Reviewer(connection, one, folder / "checking", PATIENCE_S) for one in seeding.reviewers]
         async with asyncio.TaskGroup() as group:
@@ -70,6 +72,13 @@ async def run(info: NetworkInfo) -> None:
             group.create_task(open_forever(connection, buyers, folder / "opened", pulse))
             sys.stdout.write(json.dumps({"ready": True}) + "\n")
             sys.stdout.flush()
+
+
+async def _seen_by_everybody(connection: Connection) -> None:
+    """Wait until what was set up is confirmed: we read ahead of others, who would find an empty market."""
+    done_at = await connection.rpc.get_slot(LEVEL)
+    while await connection.rpc.get_slot("confirmed") < done_at:  # noqa: ASYNC110 - the change happens on chain
+        await asyncio.sleep(CONFIRMED_LOOK_S)
 
 
 async def open_forever(connection: Connection, buyers: Sequence[Identity], folder: Path, pulse: Pulse) -> None:
