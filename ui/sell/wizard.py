@@ -58,6 +58,7 @@ class Answers:
     columns: tuple[tuple[str, str], ...] = ()
     release: ReleaseChoice = ReleaseChoice()  # noqa: RUF009 - frozen
     on_broken: str = "refuse"
+    records: int = 0
     preview: Preview | None = None
     looked: bool = False
     terms: Terms | None = None
@@ -92,6 +93,38 @@ class SaleWizard:
         self.answers = replace(
             self.answers, source=source, on_broken=on_broken, columns=columns, preview=None, looked=False, terms=None
         )
+        if not same:
+            self.answers = replace(self.answers, records=min(self.most_records, self.request.max_records))
+
+    @property
+    def most_records(self) -> int:
+        """Most records this file and the request's escrow allow; they go out in as many batches as it takes."""
+        source = self.answers.source
+        if source is None:
+            return 0
+        return min(source.rows, self.request.records_funded or self.request.max_records)
+
+    def set_records(self, records: int) -> None:
+        """Choose how many records are sold, from the first; what is out of bounds blocks the next step."""
+        self._editable()
+        if records != self.answers.records:
+            self.answers = replace(self.answers, records=records, preview=None, looked=False, terms=None)
+
+    @property
+    def records_problem(self) -> str:
+        """What is wrong with the number of records; empty where nothing is."""
+        source, most, least = self.answers.source, self.most_records, self.request.min_records
+        if source is None or self.noised:
+            return ""
+        if source.rows < least:
+            return (
+                f"This request takes {format_count(least)} records or more; the file has {format_count(source.rows)}."
+            )
+        if most < least:
+            return "The request's escrow does not cover a batch any more."
+        if not least <= self.answers.records <= most:
+            return f"Sell {format_count(least)} to {format_count(most)} records."
+        return ""
 
     def set_action(self, column: str, action: str) -> None:
         """Decide what happens to a column."""
@@ -140,6 +173,8 @@ class SaleWizard:
             return "Choose a file first."
         if self.step is Step.DATA and now.source is not None and not now.source.rows:
             return "This file has no records."
+        if self.step is Step.DATA and self.records_problem:
+            return self.records_problem
         if self.step is Step.FIELDS and not self.leaving:
             return "Keep at least one field."
         if self.step is Step.FIELDS and self.noised and self._counted_action() != KEEP:
@@ -224,7 +259,7 @@ class SaleWizard:
             now.columns,
             now.release,
             now.on_broken,
-            0 if self.noised else self.request.max_records,
+            0 if self.noised else now.records,
         )
 
     def rail_answers(self) -> dict[int, str]:
@@ -232,7 +267,7 @@ class SaleWizard:
         now = self.answers
         found: dict[int, str] = {}
         if now.source is not None:
-            found[Step.DATA] = f"{format_count(now.source.rows)} records"
+            found[Step.DATA] = f"{format_count(now.source.rows if self.noised else now.records)} records"
             found[Step.FIELDS] = f"{len(self.leaving)} of {len(now.columns)} fields"
         if self.noised:
             found[Step.PROTECT] = f"Noised, ε {now.release.epsilon:.2f}"

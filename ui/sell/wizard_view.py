@@ -106,6 +106,7 @@ class WizardView(QWidget):
         self.data.file_given.connect(self.read_file)
         self.data.sample_asked.connect(lambda: self.read_file(self._sample))
         self.data.cancelled.connect(self._stop_reading)
+        self.data.records_given.connect(self._set_records)
         self.fields.action_chosen.connect(self._set_action)
         self.protect.epsilon_settled.connect(self._set_epsilon)
         self.protect.retried.connect(self._make_preview)
@@ -251,6 +252,11 @@ class WizardView(QWidget):
             on_result=lambda source: self._take_source(source, on_broken),
             on_error=self.data.show_problem,
         )
+
+    def _set_records(self, records: int) -> None:
+        if self.wizard is not None and self.wizard.step < Step.DELIVER:
+            self.wizard.set_records(records)
+            self._update()
 
     def _stop_reading(self) -> None:
         if self._reading is not None:

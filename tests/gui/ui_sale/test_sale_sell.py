@@ -238,6 +238,22 @@ def test_pause_and_go_on(qtbot: QtBot, page: SellPage, desk: FakeDesk, energy: s
     assert len(desk.begun) == 1
 
 
+def test_the_number_of_records_is_typed_on_the_first_step(qtbot: QtBot, page: SellPage, energy: str) -> None:
+    open_wizard(qtbot, page, energy)
+    data = page.wizard.data
+    qtbot.waitUntil(data.records.isVisible)
+    data.records.edit.selectAll()
+    QTest.keyClicks(data.records.edit, "5")
+    assert "Sell " in texts(data)
+    assert not page.wizard.frame.next.isEnabled()
+    QTest.keyClicks(data.records.edit, "0")
+    data.records.edit.selectAll()
+    QTest.keyClicks(data.records.edit, "25")
+    assert page.wizard.wizard is not None
+    assert page.wizard.wizard.plan().most_records == 25
+    assert page.wizard.frame.next.isEnabled()
+
+
 def test_giving_up_asks_first_and_ends_what_was_not_sent(
     qtbot: QtBot, page: SellPage, desk: FakeDesk, energy: str
 ) -> None:

@@ -152,6 +152,28 @@ def test_noised_request_starts_inside_the_buyers_limits_and_needs_its_column(ene
     assert SalePlan.from_json(plan.to_json()) == plan
 
 
+def test_the_number_of_records_is_the_persons_within_file_and_escrow(energy: str) -> None:
+    wizard = SaleWizard(replace(make_request(), records_funded=30, min_records=12, max_records=20))
+    assert wizard.most_records == 0
+    wizard.choose_source(read(energy))
+    assert (wizard.most_records, wizard.answers.records, wizard.plan().most_records) == (30, 20, 20)
+    for records in (0, 11, 31):
+        wizard.set_records(records)
+        assert wizard.blocked == "Sell 12 to 30 records."
+    wizard.set_records(30)
+    assert not wizard.blocked
+    assert wizard.plan().most_records == 30
+
+
+def test_a_file_too_small_and_an_escrow_too_small_are_said(energy: str) -> None:
+    small = SaleWizard(replace(make_request(), min_records=500, max_records=600))
+    small.choose_source(read(energy))
+    assert "500 records or more; the file has 40" in small.blocked
+    spent = SaleWizard(replace(make_request(), records_funded=3, min_records=12))
+    spent.choose_source(read(energy))
+    assert "escrow does not cover" in spent.blocked
+
+
 def test_columns_nobody_could_see_stay_here(wizard: SaleWizard) -> None:
     source = wizard.answers.source
     assert source is not None

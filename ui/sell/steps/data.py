@@ -12,6 +12,7 @@ from ui.components.card import Card
 from ui.components.choice import Check
 from ui.components.error_panel import ErrorPanel
 from ui.components.facts import Facts
+from ui.components.field import Field
 from ui.components.icon import IconTile
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from ui.sell.wizard import SaleWizard
 
 
+_DIGITS = 9
+
+
+def _number(text: str) -> int:
+    """The number in a text, 0 where there is none."""
+    digits = text.strip().replace(",", "")
+    return int(digits) if digits.isascii() and digits.isdigit() else 0
+
+
 class DataStep(StepPage):
     """Choosing a file.
 
@@ -38,12 +48,14 @@ class DataStep(StepPage):
         sample_asked: the person wants to try with invented data.
         file_given: a file was dropped, or is to be read again; its path.
         cancelled: reading is to stop.
+        records_given: how many records to sell; 0 where no number was typed.
     """
 
     file_asked = Signal()
     sample_asked = Signal()
     file_given = Signal(str)
     cancelled = Signal()
+    records_given = Signal(int)
     next_words = "Choose fields"
     spent_words = "The file stays where it is. Nothing has left."
 
@@ -80,6 +92,13 @@ class DataStep(StepPage):
         self.body.addWidget(card)
         self._result = Column(gap=16)
         self.body.addLayout(self._result)
+        self.records = Field("Records to sell")
+        self.records.edit.setMaxLength(_DIGITS)
+        self.records.changed.connect(self._count)
+        self._records_card = Card(margins=(20, 16, 20, 16))
+        self._records_card.body.addWidget(self.records)
+        self.body.addWidget(self._records_card)
+        self._records_card.hide()
 
     @property
     def on_broken(self) -> str:
@@ -91,6 +110,19 @@ class DataStep(StepPage):
         source = wizard.answers.source
         if source is not None:
             self.show_source(source)
+            self._show_records(wizard)
+
+    def _show_records(self, wizard: SaleWizard) -> None:
+        """Offer how many records are sold; a histogram counts all of them."""
+        self._records_card.setVisible(not wizard.noised)
+        if _number(self.records.text) != wizard.answers.records:
+            self.records.set_text(str(wizard.answers.records))
+        most = format_count(wizard.most_records)
+        self.records.set_help(f"The first ones in the file. The request's escrow and your file allow {most}.")
+        self.records.set_error(wizard.records_problem)
+
+    def _count(self, text: str) -> None:
+        self.records_given.emit(_number(text))
 
     def show_reading(self, path: str) -> None:
         """Say that a file is being read."""
