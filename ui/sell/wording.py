@@ -107,6 +107,12 @@ def if_you_stop(view: SaleView, request: RequestView | None, now_s: float) -> tu
     if request is not None:
         days = max(0, int((request.ends_s - now_s) // 86_400))
         left = f" The request ends in {days} days." if days > 1 else " The request ends within two days."
+    if view.batches and all(batch.state == "DELIVERED" or batch.ending == "ACCEPTED" for batch in view.batches):
+        return (
+            ("earn", "Money", "what you earned waits on the market and never expires."),
+            ("reveal", "Data", "the key is out: the buyer can read what is paid for."),
+            ("resume", "Later", "come back any time to have it paid out."),
+        )
     if submitted(view):
         return (
             ("earn", "Money", "your bond is held. Whoever reviews goes on without you."),

@@ -248,6 +248,12 @@ def test_stopping_says_what_it_means_for_money_and_data() -> None:
     assert "before you sign" in out["Money"]
     held = {word: text for _, word, text in wording.if_you_stop(sale(*[done] * 5), None, 0)}
     assert "bond is held" in held["Money"]
+    batch = BatchView(0, 50, "Batch1", "b7d0", "bafy", "DELIVERED", "", 0, 25 * UNIT, 0)
+    released = {
+        word: text for _, word, text in wording.if_you_stop(replace(sale(*[done] * 6), batches=(batch,)), None, 0)
+    }
+    assert "never expires" in released["Money"]
+    assert "the key is out" in released["Data"]
     over = wording.if_you_stop(sale(finished=True), None, 0)
     assert len(over) == 1
 

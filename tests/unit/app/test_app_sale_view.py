@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import Any
+
+from app.sell.model import SaleView, StepState
+from app.sell.view import Progress, sale_view
+from app.store import JournalRow, SaleRow
+
+FACTS = {"title": "T", "buyer_name": "B", "symbol": "GLN", "decimals": 6, "gross": 50}
+DELIVERED = ("built", "staged", "published", "checked", "submitted")
+
+
+def view(rows: list[tuple[int | None, str, dict[str, Any]]], outcome: str | None = None, batches: int = 1) -> SaleView:
+    sale = SaleRow("s", {"batches": [50] * batches, "facts": FACTS, "plan": {}}, 0, outcome, None)
+    journal = [
+        JournalRow(at, "s", batch, step, payload, at * 1000) for at, (batch, step, payload) in enumerate(rows, 1)
+    ]
+    return sale_view(sale, journal, Progress())
+
+
+def states(found: SaleView) -> dict[str, StepState]:
+    return {step.key: step.state for step in found.steps}
+
+
+def sentences(found: SaleView) -> dict[str, str]:
+    return {step.key: step.sentence for step in found.steps}
+
+
+def test_a_planned_sale_is_about_to_be_sealed() -> None:
+    found = view([(None, "planned", {})])
+    assert states(found)["built"] is StepState.RUNNING
+    assert states(found)["staged"] is StepState.WAITING
+    assert [text for _, text in found.log] == ["You agreed to the terms"]
+
+
+def test_a_step_is_done_when_every_batch_has_it() -> None:
+    rows: list[tuple[int | None, str, dict[str, Any]]] = [(0, step, {}) for step in DELIVERED]
+    assert states(view(rows, batches=2))["built"] is StepState.RUNNING
+    assert states(view([*rows, (1, "built", {})], batches=2))["built"] is StepState.DONE
+
+
+def test_an_accepted_sale() -> None:
+    final = {"ending": "ACCEPTED", "paid": 50, "fees": 2, "bond": 25, "bond_lost": 0}
+    rows: list[tuple[int | None, str, dict[str, Any]]] = [(0, step, {"root": "r", "cid": "c"}) for step in DELIVERED]
+    rows += [(0, "disclosed", {}), (0, "final", final), (None, "collected", {})]
+    found = view(rows, "paid")
+    assert set(states(found).values()) == {StepState.DONE}
+    assert (found.paid, found.finished, found.batches[0].ending, found.batches[0].bond_lost) == (
+        50,
+        True,
+        "ACCEPTED",
+        0,
+    )
+    assert "read what was paid for" in sentences(found)["disclosed"]
+
+
+def test_a_refused_sale_says_that_no_key_was_released() -> None:
+    final = {"ending": "FRAUD", "paid": 0, "fees": 2, "bond": 20, "bond_lost": 20}
+    rows: list[tuple[int | None, str, dict[str, Any]]] = [(0, step, {"root": "r", "cid": "c"}) for step in DELIVERED]
+    found = view([*rows, (0, "final", final)], "rejected")
+    assert "not released" in sentences(found)["disclosed"]
+    assert found.batches[0].bond_lost == 20
+    assert found.log[-1][1] == "Reviewers found the records to be worthless."
