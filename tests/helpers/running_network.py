@@ -1,4 +1,4 @@
-"""Session fixtures of a running practice network (``python -m app.network``), with a data folder of its own.
+"""Fixtures of a running practice network (``python -m app.network``), with a data folder of its own.
 
 Add them with ``pytest_plugins = ["tests.helpers.running_network"]``. A program of a test joins it with
 ``GLEANER_NETWORK`` set to ``network_dir``.
@@ -45,15 +45,15 @@ def network_in(directory: Path) -> Iterator[NetworkInfo]:
         process.communicate(timeout=_STOP_S)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def network_dir(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The folder of a running network."""
+    """The folder of a running network; one for each file, since sales use its requests up."""
     directory = tmp_path_factory.mktemp("network")
     with network_in(directory):
         yield directory
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def running_network(network_dir: Path) -> NetworkInfo:
     """Where the running network is."""
     info = NetworkInfo.read(network_dir)
