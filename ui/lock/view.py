@@ -21,6 +21,8 @@ from ui.ports import Account, SessionPort, WaitingLine
 from ui.theme import theme
 
 _WIDTH_PX = 360
+_WIPED = "Keys are wiped from memory. No one can move your money."
+_DUTIES = "Duties with deadlines go on: a key that can move nothing shares samples and releases keys."
 # After this many wrong tries each further one waits, so that nobody types a thousand by accident or machine.
 _FREE_TRIES, _PAUSE_S = 5, 30
 
@@ -65,7 +67,7 @@ class LockPage(QWidget):
         column.addSpacing(18)
         column.addWidget(Paragraph("Gleaner is locked", "figure", "text", centered=True))
         column.addSpacing(4)
-        column.addWidget(Paragraph("Keys are wiped from memory. No one can move your money.", "body", centered=True))
+        column.addWidget(Paragraph(_WIPED if locked_at is None else f"{_WIPED} {_DUTIES}", "body", centered=True))
         column.addSpacing(22)
         card = Card(gap=0, margins=(20, 20, 20, 20))
         self._card = card

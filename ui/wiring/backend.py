@@ -25,6 +25,15 @@ PRACTICE_LAMPORTS = 2_000_000_000
 PRACTICE_TOKENS = {"GLN": 200_000_000, "tUSD": 50_000_000}
 
 
+class _SignsNothing:
+    """Answers for a wallet that is locked."""
+
+    async def approve(self, summary: object) -> bool:
+        """Say no."""
+        del summary
+        return False
+
+
 class Backend:
     """One home, opened when first needed. Nothing heavy is imported before that.
 
@@ -42,6 +51,7 @@ class Backend:
         self._app: App | None = None
         self._desk: Desk | None = None
         self._running: RunningSales | None = None
+        self._while_locked: RunningSales | None = None
         self._followers: set[asyncio.Task[None]] = set()
         self._opening = asyncio.Lock()
         self._joining = asyncio.Lock()
@@ -110,6 +120,8 @@ class Backend:
 
     async def opened(self) -> None:
         """The vault was opened: give a new practice wallet its tokens and let unfinished sales go on."""
+        # What went on without the wallet's own key begins anew with it; the journal says where.
+        await self._stop_unattended()
         await self._allowance()
         desk = await self.desk()
         running = await self.running()
@@ -135,14 +147,33 @@ class Backend:
         self.revision += 1
 
     async def locked(self) -> None:
-        """The vault is to be locked: stop what needs its keys."""
-        if self._running is not None:
-            await self._running.stop()
-        self._running = self._desk = None
+        """The vault is to be locked. Duties with deadlines go on by the delegate, which can move nothing.
+
+        What needs the wallet's own key asks for a signature first, and gets none until the vault is open again.
+        """
+        await self._stop_unattended()
+        desk, running = self._desk, self._running
+        self._desk = self._running = None
+        if running is not None:
+            await running.stop()
+        if desk is None:
+            return
+        from app.sell.running import RunningSales
+
+        self._while_locked = RunningSales(desk)
+        for sale in desk.journal.open_sales():
+            if any(row.step == "submitted" for row in desk.journal.steps(sale.sale_id)):
+                self._while_locked.go_on(sale.sale_id, _SignsNothing())
+
+    async def _stop_unattended(self) -> None:
+        if self._while_locked is not None:
+            await self._while_locked.stop()
+            self._while_locked = None
 
     async def close(self) -> None:
         """Close everything, the embedded network too."""
         await self.locked()
+        await self._stop_unattended()
         if self._app is not None:
             await self._app.__aexit__(None, None, None)
             self._app = None
