@@ -12,6 +12,7 @@ from app.errors import NetworkDown, UserError
 from app.spec import MAX_SPEC_BYTES, Spec
 from market.errors import MarketError
 from market.explain import Explainer
+from market.generated.accounts import Pointer as AccountPointer
 from market.generated.errors import ERRORS
 from market.operations import Operations
 from market.reader import MarketReader
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from app.network.info import NetworkInfo
     from market.generated.accounts import Config, Params
-    from market.generated.accounts import Pointer as AccountPointer
 
 MAX_PROFILE_BYTES = 4096
 PROFILE_KEY_BYTES = 32
@@ -184,6 +184,11 @@ def _seals(key: bytes) -> bool:
 def profile_bytes(hpke_x25519: bytes) -> bytes:
     """Return the profile that ``reviewer_key`` reads."""
     return json.dumps({"format": "gleaner-profile/1", "hpke_x25519": hpke_x25519.hex()}, sort_keys=True).encode()
+
+
+def account_pointer(pointer: Pointer) -> AccountPointer:
+    """Return a pointer of the storage package as an instruction takes it."""
+    return AccountPointer(codec=pointer.codec, digest=pointer.digest)
 
 
 def storage_pointer(pointer: AccountPointer) -> Pointer:

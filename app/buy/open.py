@@ -7,12 +7,12 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.connection import storage_pointer
 from app.errors import UserError
 from app.sell.deliver import MAX_PACKAGE_BYTES, deal_of
 from storage.hpke import open_outer
 from storage.keys import BatchKeys, buyer_kem_seed
 from storage.package_reader import PackageReader, open_package, verify_package
-from storage.pointer import Pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ async def open_batch(connection: Connection, secret: bytes, batch: Keyed[Batch],
     if batch.value.key == NO_KEY:
         raise UserError("The key of this batch is not released yet.", next_step="Wait for the reviewers.")
     package = folder / f"{bytes(batch.value.root).hex()}.gln"
-    pointer = Pointer.from_bytes(bytes([batch.value.package.codec]) + bytes(batch.value.package.digest))
+    pointer = storage_pointer(batch.value.package)
     await connection.gateways.file(pointer, package, MAX_PACKAGE_BYTES)
     deal = deal_of(connection, batch.value.request, batch.value.contributor)
 

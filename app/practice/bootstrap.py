@@ -10,14 +10,13 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from app.connection import profile_bytes
+from app.connection import account_pointer, profile_bytes
 from app.practice.catalogue import BUYERS, DAY_S, OFFERS, UNIT, Offer
 from app.practice.faucet import DECIMALS, Faucet, KeypairSigner
 from app.practice.genesis import MINT_NAMES
 from app.practice.keys import practice_key
 from app.spec import Spec
 from market.deploy import Deployer
-from market.generated.accounts import Pointer as AccountPointer
 from market.generated.constants import RATE_ONE
 from market.operations import Operations, RequestTerms
 from market.sender import NullJournal
@@ -163,7 +162,7 @@ class Seeding:
         profile = await connection.publisher.put_blob(
             profile_bytes(reviewer_public_key(reviewer_kem_seed(reviewer.secret)))
         )
-        pointer = AccountPointer(codec=profile.codec, digest=profile.digest)
+        pointer = account_pointer(profile)
         faucet = self._faucet()
         instructions = [
             *faucet.printing(reviewer.address, {"GLN": amount}),
@@ -205,7 +204,7 @@ class Seeding:
             deadline_s=int(time.time()) + offer.open_days * DAY_S,
             min_records=offer.min_records,
             max_records=offer.max_records,
-            spec=AccountPointer(codec=pointer.codec, digest=pointer.digest),
+            spec=account_pointer(pointer),
             premium_cap_bps=offer.premium_cap_bps,
         )
         mint = practice_key(f"mint {offer.mint}").pubkey()

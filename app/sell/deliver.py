@@ -7,14 +7,14 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from app.connection import account_pointer, storage_pointer
 from app.errors import UserError
 from app.sell.once import once
 from market.errors import AccountMissing, ProgramRefused
-from market.generated.accounts import Pointer as AccountPointer
 from market.operations import Submission
 from storage.errors import PackageInvalid, UploadRefused
 from storage.hpke import Deal
-from storage.keys import batch_keys, label_commit
+from storage.keys import label_commit
 from storage.kubo import KuboClient
 from storage.package_reader import PackageReader, verify_package
 from storage.package_writer import PackageBuilder
@@ -93,7 +93,7 @@ class Delivery:
         part = self.folder / f"{self.steps.sale_id}-{number}.sealing"
         part.unlink(missing_ok=True)
         builder = PackageBuilder(
-            self.identity.secret, self.deal, _spec_pointer(self.request.value), self.spec.buyer_key
+            self.identity.secret, self.deal, storage_pointer(self.request.value.spec), self.spec.buyer_key
         )
         sealed = bytes.fromhex(known["sealed_outer"]) if known is not None else None
         package = await asyncio.to_thread(builder.build, part, source, sealed_outer=sealed, progress=report)
@@ -205,7 +205,7 @@ class Delivery:
                 label_commit=bytes.fromhex(built["label_commit"]),
                 nullifiers=bytes.fromhex(built["nullifiers"]),
                 nonce=bytes.fromhex(built["nonce"]),
-                package=AccountPointer(codec=pointer.codec, digest=pointer.digest),
+                package=account_pointer(pointer),
                 records=built["records"],
             )
             return connection.operations.submit(me, request.address, request.value, submission)
@@ -272,12 +272,3 @@ def deal_of(connection: Connection, request: Pubkey, contributor: Pubkey) -> Dea
 
     genesis = bytes(Hash.from_string(connection.info.genesis_hash))
     return Deal(genesis, bytes(connection.program), bytes(request), bytes(contributor))
-
-
-def inner_key(identity: Identity, request: Pubkey, nonce: bytes) -> bytes:
-    """K of a batch, from the wallet's secret and what stands on chain."""
-    return batch_keys(identity.secret, bytes(request), nonce).inner
-
-
-def _spec_pointer(request: Request) -> Pointer:
-    return Pointer.from_bytes(bytes([request.spec.codec]) + bytes(request.spec.digest))

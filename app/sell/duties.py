@@ -12,13 +12,13 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from app.connection import account_pointer, storage_pointer
 from app.errors import UserError
 from app.pulse import Pulse
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import follow_up, once
 from market.crank import CrankRunner
 from market.errors import AccountMissing, NetworkError
-from market.generated.accounts import Pointer as AccountPointer
 from market.generated.constants import Ending, SeatStatus, State
 from market.generated.events import Finalized, Submitted
 from market.history import MarketHistory
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from market.generated.accounts import Batch
     from market.generated.events import Event
     from market.reader import Attempt, BatchView
+    from storage.keys import BatchKeys
 
 _LOG = logging.getLogger(__name__)
 LOOK_S = 2.0
@@ -158,7 +159,7 @@ class Duties:
                 self.identity.delegate_address,
                 view.address,
                 batch,
-                AccountPointer(codec=pointer.codec, digest=pointer.digest),
+                account_pointer(pointer),
             )
 
         await once(self.steps, connection, number, step, done=done, build=build, signers=[self.identity.delegate])
@@ -210,7 +211,7 @@ class Duties:
         """Our package; fetched back from the network where this disk has lost or damaged it."""
         path = self.folder / f"{bytes(batch.root).hex()}.gln"
         if not await asyncio.to_thread(self._has, path, batch):
-            pointer = Pointer.from_bytes(bytes([batch.package.codec]) + bytes(batch.package.digest))
+            pointer = storage_pointer(batch.package)
             await self.connection.gateways.file(pointer, path, MAX_PACKAGE_BYTES)
         return path
 
@@ -218,16 +219,20 @@ class Duties:
         me, request = bytes(self.identity.address), bytes(batch.request)
         return is_package(path, root=bytes(batch.root), count=batch.records, contributor=me, request=request)
 
+    def _keys(self, batch: Batch) -> BatchKeys:
+        """K and O, from the wallet's secret and what stands on chain."""
+        return batch_keys(self.identity.secret, bytes(batch.request), bytes(batch.nonce))
+
     def _make_samples(
         self, path: Path, batch: Batch, panel: PanelRound, members: Sequence[PanelMember], indices: Sequence[int]
     ) -> bytes:
-        keys = batch_keys(self.identity.secret, bytes(batch.request), bytes(batch.nonce))
+        keys = self._keys(batch)
         with PackageReader.open(path) as reader:
             return build_samples(reader, keys, self.identity.secret, panel, members, indices)
 
     async def _disclose(self, number: int, view: BatchView) -> None:
         connection, batch = self.connection, view.batch
-        keys = batch_keys(self.identity.secret, bytes(batch.request), bytes(batch.nonce))
+        keys = self._keys(batch)
 
         async def done() -> bool:
             return (await connection.reader.batch(view.address)).value.state != State.AWAIT_KEY

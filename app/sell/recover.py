@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.browse.board import RequestBoard
+from app.connection import storage_pointer
 from app.sell.model import SalePlan
 from market.errors import AccountMissing
 from market.generated.constants import State
 from market.generated.events import Submitted
 from market.history import MarketHistory
 from storage.keys import batch_keys, label_commit
-from storage.pointer import Pointer
 
 if TYPE_CHECKING:
     from app.sell.desk import Desk
@@ -81,7 +81,7 @@ def _steps(desk: Desk, batch: Keyed[Batch], signature: str) -> list[tuple[str, d
     """What the journal would hold had this device not lost it, as far as the chain knows."""
     value = batch.value
     keys = batch_keys(desk.identity.secret, bytes(value.request), bytes(value.nonce))
-    cid = Pointer.from_bytes(bytes([value.package.codec]) + bytes(value.package.digest)).cid
+    cid = storage_pointer(value.package).cid
     built = {
         "root": bytes(value.root).hex(),
         "nonce": keys.nonce.hex(),
