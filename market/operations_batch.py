@@ -97,7 +97,8 @@ class BatchOperations(MarketBuilder):
 
     def fix_beacon(self, payer: Pubkey, interval: int) -> list[Instruction]:
         """Fix the value of a beacon."""
-        return [ix.fix_beacon(self.program, interval=interval, **self.beacon_accounts(payer, interval))]
+        at = self.beacon_accounts(payer, interval)
+        return [ix.fix_beacon(self.program, interval=interval, randomness=(), **at)]
 
     def arm(self, payer: Pubkey, interval: int) -> list[Instruction]:
         """Arm a missed beacon anew."""
@@ -249,6 +250,7 @@ class BatchOperations(MarketBuilder):
                 staker=self.addresses.staker(batch.contributor),
                 contributor_balance=self.addresses.balance(batch.contributor, batch.mint),
                 buyer_balance=self.addresses.balance(batch.buyer, self.stake_mint),
+                buyer_pay_balance=self.addresses.balance(batch.buyer, batch.mint),
                 system_program=SYSTEM_PROGRAM,
                 rounds=list(rounds),
             )

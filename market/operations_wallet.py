@@ -7,15 +7,27 @@ from market.addresses import SYSTEM_PROGRAM, TOKEN_PROGRAM, associated_token_add
 from market.builder import NOBODY, MarketBuilder
 from market.generated import instructions as ix
 from market.generated.accounts import Pointer, Terms
+from market.generated.constants import Randomness
 from market.spl import create_associated_token_account
 
 __all__ = ["WalletOperations"]
+
+_NONE = Pubkey.default()
 
 
 class WalletOperations(MarketBuilder):
     """What a wallet does that is about no batch."""
 
-    def init(self, authority: Pubkey, *, beacon_slots: int, epoch_slots: int, randomness: int = 0) -> list[Instruction]:
+    def init(
+        self,
+        authority: Pubkey,
+        *,
+        beacon_slots: int,
+        epoch_slots: int,
+        randomness: int = Randomness.SLOT_HASHES,
+        randomness_program: Pubkey = _NONE,
+        randomness_account: Pubkey = _NONE,
+    ) -> list[Instruction]:
         """Create the market; `authority` must be the program's upgrade authority."""
         return [
             ix.init(
@@ -29,17 +41,20 @@ class WalletOperations(MarketBuilder):
                 beacon_slots=beacon_slots,
                 epoch_slots=epoch_slots,
                 randomness=randomness,
+                randomness_program=randomness_program,
+                randomness_account=randomness_account,
             )
         ]
 
-    def set_params(self, authority: Pubkey, version: int, terms: Terms) -> list[Instruction]:
-        """Write a version of the parameters."""
+    def set_params(self, authority: Pubkey, version: int, terms: Terms, *, current: int = 0) -> list[Instruction]:
+        """Write a version of the parameters; `current` is the version that holds now (0 with the first)."""
         return [
             ix.set_params(
                 self.program,
                 authority=authority,
                 config=self.addresses.config,
                 params=self.addresses.params(version),
+                current=self.addresses.params(current or version),
                 system_program=SYSTEM_PROGRAM,
                 version=version,
                 terms=terms,

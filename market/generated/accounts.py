@@ -587,6 +587,52 @@ class Entry:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Attester:
+    """One attester of a committee.
+
+    Attributes:
+        key: The key
+        due: Fees not collected, payment base units
+        agreed: Batches it attested as they ended
+        disagreed: Batches it attested otherwise
+    """
+
+    SIZE: ClassVar[int] = 48
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "key": 0,
+        "due": 32,
+        "agreed": 40,
+        "disagreed": 44,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32sQII")
+
+    key: Pubkey
+    due: int
+    agreed: int
+    disagreed: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2, v3 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            key=Pubkey(v0),
+            due=v1,
+            agreed=v2,
+            disagreed=v3,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.key),
+            self.due,
+            self.agreed,
+            self.disagreed,
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The market itself. Seeds: "config".
@@ -596,6 +642,10 @@ class Config:
         authority: May pause and propose parameters, nothing else
         pending_authority: Named by the authority, takes over when it signs
         stake_mint: The stake token (GLN)
+        randomness_program: Program that owns the randomness account; zero with SLOT_HASHES
+        randomness_account: The one randomness account, whose authority is this Config; zero with SLOT_HASHES
+        randomness_interval: Beacon interval the randomness account was committed for last
+        randomness_slot: Slot of that commitment; 0 = none under way
         start_slot: Slot from which beacons and epochs are counted
         beacon_slots: Slots a beacon interval lasts
         epoch_slots: Slots an epoch of the seat table lasts
@@ -607,29 +657,37 @@ class Config:
     """
 
     TAG: ClassVar[bytes] = b'GLNCONFG'
-    SIZE: ClassVar[int] = 256
+    SIZE: ClassVar[int] = 336
     OFFSETS: ClassVar[dict[str, int]] = {
         "header": 0,
         "authority": 48,
         "pending_authority": 80,
         "stake_mint": 112,
-        "start_slot": 144,
-        "beacon_slots": 152,
-        "epoch_slots": 160,
-        "pending_from_s": 168,
-        "params_version": 176,
-        "pending_params": 180,
-        "paused": 184,
-        "randomness": 185,
-        "pad": 186,
-        "reserved": 192,
+        "randomness_program": 144,
+        "randomness_account": 176,
+        "randomness_interval": 208,
+        "randomness_slot": 216,
+        "start_slot": 224,
+        "beacon_slots": 232,
+        "epoch_slots": 240,
+        "pending_from_s": 248,
+        "params_version": 256,
+        "pending_params": 260,
+        "paused": 264,
+        "randomness": 265,
+        "pad": 266,
+        "reserved": 272,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32s32sQQQqIIBB6x64x")
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32s32s32s32sQQQQQqIIBB6x64x")
 
     header: Header
     authority: Pubkey
     pending_authority: Pubkey
     stake_mint: Pubkey
+    randomness_program: Pubkey
+    randomness_account: Pubkey
+    randomness_interval: int
+    randomness_slot: int
     start_slot: int
     beacon_slots: int
     epoch_slots: int
@@ -642,20 +700,24 @@ class Config:
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             header=Header.read(v0),
             authority=Pubkey(v1),
             pending_authority=Pubkey(v2),
             stake_mint=Pubkey(v3),
-            start_slot=v4,
-            beacon_slots=v5,
-            epoch_slots=v6,
-            pending_from_s=v7,
-            params_version=v8,
-            pending_params=v9,
-            paused=v10,
-            randomness=v11,
+            randomness_program=Pubkey(v4),
+            randomness_account=Pubkey(v5),
+            randomness_interval=v6,
+            randomness_slot=v7,
+            start_slot=v8,
+            beacon_slots=v9,
+            epoch_slots=v10,
+            pending_from_s=v11,
+            params_version=v12,
+            pending_params=v13,
+            paused=v14,
+            randomness=v15,
         )
 
     def pack(self) -> bytes:
@@ -665,6 +727,10 @@ class Config:
             bytes(self.authority),
             bytes(self.pending_authority),
             bytes(self.stake_mint),
+            bytes(self.randomness_program),
+            bytes(self.randomness_account),
+            self.randomness_interval,
+            self.randomness_slot,
             self.start_slot,
             self.beacon_slots,
             self.epoch_slots,
@@ -1006,6 +1072,7 @@ class Staker:
         open_batches: Batches not yet FINAL
         seats: Seats held
         reviews: Reviews counted in q
+        forfeits: How often the whole stake was taken; bonds of batches submitted before are gone
         strikes: Strikes
         accepted_since_strike: Accepted batches since the last strike
         q_bps: Agreement, moving average
@@ -1032,15 +1099,15 @@ class Staker:
         "open_batches": 184,
         "seats": 188,
         "reviews": 192,
-        "strikes": 196,
-        "accepted_since_strike": 198,
-        "q_bps": 200,
-        "banned": 202,
-        "profile": 203,
-        "pad": 236,
+        "forfeits": 196,
+        "strikes": 200,
+        "accepted_since_strike": 202,
+        "q_bps": 204,
+        "banned": 206,
+        "profile": 207,
         "reserved": 240,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32sQQQQqqqQIIIIIHHHB33s4x64x")
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32sQQQQqqqQIIIIIIHHHB33s64x")
 
     header: Header
     owner: Pubkey
@@ -1058,6 +1125,7 @@ class Staker:
     open_batches: int
     seats: int
     reviews: int
+    forfeits: int
     strikes: int
     accepted_since_strike: int
     q_bps: int
@@ -1067,7 +1135,7 @@ class Staker:
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             header=Header.read(v0),
             owner=Pubkey(v1),
@@ -1085,11 +1153,12 @@ class Staker:
             open_batches=v13,
             seats=v14,
             reviews=v15,
-            strikes=v16,
-            accepted_since_strike=v17,
-            q_bps=v18,
-            banned=v19,
-            profile=Pointer.read(v20),
+            forfeits=v16,
+            strikes=v17,
+            accepted_since_strike=v18,
+            q_bps=v19,
+            banned=v20,
+            profile=Pointer.read(v21),
         )
 
     def pack(self) -> bytes:
@@ -1111,6 +1180,7 @@ class Staker:
             self.open_batches,
             self.seats,
             self.reviews,
+            self.forfeits,
             self.strikes,
             self.accepted_since_strike,
             self.q_bps,
@@ -1152,6 +1222,7 @@ class Request:
         mode: How it is verified
         closed: 1: closed
         spec: What is wanted, off chain
+        committee: 1: its committee is fixed (ORACLE)
     """
 
     TAG: ClassVar[bytes] = b'GLNREQST'
@@ -1179,10 +1250,11 @@ class Request:
         "mode": 210,
         "closed": 211,
         "spec": 212,
-        "pad": 245,
+        "committee": 245,
+        "pad": 246,
         "reserved": 248,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32sQQQQQQQQqIIIIIIHBB33s3x64x")
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32sQQQQQQQQqIIIIIIHBB33sB2x64x")
 
     header: Header
     buyer: Pubkey
@@ -1206,11 +1278,12 @@ class Request:
     mode: int
     closed: int
     spec: Pointer
+    committee: int
 
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             header=Header.read(v0),
             buyer=Pubkey(v1),
@@ -1234,6 +1307,7 @@ class Request:
             mode=v19,
             closed=v20,
             spec=Pointer.read(v21),
+            committee=v22,
         )
 
     def pack(self) -> bytes:
@@ -1261,6 +1335,7 @@ class Request:
             self.mode,
             self.closed,
             self.spec.pack(),
+            self.committee,
         )
 
     @classmethod
@@ -1293,12 +1368,15 @@ class Batch:
         bond: Bond, stake base units
         stake_rate: Stake base units per RATE_ONE payment base units
         pots: Pots of round 1 and 2
+        outer_stake: Staked by the buyer who contested O, payment base units
         paid: Paid to the contributor
+        fees: Paid to the seats of round 0, or to attesters
         pay_pool: Payment tokens kept for seats not settled
         stake_pool: Stake tokens kept for seats not settled
         treasury_pay: Payment tokens due to the treasury
         treasury_stake: Stake tokens due to the treasury
         tips: Tips left for cranks
+        submitted_slot: Slot in which it was submitted
         entered_slot: Slot in which it entered SUBMITTED last
         beacon: Beacon interval it is bound to
         epoch: Epoch of the seat table it draws from
@@ -1310,6 +1388,9 @@ class Batch:
         params_version: Parameters that hold for it
         unsettled: Seats drawn and not settled
         rounds_open: Round accounts not closed
+        forfeits: The contributor's forfeits when submitted; fewer than now: the bond is gone
+        attested: Attesters who accepted, one bit each (ORACLE)
+        objected: Attesters who rejected, one bit each (ORACLE)
         premium_bps: Premium of the contributor
         state: Where it stands
         round: Round
@@ -1317,12 +1398,18 @@ class Batch:
         standing: Verdict that stands
         standing_round: Round of that verdict
         ending: How it ended
+        last_word: 1: no further appeal, a round failed
+        about_label: 1: the present or last round judges the label
+        cosigned: 1: the buyer bears F0 of this benchmark
+        label_void: 1: a panel overturned the label
+        outer_round: Round in whose COMMIT the buyer contested O, plus one; 0 = not
+        fraud: A `kinds::fraud`, once proven
         nonce: Public part of the key derivation
         package: The package
     """
 
     TAG: ClassVar[bytes] = b'GLNBATCH'
-    SIZE: ClassVar[int] = 752
+    SIZE: ClassVar[int] = 792
     OFFSETS: ClassVar[dict[str, int]] = {
         "header": 0,
         "root": 48,
@@ -1342,36 +1429,48 @@ class Batch:
         "bond": 480,
         "stake_rate": 488,
         "pots": 496,
-        "paid": 512,
-        "pay_pool": 520,
-        "stake_pool": 528,
-        "treasury_pay": 536,
-        "treasury_stake": 544,
-        "tips": 552,
-        "entered_slot": 560,
-        "beacon": 568,
-        "epoch": 576,
-        "deadline_s": 584,
-        "submitted_at_s": 592,
-        "final_at_s": 600,
-        "places": 608,
-        "records": 612,
-        "params_version": 616,
-        "unsettled": 620,
-        "rounds_open": 624,
-        "premium_bps": 628,
-        "state": 630,
-        "round": 631,
-        "redraw": 632,
-        "standing": 633,
-        "standing_round": 634,
-        "ending": 635,
-        "nonce": 636,
-        "package": 652,
-        "pad": 685,
-        "reserved": 688,
+        "outer_stake": 512,
+        "paid": 520,
+        "fees": 528,
+        "pay_pool": 536,
+        "stake_pool": 544,
+        "treasury_pay": 552,
+        "treasury_stake": 560,
+        "tips": 568,
+        "submitted_slot": 576,
+        "entered_slot": 584,
+        "beacon": 592,
+        "epoch": 600,
+        "deadline_s": 608,
+        "submitted_at_s": 616,
+        "final_at_s": 624,
+        "places": 632,
+        "records": 636,
+        "params_version": 640,
+        "unsettled": 644,
+        "rounds_open": 648,
+        "forfeits": 652,
+        "attested": 656,
+        "objected": 658,
+        "premium_bps": 660,
+        "state": 662,
+        "round": 663,
+        "redraw": 664,
+        "standing": 665,
+        "standing_round": 666,
+        "ending": 667,
+        "last_word": 668,
+        "about_label": 669,
+        "cosigned": 670,
+        "label_void": 671,
+        "outer_round": 672,
+        "fraud": 673,
+        "nonce": 674,
+        "package": 690,
+        "pad": 723,
+        "reserved": 728,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32s32s32s32s32s32s32s32s32s32s32s32sQQQQQQQQQQQQQQQqqqIIIIIHBBBBBB16s33s3x64x")
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32s32s32s32s32s32s32s32s32s32s32s32sQQQQQQQQQQQQQQQQQQqqqIIIIIIHHHBBBBBBBBBBBB16s33s5x64x")
 
     header: Header
     root: bytes
@@ -1391,12 +1490,15 @@ class Batch:
     bond: int
     stake_rate: int
     pots: tuple[int, ...]
+    outer_stake: int
     paid: int
+    fees: int
     pay_pool: int
     stake_pool: int
     treasury_pay: int
     treasury_stake: int
     tips: int
+    submitted_slot: int
     entered_slot: int
     beacon: int
     epoch: int
@@ -1408,6 +1510,9 @@ class Batch:
     params_version: int
     unsettled: int
     rounds_open: int
+    forfeits: int
+    attested: int
+    objected: int
     premium_bps: int
     state: int
     round: int
@@ -1415,13 +1520,19 @@ class Batch:
     standing: int
     standing_round: int
     ending: int
+    last_word: int
+    about_label: int
+    cosigned: int
+    label_void: int
+    outer_round: int
+    fraud: int
     nonce: bytes
     package: Pointer
 
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11_0, v11_1, v12, v13, v14, v15, v16, v17_0, v17_1, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39, v40, v41, v42, v43 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11_0, v11_1, v12, v13, v14, v15, v16, v17_0, v17_1, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39, v40, v41, v42, v43, v44, v45, v46, v47, v48, v49, v50, v51, v52, v53, v54, v55 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             header=Header.read(v0),
             root=v1,
@@ -1441,32 +1552,44 @@ class Batch:
             bond=v15,
             stake_rate=v16,
             pots=(v17_0, v17_1,),
-            paid=v18,
-            pay_pool=v19,
-            stake_pool=v20,
-            treasury_pay=v21,
-            treasury_stake=v22,
-            tips=v23,
-            entered_slot=v24,
-            beacon=v25,
-            epoch=v26,
-            deadline_s=v27,
-            submitted_at_s=v28,
-            final_at_s=v29,
-            places=v30,
-            records=v31,
-            params_version=v32,
-            unsettled=v33,
-            rounds_open=v34,
-            premium_bps=v35,
-            state=v36,
-            round=v37,
-            redraw=v38,
-            standing=v39,
-            standing_round=v40,
-            ending=v41,
-            nonce=v42,
-            package=Pointer.read(v43),
+            outer_stake=v18,
+            paid=v19,
+            fees=v20,
+            pay_pool=v21,
+            stake_pool=v22,
+            treasury_pay=v23,
+            treasury_stake=v24,
+            tips=v25,
+            submitted_slot=v26,
+            entered_slot=v27,
+            beacon=v28,
+            epoch=v29,
+            deadline_s=v30,
+            submitted_at_s=v31,
+            final_at_s=v32,
+            places=v33,
+            records=v34,
+            params_version=v35,
+            unsettled=v36,
+            rounds_open=v37,
+            forfeits=v38,
+            attested=v39,
+            objected=v40,
+            premium_bps=v41,
+            state=v42,
+            round=v43,
+            redraw=v44,
+            standing=v45,
+            standing_round=v46,
+            ending=v47,
+            last_word=v48,
+            about_label=v49,
+            cosigned=v50,
+            label_void=v51,
+            outer_round=v52,
+            fraud=v53,
+            nonce=v54,
+            package=Pointer.read(v55),
         )
 
     def pack(self) -> bytes:
@@ -1490,12 +1613,15 @@ class Batch:
             self.bond,
             self.stake_rate,
             *self.pots,
+            self.outer_stake,
             self.paid,
+            self.fees,
             self.pay_pool,
             self.stake_pool,
             self.treasury_pay,
             self.treasury_stake,
             self.tips,
+            self.submitted_slot,
             self.entered_slot,
             self.beacon,
             self.epoch,
@@ -1507,6 +1633,9 @@ class Batch:
             self.params_version,
             self.unsettled,
             self.rounds_open,
+            self.forfeits,
+            self.attested,
+            self.objected,
             self.premium_bps,
             self.state,
             self.round,
@@ -1514,6 +1643,12 @@ class Batch:
             self.standing,
             self.standing_round,
             self.ending,
+            self.last_word,
+            self.about_label,
+            self.cosigned,
+            self.label_void,
+            self.outer_round,
+            self.fraud,
             check_bytes("nonce", self.nonce, 16),
             self.package.pack(),
         )
@@ -1537,6 +1672,7 @@ class Round:
         lock: Lock of a seat, stake base units
         share_by_s: Samples must be shared by then, unix seconds
         majority: Records rejected by the majority
+        label: Records of the sample that are bad, by the opened label
         next_index: Next index of the seed's sequence
         n: Seats wanted
         filled: Seats drawn (empty ones too)
@@ -1556,7 +1692,7 @@ class Round:
     """
 
     TAG: ClassVar[bytes] = b'GLNROUND'
-    SIZE: ClassVar[int] = 264
+    SIZE: ClassVar[int] = 272
     OFFSETS: ClassVar[dict[str, int]] = {
         "header": 0,
         "batch": 48,
@@ -1565,26 +1701,27 @@ class Round:
         "lock": 120,
         "share_by_s": 128,
         "majority": 136,
-        "next_index": 140,
-        "n": 144,
-        "filled": 146,
-        "empty": 148,
-        "m": 150,
-        "committed": 152,
-        "revealed": 154,
-        "settled": 156,
-        "median": 158,
-        "r": 160,
-        "redraw": 161,
-        "shared": 162,
-        "verdict": 163,
-        "scored": 164,
-        "drawn": 165,
-        "samples": 166,
-        "pad": 199,
-        "reserved": 200,
+        "label": 140,
+        "next_index": 144,
+        "n": 148,
+        "filled": 150,
+        "empty": 152,
+        "m": 154,
+        "committed": 156,
+        "revealed": 158,
+        "settled": 160,
+        "median": 162,
+        "r": 164,
+        "redraw": 165,
+        "shared": 166,
+        "verdict": 167,
+        "scored": 168,
+        "drawn": 169,
+        "samples": 170,
+        "pad": 203,
+        "reserved": 208,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32sQQqIIHHHHHHHHBBBBBB33s1x64x")
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32sQQqIIIHHHHHHHHBBBBBB33s5x64x")
 
     header: Header
     batch: Pubkey
@@ -1593,6 +1730,7 @@ class Round:
     lock: int
     share_by_s: int
     majority: int
+    label: int
     next_index: int
     n: int
     filled: int
@@ -1613,7 +1751,7 @@ class Round:
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             header=Header.read(v0),
             batch=Pubkey(v1),
@@ -1622,22 +1760,23 @@ class Round:
             lock=v4,
             share_by_s=v5,
             majority=v6,
-            next_index=v7,
-            n=v8,
-            filled=v9,
-            empty=v10,
-            m=v11,
-            committed=v12,
-            revealed=v13,
-            settled=v14,
-            median=v15,
-            r=v16,
-            redraw=v17,
-            shared=v18,
-            verdict=v19,
-            scored=v20,
-            drawn=v21,
-            samples=Pointer.read(v22),
+            label=v7,
+            next_index=v8,
+            n=v9,
+            filled=v10,
+            empty=v11,
+            m=v12,
+            committed=v13,
+            revealed=v14,
+            settled=v15,
+            median=v16,
+            r=v17,
+            redraw=v18,
+            shared=v19,
+            verdict=v20,
+            scored=v21,
+            drawn=v22,
+            samples=Pointer.read(v23),
         )
 
     def pack(self) -> bytes:
@@ -1650,6 +1789,7 @@ class Round:
             self.lock,
             self.share_by_s,
             self.majority,
+            self.label,
             self.next_index,
             self.n,
             self.filled,
@@ -1692,6 +1832,8 @@ class Beacon:
         slot: Slot whose hash was taken
         value: The value
         ready: 1: the value is there
+        source: A `kinds::randomness`: where the value came from
+        misses: Randomness requests that did not come
     """
 
     TAG: ClassVar[bytes] = b'GLNBEACN'
@@ -1703,10 +1845,12 @@ class Beacon:
         "slot": 64,
         "value": 72,
         "ready": 104,
-        "pad": 105,
+        "source": 105,
+        "misses": 106,
+        "pad": 107,
         "reserved": 112,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<48sQQQ32sB7x64x")
+    _LAYOUT: ClassVar[Struct] = Struct("<48sQQQ32sBBB5x64x")
 
     header: Header
     interval: int
@@ -1714,11 +1858,13 @@ class Beacon:
     slot: int
     value: bytes
     ready: int
+    source: int
+    misses: int
 
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2, v3, v4, v5 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4, v5, v6, v7 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             header=Header.read(v0),
             interval=v1,
@@ -1726,6 +1872,8 @@ class Beacon:
             slot=v3,
             value=v4,
             ready=v5,
+            source=v6,
+            misses=v7,
         )
 
     def pack(self) -> bytes:
@@ -1737,6 +1885,8 @@ class Beacon:
             self.slot,
             check_bytes("value", self.value, 32),
             self.ready,
+            self.source,
+            self.misses,
         )
 
     @classmethod
@@ -1805,4 +1955,144 @@ class Spent:
         return cls.read(data)
 
 
-__all__ = ["Balance", "Batch", "Beacon", "Config", "Entry", "Header", "MintLedger", "MintTerms", "Params", "Place", "Pointer", "Request", "Round", "SeatPage", "SeatTable", "Spent", "Staker", "Terms"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofBuffer:
+    """Bytes too long for one transaction, written in parts: a fraud proof or the labels of a benchmark. Seeds: "proof", owner, nonce u64.
+
+    Attributes:
+        header: Tag, version, bump, who gets the rent back
+        owner: Who writes and closes it
+        nonce: Number the owner chose
+        earlier: Earlier batch of a duplicate under proof
+        later: Later batch of a duplicate under proof
+        last: Last nullifier matched; the next must be greater
+        matches: Matches proven so far
+        body: What was written
+    """
+
+    TAG: ClassVar[bytes] = b'GLNPROOF'
+    SIZE: ClassVar[int] = 6400
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "header": 0,
+        "owner": 48,
+        "nonce": 80,
+        "earlier": 88,
+        "later": 120,
+        "last": 152,
+        "matches": 184,
+        "pad": 188,
+        "body": 192,
+        "reserved": 6336,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32sQ32s32s32sI4x6144s64x")
+
+    header: Header
+    owner: Pubkey
+    nonce: int
+    earlier: Pubkey
+    later: Pubkey
+    last: bytes
+    matches: int
+    body: bytes
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2, v3, v4, v5, v6, v7 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            header=Header.read(v0),
+            owner=Pubkey(v1),
+            nonce=v2,
+            earlier=Pubkey(v3),
+            later=Pubkey(v4),
+            last=v5,
+            matches=v6,
+            body=v7,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.header.pack(),
+            bytes(self.owner),
+            self.nonce,
+            bytes(self.earlier),
+            bytes(self.later),
+            check_bytes("last", self.last, 32),
+            self.matches,
+            check_bytes("body", self.body, 6144),
+        )
+
+    @classmethod
+    def unpack(cls, data: bytes) -> Self:
+        """Read an account; raises `market.layout.LayoutError` for another type, version or length."""
+        check_account("ProofBuffer", data, cls.TAG, cls.SIZE)
+        return cls.read(data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committee:
+    """Who decides the batches of an ORACLE request. Seeds: "committee", request.
+
+    Attributes:
+        header: Tag, version, bump, who gets the rent back
+        request: The request
+        mint: In which mint attesters are paid
+        threshold: Attestations that decide
+        size: Attesters
+        attesters: The attesters; unused ones are zero
+    """
+
+    TAG: ClassVar[bytes] = b'GLNCOMMT'
+    SIZE: ClassVar[int] = 952
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "header": 0,
+        "request": 48,
+        "mint": 80,
+        "threshold": 112,
+        "size": 113,
+        "pad": 114,
+        "attesters": 120,
+        "reserved": 888,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32sBB6x768s64x")
+
+    header: Header
+    request: Pubkey
+    mint: Pubkey
+    threshold: int
+    size: int
+    attesters: tuple[Attester, ...]
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2, v3, v4, v5 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            header=Header.read(v0),
+            request=Pubkey(v1),
+            mint=Pubkey(v2),
+            threshold=v3,
+            size=v4,
+            attesters=tuple(Attester.read(v5, 48 * i) for i in range(16)),
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.header.pack(),
+            bytes(self.request),
+            bytes(self.mint),
+            self.threshold,
+            self.size,
+            check_count("attesters", self.attesters, 16),
+        )
+
+    @classmethod
+    def unpack(cls, data: bytes) -> Self:
+        """Read an account; raises `market.layout.LayoutError` for another type, version or length."""
+        check_account("Committee", data, cls.TAG, cls.SIZE)
+        return cls.read(data)
+
+
+__all__ = ["Attester", "Balance", "Batch", "Beacon", "Committee", "Config", "Entry", "Header", "MintLedger", "MintTerms", "Params", "Place", "Pointer", "ProofBuffer", "Request", "Round", "SeatPage", "SeatTable", "Spent", "Staker", "Terms"]

@@ -40,6 +40,8 @@ class State(IntEnum):
     """Settled"""
     DECIDED = 9
     """Decided without appeal; waits for `finalize`"""
+    ATTEST = 10
+    """Waits for its committee (ORACLE)"""
 
 
 class Verdict(IntEnum):
@@ -120,3 +122,9 @@ INDICES_PER_SEAT = 8
 """Indices of the seed's sequence that may be looked at, per seat wanted"""
 MAX_REDRAWS = 2
 """Redraws of a round before it has failed"""
+PROOF_BYTES = 6144
+"""Bytes a ProofBuffer holds"""
+MAX_ATTESTERS = 16
+"""Most attesters of a committee"""
+MAX_MISSES = 3
+"""Randomness requests that may fail before a beacon falls back to the slot hashes"""

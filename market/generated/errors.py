@@ -66,6 +66,20 @@ class ErrorCode(IntEnum):
     ClockUnavailable = 6054
     WrongTokenAccount = 6055
     NotYourDuty = 6056
+    AppealsOver = 6057
+    WrongLabel = 6058
+    OuterContested = 6059
+    BadProof = 6060
+    NothingProven = 6061
+    FraudProven = 6062
+    NotDuplicate = 6063
+    RateJump = 6064
+    NothingPending = 6065
+    BadCommittee = 6066
+    NotAttester = 6067
+    AlreadyAttested = 6068
+    BadRandomness = 6069
+    RandomnessBusy = 6070
 
 
 ERRORS: dict[int, tuple[str, str]] = {
@@ -93,7 +107,7 @@ ERRORS: dict[int, tuple[str, str]] = {
     6021: ("SeatLocked", "This seat is locked by a panel or by the exit cooldown: wait until it ends."),
     6022: ("BadRequest", "The request's terms are out of bounds: correct price, records, deadline or deposit."),
     6023: ("RequestClosed", "The request is closed or past its deadline: nothing was sent or locked; choose another."),
-    6024: ("NotBuyer", "Only the buyer may close a request before its deadline."),
+    6024: ("NotBuyer", "Only the buyer may do this (a request past its deadline anyone may close)."),
     6025: ("BadRecordCount", "The number of records is outside what the request or a batch allows: split or add records."),
     6026: ("BatchTooLarge", "A batch may be worth at most three seats of stake: split it into several batches."),
     6027: ("EscrowTooSmall", "The request's free escrow does not cover this batch: deliver fewer records or choose another request."),
@@ -126,5 +140,19 @@ ERRORS: dict[int, tuple[str, str]] = {
     6054: ("ClockUnavailable", "The cluster's clock or slot hashes could not be read: try again."),
     6055: ("WrongTokenAccount", "A token account is not of the mint or the owner expected here: check the addresses."),
     6056: ("NotYourDuty", "This duty belongs to somebody else: sign with its owner or with the delegate its Staker names."),
+    6057: ("AppealsOver", "This batch cannot be appealed any further: nothing was staked."),
+    6058: ("WrongLabel", "The label does not open label_commit: nothing changed."),
+    6059: ("OuterContested", "The outer key was contested already, or too late in this round: nothing was staked."),
+    6060: ("BadProof", "The proof is malformed or does not lead to the batch's root: build it again."),
+    6061: ("NothingProven", "The chunk decrypts as its leaf says: there is no fraud in it."),
+    6062: ("FraudProven", "Fraud was proven in this batch already."),
+    6063: ("NotDuplicate", "The two batches cannot be compared: both must be accepted, of one scope, the later one named second."),
+    6064: ("RateJump", "A stake rate may at most double or halve from one version to the next."),
+    6065: ("NothingPending", "Nothing is pending here."),
+    6066: ("BadCommittee", "A committee has 1 to 16 different attesters and needs 1 to all of them."),
+    6067: ("NotAttester", "This key is not the attester named."),
+    6068: ("AlreadyAttested", "This attester has attested this batch already."),
+    6069: ("BadRandomness", "The randomness account is not the market's, is stale or has no value."),
+    6070: ("RandomnessBusy", "Randomness is under way: one request an interval."),
 }
 """Name and message of every error, by its code."""

@@ -620,7 +620,433 @@ class StakeMoved:
         )
 
 
-Event = RequestOpened | RequestClosed | Submitted | Drawn | SamplesShared | Committed | Revealed | Decided | Disclosed | Finalized | SeatSettled | Withdrawn | StakeMoved
+@dataclass(frozen=True, slots=True)
+class Challenged:
+    """A verdict or a label was challenged; `r` is the round it opens
+
+    Attributes:
+        batch: batch
+        challenger: challenger
+        r: r
+        about_label: about_label
+        pot: pot
+    """
+
+    SIZE: ClassVar[int] = 74
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "batch": 0,
+        "challenger": 32,
+        "r": 64,
+        "about_label": 65,
+        "pot": 66,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32s32sBBQ")
+
+    batch: Pubkey
+    challenger: Pubkey
+    r: int
+    about_label: int
+    pot: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2, v3, v4 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            batch=Pubkey(v0),
+            challenger=Pubkey(v1),
+            r=v2,
+            about_label=v3,
+            pot=v4,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.batch),
+            bytes(self.challenger),
+            self.r,
+            self.about_label,
+            self.pot,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LabelOpened:
+    """A benchmark opened its label
+
+    Attributes:
+        batch: batch
+        label_root: label_root
+    """
+
+    SIZE: ClassVar[int] = 64
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "batch": 0,
+        "label_root": 32,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32s32s")
+
+    batch: Pubkey
+    label_root: bytes
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            batch=Pubkey(v0),
+            label_root=v1,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.batch),
+            check_bytes("label_root", self.label_root, 32),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OuterContested:
+    """The buyer contested the outer key
+
+    Attributes:
+        batch: batch
+        r: r
+        stake: stake
+    """
+
+    SIZE: ClassVar[int] = 41
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "batch": 0,
+        "r": 32,
+        "stake": 33,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32sBQ")
+
+    batch: Pubkey
+    r: int
+    stake: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            batch=Pubkey(v0),
+            r=v1,
+            stake=v2,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.batch),
+            self.r,
+            self.stake,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FraudProven:
+    """Fraud was proven; a whole stake was taken
+
+    Attributes:
+        batch: batch
+        kind: kind
+        to_buyer: to_buyer
+        to_treasury: to_treasury
+    """
+
+    SIZE: ClassVar[int] = 49
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "batch": 0,
+        "kind": 32,
+        "to_buyer": 33,
+        "to_treasury": 41,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32sBQQ")
+
+    batch: Pubkey
+    kind: int
+    to_buyer: int
+    to_treasury: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2, v3 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            batch=Pubkey(v0),
+            kind=v1,
+            to_buyer=v2,
+            to_treasury=v3,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.batch),
+            self.kind,
+            self.to_buyer,
+            self.to_treasury,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ParamsScheduled:
+    """Parameters were written and become current at a time, unix seconds
+
+    Attributes:
+        version: version
+        active_from_s: active_from_s
+    """
+
+    SIZE: ClassVar[int] = 12
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "version": 0,
+        "active_from_s": 4,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<Iq")
+
+    version: int
+    active_from_s: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            version=v0,
+            active_from_s=v1,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.version,
+            self.active_from_s,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ParamsActivated:
+    """Parameters became current
+
+    Attributes:
+        version: version
+    """
+
+    SIZE: ClassVar[int] = 4
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "version": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<I")
+
+    version: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            version=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.version,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSet:
+    """New requests and submissions were paused or allowed again
+
+    Attributes:
+        paused: paused
+    """
+
+    SIZE: ClassVar[int] = 1
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "paused": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<B")
+
+    paused: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            paused=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.paused,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityChanged:
+    """The market's authority changed hands
+
+    Attributes:
+        former: former
+        present: present
+    """
+
+    SIZE: ClassVar[int] = 64
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "former": 0,
+        "present": 32,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32s32s")
+
+    former: Pubkey
+    present: Pubkey
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            former=Pubkey(v0),
+            present=Pubkey(v1),
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.former),
+            bytes(self.present),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """An attester of a committee spoke
+
+    Attributes:
+        batch: batch
+        attester: attester
+        accept: accept
+        attested: attested
+        objected: objected
+    """
+
+    SIZE: ClassVar[int] = 69
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "batch": 0,
+        "attester": 32,
+        "accept": 64,
+        "attested": 65,
+        "objected": 67,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32s32sBHH")
+
+    batch: Pubkey
+    attester: Pubkey
+    accept: int
+    attested: int
+    objected: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2, v3, v4 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            batch=Pubkey(v0),
+            attester=Pubkey(v1),
+            accept=v2,
+            attested=v3,
+            objected=v4,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.batch),
+            bytes(self.attester),
+            self.accept,
+            self.attested,
+            self.objected,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Insured:
+    """Treasury became insurance
+
+    Attributes:
+        amount: amount
+    """
+
+    SIZE: ClassVar[int] = 8
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "amount": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<Q")
+
+    amount: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            amount=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.amount,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BeaconFixed:
+    """A beacon has its value
+
+    Attributes:
+        interval: interval
+        source: source
+    """
+
+    SIZE: ClassVar[int] = 9
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "interval": 0,
+        "source": 8,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<QB")
+
+    interval: int
+    source: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            interval=v0,
+            source=v1,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.interval,
+            self.source,
+        )
+
+
+Event = RequestOpened | RequestClosed | Submitted | Drawn | SamplesShared | Committed | Revealed | Decided | Disclosed | Finalized | SeatSettled | Withdrawn | StakeMoved | Challenged | LabelOpened | OuterContested | FraudProven | ParamsScheduled | ParamsActivated | PauseSet | AuthorityChanged | Attested | Insured | BeaconFixed
 """Any event."""
 
 EVENTS: dict[int, type[Event]] = {
@@ -637,6 +1063,17 @@ EVENTS: dict[int, type[Event]] = {
     11: SeatSettled,
     12: Withdrawn,
     13: StakeMoved,
+    14: Challenged,
+    15: LabelOpened,
+    16: OuterContested,
+    17: FraudProven,
+    18: ParamsScheduled,
+    19: ParamsActivated,
+    20: PauseSet,
+    21: AuthorityChanged,
+    22: Attested,
+    23: Insured,
+    24: BeaconFixed,
 }
 """Every event by its first byte."""
 

@@ -23,28 +23,36 @@ class InitArgs:
         beacon_slots: Slots a beacon interval lasts
         epoch_slots: Slots an epoch of the seat table lasts
         randomness: Kind of randomness
+        randomness_program: Program that owns the randomness account; zero with SLOT_HASHES
+        randomness_account: The randomness account, whose authority must be Config; zero with SLOT_HASHES
     """
 
-    SIZE: ClassVar[int] = 17
+    SIZE: ClassVar[int] = 81
     OFFSETS: ClassVar[dict[str, int]] = {
         "beacon_slots": 0,
         "epoch_slots": 8,
         "randomness": 16,
+        "randomness_program": 17,
+        "randomness_account": 49,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<QQB")
+    _LAYOUT: ClassVar[Struct] = Struct("<QQB32s32s")
 
     beacon_slots: int
     epoch_slots: int
     randomness: int
+    randomness_program: Pubkey
+    randomness_account: Pubkey
 
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             beacon_slots=v0,
             epoch_slots=v1,
             randomness=v2,
+            randomness_program=Pubkey(v3),
+            randomness_account=Pubkey(v4),
         )
 
     def pack(self) -> bytes:
@@ -53,6 +61,8 @@ class InitArgs:
             self.beacon_slots,
             self.epoch_slots,
             self.randomness,
+            bytes(self.randomness_program),
+            bytes(self.randomness_account),
         )
 
 
@@ -68,6 +78,8 @@ def init(
     beacon_slots: int,
     epoch_slots: int,
     randomness: int,
+    randomness_program: Pubkey,
+    randomness_account: Pubkey,
 ) -> Instruction:
     """Creates the market. Only the program's upgrade authority may, once.
 
@@ -82,6 +94,8 @@ def init(
         beacon_slots: Slots a beacon interval lasts
         epoch_slots: Slots an epoch of the seat table lasts
         randomness: Kind of randomness
+        randomness_program: Program that owns the randomness account; zero with SLOT_HASHES
+        randomness_account: The randomness account, whose authority must be Config; zero with SLOT_HASHES
     """
     metas = [
         AccountMeta(authority, True, True),
@@ -91,7 +105,7 @@ def init(
         AccountMeta(seat_table, False, True),
         AccountMeta(system_program, False, False),
     ]
-    return Instruction(program_id, bytes([0]) + InitArgs(beacon_slots=beacon_slots, epoch_slots=epoch_slots, randomness=randomness).pack(), metas)
+    return Instruction(program_id, bytes([0]) + InitArgs(beacon_slots=beacon_slots, epoch_slots=epoch_slots, randomness=randomness, randomness_program=randomness_program, randomness_account=randomness_account).pack(), metas)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +113,7 @@ class SetParamsArgs:
     """Arguments of set_params.
 
     Attributes:
-        version: config.params_version + 1
+        version: One more than the highest version written
         terms: The numbers
     """
 
@@ -136,25 +150,28 @@ def set_params(
     authority: Pubkey,
     config: Pubkey,
     params: Pubkey,
+    current: Pubkey,
     system_program: Pubkey,
     version: int,
     terms: Terms,
 ) -> Instruction:
-    """Writes a version of the parameters. The first takes effect at once.
+    """Writes a version of the parameters. The first takes effect at once, a later one when its delay is over and anyone activates it; a version that still waits is replaced.
 
     Args:
         program_id: The market program.
         authority: The market's authority, signer, writable
         config: The market, writable
         params: Created, writable
+        current: Current parameters (with version 1: this account again)
         system_program: System program
-        version: config.params_version + 1
+        version: One more than the highest version written
         terms: The numbers
     """
     metas = [
         AccountMeta(authority, True, True),
         AccountMeta(config, False, True),
         AccountMeta(params, False, True),
+        AccountMeta(current, False, False),
         AccountMeta(system_program, False, False),
     ]
     return Instruction(program_id, bytes([1]) + SetParamsArgs(version=version, terms=terms).pack(), metas)
@@ -955,9 +972,10 @@ def fix_beacon(
     beacon: Pubkey,
     slot_hashes: Pubkey,
     system_program: Pubkey,
+    randomness: Sequence[Pubkey] = (),
     interval: int,
 ) -> Instruction:
-    """Fixes the value of a beacon from the slot hashes.
+    """Fixes the value of a beacon from the market's source of randomness, or from the slot hashes after too many misses.
 
     Args:
         program_id: The market program.
@@ -966,6 +984,7 @@ def fix_beacon(
         beacon: Created if missing, writable
         slot_hashes: SlotHashes sysvar
         system_program: System program
+        randomness: With SWITCHBOARD: the randomness account
         interval: Which interval
     """
     metas = [
@@ -975,6 +994,7 @@ def fix_beacon(
         AccountMeta(slot_hashes, False, False),
         AccountMeta(system_program, False, False),
     ]
+    metas += [AccountMeta(key, False, False) for key in randomness]
     return Instruction(program_id, bytes([12]) + FixBeaconArgs(interval=interval).pack(), metas)
 
 
@@ -1093,7 +1113,7 @@ def draw(
         round: Created by the first step, writable
         beacon: The beacon the batch is bound to
         system_program: System program
-        seats: For each index: its seat page (writable), then the Staker of its owner, writable
+        seats: The last attempt of every earlier round, in order; then for each index: its seat page (writable), the Staker of its owner, writable
         count: How many indices, at most 8
     """
     metas = [
@@ -1148,7 +1168,7 @@ def share_samples(
     round: Pubkey,
     samples: Pointer,
 ) -> Instruction:
-    """Says where the samples for this panel are; contributor or delegate, once, in the first half of COMMIT.
+    """Says where the samples for this panel are; contributor or delegate, in the first half of COMMIT, once (and once more after O was contested).
 
     Args:
         program_id: The market program.
@@ -1511,6 +1531,7 @@ def finalize(
     staker: Pubkey,
     contributor_balance: Pubkey,
     buyer_balance: Pubkey,
+    buyer_pay_balance: Pubkey,
     system_program: Pubkey,
     rounds: Sequence[Pubkey] = (),
 ) -> Instruction:
@@ -1526,8 +1547,9 @@ def finalize(
         staker: Stake of the contributor, writable
         contributor_balance: Balance of contributor and payment mint, created if missing, writable
         buyer_balance: Balance of buyer and stake mint, created if missing, writable
+        buyer_pay_balance: Balance of buyer and payment mint, created if missing, writable
         system_program: System program
-        rounds: The last attempt of every round, in order, writable
+        rounds: The last attempt of every round, in order; after an appeal also the stake ledger, then for round 1 and 2 the challenger's Balances of payment and stake mint, created if missing, writable
     """
     metas = [
         AccountMeta(payer, True, True),
@@ -1538,6 +1560,7 @@ def finalize(
         AccountMeta(staker, False, True),
         AccountMeta(contributor_balance, False, True),
         AccountMeta(buyer_balance, False, True),
+        AccountMeta(buyer_pay_balance, False, True),
         AccountMeta(system_program, False, False),
     ]
     metas += [AccountMeta(key, False, True) for key in rounds]
@@ -1959,7 +1982,1100 @@ def close_beacon(
     return Instruction(program_id, bytes([29]) + CloseBeaconArgs().pack(), metas)
 
 
-Args = InitArgs | SetParamsArgs | OpenLedgerArgs | DepositStakeArgs | WithdrawStakeArgs | TakeSeatArgs | ReleaseSeatArgs | SetDelegateArgs | SetProfileArgs | OpenRequestArgs | CloseRequestArgs | SubmitArgs | FixBeaconArgs | ArmArgs | DrawArgs | ShareSamplesArgs | CommitArgs | RevealArgs | ExpireArgs | TallyArgs | DiscloseArgs | FinalizeArgs | SettleSeatArgs | WithdrawArgs | CloseRoundArgs | CloseBatchArgs | CloseBalanceArgs | CloseSpentArgs | CloseStakerArgs | CloseBeaconArgs
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChallengeArgs:
+    """Arguments of challenge.
+
+    Attributes:
+        round: The round this opens, 1 or 2
+    """
+
+    SIZE: ClassVar[int] = 1
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "round": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<B")
+
+    round: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            round=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.round,
+        )
+
+
+def challenge(
+    program_id: Pubkey,
+    *,
+    challenger: Pubkey,
+    config: Pubkey,
+    params: Pubkey,
+    seat_table: Pubkey,
+    batch: Pubkey,
+    ledger: Pubkey,
+    vault: Pubkey,
+    source: Pubkey,
+    mint: Pubkey,
+    token_program: Pubkey,
+    system_program: Pubkey,
+    round: int,
+) -> Instruction:
+    """Appeals a verdict, or contests an opened label: stakes the pot of the next round and prepays its accounts. Anyone may.
+
+    Args:
+        program_id: The market program.
+        challenger: Who challenges, signer, writable
+        config: The market
+        params: Parameters of the batch
+        seat_table: The seat table
+        batch: The batch, writable
+        ledger: Ledger of the payment mint, writable
+        vault: Its vault, writable
+        source: Token account of the challenger, writable
+        mint: The payment mint
+        token_program: Program of the mint
+        system_program: System program
+        round: The round this opens, 1 or 2
+    """
+    metas = [
+        AccountMeta(challenger, True, True),
+        AccountMeta(config, False, False),
+        AccountMeta(params, False, False),
+        AccountMeta(seat_table, False, False),
+        AccountMeta(batch, False, True),
+        AccountMeta(ledger, False, True),
+        AccountMeta(vault, False, True),
+        AccountMeta(source, False, True),
+        AccountMeta(mint, False, False),
+        AccountMeta(token_program, False, False),
+        AccountMeta(system_program, False, False),
+    ]
+    return Instruction(program_id, bytes([30]) + ChallengeArgs(round=round).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLabelArgs:
+    """Arguments of open_label.
+
+    Attributes:
+        salt: Salt of label_commit
+        cosigned: 1: the buyer signs too and bears F0
+    """
+
+    SIZE: ClassVar[int] = 33
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "salt": 0,
+        "cosigned": 32,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32sB")
+
+    salt: bytes
+    cosigned: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            salt=v0,
+            cosigned=v1,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            check_bytes("salt", self.salt, 32),
+            self.cosigned,
+        )
+
+
+def open_label(
+    program_id: Pubkey,
+    *,
+    contributor: Pubkey,
+    buyer: Pubkey,
+    params: Pubkey,
+    batch: Pubkey,
+    proof: Pubkey,
+    rounds: Sequence[Pubkey] = (),
+    salt: bytes,
+    cosigned: int,
+) -> Instruction:
+    """Opens label_commit: this batch is a benchmark. The labels stand in a ProofBuffer, one bit a record, 1 = bad.
+
+    Args:
+        program_id: The market program.
+        contributor: The contributor, signer
+        buyer: Its buyer (signs if cosigned)
+        params: Parameters of the batch
+        batch: The batch, writable
+        proof: The labels; ceil(N / 8) bytes count
+        rounds: The last attempt of every round, in order, writable
+        salt: Salt of label_commit
+        cosigned: 1: the buyer signs too and bears F0
+    """
+    metas = [
+        AccountMeta(contributor, True, False),
+        AccountMeta(buyer, False, False),
+        AccountMeta(params, False, False),
+        AccountMeta(batch, False, True),
+        AccountMeta(proof, False, False),
+    ]
+    metas += [AccountMeta(key, False, True) for key in rounds]
+    return Instruction(program_id, bytes([31]) + OpenLabelArgs(salt=salt, cosigned=cosigned).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContestOuterArgs:
+    """Arguments of contest_outer."""
+
+    SIZE: ClassVar[int] = 0
+    OFFSETS: ClassVar[dict[str, int]] = {
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<")
+
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        return cls()
+
+    def pack(self) -> bytes:
+        """The bytes."""
+        return b""
+
+
+def contest_outer(
+    program_id: Pubkey,
+    *,
+    buyer: Pubkey,
+    params: Pubkey,
+    batch: Pubkey,
+    round: Pubkey,
+    ledger: Pubkey,
+    vault: Pubkey,
+    source: Pubkey,
+    mint: Pubkey,
+    token_program: Pubkey,
+) -> Instruction:
+    """The buyer says that O in the package's header does not open or does not hash to outer_commit, staking F0. In the first quarter of COMMIT; the samples must then be shared again, with O sealed to the panel.
+
+    Args:
+        program_id: The market program.
+        buyer: The buyer, signer, writable
+        params: Parameters of the batch
+        batch: The batch, writable
+        round: The round, writable
+        ledger: Ledger of the payment mint, writable
+        vault: Its vault, writable
+        source: Token account of the buyer, writable
+        mint: The payment mint
+        token_program: Program of the mint
+    """
+    metas = [
+        AccountMeta(buyer, True, True),
+        AccountMeta(params, False, False),
+        AccountMeta(batch, False, True),
+        AccountMeta(round, False, True),
+        AccountMeta(ledger, False, True),
+        AccountMeta(vault, False, True),
+        AccountMeta(source, False, True),
+        AccountMeta(mint, False, False),
+        AccountMeta(token_program, False, False),
+    ]
+    return Instruction(program_id, bytes([32]) + ContestOuterArgs().pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenProofArgs:
+    """Arguments of open_proof.
+
+    Attributes:
+        nonce: Number chosen by the owner
+    """
+
+    SIZE: ClassVar[int] = 8
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "nonce": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<Q")
+
+    nonce: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            nonce=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.nonce,
+        )
+
+
+def open_proof(
+    program_id: Pubkey,
+    *,
+    owner: Pubkey,
+    proof: Pubkey,
+    system_program: Pubkey,
+    nonce: int,
+) -> Instruction:
+    """Creates a ProofBuffer.
+
+    Args:
+        program_id: The market program.
+        owner: Who will write, signer, writable
+        proof: Created, writable
+        system_program: System program
+        nonce: Number chosen by the owner
+    """
+    metas = [
+        AccountMeta(owner, True, True),
+        AccountMeta(proof, False, True),
+        AccountMeta(system_program, False, False),
+    ]
+    return Instruction(program_id, bytes([33]) + OpenProofArgs(nonce=nonce).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteProofArgs:
+    """Arguments of write_proof.
+
+    Attributes:
+        offset: Where
+        length: How many of the bytes count
+        part: The bytes, then zeros
+    """
+
+    SIZE: ClassVar[int] = 806
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "offset": 0,
+        "length": 4,
+        "part": 6,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<IH800s")
+
+    offset: int
+    length: int
+    part: bytes
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            offset=v0,
+            length=v1,
+            part=v2,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.offset,
+            self.length,
+            check_bytes("part", self.part, 800),
+        )
+
+
+def write_proof(
+    program_id: Pubkey,
+    *,
+    owner: Pubkey,
+    proof: Pubkey,
+    offset: int,
+    length: int,
+    part: bytes,
+) -> Instruction:
+    """Writes a part of a ProofBuffer.
+
+    Args:
+        program_id: The market program.
+        owner: Who opened it, signer
+        proof: The buffer, writable
+        offset: Where
+        length: How many of the bytes count
+        part: The bytes, then zeros
+    """
+    metas = [
+        AccountMeta(owner, True, False),
+        AccountMeta(proof, False, True),
+    ]
+    return Instruction(program_id, bytes([34]) + WriteProofArgs(offset=offset, length=length, part=part).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseProofArgs:
+    """Arguments of close_proof."""
+
+    SIZE: ClassVar[int] = 0
+    OFFSETS: ClassVar[dict[str, int]] = {
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<")
+
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        return cls()
+
+    def pack(self) -> bytes:
+        """The bytes."""
+        return b""
+
+
+def close_proof(
+    program_id: Pubkey,
+    *,
+    owner: Pubkey,
+    rent_payer: Pubkey,
+    proof: Pubkey,
+) -> Instruction:
+    """Closes a ProofBuffer.
+
+    Args:
+        program_id: The market program.
+        owner: Who opened it, signer
+        rent_payer: Gets the rent, writable
+        proof: The buffer, writable
+    """
+    metas = [
+        AccountMeta(owner, True, False),
+        AccountMeta(rent_payer, False, True),
+        AccountMeta(proof, False, True),
+    ]
+    return Instruction(program_id, bytes([35]) + CloseProofArgs().pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProveBadDecryptArgs:
+    """Arguments of prove_bad_decrypt.
+
+    Attributes:
+        kind: A `kinds::decrypt`
+    """
+
+    SIZE: ClassVar[int] = 1
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "kind": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<B")
+
+    kind: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            kind=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.kind,
+        )
+
+
+def prove_bad_decrypt(
+    program_id: Pubkey,
+    *,
+    buyer: Pubkey,
+    config: Pubkey,
+    params: Pubkey,
+    batch: Pubkey,
+    staker: Pubkey,
+    proof: Pubkey,
+    stake_ledger: Pubkey,
+    buyer_balance: Pubkey,
+    system_program: Pubkey,
+    kind: int,
+) -> Instruction:
+    """Proves that a chunk of an accepted batch does not decrypt to what its leaf says: the buyer is made whole out of the whole stake.
+
+    Args:
+        program_id: The market program.
+        buyer: The buyer, signer, writable
+        config: The market
+        params: Parameters of the batch
+        batch: The batch, writable
+        staker: Stake of the contributor, writable
+        proof: The proof
+        stake_ledger: Ledger of the stake mint, writable
+        buyer_balance: Balance of buyer and stake mint, created if missing, writable
+        system_program: System program
+        kind: A `kinds::decrypt`
+    """
+    metas = [
+        AccountMeta(buyer, True, True),
+        AccountMeta(config, False, False),
+        AccountMeta(params, False, False),
+        AccountMeta(batch, False, True),
+        AccountMeta(staker, False, True),
+        AccountMeta(proof, False, False),
+        AccountMeta(stake_ledger, False, True),
+        AccountMeta(buyer_balance, False, True),
+        AccountMeta(system_program, False, False),
+    ]
+    return Instruction(program_id, bytes([36]) + ProveBadDecryptArgs(kind=kind).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProveDuplicateArgs:
+    """Arguments of prove_duplicate."""
+
+    SIZE: ClassVar[int] = 0
+    OFFSETS: ClassVar[dict[str, int]] = {
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<")
+
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        return cls()
+
+    def pack(self) -> bytes:
+        """The bytes."""
+        return b""
+
+
+def prove_duplicate(
+    program_id: Pubkey,
+    *,
+    prover: Pubkey,
+    config: Pubkey,
+    params: Pubkey,
+    earlier: Pubkey,
+    later: Pubkey,
+    staker: Pubkey,
+    proof: Pubkey,
+    stake_ledger: Pubkey,
+    buyer_balance: Pubkey,
+    system_program: Pubkey,
+) -> Instruction:
+    """Proves matches of a duplicate, as many as the buffer holds; with enough of them the later contributor's whole stake is taken. Anyone may.
+
+    Args:
+        program_id: The market program.
+        prover: Who opened the buffer, signer, writable
+        config: The market
+        params: Parameters of the later batch
+        earlier: The earlier batch
+        later: The later batch, writable
+        staker: Stake of the later batch's contributor, writable
+        proof: The matches, writable
+        stake_ledger: Ledger of the stake mint, writable
+        buyer_balance: Balance of the later batch's buyer and the stake mint, created if missing, writable
+        system_program: System program
+    """
+    metas = [
+        AccountMeta(prover, True, True),
+        AccountMeta(config, False, False),
+        AccountMeta(params, False, False),
+        AccountMeta(earlier, False, False),
+        AccountMeta(later, False, True),
+        AccountMeta(staker, False, True),
+        AccountMeta(proof, False, True),
+        AccountMeta(stake_ledger, False, True),
+        AccountMeta(buyer_balance, False, True),
+        AccountMeta(system_program, False, False),
+    ]
+    return Instruction(program_id, bytes([37]) + ProveDuplicateArgs().pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivateParamsArgs:
+    """Arguments of activate_params."""
+
+    SIZE: ClassVar[int] = 0
+    OFFSETS: ClassVar[dict[str, int]] = {
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<")
+
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        return cls()
+
+    def pack(self) -> bytes:
+        """The bytes."""
+        return b""
+
+
+def activate_params(
+    program_id: Pubkey,
+    *,
+    config: Pubkey,
+    params: Pubkey,
+) -> Instruction:
+    """Makes parameters current whose delay is over. Anyone may.
+
+    Args:
+        program_id: The market program.
+        config: The market, writable
+        params: The parameters that wait
+    """
+    metas = [
+        AccountMeta(config, False, True),
+        AccountMeta(params, False, False),
+    ]
+    return Instruction(program_id, bytes([38]) + ActivateParamsArgs().pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPausedArgs:
+    """Arguments of set_paused.
+
+    Attributes:
+        paused: 1: paused
+    """
+
+    SIZE: ClassVar[int] = 1
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "paused": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<B")
+
+    paused: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            paused=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.paused,
+        )
+
+
+def set_paused(
+    program_id: Pubkey,
+    *,
+    authority: Pubkey,
+    config: Pubkey,
+    paused: int,
+) -> Instruction:
+    """Pauses new requests and submissions, or allows them again. Everything under way goes on.
+
+    Args:
+        program_id: The market program.
+        authority: The market's authority, signer
+        config: The market, writable
+        paused: 1: paused
+    """
+    metas = [
+        AccountMeta(authority, True, False),
+        AccountMeta(config, False, True),
+    ]
+    return Instruction(program_id, bytes([39]) + SetPausedArgs(paused=paused).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeAuthorityArgs:
+    """Arguments of propose_authority.
+
+    Attributes:
+        pending: Who
+    """
+
+    SIZE: ClassVar[int] = 32
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "pending": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<32s")
+
+    pending: Pubkey
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            pending=Pubkey(v0),
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            bytes(self.pending),
+        )
+
+
+def propose_authority(
+    program_id: Pubkey,
+    *,
+    authority: Pubkey,
+    config: Pubkey,
+    pending: Pubkey,
+) -> Instruction:
+    """Names who may take over as the market's authority; zero takes the offer back.
+
+    Args:
+        program_id: The market program.
+        authority: The market's authority, signer
+        config: The market, writable
+        pending: Who
+    """
+    metas = [
+        AccountMeta(authority, True, False),
+        AccountMeta(config, False, True),
+    ]
+    return Instruction(program_id, bytes([40]) + ProposeAuthorityArgs(pending=pending).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptAuthorityArgs:
+    """Arguments of accept_authority."""
+
+    SIZE: ClassVar[int] = 0
+    OFFSETS: ClassVar[dict[str, int]] = {
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<")
+
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        return cls()
+
+    def pack(self) -> bytes:
+        """The bytes."""
+        return b""
+
+
+def accept_authority(
+    program_id: Pubkey,
+    *,
+    pending: Pubkey,
+    config: Pubkey,
+) -> Instruction:
+    """Takes over as the market's authority.
+
+    Args:
+        program_id: The market program.
+        pending: Who was named, signer
+        config: The market, writable
+    """
+    metas = [
+        AccountMeta(pending, True, False),
+        AccountMeta(config, False, True),
+    ]
+    return Instruction(program_id, bytes([41]) + AcceptAuthorityArgs().pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsureArgs:
+    """Arguments of insure.
+
+    Attributes:
+        amount: Stake base units
+    """
+
+    SIZE: ClassVar[int] = 8
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "amount": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<Q")
+
+    amount: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            amount=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.amount,
+        )
+
+
+def insure(
+    program_id: Pubkey,
+    *,
+    authority: Pubkey,
+    config: Pubkey,
+    stake_ledger: Pubkey,
+    amount: int,
+) -> Instruction:
+    """Turns treasury of the stake mint into insurance, which repays challengers of verdicts that were wrong.
+
+    Args:
+        program_id: The market program.
+        authority: The market's authority, signer
+        config: The market
+        stake_ledger: Ledger of the stake mint, writable
+        amount: Stake base units
+    """
+    metas = [
+        AccountMeta(authority, True, False),
+        AccountMeta(config, False, False),
+        AccountMeta(stake_ledger, False, True),
+    ]
+    return Instruction(program_id, bytes([42]) + InsureArgs(amount=amount).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCommitteeArgs:
+    """Arguments of open_committee.
+
+    Attributes:
+        threshold: Attestations that decide
+        size: Attesters
+        keys: Their keys, then zeros
+    """
+
+    SIZE: ClassVar[int] = 514
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "threshold": 0,
+        "size": 1,
+        "keys": 2,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<BB32s32s32s32s32s32s32s32s32s32s32s32s32s32s32s32s")
+
+    threshold: int
+    size: int
+    keys: tuple[Pubkey, ...]
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2_0, v2_1, v2_2, v2_3, v2_4, v2_5, v2_6, v2_7, v2_8, v2_9, v2_10, v2_11, v2_12, v2_13, v2_14, v2_15 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            threshold=v0,
+            size=v1,
+            keys=(v2_0, v2_1, v2_2, v2_3, v2_4, v2_5, v2_6, v2_7, v2_8, v2_9, v2_10, v2_11, v2_12, v2_13, v2_14, v2_15,),
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.threshold,
+            self.size,
+            *self.keys,
+        )
+
+
+def open_committee(
+    program_id: Pubkey,
+    *,
+    buyer: Pubkey,
+    request: Pubkey,
+    committee: Pubkey,
+    system_program: Pubkey,
+    threshold: int,
+    size: int,
+    keys: tuple[Pubkey, ...],
+) -> Instruction:
+    """Fixes the committee of an ORACLE request, once, before anything is submitted to it.
+
+    Args:
+        program_id: The market program.
+        buyer: The buyer, signer, writable
+        request: The request, writable
+        committee: Created, writable
+        system_program: System program
+        threshold: Attestations that decide
+        size: Attesters
+        keys: Their keys, then zeros
+    """
+    metas = [
+        AccountMeta(buyer, True, True),
+        AccountMeta(request, False, True),
+        AccountMeta(committee, False, True),
+        AccountMeta(system_program, False, False),
+    ]
+    return Instruction(program_id, bytes([43]) + OpenCommitteeArgs(threshold=threshold, size=size, keys=keys).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttestArgs:
+    """Arguments of attest.
+
+    Attributes:
+        attester: Which attester
+        accept: 1: accepted
+        key: K where this decides to accept, else zero
+    """
+
+    SIZE: ClassVar[int] = 34
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "attester": 0,
+        "accept": 1,
+        "key": 2,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<BB32s")
+
+    attester: int
+    accept: int
+    key: bytes
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            attester=v0,
+            accept=v1,
+            key=v2,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.attester,
+            self.accept,
+            check_bytes("key", self.key, 32),
+        )
+
+
+def attest(
+    program_id: Pubkey,
+    *,
+    signer: Pubkey,
+    config: Pubkey,
+    params: Pubkey,
+    batch: Pubkey,
+    committee: Pubkey,
+    request: Pubkey,
+    staker: Pubkey,
+    contributor_balance: Pubkey,
+    buyer_balance: Pubkey,
+    system_program: Pubkey,
+    attester: int,
+    accept: int,
+    key: bytes,
+) -> Instruction:
+    """An attester accepts or rejects a batch; the one that decides it settles it, and with an acceptance brings K.
+
+    Args:
+        program_id: The market program.
+        signer: The attester; pays for missing Balances, gets the tip, signer, writable
+        config: The market
+        params: Parameters of the batch
+        batch: The batch, writable
+        committee: The committee, writable
+        request: The request, writable
+        staker: Stake of the contributor, writable
+        contributor_balance: Balance of contributor and payment mint, created if missing, writable
+        buyer_balance: Balance of buyer and stake mint, created if missing, writable
+        system_program: System program
+        attester: Which attester
+        accept: 1: accepted
+        key: K where this decides to accept, else zero
+    """
+    metas = [
+        AccountMeta(signer, True, True),
+        AccountMeta(config, False, False),
+        AccountMeta(params, False, False),
+        AccountMeta(batch, False, True),
+        AccountMeta(committee, False, True),
+        AccountMeta(request, False, True),
+        AccountMeta(staker, False, True),
+        AccountMeta(contributor_balance, False, True),
+        AccountMeta(buyer_balance, False, True),
+        AccountMeta(system_program, False, False),
+    ]
+    return Instruction(program_id, bytes([44]) + AttestArgs(attester=attester, accept=accept, key=key).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectFeeArgs:
+    """Arguments of collect_fee.
+
+    Attributes:
+        attester: Which attester
+    """
+
+    SIZE: ClassVar[int] = 1
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "attester": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<B")
+
+    attester: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            attester=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.attester,
+        )
+
+
+def collect_fee(
+    program_id: Pubkey,
+    *,
+    payer: Pubkey,
+    committee: Pubkey,
+    balance: Pubkey,
+    system_program: Pubkey,
+    attester: int,
+) -> Instruction:
+    """Moves an attester's fees to its Balance. Anyone may.
+
+    Args:
+        program_id: The market program.
+        payer: Pays for a missing Balance, signer, writable
+        committee: The committee, writable
+        balance: Balance of attester and payment mint, created if missing, writable
+        system_program: System program
+        attester: Which attester
+    """
+    metas = [
+        AccountMeta(payer, True, True),
+        AccountMeta(committee, False, True),
+        AccountMeta(balance, False, True),
+        AccountMeta(system_program, False, False),
+    ]
+    return Instruction(program_id, bytes([45]) + CollectFeeArgs(attester=attester).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseCommitteeArgs:
+    """Arguments of close_committee."""
+
+    SIZE: ClassVar[int] = 0
+    OFFSETS: ClassVar[dict[str, int]] = {
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<")
+
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        return cls()
+
+    def pack(self) -> bytes:
+        """The bytes."""
+        return b""
+
+
+def close_committee(
+    program_id: Pubkey,
+    *,
+    rent_payer: Pubkey,
+    request: Pubkey,
+    committee: Pubkey,
+) -> Instruction:
+    """Closes the committee of a closed request when all fees are collected. Anyone may.
+
+    Args:
+        program_id: The market program.
+        rent_payer: Gets the rent, writable
+        request: The request (closed is fine)
+        committee: The committee, writable
+    """
+    metas = [
+        AccountMeta(rent_payer, False, True),
+        AccountMeta(request, False, False),
+        AccountMeta(committee, False, True),
+    ]
+    return Instruction(program_id, bytes([46]) + CloseCommitteeArgs().pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestBeaconArgs:
+    """Arguments of request_beacon.
+
+    Attributes:
+        interval: Which interval
+    """
+
+    SIZE: ClassVar[int] = 8
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "interval": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<Q")
+
+    interval: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            interval=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.interval,
+        )
+
+
+def request_beacon(
+    program_id: Pubkey,
+    *,
+    payer: Pubkey,
+    config: Pubkey,
+    beacon: Pubkey,
+    system_program: Pubkey,
+    randomness: Pubkey,
+    randomness_program: Pubkey,
+    rest: Sequence[Pubkey] = (),
+    interval: int,
+) -> Instruction:
+    """Commits the randomness account for a beacon whose interval is over (SWITCHBOARD). Anyone may; one request an interval.
+
+    Args:
+        program_id: The market program.
+        payer: Pays rent, signer, writable
+        config: The market, authority of the randomness account, writable
+        beacon: Created if missing, writable
+        system_program: System program
+        randomness: The randomness account, writable
+        randomness_program: Its program
+        rest: What its program needs beyond that: queue, oracle, SlotHashes
+        interval: Which interval
+    """
+    metas = [
+        AccountMeta(payer, True, True),
+        AccountMeta(config, False, True),
+        AccountMeta(beacon, False, True),
+        AccountMeta(system_program, False, False),
+        AccountMeta(randomness, False, True),
+        AccountMeta(randomness_program, False, False),
+    ]
+    metas += [AccountMeta(key, False, False) for key in rest]
+    return Instruction(program_id, bytes([47]) + RequestBeaconArgs(interval=interval).pack(), metas)
+
+
+Args = InitArgs | SetParamsArgs | OpenLedgerArgs | DepositStakeArgs | WithdrawStakeArgs | TakeSeatArgs | ReleaseSeatArgs | SetDelegateArgs | SetProfileArgs | OpenRequestArgs | CloseRequestArgs | SubmitArgs | FixBeaconArgs | ArmArgs | DrawArgs | ShareSamplesArgs | CommitArgs | RevealArgs | ExpireArgs | TallyArgs | DiscloseArgs | FinalizeArgs | SettleSeatArgs | WithdrawArgs | CloseRoundArgs | CloseBatchArgs | CloseBalanceArgs | CloseSpentArgs | CloseStakerArgs | CloseBeaconArgs | ChallengeArgs | OpenLabelArgs | ContestOuterArgs | OpenProofArgs | WriteProofArgs | CloseProofArgs | ProveBadDecryptArgs | ProveDuplicateArgs | ActivateParamsArgs | SetPausedArgs | ProposeAuthorityArgs | AcceptAuthorityArgs | InsureArgs | OpenCommitteeArgs | AttestArgs | CollectFeeArgs | CloseCommitteeArgs | RequestBeaconArgs
 """Arguments of any instruction."""
 
 ARGS: dict[int, tuple[str, type[Args]]] = {
@@ -1993,12 +3109,30 @@ ARGS: dict[int, tuple[str, type[Args]]] = {
     27: ("close_spent", CloseSpentArgs),
     28: ("close_staker", CloseStakerArgs),
     29: ("close_beacon", CloseBeaconArgs),
+    30: ("challenge", ChallengeArgs),
+    31: ("open_label", OpenLabelArgs),
+    32: ("contest_outer", ContestOuterArgs),
+    33: ("open_proof", OpenProofArgs),
+    34: ("write_proof", WriteProofArgs),
+    35: ("close_proof", CloseProofArgs),
+    36: ("prove_bad_decrypt", ProveBadDecryptArgs),
+    37: ("prove_duplicate", ProveDuplicateArgs),
+    38: ("activate_params", ActivateParamsArgs),
+    39: ("set_paused", SetPausedArgs),
+    40: ("propose_authority", ProposeAuthorityArgs),
+    41: ("accept_authority", AcceptAuthorityArgs),
+    42: ("insure", InsureArgs),
+    43: ("open_committee", OpenCommitteeArgs),
+    44: ("attest", AttestArgs),
+    45: ("collect_fee", CollectFeeArgs),
+    46: ("close_committee", CloseCommitteeArgs),
+    47: ("request_beacon", RequestBeaconArgs),
 }
 """Name and argument class of every instruction, by its first byte."""
 
 ACCOUNTS: dict[str, tuple[str, ...]] = {
     "init": ('authority', 'program_data', 'stake_mint', 'config', 'seat_table', 'system_program'),
-    "set_params": ('authority', 'config', 'params', 'system_program'),
+    "set_params": ('authority', 'config', 'params', 'current', 'system_program'),
     "open_ledger": ('payer', 'config', 'params', 'mint', 'ledger', 'vault', 'token_program', 'system_program'),
     "deposit_stake": ('owner', 'config', 'staker', 'ledger', 'vault', 'source', 'mint', 'token_program', 'system_program'),
     "withdraw_stake": ('owner', 'config', 'params', 'staker', 'ledger', 'vault', 'destination', 'mint', 'token_program'),
@@ -2009,7 +3143,7 @@ ACCOUNTS: dict[str, tuple[str, ...]] = {
     "open_request": ('buyer', 'config', 'params', 'seat_table', 'request', 'ledger', 'vault', 'source', 'mint', 'token_program', 'system_program'),
     "close_request": ('caller', 'request', 'buyer_balance', 'rent_payer', 'system_program'),
     "submit": ('contributor', 'config', 'params', 'seat_table', 'request', 'staker', 'batch', 'spent', 'system_program'),
-    "fix_beacon": ('payer', 'config', 'beacon', 'slot_hashes', 'system_program'),
+    "fix_beacon": ('payer', 'config', 'beacon', 'slot_hashes', 'system_program', 'randomness'),
     "arm": ('payer', 'config', 'beacon', 'slot_hashes', 'system_program'),
     "draw": ('payer', 'params', 'batch', 'round', 'beacon', 'system_program', 'seats'),
     "share_samples": ('signer', 'staker', 'batch', 'round'),
@@ -2018,7 +3152,7 @@ ACCOUNTS: dict[str, tuple[str, ...]] = {
     "expire": ('payer', 'params', 'batch', 'round'),
     "tally": ('payer', 'config', 'params', 'seat_table', 'batch', 'round'),
     "disclose": ('signer', 'staker', 'params', 'batch'),
-    "finalize": ('payer', 'config', 'params', 'batch', 'request', 'staker', 'contributor_balance', 'buyer_balance', 'system_program', 'rounds'),
+    "finalize": ('payer', 'config', 'params', 'batch', 'request', 'staker', 'contributor_balance', 'buyer_balance', 'buyer_pay_balance', 'system_program', 'rounds'),
     "settle_seat": ('payer', 'config', 'params', 'batch', 'round', 'page', 'staker', 'pay_balance', 'stake_balance', 'request', 'system_program'),
     "withdraw": ('owner', 'balance', 'ledger', 'vault', 'destination', 'mint', 'token_program'),
     "close_round": ('rent_payer', 'batch', 'round'),
@@ -2027,6 +3161,24 @@ ACCOUNTS: dict[str, tuple[str, ...]] = {
     "close_spent": ('rent_payer', 'staker', 'spent'),
     "close_staker": ('owner', 'rent_payer', 'staker'),
     "close_beacon": ('rent_payer', 'config', 'beacon'),
+    "challenge": ('challenger', 'config', 'params', 'seat_table', 'batch', 'ledger', 'vault', 'source', 'mint', 'token_program', 'system_program'),
+    "open_label": ('contributor', 'buyer', 'params', 'batch', 'proof', 'rounds'),
+    "contest_outer": ('buyer', 'params', 'batch', 'round', 'ledger', 'vault', 'source', 'mint', 'token_program'),
+    "open_proof": ('owner', 'proof', 'system_program'),
+    "write_proof": ('owner', 'proof'),
+    "close_proof": ('owner', 'rent_payer', 'proof'),
+    "prove_bad_decrypt": ('buyer', 'config', 'params', 'batch', 'staker', 'proof', 'stake_ledger', 'buyer_balance', 'system_program'),
+    "prove_duplicate": ('prover', 'config', 'params', 'earlier', 'later', 'staker', 'proof', 'stake_ledger', 'buyer_balance', 'system_program'),
+    "activate_params": ('config', 'params'),
+    "set_paused": ('authority', 'config'),
+    "propose_authority": ('authority', 'config'),
+    "accept_authority": ('pending', 'config'),
+    "insure": ('authority', 'config', 'stake_ledger'),
+    "open_committee": ('buyer', 'request', 'committee', 'system_program'),
+    "attest": ('signer', 'config', 'params', 'batch', 'committee', 'request', 'staker', 'contributor_balance', 'buyer_balance', 'system_program'),
+    "collect_fee": ('payer', 'committee', 'balance', 'system_program'),
+    "close_committee": ('rent_payer', 'request', 'committee'),
+    "request_beacon": ('payer', 'config', 'beacon', 'system_program', 'randomness', 'randomness_program', 'rest'),
 }
 """Names of the accounts of every instruction, in order; accounts behind the last one belong to that one."""
 

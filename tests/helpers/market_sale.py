@@ -262,6 +262,7 @@ class Sale:
             "staker": world.staker(self.contributor.pubkey()),
             "contributor_balance": world.balance(self.contributor.pubkey(), world.pay_mint),
             "buyer_balance": world.balance(self.buyer.pubkey(), world.stake_mint),
+            "buyer_pay_balance": world.balance(self.buyer.pubkey(), world.pay_mint),
             "system_program": SYSTEM,
         }
         return Call("finalize", {}, accounts, world.metas((self.round, True)))

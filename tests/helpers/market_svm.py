@@ -167,6 +167,8 @@ class MarketSvm:
             beacon_slots=PRACTICE_BEACON_SLOTS,
             epoch_slots=PRACTICE_EPOCH_SLOTS,
             randomness=0,
+            randomness_program=Pubkey.default(),
+            randomness_account=Pubkey.default(),
         )
 
     def set_params_instruction(self, terms: Terms | None = None, *, version: int = 1) -> Instruction:
@@ -176,6 +178,7 @@ class MarketSvm:
             authority=self.authority.pubkey(),
             config=self.at.config,
             params=self.at.params(version),
+            current=self.at.params(1),
             system_program=SYSTEM_PROGRAM,
             version=version,
             terms=terms or self.terms,

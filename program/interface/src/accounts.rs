@@ -14,6 +14,13 @@ pub const INDICES_PER_SEAT: u32 = 8;
 /// Redraws of a round before it has failed.
 pub const MAX_REDRAWS: u8 = 2;
 
+/// Bytes a ProofBuffer holds: a chunk of 4,096, its two paths and what ties them together; or the labels of 49,152 records.
+pub const PROOF_BYTES: usize = 6_144;
+/// Most attesters of a committee.
+pub const MAX_ATTESTERS: usize = 16;
+/// Randomness requests that may fail before a beacon falls back to the slot hashes.
+pub const MAX_MISSES: u8 = 3;
+
 /// The numbers above, for the IDL.
 pub const NUMBERS: &[(&str, u64, &str)] = &[
     ("VERSION", VERSION as u64, "Current version byte of every account"),
@@ -22,6 +29,9 @@ pub const NUMBERS: &[(&str, u64, &str)] = &[
     ("RATE_ONE", RATE_ONE, "stake_rate is stake base units per this many payment base units"),
     ("INDICES_PER_SEAT", INDICES_PER_SEAT as u64, "Indices of the seed's sequence that may be looked at, per seat wanted"),
     ("MAX_REDRAWS", MAX_REDRAWS as u64, "Redraws of a round before it has failed"),
+    ("PROOF_BYTES", PROOF_BYTES as u64, "Bytes a ProofBuffer holds"),
+    ("MAX_ATTESTERS", MAX_ATTESTERS as u64, "Most attesters of a committee"),
+    ("MAX_MISSES", MAX_MISSES as u64, "Randomness requests that may fail before a beacon falls back to the slot hashes"),
 ];
 
 /// An account with a tag.
@@ -64,6 +74,14 @@ account! {
         pending_authority: Address,
         /// The stake token (GLN)
         stake_mint: Address,
+        /// Program that owns the randomness account; zero with SLOT_HASHES
+        randomness_program: Address,
+        /// The one randomness account, whose authority is this Config; zero with SLOT_HASHES
+        randomness_account: Address,
+        /// Beacon interval the randomness account was committed for last
+        randomness_interval: u64,
+        /// Slot of that commitment; 0 = none under way
+        randomness_slot: u64,
         /// Slot from which beacons and epochs are counted
         start_slot: u64,
         /// Slots a beacon interval lasts
@@ -342,6 +360,8 @@ account! {
         seats: u32,
         /// Reviews counted in q
         reviews: u32,
+        /// How often the whole stake was taken; bonds of batches submitted before are gone
+        forfeits: u32,
         /// Strikes
         strikes: u16,
         /// Accepted batches since the last strike
@@ -352,8 +372,6 @@ account! {
         banned: u8,
         /// Profile off chain (holds the HPKE public key); zero = none
         profile: Pointer,
-        /// Zero
-        pad: [u8; 4],
     }
 }
 
@@ -402,8 +420,10 @@ account! {
         closed: u8,
         /// What is wanted, off chain
         spec: Pointer,
+        /// 1: its committee is fixed (ORACLE)
+        committee: u8,
         /// Zero
-        pad: [u8; 3],
+        pad: [u8; 2],
     }
 }
 
@@ -444,8 +464,12 @@ account! {
         stake_rate: u64,
         /// Pots of round 1 and 2
         pots: [u64; 2],
+        /// Staked by the buyer who contested O, payment base units
+        outer_stake: u64,
         /// Paid to the contributor
         paid: u64,
+        /// Paid to the seats of round 0, or to attesters
+        fees: u64,
         /// Payment tokens kept for seats not settled
         pay_pool: u64,
         /// Stake tokens kept for seats not settled
@@ -456,6 +480,8 @@ account! {
         treasury_stake: u64,
         /// Tips left for cranks
         tips: u64,
+        /// Slot in which it was submitted
+        submitted_slot: u64,
         /// Slot in which it entered SUBMITTED last
         entered_slot: u64,
         /// Beacon interval it is bound to
@@ -478,6 +504,12 @@ account! {
         unsettled: u32,
         /// Round accounts not closed
         rounds_open: u32,
+        /// The contributor's forfeits when submitted; fewer than now: the bond is gone
+        forfeits: u32,
+        /// Attesters who accepted, one bit each (ORACLE)
+        attested: u16,
+        /// Attesters who rejected, one bit each (ORACLE)
+        objected: u16,
         /// Premium of the contributor
         premium_bps: u16,
         /// Where it stands
@@ -492,12 +524,24 @@ account! {
         standing_round: u8,
         /// How it ended
         ending: u8,
+        /// 1: no further appeal, a round failed
+        last_word: u8,
+        /// 1: the present or last round judges the label
+        about_label: u8,
+        /// 1: the buyer bears F0 of this benchmark
+        cosigned: u8,
+        /// 1: a panel overturned the label
+        label_void: u8,
+        /// Round in whose COMMIT the buyer contested O, plus one; 0 = not
+        outer_round: u8,
+        /// A `kinds::fraud`, once proven
+        fraud: u8,
         /// Public part of the key derivation
         nonce: [u8; 16],
         /// The package
         package: Pointer,
         /// Zero
-        pad: [u8; 3],
+        pad: [u8; 5],
     }
 }
 
@@ -548,6 +592,8 @@ account! {
         share_by_s: i64,
         /// Records rejected by the majority
         majority: u32,
+        /// Records of the sample that are bad, by the opened label
+        label: u32,
         /// Next index of the seed's sequence
         next_index: u32,
         /// Seats wanted
@@ -581,7 +627,7 @@ account! {
         /// The sample blob
         samples: Pointer,
         /// Zero
-        pad: [u8; 1],
+        pad: [u8; 5],
     }
 }
 
@@ -598,8 +644,12 @@ account! {
         value: [u8; 32],
         /// 1: the value is there
         ready: u8,
+        /// A `kinds::randomness`: where the value came from
+        source: u8,
+        /// Randomness requests that did not come
+        misses: u8,
         /// Zero
-        pad: [u8; 7],
+        pad: [u8; 5],
     }
 }
 
@@ -617,6 +667,60 @@ account! {
     }
 }
 
+account! {
+    /// Bytes too long for one transaction, written in parts: a fraud proof or the labels of a benchmark.
+    b"GLNPROOF" "\"proof\", owner, nonce u64"; ProofBuffer {
+        /// Who writes and closes it
+        owner: Address,
+        /// Number the owner chose
+        nonce: u64,
+        /// Earlier batch of a duplicate under proof
+        earlier: Address,
+        /// Later batch of a duplicate under proof
+        later: Address,
+        /// Last nullifier matched; the next must be greater
+        last: [u8; 32],
+        /// Matches proven so far
+        matches: u32,
+        /// Zero
+        pad: [u8; 4],
+        /// What was written
+        body: [u8; 6144],
+    }
+}
+
+pod! {
+    /// One attester of a committee.
+    Attester {
+        /// The key
+        key: Address,
+        /// Fees not collected, payment base units
+        due: u64,
+        /// Batches it attested as they ended
+        agreed: u32,
+        /// Batches it attested otherwise
+        disagreed: u32,
+    }
+}
+
+account! {
+    /// Who decides the batches of an ORACLE request.
+    b"GLNCOMMT" "\"committee\", request"; Committee {
+        /// The request
+        request: Address,
+        /// In which mint attesters are paid
+        mint: Address,
+        /// Attestations that decide
+        threshold: u8,
+        /// Attesters
+        size: u8,
+        /// Zero
+        pad: [u8; 6],
+        /// The attesters; unused ones are zero
+        attesters: [Attester; 16],
+    }
+}
+
 /// All accounts, for the IDL.
 pub const ACCOUNTS: &[crate::describe::AccountLayout] = &[
     Config::ACCOUNT,
@@ -631,7 +735,9 @@ pub const ACCOUNTS: &[crate::describe::AccountLayout] = &[
     Round::ACCOUNT,
     Beacon::ACCOUNT,
     Spent::ACCOUNT,
+    ProofBuffer::ACCOUNT,
+    Committee::ACCOUNT,
 ];
 /// Structs inside accounts, for the IDL.
 pub const TYPES: &[crate::describe::Layout] =
-    &[Header::LAYOUT, Pointer::LAYOUT, MintTerms::LAYOUT, Terms::LAYOUT, Place::LAYOUT, Entry::LAYOUT];
+    &[Header::LAYOUT, Pointer::LAYOUT, MintTerms::LAYOUT, Terms::LAYOUT, Place::LAYOUT, Entry::LAYOUT, Attester::LAYOUT];

@@ -63,6 +63,50 @@ event! {
     /// Stake moved
     13 StakeMoved { owner: Address, deposited: u64, withdrawn: u64 }
 }
+event! {
+    /// A verdict or a label was challenged; `r` is the round it opens
+    14 Challenged { batch: Address, challenger: Address, r: u8, about_label: u8, pot: u64 }
+}
+event! {
+    /// A benchmark opened its label
+    15 LabelOpened { batch: Address, label_root: [u8; 32] }
+}
+event! {
+    /// The buyer contested the outer key
+    16 OuterContested { batch: Address, r: u8, stake: u64 }
+}
+event! {
+    /// Fraud was proven; a whole stake was taken
+    17 FraudProven { batch: Address, kind: u8, to_buyer: u64, to_treasury: u64 }
+}
+event! {
+    /// Parameters were written and become current at a time, unix seconds
+    18 ParamsScheduled { version: u32, active_from_s: i64 }
+}
+event! {
+    /// Parameters became current
+    19 ParamsActivated { version: u32 }
+}
+event! {
+    /// New requests and submissions were paused or allowed again
+    20 PauseSet { paused: u8 }
+}
+event! {
+    /// The market's authority changed hands
+    21 AuthorityChanged { former: Address, present: Address }
+}
+event! {
+    /// An attester of a committee spoke
+    22 Attested { batch: Address, attester: Address, accept: u8, attested: u16, objected: u16 }
+}
+event! {
+    /// Treasury became insurance
+    23 Insured { amount: u64 }
+}
+event! {
+    /// A beacon has its value
+    24 BeaconFixed { interval: u64, source: u8 }
+}
 
 /// All events, for the IDL.
 pub const EVENTS: &[crate::describe::EventLayout] = &[
@@ -79,4 +123,15 @@ pub const EVENTS: &[crate::describe::EventLayout] = &[
     SeatSettled::EVENT,
     Withdrawn::EVENT,
     StakeMoved::EVENT,
+    Challenged::EVENT,
+    LabelOpened::EVENT,
+    OuterContested::EVENT,
+    FraudProven::EVENT,
+    ParamsScheduled::EVENT,
+    ParamsActivated::EVENT,
+    PauseSet::EVENT,
+    AuthorityChanged::EVENT,
+    Attested::EVENT,
+    Insured::EVENT,
+    BeaconFixed::EVENT,
 ];

@@ -15,6 +15,10 @@ instruction! {
         epoch_slots: u64,
         /// Kind of randomness
         randomness: u8,
+        /// Program that owns the randomness account; zero with SLOT_HASHES
+        randomness_program: Address,
+        /// The randomness account, whose authority must be Config; zero with SLOT_HASHES
+        randomness_account: Address,
     ) [
         /// Upgrade authority of the program; becomes the market's authority and pays rent
         authority "sw",
@@ -31,9 +35,10 @@ instruction! {
     ]
 }
 instruction! {
-    /// Writes a version of the parameters. The first takes effect at once.
+    /// Writes a version of the parameters. The first takes effect at once, a later one when its delay is over and anyone activates it;
+    /// a version that still waits is replaced.
     1 SetParams(
-        /// config.params_version + 1
+        /// One more than the highest version written
         version: u32,
         /// The numbers
         terms: Terms,
@@ -44,6 +49,8 @@ instruction! {
         config "w",
         /// Created
         params "w",
+        /// Current parameters (with version 1: this account again)
+        current "",
         /// System program
         system_program "",
     ]
@@ -292,7 +299,7 @@ instruction! {
     ]
 }
 instruction! {
-    /// Fixes the value of a beacon from the slot hashes.
+    /// Fixes the value of a beacon from the market's source of randomness, or from the slot hashes after too many misses.
     12 FixBeacon(
         /// Which interval
         interval: u64,
@@ -307,6 +314,8 @@ instruction! {
         slot_hashes "",
         /// System program
         system_program "",
+        /// With SWITCHBOARD: the randomness account
+        randomness "*",
     ]
 }
 instruction! {
@@ -345,12 +354,13 @@ instruction! {
         beacon "",
         /// System program
         system_program "",
-        /// For each index: its seat page (writable), then the Staker of its owner
+        /// The last attempt of every earlier round, in order; then for each index: its seat page (writable), the Staker of its owner
         seats "*w",
     ]
 }
 instruction! {
-    /// Says where the samples for this panel are; contributor or delegate, once, in the first half of COMMIT.
+    /// Says where the samples for this panel are; contributor or delegate, in the first half of COMMIT, once (and once more after O was
+    /// contested).
     15 ShareSamples(
         /// The sample blob
         samples: Pointer,
@@ -474,9 +484,12 @@ instruction! {
         contributor_balance "w",
         /// Balance of buyer and stake mint, created if missing
         buyer_balance "w",
+        /// Balance of buyer and payment mint, created if missing
+        buyer_pay_balance "w",
         /// System program
         system_program "",
-        /// The last attempt of every round, in order
+        /// The last attempt of every round, in order; after an appeal also the stake ledger, then for round 1 and 2 the challenger's
+        /// Balances of payment and stake mint, created if missing
         rounds "*w",
     ]
 }
@@ -604,6 +617,332 @@ instruction! {
         beacon "w",
     ]
 }
+instruction! {
+    /// Appeals a verdict, or contests an opened label: stakes the pot of the next round and prepays its accounts. Anyone may.
+    30 Challenge(
+        /// The round this opens, 1 or 2
+        round: u8,
+    ) [
+        /// Who challenges
+        challenger "sw",
+        /// The market
+        config "",
+        /// Parameters of the batch
+        params "",
+        /// The seat table
+        seat_table "",
+        /// The batch
+        batch "w",
+        /// Ledger of the payment mint
+        ledger "w",
+        /// Its vault
+        vault "w",
+        /// Token account of the challenger
+        source "w",
+        /// The payment mint
+        mint "",
+        /// Program of the mint
+        token_program "",
+        /// System program
+        system_program "",
+    ]
+}
+instruction! {
+    /// Opens label_commit: this batch is a benchmark. The labels stand in a ProofBuffer, one bit a record, 1 = bad.
+    31 OpenLabel(
+        /// Salt of label_commit
+        salt: [u8; 32],
+        /// 1: the buyer signs too and bears F0
+        cosigned: u8,
+    ) [
+        /// The contributor
+        contributor "s",
+        /// Its buyer (signs if cosigned)
+        buyer "",
+        /// Parameters of the batch
+        params "",
+        /// The batch
+        batch "w",
+        /// The labels; ceil(N / 8) bytes count
+        proof "",
+        /// The last attempt of every round, in order
+        rounds "*w",
+    ]
+}
+instruction! {
+    /// The buyer says that O in the package's header does not open or does not hash to outer_commit, staking F0. In the first quarter of
+    /// COMMIT; the samples must then be shared again, with O sealed to the panel.
+    32 ContestOuter() [
+        /// The buyer
+        buyer "sw",
+        /// Parameters of the batch
+        params "",
+        /// The batch
+        batch "w",
+        /// The round
+        round "w",
+        /// Ledger of the payment mint
+        ledger "w",
+        /// Its vault
+        vault "w",
+        /// Token account of the buyer
+        source "w",
+        /// The payment mint
+        mint "",
+        /// Program of the mint
+        token_program "",
+    ]
+}
+instruction! {
+    /// Creates a ProofBuffer.
+    33 OpenProof(
+        /// Number chosen by the owner
+        nonce: u64,
+    ) [
+        /// Who will write
+        owner "sw",
+        /// Created
+        proof "w",
+        /// System program
+        system_program "",
+    ]
+}
+instruction! {
+    /// Writes a part of a ProofBuffer.
+    34 WriteProof(
+        /// Where
+        offset: u32,
+        /// How many of the bytes count
+        length: u16,
+        /// The bytes, then zeros
+        part: [u8; 800],
+    ) [
+        /// Who opened it
+        owner "s",
+        /// The buffer
+        proof "w",
+    ]
+}
+instruction! {
+    /// Closes a ProofBuffer.
+    35 CloseProof() [
+        /// Who opened it
+        owner "s",
+        /// Gets the rent
+        rent_payer "w",
+        /// The buffer
+        proof "w",
+    ]
+}
+instruction! {
+    /// Proves that a chunk of an accepted batch does not decrypt to what its leaf says: the buyer is made whole out of the whole stake.
+    36 ProveBadDecrypt(
+        /// A `kinds::decrypt`
+        kind: u8,
+    ) [
+        /// The buyer
+        buyer "sw",
+        /// The market
+        config "",
+        /// Parameters of the batch
+        params "",
+        /// The batch
+        batch "w",
+        /// Stake of the contributor
+        staker "w",
+        /// The proof
+        proof "",
+        /// Ledger of the stake mint
+        stake_ledger "w",
+        /// Balance of buyer and stake mint, created if missing
+        buyer_balance "w",
+        /// System program
+        system_program "",
+    ]
+}
+instruction! {
+    /// Proves matches of a duplicate, as many as the buffer holds; with enough of them the later contributor's whole stake is taken. Anyone
+    /// may.
+    37 ProveDuplicate() [
+        /// Who opened the buffer
+        prover "sw",
+        /// The market
+        config "",
+        /// Parameters of the later batch
+        params "",
+        /// The earlier batch
+        earlier "",
+        /// The later batch
+        later "w",
+        /// Stake of the later batch's contributor
+        staker "w",
+        /// The matches
+        proof "w",
+        /// Ledger of the stake mint
+        stake_ledger "w",
+        /// Balance of the later batch's buyer and the stake mint, created if missing
+        buyer_balance "w",
+        /// System program
+        system_program "",
+    ]
+}
+instruction! {
+    /// Makes parameters current whose delay is over. Anyone may.
+    38 ActivateParams() [
+        /// The market
+        config "w",
+        /// The parameters that wait
+        params "",
+    ]
+}
+instruction! {
+    /// Pauses new requests and submissions, or allows them again. Everything under way goes on.
+    39 SetPaused(
+        /// 1: paused
+        paused: u8,
+    ) [
+        /// The market's authority
+        authority "s",
+        /// The market
+        config "w",
+    ]
+}
+instruction! {
+    /// Names who may take over as the market's authority; zero takes the offer back.
+    40 ProposeAuthority(
+        /// Who
+        pending: Address,
+    ) [
+        /// The market's authority
+        authority "s",
+        /// The market
+        config "w",
+    ]
+}
+instruction! {
+    /// Takes over as the market's authority.
+    41 AcceptAuthority() [
+        /// Who was named
+        pending "s",
+        /// The market
+        config "w",
+    ]
+}
+instruction! {
+    /// Turns treasury of the stake mint into insurance, which repays challengers of verdicts that were wrong.
+    42 Insure(
+        /// Stake base units
+        amount: u64,
+    ) [
+        /// The market's authority
+        authority "s",
+        /// The market
+        config "",
+        /// Ledger of the stake mint
+        stake_ledger "w",
+    ]
+}
+instruction! {
+    /// Fixes the committee of an ORACLE request, once, before anything is submitted to it.
+    43 OpenCommittee(
+        /// Attestations that decide
+        threshold: u8,
+        /// Attesters
+        size: u8,
+        /// Their keys, then zeros
+        keys: [Address; 16],
+    ) [
+        /// The buyer
+        buyer "sw",
+        /// The request
+        request "w",
+        /// Created
+        committee "w",
+        /// System program
+        system_program "",
+    ]
+}
+instruction! {
+    /// An attester accepts or rejects a batch; the one that decides it settles it, and with an acceptance brings K.
+    44 Attest(
+        /// Which attester
+        attester: u8,
+        /// 1: accepted
+        accept: u8,
+        /// K where this decides to accept, else zero
+        key: [u8; 32],
+    ) [
+        /// The attester; pays for missing Balances, gets the tip
+        signer "sw",
+        /// The market
+        config "",
+        /// Parameters of the batch
+        params "",
+        /// The batch
+        batch "w",
+        /// The committee
+        committee "w",
+        /// The request
+        request "w",
+        /// Stake of the contributor
+        staker "w",
+        /// Balance of contributor and payment mint, created if missing
+        contributor_balance "w",
+        /// Balance of buyer and stake mint, created if missing
+        buyer_balance "w",
+        /// System program
+        system_program "",
+    ]
+}
+instruction! {
+    /// Moves an attester's fees to its Balance. Anyone may.
+    45 CollectFee(
+        /// Which attester
+        attester: u8,
+    ) [
+        /// Pays for a missing Balance
+        payer "sw",
+        /// The committee
+        committee "w",
+        /// Balance of attester and payment mint, created if missing
+        balance "w",
+        /// System program
+        system_program "",
+    ]
+}
+instruction! {
+    /// Closes the committee of a closed request when all fees are collected. Anyone may.
+    46 CloseCommittee() [
+        /// Gets the rent
+        rent_payer "w",
+        /// The request (closed is fine)
+        request "",
+        /// The committee
+        committee "w",
+    ]
+}
+instruction! {
+    /// Commits the randomness account for a beacon whose interval is over (SWITCHBOARD). Anyone may; one request an interval.
+    47 RequestBeacon(
+        /// Which interval
+        interval: u64,
+    ) [
+        /// Pays rent
+        payer "sw",
+        /// The market, authority of the randomness account
+        config "w",
+        /// Created if missing
+        beacon "w",
+        /// System program
+        system_program "",
+        /// The randomness account
+        randomness "w",
+        /// Its program
+        randomness_program "",
+        /// What its program needs beyond that: queue, oracle, SlotHashes
+        rest "*",
+    ]
+}
 
 /// All instructions, for the IDL.
 pub const INSTRUCTIONS: &[crate::describe::InstructionLayout] = &[
@@ -637,4 +976,22 @@ pub const INSTRUCTIONS: &[crate::describe::InstructionLayout] = &[
     CloseSpent::INSTRUCTION,
     CloseStaker::INSTRUCTION,
     CloseBeacon::INSTRUCTION,
+    Challenge::INSTRUCTION,
+    OpenLabel::INSTRUCTION,
+    ContestOuter::INSTRUCTION,
+    OpenProof::INSTRUCTION,
+    WriteProof::INSTRUCTION,
+    CloseProof::INSTRUCTION,
+    ProveBadDecrypt::INSTRUCTION,
+    ProveDuplicate::INSTRUCTION,
+    ActivateParams::INSTRUCTION,
+    SetPaused::INSTRUCTION,
+    ProposeAuthority::INSTRUCTION,
+    AcceptAuthority::INSTRUCTION,
+    Insure::INSTRUCTION,
+    OpenCommittee::INSTRUCTION,
+    Attest::INSTRUCTION,
+    CollectFee::INSTRUCTION,
+    CloseCommittee::INSTRUCTION,
+    RequestBeacon::INSTRUCTION,
 ];

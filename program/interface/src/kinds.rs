@@ -45,6 +45,8 @@ kinds! {
         FINAL = 8,
         /// Decided without appeal; waits for `finalize`
         DECIDED = 9,
+        /// Waits for its committee (ORACLE)
+        ATTEST = 10,
     }
 }
 kinds! {
@@ -111,5 +113,25 @@ kinds! {
         SLOT_HASHES = 0,
         /// Switchboard On-Demand
         SWITCHBOARD = 1,
+    }
+}
+kinds! {
+    /// What was proven against a contributor.
+    fraud {
+        /// Nothing
+        NONE = 0,
+        /// A chunk does not decrypt to what its leaf says
+        BAD_DECRYPT = 1,
+        /// Records sold before under the same exclusivity scope
+        DUPLICATE = 2,
+    }
+}
+kinds! {
+    /// What a proof of bad decryption shows.
+    decrypt {
+        /// c under K is not the plaintext of the leaf; O stays secret
+        INNER = 0,
+        /// o under O and K does not lead to inner_ij; O becomes public
+        OUTER = 1,
     }
 }

@@ -37,6 +37,7 @@ REQUEST = Request(
     mode=0,
     closed=0,
     spec=Pointer(codec=0x55, digest=bytes(32)),
+    committee=0,
 )
 LIMITS = BatchLimits(
     price=TOKEN,

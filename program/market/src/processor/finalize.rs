@@ -32,7 +32,7 @@ use crate::{
 pub fn process(ctx: &mut Context) -> ProgramResult {
     Finalize::parse(ctx.data).ok_or(MarketError::BadArguments)?;
     let program_id = ctx.program_id;
-    let [payer, config, params, batch, request, staker, contributor_balance, buyer_balance, _system, rounds @ ..] = ctx.accounts else {
+    let [payer, config, params, batch, request, staker, contributor_balance, buyer_balance, _buyer_pay, _system, rounds @ ..] = ctx.accounts else {
         return Err(MarketError::MissingAccount.into());
     };
     let batch_key = *key(batch);

@@ -4,15 +4,23 @@ use pinocchio::ProgramResult;
 
 use crate::context::Context;
 
+mod accept_authority;
+mod activate_params;
 mod arm;
+mod attest;
+mod challenge;
 mod close_balance;
 mod close_batch;
 mod close_beacon;
+mod close_committee;
+mod close_proof;
 mod close_request;
 mod close_round;
 mod close_spent;
 mod close_staker;
+mod collect_fee;
 mod commit;
+mod contest_outer;
 mod deposit_stake;
 mod disclose;
 mod draw;
@@ -20,12 +28,21 @@ mod expire;
 mod finalize;
 mod fix_beacon;
 mod init;
+mod insure;
+mod open_committee;
+mod open_label;
 mod open_ledger;
+mod open_proof;
 mod open_request;
+mod propose_authority;
+mod prove_bad_decrypt;
+mod prove_duplicate;
 mod release_seat;
+mod request_beacon;
 mod reveal;
 mod set_delegate;
 mod set_params;
+mod set_paused;
 mod set_profile;
 mod settle_seat;
 mod share_samples;
@@ -34,6 +51,7 @@ mod take_seat;
 mod tally;
 mod withdraw;
 mod withdraw_stake;
+mod write_proof;
 
 type Processor = fn(&mut Context) -> ProgramResult;
 
@@ -70,6 +88,24 @@ pub fn dispatch(code: u8, context: &mut Context) -> ProgramResult {
         ix::SettleSeat::CODE => (ix::SettleSeat::ROLES, settle_seat::process),
         ix::CloseRound::CODE => (ix::CloseRound::ROLES, close_round::process),
         ix::CloseBatch::CODE => (ix::CloseBatch::ROLES, close_batch::process),
+        ix::Challenge::CODE => (ix::Challenge::ROLES, challenge::process),
+        ix::OpenLabel::CODE => (ix::OpenLabel::ROLES, open_label::process),
+        ix::ContestOuter::CODE => (ix::ContestOuter::ROLES, contest_outer::process),
+        ix::OpenProof::CODE => (ix::OpenProof::ROLES, open_proof::process),
+        ix::WriteProof::CODE => (ix::WriteProof::ROLES, write_proof::process),
+        ix::CloseProof::CODE => (ix::CloseProof::ROLES, close_proof::process),
+        ix::ProveBadDecrypt::CODE => (ix::ProveBadDecrypt::ROLES, prove_bad_decrypt::process),
+        ix::ProveDuplicate::CODE => (ix::ProveDuplicate::ROLES, prove_duplicate::process),
+        ix::ActivateParams::CODE => (ix::ActivateParams::ROLES, activate_params::process),
+        ix::SetPaused::CODE => (ix::SetPaused::ROLES, set_paused::process),
+        ix::ProposeAuthority::CODE => (ix::ProposeAuthority::ROLES, propose_authority::process),
+        ix::AcceptAuthority::CODE => (ix::AcceptAuthority::ROLES, accept_authority::process),
+        ix::Insure::CODE => (ix::Insure::ROLES, insure::process),
+        ix::OpenCommittee::CODE => (ix::OpenCommittee::ROLES, open_committee::process),
+        ix::Attest::CODE => (ix::Attest::ROLES, attest::process),
+        ix::CollectFee::CODE => (ix::CollectFee::ROLES, collect_fee::process),
+        ix::CloseCommittee::CODE => (ix::CloseCommittee::ROLES, close_committee::process),
+        ix::RequestBeacon::CODE => (ix::RequestBeacon::ROLES, request_beacon::process),
         _ => return Err(MarketError::UnknownInstruction.into()),
     };
     context.check_roles(roles)?;

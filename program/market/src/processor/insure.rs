@@ -1,0 +1,10 @@
+//! Turns treasury of the stake mint into insurance, which repays challengers of verdicts that were wrong.
+use gleaner_market_interface::errors::MarketError;
+use pinocchio::ProgramResult;
+
+use crate::context::Context;
+
+/// Not built yet.
+pub fn process(_ctx: &mut Context) -> ProgramResult {
+    Err(MarketError::UnknownInstruction.into())
+}

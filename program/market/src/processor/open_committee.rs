@@ -1,0 +1,10 @@
+//! Fixes the committee of an ORACLE request, once, before anything is submitted to it.
+use gleaner_market_interface::errors::MarketError;
+use pinocchio::ProgramResult;
+
+use crate::context::Context;
+
+/// Not built yet.
+pub fn process(_ctx: &mut Context) -> ProgramResult {
+    Err(MarketError::UnknownInstruction.into())
+}

@@ -1,0 +1,10 @@
+//! Pauses new requests and submissions, or allows them again. Everything under way goes on.
+use gleaner_market_interface::errors::MarketError;
+use pinocchio::ProgramResult;
+
+use crate::context::Context;
+
+/// Not built yet.
+pub fn process(_ctx: &mut Context) -> ProgramResult {
+    Err(MarketError::UnknownInstruction.into())
+}
