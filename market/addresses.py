@@ -110,6 +110,14 @@ class Addresses:
         """Random value of an interval."""
         return self._at(b"beacon", interval.to_bytes(8, "little"))
 
+    def proof(self, owner: Pubkey, nonce: int) -> Pubkey:
+        """Buffer of a fraud proof or of labels."""
+        return self._at(b"proof", bytes(owner), nonce.to_bytes(8, "little"))
+
+    def committee(self, request: Pubkey) -> Pubkey:
+        """Committee of an ORACLE request."""
+        return self._at(b"committee", bytes(request))
+
     def spent(self, contributor: Pubkey, root: bytes) -> Pubkey:
         """Evidence that a root was submitted."""
         return self._at(b"spent", bytes(contributor), root)

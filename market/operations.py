@@ -5,11 +5,24 @@ transaction. Amounts are base units, times unix seconds.
 """
 
 from market.intents import MAX_DRAW_STEP, DrawStep, OpenVote, RequestTerms, Submission, plan_draw_step
-from market.operations_batch import BatchOperations
+from market.operations_appeal import AppealOperations
+from market.operations_beacon import BeaconOperations
+from market.operations_market import GovernOperations
+from market.operations_panel import PanelOperations
+from market.operations_request import RequestOperations
+from market.operations_settle import SettleOperations
 from market.operations_wallet import WalletOperations
 
 __all__ = ["MAX_DRAW_STEP", "DrawStep", "OpenVote", "Operations", "RequestTerms", "Submission", "plan_draw_step"]
 
 
-class Operations(WalletOperations, BatchOperations):
+class Operations(
+    WalletOperations,
+    RequestOperations,
+    PanelOperations,
+    AppealOperations,
+    SettleOperations,
+    BeaconOperations,
+    GovernOperations,
+):
     """Builds the instructions of one market; see `MarketBuilder` for its arguments."""

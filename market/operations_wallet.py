@@ -1,4 +1,4 @@
-"""Instructions of set-up, stake, seats and what is paid out."""
+"""Instructions of stake, seats and what is paid out."""
 
 from solders.instruction import Instruction
 from solders.pubkey import Pubkey
@@ -6,78 +6,14 @@ from solders.pubkey import Pubkey
 from market.addresses import SYSTEM_PROGRAM, TOKEN_PROGRAM, associated_token_address
 from market.builder import NOBODY, MarketBuilder
 from market.generated import instructions as ix
-from market.generated.accounts import Pointer, Terms
-from market.generated.constants import Randomness
+from market.generated.accounts import Pointer
 from market.spl import create_associated_token_account
 
 __all__ = ["WalletOperations"]
 
-_NONE = Pubkey.default()
-
 
 class WalletOperations(MarketBuilder):
     """What a wallet does that is about no batch."""
-
-    def init(
-        self,
-        authority: Pubkey,
-        *,
-        beacon_slots: int,
-        epoch_slots: int,
-        randomness: int = Randomness.SLOT_HASHES,
-        randomness_program: Pubkey = _NONE,
-        randomness_account: Pubkey = _NONE,
-    ) -> list[Instruction]:
-        """Create the market; `authority` must be the program's upgrade authority."""
-        return [
-            ix.init(
-                self.program,
-                authority=authority,
-                program_data=self.addresses.program_data,
-                stake_mint=self.stake_mint,
-                config=self.addresses.config,
-                seat_table=self.addresses.seat_table,
-                system_program=SYSTEM_PROGRAM,
-                beacon_slots=beacon_slots,
-                epoch_slots=epoch_slots,
-                randomness=randomness,
-                randomness_program=randomness_program,
-                randomness_account=randomness_account,
-            )
-        ]
-
-    def set_params(self, authority: Pubkey, version: int, terms: Terms, *, current: int = 0) -> list[Instruction]:
-        """Write a version of the parameters; `current` is the version that holds now (0 with the first)."""
-        return [
-            ix.set_params(
-                self.program,
-                authority=authority,
-                config=self.addresses.config,
-                params=self.addresses.params(version),
-                current=self.addresses.params(current or version),
-                system_program=SYSTEM_PROGRAM,
-                version=version,
-                terms=terms,
-            )
-        ]
-
-    def open_ledger(
-        self, payer: Pubkey, mint: Pubkey, params_version: int, *, token_program: Pubkey = TOKEN_PROGRAM
-    ) -> list[Instruction]:
-        """Create ledger and vault of a mint."""
-        return [
-            ix.open_ledger(
-                self.program,
-                payer=payer,
-                config=self.addresses.config,
-                params=self.addresses.params(params_version),
-                mint=mint,
-                ledger=self.addresses.ledger(mint),
-                vault=self.addresses.vault(mint),
-                token_program=token_program,
-                system_program=SYSTEM_PROGRAM,
-            )
-        ]
 
     def deposit_stake(self, owner: Pubkey, amount: int, *, source: Pubkey | None = None) -> list[Instruction]:
         """Put stake tokens in, by default from the owner's associated token account."""
@@ -202,14 +138,3 @@ class WalletOperations(MarketBuilder):
         """Close an empty Staker."""
         staker = self.addresses.staker(owner)
         return [ix.close_staker(self.program, owner=owner, rent_payer=rent_payer, staker=staker)]
-
-    def close_beacon(self, interval: int, rent_payer: Pubkey) -> list[Instruction]:
-        """Close a beacon thirty epochs old."""
-        return [
-            ix.close_beacon(
-                self.program,
-                rent_payer=rent_payer,
-                config=self.addresses.config,
-                beacon=self.addresses.beacon(interval),
-            )
-        ]

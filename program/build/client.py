@@ -437,6 +437,8 @@ GROUPS = {
     "ENDING": "Ending",
     "SEAT": "SeatStatus",
     "RANDOMNESS": "Randomness",
+    "FRAUD": "Fraud",
+    "DECRYPT": "Decrypt",
 }
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,10 +18,11 @@ from market.addresses import (
     TOKEN_PROGRAM,
     associated_token_address,
 )
-from market.effects import EffectKind, Names
+from market.decode_market import LISTED, accounts_by_role
+from market.effects import Effect, EffectKind, Names
 from market.errors import UndecodableInstruction
 from market.explain import decode_instructions
-from market.generated.instructions import ARGS
+from market.generated.instructions import ACCOUNTS, ARGS, decode_instruction
 from market.operations import OpenVote, Operations
 from market.spl import (
     close_token_account,
@@ -144,11 +148,7 @@ def test_every_instruction_of_the_market_has_words() -> None:
     assert words(*make.set_delegate(ME, None))[0].startswith("Removes the key")
     assert words(*make.withdraw(ME, MINT, 50 * TOKEN))[1] == f"Pays 50.00{N}GLN from your balance on the market to you."
     for code, (name, kind) in ARGS.items():
-        from market.decode_market import accounts_by_role
-        from market.generated.instructions import ACCOUNTS
-
-        lists = {"seats", "rounds"}
-        count = len([role for role in ACCOUNTS[name] if role not in lists])
+        count = len(ACCOUNTS[name]) - (name in LISTED)
         made = words(raw(PROGRAM, bytes([code]) + bytes(kind.SIZE), count))
         assert made
         assert made[0].endswith(".")
@@ -169,3 +169,40 @@ def test_money_is_rounded_against_the_reader() -> None:
     assert fee_text(0) == f"0{N}SOL"
     assert duration(9_000) == f"2{N}h 30{N}min"
     assert duration(0) == f"0{N}s"
+
+
+def effect_of(instruction: Instruction) -> Effect:
+    return decode_instructions([instruction], NAMES, PROGRAM)[0].effects[0]
+
+
+def test_what_gives_power_or_secrets_away_is_said() -> None:
+    make = Operations(PROGRAM, MINT)
+    offered = effect_of(make.propose_authority(ME, YOU)[0])
+    assert (offered.kind, offered.danger) == (EffectKind.POWER, True)
+    assert "Anna" in offered.sentence
+    assert effect_of(make.propose_authority(ME, None)[0]).sentence.startswith("Takes back")
+
+    def market(name: str, **arguments: Any) -> Effect:
+        code = next(code for code, (known, _) in ARGS.items() if known == name)
+        _, kind = ARGS[code]
+        _, blank = decode_instruction(bytes([code]) + bytes(kind.SIZE))
+        data = bytes([code]) + replace(blank, **arguments).pack()
+        return effect_of(raw(PROGRAM, data, len(ACCOUNTS[name]) - (name in LISTED)))
+
+    assert market("attest", accept=1).kind is EffectKind.VOTE
+    decided = market("attest", accept=1, key=b"\x01" * 32)
+    assert decided.kind is EffectKind.RELEASE
+    assert "key becomes public" in decided.sentence
+    assert market("prove_bad_decrypt", kind=0).kind is EffectKind.RECEIVE
+    outer = market("prove_bad_decrypt", kind=1)
+    assert outer.kind is EffectKind.RELEASE
+    assert "outer key of the batch becomes public" in outer.sentence
+    assert market("open_label").danger
+    committee = market("open_committee", threshold=2, size=2, keys=(YOU, ME, *[Pubkey.default()] * 14))
+    assert committee.danger
+    assert "2 of 2 (Anna, you)" in committee.sentence
+    assert market("challenge", round=1).kind is EffectKind.HOLD
+    assert market("contest_outer").kind is EffectKind.HOLD
+    assert market("set_paused", paused=1).sentence.startswith("Pauses")
+    assert market("set_paused", paused=0).sentence.startswith("Allows")
+    assert market("insure", amount=TOKEN).amount == TOKEN

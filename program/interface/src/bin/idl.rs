@@ -101,6 +101,8 @@ fn main() {
         ("ending", kinds::ending::NAMES),
         ("seat", kinds::seat::NAMES),
         ("randomness", kinds::randomness::NAMES),
+        ("fraud", kinds::fraud::NAMES),
+        ("decrypt", kinds::decrypt::NAMES),
     ] {
         for (name, value, doc) in names {
             constants.push(format!(
