@@ -110,6 +110,26 @@ class Randomness(IntEnum):
     """Switchboard On-Demand"""
 
 
+class Fraud(IntEnum):
+    """Values of `fraud`."""
+
+    NONE = 0
+    """Nothing"""
+    BAD_DECRYPT = 1
+    """A chunk does not decrypt to what its leaf says"""
+    DUPLICATE = 2
+    """Records sold before under the same exclusivity scope"""
+
+
+class Decrypt(IntEnum):
+    """Values of `decrypt`."""
+
+    INNER = 0
+    """c under K is not the plaintext of the leaf; O stays secret"""
+    OUTER = 1
+    """o under O and K does not lead to inner_ij; O becomes public"""
+
+
 VERSION = 1
 """Current version byte of every account"""
 PAGE_PLACES = 64
