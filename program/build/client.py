@@ -41,6 +41,8 @@ class Kind:
         """Expression that makes the Python value from the unpacked values."""
         if self.annotation == "Pubkey":
             return f"Pubkey({names[0]})"
+        if self.annotation == "tuple[Pubkey, ...]":
+            return f"({', '.join(f'Pubkey({name})' for name in names)},)"
         if self.annotation.startswith("tuple"):
             return f"({', '.join(names)},)"
         return names[0]
@@ -53,6 +55,8 @@ class Kind:
             return [f'check_bytes("{field}", {name}, {self.size})']
         if self.annotation == "tuple[bytes, ...]":
             return [f'*(check_bytes("{field}", item, {self.size // self.values}) for item in {name})']
+        if self.annotation == "tuple[Pubkey, ...]":
+            return [f"*(bytes(item) for item in {name})"]
         if self.annotation.startswith("tuple"):
             return [f"*{name}"]
         return [name]
