@@ -2770,7 +2770,7 @@ class OpenCommitteeArgs:
         return cls(
             threshold=v0,
             size=v1,
-            keys=(v2_0, v2_1, v2_2, v2_3, v2_4, v2_5, v2_6, v2_7, v2_8, v2_9, v2_10, v2_11, v2_12, v2_13, v2_14, v2_15,),
+            keys=(Pubkey(v2_0), Pubkey(v2_1), Pubkey(v2_2), Pubkey(v2_3), Pubkey(v2_4), Pubkey(v2_5), Pubkey(v2_6), Pubkey(v2_7), Pubkey(v2_8), Pubkey(v2_9), Pubkey(v2_10), Pubkey(v2_11), Pubkey(v2_12), Pubkey(v2_13), Pubkey(v2_14), Pubkey(v2_15),),
         )
 
     def pack(self) -> bytes:
@@ -2778,7 +2778,7 @@ class OpenCommitteeArgs:
         return self._LAYOUT.pack(
             self.threshold,
             self.size,
-            *self.keys,
+            *(bytes(item) for item in self.keys),
         )
 
 
