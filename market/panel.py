@@ -14,6 +14,7 @@ __all__ = ["panel_seed", "reject_bits", "sample_records", "seat_index", "vote_ha
 _TAG_BYTES = 16
 _REASON_BITS = 3
 _MAX_SAMPLE = 20
+_MAX_INDICES = 4_096
 
 
 def _tag(text: str) -> bytes:
@@ -41,22 +42,25 @@ def sample_records(seed: bytes, m: int, n: int, earlier: Collection[int] = ()) -
         seed: of the attempt.
         m: records wanted.
         n: records of the batch.
-        earlier: records sampled in earlier rounds, skipped while new ones last.
+        earlier: records sampled in earlier rounds: skipped while there are new ones, taken again afterwards.
 
     Returns:
-        `min(m, n - len(earlier))` distinct record indices, none of them in `earlier`.
+        `min(m, n)` distinct record indices; none of them is in `earlier` unless those before it and `earlier` together
+        are all records.
+
+    Raises:
+        TermsRefused: the first 4,096 indices of the sequence name too few records; the program refuses such a seed
+            too. At no more than sixty records that matter the odds are below 2^-90.
     """
-    taken = set(earlier)
-    want = min(m, n - len(taken))
-    out: list[int] = []
-    k = 0
-    while len(out) < want:
+    seen, out = set(earlier), list[int]()
+    for k in range(_MAX_INDICES):
+        if len(out) == min(m, n):
+            return out
         index = int.from_bytes(sha256(_SAMPLE + seed + k.to_bytes(4, "little")).digest()[:8], "little") % n
-        k += 1
-        if index not in taken:
-            taken.add(index)
+        if index not in out and (index not in seen or len(seen) == n):
+            seen.add(index)
             out.append(index)
-    return out
+    raise TermsRefused("This seed names too few records for a sample.", next_step="Nothing was sent; report it.")
 
 
 def vote_hash(

@@ -305,16 +305,33 @@ def seat(seed: bytes, j: int, seats: int) -> int:
 
 
 def sample(seed: bytes, count: int, n: int, earlier: list[int]) -> list[int]:
-    """Distinct records in the order drawn, skipping repeats and earlier rounds; needs count or N new ones left."""
-    taken, k = list(earlier), 0
+    """Distinct records in the order drawn: those of earlier rounds only once no other record is left."""
+    new_left = set(range(n)) - set(earlier)
     drawn: list[int] = []
-    while len(drawn) < min(count, n - len(earlier)):
+    k = 0
+    while len(drawn) < min(count, n):
         index = int.from_bytes(h(tag("gln:samp:1") + seed + u32(k))[:8], "little") % n
         k += 1
-        if index not in taken:
-            taken.append(index)
-            drawn.append(index)
+        if index in drawn or (new_left and index not in new_left):
+            continue
+        new_left.discard(index)
+        drawn.append(index)
     return drawn
+
+
+def label_bitmap(bad: list[int], n: int) -> bytes:
+    """Bit i of byte i / 8: record i is bad."""
+    bits = [1 if i in bad else 0 for i in range(n)] + [0] * (-n % 8)
+    return bytes(sum(bit << j for j, bit in enumerate(bits[at : at + 8])) for at in range(0, len(bits), 8))
+
+
+def label_root(bad: list[int], n: int) -> bytes:
+    return h(tag("gln:labels:1") + u32(n) + label_bitmap(bad, n))
+
+
+def label_mask(bad: list[int], sample: list[int]) -> int:
+    """Bit k: the k-th record of a sample is bad."""
+    return sum(2**k for k, record in enumerate(sample) if record in bad)
 
 
 def vote(

@@ -194,6 +194,31 @@ def panel() -> dict[str, Any]:
              "seat_indices": [ref.seat(seed, j, seats) for j in range(11)], "n": n, "m": wanted, "earlier": earlier,
              "records": ref.sample(seed, wanted, n, earlier)}
         )  # fmt: skip
+    benchmarks = []
+    for number, (n, bad_every, sizes) in enumerate(
+        [
+            (50, 7, (12, 18, 20)),
+            (31, 3, (12, 18, 20)),
+            (12, 5, (12, 12, 12)),
+            (1, 1, (1,)),
+            (8, 2, (8, 8)),
+            (49_152, 1_000, (12, 18, 20)),
+            (60, 4, (20, 20, 20)),
+            (61, 9, (20, 20, 20)),
+        ]
+    ):
+        bad = list(range(number % 2, n, bad_every))
+        seeds = [filler(f"benchmark{number}.{r}", 32) for r in range(len(sizes))]
+        salt = filler(f"benchmark salt{number}", 32)
+        rounds: list[list[int]] = []
+        for seed, m in zip(seeds, sizes, strict=True):
+            rounds.append(ref.sample(seed, m, n, [record for r in rounds for record in r]))
+        root = ref.label_root(bad, n)
+        benchmarks.append(
+            {"n": n, "bad": bad, "label_root": root, "salt": salt, "label_commit": ref.label_commit_benchmark(root, salt),
+             "rounds": [{"seed": seed, "m": m, "records": records, "label": ref.label_mask(bad, records)}
+                        for seed, m, records in zip(seeds, sizes, rounds, strict=True)]}
+        )  # fmt: skip
     votes = []
     for number, (status, bits, reasons) in enumerate(
         [(0, 0, 0), (0, 0b101, 0o205), (1, 0, 0), (2, 0, 0), (0, 2**20 - 1, 2**60 - 1)]
@@ -209,7 +234,7 @@ def panel() -> dict[str, Any]:
              "reasons": str(reasons), "salt": salt,
              "vote": ref.vote(batch, r, redraw, reviewer, status, bits, reasons, salt)}
         )  # fmt: skip
-    return {"draws": draws, "votes": votes}
+    return {"draws": draws, "benchmarks": benchmarks, "votes": votes}
 
 
 def all_vectors() -> dict[str, str]:

@@ -92,3 +92,36 @@ def test_the_program_opens_the_vectors_key_commitments(case: dict[str, Any]) -> 
     sale.world.change("Batch", sale.batch, key_commit=bytes.fromhex(case["key_commit"]))
     sale.world.call(sale.disclose_call(bytes.fromhex(case["K"])), sale.contributor)
     assert sale.state["key"].hex() == case["K"]
+
+
+@pytest.mark.parametrize("case", load("panel.json", "benchmarks"))
+def test_the_program_marks_the_vectors_labels(case: dict[str, Any]) -> None:
+    """`open_label` finds label_root, the samples of every round, and which of their records are bad."""
+    world = World()
+    contributor, batch, proof = Keypair(), Keypair().pubkey(), Keypair().pubkey()
+    last = len(case["rounds"]) - 1
+    commit = bytes.fromhex(case["label_commit"])
+    parties = {"contributor": contributor.pubkey(), "buyer": Keypair().pubkey()}
+    preset_batch(world, batch, "REJECTED", label_commit=commit, records=case["n"], round=last, **parties)
+    for r, rnd in enumerate(case["rounds"]):
+        seed = bytes.fromhex(rnd["seed"])
+        world.put(
+            "Round", world.round(batch, r), batch=batch, r=r, seed=seed, m=rnd["m"], verdict=constant("VERDICT_QUALITY")
+        )
+    bitmap = bytearray(constant("PROOF_BYTES"))
+    for record in case["bad"]:
+        bitmap[record // 8] |= 1 << record % 8
+    world.put("ProofBuffer", proof, owner=contributor.pubkey(), body=bytes(bitmap))
+    accounts = {
+        "contributor": contributor.pubkey(),
+        "buyer": parties["buyer"],
+        "params": world.params_address,
+        "batch": batch,
+        "proof": proof,
+    }
+    rounds = world.metas(*((world.round(batch, r), True) for r in range(last + 1)))
+    world.call(Call("open_label", {"salt": bytes.fromhex(case["salt"]), "cosigned": 0}, accounts, rounds), contributor)
+    assert [world.get("Round", world.round(batch, r))["label"] for r in range(last + 1)] == [
+        rnd["label"] for rnd in case["rounds"]
+    ]
+    assert world.get("Batch", batch)["label_root"].hex() == case["label_root"]

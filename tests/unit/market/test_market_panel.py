@@ -48,14 +48,31 @@ def test_vote_salts(case: dict[str, Any]) -> None:
     assert salt.hex() == case["vote_salt"]
 
 
+@pytest.mark.parametrize("case", PANEL["benchmarks"])
+def test_samples_of_later_rounds(case: dict[str, Any]) -> None:
+    earlier: list[int] = []
+    for rnd in case["rounds"]:
+        drawn = sample_records(bytes.fromhex(rnd["seed"]), rnd["m"], case["n"], earlier)
+        assert drawn == rnd["records"]
+        earlier += drawn
+
+
 @given(seed=st.binary(min_size=32, max_size=32), n=st.integers(1, 300), m=st.integers(0, 20), data=st.data())
 @settings(max_examples=60)
-def test_samples_are_distinct_and_new(seed: bytes, n: int, m: int, data: st.DataObject) -> None:
+def test_samples_are_distinct_and_new_while_new_ones_last(seed: bytes, n: int, m: int, data: st.DataObject) -> None:
     earlier = data.draw(st.sets(st.integers(0, n - 1), max_size=min(n, 40)))
     drawn = sample_records(seed, m, n, earlier)
-    assert len(drawn) == len(set(drawn)) == min(m, n - len(earlier))
-    assert not set(drawn) & earlier
+    assert len(drawn) == len(set(drawn)) == min(m, n)
+    fresh = min(m, n - len(earlier))
+    assert not set(drawn[:fresh]) & earlier
+    assert set(drawn[fresh:]) <= earlier
     assert all(0 <= record < n for record in drawn)
+
+
+def test_a_seed_that_names_too_few_records_is_refused() -> None:
+    """5,000 records cannot be named by 4,096 indices: the loop ends all the same."""
+    with pytest.raises(TermsRefused):
+        sample_records(bytes(32), 5_000, 5_000)
 
 
 def test_bits_and_reasons() -> None:

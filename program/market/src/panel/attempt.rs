@@ -4,9 +4,23 @@ use gleaner_market_interface::{
     errors::MarketError,
     Address as Key,
 };
-use pinocchio::error::ProgramError;
+use pinocchio::{
+    error::ProgramError,
+    sysvars::{rent::Rent, Sysvar},
+};
 
 use crate::accounts::split_mut;
+
+/// Bytes of a Round with so many seats.
+pub fn bytes_of(seats: u16) -> Result<usize, MarketError> {
+    let tail = usize::from(seats).checked_mul(Entry::LEN).ok_or(MarketError::Arithmetic)?;
+    Round::LEN.checked_add(tail).ok_or(MarketError::Arithmetic)
+}
+
+/// Rent of a Round with so many seats, lamports.
+pub fn rent_of(seats: u16) -> Result<u64, ProgramError> {
+    Rent::get()?.try_minimum_balance(bytes_of(seats)?)
+}
 
 /// The Round header and the entries drawn so far.
 pub struct Attempt<'a> {

@@ -29,9 +29,18 @@ pub fn seed(beacon: &[u8; 32], attempt: &AttemptId) -> [u8; 32] {
 
 /// Place of index `j` in a table of `places`; `None` if the table is empty.
 pub fn seat(seed: &[u8; 32], j: u32, places: u32) -> Option<u32> {
-    let [a, b, c, d, e, f, g, h, ..] = sha256(&[&tag("gln:seat:1"), seed, &j.to_le_bytes()]);
+    named(&tag("gln:seat:1"), seed, j, places)
+}
+
+/// Record that index `k` names, of `records`; `None` if there are none.
+pub fn record(seed: &[u8; 32], k: u32, records: u32) -> Option<u32> {
+    named(&tag("gln:samp:1"), seed, k, records)
+}
+
+fn named(tag: &[u8; 16], seed: &[u8; 32], index: u32, among: u32) -> Option<u32> {
+    let [a, b, c, d, e, f, g, h, ..] = sha256(&[tag, seed, &index.to_le_bytes()]);
     let value = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
-    u32::try_from(value.checked_rem(u64::from(places))?).ok()
+    u32::try_from(value.checked_rem(u64::from(among))?).ok()
 }
 
 /// What `commit` stores.

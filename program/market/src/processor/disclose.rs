@@ -34,9 +34,12 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     ensure(state.state == state::AWAIT_KEY, MarketError::WrongState)?;
     let now_s = clock::now()?.unix_s;
     ensure(now_s < state.deadline_s, MarketError::TooLate)?;
-    ensure(sha256(&[&args.key]) == state.key_commit, MarketError::WrongKey)?;
+    // A key of zeros would read as none.
+    ensure(args.key != [0; 32] && sha256(&[&args.key]) == state.key_commit, MarketError::WrongKey)?;
     let score = standing::score_at(&staker, &params.terms, now_s)?;
-    let window_s = delivered_window_s(&params.terms, score, state.round).ok_or(MarketError::Arithmetic)?;
+    // Where no appeal is left there is nothing to wait for.
+    let window_s = if state.last_word == 0 { delivered_window_s(&params.terms, score, state.round) } else { Some(0) };
+    let window_s = window_s.ok_or(MarketError::Arithmetic)?;
     (state.key, state.state) = (args.key, state::DELIVERED);
     state.deadline_s = number::later(now_s, window_s)?;
     emit(&Disclosed { batch: batch_key, key: args.key });

@@ -23,10 +23,11 @@ use crate::{
     event::emit,
     number,
     panel::{
+        attempt,
+        earlier::Earlier,
         eligibility::{can_lock, candidate, Candidate},
         sequence::{self, AttemptId},
     },
-    processor::submit::round_bytes,
     score::{amounts::Price, seats::NOT_COUNTED, votes::quorum},
     seats, tips,
 };
@@ -41,30 +42,33 @@ pub const IN_VAIN: u8 = 2;
 pub fn process(ctx: &mut Context) -> ProgramResult {
     let args = Draw::parse(ctx.data).ok_or(MarketError::BadArguments)?;
     let program_id = ctx.program_id;
-    let [payer, params, batch, round, beacon, _system, seats @ ..] = ctx.accounts else {
+    let [payer, params, batch, round, beacon, _system, rest @ ..] = ctx.accounts else {
         return Err(MarketError::MissingAccount.into());
     };
-    ensure(args.count <= MAX_STEP && seats.len() == usize::from(args.count).saturating_mul(2), MarketError::BadDrawStep)?;
-    let tip_lamports = {
+    let batch_key = *key(batch);
+    let (tip_lamports, r) = {
         let params = load::<Params>(program_id, params)?;
         let batch = load::<Batch>(program_id, batch)?;
         ensure(batch.state == state::SUBMITTED, MarketError::WrongState)?;
         ensure(params.params_version == batch.params_version, MarketError::WrongParams)?;
         ensure((batch.places == 0) == (args.count == 0), MarketError::BadDrawStep)?;
-        params.terms.tip_lamports
+        (params.terms.tip_lamports, batch.round)
     };
+    let (rounds, seats) = rest.split_at_mut_checked(usize::from(r)).ok_or(MarketError::MissingAccount)?;
+    ensure(args.count <= MAX_STEP && seats.len() == usize::from(args.count).saturating_mul(2), MarketError::BadDrawStep)?;
+    let earlier = Earlier { program_id, batch: &batch_key, rounds };
+    earlier.check()?;
     let mut earned = args.count == MAX_STEP;
-    let fronted = if is_vacant(round) { open_round(program_id, [payer, params, batch, round, beacon])? } else { 0 };
+    let fronted = if is_vacant(round) { open_round(&earlier, [payer, params, batch, round, beacon])? } else { 0 };
     {
         let params = load::<Params>(program_id, params)?;
-        let batch_key = *key(batch);
         let mut batch_state = load_mut::<Batch>(program_id, batch)?;
         let mut data = load_bytes_mut::<Round>(program_id, round)?;
         let (head, entries) = split_mut::<Round, Entry>(&mut data)?;
         let current = head.batch == batch_key && head.r == batch_state.round && head.redraw == batch_state.redraw;
         ensure(current && head.drawn == 0, MarketError::WrongRound)?;
         let now_s = clock::now()?.unix_s;
-        let mut step = Step { program_id, batch: &batch_state, now_s, round: head, entries };
+        let mut step = Step { earlier: &earlier, batch: &batch_state, now_s, round: head, entries };
         for pair in seats.chunks_exact_mut(2) {
             let [page, staker] = pair else { return Err(MarketError::BadDrawStep.into()) };
             if step.round.filled < step.round.n {
@@ -88,8 +92,8 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
 
 /// Creates the attempt's Round and its seed; returns the lamports the payer fronted.
 #[inline(never)]
-fn open_round(program_id: &Address, [payer, params, batch, round, beacon]: [&mut AccountView; 5]) -> Result<u64, ProgramError> {
-    let batch_key = *key(batch);
+fn open_round(earlier: &Earlier, [payer, params, batch, round, beacon]: [&mut AccountView; 5]) -> Result<u64, ProgramError> {
+    let (program_id, batch_key) = (earlier.program_id, *earlier.batch);
     let (r, redraw, seats_wanted) = {
         let params = load::<Params>(program_id, params)?;
         let batch = load::<Batch>(program_id, batch)?;
@@ -97,7 +101,7 @@ fn open_round(program_id: &Address, [payer, params, batch, round, beacon]: [&mut
         (batch.round, batch.redraw, n)
     };
     let before = payer.lamports();
-    let tail = number::sub(round_bytes(seats_wanted)? as u64, Round::LEN as u64)? as usize;
+    let tail = number::sub(attempt::bytes_of(seats_wanted)? as u64, Round::LEN as u64)? as usize;
     Creation { program_id, payer, account: round, seeds: &[b"round", &batch_key, &[r], &[redraw]] }.create::<Round>(tail)?;
     let fronted = number::sub(before, payer.lamports())?;
     let params = load::<Params>(program_id, params)?;
@@ -114,14 +118,15 @@ fn open_round(program_id: &Address, [payer, params, batch, round, beacon]: [&mut
     head.seat_fee = price.seat_fee(r).ok_or(MarketError::Arithmetic)?;
     head.lock = price.lock(r).ok_or(MarketError::Arithmetic)?;
     (head.r, head.redraw, head.n) = (r, redraw, seats_wanted);
-    head.m = u16::try_from(batch.records).unwrap_or(u16::MAX).min(records);
+    // Who judges a label looks at what was judged before.
+    head.m = if batch.about_label == 0 { u16::try_from(batch.records).unwrap_or(u16::MAX).min(records) } else { earlier.last_sample()? };
     batch.rounds_open = number::add32(batch.rounds_open, 1)?;
     Ok(fronted)
 }
 
 /// One attempt being drawn.
 struct Step<'a> {
-    program_id: &'a Address,
+    earlier: &'a Earlier<'a>,
     batch: &'a Batch,
     now_s: i64,
     round: &'a mut Round,
@@ -134,15 +139,15 @@ impl Step<'_> {
     fn look(&mut self, page: &mut AccountView, staker: &AccountView) -> ProgramResult {
         let number = sequence::seat(&self.round.seed, self.round.next_index, self.batch.places).ok_or(MarketError::BadDrawStep)?;
         self.round.next_index = number::add32(self.round.next_index, 1)?;
-        let mut page = load_mut::<SeatPage>(self.program_id, page)?;
+        let mut page = load_mut::<SeatPage>(self.earlier.program_id, page)?;
         let place = seats::place_mut(&mut page, number)?;
         let filled = usize::from(self.round.filled);
         let drawn = self.entries.get(..filled).ok_or(MarketError::WrongAccountType)?;
-        if candidate(place, number, self.batch, drawn) == Candidate::Skipped {
+        if candidate(place, number, self.batch, drawn) == Candidate::Skipped || self.earlier.seated(&place.owner)? {
             return Ok(());
         }
         {
-            let staker = load::<Staker>(self.program_id, staker)?;
+            let staker = load::<Staker>(self.earlier.program_id, staker)?;
             ensure(staker.owner == place.owner, MarketError::WrongAddress)?;
             if staker.jailed_until_s > self.now_s {
                 return Ok(());
@@ -186,7 +191,8 @@ fn finish(terms: &Terms, batch: &mut Batch, round: &mut Round, now_s: i64) -> Re
     Ok(())
 }
 
-/// Pays the Round's rent back out of what the contributor put into the batch for it, if it is still there.
+/// Pays the Round's rent back out of what contributor or challenger put into the batch for it, if it is still there; that is whose it
+/// then is.
 fn refund(program_id: &Address, [batch, round, payer]: [&mut AccountView; 3], fronted: u64, tip_lamports: u64) -> ProgramResult {
     if fronted == 0 {
         return Ok(());
@@ -198,7 +204,10 @@ fn refund(program_id: &Address, [batch, round, payer]: [&mut AccountView; 3], fr
         if batch.lamports().saturating_sub(kept) < fronted {
             return Ok(());
         }
-        state.header.rent_payer
+        match state.round.checked_sub(1) {
+            Some(appeal) => *state.challengers.get(usize::from(appeal)).ok_or(MarketError::WrongState)?,
+            None => state.header.rent_payer,
+        }
     };
     load_bytes_mut::<Round>(program_id, round).and_then(|mut data| {
         let (head, _) = split_mut::<Round, Entry>(&mut data)?;

@@ -1,15 +1,12 @@
 //! Delivers a batch: locks the bond, reserves V + F0, binds the panel to a beacon nobody knows yet.
 use gleaner_market_interface::{
-    accounts::{Batch, Config, Entry, Params, Pointer, Request, Round, SeatTable, Spent, Staker, Terms},
+    accounts::{Batch, Config, Params, Pointer, Request, SeatTable, Spent, Staker, Terms},
     errors::MarketError,
     events::Submitted,
     instructions::Submit,
     kinds::{mode, state},
 };
-use pinocchio::{
-    sysvars::{rent::Rent, Sysvar},
-    AccountView, ProgramResult,
-};
+use pinocchio::{AccountView, ProgramResult};
 use pinocchio_system::instructions::Transfer;
 
 use crate::{
@@ -19,6 +16,7 @@ use crate::{
     create::Creation,
     event::emit,
     number,
+    panel::attempt,
     score::{
         amounts::{batch_value, bond_of, credit_limit, lev_bps, Price},
         reputation::premium_bps,
@@ -39,6 +37,7 @@ struct Deal {
     premium_bps: u16,
     panel: u16,
     tip_lamports: u64,
+    forfeits: u32,
 }
 
 /// Refuses pointers to nothing.
@@ -83,12 +82,19 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     write(&mut state, &args, &deal, &now);
     (state.request, state.contributor, state.buyer, state.mint) = (request_key, *key(contributor), request.buyer, request.mint);
     state.params_version = request.params_version;
-    state.beacon = number::add(clock::interval(&config, now.slot)?, 1)?;
-    state.epoch = clock::epoch(&config, now.slot)?;
-    let [places, ..] = seats::counts_at(&table, state.epoch);
-    state.places = places;
+    enter_round(&mut state, &config, &table, now.slot)?;
     let (value, fee, bond) = (deal.value, deal.fee, deal.bond);
     emit(&Submitted { batch: batch_key, request: request_key, contributor: state.contributor, value, fee, bond });
+    Ok(())
+}
+
+/// Puts the batch into SUBMITTED: its panel will be drawn from the table of the present epoch by a beacon nobody knows yet.
+pub fn enter_round(batch: &mut Batch, config: &Config, table: &SeatTable, slot: u64) -> Result<(), MarketError> {
+    (batch.state, batch.redraw, batch.deadline_s, batch.entered_slot) = (state::SUBMITTED, 0, 0, slot);
+    batch.beacon = number::add(clock::interval(config, slot)?, 1)?;
+    batch.epoch = clock::epoch(config, slot)?;
+    let [places, ..] = seats::counts_at(table, batch.epoch);
+    batch.places = places;
     Ok(())
 }
 
@@ -127,7 +133,7 @@ fn agree(terms: &Terms, request: &Request, staker: &Staker, records: u32) -> Res
     number::mul(bond, crate::score::BPS)?;
     let fee = price.round_fee(0).ok_or(MarketError::Arithmetic)?;
     let [panel, ..] = terms.panel;
-    Ok(Deal { value, fee, bond, rate, premium_bps, panel, tip_lamports: terms.tip_lamports })
+    Ok(Deal { value, fee, bond, rate, premium_bps, panel, tip_lamports: terms.tip_lamports, forfeits: staker.forfeits })
 }
 
 fn lock(deal: &Deal, terms: &Terms, staker: &mut Staker, request: &mut Request) -> Result<(), MarketError> {
@@ -154,18 +160,8 @@ fn create_accounts(
     let owner = *key(contributor);
     Creation { program_id, payer: contributor, account: batch, seeds: &[b"batch", &owner, &args.root] }.create::<Batch>(0)?;
     Creation { program_id, payer: contributor, account: spent, seeds: &[b"spent", &owner, &args.root] }.create::<Spent>(0)?;
-    let lamports = number::add(round_rent(deal.panel)?, number::mul(deal.tip_lamports, tips::PREPAID)?)?;
+    let lamports = number::add(attempt::rent_of(deal.panel)?, number::mul(deal.tip_lamports, tips::PREPAID)?)?;
     Transfer { from: contributor, to: batch, lamports }.invoke()
-}
-
-/// Bytes of a Round with so many seats.
-pub fn round_bytes(seats: u16) -> Result<usize, MarketError> {
-    let tail = usize::from(seats).checked_mul(Entry::LEN).ok_or(MarketError::Arithmetic)?;
-    Round::LEN.checked_add(tail).ok_or(MarketError::Arithmetic)
-}
-
-fn round_rent(seats: u16) -> Result<u64, pinocchio::error::ProgramError> {
-    Rent::get()?.try_minimum_balance(round_bytes(seats)?)
 }
 
 fn write(batch: &mut Batch, args: &Submit, deal: &Deal, now: &Now) {
@@ -173,6 +169,6 @@ fn write(batch: &mut Batch, args: &Submit, deal: &Deal, now: &Now) {
     (batch.label_commit, batch.nullifiers) = (args.label_commit, args.nullifiers);
     (batch.nonce, batch.package, batch.records) = (args.nonce, args.package, args.records);
     (batch.value, batch.fee, batch.bond, batch.stake_rate) = (deal.value, deal.fee, deal.bond, deal.rate);
-    (batch.premium_bps, batch.tips) = (deal.premium_bps, tips::PREPAID);
-    (batch.entered_slot, batch.submitted_at_s, batch.state) = (now.slot, now.unix_s, state::SUBMITTED);
+    (batch.premium_bps, batch.tips, batch.forfeits) = (deal.premium_bps, tips::PREPAID, deal.forfeits);
+    (batch.submitted_slot, batch.submitted_at_s) = (now.slot, now.unix_s);
 }
