@@ -214,8 +214,9 @@ def panel() -> dict[str, Any]:
         for seed, m in zip(seeds, sizes, strict=True):
             rounds.append(ref.sample(seed, m, n, [record for r in rounds for record in r]))
         root = ref.label_root(bad, n)
+        commit = ref.label_commit_benchmark(root, salt)
         benchmarks.append(
-            {"n": n, "bad": bad, "label_root": root, "salt": salt, "label_commit": ref.label_commit_benchmark(root, salt),
+            {"n": n, "bad": bad, "label_root": root, "salt": salt, "label_commit": commit,
              "rounds": [{"seed": seed, "m": m, "records": records, "label": ref.label_mask(bad, records)}
                         for seed, m, records in zip(seeds, sizes, rounds, strict=True)]}
         )  # fmt: skip
