@@ -1,0 +1,78 @@
+"""The mutation check puts every comparison and every amount behind a switch, once, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+
+import pytest
+
+from bench.mutation import schemata
+
+SOURCE = dedent(
+    """
+    const LIMIT: u64 = 1 + 2;
+    const fn fixed(a: u64) -> bool { a > 3 }
+    /// a < b stays
+    pub fn pay(a: u64, b: u64) -> Result<u64, E> {
+        ensure(a >= b && b != 0, E::Small)?;
+        number::sub(number::mul(a, 3)?.min(LIMIT), b)
+    }
+    #[cfg(test)]
+    mod tests { fn t() { assert!(1 == 1); let _ = 2 < 3; } }
+    """
+).encode()
+
+
+def test_every_comparison_and_amount_gets_one_switch() -> None:
+    rewriter = schemata.Rewriter()
+    out = rewriter.rewrite(SOURCE, "pay.rs").decode()
+    changes = {(m.change, m.line) for m in rewriter.mutants}
+    assert changes == {
+        (">= to >", 6),
+        ("!= to ==", 6),
+        ("number::sub to number::add", 7),
+        ("number::mul to number::add", 7),
+        ("min to max", 7),
+    }
+    assert "ensure((if crate::mutant::on(1) { a > b } else { a >= b }) && " in out
+    assert "const fn fixed(a: u64) -> bool { a > 3 }" in out
+    assert "mod tests { fn t() { assert!(1 == 1); let _ = 2 < 3; } }" in out
+
+
+SWITCH = re.compile(
+    r"\(if crate::mutant::on\((\d+)\) \{ ((?:(?!crate::mutant).)*?) \} else \{ ((?:(?!crate::mutant).)*?) \}\)"
+)
+
+
+def resolved(text: str, on: int) -> str:
+    """The source a compiler would be left with, with one mutant on (0: none)."""
+    while "crate::mutant" in text:
+        text = SWITCH.sub(lambda found: found[2] if int(found[1]) == on else found[3], text)
+    return text
+
+
+def test_with_every_mutant_off_the_source_is_what_it_was() -> None:
+    rewriter = schemata.Rewriter()
+    text = rewriter.rewrite(SOURCE, "pay.rs").decode()
+    assert resolved(text, 0) == SOURCE.decode()
+
+
+def test_one_mutant_changes_one_place() -> None:
+    rewriter = schemata.Rewriter()
+    text = rewriter.rewrite(SOURCE, "pay.rs").decode()
+    found = {resolved(text, m.number) for m in rewriter.mutants}
+    assert len(found) == len(rewriter.mutants) == 5
+    assert SOURCE.decode().replace("number::sub(", "number::add(") in found
+    assert SOURCE.decode().replace("a >= b", "a > b") in found
+
+
+def test_a_mutant_is_chosen_by_four_bytes() -> None:
+    program = b"code" + schemata.MARK + b"\0\0\0\0" + b"data"
+    assert schemata.choose(program, 258) == b"code" + schemata.MARK + b"\x02\x01\0\0" + b"data"
+
+
+@pytest.mark.parametrize("program", [b"none", schemata.MARK * 2 + b"\0\0\0\0"])
+def test_an_object_without_the_one_mark_is_refused(program: bytes) -> None:
+    with pytest.raises(ValueError, match="stands"):
+        schemata.choose(program, 1)
