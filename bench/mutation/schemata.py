@@ -86,7 +86,8 @@ class Rewriter:
     def rewrite(self, source: bytes, file: str) -> bytes:
         """Return the source with all its mutants inside."""
         self._file, self._numbers = file, {}
-        return self._text(self._parser.parse(source).root_node)
+        root = self._parser.parse(source).root_node
+        return source[: root.start_byte] + self._text(root) + source[root.end_byte :]
 
     def _text(self, node: Node) -> bytes:
         """The node's source with mutants inside; its own choice around it where it is a comparison or an amount."""
