@@ -25,7 +25,7 @@ class RequestTerms:
         min_records, max_records: of a batch.
         spec: what is wanted, off chain.
         premium_cap_bps: highest premium for reputation.
-        mode: 0 = PANEL.
+        mode: 0 = PANEL, 3 = ORACLE (its committee is opened in the same transaction).
     """
 
     nonce: int

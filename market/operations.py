@@ -8,6 +8,7 @@ from market.intents import MAX_DRAW_STEP, DrawStep, OpenVote, RequestTerms, Subm
 from market.operations_appeal import AppealOperations
 from market.operations_beacon import BeaconOperations
 from market.operations_market import GovernOperations
+from market.operations_oracle import OracleOperations
 from market.operations_panel import PanelOperations
 from market.operations_request import RequestOperations
 from market.operations_settle import SettleOperations
@@ -23,6 +24,7 @@ class Operations(
     AppealOperations,
     SettleOperations,
     BeaconOperations,
+    OracleOperations,
     GovernOperations,
 ):
     """Builds the instructions of one market; see `MarketBuilder` for its arguments."""

@@ -361,6 +361,8 @@ def owed(world: World, mint: Pubkey) -> int:
             total += sum(p["held"] for p in v["places"])
         elif kind == "Request" and v["mint"] == mint:
             total += v["free"] + v["held"]
+        elif kind == "Committee" and v["mint"] == mint:
+            total += sum(a["due"] for a in v["attesters"])
         elif kind == "Batch":
             total += v["stake_pool"] + v["treasury_stake"] if stake else 0
             total += v["pay_pool"] + v["treasury_pay"] if v["mint"] == mint else 0

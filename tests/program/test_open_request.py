@@ -65,7 +65,8 @@ def test_a_request_survives_lamports_sent_beforehand(market: MarketSvm, buyer: K
         ({"min_records": 10, "deposit": 10 * TOKEN + 399_999}, "BadRequest"),
         ({"min_records": 151}, "BadRequest"),
         ({"mode": 1}, "ModeNotSupported"),
-        ({"mode": 3}, "ModeNotSupported"),
+        ({"mode": 2}, "ModeNotSupported"),
+        ({"mode": 4}, "ModeNotSupported"),
         ({"mode": 255}, "ModeNotSupported"),
         ({"deadline_s": 0}, "BadRequest"),
         ({"deadline_s": -(2**63)}, "BadRequest"),
@@ -81,6 +82,12 @@ def test_terms_out_of_bounds_are_refused(
 def test_escrow_of_exactly_one_smallest_batch_is_enough(market: MarketSvm, buyer: Keypair) -> None:
     exact = market.open_request_instruction(buyer.pubkey(), min_records=10, deposit=10 * TOKEN + 400_000)
     market.ok(exact, signers=[buyer])
+
+
+def test_an_oracle_request_waits_for_its_committee(market: MarketSvm, buyer: Keypair) -> None:
+    market.ok(market.open_request_instruction(buyer.pubkey(), mode=3), signers=[buyer])
+    request = market.read(Request, market.at.request(buyer.pubkey(), 1))
+    assert (request.mode, request.committee) == (3, 0)
 
 
 def test_a_deadline_that_is_now_is_refused(market: MarketSvm, buyer: Keypair) -> None:

@@ -9,6 +9,8 @@ use crate::{accounts::load_mut, close::move_lamports};
 
 /// Tips a contributor prepays with a batch.
 pub const PREPAID: u64 = 60;
+/// and with a batch a committee decides: one for each of sixteen attesters, one for `finalize`.
+pub const ATTESTED: u64 = 17;
 
 /// Pays one tip while any is left, never out of the batch's own rent. The last thing a processor does: no call may follow.
 #[inline(never)]

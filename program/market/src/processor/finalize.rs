@@ -32,7 +32,9 @@ use crate::{
 pub fn process(ctx: &mut Context) -> ProgramResult {
     Finalize::parse(ctx.data).ok_or(MarketError::BadArguments)?;
     let program_id = ctx.program_id;
-    let [payer, config, params, batch, request, staker, contributor_balance, buyer_balance, _buyer_pay, _system, rounds @ ..] = ctx.accounts else {
+    let [payer, config, params, batch, request, staker, contributor_balance, buyer_balance, _buyer_pay, _system, rounds @ ..] =
+        ctx.accounts
+    else {
         return Err(MarketError::MissingAccount.into());
     };
     let batch_key = *key(batch);
@@ -76,8 +78,7 @@ impl Case<'_> {
         let end = ending_of(self.batch, self.now)?;
         standing::age(self.staker, self.terms, self.now.unix_s)?;
         let price = Price { terms: self.terms, value: self.batch.value, rate: self.batch.stake_rate };
-        // A stake that was taken whole leaves its open batches without bond.
-        let bond = self.batch.bond.min(self.staker.bonded);
+        let bond = bond_of(self.batch, self.staker);
         let mut closing =
             Closing { price, fee: self.batch.fee, bond, ending: end, strikes: self.staker.strikes, m: 1, majority: 0, seats_paid: 0 };
         let outcome = if end == ending::VOID {
@@ -93,7 +94,7 @@ impl Case<'_> {
         };
         let in_stake = price.value_in_stake().ok_or(MarketError::Arithmetic)?;
         settle_staker(self.staker, &closing, &outcome, in_stake, self.now)?;
-        self.reputation(&closing, outcome.paid)?;
+        settle_reputation(self.staker, &closing, outcome.paid, self.now)?;
         let batch = &mut *self.batch;
         (batch.ending, batch.paid, batch.state) = (end, outcome.paid, state::FINAL);
         (batch.final_at_s, batch.deadline_s) = (self.now.unix_s, 0);
@@ -103,28 +104,6 @@ impl Case<'_> {
         sweep(batch)?;
         Ok(outcome)
     }
-
-    fn reputation(&mut self, closing: &Closing, paid: u64) -> Result<(), MarketError> {
-        let staker = &mut *self.staker;
-        let mut after = Standing {
-            score: staker.score,
-            grown_today: staker.grown_today,
-            strikes: staker.strikes,
-            accepted_since_strike: staker.accepted_since_strike,
-            banned: staker.banned != 0,
-        };
-        match closing.ending {
-            ending::VOID => {}
-            ending::ACCEPTED => {
-                let age = standing::stake_age_days(staker, self.terms, self.now.unix_s)?;
-                reputation::accept(&closing.price, &mut after, paid, age).ok_or(MarketError::Arithmetic)?;
-            }
-            end => reputation::reject(self.terms, &mut after, end),
-        }
-        (staker.score, staker.grown_today, staker.strikes) = (after.score, after.grown_today, after.strikes);
-        (staker.accepted_since_strike, staker.banned) = (after.accepted_since_strike, u8::from(after.banned));
-        Ok(())
-    }
 }
 
 /// How the batch ends now; refuses while a window is open.
@@ -133,10 +112,11 @@ fn ending_of(batch: &Batch, now: &Now) -> Result<u8, MarketError> {
     match (batch.state, batch.standing) {
         (state::DECIDED, verdict::NOT_SHARED) => return Ok(ending::NOT_SHARED),
         (state::DECIDED, _) => return Ok(ending::VOID),
-        (state::AWAIT_KEY | state::DELIVERED | state::REJECTED, _) if !over => return Err(MarketError::TooEarly),
+        (state::AWAIT_KEY | state::DELIVERED | state::REJECTED | state::ATTEST, _) if !over => return Err(MarketError::TooEarly),
         _ => {}
     }
     match (batch.state, batch.standing) {
+        (state::ATTEST, _) => Ok(ending::VOID),
         (state::AWAIT_KEY, _) => Ok(ending::LATE_KEY),
         (state::DELIVERED, _) => Ok(ending::ACCEPTED),
         (state::REJECTED, verdict::QUALITY) => Ok(ending::QUALITY),
@@ -159,7 +139,40 @@ fn score(price: &Price, attempt: &mut Attempt) -> Option<()> {
     Some(())
 }
 
-fn settle_staker(staker: &mut Staker, closing: &Closing, outcome: &Outcome, in_stake: u64, now: &Now) -> Result<(), MarketError> {
+/// What still answers for a batch: a stake that was taken whole leaves its open batches without bond.
+pub fn bond_of(batch: &Batch, staker: &Staker) -> u64 {
+    if staker.forfeits == batch.forfeits {
+        batch.bond.min(staker.bonded)
+    } else {
+        0
+    }
+}
+
+/// What the ending does to score, strikes and standing.
+pub fn settle_reputation(staker: &mut Staker, closing: &Closing, paid: u64, now: &Now) -> Result<(), MarketError> {
+    let terms = closing.price.terms;
+    let mut after = Standing {
+        score: staker.score,
+        grown_today: staker.grown_today,
+        strikes: staker.strikes,
+        accepted_since_strike: staker.accepted_since_strike,
+        banned: staker.banned != 0,
+    };
+    match closing.ending {
+        ending::VOID => {}
+        ending::ACCEPTED => {
+            let age = standing::stake_age_days(staker, terms, now.unix_s)?;
+            reputation::accept(&closing.price, &mut after, paid, age).ok_or(MarketError::Arithmetic)?;
+        }
+        end => reputation::reject(terms, &mut after, end),
+    }
+    (staker.score, staker.grown_today, staker.strikes) = (after.score, after.grown_today, after.strikes);
+    (staker.accepted_since_strike, staker.banned) = (after.accepted_since_strike, u8::from(after.banned));
+    Ok(())
+}
+
+/// Frees what of the bond returns.
+pub fn settle_staker(staker: &mut Staker, closing: &Closing, outcome: &Outcome, in_stake: u64, now: &Now) -> Result<(), MarketError> {
     staker.bonded = number::sub(staker.bonded, closing.bond)?;
     staker.free = number::add(staker.free, outcome.bond_back)?;
     staker.inflight = staker.inflight.saturating_sub(in_stake);
@@ -169,7 +182,7 @@ fn settle_staker(staker: &mut Staker, closing: &Closing, outcome: &Outcome, in_s
 }
 
 /// V + F0 leaves what the request holds; what comes back is free again (a closed request is swept by `close_request`).
-fn settle_request(request: &mut Request, batch: &Batch, outcome: &Outcome) -> Result<(), MarketError> {
+pub fn settle_request(request: &mut Request, batch: &Batch, outcome: &Outcome) -> Result<(), MarketError> {
     let reserved = number::add(batch.value, batch.fee)?;
     request.held = number::sub(request.held, reserved)?;
     request.free = number::add(request.free, outcome.returned)?;
@@ -185,7 +198,8 @@ fn settle_request(request: &mut Request, batch: &Batch, outcome: &Outcome) -> Re
     Ok(())
 }
 
-fn emit_finalized(batch_key: &[u8; 32], batch: &Batch, outcome: &Outcome) {
+/// Says how a batch ended.
+pub fn emit_finalized(batch_key: &[u8; 32], batch: &Batch, outcome: &Outcome) {
     let reserved = batch.value.saturating_add(batch.fee);
     let fees = reserved.saturating_sub(outcome.returned).saturating_sub(outcome.paid);
     let bond_lost = outcome.to_buyer.saturating_add(outcome.jackpots).saturating_add(outcome.treasury);

@@ -56,7 +56,7 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
 /// The terms are in bounds and the escrow covers at least one smallest batch that may be delivered; returns the mint's stake rate.
 #[inline(never)]
 fn check(program_id: &Address, params: &AccountView, mint: &[u8; 32], args: &OpenRequest) -> Result<u64, ProgramError> {
-    ensure(args.mode == mode::PANEL, MarketError::ModeNotSupported)?;
+    ensure(matches!(args.mode, mode::PANEL | mode::ORACLE), MarketError::ModeNotSupported)?;
     ensure(is_pointer(&args.spec), MarketError::BadRequest)?;
     let (fewest, most) = (args.min_records, args.max_records);
     let counts = fewest >= 1 && fewest <= most && most <= MAX_RECORDS;

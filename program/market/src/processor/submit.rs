@@ -35,7 +35,12 @@ struct Deal {
     bond: u64,
     rate: u64,
     premium_bps: u16,
+    /// Seats of the first round; none where a committee decides.
     panel: u16,
+    /// How long a committee has.
+    attest_s: u32,
+    /// Tips its cranks get.
+    tips: u64,
     tip_lamports: u64,
     forfeits: u32,
 }
@@ -82,7 +87,11 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     write(&mut state, &args, &deal, &now);
     (state.request, state.contributor, state.buyer, state.mint) = (request_key, *key(contributor), request.buyer, request.mint);
     state.params_version = request.params_version;
-    enter_round(&mut state, &config, &table, now.slot)?;
+    if request.mode == mode::ORACLE {
+        (state.state, state.deadline_s) = (state::ATTEST, number::later(now.unix_s, deal.attest_s)?);
+    } else {
+        enter_round(&mut state, &config, &table, now.slot)?;
+    }
     let (value, fee, bond) = (deal.value, deal.fee, deal.bond);
     emit(&Submitted { batch: batch_key, request: request_key, contributor: state.contributor, value, fee, bond });
     Ok(())
@@ -100,7 +109,11 @@ pub fn enter_round(batch: &mut Batch, config: &Config, table: &SeatTable, slot: 
 
 fn check_request(request: &Request, records: u32, now: &Now) -> ProgramResult {
     ensure(request.closed == 0 && now.unix_s <= request.deadline_s, MarketError::RequestClosed)?;
-    ensure(request.mode == mode::PANEL, MarketError::ModeNotSupported)?;
+    match request.mode {
+        mode::PANEL => {}
+        mode::ORACLE => ensure(request.committee == 1, MarketError::BadCommittee)?,
+        _ => return Err(MarketError::ModeNotSupported.into()),
+    }
     let asked = request.min_records <= records && records <= request.max_records;
     ensure(asked && records > 0, MarketError::BadRecordCount)
 }
@@ -132,8 +145,10 @@ fn agree(terms: &Terms, request: &Request, staker: &Staker, records: u32) -> Res
     // Slashes take shares of the bond.
     number::mul(bond, crate::score::BPS)?;
     let fee = price.round_fee(0).ok_or(MarketError::Arithmetic)?;
-    let [panel, ..] = terms.panel;
-    Ok(Deal { value, fee, bond, rate, premium_bps, panel, tip_lamports: terms.tip_lamports, forfeits: staker.forfeits })
+    let (panel, tips) = if request.mode == mode::ORACLE { (0, tips::ATTESTED) } else { (terms.panel[0], tips::PREPAID) };
+    let attest_s = number::add32(terms.commit_s, terms.reveal_s)?;
+    let (tip_lamports, forfeits) = (terms.tip_lamports, staker.forfeits);
+    Ok(Deal { value, fee, bond, rate, premium_bps, panel, attest_s, tips, tip_lamports, forfeits })
 }
 
 fn lock(deal: &Deal, terms: &Terms, staker: &mut Staker, request: &mut Request) -> Result<(), MarketError> {
@@ -149,7 +164,7 @@ fn lock(deal: &Deal, terms: &Terms, staker: &mut Staker, request: &mut Request) 
     Ok(())
 }
 
-/// Creates Batch and Spent; the Batch gets the rent of the first Round and the tips on top of its own.
+/// Creates Batch and Spent; the Batch gets the rent of the first Round, if there will be one, and the tips on top of its own.
 #[inline(never)]
 fn create_accounts(
     program_id: &pinocchio::Address,
@@ -160,7 +175,8 @@ fn create_accounts(
     let owner = *key(contributor);
     Creation { program_id, payer: contributor, account: batch, seeds: &[b"batch", &owner, &args.root] }.create::<Batch>(0)?;
     Creation { program_id, payer: contributor, account: spent, seeds: &[b"spent", &owner, &args.root] }.create::<Spent>(0)?;
-    let lamports = number::add(attempt::rent_of(deal.panel)?, number::mul(deal.tip_lamports, tips::PREPAID)?)?;
+    let round_rent = if deal.panel == 0 { 0 } else { attempt::rent_of(deal.panel)? };
+    let lamports = number::add(round_rent, number::mul(deal.tip_lamports, deal.tips)?)?;
     Transfer { from: contributor, to: batch, lamports }.invoke()
 }
 
@@ -169,6 +185,6 @@ fn write(batch: &mut Batch, args: &Submit, deal: &Deal, now: &Now) {
     (batch.label_commit, batch.nullifiers) = (args.label_commit, args.nullifiers);
     (batch.nonce, batch.package, batch.records) = (args.nonce, args.package, args.records);
     (batch.value, batch.fee, batch.bond, batch.stake_rate) = (deal.value, deal.fee, deal.bond, deal.rate);
-    (batch.premium_bps, batch.tips, batch.forfeits) = (deal.premium_bps, tips::PREPAID, deal.forfeits);
+    (batch.premium_bps, batch.tips, batch.forfeits) = (deal.premium_bps, deal.tips, deal.forfeits);
     (batch.submitted_slot, batch.submitted_at_s) = (now.slot, now.unix_s);
 }
