@@ -5,7 +5,6 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-
 from market.generated.accounts import Balance, Batch, Committee, MintLedger, Request, SeatPage, Staker
 from market.operations import Operations, Submission
 from market.operations_oracle import NO_KEY, Attestation
@@ -13,8 +12,8 @@ from tests.helpers import bytes_reference as ref
 from tests.helpers.market_svm import TOKEN, MarketSvm, Outcome, pointer
 
 if TYPE_CHECKING:
-    from solders.keypair import Keypair
     from solders.instruction import Instruction
+    from solders.keypair import Keypair
     from solders.pubkey import Pubkey
 
 KEY = sha256(b"K").digest()

@@ -1,7 +1,7 @@
 """Integer reference of the ORACLE mode's settlement, beside `market_reference.py`, whose amounts it uses.
 
 A committee of `size` attesters decides when `threshold` have accepted, or when so many have rejected that the rest
-cannot reach the threshold. F0 is shared by those who voted as it ended, floored; an acceptance pays V whole; a rejection
+cannot reach the threshold. F0 is shared by those who voted as it ended, floored; an acceptance pays V; a rejection
 is a quality reject; past the deadline the batch is VOID.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from tests.helpers import market_reference as ref
 from tests.helpers.market_reference import PARAMS, TOKEN, Params, StakerState
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import random
