@@ -218,12 +218,13 @@ class ProgramRefused(TransactionRefused):
     Args:
         code: the program's error code.
         name: its name, for instance `EscrowTooSmall`.
-        message: its message, which says what to do.
+        message: its message, `what happened: what to do`.
         instruction_index: which instruction of the transaction.
         program: base58 address of the program that raised it.
         logs: log lines of the run.
         reason: as the cluster gives it.
         signature: base58 signature if it landed and failed.
+        next_step: what to do; the class has a default.
     """
 
     def __init__(
@@ -237,18 +238,20 @@ class ProgramRefused(TransactionRefused):
         logs: tuple[str, ...] = (),
         reason: object = None,
         signature: str | None = None,
+        next_step: str | None = None,
     ) -> None:
         self.code = code
         self.name = name
         self.message = message
         self.instruction_index = instruction_index
         self.program = program
+        happened = message.partition(": ")[0].rstrip(".")
         super().__init__(
-            f"{message} ({name}, {code})",
+            f"{happened} ({name}, {code}).",
             reason=reason,
             logs=logs,
             signature=signature,
-            next_step="",
+            next_step=next_step,
         )
 
 

@@ -11,6 +11,7 @@ import pytest
 from market.addresses import SYSTEM_PROGRAM, TOKEN_PROGRAM
 from market.errors import InsufficientFunds, MarketError, ProgramRefused, TransactionRefused
 from market.generated.errors import ERRORS
+from market.next_steps import NEXT_STEPS, next_step_of
 from market.refusals import refusal
 from tests.helpers.market_stage import key
 
@@ -28,7 +29,20 @@ def test_our_errors_are_named(code: int) -> None:
     assert isinstance(found, ProgramRefused)
     assert (found.name, found.message) == ERRORS[code]
     assert found.instruction_index == 1
-    assert ERRORS[code][1] in str(found)
+    assert found.what.startswith(ERRORS[code][1].partition(": ")[0].rstrip("."))
+    assert found.next_step == NEXT_STEPS[found.name]
+    assert str(found).endswith(found.next_step)
+
+
+def test_every_refusal_has_its_own_next_step_and_none_is_left_over() -> None:
+    assert set(NEXT_STEPS) == {name for name, _ in ERRORS.values()}
+    assert all(step.endswith(".") and step[0].isupper() and len(step) < 130 for step in NEXT_STEPS.values())
+    assert MarketError.default_next_step not in NEXT_STEPS.values()
+
+
+def test_other_programs_say_what_to_do_in_their_message() -> None:
+    assert next_step_of("InsufficientTokens", "There are too few: add tokens.") == "Add tokens."
+    assert next_step_of("UnknownError", "It refused.") == "Reload and try again."
 
 
 def test_an_inner_programs_error_is_its_own() -> None:
