@@ -33,6 +33,8 @@ Every error says what happened (`what`), what it means for money and data (`mone
 
 from typing import ClassVar
 
+from market.next_steps import next_step_of
+
 __all__ = [
     "AccountError",
     "AccountMissing",
@@ -224,7 +226,6 @@ class ProgramRefused(TransactionRefused):
         logs: log lines of the run.
         reason: as the cluster gives it.
         signature: base58 signature if it landed and failed.
-        next_step: what to do; the class has a default.
     """
 
     def __init__(
@@ -238,7 +239,6 @@ class ProgramRefused(TransactionRefused):
         logs: tuple[str, ...] = (),
         reason: object = None,
         signature: str | None = None,
-        next_step: str | None = None,
     ) -> None:
         self.code = code
         self.name = name
@@ -251,7 +251,7 @@ class ProgramRefused(TransactionRefused):
             reason=reason,
             logs=logs,
             signature=signature,
-            next_step=next_step,
+            next_step=next_step_of(name, message),
         )
 
 

@@ -12,7 +12,6 @@ from market.addresses import (
     TOKEN_PROGRAM,
 )
 from market.errors import InsufficientFunds, ProgramRefused, TransactionRefused
-from market.next_steps import next_step_of
 
 __all__ = ["ErrorTable", "refusal"]
 
@@ -85,7 +84,6 @@ def refusal(
                 logs=logs,
                 reason=err,
                 signature=signature,
-                next_step=next_step_of(name, message),
             )
         word = inner if isinstance(inner, str) else next(iter(inner), "?") if isinstance(inner, dict) else "?"
         what = f"Step {index + 1} of the transaction was refused by the network ({str(word)[:60]})."
