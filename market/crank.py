@@ -86,7 +86,7 @@ def due_cranks(view: BatchView, config: Config, params: Params, *, now_s: int, s
         case State.REVEAL if attempt is not None:
             complete = attempt.revealed == attempt.committed or now_s >= batch.deadline_s
             due = [Crank(CrankKind.TALLY, *here)] if complete else []
-        case State.AWAIT_KEY | State.DELIVERED | State.REJECTED | State.LABELLED:
+        case State.AWAIT_KEY | State.DELIVERED | State.REJECTED | State.LABELLED | State.ATTEST:
             due = [Crank(CrankKind.FINALIZE, *here)] if now_s >= batch.deadline_s else []
         case State.DECIDED:
             due = [Crank(CrankKind.FINALIZE, *here)]
@@ -195,7 +195,7 @@ class CrankRunner:
             case CrankKind.TALLY:
                 made = make.tally(payer, address, batch)
             case CrankKind.FINALIZE:
-                made = make.finalize(payer, address, batch, _last_attempts(view))
+                made = make.finalize(payer, address, batch, [item.address for item in view.last_attempts])
             case CrankKind.SETTLE_SEAT:
                 entry = _attempt(view, crank).entries[crank.entry]
                 made = make.settle_seat(
@@ -220,16 +220,8 @@ class CrankRunner:
         places = await self._reader.places(place for place, _ in wanted.seats)
         owners = {number: place.owner for number, place in places.items()}
         step = plan_draw_step(seed, next_index, batch.places, owners)
-        return self._operations.draw(self._payer, view.address, batch, step)
+        return self._operations.draw(self._payer, view.address, batch, step, view.prior_rounds)
 
 
 def _attempt(view: BatchView, crank: Crank) -> Attempt:
     return next(item for item in view.attempts if (item.round.r, item.round.redraw) == (crank.r, crank.redraw))
-
-
-def _last_attempts(view: BatchView) -> list[Pubkey]:
-    last: dict[int, Attempt] = {}
-    for item in view.attempts:
-        if item.round.r not in last or item.round.redraw > last[item.round.r].round.redraw:
-            last[item.round.r] = item
-    return [last[r].address for r in sorted(last)]

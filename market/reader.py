@@ -1,149 +1,41 @@
 """Typed reads of the market's accounts. Owner, tag, version and size of everything are checked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
 from solders.pubkey import Pubkey
 
-from market.addresses import CLOCK_SYSVAR, PAGE_PLACES, Addresses
+from market.account_reader import AccountReader
+from market.addresses import CLOCK_SYSVAR, PAGE_PLACES
 from market.errors import AccountMissing, MalformedAnswer, WrongAccount
 from market.generated.accounts import (
     Balance,
     Batch,
     Beacon,
+    Committee,
     Config,
-    Entry,
     MintLedger,
     Params,
     Place,
+    ProofBuffer,
     Request,
-    Round,
     SeatPage,
     SeatTable,
     Staker,
 )
-from market.layout import LayoutError
-from market.rpc import Rpc
-from market.rpc_types import AccountInfo, Filter, KeyedAccount
+from market.generated.constants import MAX_REDRAWS
 from market.spl import Mint, TokenAccount, parse_mint, parse_token_account
+from market.views import Attempt, BatchView, ChainClock, EscrowSolvency, Keyed
 
 __all__ = ["Attempt", "BatchView", "ChainClock", "EscrowSolvency", "Keyed", "MarketReader"]
 
-_MAX_REDRAWS = 2
 
-
-class _Layout(Protocol):
-    TAG: ClassVar[bytes]
-
-    @classmethod
-    def unpack(cls, data: bytes) -> Self: ...
-
-
-L = TypeVar("L", bound=_Layout)
-T = TypeVar("T", covariant=True)  # noqa: PLC0105 - read-only holder
-
-
-@dataclass(frozen=True)
-class Keyed(Generic[T]):
-    """An account of the market with its address and the slot it was read at."""
-
-    address: Pubkey
-    value: T
-    slot: int
-    lamports: int
-
-
-@dataclass(frozen=True)
-class ChainClock:
-    """The cluster's clock, which windows are measured by."""
-
-    slot: int
-    unix_s: int
-
-
-@dataclass(frozen=True)
-class EscrowSolvency:
-    """Whether the money of a request is there, as read from the chain.
-
-    Attributes:
-        free: escrow not reserved, by the request's account.
-        held: escrow reserved for batches under way.
-        ledger_total: all that the market owes in this mint.
-        vault: the vault's address.
-        vault_amount: tokens in it.
-        slot: at which all of it was read.
-    """
-
-    free: int
-    held: int
-    ledger_total: int
-    vault: Pubkey
-    vault_amount: int
-    slot: int
-
-    @property
-    def shortfall(self) -> int:
-        """Tokens missing in the vault; 0 if everything owed is there."""
-        return max(0, self.ledger_total - self.vault_amount)
-
-    @property
-    def funded(self) -> bool:
-        """Whether the vault holds all that is owed, this escrow included."""
-        return self.shortfall == 0 and self.free + self.held <= self.ledger_total
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One attempt of one round with its seats."""
-
-    address: Pubkey
-    round: Round
-    entries: tuple[Entry, ...]
-
-    @property
-    def seats(self) -> tuple[Entry, ...]:
-        """The seats drawn so far."""
-        return self.entries[: self.round.filled]
-
-
-@dataclass(frozen=True)
-class BatchView:
-    """A batch with everything that decides what can be done about it.
-
-    Attributes:
-        address: of the batch.
-        batch: the account.
-        attempts: its Round accounts that exist, by round and redraw.
-        beacon: the beacon it is bound to, if it exists.
-    """
-
-    address: Pubkey
-    batch: Batch
-    attempts: tuple[Attempt, ...]
-    beacon: Beacon | None
-
-    @property
-    def attempt(self) -> Attempt | None:
-        """The attempt the batch is in, if it has been opened."""
-        for item in self.attempts:
-            if (item.round.r, item.round.redraw) == (self.batch.round, self.batch.redraw):
-                return item
-        return None
-
-
-class MarketReader:
+class MarketReader(AccountReader):
     """Reads one market through one node.
 
     Args:
         rpc: the node.
         program: address of the program.
     """
-
-    def __init__(self, rpc: Rpc, program: Pubkey) -> None:
-        self.rpc = rpc
-        self.program = program
-        self.addresses = Addresses(program)
 
     # -------------------------------------------------------------------------------------------- the market
 
@@ -304,75 +196,48 @@ class MarketReader:
         return None if account is None else self._attempt(address, account)
 
     async def view(self, address: Pubkey) -> BatchView:
-        """Read a batch with its attempts and its beacon.
+        """Read a batch with its attempts in all rounds, its beacon and its committee.
 
         Raises:
             AccountMissing: the batch does not exist, or was closed.
         """
         batch = (await self.batch(address)).value
-        ids = [(r, redraw) for r in range(batch.round + 1) for redraw in range(_MAX_REDRAWS + 1)]
+        while True:
+            view = await self._view(address, batch)
+            if (view.batch.round, view.batch.beacon) == (batch.round, batch.beacon):
+                return view
+            # It moved to another round or beacon between the two reads: look again where it is now.
+            batch = view.batch
+
+    async def _view(self, address: Pubkey, batch: Batch) -> BatchView:
+        ids = [(r, redraw) for r in range(batch.round + 1) for redraw in range(MAX_REDRAWS + 1)]
         rounds = [self.addresses.round(address, r, redraw) for r, redraw in ids]
         beacon_address = self.addresses.beacon(batch.beacon)
-        accounts = await self.rpc.get_multiple_accounts([address, beacon_address, *rounds])
+        committee_address = self.addresses.committee(batch.request)
+        accounts = await self.rpc.get_multiple_accounts([address, beacon_address, committee_address, *rounds])
         if accounts[0] is None:
             raise AccountMissing("This batch was closed after it was settled.")
         attempts = [
             self._attempt(key, account)
-            for key, account in zip(rounds, accounts[2:], strict=True)
+            for key, account in zip(rounds, accounts[3:], strict=True)
             if account is not None and account.owner == self.program
         ]
-        beacon = accounts[1]
         return BatchView(
             address=address,
             batch=self._unpack(Batch, accounts[0], address),
             attempts=tuple(attempts),
-            # Lamports sent ahead to an address make a system account there, which is as good as none.
-            beacon=self._unpack(Beacon, beacon, beacon_address)
-            if beacon is not None and beacon.owner == self.program
-            else None,
+            beacon=self._ours(Beacon, accounts[1], beacon_address),
+            committee=self._ours(Committee, accounts[2], committee_address),
         )
 
     async def beacon(self, interval: int) -> Beacon | None:
         """Return the beacon of an interval, or None if nobody has fixed or armed it."""
         return await self._maybe(Beacon, self.addresses.beacon(interval))
 
-    # -------------------------------------------------------------------------------------------- plumbing
+    async def committee(self, request: Pubkey) -> Committee | None:
+        """Return the committee of a request, or None if it has none."""
+        return await self._maybe(Committee, self.addresses.committee(request))
 
-    def _unpack(self, layout: type[L], account: AccountInfo, address: Pubkey) -> L:
-        if account.owner != self.program:
-            raise WrongAccount(f"The account {address} does not belong to the market.")
-        try:
-            return layout.unpack(account.data)
-        except LayoutError as cause:
-            raise WrongAccount(f"The account {address} is of another kind or version than expected.") from cause
-
-    def _attempt(self, address: Pubkey, account: AccountInfo) -> Attempt:
-        return Attempt(address, self._unpack(Round, account, address), Round.unpack_tail(account.data))
-
-    def _keyed(self, layout: type[L], address: Pubkey, account: AccountInfo) -> Keyed[L]:
-        return Keyed(address, self._unpack(layout, account, address), account.slot, account.lamports)
-
-    async def _one(self, layout: type[L], address: Pubkey, missing: str) -> Keyed[L]:
-        account = await self.rpc.get_account(address)
-        if account is None:
-            raise AccountMissing(missing)
-        return self._keyed(layout, address, account)
-
-    async def _maybe(self, layout: type[L], address: Pubkey) -> L | None:
-        account = await self.rpc.get_account(address)
-        # Lamports sent ahead to an address make a system account there, which is as good as none.
-        if account is None or (account.owner != self.program and not account.data):
-            return None
-        return self._unpack(layout, account, address)
-
-    async def _several(self, layout: type[L], addresses: Sequence[Pubkey]) -> list[L | None]:
-        accounts = await self.rpc.get_multiple_accounts(addresses)
-        return [
-            None if account is None or not account.data else self._unpack(layout, account, address)
-            for address, account in zip(addresses, accounts, strict=True)
-        ]
-
-    async def _all(self, layout: type[L], keys: Sequence[tuple[int, Pubkey | None]]) -> list[Keyed[L]]:
-        filters = [Filter(0, layout.TAG), *(Filter(offset, bytes(key)) for offset, key in keys if key is not None)]
-        found: list[KeyedAccount] = await self.rpc.get_program_accounts(self.program, filters)
-        return [self._keyed(layout, item.address, item.account) for item in found]
+    async def proof(self, owner: Pubkey, nonce: int) -> ProofBuffer | None:
+        """Return a wallet's buffer of a proof or of labels, or None if it is not open."""
+        return await self._maybe(ProofBuffer, self.addresses.proof(owner, nonce))

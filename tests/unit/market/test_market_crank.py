@@ -114,3 +114,50 @@ def test_a_draw_step_names_at_most_eight_seats_in_the_seeds_order() -> None:
     assert step.seats[1][1] == owner
     assert step.seats[0][1] == Pubkey.default()
     assert plan_draw_step(seed, 0, 0, {}).seats == ()
+
+
+def test_a_committees_batch_ends_by_the_clock() -> None:
+    waiting = view({"state": State.ATTEST, "deadline_s": 100})
+    assert kinds(waiting, now_s=99) == []
+    assert kinds(waiting, now_s=100) == [CrankKind.FINALIZE]
+
+
+def rounds_of(batch: dict[str, Any], *ids: tuple[int, int]) -> BatchView:
+    attempts = tuple(
+        Attempt(key(f"round {r} {redraw}").pubkey(), zeroed(Round, r=r, redraw=redraw), ()) for r, redraw in ids
+    )
+    return BatchView(ADDRESS, zeroed(Batch, **batch), attempts, None)
+
+
+def test_the_last_attempts_stand_for_their_rounds() -> None:
+    there = rounds_of({"round": 2, "redraw": 1}, (0, 0), (0, 2), (0, 1), (1, 0), (2, 0), (2, 1))
+    names = [key(f"round {r} {redraw}").pubkey() for r, redraw in ((0, 2), (1, 0), (2, 1))]
+    assert [item.address for item in there.last_attempts] == names
+    assert there.prior_rounds == tuple(names[:2])
+    assert there.attempt is not None
+    assert there.attempt.address == names[2]
+
+
+def test_who_challenged_and_what_a_label_says() -> None:
+    challengers = (b"\x01" * 32, b"\x02" * 32)
+    once = rounds_of({"round": 1, "challengers": challengers}, (0, 0), (1, 0))
+    assert once.challengers == (Pubkey.from_bytes(challengers[0]),)
+    assert once.labels == ()
+    labelled = replace(once, batch=replace(once.batch, label_root=b"\x03" * 32))
+    assert labelled.labels == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("fields", "now_s", "open_to_appeal"),
+    [
+        ({"state": State.REJECTED}, 99, True),
+        ({"state": State.REJECTED}, 100, False),
+        ({"state": State.LABELLED, "round": 1}, 99, True),
+        ({"state": State.AWAIT_KEY, "round": 2}, 99, False),
+        ({"state": State.AWAIT_KEY, "last_word": 1}, 99, False),
+        ({"state": State.DECIDED}, 99, False),
+        ({"state": State.REVEAL}, 99, False),
+    ],
+)
+def test_what_can_be_appealed(fields: dict[str, Any], now_s: int, open_to_appeal: bool) -> None:  # noqa: FBT001 - a case
+    assert view({"deadline_s": 100, **fields}).appealable(now_s) is open_to_appeal

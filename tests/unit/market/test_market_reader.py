@@ -11,7 +11,19 @@ from solders.pubkey import Pubkey
 
 from market.addresses import CLOCK_SYSVAR, TOKEN_PROGRAM
 from market.errors import AccountMissing, MalformedAnswer, WrongAccount
-from market.generated.accounts import Balance, Batch, Config, MintLedger, Request, SeatPage, SeatTable, Staker
+from market.generated.accounts import (
+    Balance,
+    Batch,
+    Beacon,
+    Committee,
+    Config,
+    MintLedger,
+    Request,
+    Round,
+    SeatPage,
+    SeatTable,
+    Staker,
+)
 from market.layout import VERSION
 from market.reader import MarketReader
 from market.rpc import Rpc
@@ -158,3 +170,36 @@ async def test_the_clock_is_the_clusters() -> None:
 def test_a_balance_survives_packing() -> None:
     data = packed(Balance, owner=ME, mint=USD, amount=2**64 - 1)
     assert Balance.unpack(data).amount == 2**64 - 1
+
+
+async def test_a_batch_that_moves_on_between_two_reads_is_read_again() -> None:
+    async with bad_rpc() as server:
+        at = serve(server, {}).addresses
+        address = key("batch").pubkey()
+        before = row(packed(Batch, round=0, beacon=3, request=USD))
+        after = row(packed(Batch, round=1, beacon=9, request=USD))
+        second = row(packed(Round, batch=address, r=1))
+        accounts = {
+            address: before,
+            at.beacon(9): row(packed(Beacon, interval=9)),
+            at.round(address, 1, 0): second,
+            at.committee(USD): row(packed(Committee, request=USD, size=3)),
+        }
+        reader = serve(server, accounts)
+        reads = 0
+
+        def several(params: Any) -> Any:
+            nonlocal reads
+            reads += 1
+            accounts[address] = after
+            value = [accounts.get(Pubkey.from_string(item)) for item in params[0]]
+            return {"context": {"slot": 9}, "value": value}
+
+        server.answers["getMultipleAccounts"] = several
+        async with reader.rpc:
+            seen = await reader.view(address)
+        assert reads == 2
+        assert (seen.batch.round, [item.round.r for item in seen.attempts]) == (1, [1])
+        assert seen.beacon is not None
+        assert seen.committee is not None
+        assert seen.committee.size == 3
