@@ -63,6 +63,8 @@ class Connection:
 
     Attributes:
         config: the market's configuration, read once on entering.
+        gateways: reads what we publish back, through another gateway than the one it went to (ADR 0009).
+        every_gateway: reads what others published, through any gateway there is.
 
     Raises:
         NetworkDown: it is another network than ``info`` says, or has no market.
@@ -102,6 +104,8 @@ class Connection:
                 errors=ERRORS.get,
             )
             self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
+            every = dict.fromkeys([self.info.readback_url, *self.info.more_gateways])
+            self.every_gateway = await self._stack.enter_async_context(GatewayClient(list(every)))
             self.endpoint = RpcEndpoint(self.info.gateway_url, self._authorization())
             self.publisher = Publisher(self.staging, self.gateways, self.endpoint)
         except BaseException:

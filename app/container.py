@@ -12,7 +12,7 @@ from app.identity import Identity
 from app.network.info import NetworkInfo, named_network
 from app.network.processes import Child
 from app.sell.desk import Desk
-from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Settings
+from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Settings, VoteStore
 from wallet import KeyringUnlock, VaultFile, Wallet
 
 if TYPE_CHECKING:
@@ -90,6 +90,11 @@ class App:
     def settings(self) -> Settings:
         """What the user chose."""
         return Settings(self.database())
+
+    @property
+    def votes(self) -> VoteStore:
+        """What our seats voted."""
+        return VoteStore(self.database())
 
     # ------------------------------------------------------------------------------------------------ network
 

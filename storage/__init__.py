@@ -46,7 +46,17 @@ if TYPE_CHECKING:
     from storage.package_writer import BuiltPackage, PackageBuilder, measure_batch
     from storage.pointer import Pointer
     from storage.records import MISSING, canonical_json, encode_rows, media_record, parse_record
-    from storage.samples import Commitment, PanelMember, PanelRound, SampleBlob, SampledRecord, build_samples
+    from storage.samples import (
+        Commitment,
+        OpenedSamples,
+        Opening,
+        PanelMember,
+        PanelRound,
+        SampleBlob,
+        SampledRecord,
+        build_samples,
+        open_sealing,
+    )
     from storage.staging import CarStaging
     from storage.tree import NullifierScope
 
@@ -85,7 +95,17 @@ _HOMES = {
     "package_writer": ("BuiltPackage", "PackageBuilder", "measure_batch"),
     "pointer": ("Pointer",),
     "records": ("MISSING", "canonical_json", "encode_rows", "media_record", "parse_record"),
-    "samples": ("Commitment", "PanelMember", "PanelRound", "SampleBlob", "SampledRecord", "build_samples"),
+    "samples": (
+        "Commitment",
+        "OpenedSamples",
+        "Opening",
+        "PanelMember",
+        "PanelRound",
+        "SampleBlob",
+        "SampledRecord",
+        "build_samples",
+        "open_sealing",
+    ),
     "staging": ("CarStaging",),
     "tree": ("NullifierScope",),
 }
@@ -110,6 +130,8 @@ __all__ = [
     "LocalStore",
     "NullifierScope",
     "OpenFailed",
+    "OpenedSamples",
+    "Opening",
     "PackageBuilder",
     "PackageError",
     "PackageExists",
@@ -140,6 +162,7 @@ __all__ = [
     "media_record",
     "open_outer",
     "open_package",
+    "open_sealing",
     "parse_record",
     "reviewer_kem_seed",
     "reviewer_public_key",

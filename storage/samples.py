@@ -1,9 +1,9 @@
 """The sample blob: the sampled records, and only those, opened to the members of one panel (bytes.md, "Sealing").
 
     magic       "GLNSMP"
-    u16         version, 1
+    u16         version: 1, or 2 where the body ends with what is disclosed
     batch       32 bytes
-    u8 r, u8 redraw
+    u8 r, u8 redraw; r + 128 where the buyer contested O in this round
     u16         number of members
     members     each: wallet (32), the sample key sealed with HPKE (80)
     u64         length of what follows
@@ -12,7 +12,12 @@
     body        u16 number of records, then per record:
                 u32 i, u32 start_i, u64 len, H(s_i0, nullifier_i), u8 path length, path,
                 per chunk: s_ij, H(c), H(o); then the plaintext
+                version 2: u8 number of sealings opened, each: wallet, public key, seed of its sealing (32 each);
+                then O where the buyer contested it
 
+An appeal panel that judges a round whose members voted that samples were unavailable recomputes the sealings made to
+them then from those seeds, and sees who lied. A contested round derives its keys with r + 128, since its samples may
+have been sealed once before without O, and no key ever seals two contents.
 H(o) and H(s_i0, nullifier_i) stand in clear in the package too; repeating them lets a reviewer tie each record to the
 root before the whole package has arrived. A blob takes at most MAX_BLOB_BYTES and is made and read in memory.
 """
@@ -21,14 +26,21 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from storage.errors import OpenFailed, PackageInvalid
-from storage.hpke import SEALED_SAMPLE_KEY_BYTES, derive_key_pair, open_derived, sample_info, seal_derived
+from storage.hpke import (
+    SEALED_SAMPLE_KEY_BYTES,
+    derive_key_pair,
+    open_derived,
+    reopen_derived,
+    sample_info,
+    seal_derived,
+)
 from storage.keys import require, sample_key, sealing_seed
 from storage.merkle import MAX_PATH, MerkleRoot, merkle_paths, root_from_path
 from storage.seal import ENTRY_HEAD_BYTES, HASH_BYTES, open_run
@@ -46,7 +58,9 @@ MAX_MEMBERS: Final = 31
 MAX_SAMPLES: Final = 64
 
 _MAGIC: Final = b"GLNSMP"
-_VERSION: Final = 1
+_PLAIN, _DISCLOSING = 1, 2
+_CONTESTED: Final = 0x80
+_OPENING: Final = struct.Struct("<32s32s32s")
 _HEAD: Final = struct.Struct("<6sH32sBBH")
 _LENGTH: Final = struct.Struct("<Q")
 _COUNT: Final = struct.Struct("<H")
@@ -65,14 +79,25 @@ class PanelRound:
         batch: Address of the batch.
         number: r, 0 for the first panel, 1 and 2 for appeals.
         redraw: How many times this round was drawn again.
+        contested: Whether the buyer contested O in this round, so that its blob opens O too.
     """
 
     batch: bytes
     number: int
     redraw: int
+    contested: bool = False
 
     def __post_init__(self) -> None:
         require("batch", self.batch)
+
+    @property
+    def code(self) -> int:
+        """The byte for r in the blob and in every derivation of this round."""
+        return self.number | (_CONTESTED if self.contested else 0)
+
+    def sealing_info(self, wallet: bytes) -> bytes:
+        """HPKE info string of the sealing to one member."""
+        return sample_info(self.batch, self.code, self.redraw, wallet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +110,19 @@ class PanelMember:
     def __post_init__(self) -> None:
         require("wallet", self.wallet)
         require("public key", self.public_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The sealing of an earlier round to one member, opened: what recomputes it, 32 bytes each."""
+
+    wallet: bytes
+    public_key: bytes
+    seed: bytes
+
+    def __post_init__(self) -> None:
+        for name in ("wallet", "public_key", "seed"):
+            require(name, getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +143,27 @@ class SampledRecord:
     record: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class OpenedSamples:
+    """What a blob holds for its members.
+
+    Attributes:
+        records: In the order drawn.
+        openings: Sealings of the round before, opened.
+        outer: O where the buyer contested it, else empty. The caller compares its hash with outer_commit.
+    """
+
+    records: list[SampledRecord]
+    openings: tuple[Opening, ...] = ()
+    outer: bytes = field(default=b"", repr=False)
+
+
+def open_sealing(secret: bytes, panel: PanelRound, member: PanelMember) -> Opening:
+    """What recomputes the sealing an earlier round made to a member, by the contributor who made it."""
+    seed = sealing_seed(secret, panel.batch, panel.code, panel.redraw, member.wallet)
+    return Opening(member.wallet, member.public_key, seed)
+
+
 def build_samples(
     reader: PackageReader,
     keys: BatchKeys,
@@ -112,6 +171,7 @@ def build_samples(
     panel: PanelRound,
     members: Sequence[PanelMember],
     indices: Sequence[int],
+    openings: Sequence[Opening] = (),
 ) -> bytes:
     """The blob for one panel, the same bytes at every call.
 
@@ -122,6 +182,7 @@ def build_samples(
         panel: The round.
         members: Drawn reviewers; a wallet with several seats is listed once.
         indices: The sampled records in the order drawn.
+        openings: Sealings of the round before to members who voted that its samples were unavailable.
 
     Raises:
         PackageInvalid: The package is damaged, a member's key is unusable, or the blob would be too large.
@@ -132,6 +193,8 @@ def build_samples(
         raise ValueError(f"a panel has 1 to {MAX_MEMBERS} different members")
     if not 1 <= len(indices) <= MAX_SAMPLES or len(set(indices)) != len(indices):
         raise ValueError(f"a sample has 1 to {MAX_SAMPLES} different records")
+    if len(openings) > MAX_MEMBERS:
+        raise ValueError(f"at most {MAX_MEMBERS} sealings are opened")
     paths = merkle_paths(reader.leaves(), indices)
     salts = ChunkSalts(keys.outer)
     parts = [_COUNT.pack(len(indices))]
@@ -141,13 +204,17 @@ def build_samples(
         size += len(parts[-1])
         if size > MAX_BLOB_BYTES:
             raise PackageInvalid(f"The sampled records take more than {MAX_BLOB_BYTES >> 20} MiB together.")
+    version = _DISCLOSING if openings or panel.contested else _PLAIN
+    if version == _DISCLOSING:
+        parts.append(bytes([len(openings)]))
+        parts += [_OPENING.pack(one.wallet, one.public_key, one.seed) for one in openings]
+        parts.append(keys.outer if panel.contested else b"")
     body = b"".join(parts)
-    key = sample_key(secret, panel.batch, panel.number, panel.redraw, hashlib.sha256(body).digest())
-    head = [_HEAD.pack(_MAGIC, _VERSION, panel.batch, panel.number, panel.redraw, len(members))]
+    key = sample_key(secret, panel.batch, panel.code, panel.redraw, hashlib.sha256(body).digest())
+    head = [_HEAD.pack(_MAGIC, version, panel.batch, panel.code, panel.redraw, len(members))]
     for member in members:
-        seed = sealing_seed(secret, panel.batch, panel.number, panel.redraw, member.wallet)
-        info = sample_info(panel.batch, panel.number, panel.redraw, member.wallet)
-        head.append(member.wallet + seal_derived(key, member.public_key, info, seed))
+        seed = sealing_seed(secret, panel.batch, panel.code, panel.redraw, member.wallet)
+        head.append(member.wallet + seal_derived(key, member.public_key, panel.sealing_info(member.wallet), seed))
     head.append(_LENGTH.pack(len(body) + _TAG_BYTES))
     clear = b"".join(head)
     return clear + ChaCha20Poly1305(key).encrypt(_NONCE, body, clear)
@@ -186,16 +253,17 @@ class SampleBlob:
         """
         if len(blob) < _HEAD.size or not blob.startswith(_MAGIC):
             raise PackageInvalid("This is not a sample blob.")
-        _, version, batch, number, redraw, count = _HEAD.unpack_from(blob)
-        if version != _VERSION:
-            raise PackageInvalid(f"The sample blob has format version {version}; this app reads {_VERSION}.")
+        _, version, batch, code, redraw, count = _HEAD.unpack_from(blob)
+        if version not in {_PLAIN, _DISCLOSING}:
+            raise PackageInvalid(f"The sample blob has format version {version}; this app reads 1 and 2.")
         clear = _HEAD.size + count * _MEMBER_BYTES + _LENGTH.size
         if not 1 <= count <= MAX_MEMBERS or len(blob) < clear:
             raise PackageInvalid("The sample blob's list of members is damaged.")
         (length,) = _LENGTH.unpack_from(blob, clear - _LENGTH.size)
         if len(blob) != clear + length:
             raise PackageInvalid("The sample blob is cut short or padded.")
-        self.panel = PanelRound(batch, number, redraw)
+        self.panel = PanelRound(batch, code & ~_CONTESTED, redraw, bool(code & _CONTESTED))
+        self._version = version
         self.sealed_keys: dict[bytes, bytes] = {}
         for at in range(_HEAD.size, clear - _LENGTH.size, _MEMBER_BYTES):
             self.sealed_keys[blob[at : at + 32]] = blob[at + 32 : at + _MEMBER_BYTES]
@@ -203,7 +271,7 @@ class SampleBlob:
 
     def open(
         self, panel: PanelRound, wallet: bytes, reviewer_seed: bytes, batch: Commitment, indices: Sequence[int]
-    ) -> list[SampledRecord]:
+    ) -> OpenedSamples:
         """Decrypt the blob as a member and tie every record to the root.
 
         Args:
@@ -223,11 +291,21 @@ class SampleBlob:
         sealed = self.sealed_keys.get(wallet)
         if sealed is None:
             raise OpenFailed("The sample blob holds no key for you.")
-        info = sample_info(panel.batch, panel.number, panel.redraw, wallet)
-        key = open_derived(sealed, derive_key_pair(reviewer_seed), info)
+        key = open_derived(sealed, derive_key_pair(reviewer_seed), panel.sealing_info(wallet))
         return self.open_with_key(key, batch, indices)
 
-    def open_with_key(self, key: bytes, batch: Commitment, indices: Sequence[int]) -> list[SampledRecord]:
+    def reopen(self, opening: Opening) -> bytes:
+        """The sample key as it was sealed to a member, by what the contributor handed over to an appeal.
+
+        Raises:
+            OpenFailed: Nothing readable was sealed to that member, or not with this seed: it told the truth.
+        """
+        sealed = self.sealed_keys.get(opening.wallet)
+        if sealed is None:
+            raise OpenFailed("The sample blob holds no key for that member.")
+        return reopen_derived(sealed, opening.public_key, self.panel.sealing_info(opening.wallet), opening.seed)
+
+    def open_with_key(self, key: bytes, batch: Commitment, indices: Sequence[int]) -> OpenedSamples:
         """As open(), with the sample key itself, as an appeal panel gets it from a reopened sealing."""
         try:
             body = ChaCha20Poly1305(key).decrypt(_NONCE, self._ciphertext, self._clear)
@@ -238,9 +316,14 @@ class SampleBlob:
         if count != len(indices):
             raise PackageInvalid(f"The sample blob holds {count} records instead of {len(indices)}.")
         records = [_proven(cursor, index, batch) for index in indices]
+        openings: tuple[Opening, ...] = ()
+        if self._version == _DISCLOSING:
+            (opened,) = cursor.take(1)
+            openings = tuple(Opening(*_OPENING.unpack(cursor.take(_OPENING.size))) for _ in range(opened))
+        outer = cursor.take(HASH_BYTES) if self.panel.contested else b""
         if cursor.left:
             raise PackageInvalid("The sample blob holds more than its records.")
-        return records
+        return OpenedSamples(records, openings, outer)
 
 
 class _Body:

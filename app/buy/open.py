@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.buy.outer import outer_from_panel
 from app.connection import storage_pointer
 from app.errors import UserError
 from app.sell.deliver import MAX_PACKAGE_BYTES, deal_of
@@ -59,6 +60,7 @@ async def open_batch(connection: Connection, secret: bytes, batch: Keyed[Batch],
     pointer = storage_pointer(batch.value.package)
     await connection.gateways.file(pointer, package, MAX_PACKAGE_BYTES)
     deal = deal_of(connection, batch.value.request, batch.value.contributor)
+    handed_on = await outer_from_panel(connection, secret, batch) if batch.value.outer_round else None
 
     def work() -> Opened:
         with PackageReader.open(package) as reader:
@@ -69,7 +71,7 @@ async def open_batch(connection: Connection, secret: bytes, batch: Keyed[Batch],
                 contributor=bytes(batch.value.contributor),
                 request=bytes(batch.value.request),
             )
-            outer = open_outer(reader.header.sealed_outer, buyer_kem_seed(secret), deal)
+            outer = handed_on or open_outer(reader.header.sealed_outer, buyer_kem_seed(secret), deal)
             if hashlib.sha256(outer).digest() != batch.value.outer_commit:
                 raise UserError("The outer key in the package is not the one committed to.", next_step="Dispute it.")
             keys = BatchKeys(batch.value.nonce, batch.value.key, outer)

@@ -31,6 +31,7 @@ class NetworkInfo:
         participants_dir: what the automatic participants keep, empty elsewhere.
         pid: process that runs it, 0 where nobody here does.
         tokens: mint, symbol and decimals of the tokens that are known by name.
+        more_gateways: gateways that are asked too before a reviewer votes that something is unavailable.
     """
 
     name: str
@@ -45,6 +46,7 @@ class NetworkInfo:
     participants_dir: str
     pid: int
     tokens: tuple[tuple[str, str, int], ...] = ()
+    more_gateways: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -68,7 +70,8 @@ class NetworkInfo:
         try:
             raw = json.loads(path.read_text())
             tokens = tuple((str(mint), str(symbol), int(decimals)) for mint, symbol, decimals in raw.pop("tokens"))
-            return cls(**raw, tokens=tokens)
+            more = tuple(str(url) for url in raw.pop("more_gateways", ()))
+            return cls(**raw, tokens=tokens, more_gateways=more)
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:

@@ -76,6 +76,7 @@ class Supervisor:
             participants_dir=str(participants),
             pid=os.getpid(),
             tokens=tuple((str(practice_key(f"mint {name}").pubkey()), name, DECIMALS) for name in MINT_NAMES),
+            more_gateways=(gateway["url"],),
         )
         draft = self._directory / "draft"
         draft.mkdir(exist_ok=True)

@@ -26,7 +26,10 @@ from app.practice.catalogue import BUYERS
 from app.practice.nearby import LEVEL, NearbyConnection, nearby_rpc, nearby_sender
 from app.practice.people import People
 from app.pulse import Pulse
+from app.review.evidence import Evidence
+from app.review.judge import SpecJudge
 from app.review.reviewer import Reviewer, review_forever
+from app.review.votes import RememberedVotes
 from market.reader import MarketReader
 from storage.errors import DeliveryError
 
@@ -63,7 +66,7 @@ async def run(info: NetworkInfo) -> None:
         await seeding.run()
         await _seen_by_everybody(connection)
         pulse = Pulse(info.ws_url, program, LEVEL)
-        reviewers = [Reviewer(connection, one, folder / "checking", PATIENCE_S) for one in seeding.reviewers]
+        reviewers = [automatic_reviewer(connection, one, folder / "checking") for one in seeding.reviewers]
         async with asyncio.TaskGroup() as group:
             group.create_task(pulse.run())
             group.create_task(review_forever(connection, reviewers, pulse))
@@ -72,6 +75,12 @@ async def run(info: NetworkInfo) -> None:
             group.create_task(open_forever(connection, buyers, folder / "opened", pulse))
             sys.stdout.write(json.dumps({"ready": True}) + "\n")
             sys.stdout.flush()
+
+
+def automatic_reviewer(connection: Connection, identity: Identity, folder: Path) -> Reviewer:
+    """Return a reviewer that judges by what the buyer asks for."""
+    evidence = Evidence(connection, identity, folder, PATIENCE_S)
+    return Reviewer(connection, identity, evidence, SpecJudge(), RememberedVotes())
 
 
 async def _seen_by_everybody(connection: Connection) -> None:

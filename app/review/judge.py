@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from storage.records import parse_record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.review.case import ReviewCase
     from sources import QualitySpec
     from storage.samples import SampledRecord
 
@@ -62,3 +64,11 @@ def judge(quality: QualitySpec | None, samples: Sequence[SampledRecord]) -> dict
         for position, _ in readable:
             refused.setdefault(position, Reason.THE_WHOLE)
     return refused
+
+
+class SpecJudge:
+    """Judges by what the buyer asks for, and by nothing else."""
+
+    async def refused(self, case: ReviewCase) -> dict[int, int] | None:
+        """Return the refused samples, position → reason."""
+        return await asyncio.to_thread(judge, case.quality, case.samples)

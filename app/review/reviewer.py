@@ -1,34 +1,29 @@
-"""A reviewer who votes by itself: fetches and checks the whole package, opens its samples, judges, commits, reveals.
+"""A panel member: fetches and checks the whole package, opens its samples, has them judged, commits, reveals.
 
-Votes and salts derive from the secret and the samples, so a restart neither forgets a vote nor casts another one.
+The vote is journalled before anything of it is sent, and its salt derives from the secret, so that a restart neither
+forgets a vote nor casts another one.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from app.connection import storage_pointer
+from app.buy.outer import telling_the_buyer
 from app.errors import UserError
 from app.perseverance import going_on
-from app.review.judge import judge
+from app.review.case import ReviewCase
+from app.review.votes import DATA, PACKAGE_UNAVAILABLE, SAMPLES_UNAVAILABLE, Ballot, Vote
 from market.generated.constants import SeatStatus, State
 from market.operations import OpenVote
-from market.panel import reject_bits, sample_records, vote_hash, vote_salt
+from market.panel import reject_bits
 from market.sender import NullJournal
 from sources import QualitySpec, SourcesError
-from storage.errors import ContentMissing, FileAccessError, GatewayUnreachable, StorageError, StorageFull
-from storage.keys import reviewer_kem_seed
-from storage.package_reader import PackageReader, verify_package
-from storage.samples import MAX_BLOB_BYTES, Commitment, PanelRound, SampleBlob
+from storage.errors import FileAccessError, StorageError, StorageFull
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
 
     from solders.instruction import Instruction
     from solders.pubkey import Pubkey
@@ -36,28 +31,21 @@ if TYPE_CHECKING:
     from app.connection import Connection
     from app.identity import Identity
     from app.pulse import Pulse
+    from app.review.case import Judge
+    from app.review.evidence import Evidence
+    from app.review.votes import VoteJournal
+    from app.spec import Spec
     from market.generated.accounts import Batch
     from market.reader import Attempt, BatchView
-    from storage.samples import SampledRecord
 
 _LOG = logging.getLogger(__name__)
 _OUR_DISK = (StorageFull, FileAccessError)
-T = TypeVar("T")
-MAX_PACKAGE_BYTES = 1 << 30
-MAX_VOTES = 10_000
-PATIENCE_S = 20.0
-ASK_AGAIN_S = 0.5
 PAUSE_S = 2.0
-DATA, SAMPLES_UNAVAILABLE, PACKAGE_UNAVAILABLE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """A vote as it is committed and revealed."""
-
-    status: int
-    bits: int = 0
-    reasons: int = 0
+def hear_nothing(ballot: Ballot, step: str, vote: Vote) -> None:
+    """Tell nobody."""
+    del ballot, step, vote
 
 
 class Reviewer:
@@ -66,18 +54,34 @@ class Reviewer:
     Args:
         connection: the network.
         identity: whose seats; its delegate signs.
-        folder: for packages while they are checked.
-        patience_s: how long to ask again for what nobody has, before voting that it is unavailable.
+        evidence: gets package and samples.
+        judge: decides about them.
+        journal: memory of votes.
+        heard: told of every vote that landed: ``committed`` or ``revealed``.
     """
 
     def __init__(
-        self, connection: Connection, identity: Identity, folder: Path, patience_s: float = PATIENCE_S
+        self,
+        connection: Connection,
+        identity: Identity,
+        evidence: Evidence,
+        judge: Judge,
+        journal: VoteJournal,
+        heard: Callable[[Ballot, str, Vote], None] = hear_nothing,
     ) -> None:
         self._connection = connection
         self._me = identity
-        self._folder = folder
-        self._patience_s = patience_s
-        self._votes: dict[tuple[bytes, int, int], Vote] = {}
+        self._evidence = evidence
+        self._judge = judge
+        self._journal = journal
+        self._heard = heard
+        self._abstained: set[Ballot] = set()
+        self._outer: dict[Ballot, bytes] = {}
+
+    @property
+    def address(self) -> Pubkey:
+        """Whose seats."""
+        return self._me.address
 
     async def act(self, view: BatchView) -> None:
         """Do what is due for our seats in a batch now; nothing where we hold none.
@@ -97,7 +101,13 @@ class Reviewer:
             await self._reveal(view, attempt, reveals)
 
     async def _commit(self, view: BatchView, attempt: Attempt, entries: list[int]) -> None:
-        hashed = self._hash(view, attempt, await self._vote(view, attempt))
+        ballot = self._ballot(view, attempt)
+        vote = self._journal.vote(ballot)
+        if vote is None:
+            vote = await self._decide(view, attempt, ballot)
+        if vote is None:
+            return
+        hashed = ballot.hash(vote, self._me.secret)
         make = self._connection.operations
         instructions = [
             one
@@ -106,11 +116,25 @@ class Reviewer:
                 self._me.delegate_address, view.address, view.batch, owner=self._me.address, entry=at, vote=hashed
             )
         ]
-        await self._send(instructions)
+        await self._send(ballot, "committed", vote, instructions)
+
+    async def _decide(self, view: BatchView, attempt: Attempt, ballot: Ballot) -> Vote | None:
+        """Look, judge and write down; None where the judge casts no vote, which is not asked for again."""
+        if ballot in self._abstained:
+            return None
+        vote = await self._look(view, attempt, ballot)
+        if vote is None:
+            self._abstained.add(ballot)
+            return None
+        self._journal.decide(ballot, vote)
+        return self._journal.vote(ballot)
 
     async def _reveal(self, view: BatchView, attempt: Attempt, entries: list[int]) -> None:
-        vote = await self._committed(view, attempt, attempt.seats[entries[0]].vote)
-        opened = OpenVote(vote.status, vote.bits, vote.reasons, self._salt(view, attempt))
+        ballot = self._ballot(view, attempt)
+        vote = await self._committed(view, attempt, ballot, attempt.seats[entries[0]].vote)
+        if vote is None:
+            return
+        opened = OpenVote(vote.status, vote.bits, vote.reasons, ballot.salt(self._me.secret))
         make = self._connection.operations
         instructions = [
             one
@@ -124,102 +148,71 @@ class Reviewer:
                 vote=opened,
             )
         ]
-        await self._send(instructions)
+        if ballot in self._outer:
+            instructions += await telling_the_buyer(self._connection, view.batch, self._outer[ballot])
+        await self._send(ballot, "revealed", vote, instructions)
 
-    async def _send(self, instructions: list[Instruction]) -> None:
-        await self._connection.sender.send(instructions, [self._me.delegate], journal=NullJournal())
+    async def _send(self, ballot: Ballot, step: str, vote: Vote, instructions: list[Instruction]) -> None:
+        landed = await self._connection.sender.send(instructions, [self._me.delegate], journal=NullJournal())
+        self._journal.note(ballot, step, landed.signature)
+        self._heard(ballot, step, vote)
 
-    def _salt(self, view: BatchView, attempt: Attempt) -> bytes:
-        return vote_salt(self._me.secret, bytes(view.address), attempt.round.r, attempt.round.redraw)
+    def _ballot(self, view: BatchView, attempt: Attempt) -> Ballot:
+        return Ballot(view.address, attempt.round.r, attempt.round.redraw, self._me.address)
 
-    def _hash(self, view: BatchView, attempt: Attempt, vote: Vote) -> bytes:
-        return vote_hash(
-            batch=bytes(view.address),
-            r=attempt.round.r,
-            redraw=attempt.round.redraw,
-            reviewer=bytes(self._me.address),
-            status=vote.status,
-            bits=vote.bits,
-            reasons=vote.reasons,
-            salt=self._salt(view, attempt),
-        )
-
-    async def _committed(self, view: BatchView, attempt: Attempt, commitment: bytes) -> Vote:
-        """Return the vote that was committed to; after a restart what was missing then may be there now."""
-        for vote in (Vote(DATA), Vote(SAMPLES_UNAVAILABLE), Vote(PACKAGE_UNAVAILABLE)):
-            if self._hash(view, attempt, vote) == commitment:
+    async def _committed(self, view: BatchView, attempt: Attempt, ballot: Ballot, commitment: bytes) -> Vote | None:
+        """Return the vote that was committed to; where the memory of it was lost, what we would vote again."""
+        known = self._journal.vote(ballot)
+        candidates = [known] if known is not None else []
+        candidates += [Vote(DATA), Vote(SAMPLES_UNAVAILABLE), Vote(PACKAGE_UNAVAILABLE)]
+        for vote in candidates:
+            if ballot.hash(vote, self._me.secret) == commitment:
                 return vote
-        return await self._vote(view, attempt)
+        if ballot in self._abstained:
+            return None
+        vote_now = await self._look(view, attempt, ballot)
+        if vote_now is not None and ballot.hash(vote_now, self._me.secret) == commitment:
+            self._journal.decide(ballot, vote_now)
+            return vote_now
+        self._abstained.add(ballot)
+        _LOG.error("%s: the vote committed to cannot be found again; it stays closed", view.address)
+        return None
 
-    async def _vote(self, view: BatchView, attempt: Attempt) -> Vote:
-        key = (bytes(view.address), attempt.round.r, attempt.round.redraw)
-        if key not in self._votes:
-            vote = await self._judge(view, attempt)
-            if len(self._votes) >= MAX_VOTES:
-                self._votes.pop(next(iter(self._votes)))
-            self._votes[key] = vote
-        return self._votes[key]
-
-    async def _judge(self, view: BatchView, attempt: Attempt) -> Vote:
+    async def _look(self, view: BatchView, attempt: Attempt, ballot: Ballot) -> Vote | None:
         batch = view.batch
-        self._folder.mkdir(parents=True, exist_ok=True)
         try:
-            with TemporaryDirectory(dir=self._folder, prefix="checking-") as folder:
-                await self._patiently(lambda: self._fetch_and_check(batch, Path(folder)))
+            await self._evidence.check_package(batch)
         except _OUR_DISK:
             raise  # says nothing about the package
         except StorageError as error:
             _LOG.info("%s: package unavailable: %s", view.address, error)
             return Vote(PACKAGE_UNAVAILABLE)
         try:
-            samples = await self._patiently(lambda: self._samples(view, attempt))
+            samples, outer = await self._evidence.samples(view, attempt)
         except _OUR_DISK:
             raise
         except StorageError as error:
             _LOG.info("%s: samples unavailable: %s", view.address, error)
             return Vote(SAMPLES_UNAVAILABLE)
-        quality = await self._quality(batch)
-        refused = await asyncio.to_thread(judge, quality, samples)
+        if outer:
+            self._outer[ballot] = outer
+        spec, quality = await self._asked_for(batch)
+        case = ReviewCase(ballot, spec, quality, tuple(samples), bool(batch.about_label), batch.deadline_s)
+        refused = await self._judge.refused(case)
+        if refused is None:
+            return None
         bits, reasons = reject_bits(refused)
         return Vote(DATA, bits, reasons)
 
-    async def _fetch_and_check(self, batch: Batch, folder: Path) -> None:
-        path = folder / "package.gln"
-        await self._connection.gateways.file(storage_pointer(batch.package), path, MAX_PACKAGE_BYTES)
-        await asyncio.to_thread(_check_package, path, batch)
-
-    async def _patiently(self, fetch: Callable[[], Awaitable[T]]) -> T:
-        """Ask again for what nobody has yet: gateways pass content on with a delay, and a vote is final."""
-        until = time.monotonic() + self._patience_s
-        while True:
-            try:
-                return await fetch()
-            except (ContentMissing, GatewayUnreachable):
-                if time.monotonic() >= until:
-                    raise
-            await asyncio.sleep(ASK_AGAIN_S)
-
-    async def _quality(self, batch: Batch) -> QualitySpec | None:
-        """Return what the buyer tests for, or None where that cannot be had: its own fault, not the contributor's."""
+    async def _asked_for(self, batch: Batch) -> tuple[Spec | None, QualitySpec | None]:
+        """Return what the buyer asks and tests for, or None where it cannot be had: its own fault."""
         request = (await self._connection.reader.request(batch.request)).value
         try:
-            spec = await self._patiently(lambda: self._connection.spec(request.spec))
-            return QualitySpec.from_json(spec.quality)
+            spec = await self._evidence.patiently(lambda: self._connection.spec(request.spec))
+            return spec, QualitySpec.from_json(spec.quality)
         except (UserError, StorageError, SourcesError) as error:
             _LOG.warning("rules of %s: %s", batch.request, error)
-            return None
-
-    async def _samples(self, view: BatchView, attempt: Attempt) -> list[SampledRecord]:
-        batch, where = view.batch, attempt.round
-        blob = await self._connection.gateways.blob(storage_pointer(where.samples), MAX_BLOB_BYTES)
-        indices = sample_records(where.seed, where.m, batch.records)
-        commitment = Commitment(batch.root, batch.records, bytes(batch.contributor), bytes(batch.request))
-        panel = PanelRound(bytes(view.address), where.r, where.redraw)
-        return await asyncio.to_thread(
-            lambda: SampleBlob(blob).open(
-                panel, bytes(self._me.address), reviewer_kem_seed(self._me.secret), commitment, indices
-            )
-        )
+            return None, None
 
 
 async def review_forever(connection: Connection, reviewers: Sequence[Reviewer], pulse: Pulse) -> None:
@@ -264,14 +257,3 @@ async def review_forever(connection: Connection, reviewers: Sequence[Reviewer], 
 async def _act(reviewer: Reviewer, view: BatchView) -> None:
     with going_on(_LOG, f"reviewing {view.address}"):
         await reviewer.act(view)
-
-
-def _check_package(path: Path, batch: Batch) -> None:
-    with PackageReader.open(path) as reader:
-        verify_package(
-            reader,
-            root=batch.root,
-            count=batch.records,
-            contributor=bytes(batch.contributor),
-            request=bytes(batch.request),
-        )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.connection import account_pointer, storage_pointer
 from app.errors import UserError
+from app.panel import key_when_shared, panel_of, profile_key
 from app.pulse import Pulse
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import follow_up, once
@@ -22,12 +23,12 @@ from market.errors import AccountMissing, NetworkError
 from market.generated.constants import Ending, SeatStatus, State
 from market.generated.events import Finalized, Submitted
 from market.history import MarketHistory
-from market.panel import sample_records
-from storage.errors import DeliveryError
+from market.rounds import attempt_before, denied_members, outer_contested, samples_of
+from storage.errors import DeliveryError, OpenFailed
 from storage.keys import batch_keys
 from storage.package_reader import PackageReader
 from storage.pointer import MAX_RAW_BYTES, Pointer
-from storage.samples import PanelMember, PanelRound, build_samples
+from storage.samples import MAX_BLOB_BYTES, PanelMember, SampleBlob, build_samples, open_sealing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from market.generated.events import Event
     from market.reader import Attempt, BatchView
     from storage.keys import BatchKeys
+    from storage.samples import Opening
 
 _LOG = logging.getLogger(__name__)
 LOOK_S = 2.0
@@ -84,7 +86,7 @@ class Duties:
             await asyncio.wait({following}, timeout=CLOSE_WITHIN_S)
 
     async def _until_final(self, number: int, address: Pubkey, runner: CrankRunner, pulse: Pulse) -> None:
-        since, seen = time.monotonic(), (-1, -1)
+        since, seen = time.monotonic(), (-1, -1, -1)
         while True:
             beat = pulse.beat
             try:
@@ -99,8 +101,8 @@ class Duties:
             if batch.state == State.FINAL:
                 await self._write_final(number, address)
                 return
-            if (batch.state, batch.redraw) != seen:
-                since, seen = time.monotonic(), (batch.state, batch.redraw)
+            if (batch.state, batch.round, batch.redraw) != seen:
+                since, seen = time.monotonic(), (batch.state, batch.round, batch.redraw)
                 self.steps.append(number, f"state:{State(batch.state).name}:{batch.round}:{batch.redraw}", {})
             await self._act(number, view)
             if time.monotonic() - since > CRANK_AFTER_S:
@@ -147,7 +149,7 @@ class Duties:
         clock = await connection.reader.clock()
         if clock.unix_s >= where.share_by_s:
             return
-        step = f"shared:{where.r}:{where.redraw}"
+        step = f"shared:{_attempt_name(view, attempt)}"
         pointer = await self._samples(number, view, attempt)
 
         async def done() -> bool:
@@ -165,25 +167,52 @@ class Duties:
         await once(self.steps, connection, number, step, done=done, build=build, signers=[self.identity.delegate])
 
     async def _samples(self, number: int, view: BatchView, attempt: Attempt) -> Pointer:
-        where = attempt.round
-        step = f"samples:{where.r}:{where.redraw}"
+        step = f"samples:{_attempt_name(view, attempt)}"
         known = self.steps.payload(number, step)
         if known is not None:
             return Pointer.parse(known["cid"])
         members = await self._members(attempt)
-        indices = sample_records(where.seed, where.m, view.batch.records)
+        openings = await self._openings(view, attempt)
         package = await self._package(view.batch)
-        panel = PanelRound(bytes(view.address), where.r, where.redraw)
-        blob = await asyncio.to_thread(self._make_samples, package, view.batch, panel, members, indices)
+        blob = await asyncio.to_thread(self._make_samples, package, view, attempt, members, openings)
         publisher = self.connection.publisher
         if len(blob) <= MAX_RAW_BYTES:
             pointer = await publisher.put_blob(blob)
         else:
-            path = self.folder / f"{bytes(view.batch.root).hex()}.{where.r}.{where.redraw}.samples"
+            path = self.folder / f"{bytes(view.batch.root).hex()}.{_attempt_name(view, attempt)}.samples"
             await asyncio.to_thread(path.write_bytes, blob)
             pointer = await publisher.put_file(path)
         self.steps.append(number, step, {"cid": pointer.cid})
         return pointer
+
+    async def _openings(self, view: BatchView, attempt: Attempt) -> list[Opening]:
+        """Show an appeal what was sealed to those who voted that they could not read the samples before."""
+        before = attempt_before(view, attempt)
+        denied = denied_members(before) if before is not None else []
+        if before is None or not denied:
+            return []
+        blob = SampleBlob(
+            await self.connection.every_gateway.blob(storage_pointer(before.round.samples), MAX_BLOB_BYTES)
+        )
+        return [opening for owner in denied if (opening := await self._opening(view, before, blob, owner)) is not None]
+
+    async def _opening(self, view: BatchView, before: Attempt, blob: SampleBlob, owner: Pubkey) -> Opening | None:
+        """Return what recomputes the sealing to a member; its key is the one it had then."""
+        staker = await self.connection.reader.staker(owner)
+        key = await profile_key(self.connection, staker.profile) if staker is not None else b""
+        for again in (True, False):
+            if key:
+                opening = open_sealing(self.identity.secret, panel_of(view, before), PanelMember(bytes(owner), key))
+                try:
+                    blob.reopen(opening)
+                except OpenFailed:
+                    pass  # its profile may hold another key by now
+                else:
+                    return opening
+            if again:
+                key = await key_when_shared(self.connection, view, before, owner)
+        _LOG.warning("nothing was sealed to %s, so nothing is opened", owner)
+        return None
 
     async def _members(self, attempt: Attempt) -> list[PanelMember]:
         """Drawn reviewers, each once; seats drawn empty have nobody to open anything."""
@@ -224,11 +253,18 @@ class Duties:
         return batch_keys(self.identity.secret, bytes(batch.request), bytes(batch.nonce))
 
     def _make_samples(
-        self, path: Path, batch: Batch, panel: PanelRound, members: Sequence[PanelMember], indices: Sequence[int]
+        self,
+        path: Path,
+        view: BatchView,
+        attempt: Attempt,
+        members: Sequence[PanelMember],
+        openings: Sequence[Opening],
     ) -> bytes:
-        keys = self._keys(batch)
+        keys, indices = self._keys(view.batch), samples_of(view, attempt)
         with PackageReader.open(path) as reader:
-            return build_samples(reader, keys, self.identity.secret, panel, members, indices)
+            return build_samples(
+                reader, keys, self.identity.secret, panel_of(view, attempt), members, indices, openings
+            )
 
     async def _disclose(self, number: int, view: BatchView) -> None:
         connection, batch = self.connection, view.batch
@@ -243,3 +279,9 @@ class Duties:
         await once(
             self.steps, connection, number, "disclosed", done=done, build=build, signers=[self.identity.delegate]
         )
+
+
+def _attempt_name(view: BatchView, attempt: Attempt) -> str:
+    """Name an attempt in the journal; one whose O was contested is shared a second time, with O."""
+    where = attempt.round
+    return f"{where.r}:{where.redraw}" + (":outer" if outer_contested(view.batch, where.r) else "")

@@ -20,6 +20,7 @@ from app.store.records import (
     Source,
     Sources,
 )
+from app.store.votes import VoteStore
 
 __all__ = [
     "AddressBook",
@@ -41,6 +42,7 @@ __all__ = [
     "Sources",
     "StoreError",
     "StoreFullError",
+    "VoteStore",
     "canonical_json",
     "resolve_home",
 ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from storage.keys import reviewer_kem_seed, sealing_seed
 from storage.package_reader import PackageReader
 from storage.package_writer import BuiltPackage, PackageBuilder
 from storage.pointer import Pointer
-from storage.samples import Commitment, PanelMember, PanelRound, SampleBlob, build_samples
+from storage.samples import Commitment, PanelMember, PanelRound, SampleBlob, build_samples, open_sealing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def chain(package: BuiltPackage) -> Commitment:
 def test_each_member_opens_exactly_the_drawn_records(package: BuiltPackage, blob: bytes) -> None:
     for wallet, seed in SEEDS.items():
         opened = SampleBlob(blob).open(PANEL, wallet, seed, chain(package), DRAWN)
-        assert [(item.index, item.record) for item in opened] == [(i, RECORDS[i]) for i in DRAWN]
+        assert [(item.index, item.record) for item in opened.records] == [(i, RECORDS[i]) for i in DRAWN]
     assert RECORDS[1] not in blob
     assert RECORDS[7] not in blob
 
@@ -100,7 +101,40 @@ def test_an_appeal_opens_a_round_by_its_seed(package: BuiltPackage, blob: bytes)
     seed = sealing_seed(SECRET, PANEL.batch, PANEL.number, PANEL.redraw, member.wallet)
     info = sample_info(PANEL.batch, PANEL.number, PANEL.redraw, member.wallet)
     key = reopen_derived(parsed.sealed_keys[member.wallet], member.public_key, info, seed)
-    assert parsed.open_with_key(key, chain(package), DRAWN)[0].record == RECORDS[7]
+    assert parsed.open_with_key(key, chain(package), DRAWN).records[0].record == RECORDS[7]
+
+
+def test_the_next_round_shows_who_could_read_the_samples(package: BuiltPackage, blob: bytes) -> None:
+    appeal = PanelRound(PANEL.batch, 1, 0)
+    openings = [open_sealing(SECRET, PANEL, member) for member in MEMBERS[1:3]]
+    with PackageReader.open(package.path) as reader:
+        shared = build_samples(reader, package.keys, SECRET, appeal, MEMBERS, [1, 2], openings)
+    wallet, seed = next(iter(SEEDS.items()))
+    opened = SampleBlob(shared).open(appeal, wallet, seed, chain(package), [1, 2])
+    assert opened.openings == tuple(openings)
+    assert opened.outer == b""
+    earlier = SampleBlob(blob)
+    for opening in opened.openings:
+        records = earlier.open_with_key(earlier.reopen(opening), chain(package), DRAWN).records
+        assert [item.index for item in records] == DRAWN
+    with pytest.raises(OpenFailed, match="never readable"):
+        earlier.reopen(replace(openings[0], seed=bytes(32)))
+    with pytest.raises(OpenFailed, match="no key for that member"):
+        earlier.reopen(replace(openings[0], wallet=b"z" * 32))
+
+
+def test_a_contested_round_shows_the_outer_key_under_keys_of_its_own(package: BuiltPackage, blob: bytes) -> None:
+    contested = replace(PANEL, contested=True)
+    with PackageReader.open(package.path) as reader:
+        shared = build_samples(reader, package.keys, SECRET, contested, MEMBERS, DRAWN)
+    wallet, seed = next(iter(SEEDS.items()))
+    opened = SampleBlob(shared).open(contested, wallet, seed, chain(package), DRAWN)
+    assert opened.outer == package.keys.outer
+    assert package.keys.outer not in shared
+    before, after = SampleBlob(blob).sealed_keys[wallet], SampleBlob(shared).sealed_keys[wallet]
+    assert before[:32] != after[:32], "the ephemeral key is another one"
+    with pytest.raises(OpenFailed, match="another panel"):
+        SampleBlob(blob).open(contested, wallet, seed, chain(package), DRAWN)
 
 
 def test_impossible_panels_are_refused(package: BuiltPackage) -> None:
