@@ -93,7 +93,7 @@ def test_keys_of_another_length_and_foreign_files_are_refused(tmp_path: Path) ->
 def test_damage_in_the_middle_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     with Database(path, KEY) as database:
-        for number in range(200):
+        for number in range(1_000):
             Settings(database).set(f"key {number}", "x" * 200)
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 1
