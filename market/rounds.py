@@ -6,24 +6,15 @@ from market.errors import TermsRefused
 from market.generated.accounts import Batch
 from market.generated.constants import SeatStatus, Verdict
 from market.panel import sample_records
-from market.reader import Attempt, BatchView
+from market.views import Attempt, BatchView
 
-__all__ = ["attempt_before", "denied_members", "last_attempts", "outer_contested", "samples_of"]
-
-
-def last_attempts(view: BatchView) -> list[Attempt]:
-    """Return the last attempt of every round that still has an account, by round."""
-    last: dict[int, Attempt] = {}
-    for item in view.attempts:
-        if item.round.r not in last or item.round.redraw > last[item.round.r].round.redraw:
-            last[item.round.r] = item
-    return [last[r] for r in sorted(last)]
+__all__ = ["attempt_before", "denied_members", "outer_contested", "samples_of"]
 
 
 def attempt_before(view: BatchView, attempt: Attempt) -> Attempt | None:
     """Return the last attempt of the round before an attempt's, or None in round 0."""
     r = attempt.round.r - 1
-    return next((item for item in last_attempts(view) if item.round.r == r), None)
+    return next((item for item in view.last_attempts if item.round.r == r), None)
 
 
 def outer_contested(batch: Batch, r: int) -> bool:
@@ -57,7 +48,7 @@ def samples_of(view: BatchView, attempt: Attempt | None = None) -> list[int]:
     if wanted is None:
         raise TermsRefused("No panel was drawn for this batch yet.", next_step="Wait for the draw.")
     r = wanted.round.r
-    earlier = [item for item in last_attempts(view) if item.round.r < r]
+    earlier = [item for item in view.last_attempts if item.round.r < r]
     if [item.round.r for item in earlier] != list(range(r)):
         raise TermsRefused("The earlier rounds of this batch are closed.", next_step="Read them from its history.")
     if view.batch.about_label and r == view.batch.round and r > 0:
