@@ -364,8 +364,9 @@ def owed(world: World, mint: Pubkey) -> int:
         elif kind == "Committee" and v["mint"] == mint:
             total += sum(a["due"] for a in v["attesters"])
         elif kind == "Batch":
-            total += v["stake_pool"] + v["treasury_stake"] if stake else 0
-            total += v["pay_pool"] + v["treasury_pay"] if v["mint"] == mint else 0
+            total += v["stake_pool"] + v["treasury_stake"] - v["advanced"] if stake else 0
+            kept = v["pay_pool"] + v["treasury_pay"] + v["outer_stake"] + sum(v["pots"])
+            total += kept if v["mint"] == mint else 0
     return total
 
 

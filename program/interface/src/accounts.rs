@@ -478,6 +478,10 @@ account! {
         treasury_pay: u64,
         /// Stake tokens due to the treasury
         treasury_stake: u64,
+        /// Stake tokens the seats of redrawn attempts lose less what they gain, settled or not
+        penalties: u64,
+        /// Stake tokens `finalize` paid out of losses of seats not settled yet; the next losses make up for it
+        advanced: u64,
         /// Tips left for cranks
         tips: u64,
         /// Slot in which it was submitted
