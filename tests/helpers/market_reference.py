@@ -18,6 +18,7 @@ from math import isqrt
 BPS = 10_000
 RATE_ONE = 1_000_000  # stake_rate: stake base units per RATE_ONE payment base units
 TOKEN = 1_000_000  # base units of one whole stake token in these vectors
+MOST_STRIKES = 0xFFFF  # a counter of 16 bits that stops there: a slash takes the whole bond long before
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Params:
     jail_q_bps: int = 7_000
     jail_after: int = 16
     jail_slash_bps: int = 1_000
+    batch_records: int = 1 << 32  # N; a panel cannot look at more, while fees are those of `records` whatever N is
+
+    def sample(self, r: int) -> int:
+        """M of round r: the records its panel looks at."""
+        return min(self.records[r], self.batch_records)
 
 
 PARAMS = Params()
@@ -262,10 +268,11 @@ def reject_counts(attempt: Attempt, m: int) -> list[int]:
     return [s.bits.bit_count() if s.status == SeatStatus.DATA else m for s in attempt.seats if s.status in REVEALED]
 
 
-def attempt_verdict(attempt: Attempt, r: int, p: Params = PARAMS) -> Verdict:
+def attempt_verdict(attempt: Attempt, r: int, p: Params = PARAMS, m: int | None = None) -> Verdict:
+    """What a panel said; `m` where it looked at other records than its round's."""
     if not attempt.shared:
         return Verdict.NOT_SHARED
-    m = p.records[r]
+    m = p.sample(r) if m is None else m
     counts = reject_counts(attempt, m)
     if len(counts) < quorum(p.panel[r]):
         return Verdict.NONE
@@ -367,7 +374,7 @@ def data_seat(
     attempt: Attempt, i: int, value: int, r: int, rate: int, own: Verdict, final: Final, p: Params
 ) -> SeatResult:
     """A seat that judged the data."""
-    m, w = p.records[r], seat_fee(value, r, p)
+    m, w = p.sample(r), seat_fee(value, r, p)
     agree = agreement(attempt, i, m)
     x = attempt.seats[i].bits.bit_count()
     if is_overturned(own, final):
@@ -387,12 +394,12 @@ def label_seat(
 ) -> SeatResult:
     seat, w = attempt.seats[i], seat_fee(value, r, p)
     if seat.status != SeatStatus.DATA:
-        return panel_seat(attempt, i, value, r, rate, Verdict.ACCEPT, Final(Verdict.ACCEPT, 0, p.records[r]), p)
-    score = label_score(seat.bits, label, p.records[r])
+        return panel_seat(attempt, i, value, r, rate, Verdict.ACCEPT, Final(Verdict.ACCEPT, 0, p.sample(r)), p)
+    score = label_score(seat.bits, label, p.sample(r))
     if void:
-        return SeatResult(pay=w, agreement_bps=agreement(attempt, i, p.records[r]))
+        return SeatResult(pay=w, agreement_bps=agreement(attempt, i, p.sample(r)))
     if score is None:
-        return panel_seat(attempt, i, value, r, rate, Verdict.ACCEPT, Final(Verdict.ACCEPT, 0, p.records[r]), p)
+        return panel_seat(attempt, i, value, r, rate, Verdict.ACCEPT, Final(Verdict.ACCEPT, 0, p.sample(r)), p)
     if score >= p.benchmark_pass_bps:
         return SeatResult(pay=w, agreement_bps=BPS)
     loss = penalty_of(value, r, p.benchmark_w10, rate, p) if score < p.benchmark_fail_bps else 0
@@ -461,9 +468,29 @@ def standing_verdicts(case: Case, p: Params = PARAMS) -> list[Verdict]:
     return [attempt_verdict(r.attempts[-1], i, p) for i, r in enumerate(case.rounds)]
 
 
-def settle(case: Case, p: Params = PARAMS) -> Outcome:
+@dataclass(frozen=True)
+class Before:
+    """What happened to the contributor while the batch was open."""
+
+    forfeited: bool = False  # its whole stake was taken (proven fraud in another batch): this one has no bond any more
+    banned: bool = False  # a ban stays even where a later accepted batch forgives a strike
+
+
+UNTOUCHED = Before()
+
+
+def bond_at_stake(case: Case, before: Before, p: Params = PARAMS) -> int:
+    """The bond that answers for the batch at FINAL.
+
+    A forfeited bond is gone, also where the contributor has put in stake again: that is bound to newer batches.
+    """
+    bond = bond_of(batch_value(case), case.stake_rate, lev_bps(case.staker.score, case.staker.stake, p))
+    return 0 if before.forfeited else bond
+
+
+def settle(case: Case, p: Params = PARAMS, before: Before = UNTOUCHED) -> Outcome:
     """The whole settlement of one batch: finalize plus every settle_seat."""
-    value, rate = batch_value(case), case.stake_rate
+    value = batch_value(case)
     verdicts = standing_verdicts(case, p)
     out = Outcome(
         verdicts=verdicts,
@@ -471,10 +498,10 @@ def settle(case: Case, p: Params = PARAMS) -> Outcome:
         strikes=case.staker.strikes,
         accepted_since_strike=case.staker.accepted_since_strike,
         grown_today=case.staker.grown_today,
+        banned=before.banned,
     )
     out.balance = {name: Amounts() for name in ("buyer", "contributor", "challenger1", "challenger2")}
-    bond = bond_of(value, rate, lev_bps(case.staker.score, case.staker.stake, p))
-
+    bond = bond_at_stake(case, before, p)
     out.contributor_bonded = -bond
     contest = len(case.rounds) - 1 if case.label_contested else -1
     stands = standing_round(verdicts, contest)
@@ -505,7 +532,7 @@ def score_seats(
     rate, results = case.stake_rate, []
     final = Final(Verdict.NONE, 0, 1)  # VOID: no round decided, so no seat is measured against it
     if stands is not None:
-        m = p.records[stands]
+        m = p.sample(stands)
         counts = reject_counts(case.rounds[stands].attempts[-1], m)
         final = Final(verdicts[stands], upper_median(counts) if counts else m, m)
     for r, rnd in enumerate(case.rounds):
@@ -517,7 +544,7 @@ def score_seats(
         elif verdicts[r] == Verdict.NOT_SHARED:
             row.append(not_shared_attempt(attempt, value, r, p))
         elif r == contest:
-            row.append([contest_seat(attempt, i, value, r, rate, p.records[r - 1], p) for i in seats])
+            row.append([contest_seat(attempt, i, value, r, rate, p.sample(r - 1), p) for i in seats])
         elif case.ending == Ending.LABEL:
             row.append([label_seat(attempt, i, value, r, rate, case.labels[r], p, void=out.label_void) for i in seats])
         else:
@@ -531,9 +558,11 @@ def settle_outer_contest(case: Case, value: int, verdicts: list[Verdict], out: O
     r = case.outer_contested
     if r < 0:
         return
-    stake = round_fee(value, 0, p)
-    voters = [i for i, s in enumerate(case.rounds[r].attempts[-1].seats) if s.status == SeatStatus.DATA]
-    if verdicts[r] in (Verdict.NONE, *LIVENESS_KINDS) or not voters:
+    stake, attempt, said = round_fee(value, 0, p), case.rounds[r].attempts[-1], verdicts[r]
+    voters = [i for i, s in enumerate(attempt.seats) if s.status == SeatStatus.DATA]
+    if case.label_contested and r == len(case.rounds) - 1:  # it looked at the records of the round before
+        said = attempt_verdict(attempt, r, p, p.sample(r - 1))
+    if said in (Verdict.NONE, *LIVENESS_KINDS) or not voters:
         out.balance["buyer"].pay += stake
         return
     for i in voters:
@@ -580,7 +609,7 @@ def settle_panel(
     delivered = accepted and case.ending != Ending.LATE_KEY
     out.accepted = delivered
     if delivered:
-        m = p.records[last]
+        m = p.sample(last)
         rejected = min(tolerance(m, p), majority_mask(data_votes(case.rounds[last].attempts[-1]), m).bit_count())
         paid = value * (m - rejected) // m
         out.balance["contributor"].pay += paid
@@ -622,7 +651,7 @@ def jackpots(case: Case, value: int, taken: int, out: Outcome, p: Params) -> int
         if s.status == SeatStatus.DATA
         and out.seats[0][-1][i].loss == 0
         and out.seats[0][-1][i].pay > 0
-        and s.bits.bit_count() > tolerance(p.records[0], p)
+        and s.bits.bit_count() > tolerance(p.sample(0), p)
     ]
     if not win or out.verdicts[0] == Verdict.NOT_SHARED:
         return 0
@@ -637,7 +666,7 @@ def label_is_void(case: Case, contest: int, p: Params) -> bool:
     attempt = case.rounds[contest].attempts[-1]
     if attempt_verdict(attempt, contest, p) == Verdict.NONE:
         return False
-    m = p.records[contest - 1]
+    m = p.sample(contest - 1)
     score = label_score(majority_mask(data_votes(attempt), m), case.labels[contest - 1], m)
     return score is not None and score < p.benchmark_pass_bps
 
@@ -698,10 +727,10 @@ def reputation_accept(case: Case, paid: int, out: Outcome, p: Params) -> None:
 
 
 def reputation_reject(verdict: Verdict, out: Outcome, p: Params) -> None:
-    out.strikes += 3 if verdict == Verdict.FRAUD else 1
+    out.strikes = min(MOST_STRIKES, out.strikes + (3 if verdict == Verdict.FRAUD else 1))
     out.accepted_since_strike = 0
     out.score = 0 if verdict == Verdict.FRAUD else out.score - out.score // 4
-    out.banned = out.strikes >= p.ban_strikes
+    out.banned |= out.strikes >= p.ban_strikes
 
 
 def score_decay(score: int, days: int) -> int:

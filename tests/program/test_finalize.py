@@ -188,7 +188,7 @@ def test_strikes_beyond_any_shift_take_the_bond_and_no_more() -> None:
 def test_a_stake_taken_whole_leaves_its_batch_without_bond() -> None:
     sale = delivered([MIXED] * 5)
     world = sale.world
-    world.change("Staker", world.staker(sale.contributor.pubkey()), free=0, bonded=0)
+    world.change("Staker", world.staker(sale.contributor.pubkey()), free=0, bonded=0, forfeits=1)
     sale.balance_ledgers()
     world.pass_s(4)
     sale.finalize()

@@ -3,4 +3,5 @@ pub mod attempt;
 pub mod earlier;
 pub mod eligibility;
 pub mod sample;
+pub mod scoring;
 pub mod sequence;

@@ -14,14 +14,15 @@ use crate::{
     accounts::{ensure, key, load, load_mut},
     balance,
     clock::{self, Now},
+    closing,
     context::Context,
     event::emit,
     hash::sha256,
     number,
-    processor::finalize::{bond_of, emit_finalized, settle_reputation, settle_request, settle_staker},
     score::{
         amounts::Price,
-        settlement::{settle, Closing, Outcome},
+        pots::Sources,
+        settlement::{settle, Closing, Judged, Outcome},
     },
     standing, tips,
 };
@@ -70,9 +71,9 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     if outcome.paid > 0 {
         balance::Credit { program_id, payer: signer, balance: contributor_balance, owner: &contributor, mint: &mint }.add(outcome.paid)?;
     }
-    if outcome.to_buyer > 0 {
+    if outcome.buyer.stake > 0 {
         let stake_mint = load::<Config>(program_id, config)?.stake_mint;
-        balance::Credit { program_id, payer: signer, balance: buyer_balance, owner: &buyer, mint: &stake_mint }.add(outcome.to_buyer)?;
+        balance::Credit { program_id, payer: signer, balance: buyer_balance, owner: &buyer, mint: &stake_mint }.add(outcome.buyer.stake)?;
     }
     tips::pay(program_id, batch, signer, tip_lamports)
 }
@@ -123,28 +124,28 @@ impl Case<'_> {
         standing::age(&mut staker, self.terms, self.now.unix_s)?;
         let price = Price { terms: self.terms, value: self.batch.value, rate: self.batch.stake_rate };
         let fees = self.share_fee()?;
+        let decided = if self.ending == ending::ACCEPTED { verdict::ACCEPT } else { verdict::QUALITY };
         let closing = Closing {
             price,
             fee: self.batch.fee,
-            bond: bond_of(self.batch, &staker),
+            sources: Sources { bond: closing::bond_of(self.batch, &staker), ..Sources::default() },
             ending: self.ending,
             strikes: staker.strikes,
             m: 1,
             majority: 0,
-            seats_paid: fees,
+            first_m: 1,
+            rounds: &[Judged { verdict: decided, spent: fees }],
+            contest: None,
+            cosigned: false,
+            label_void: false,
         };
         let outcome = settle(&closing, &mut []).ok_or(MarketError::Arithmetic)?;
-        let in_stake = price.value_in_stake().ok_or(MarketError::Arithmetic)?;
-        settle_staker(&mut staker, &closing, &outcome, in_stake, self.now)?;
-        settle_reputation(&mut staker, &closing, outcome.paid, self.now)?;
-        let batch = &mut *self.batch;
-        batch.standing = if self.ending == ending::ACCEPTED { verdict::ACCEPT } else { verdict::QUALITY };
-        (batch.ending, batch.paid, batch.fees, batch.state) = (self.ending, outcome.paid, fees, state::FINAL);
-        (batch.final_at_s, batch.deadline_s) = (self.now.unix_s, 0);
-        batch.treasury_stake = number::add(batch.treasury_stake, outcome.treasury)?;
-        let mut request = load_mut::<Request>(program_id, request)?;
-        settle_request(&mut request, batch, &outcome)?;
-        emit_finalized(self.batch_key, batch, &outcome);
+        closing::settle_staker(&mut staker, &closing, &outcome, self.now)?;
+        closing::settle_request(&mut *load_mut::<Request>(program_id, request)?, &closing, &outcome)?;
+        self.batch.standing = decided;
+        // What attesters are due is kept by their committee, not by the batch.
+        closing::settle_batch(self.batch, &closing, &outcome, 0, self.now)?;
+        closing::announce(self.batch_key, &closing, &outcome);
         Ok(outcome)
     }
 

@@ -29,7 +29,7 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         let over_at_s = number::later(batch.final_at_s, params.terms.close_s)?;
         ensure(clock::now()?.unix_s >= over_at_s, MarketError::TooEarly)?;
         ensure(batch.unsettled == 0 && batch.rounds_open == 0, MarketError::NotEmpty)?;
-        ensure(batch.pay_pool == 0 && batch.stake_pool == 0, MarketError::NotEmpty)?;
+        ensure(batch.pay_pool == 0 && batch.stake_pool == 0 && batch.advanced == 0, MarketError::NotEmpty)?;
         (batch.mint, batch.treasury_pay, batch.treasury_stake)
     };
     let stake_mint = load::<Config>(program_id, config)?.stake_mint;

@@ -12,6 +12,7 @@ use crate::{
     accounts::{ensure, key, load, load_bytes_mut, load_mut},
     clock,
     context::Context,
+    decision,
     event::emit,
     number,
     panel::attempt,
@@ -32,10 +33,10 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         let round = attempt::open_current(&mut data, &batch_key, &state)?.round;
         let now_s = clock::now()?.unix_s;
         if round.shared == 0 && now_s >= round.share_by_s {
-            round.verdict = verdict::NOT_SHARED;
-            (state.standing, state.standing_round) = (verdict::NOT_SHARED, round.r);
-            (state.state, state.deadline_s) = (state::DECIDED, now_s);
-            emit(&Decided { batch: batch_key, r: round.r, redraw: round.redraw, verdict: round.verdict, median: round.m });
+            // Everybody counts as rejecting every record.
+            (round.verdict, round.median) = (verdict::NOT_SHARED, round.m);
+            decision::decided(&params.terms, &mut state, verdict::NOT_SHARED, now_s)?;
+            emit(&Decided { batch: batch_key, r: round.r, redraw: round.redraw, verdict: round.verdict, median: round.median });
         } else {
             ensure(now_s >= state.deadline_s, MarketError::TooEarly)?;
             state.state = state::REVEAL;

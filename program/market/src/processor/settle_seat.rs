@@ -17,7 +17,7 @@ use crate::{
     panel::attempt,
     score::reputation::{settle_q, Review},
     seats,
-    settlement::sweep,
+    settlement::settle_entry,
     tips,
 };
 
@@ -42,7 +42,7 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         let entry = *entry;
         attempt.round.settled = attempt.round.settled.saturating_add(1);
         unlock(program_id, page, &entry, lock)?;
-        settle_batch(&mut state, &entry)?;
+        settle_entry(&mut state, &entry)?;
         review(program_id, staker, &params.terms, &entry)?;
         (entry, state.mint, params.terms.tip_lamports)
     };
@@ -72,15 +72,6 @@ fn unlock(program_id: &Address, page: &mut AccountView, entry: &Entry, lock: u64
     place.held = number::sub(place.held, entry.loss)?;
     seats::place_invariant(place)?;
     Ok(())
-}
-
-/// Losses gather in the batch, gains come out of it: who gains waits for who loses.
-fn settle_batch(batch: &mut Batch, entry: &Entry) -> Result<(), MarketError> {
-    let pool = number::add(batch.stake_pool, entry.loss)?;
-    batch.stake_pool = pool.checked_sub(entry.gain).ok_or(MarketError::SettleLosersFirst)?;
-    batch.pay_pool = number::sub(batch.pay_pool, entry.pay)?;
-    batch.unsettled = number::sub32(batch.unsettled, 1)?;
-    sweep(batch)
 }
 
 /// Enters the seat's agreement into its owner's q; too low, its seats are idle for a while and owe a tenth.

@@ -1,4 +1,4 @@
-//! Counts the votes once all are revealed or REVEAL is over: verdict, redraw or VOID.
+//! Counts the votes once all are revealed or REVEAL is over: verdict, redraw, or a round that failed (VOID in round 0).
 use gleaner_market_interface::{
     accounts::{Batch, Config, Params, Round, Terms, MAX_REDRAWS},
     errors::MarketError,
@@ -12,6 +12,7 @@ use crate::{
     accounts::{ensure, key, load, load_bytes_mut, load_mut},
     clock::{self, Now},
     context::Context,
+    decision,
     event::emit,
     number,
     panel::attempt::{self, Attempt},
@@ -47,10 +48,10 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         (attempt.round.verdict, attempt.round.median, attempt.round.majority) = (count.verdict, count.median, count.majority);
         if count.verdict == verdict::NONE {
             let price = Price { terms: &params.terms, value: state.value, rate: state.stake_rate };
-            fail(&price, &mut attempt)?;
-            without_verdict(&config, &mut state, &now)?;
+            fail(&price, &mut state, &mut attempt)?;
+            without_verdict(&config, &params.terms, &mut state, &now)?;
         } else {
-            with_verdict(&params.terms, &mut state, count.verdict, &now)?;
+            decision::decided(&params.terms, &mut state, count.verdict, now.unix_s)?;
         }
         let (r, redraw) = (attempt.round.r, attempt.round.redraw);
         emit(&Decided { batch: batch_key, r, redraw, verdict: count.verdict, median: count.median });
@@ -60,33 +61,24 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
 }
 
 /// Fixes what the seats of an attempt without quorum get.
-fn fail(price: &Price, attempt: &mut Attempt) -> Result<(), MarketError> {
+fn fail(price: &Price, batch: &mut Batch, attempt: &mut Attempt) -> Result<(), MarketError> {
     if attempt.round.drawn == draw::IN_VAIN {
         seats::score_undrawn(attempt.entries);
     } else {
         seats::score_failed(price, attempt.round.r, attempt.entries).ok_or(MarketError::Arithmetic)?;
     }
     attempt.round.scored = 1;
+    batch.penalties = number::add(batch.penalties, seats::net_losses(attempt.entries).ok_or(MarketError::Arithmetic)?)?;
     Ok(())
 }
 
-/// Draws anew from the round's table with a new beacon, at most twice; then the round has failed, which in round 0 is VOID.
-fn without_verdict(config: &Config, batch: &mut Batch, now: &Now) -> Result<(), MarketError> {
-    if batch.redraw < MAX_REDRAWS {
-        batch.redraw = batch.redraw.saturating_add(1);
-        batch.beacon = number::add(clock::interval(config, now.slot)?, 1)?;
-        (batch.entered_slot, batch.state) = (now.slot, state::SUBMITTED);
-        batch.deadline_s = 0;
-    } else {
-        (batch.state, batch.deadline_s) = (state::DECIDED, now.unix_s);
+/// Draws anew from the round's table with a new beacon, at most twice; then the round has failed.
+fn without_verdict(config: &Config, terms: &Terms, batch: &mut Batch, now: &Now) -> Result<(), MarketError> {
+    if batch.redraw >= MAX_REDRAWS {
+        return decision::failed(terms, batch, now.unix_s);
     }
-    Ok(())
-}
-
-fn with_verdict(terms: &Terms, batch: &mut Batch, decided: u8, now: &Now) -> Result<(), MarketError> {
-    (batch.standing, batch.standing_round) = (decided, batch.round);
-    let (next, window_s) =
-        if decided == verdict::ACCEPT { (state::AWAIT_KEY, terms.await_key_s) } else { (state::REJECTED, terms.rejected_s) };
-    (batch.state, batch.deadline_s) = (next, number::later(now.unix_s, window_s)?);
+    batch.redraw = batch.redraw.saturating_add(1);
+    batch.beacon = number::add(clock::interval(config, now.slot)?, 1)?;
+    (batch.entered_slot, batch.state, batch.deadline_s) = (now.slot, state::SUBMITTED, 0);
     Ok(())
 }

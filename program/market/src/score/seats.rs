@@ -1,6 +1,7 @@
 //! What every seat of a panel gets and loses (reference: "seats").
 use super::{
     amounts::Price,
+    labels::Grade,
     votes::{rejects, revealed, tolerance, Tally},
     BPS,
 };
@@ -142,6 +143,57 @@ fn is_far(attempt: &Attempt, last: &Final, x: u16) -> Option<bool> {
     let (own, other) = (u64::from(x).checked_mul(u64::from(last.m))?, u64::from(last.median).checked_mul(u64::from(attempt.m))?);
     let product = u64::from(attempt.m).checked_mul(u64::from(last.m))?;
     Some(own.abs_diff(other).checked_mul(BPS)? >= product.checked_mul(u64::from(attempt.price.terms.far_bps))?)
+}
+
+/// A panel that judged a contested label, or one of whose votes a label says nothing: paid by agreement alone.
+pub fn score_agreement(attempt: &Attempt, entries: &mut [Entry]) -> Option<()> {
+    let (attempt, last) = undisputed(attempt);
+    score_panel(&attempt, &last, entries)
+}
+
+/// A panel of a benchmark, measured against what its opened label says; where the label fell, everybody is paid.
+pub fn score_label(attempt: &Attempt, label: u32, label_void: bool, entries: &mut [Entry]) -> Option<()> {
+    let Price { terms, .. } = attempt.price;
+    let fee = attempt.price.seat_fee(attempt.r)?;
+    let tally = Tally::of(entries)?;
+    let (attempt, last) = undisputed(attempt);
+    for entry in entries {
+        let grade = Grade::of(entry.bits, label, attempt.m)?;
+        if entry.status != seat::DATA || !(label_void || grade.exists()) {
+            panel_seat(&attempt, &last, &tally, entry)?;
+        } else if label_void {
+            set(entry, fee, 0, tally.agreement_bps(entry.bits, attempt.m)?);
+        } else if grade.is_at_least(terms.benchmark_pass_bps)? {
+            set(entry, fee, 0, 10_000);
+        } else {
+            let failed = !grade.is_at_least(terms.benchmark_fail_bps)?;
+            let loss = if failed { attempt.price.penalty(attempt.r, terms.benchmark_w10)? } else { 0 };
+            set(entry, 0, loss, 0);
+        }
+    }
+    Some(())
+}
+
+/// The attempt as if it had accepted what stands accepted: nobody was overturned, nobody is paid for seeing nothing.
+fn undisputed<'a>(attempt: &Attempt<'a>) -> (Attempt<'a>, Final) {
+    let accepted = Attempt { verdict: verdict::ACCEPT, ..*attempt };
+    (accepted, Final { verdict: verdict::ACCEPT, median: 0, m: attempt.m })
+}
+
+/// Shares a stake among those who judged the data; gives what is shared, `Some(None)` where nobody judged it.
+pub fn share_among_voters(stake: u64, entries: &mut [Entry]) -> Option<Option<u64>> {
+    let voters = u64::from(Tally::of(entries)?.voters);
+    let Some(each) = stake.checked_div(voters) else { return Some(None) };
+    for entry in entries.iter_mut().filter(|e| e.status == seat::DATA) {
+        entry.pay = entry.pay.checked_add(each)?;
+    }
+    Some(Some(each.checked_mul(voters)?))
+}
+
+/// What the seats lose less what they gain, stake base units.
+pub fn net_losses(entries: &[Entry]) -> Option<u64> {
+    let losses = entries.iter().try_fold(0u64, |sum, entry| sum.checked_add(entry.loss))?;
+    entries.iter().try_fold(losses, |left, entry| left.checked_sub(entry.gain))
 }
 
 /// Sum of what the seats are paid, payment base units.

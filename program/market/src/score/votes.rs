@@ -39,7 +39,7 @@ impl Histogram {
 }
 
 /// What the votes of an attempt say.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Count {
     /// A `kinds::verdict`.
     pub verdict: u8,
