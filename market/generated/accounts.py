@@ -1375,6 +1375,8 @@ class Batch:
         stake_pool: Stake tokens kept for seats not settled
         treasury_pay: Payment tokens due to the treasury
         treasury_stake: Stake tokens due to the treasury
+        penalties: Stake tokens the seats of redrawn attempts lose less what they gain, settled or not
+        advanced: Stake tokens `finalize` paid out of losses of seats not settled yet; the next losses make up for it
         tips: Tips left for cranks
         submitted_slot: Slot in which it was submitted
         entered_slot: Slot in which it entered SUBMITTED last
@@ -1409,7 +1411,7 @@ class Batch:
     """
 
     TAG: ClassVar[bytes] = b'GLNBATCH'
-    SIZE: ClassVar[int] = 792
+    SIZE: ClassVar[int] = 808
     OFFSETS: ClassVar[dict[str, int]] = {
         "header": 0,
         "root": 48,
@@ -1436,41 +1438,43 @@ class Batch:
         "stake_pool": 544,
         "treasury_pay": 552,
         "treasury_stake": 560,
-        "tips": 568,
-        "submitted_slot": 576,
-        "entered_slot": 584,
-        "beacon": 592,
-        "epoch": 600,
-        "deadline_s": 608,
-        "submitted_at_s": 616,
-        "final_at_s": 624,
-        "places": 632,
-        "records": 636,
-        "params_version": 640,
-        "unsettled": 644,
-        "rounds_open": 648,
-        "forfeits": 652,
-        "attested": 656,
-        "objected": 658,
-        "premium_bps": 660,
-        "state": 662,
-        "round": 663,
-        "redraw": 664,
-        "standing": 665,
-        "standing_round": 666,
-        "ending": 667,
-        "last_word": 668,
-        "about_label": 669,
-        "cosigned": 670,
-        "label_void": 671,
-        "outer_round": 672,
-        "fraud": 673,
-        "nonce": 674,
-        "package": 690,
-        "pad": 723,
-        "reserved": 728,
+        "penalties": 568,
+        "advanced": 576,
+        "tips": 584,
+        "submitted_slot": 592,
+        "entered_slot": 600,
+        "beacon": 608,
+        "epoch": 616,
+        "deadline_s": 624,
+        "submitted_at_s": 632,
+        "final_at_s": 640,
+        "places": 648,
+        "records": 652,
+        "params_version": 656,
+        "unsettled": 660,
+        "rounds_open": 664,
+        "forfeits": 668,
+        "attested": 672,
+        "objected": 674,
+        "premium_bps": 676,
+        "state": 678,
+        "round": 679,
+        "redraw": 680,
+        "standing": 681,
+        "standing_round": 682,
+        "ending": 683,
+        "last_word": 684,
+        "about_label": 685,
+        "cosigned": 686,
+        "label_void": 687,
+        "outer_round": 688,
+        "fraud": 689,
+        "nonce": 690,
+        "package": 706,
+        "pad": 739,
+        "reserved": 744,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32s32s32s32s32s32s32s32s32s32s32s32sQQQQQQQQQQQQQQQQQQqqqIIIIIIHHHBBBBBBBBBBBB16s33s5x64x")
+    _LAYOUT: ClassVar[Struct] = Struct("<48s32s32s32s32s32s32s32s32s32s32s32s32s32sQQQQQQQQQQQQQQQQQQQQqqqIIIIIIHHHBBBBBBBBBBBB16s33s5x64x")
 
     header: Header
     root: bytes
@@ -1497,6 +1501,8 @@ class Batch:
     stake_pool: int
     treasury_pay: int
     treasury_stake: int
+    penalties: int
+    advanced: int
     tips: int
     submitted_slot: int
     entered_slot: int
@@ -1532,7 +1538,7 @@ class Batch:
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11_0, v11_1, v12, v13, v14, v15, v16, v17_0, v17_1, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39, v40, v41, v42, v43, v44, v45, v46, v47, v48, v49, v50, v51, v52, v53, v54, v55 = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11_0, v11_1, v12, v13, v14, v15, v16, v17_0, v17_1, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39, v40, v41, v42, v43, v44, v45, v46, v47, v48, v49, v50, v51, v52, v53, v54, v55, v56, v57 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             header=Header.read(v0),
             root=v1,
@@ -1559,37 +1565,39 @@ class Batch:
             stake_pool=v22,
             treasury_pay=v23,
             treasury_stake=v24,
-            tips=v25,
-            submitted_slot=v26,
-            entered_slot=v27,
-            beacon=v28,
-            epoch=v29,
-            deadline_s=v30,
-            submitted_at_s=v31,
-            final_at_s=v32,
-            places=v33,
-            records=v34,
-            params_version=v35,
-            unsettled=v36,
-            rounds_open=v37,
-            forfeits=v38,
-            attested=v39,
-            objected=v40,
-            premium_bps=v41,
-            state=v42,
-            round=v43,
-            redraw=v44,
-            standing=v45,
-            standing_round=v46,
-            ending=v47,
-            last_word=v48,
-            about_label=v49,
-            cosigned=v50,
-            label_void=v51,
-            outer_round=v52,
-            fraud=v53,
-            nonce=v54,
-            package=Pointer.read(v55),
+            penalties=v25,
+            advanced=v26,
+            tips=v27,
+            submitted_slot=v28,
+            entered_slot=v29,
+            beacon=v30,
+            epoch=v31,
+            deadline_s=v32,
+            submitted_at_s=v33,
+            final_at_s=v34,
+            places=v35,
+            records=v36,
+            params_version=v37,
+            unsettled=v38,
+            rounds_open=v39,
+            forfeits=v40,
+            attested=v41,
+            objected=v42,
+            premium_bps=v43,
+            state=v44,
+            round=v45,
+            redraw=v46,
+            standing=v47,
+            standing_round=v48,
+            ending=v49,
+            last_word=v50,
+            about_label=v51,
+            cosigned=v52,
+            label_void=v53,
+            outer_round=v54,
+            fraud=v55,
+            nonce=v56,
+            package=Pointer.read(v57),
         )
 
     def pack(self) -> bytes:
@@ -1620,6 +1628,8 @@ class Batch:
             self.stake_pool,
             self.treasury_pay,
             self.treasury_stake,
+            self.penalties,
+            self.advanced,
             self.tips,
             self.submitted_slot,
             self.entered_slot,
