@@ -15,7 +15,6 @@ from tests.helpers.market_reference import RATE_ONE, TOKEN
 from tests.helpers.market_world import FREE, SYSTEM, World
 
 if TYPE_CHECKING:
-    from solders.instruction import AccountMeta
     from solders.pubkey import Pubkey
 
 KEY = bytes(range(32))
@@ -100,6 +99,15 @@ class Sale:
         return self.world.round(self.batch, state["round"], state["redraw"])
 
     @property
+    def last_attempts(self) -> list[Pubkey]:
+        """The last attempt of every round drawn so far, in order."""
+        world, last = self.world, []
+        for r in range(self.state["round"] + 1):
+            drawn = [world.round(self.batch, r, redraw) for redraw in range(3)]
+            last += [address for address in drawn if world.exists(address)][-1:]
+        return last
+
+    @property
     def entries(self) -> list[Values]:
         found = self.world.get("Round", self.round)
         entries: list[Values] = found["entries"][: found["filled"]]
@@ -153,7 +161,7 @@ class Sale:
 
     def draw_call(self, count: int) -> Call:
         world, state = self.world, self.state
-        rest: list[AccountMeta] = []
+        rest = list(world.metas(*((address, False) for address in self.last_attempts[: state["round"]])))
         for place in self.next_places(count) if state["places"] else []:
             owner = world.get("SeatPage", world.page(place))["places"][place % 64]["owner"]
             rest += world.metas((world.page(place), True), (world.staker(owner), False))

@@ -1,13 +1,18 @@
 import dataclasses
 
 import pytest
+from solders.compute_budget import set_compute_unit_limit
+from solders.hash import Hash
 from solders.keypair import Keypair
+from solders.message import MessageV0
 from solders.pubkey import Pubkey
 
-from tests.helpers.market_idl import constant
+from tests.helpers import bytes_reference
+from tests.helpers.market_appeal import REJECT, Appeal
+from tests.helpers.market_idl import Call, constant
 from tests.helpers.market_reference import TOKEN
 from tests.helpers.market_sale import Sale, assert_conserved
-from tests.helpers.market_world import FREE, TIP, refused
+from tests.helpers.market_world import FREE, SYSTEM, TIP, World, refused
 
 COMMIT, REVEAL = constant("STATE_COMMIT"), constant("STATE_REVEAL")
 EMPTY, NO_COMMIT = constant("SEAT_EMPTY"), constant("SEAT_NO_COMMIT")
@@ -240,3 +245,177 @@ def test_redraw_round_is_paid_by_who_opens_it() -> None:
 def test_places_are_free_until_the_last_epoch() -> None:
     sale = submitted()
     assert sale.world.get("SeatPage", sale.world.page(0))["places"][0]["until_epoch"] == FREE
+
+
+def appealed(votes: list[tuple[int, int]] = REJECT) -> Appeal:
+    """A batch whose verdict of round 0 was challenged, the beacon of round 1 fixed."""
+    appeal = Appeal()
+    appeal.sale.to_verdict(votes)
+    appeal.challenge()
+    appeal.sale.fix_beacon(bytes(31) + b"\x09")
+    return appeal
+
+
+def test_draw_of_an_appeal_leaves_out_who_sat_before() -> None:
+    appeal = appealed()
+    sale, world = appeal.sale, appeal.sale.world
+    before = {e["owner"] for e in world.get("Round", sale.last_attempts[0])["entries"]}
+    owners = [p["owner"] for p in world.get("SeatPage", world.page(0))["places"]]
+    free = [p for p in sale.next_places(88) if owners[p] not in before]
+    sale.draw()
+    assert [e["place"] for e in sale.entries] == first_distinct(free, 11)
+    round_ = world.get("Round", sale.round)
+    assert (round_["r"], round_["redraw"], round_["n"], round_["m"]) == (1, 0, 11, 18)
+    assert (round_["seat_fee"], round_["lock"]) == (600_000, 15 * TOKEN)
+    assert sale.state["unsettled"] == 5 + 11
+    assert_conserved(world)
+
+
+def test_who_sat_before_is_left_out_with_all_its_seats() -> None:
+    """One owner of two places is not drawn again through the other one."""
+    sale = Appeal().sale
+    world = sale.world
+    places = world.get("SeatPage", world.page(0))["places"]
+    for place in range(0, 60, 2):
+        places[place + 1]["owner"] = places[place]["owner"]
+    world.change("SeatPage", world.page(0), places=places)
+    sale.to_verdict(REJECT)
+    appeal = Appeal(sale)
+    appeal.challenge()
+    appeal.judge((0, 0x3FFFF))
+    first, second = ({e["owner"] for e in world.get("Round", a)["entries"]} for a in sale.last_attempts)
+    assert not first & second
+
+
+def test_an_empty_seat_of_an_earlier_round_bars_nobody() -> None:
+    appeal = appealed()
+    sale, world = appeal.sale, appeal.sale.world
+    next_place = sale.next_places(1)[0]
+    owner = world.get("SeatPage", world.page(0))["places"][next_place]["owner"]
+    first = world.get("Round", sale.last_attempts[0])
+    entries = [{**first["entries"][0], "owner": owner, "status": EMPTY}, *first["entries"][1:]]
+    known = {k: v for k, v in first.items() if k not in ("header", "entries")}
+    world.put("Round", sale.last_attempts[0], tail=entries, **known)
+    world.call(sale.draw_call(1))
+    assert sale.entries[0]["owner"] == owner
+
+
+def test_draw_of_an_appeal_needs_the_rounds_before_it() -> None:
+    appeal = appealed()
+    sale, world = appeal.sale, appeal.sale.world
+    call = sale.draw_call(2)
+    failed, foreign = world.round(sale.batch, 0, 1), Keypair().pubkey()
+    world.put("Round", failed, batch=sale.batch, redraw=1)
+    world.put("Round", foreign, batch=foreign, verdict=1)
+    later = world.round(sale.batch, 1, 2)
+    world.put("Round", later, batch=sale.batch, r=1, redraw=2, verdict=1)
+    for error, round_ in (
+        ("WrongRound", failed),
+        ("WrongRound", foreign),
+        ("WrongRound", later),
+        ("WrongAccountType", world.config),
+        ("WrongOwner", SYSTEM),
+    ):
+        with refused(error):
+            world.call(dataclasses.replace(call, rest=(*world.metas((round_, False)), *call.rest[1:])))
+    for rest in (call.rest[1:], (call.rest[0], *call.rest)):
+        with refused("BadDrawStep"):
+            world.call(dataclasses.replace(call, rest=rest))
+    with refused("MissingAccount"):
+        world.call(dataclasses.replace(call, rest=()))
+    world.call(call)
+
+
+def test_draw_of_round_two_takes_both_rounds_in_order() -> None:
+    appeal = appealed()
+    sale, world = appeal.sale, appeal.sale.world
+    appeal.judge((0, 0x3FFFF))
+    appeal.challenge()
+    sale.fix_beacon(bytes(31) + b"\x0a")
+    call = sale.draw_call(8)
+    first, second, *seats = call.rest
+    for wrong in ((second, first), (first, first), (second, second)):
+        with refused("WrongRound"):
+            world.call(dataclasses.replace(call, rest=(*wrong, *seats)))
+    sale.draw()
+    rounds = [world.get("Round", address) for address in sale.last_attempts]
+    owners = [e["owner"] for r in rounds for e in r["entries"]]
+    assert len(owners) == len(set(owners)) == 5 + 11 + 31
+    assert (rounds[2]["n"], rounds[2]["m"], rounds[2]["lock"]) == (31, 20, 16_666_650)
+    assert_conserved(world)
+
+
+def test_a_redrawn_appeal_needs_only_the_rounds_with_a_verdict() -> None:
+    appeal = appealed()
+    sale = appeal.sale
+    sale.draw()
+    sale.world.pass_s(8)
+    sale.share_call()
+    sale.world.change("Round", sale.round, shared=1)
+    sale.expire()
+    sale.world.pass_s(4)
+    sale.tally()
+    assert (sale.state["round"], sale.state["redraw"]) == (1, 1)
+    sale.fix_beacon(bytes(30) + b"\x01\x02")
+    sale.draw()
+    assert sale.world.get("Round", sale.round)["redraw"] == 1
+
+
+def test_a_label_is_judged_on_the_records_of_the_round_before() -> None:
+    appeal = Appeal()
+    sale = appeal.sale
+    sale.to_verdict()
+    appeal.open_label([1, 2, 3])
+    appeal.challenge()
+    sale.fix_beacon(bytes(31) + b"\x0b")
+    sale.draw()
+    round_ = sale.world.get("Round", sale.round)
+    assert (round_["m"], round_["n"], round_["lock"]) == (12, 11, 15 * TOKEN)
+
+
+def test_worst_step_of_a_draw_fits_a_transaction() -> None:
+    """The last eight seats of 31, each on a page of its own, behind two rounds of others: bytes and compute units."""
+    world = World()
+    batch = Keypair().pubkey()
+    value = 150 * TOKEN
+    beacon = world.beacon(900)
+    world.put("Beacon", beacon, interval=900, value=bytes(32), ready=1)
+    state = {"state": constant("STATE_SUBMITTED"), "params_version": 1, "value": value, "stake_rate": 10**6}
+    world.put("Batch", batch, beacon=900, places=64_000, records=50, round=2, tips=60, **state)
+    world.svm.airdrop(batch, 10**9)
+    for r, seats in ((0, 5), (1, 11)):
+        entries = [{"owner": Keypair().pubkey(), "status": NO_COMMIT} for _ in range(seats)]
+        head = {"batch": batch, "r": r, "n": seats, "filled": seats, "verdict": 2}
+        world.put("Round", world.round(batch, r), tail=entries, **head)
+    seed = bytes_reference.panel_seed(bytes(32), bytes(batch), 2, 0)
+    rent_payer = world.payer.pubkey()
+    units, sizes, seated = [], [], 0
+    for step in range(4):
+        at = range(8 * step, min(8 * step + 8, 31))
+        places = [bytes_reference.seat(seed, j, 64_000) for j in at]
+        pairs = []
+        for place in places:
+            owner = Keypair().pubkey()
+            world.put("Staker", world.staker(owner), owner=owner)
+            table = [{"owner": owner, "held": 50 * TOKEN, "until_epoch": FREE}] * 64
+            world.put("SeatPage", world.page(place), index=place // 64, used=64, places=table)
+            pairs += [(world.page(place), True), (world.staker(owner), False)]
+        assert len(set(pairs)) == 2 * len(places)
+        accounts = {
+            "payer": rent_payer,
+            "params": world.params_address,
+            "batch": batch,
+            "round": world.round(batch, 2),
+            "beacon": beacon,
+            "system_program": SYSTEM,
+        }
+        rounds = world.metas(*((world.round(batch, r), False) for r in (0, 1)))
+        call = Call("draw", {"count": len(places)}, accounts, (*rounds, *world.metas(*pairs)))
+        limit = set_compute_unit_limit(200_000)
+        message = MessageV0.try_compile(rent_payer, [limit, call.instruction(world.program)], [], Hash.default())
+        sizes.append(64 + 1 + len(bytes(message)))
+        units.append(world.call(call))
+        seated += len(places)
+    assert world.get("Round", world.round(batch, 2))["filled"] == seated == 31
+    assert max(sizes) <= 1_000
+    assert max(units) <= 120_000, units
