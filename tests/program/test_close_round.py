@@ -1,5 +1,6 @@
 from solders.keypair import Keypair
 
+from tests.helpers.market_appeal import REJECT, Appeal
 from tests.helpers.market_sale import Sale
 from tests.helpers.market_world import refused
 
@@ -58,3 +59,42 @@ def test_the_last_attempt_of_a_void_batch_waits_for_finalize() -> None:
         sale.world.call(sale.close_round_call(last))
     sale.finalize()
     sale.world.call(sale.close_round_call(last))
+
+
+def test_the_round_that_was_appealed_waits_for_finalize() -> None:
+    """It has a verdict, so `finalize` needs it, though the batch is in another round by now."""
+    appeal = Appeal()
+    sale = appeal.sale
+    sale.to_verdict(REJECT)
+    first = sale.round
+    appeal.challenge()
+    with refused("NotScored"):
+        sale.world.call(sale.close_round_call(first))
+    appeal.judge((0, 0x3FFFF))
+    for address in sale.last_attempts:
+        with refused("NotScored"):
+            sale.world.call(sale.close_round_call(address))
+
+
+def test_the_rent_of_an_appeal_returns_to_its_challenger() -> None:
+    appeal = Appeal()
+    sale, world = appeal.sale, appeal.sale.world
+    sale.to_verdict(REJECT)
+    appeal.challenge()
+    sale.fix_beacon(bytes(32))
+    sale.draw()
+    # An attempt whose quorum failed closes as soon as its seats are settled.
+    world.change("Round", sale.round, shared=1)
+    world.pass_s(8)
+    sale.expire()
+    world.pass_s(4)
+    failed = sale.round
+    sale.tally()
+    sale.settle(failed)
+    challenger = appeal.challenger.pubkey()
+    for wrong in (sale.contributor.pubkey(), world.payer.pubkey()):
+        with refused("WrongRentPayer"):
+            world.call(sale.close_round_call(failed, rent_payer=wrong))
+    before, rent = world.lamports(challenger), world.lamports(failed)
+    world.call(sale.close_round_call(failed))
+    assert world.lamports(challenger) == before + rent

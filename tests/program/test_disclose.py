@@ -1,4 +1,5 @@
 import dataclasses
+from hashlib import sha256
 
 import pytest
 from solders.keypair import Keypair
@@ -81,3 +82,21 @@ def test_the_dispute_window_shrinks_with_the_level(sale: Sale) -> None:
     world.change("Staker", world.staker(sale.contributor.pubkey()), score=64 * 9)
     sale.disclose()
     assert sale.state["deadline_s"] == world.now_s + 172_800 - 3 * 12_960
+
+
+def test_the_dispute_window_after_an_appeal_and_after_the_last_word(sale: Sale) -> None:
+    world = sale.world
+    terms = world.get("Params", world.params_address)["terms"] | {"delivered_s": 99, "delivered_appeal_s": 7}
+    world.change("Params", world.params_address, terms=terms)
+    before = sale.state
+    for round_, last_word, window_s in ((0, 0, 99), (1, 0, 7), (2, 0, 0), (0, 1, 0), (1, 1, 0)):
+        open_state = {name: before[name] for name in ("state", "key", "deadline_s")}
+        world.change("Batch", sale.batch, round=round_, last_word=last_word, **open_state)
+        sale.disclose()
+        assert sale.state["deadline_s"] == world.now_s + window_s
+
+
+def test_a_key_of_zeros_would_read_as_none(sale: Sale) -> None:
+    sale.world.change("Batch", sale.batch, key_commit=sha256(bytes(32)).digest())
+    with refused("WrongKey"):
+        sale.world.call(sale.disclose_call(bytes(32)), sale.contributor)

@@ -201,3 +201,11 @@ def test_a_root_that_somebody_else_submitted_first_is_free() -> None:
     assert thief.batch != owner.batch
     assert owner.state["contributor"] == owner.contributor.pubkey()
     assert_conserved(world)
+
+
+def test_submit_remembers_its_slot_and_the_forfeits_before_it() -> None:
+    """What orders duplicates, and what tells a bond that was there from one that is gone."""
+    sale = Sale()
+    sale.put_staker(sale.contributor.pubkey(), free=sale.stake, forfeits=3)
+    sale.submit()
+    assert (sale.state["submitted_slot"], sale.state["forfeits"]) == (sale.world.svm.get_clock().slot, 3)
