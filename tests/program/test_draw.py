@@ -376,7 +376,7 @@ def test_a_label_is_judged_on_the_records_of_the_round_before() -> None:
 def test_worst_step_of_a_draw_fits_a_transaction() -> None:
     """The last eight seats of 31, each on a page of its own, behind two rounds of others: bytes and compute units."""
     world = World()
-    batch = Keypair().pubkey()
+    batch = Pubkey.from_bytes(bytes([3]) * 32)
     value = 150 * TOKEN
     beacon = world.beacon(900)
     world.put("Beacon", beacon, interval=900, value=bytes(32), ready=1)
@@ -418,4 +418,4 @@ def test_worst_step_of_a_draw_fits_a_transaction() -> None:
         seated += len(places)
     assert world.get("Round", world.round(batch, 2))["filled"] == seated == 31
     assert max(sizes) <= 1_000
-    assert max(units) <= 20_000
+    assert max(units) <= 50_000  # of which up to 30,000 for the bump of the Round's address
