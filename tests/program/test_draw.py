@@ -9,7 +9,7 @@ from solders.pubkey import Pubkey
 
 from tests.helpers import bytes_reference
 from tests.helpers.market_appeal import REJECT, Appeal
-from tests.helpers.market_idl import Call, constant
+from tests.helpers.market_idl import Call, Values, constant
 from tests.helpers.market_reference import TOKEN
 from tests.helpers.market_sale import Sale, assert_conserved
 from tests.helpers.market_world import FREE, SYSTEM, TIP, World, refused
@@ -380,12 +380,12 @@ def test_worst_step_of_a_draw_fits_a_transaction() -> None:
     value = 150 * TOKEN
     beacon = world.beacon(900)
     world.put("Beacon", beacon, interval=900, value=bytes(32), ready=1)
-    state = {"state": constant("STATE_SUBMITTED"), "params_version": 1, "value": value, "stake_rate": 10**6}
+    state: Values = {"state": constant("STATE_SUBMITTED"), "params_version": 1, "value": value, "stake_rate": 10**6}
     world.put("Batch", batch, beacon=900, places=64_000, records=50, round=2, tips=60, **state)
     world.svm.airdrop(batch, 10**9)
     for r, seats in ((0, 5), (1, 11)):
         entries = [{"owner": Keypair().pubkey(), "status": NO_COMMIT} for _ in range(seats)]
-        head = {"batch": batch, "r": r, "n": seats, "filled": seats, "verdict": 2}
+        head: Values = {"batch": batch, "r": r, "n": seats, "filled": seats, "verdict": 2}
         world.put("Round", world.round(batch, r), tail=entries, **head)
     seed = bytes_reference.panel_seed(bytes(32), bytes(batch), 2, 0)
     rent_payer = world.payer.pubkey()
