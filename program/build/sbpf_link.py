@@ -31,6 +31,8 @@ SHF_ALLOC, SHF_EXECINSTR = 2, 4
 EM_SBPF, EF_SBPF_V3, ET_DYN = 247, 3, 3
 PT_LOAD, PF_X, PF_R = 1, 1, 4
 EHDR_BYTES, PHDR_BYTES = 64, 56
+READ_ONLY = (".rodata", ".data.rel.ro", ".security.txt")
+"""Sections that become read-only data, by the start of their names."""
 HELPERS = Path(__file__).with_name("umulo.ll")
 
 
@@ -109,7 +111,7 @@ class Linker:
                 continue
             if section["sh_flags"] & SHF_EXECINSTR:
                 self.address[index] = self.text.append(section)
-            elif section.name.startswith((".rodata", ".data.rel.ro")):
+            elif section.name.startswith(READ_ONLY):
                 self.address[index] = self.rodata.append(section)
             else:
                 raise LinkError(f"writable or unknown section {section.name}: programs have no mutable statics")

@@ -20,6 +20,8 @@ pub const PROOF_BYTES: usize = 6_144;
 pub const MAX_ATTESTERS: usize = 16;
 /// Randomness requests that may fail before a beacon falls back to the slot hashes.
 pub const MAX_MISSES: u8 = 3;
+/// Intervals after its own for which a beacon waits for randomness; then it takes the slot hashes.
+pub const PATIENCE_INTERVALS: u64 = 12;
 
 /// The numbers above, for the IDL.
 pub const NUMBERS: &[(&str, u64, &str)] = &[
@@ -32,6 +34,11 @@ pub const NUMBERS: &[(&str, u64, &str)] = &[
     ("PROOF_BYTES", PROOF_BYTES as u64, "Bytes a ProofBuffer holds"),
     ("MAX_ATTESTERS", MAX_ATTESTERS as u64, "Most attesters of a committee"),
     ("MAX_MISSES", MAX_MISSES as u64, "Randomness requests that may fail before a beacon falls back to the slot hashes"),
+    (
+        "PATIENCE_INTERVALS",
+        PATIENCE_INTERVALS,
+        "Intervals after its own for which a beacon waits for randomness; then it takes the slot hashes",
+    ),
 ];
 
 /// An account with a tag.

@@ -90,4 +90,5 @@ errors! {
     6068 AlreadyAttested "This attester has attested this batch already.",
     6069 BadRandomness "The randomness account is not the market's, is stale or has no value.",
     6070 RandomnessBusy "Randomness is under way: one request an interval.",
+    6071 BeaconFallsBack "This beacon takes a slot hash now: fix it from the slot hashes.",
 }

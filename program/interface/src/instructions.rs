@@ -307,7 +307,7 @@ instruction! {
         /// Pays rent
         payer "sw",
         /// The market
-        config "",
+        config "w",
         /// Created if missing
         beacon "w",
         /// SlotHashes sysvar
@@ -943,6 +943,50 @@ instruction! {
         rest "*",
     ]
 }
+instruction! {
+    /// Reveals the value an oracle signed for the commitment under way and fixes the beacon with it (SWITCHBOARD). Anyone may.
+    48 RevealBeacon(
+        /// Which interval
+        interval: u64,
+        /// The oracle's secp256k1 signature
+        signature: [u8; 64],
+        /// Its recovery id
+        recovery_id: u8,
+        /// What it signed
+        value: [u8; 32],
+    ) [
+        /// Pays what the randomness program charges
+        payer "sw",
+        /// The market, authority of the randomness account
+        config "w",
+        /// The beacon
+        beacon "w",
+        /// The randomness account
+        randomness "w",
+        /// Its program
+        randomness_program "",
+        /// The further accounts of `randomness_reveal` in its order, Config and payer among them
+        rest "*",
+    ]
+}
+instruction! {
+    /// Makes the randomness account that Init named, with Config as its authority (SWITCHBOARD), once. Anyone may.
+    49 OpenRandomness(
+        /// A recent slot, from which its lookup table is derived
+        recent_slot: u64,
+    ) [
+        /// Pays rent
+        payer "sw",
+        /// The market
+        config "",
+        /// Created
+        randomness "sw",
+        /// Its program
+        randomness_program "",
+        /// The further accounts of `randomness_init` in its order, Config and payer among them
+        rest "*",
+    ]
+}
 
 /// All instructions, for the IDL.
 pub const INSTRUCTIONS: &[crate::describe::InstructionLayout] = &[
@@ -994,4 +1038,6 @@ pub const INSTRUCTIONS: &[crate::describe::InstructionLayout] = &[
     CollectFee::INSTRUCTION,
     CloseCommittee::INSTRUCTION,
     RequestBeacon::INSTRUCTION,
+    RevealBeacon::INSTRUCTION,
+    OpenRandomness::INSTRUCTION,
 ];

@@ -5,6 +5,7 @@
 #![cfg_attr(any(target_os = "solana", target_arch = "bpf"), no_std)]
 
 pub mod accounts;
+pub mod authority;
 pub mod balance;
 pub mod beacon;
 pub mod clock;
@@ -20,8 +21,10 @@ pub mod mint;
 pub mod number;
 pub mod panel;
 pub mod processor;
+pub mod randomness;
 pub mod score;
 pub mod seats;
+pub mod security;
 pub mod settlement;
 pub mod standing;
 pub mod terms;

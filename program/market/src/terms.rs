@@ -117,6 +117,22 @@ fn mints(all: &[MintTerms]) -> bool {
     used > 0 && named.iter().all(|m| sound(m) && once(m)) && rest.iter().all(blank)
 }
 
+/// A rate at most doubles or halves from the current version to the next, for a mint in both; else `RateJump`.
+///
+/// Rates are at most `MAX_STAKE_RATE`, so no product can pass 2^64.
+#[inline(never)]
+pub fn check_rates(current: &Terms, next: &Terms) -> Result<(), MarketError> {
+    let jumps = |old: &MintTerms, new: &MintTerms| {
+        new.stake_rate > old.stake_rate.saturating_mul(2) || old.stake_rate > new.stake_rate.saturating_mul(2)
+    };
+    let named = current.mints.iter().filter(|old| old.mint != [0; 32]);
+    let mut pairs = named.flat_map(|old| next.mints.iter().filter(|new| new.mint == old.mint).map(move |new| (old, new)));
+    if pairs.any(|(old, new)| jumps(old, new)) {
+        return Err(MarketError::RateJump);
+    }
+    Ok(())
+}
+
 /// The terms of a payment mint; `MintNotAllowed` if there are none.
 pub fn mint_terms<'a>(params: &'a Params, mint: &[u8; 32]) -> Result<&'a MintTerms, MarketError> {
     params.terms.mints.iter().find(|m| m.mint == *mint && *mint != [0; 32]).ok_or(MarketError::MintNotAllowed)

@@ -4,14 +4,11 @@ use pinocchio::ProgramResult;
 
 use crate::{
     accounts::load_mut,
-    beacon::{look_up, Open, Standing},
+    beacon::{look_up, Open, Standing, ARM_AHEAD_SLOTS},
     clock,
     context::Context,
     number,
 };
-
-/// How far ahead the new slot lies: nobody knows its hash yet.
-const ARM_AHEAD_SLOTS: u64 = 8;
 
 pub fn process(ctx: &mut Context) -> ProgramResult {
     let interval = Arm::parse(ctx.data).ok_or(MarketError::BadArguments)?.interval;

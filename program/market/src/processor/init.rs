@@ -28,7 +28,14 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     };
     let (beacon_slots, epoch_slots) = (args.beacon_slots, args.epoch_slots);
     let sound = (2..=100_000).contains(&beacon_slots) && (beacon_slots..=10_000_000).contains(&epoch_slots);
-    ensure(sound && args.randomness == randomness::SLOT_HASHES, MarketError::BadArguments)?;
+    let (program, account) = (args.randomness_program, args.randomness_account);
+    let randomness = match args.randomness {
+        randomness::SLOT_HASHES => program == [0; 32] && account == [0; 32],
+        // Config, its authority, does not exist yet: the account is made afterwards by OpenRandomness.
+        randomness::SWITCHBOARD => program != [0; 32] && account != [0; 32] && program != account && &program != program_id.as_array(),
+        _ => false,
+    };
+    ensure(sound && randomness, MarketError::BadArguments)?;
     require_upgrade_authority(program_id, program_data, authority)?;
     mint::inspect(stake_mint, &stake_mint.owner())?;
 
@@ -41,6 +48,8 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     market.beacon_slots = beacon_slots;
     market.epoch_slots = epoch_slots;
     market.randomness = args.randomness;
+    market.randomness_program = program;
+    market.randomness_account = account;
     Ok(())
 }
 

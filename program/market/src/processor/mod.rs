@@ -33,6 +33,7 @@ mod open_committee;
 mod open_label;
 mod open_ledger;
 mod open_proof;
+mod open_randomness;
 mod open_request;
 mod propose_authority;
 mod prove_bad_decrypt;
@@ -40,6 +41,7 @@ mod prove_duplicate;
 mod release_seat;
 mod request_beacon;
 mod reveal;
+mod reveal_beacon;
 mod set_delegate;
 mod set_params;
 mod set_paused;
@@ -106,6 +108,8 @@ pub fn dispatch(code: u8, context: &mut Context) -> ProgramResult {
         ix::CollectFee::CODE => (ix::CollectFee::ROLES, collect_fee::process),
         ix::CloseCommittee::CODE => (ix::CloseCommittee::ROLES, close_committee::process),
         ix::RequestBeacon::CODE => (ix::RequestBeacon::ROLES, request_beacon::process),
+        ix::RevealBeacon::CODE => (ix::RevealBeacon::ROLES, reveal_beacon::process),
+        ix::OpenRandomness::CODE => (ix::OpenRandomness::ROLES, open_randomness::process),
         _ => return Err(MarketError::UnknownInstruction.into()),
     };
     context.check_roles(roles)?;
