@@ -14,7 +14,9 @@ from market.words_wallet import WALLET_WORDS
 
 __all__ = ["LISTED", "accounts_by_role", "decode_market_instruction"]
 
-LISTED: Final = frozenset({"draw", "finalize", "fix_beacon", "open_label", "request_beacon"})
+LISTED: Final = frozenset(
+    {"draw", "finalize", "fix_beacon", "open_label", "open_randomness", "request_beacon", "reveal_beacon"}
+)
 """Instructions whose last role is any number of accounts."""
 _WORDS: Final = WALLET_WORDS | PANEL_WORDS | DISPUTE_WORDS | MARKET_WORDS
 

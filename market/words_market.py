@@ -48,5 +48,9 @@ MARKET_WORDS: Final[dict[str, Words]] = {
     "fix_beacon": fixed(EffectKind.STEP, "Fixes the random value a draw waits for."),
     "arm": fixed(EffectKind.STEP, "Arms a missed random value anew."),
     "request_beacon": fixed(EffectKind.STEP, "Asks the market's source of randomness for the value a draw waits for."),
+    "reveal_beacon": fixed(EffectKind.STEP, "Brings the random value an oracle signed for a draw."),
+    "open_randomness": fixed(
+        EffectKind.STEP, "Makes the account of the market's source of randomness; you pay its rent."
+    ),
     "close_beacon": closing("an old random value"),
 }

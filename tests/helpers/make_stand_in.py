@@ -24,9 +24,7 @@ def main() -> None:
     flags = "\x1f".join([f"-Clinker={build.PROGRAM / 'build' / 'sbpf-ld'}", f"--remap-path-prefix={SOURCE}=stand_in"])
     command = ["rustc", "--release", "--target", build.TARGET, "--manifest-path", str(SOURCE / "Cargo.toml"), "--lib"]
     command += ["--crate-type", "cdylib", "--target-dir", str(target)]
-    build.run(
-        build.cargo(command, vendor), {**env, "CARGO_ENCODED_RUSTFLAGS": flags, "GLEANER_PYTHON": sys.executable}
-    )
+    build.run(build.cargo(command, vendor), {**env, "CARGO_ENCODED_RUSTFLAGS": flags, "GLEANER_PYTHON": sys.executable})
     SO.write_bytes((target / build.TARGET / "release" / "librandomness_stand_in.so").read_bytes())
 
 

@@ -4,14 +4,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from solders.instruction import Instruction
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
-from market.generated.accounts import Config, MintTerms, Params
+from market.generated.accounts import Config, MintTerms, Params, Terms
+from market.generated.events import ParamsActivated, ParamsScheduled
 from market.terms import REFERENCE_TERMS, with_mints
-from tests.helpers.market_svm import MarketSvm, replace_account, unsigned
+from tests.helpers.market_svm import TOKEN, MarketSvm, replace_account, unsigned
 
 NOBODY = Pubkey.default()
+CURRENT = 3
 
 
 @pytest.fixture
@@ -33,8 +36,89 @@ def test_numbers_of_the_design_are_in_bounds(started: MarketSvm) -> None:
     started.ok(started.set_params_instruction(terms), signers=[started.authority])
 
 
-def test_later_versions_wait_until_they_are_built(market: MarketSvm) -> None:
-    market.refused("WrongParams", market.set_params_instruction(version=2), signers=[market.authority])
+def second(market: MarketSvm, terms: Terms | None = None, *, version: int = 2, current: int = 1) -> Instruction:
+    made = market.set_params_instruction(terms, version=version)
+    return replace_account(made, CURRENT, market.at.params(current))
+
+
+def with_rate(market: MarketSvm, rate: int) -> Terms:
+    mints = tuple(replace(m, stake_rate=rate) if m.mint == market.tusd else m for m in market.terms.mints)
+    return replace(market.terms, mints=mints)
+
+
+def test_a_later_version_waits_its_delay(market: MarketSvm) -> None:
+    terms = replace(market.terms, fee_bps=300)
+    outcome = market.ok(second(market, terms), signers=[market.authority])
+    params, config = market.read(Params, market.at.params(2)), market.read(Config, market.at.config)
+    from_s = market.now_s + market.terms.params_delay_s
+    assert market.terms.params_delay_s > 0
+    assert (params.terms, params.params_version, params.active_from_s) == (terms, 2, from_s)
+    assert (config.params_version, config.pending_params, config.pending_from_s) == (1, 2, from_s)
+    assert outcome.events == [ParamsScheduled(version=2, active_from_s=from_s)]
+
+
+def test_the_first_version_says_both(started: MarketSvm) -> None:
+    outcome = started.ok(started.set_params_instruction(), signers=[started.authority])
+    assert outcome.events == [ParamsScheduled(version=1, active_from_s=started.now_s), ParamsActivated(version=1)]
+
+
+def test_a_version_that_waits_is_replaced(market: MarketSvm) -> None:
+    market.ok(second(market), signers=[market.authority])
+    market.warp(seconds=market.terms.params_delay_s - 1)
+    market.refused("WrongParams", second(market), signers=[market.authority])
+    market.ok(second(market, version=3), signers=[market.authority])
+    config = market.read(Config, market.at.config)
+    from_s = market.now_s + market.terms.params_delay_s
+    assert (config.params_version, config.pending_params, config.pending_from_s) == (1, 3, from_s)
+    market.refused("WrongParams", second(market, version=5), signers=[market.authority])
+
+
+def test_a_delay_is_that_of_the_current_version(market: MarketSvm) -> None:
+    market.ok(second(market, replace(market.terms, params_delay_s=0)), signers=[market.authority])
+    market.ok(second(market, version=3), signers=[market.authority])
+    waits_until_s = market.read(Config, market.at.config).pending_from_s
+    assert waits_until_s == market.now_s + market.terms.params_delay_s
+
+
+def test_current_must_be_the_current_version(market: MarketSvm) -> None:
+    market.ok(second(market), signers=[market.authority])
+    market.refused("WrongParams", second(market, version=3, current=2), signers=[market.authority])
+    wrong = replace_account(second(market, version=3), CURRENT, market.at.seat_table)
+    market.refused("WrongAccountType", wrong, signers=[market.authority])
+    forged = Keypair().pubkey()
+    market.write(forged, market.data(market.at.params(1)), market.authority.pubkey())
+    wrong = replace_account(second(market, version=3), CURRENT, forged)
+    market.refused("WrongOwner", wrong, signers=[market.authority])
+
+
+@pytest.mark.parametrize(
+    ("rate", "error"),
+    [
+        (2 * TOKEN, None),
+        (2 * TOKEN + 1, "RateJump"),
+        (TOKEN // 2, None),
+        (TOKEN // 2 - 1, "RateJump"),
+        (10**12, "RateJump"),
+        (1, "RateJump"),
+    ],
+)
+def test_a_rate_at_most_doubles_or_halves(market: MarketSvm, rate: int, error: str | None) -> None:
+    instruction = second(market, with_rate(market, rate))
+    outcome = market.send(instruction, signers=[market.authority])
+    assert outcome.error == error
+    assert market.exists(market.at.params(2)) == (error is None)
+
+
+def test_a_rate_is_compared_with_the_current_version_not_with_one_that_waits(market: MarketSvm) -> None:
+    market.ok(second(market, with_rate(market, 2 * TOKEN)), signers=[market.authority])
+    jump = second(market, with_rate(market, 4 * TOKEN), version=3)
+    market.refused("RateJump", jump, signers=[market.authority])
+
+
+def test_mints_come_and_go(market: MarketSvm) -> None:
+    other = Keypair().pubkey()
+    market.ok(second(market, with_mints(market.terms, {other: 10**12})), signers=[market.authority])
+    assert market.read(Params, market.at.params(2)).terms.mints[0].mint == other
 
 
 def test_versions_in_another_order_are_refused(started: MarketSvm) -> None:

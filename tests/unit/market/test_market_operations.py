@@ -151,7 +151,7 @@ def test_random_values_come_from_where_the_market_says() -> None:
     assert keys_of(MAKE.fix_beacon(ME, 3))[-1] != account
     assert keys_of(MAKE.fix_beacon(ME, 3, hashes)) == keys_of(MAKE.fix_beacon(ME, 3))
     assert keys_of(MAKE.fix_beacon(ME, 3, asked))[-1] == account
-    made = MAKE.request_beacon(ME, 3, asked, [queue, SLOT_HASHES_SYSVAR])
-    assert keys_of(made)[-4:] == [account, program, queue, SLOT_HASHES_SYSVAR]
+    made = MAKE.request_beacon(ME, 3, asked, queue, ME)
+    assert keys_of(made)[-6:] == [account, program, queue, ME, SLOT_HASHES_SYSVAR, AT.config]
     with pytest.raises(TermsRefused, match="slot hashes"):
-        MAKE.request_beacon(ME, 3, hashes, [])
+        MAKE.request_beacon(ME, 3, hashes, queue, ME)
