@@ -148,3 +148,5 @@ MAX_ATTESTERS = 16
 """Most attesters of a committee"""
 MAX_MISSES = 3
 """Randomness requests that may fail before a beacon falls back to the slot hashes"""
+PATIENCE_INTERVALS = 12
+"""Intervals after its own for which a beacon waits for randomness; then it takes the slot hashes"""

@@ -80,6 +80,7 @@ class ErrorCode(IntEnum):
     AlreadyAttested = 6068
     BadRandomness = 6069
     RandomnessBusy = 6070
+    BeaconFallsBack = 6071
 
 
 ERRORS: dict[int, tuple[str, str]] = {
@@ -154,5 +155,6 @@ ERRORS: dict[int, tuple[str, str]] = {
     6068: ("AlreadyAttested", "This attester has attested this batch already."),
     6069: ("BadRandomness", "The randomness account is not the market's, is stale or has no value."),
     6070: ("RandomnessBusy", "Randomness is under way: one request an interval."),
+    6071: ("BeaconFallsBack", "This beacon takes a slot hash now: fix it from the slot hashes."),
 }
 """Name and message of every error, by its code."""

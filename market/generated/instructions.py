@@ -980,7 +980,7 @@ def fix_beacon(
     Args:
         program_id: The market program.
         payer: Pays rent, signer, writable
-        config: The market
+        config: The market, writable
         beacon: Created if missing, writable
         slot_hashes: SlotHashes sysvar
         system_program: System program
@@ -989,7 +989,7 @@ def fix_beacon(
     """
     metas = [
         AccountMeta(payer, True, True),
-        AccountMeta(config, False, False),
+        AccountMeta(config, False, True),
         AccountMeta(beacon, False, True),
         AccountMeta(slot_hashes, False, False),
         AccountMeta(system_program, False, False),
@@ -3075,7 +3075,155 @@ def request_beacon(
     return Instruction(program_id, bytes([47]) + RequestBeaconArgs(interval=interval).pack(), metas)
 
 
-Args = InitArgs | SetParamsArgs | OpenLedgerArgs | DepositStakeArgs | WithdrawStakeArgs | TakeSeatArgs | ReleaseSeatArgs | SetDelegateArgs | SetProfileArgs | OpenRequestArgs | CloseRequestArgs | SubmitArgs | FixBeaconArgs | ArmArgs | DrawArgs | ShareSamplesArgs | CommitArgs | RevealArgs | ExpireArgs | TallyArgs | DiscloseArgs | FinalizeArgs | SettleSeatArgs | WithdrawArgs | CloseRoundArgs | CloseBatchArgs | CloseBalanceArgs | CloseSpentArgs | CloseStakerArgs | CloseBeaconArgs | ChallengeArgs | OpenLabelArgs | ContestOuterArgs | OpenProofArgs | WriteProofArgs | CloseProofArgs | ProveBadDecryptArgs | ProveDuplicateArgs | ActivateParamsArgs | SetPausedArgs | ProposeAuthorityArgs | AcceptAuthorityArgs | InsureArgs | OpenCommitteeArgs | AttestArgs | CollectFeeArgs | CloseCommitteeArgs | RequestBeaconArgs
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevealBeaconArgs:
+    """Arguments of reveal_beacon.
+
+    Attributes:
+        interval: Which interval
+        signature: The oracle's secp256k1 signature
+        recovery_id: Its recovery id
+        value: What it signed
+    """
+
+    SIZE: ClassVar[int] = 105
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "interval": 0,
+        "signature": 8,
+        "recovery_id": 72,
+        "value": 73,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<Q64sB32s")
+
+    interval: int
+    signature: bytes
+    recovery_id: int
+    value: bytes
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, v1, v2, v3 = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            interval=v0,
+            signature=v1,
+            recovery_id=v2,
+            value=v3,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.interval,
+            check_bytes("signature", self.signature, 64),
+            self.recovery_id,
+            check_bytes("value", self.value, 32),
+        )
+
+
+def reveal_beacon(
+    program_id: Pubkey,
+    *,
+    payer: Pubkey,
+    config: Pubkey,
+    beacon: Pubkey,
+    randomness: Pubkey,
+    randomness_program: Pubkey,
+    rest: Sequence[Pubkey] = (),
+    interval: int,
+    signature: bytes,
+    recovery_id: int,
+    value: bytes,
+) -> Instruction:
+    """Reveals the value an oracle signed for the commitment under way and fixes the beacon with it (SWITCHBOARD). Anyone may.
+
+    Args:
+        program_id: The market program.
+        payer: Pays what the randomness program charges, signer, writable
+        config: The market, authority of the randomness account, writable
+        beacon: The beacon, writable
+        randomness: The randomness account, writable
+        randomness_program: Its program
+        rest: The further accounts of `randomness_reveal` in its order, Config and payer among them
+        interval: Which interval
+        signature: The oracle's secp256k1 signature
+        recovery_id: Its recovery id
+        value: What it signed
+    """
+    metas = [
+        AccountMeta(payer, True, True),
+        AccountMeta(config, False, True),
+        AccountMeta(beacon, False, True),
+        AccountMeta(randomness, False, True),
+        AccountMeta(randomness_program, False, False),
+    ]
+    metas += [AccountMeta(key, False, False) for key in rest]
+    return Instruction(program_id, bytes([48]) + RevealBeaconArgs(interval=interval, signature=signature, recovery_id=recovery_id, value=value).pack(), metas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRandomnessArgs:
+    """Arguments of open_randomness.
+
+    Attributes:
+        recent_slot: A recent slot, from which its lookup table is derived
+    """
+
+    SIZE: ClassVar[int] = 8
+    OFFSETS: ClassVar[dict[str, int]] = {
+        "recent_slot": 0,
+    }
+    _LAYOUT: ClassVar[Struct] = Struct("<Q")
+
+    recent_slot: int
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        """Read the fields at `offset` without further checks."""
+        v0, = cls._LAYOUT.unpack_from(data, offset)
+        return cls(
+            recent_slot=v0,
+        )
+
+    def pack(self) -> bytes:
+        """The bytes; hidden fields are zero."""
+        return self._LAYOUT.pack(
+            self.recent_slot,
+        )
+
+
+def open_randomness(
+    program_id: Pubkey,
+    *,
+    payer: Pubkey,
+    config: Pubkey,
+    randomness: Pubkey,
+    randomness_program: Pubkey,
+    rest: Sequence[Pubkey] = (),
+    recent_slot: int,
+) -> Instruction:
+    """Makes the randomness account that Init named, with Config as its authority (SWITCHBOARD), once. Anyone may.
+
+    Args:
+        program_id: The market program.
+        payer: Pays rent, signer, writable
+        config: The market
+        randomness: Created, signer, writable
+        randomness_program: Its program
+        rest: The further accounts of `randomness_init` in its order, Config and payer among them
+        recent_slot: A recent slot, from which its lookup table is derived
+    """
+    metas = [
+        AccountMeta(payer, True, True),
+        AccountMeta(config, False, False),
+        AccountMeta(randomness, True, True),
+        AccountMeta(randomness_program, False, False),
+    ]
+    metas += [AccountMeta(key, False, False) for key in rest]
+    return Instruction(program_id, bytes([49]) + OpenRandomnessArgs(recent_slot=recent_slot).pack(), metas)
+
+
+Args = InitArgs | SetParamsArgs | OpenLedgerArgs | DepositStakeArgs | WithdrawStakeArgs | TakeSeatArgs | ReleaseSeatArgs | SetDelegateArgs | SetProfileArgs | OpenRequestArgs | CloseRequestArgs | SubmitArgs | FixBeaconArgs | ArmArgs | DrawArgs | ShareSamplesArgs | CommitArgs | RevealArgs | ExpireArgs | TallyArgs | DiscloseArgs | FinalizeArgs | SettleSeatArgs | WithdrawArgs | CloseRoundArgs | CloseBatchArgs | CloseBalanceArgs | CloseSpentArgs | CloseStakerArgs | CloseBeaconArgs | ChallengeArgs | OpenLabelArgs | ContestOuterArgs | OpenProofArgs | WriteProofArgs | CloseProofArgs | ProveBadDecryptArgs | ProveDuplicateArgs | ActivateParamsArgs | SetPausedArgs | ProposeAuthorityArgs | AcceptAuthorityArgs | InsureArgs | OpenCommitteeArgs | AttestArgs | CollectFeeArgs | CloseCommitteeArgs | RequestBeaconArgs | RevealBeaconArgs | OpenRandomnessArgs
 """Arguments of any instruction."""
 
 ARGS: dict[int, tuple[str, type[Args]]] = {
@@ -3127,6 +3275,8 @@ ARGS: dict[int, tuple[str, type[Args]]] = {
     45: ("collect_fee", CollectFeeArgs),
     46: ("close_committee", CloseCommitteeArgs),
     47: ("request_beacon", RequestBeaconArgs),
+    48: ("reveal_beacon", RevealBeaconArgs),
+    49: ("open_randomness", OpenRandomnessArgs),
 }
 """Name and argument class of every instruction, by its first byte."""
 
@@ -3179,6 +3329,8 @@ ACCOUNTS: dict[str, tuple[str, ...]] = {
     "collect_fee": ('payer', 'committee', 'balance', 'system_program'),
     "close_committee": ('rent_payer', 'request', 'committee'),
     "request_beacon": ('payer', 'config', 'beacon', 'system_program', 'randomness', 'randomness_program', 'rest'),
+    "reveal_beacon": ('payer', 'config', 'beacon', 'randomness', 'randomness_program', 'rest'),
+    "open_randomness": ('payer', 'config', 'randomness', 'randomness_program', 'rest'),
 }
 """Names of the accounts of every instruction, in order; accounts behind the last one belong to that one."""
 
