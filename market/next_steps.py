@@ -82,6 +82,7 @@ NEXT_STEPS: Final[dict[str, str]] = {
     "AlreadyAttested": "Nothing needs to be done: this attester's word is on the record.",
     "BadRandomness": "Wait for the next interval; after three misses the network's own value is taken.",
     "RandomnessBusy": "Wait until the value under way arrives or its interval is over.",
+    "BeaconFallsBack": "Fix it from the slot hashes; nothing was asked of the oracles.",
 }
 """Error name → what to do next, one sentence or two."""
 
