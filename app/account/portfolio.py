@@ -9,7 +9,7 @@ from market.addresses import TOKEN_PROGRAM
 from market.generated.constants import MAX_MINTS
 from market.history import MarketHistory
 from market.spl import parse_token_account
-from market.terms_preview import level_of
+from market.terms_amounts import level_of
 from market.wording import short
 
 if TYPE_CHECKING:

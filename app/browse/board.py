@@ -12,7 +12,8 @@ from app.errors import AppError
 from app.sell.prepare import open_source, spec_problems
 from market.errors import TermsRefused
 from market.generated.constants import Mode
-from market.terms_preview import limits_of, preview_batch, size_limit, split_records, to_stake
+from market.terms_amounts import to_stake
+from market.terms_preview import limits_of, preview_batch, size_limit, split_records
 from sources import json_record
 from storage.errors import StorageError
 

@@ -10,7 +10,8 @@ from app.browse.board import sale_terms
 from market.generated.accounts import Header, Pointer, Request
 from market.generated.constants import RATE_ONE
 from market.terms import REFERENCE_TERMS
-from market.terms_preview import BatchLimits, credit_limit
+from market.terms_amounts import credit_limit
+from market.terms_preview import BatchLimits
 
 TOKEN = 1_000_000
 KEY = Pubkey.default()

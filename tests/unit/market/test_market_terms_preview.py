@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from market.errors import TermsRefused
 from market.terms import REFERENCE_TERMS
-from market.terms_preview import (
-    BatchLimits,
+from market.terms_amounts import (
     batch_value,
     bond_of,
     credit_limit,
@@ -20,17 +19,14 @@ from market.terms_preview import (
     lev_bps,
     level_of,
     lock_of,
-    max_batch_records,
     pot_of,
     premium_bps,
-    preview_batch,
     round_fee,
     score_decay,
     seat_fee,
-    size_limit,
-    split_records,
     to_stake,
 )
+from market.terms_preview import BatchLimits, max_batch_records, preview_batch, size_limit, split_records
 from tests.helpers import market_cases as cases
 from tests.helpers import market_reference as ref
 
