@@ -4,7 +4,8 @@
     u16        version, 1
     u32        header length
     header     canonical JSON, exactly these fields: batch_nonce, contributor, data_bytes, n, request, sealed_outer,
-               spec, table_bytes (bytes in base64url; spec is the 33-byte pointer of the request's spec)
+               spec, table_bytes (bytes in base64url; spec is the 33-byte pointer of the request's spec); for a
+               request with a committee also sealed_attesters, 112 bytes each in the committee's order
     table      per record: u64 length, H(s_i0, nullifier_i), inner_ij of every chunk
     data       outer ciphertexts in record order, without padding
     index      per record: u64 offset of its table entry, u64 offset of its ciphertext (both from the start of the
@@ -32,7 +33,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from storage.errors import ContentInvalid, PackageInvalid
-from storage.hpke import SEALED_OUTER_BYTES
+from storage.hpke import SEALED_OUTER_BYTES, SEALED_PAIR_BYTES
 from storage.keys import NONCE_BYTES
 from storage.pointer import Pointer
 from storage.records import canonical_json
@@ -45,6 +46,7 @@ PREAMBLE: Final = struct.Struct("<6sHI")
 INDEX_ENTRY: Final = struct.Struct("<QQI")
 TRAILER: Final = struct.Struct("<32sQ")
 MAX_HEADER_BYTES: Final = 16 << 10
+MAX_ATTESTERS: Final = 16
 _MAX_SIZE: Final = 1 << 48
 
 
@@ -61,6 +63,7 @@ class PackageHeader:
         request: Address of the request.
         batch_nonce: The public 16-byte nonce.
         sealed_outer: O sealed to the buyer.
+        sealed_attesters: O and K sealed to each attester, in the order of the committee; empty without one.
     """
 
     spec: Pointer
@@ -71,6 +74,7 @@ class PackageHeader:
     request: bytes
     batch_nonce: bytes
     sealed_outer: bytes
+    sealed_attesters: bytes = b""
 
     def __post_init__(self) -> None:
         sizes = {
@@ -82,6 +86,9 @@ class PackageHeader:
         for name, (value, size) in sizes.items():
             if len(value) != size:
                 raise PackageInvalid(f"The package's {name} has {len(value)} bytes instead of {size}.")
+        attesters, rest = divmod(len(self.sealed_attesters), SEALED_PAIR_BYTES)
+        if rest or attesters > MAX_ATTESTERS:
+            raise PackageInvalid("The package's keys for its attesters are cut short or too many.")
         if not 1 <= self.count <= MAX_RECORDS:
             raise PackageInvalid(f"A package has 1 to {MAX_RECORDS} records, not {self.count}.")
         least = (ENTRY_HEAD_BYTES + HASH_BYTES) * self.count
@@ -90,18 +97,19 @@ class PackageHeader:
 
     def encode(self) -> bytes:
         """Everything before the table."""
-        head = canonical_json(
-            {
-                "batch_nonce": self.batch_nonce,
-                "contributor": self.contributor,
-                "data_bytes": self.data_bytes,
-                "n": self.count,
-                "request": self.request,
-                "sealed_outer": self.sealed_outer,
-                "spec": bytes(self.spec),
-                "table_bytes": self.table_bytes,
-            }
-        )
+        fields: dict[str, object] = {
+            "batch_nonce": self.batch_nonce,
+            "contributor": self.contributor,
+            "data_bytes": self.data_bytes,
+            "n": self.count,
+            "request": self.request,
+            "sealed_outer": self.sealed_outer,
+            "spec": bytes(self.spec),
+            "table_bytes": self.table_bytes,
+        }
+        if self.sealed_attesters:
+            fields["sealed_attesters"] = self.sealed_attesters
+        head = canonical_json(fields)
         return PREAMBLE.pack(MAGIC, VERSION, len(head)) + head
 
     @classmethod
@@ -127,6 +135,7 @@ class PackageHeader:
                 request=_bytes(fields, "request"),
                 batch_nonce=_bytes(fields, "batch_nonce"),
                 sealed_outer=_bytes(fields, "sealed_outer"),
+                sealed_attesters=_bytes(fields, "sealed_attesters") if "sealed_attesters" in fields else b"",
             )
         except ContentInvalid as error:
             raise PackageInvalid("The package's header names no usable spec.") from error

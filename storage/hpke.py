@@ -5,7 +5,8 @@ Two suites, both with HKDF-SHA256 and ChaCha20-Poly1305:
 - the outer key O to the buyer with MLKEM768-X25519, since what lies in public lies there for decades. A public key is
   the ML-KEM-768 key and the X25519 key end to end (1,216 bytes); the private key expands from a 32-byte seed with
   SHAKE256 as X-Wing does.
-- the sample key to a reviewer with DHKEM(X25519, HKDF-SHA256) and a derived ephemeral key. The library draws its
+- the sample key to a reviewer, and O and K to an attester, with DHKEM(X25519, HKDF-SHA256) and a derived ephemeral
+  key, so that a restart repeats itself to the byte. The library draws its
   ephemeral keys, so this half is written out here from the RFC; any implementation of the RFC opens it.
 """
 
@@ -28,9 +29,11 @@ from storage.keys import KEY_BYTES, require, round_info, tag
 BUYER_PUBLIC_BYTES: Final = 1184 + 32
 SEALED_OUTER_BYTES: Final = 1120 + KEY_BYTES + 16
 SEALED_SAMPLE_KEY_BYTES: Final = 32 + KEY_BYTES + 16
+SEALED_PAIR_BYTES: Final = 32 + 2 * KEY_BYTES + 16
 
 _OUTER_INFO: Final = tag("gln:hpke-O:1")
 _SAMPLE_INFO: Final = tag("gln:hpke-S:1")
+_ATTESTER_INFO: Final = tag("gln:hpke-A:1")
 _KEM_ID: Final = b"KEM\x00\x20"
 _SUITE_ID: Final = b"HPKE\x00\x20\x00\x01\x00\x03"
 _MLKEM_PUBLIC_BYTES: Final = 1184
@@ -54,6 +57,11 @@ class Deal:
     def info(self) -> bytes:
         """HPKE info string of the outer sealing."""
         return _OUTER_INFO + self.genesis + self.program + self.request + self.contributor
+
+    def attester_info(self, attester: bytes) -> bytes:
+        """HPKE info string of the sealing to one attester's wallet."""
+        deal = self.genesis + self.program + self.request + self.contributor
+        return _ATTESTER_INFO + deal + require("attester", attester)
 
 
 def sample_info(batch: bytes, round_number: int, redraw: int, reviewer: bytes) -> bytes:
@@ -179,6 +187,39 @@ def open_derived(sealed: bytes, private: X25519PrivateKey, info: bytes, aad: byt
     except (InvalidTag, ValueError) as error:
         raise OpenFailed(
             "The sample key does not open with your key: vote that the samples are unavailable."
+        ) from error
+
+
+def seal_pair(outer: bytes, inner: bytes, recipient: bytes, deal: Deal, attester: bytes, seed: bytes) -> bytes:
+    """O and K sealed to an attester: 112 bytes, the same at every call.
+
+    Args:
+        outer: O.
+        inner: K.
+        recipient: The attester's X25519 key.
+        deal: Cluster, program, request and contributor.
+        attester: The attester's wallet.
+        seed: Of the ephemeral key (keys.attester_sealing_seed).
+
+    Raises:
+        PackageInvalid: The attester's key is not a usable X25519 key.
+    """
+    pair = require("O", outer) + require("K", inner)
+    return seal_derived(pair, recipient, deal.attester_info(attester), seed)
+
+
+def open_pair(sealed: bytes, seed: bytes, deal: Deal, attester: bytes) -> tuple[bytes, bytes]:
+    """O and K from a package's header, by an attester. The caller compares their hashes with the commitments.
+
+    Raises:
+        OpenFailed: They were not sealed to this key for this deal.
+    """
+    try:
+        pair = open_derived(sealed, derive_key_pair(seed), deal.attester_info(attester))
+        return require("O", pair[:KEY_BYTES]), require("K", pair[KEY_BYTES:])
+    except (OpenFailed, ValueError) as error:
+        raise OpenFailed(
+            "The keys in this package do not open with yours: what was delivered cannot be checked. Reject it."
         ) from error
 
 

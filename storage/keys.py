@@ -32,7 +32,7 @@ def tag(text: str) -> bytes:
     return raw.ljust(16, b"\0")
 
 
-_SECRET_TAGS: Final = {name: tag(f"gln:{name}:1") for name in ("nonce", "K", "O", "seal", "sample", "hpke-R", "hpke-B")}
+_SECRET_TAGS: Final = {name: tag(f"gln:{name}:1") for name in ("nonce", "K", "O", "seal", "seal-A", "sample", "hpke-R", "hpke-B")}
 _LABEL_TAG: Final = tag("gln:label:1")
 _LABEL_SALT_TAG: Final = tag("gln:label-salt:1")
 _SALT_TAG: Final = tag("gln:salt:1")
@@ -114,6 +114,12 @@ def sealing_seed(secret: bytes, batch: bytes, round_number: int, redraw: int, re
     """Seed of the ephemeral key pair that seals the sample key to one reviewer; handed over only in an appeal."""
     info = round_info(batch, round_number, redraw) + require("reviewer", reviewer)
     return derive(secret, _SECRET_TAGS["seal"] + info)
+
+
+def attester_sealing_seed(secret: bytes, request: bytes, nonce: bytes, attester: bytes) -> bytes:
+    """Seed of the ephemeral key pair that seals O and K of one batch to one attester of its request."""
+    info = require("request", request) + require("nonce", nonce, NONCE_BYTES) + require("attester", attester)
+    return derive(secret, _SECRET_TAGS["seal-A"] + info)
 
 
 def sample_key(secret: bytes, batch: bytes, round_number: int, redraw: int, body_digest: bytes) -> bytes:

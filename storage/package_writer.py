@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from storage.container import INDEX_ENTRY, Frame, PackageHeader
 from storage.errors import PackageExists, RecordError, SourceChanged, StorageFull, disk_errors
-from storage.hpke import seal_outer
-from storage.keys import batch_keys, batch_nonce
+from storage.hpke import seal_outer, seal_pair
+from storage.keys import attester_sealing_seed, batch_keys, batch_nonce
 from storage.merkle import MerkleRoot
 from storage.records import MAX_RECORD_BYTES
 from storage.seal import RUN_BYTES, entry_bytes, seal_long, seal_run
@@ -26,7 +26,7 @@ from storage.streams import BLOCK_BYTES, MAX_BLOCKS, blocks
 from storage.tree import MAX_RECORDS, NO_NULLIFIER, package_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor, Future
     from pathlib import Path
     from types import TracebackType
@@ -136,6 +136,14 @@ def measure_batch(records: Iterable[bytes]) -> BatchMeasure:
     return meter.measure()
 
 
+@dataclass(frozen=True, slots=True)
+class AttesterKey:
+    """An attester of the request's committee: its wallet and its X25519 key, 32 bytes each."""
+
+    wallet: bytes
+    public: bytes
+
+
 class PackageBuilder:
     """Builds packages for one deal.
 
@@ -145,6 +153,7 @@ class PackageBuilder:
         spec: Pointer of the request's spec.
         buyer_public: The buyer's MLKEM768-X25519 key.
         scope: Exclusivity scope of the request's spec, or None.
+        attesters: The request's committee in its order, to whom O and K are sealed; empty without one.
         executor: Pool of processes that shares the sealing of small records, or None to do all here.
     """
 
@@ -156,6 +165,7 @@ class PackageBuilder:
         buyer_public: bytes,
         scope: NullifierScope | None = None,
         executor: Executor | None = None,
+        attesters: Sequence[AttesterKey] = (),
     ) -> None:
         self._secret = secret
         self._deal = deal
@@ -163,6 +173,7 @@ class PackageBuilder:
         self._buyer_public = buyer_public
         self._scope = scope
         self._executor = executor
+        self._attesters = attesters
 
     def build(
         self, path: Path, source: Source, *, sealed_outer: bytes | None = None, progress: Progress | None = None
@@ -181,7 +192,7 @@ class PackageBuilder:
             SourceChanged: The second pass saw other records.
             StorageFull: Not enough room; nothing is left behind.
             FileAccessError: The folder cannot be written.
-            PackageInvalid: The buyer's key is damaged.
+            PackageInvalid: The buyer's or an attester's key is damaged.
         """
         if path.exists():
             raise PackageExists(f"{path.name} is already there; a package is written once and never changed.")
@@ -198,6 +209,7 @@ class PackageBuilder:
             request=self._deal.request,
             batch_nonce=nonce,
             sealed_outer=sealed_outer or seal_outer(keys.outer, self._buyer_public, self._deal),
+            sealed_attesters=b"".join(self._seal_pair(keys, one) for one in self._attesters),
         )
         head = header.encode()
         frame = Frame(header, len(head))
@@ -213,6 +225,10 @@ class PackageBuilder:
                 part.unlink(missing_ok=True)
         root = package_root(measure.count, self._deal.contributor, self._deal.request, record_root)
         return BuiltPackage(path, frame.size, measure.count, root, keys, nullifiers, header)
+
+    def _seal_pair(self, keys: BatchKeys, attester: AttesterKey) -> bytes:
+        seed = attester_sealing_seed(self._secret, self._deal.request, keys.nonce, attester.wallet)
+        return seal_pair(keys.outer, keys.inner, attester.public, self._deal, attester.wallet, seed)
 
     def _seal(
         self, keys: BatchKeys, measure: BatchMeasure, runs: Iterable[_Run], sinks: _Sinks, progress: Progress | None
