@@ -11,6 +11,9 @@ from app.errors import NetworkDown, UserError
 from app.identity import Identity
 from app.network.info import NetworkInfo, named_network
 from app.network.processes import Child
+from app.oracle.attester import Attester
+from app.oracle.decisions import StoredDecisions
+from app.oracle.examine import Examiner
 from app.sell.desk import Desk
 from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Settings, VoteStore
 from wallet import KeyringUnlock, VaultFile, Wallet
@@ -144,6 +147,12 @@ class App:
         """The sale desk of an account."""
         identity = self.identity(connection, account)
         return Desk(connection, identity, self.journal, self.ledger, self.receipts, self.home.packages)
+
+    def attester(self, connection: Connection, records_to: Path | None = None, account: int = 0) -> Attester:
+        """What an account does as an attester; ``records_to``: where records it looks at are written in clear."""
+        identity = self.identity(connection, account)
+        examiner = Examiner(connection, identity, self.home.packages / "attesting", records_to)
+        return Attester(connection, identity, examiner, StoredDecisions(self.settings))
 
     # ------------------------------------------------------------------------------------------------ identity
 

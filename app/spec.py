@@ -12,6 +12,9 @@ from app.errors import UserError
 FORMAT = "gleaner-request/1"
 MAX_SPEC_BYTES = 256 * 1024
 MLKEM768_X25519_PUBLIC_BYTES = 1184 + 32
+X25519_PUBLIC_BYTES = 32
+WALLET_BYTES = 32
+MAX_ATTESTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,21 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class SpecAttester:
+    """One of the committee: its wallet, 32 bytes, and the X25519 key to which O and K are sealed."""
+
+    wallet: bytes
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """A request as its buyer wrote it. All text is the buyer's and untrusted.
 
     Attributes:
         quality: JSON Schema and rules (see ``sources.validation``).
         buyer_key: MLKEM768-X25519 public key to which the outer key is sealed.
+        attesters: the committee in the order of its account; empty where reviewers decide.
     """
 
     title: str
@@ -43,6 +55,7 @@ class Spec:
     release: Release
     quality: dict[str, Any]
     buyer_key: bytes
+    attesters: tuple[SpecAttester, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Return the published JSON."""
@@ -54,8 +67,10 @@ class Spec:
                 "epsilon_min": self.release.epsilon_min,
                 "epsilon_max": self.release.epsilon_max,
             }
+        committee = [{"wallet": one.wallet.hex(), "hpke": one.key.hex()} for one in self.attesters]
         return json.dumps(
-            {
+            ({"committee": committee} if committee else {})
+            | {
                 "format": FORMAT,
                 "title": self.title,
                 "summary": self.summary,
@@ -108,6 +123,7 @@ class Spec:
                 ),
                 quality=dict(raw["quality"]),
                 buyer_key=key,
+                attesters=_attesters(raw.get("committee", [])),
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError(
@@ -117,6 +133,15 @@ class Spec:
         if len(spec.buyer_key) != MLKEM768_X25519_PUBLIC_BYTES:
             raise UserError("The buyer's key in this request is not a key.", next_step="Choose another request.")
         return spec
+
+
+def _attesters(raw: object) -> tuple[SpecAttester, ...]:
+    if not isinstance(raw, list) or len(raw) > MAX_ATTESTERS:
+        raise TypeError("a short list expected")
+    found = tuple(SpecAttester(bytes.fromhex(one["wallet"]), bytes.fromhex(one["hpke"])) for one in raw)
+    if any(len(one.wallet) != WALLET_BYTES or len(one.key) != X25519_PUBLIC_BYTES for one in found):
+        raise ValueError("keys of another length")
+    return found
 
 
 def _text(value: object, longest: int) -> str:

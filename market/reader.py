@@ -238,6 +238,10 @@ class MarketReader(AccountReader):
         """Return the committee of a request, or None if it has none."""
         return await self._maybe(Committee, self.addresses.committee(request))
 
+    async def committees(self) -> list[Keyed[Committee]]:
+        """Return all committees."""
+        return await self._all(Committee, [])
+
     async def proof(self, owner: Pubkey, nonce: int) -> ProofBuffer | None:
         """Return a wallet's buffer of a proof or of labels, or None if it is not open."""
         return await self._maybe(ProofBuffer, self.addresses.proof(owner, nonce))

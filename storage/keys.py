@@ -32,7 +32,9 @@ def tag(text: str) -> bytes:
     return raw.ljust(16, b"\0")
 
 
-_SECRET_TAGS: Final = {name: tag(f"gln:{name}:1") for name in ("nonce", "K", "O", "seal", "seal-A", "sample", "hpke-R", "hpke-B")}
+_SECRET_TAGS: Final = {
+    name: tag(f"gln:{name}:1") for name in ("nonce", "K", "O", "seal", "seal-A", "sample", "hpke-R", "hpke-B")
+}
 _LABEL_TAG: Final = tag("gln:label:1")
 _LABEL_SALT_TAG: Final = tag("gln:label-salt:1")
 _SALT_TAG: Final = tag("gln:salt:1")

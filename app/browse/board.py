@@ -46,8 +46,11 @@ class RequestBoard:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    async def list(self) -> tuple[RequestView, ...]:
+    async def list(self, *, committees: bool = False) -> tuple[RequestView, ...]:
         """All requests that take submissions; one whose spec cannot be had or read is left out and logged.
+
+        Args:
+            committees: those too whose deliveries a committee of the buyer's decides.
 
         Raises:
             MarketError: the node does not answer.
@@ -57,7 +60,9 @@ class RequestBoard:
         fitting = [
             item
             for item in found
-            if not item.value.closed and item.value.deadline_s > now_s and item.value.mode == Mode.PANEL
+            if not item.value.closed
+            and item.value.deadline_s > now_s
+            and (item.value.mode == Mode.PANEL or (committees and item.value.committee))
         ]
         views = await asyncio.gather(*(self._view_or_none(item) for item in fitting))
         return tuple(sorted((view for view in views if view is not None), key=lambda view: view.spec.title))
@@ -86,6 +91,7 @@ class RequestBoard:
         ledger = await connection.reader.ledger(request.mint)
         token = connection.tokens.get(request.mint)
         terms = params.terms
+        committee = await connection.reader.committee(item.address) if request.committee else None
         sampled = terms.records[0]
         with_fee = request.price * (BPS + terms.fee_bps)
         return RequestView(
@@ -118,6 +124,8 @@ class RequestBoard:
                 item.slot,
                 f"Read from the request's account and the vault of its token at slot {item.slot:,}.",
             ),
+            attesters=committee.size if committee is not None else 0,
+            threshold=committee.threshold if committee is not None else 0,
         )
 
     async def terms(self, request: RequestView, records: int, owner: Pubkey) -> Terms:

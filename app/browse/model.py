@@ -31,6 +31,8 @@ class RequestView:
         ends_s: unix seconds.
         panel: reviewers drawn; ``sampled``: records they see; ``tolerated``: how many of those may be refused.
         verdict_s: longest time to a verdict.
+        attesters: the buyer's committee that decides instead of reviewers, 0 where there is none; ``threshold``: how
+            many of it must accept.
     """
 
     address: str
@@ -58,6 +60,8 @@ class RequestView:
     tolerated: int
     verdict_s: int
     source: Source
+    attesters: int = 0
+    threshold: int = 0
 
     @property
     def reveals(self) -> str:

@@ -38,7 +38,7 @@ def requests(options: Options, fit: Path | None, search: str, *, as_json: bool) 
 
         connection = await session.connect()
         board = RequestBoard(connection)
-        found = [view for view in await board.list() if _matches(view, search)]
+        found = [view for view in await board.list(committees=True) if _matches(view, search)]
         rows = [Row(view, await board.fit(view, fit) if fit is not None else None) for view in found]
         return sorted(rows, key=lambda row: row.fit is not None and not row.fit.fits)
 
@@ -82,8 +82,16 @@ def _json(row: Row) -> dict[str, Any]:
         "accepted": view.accepted,
         "rejected": view.rejected,
         "ends_s": view.ends_s,
+        "committee": {"attesters": view.attesters, "threshold": view.threshold} if view.attesters else None,
         "fit": row.fit,
     }
+
+
+def _committee(view: RequestView) -> list[str]:
+    if not view.attesters:
+        return []
+    many = f"{view.threshold} of {view.attesters} attesters named by the buyer"
+    return [f"  No reviewers: {many} decide, and read the data first."]
 
 
 def _lines(row: Row) -> list[str]:
@@ -98,6 +106,7 @@ def _lines(row: Row) -> list[str]:
         f"{view.address}  {price} a record, {funded}",
         f"  “{spec.title}”",
         f"  Leaves {view.reveals}; {view.min_records} to {view.max_records} records a batch; {left} left",
+        *_committee(view),
         f"  From “{spec.buyer_name}”, for “{spec.purpose}”, licence “{spec.licence}”",
     ]
     if row.fit is not None and row.fit.fits:

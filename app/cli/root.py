@@ -28,6 +28,7 @@ Exit codes: 0 done; 1 failed; 2 something to correct; 3 this computer refused (d
 # Command: module, attribute and summary. Modules are imported when they are called, so that `gleaner`, its help and the
 # completion of a shell start at once.
 COMMANDS = {
+    "attest": ("app.cli.attest", "attest", "Decide about deliveries as a buyer's attester."),
     "backup": ("app.cli.wallet", "backup", "Show the recovery words, and check that they were written down."),
     "balance": ("app.cli.money", "balance", "Say what the wallet holds."),
     "completion": ("app.cli.completion", "completion", "Print the script that completes commands in a shell."),

@@ -200,7 +200,11 @@ async def find_request(connection: Connection, name: str) -> RequestView:
     from market.errors import AccountMissing
 
     board = RequestBoard(connection)
-    found = [view for view in await board.list() if view.address.startswith(name)] if len(name) >= MIN_PREFIX else []
+    found = (
+        [view for view in await board.list(committees=True) if view.address.startswith(name)]
+        if len(name) >= MIN_PREFIX
+        else []
+    )
     if len(found) == 1:
         return found[0]
     if found:

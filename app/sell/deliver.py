@@ -11,13 +11,14 @@ from app.connection import account_pointer, storage_pointer
 from app.errors import UserError
 from app.sell.once import once
 from market.errors import AccountMissing, ProgramRefused
+from market.generated.constants import Mode
 from market.operations import Submission
 from storage.errors import PackageInvalid, UploadRefused
 from storage.hpke import Deal
 from storage.keys import label_commit
 from storage.kubo import KuboClient
 from storage.package_reader import PackageReader, verify_package
-from storage.package_writer import PackageBuilder
+from storage.package_writer import AttesterKey, PackageBuilder
 from storage.pointer import Pointer
 
 if TYPE_CHECKING:
@@ -93,7 +94,11 @@ class Delivery:
         part = self.folder / f"{self.steps.sale_id}-{number}.sealing"
         part.unlink(missing_ok=True)
         builder = PackageBuilder(
-            self.identity.secret, self.deal, storage_pointer(self.request.value.spec), self.spec.buyer_key
+            self.identity.secret,
+            self.deal,
+            storage_pointer(self.request.value.spec),
+            self.spec.buyer_key,
+            attesters=await self._attesters(),
         )
         sealed = bytes.fromhex(known["sealed_outer"]) if known is not None else None
         package = await asyncio.to_thread(builder.build, part, source, sealed_outer=sealed, progress=report)
@@ -119,6 +124,24 @@ class Delivery:
         self.steps.append(number, "built", payload)
         part.replace(self.folder / f"{payload['root']}.gln")
         return payload
+
+    async def _attesters(self) -> tuple[AttesterKey, ...]:
+        """To whom the keys are sealed: the committee on chain, with the keys the buyer's spec gives for it.
+
+        Raises:
+            UserError: there is no committee, or the spec names another one.
+        """
+        if self.request.value.mode != Mode.ORACLE:
+            return ()
+        committee = await self.connection.reader.committee(self.request.address)
+        named = [bytes(one.key) for one in committee.attesters[: committee.size]] if committee is not None else []
+        if not named or named != [one.wallet for one in self.spec.attesters]:
+            raise UserError(
+                "The committee in this request's description is not the one that decides on chain.",
+                data="Nothing was sealed or published.",
+                next_step="Choose another request; its buyer has to open this one anew.",
+            )
+        return tuple(AttesterKey(one.wallet, one.key) for one in self.spec.attesters)
 
     def _out(self, number: int) -> bool:
         """Whether the package was read back from the network: the copy here is not needed to go on."""

@@ -17,7 +17,7 @@ SETTLED_BADLY = {
     "LIVENESS": "The reviewers could not get the data.",
     "NOT_SHARED": "The samples were not shared in time.",
     "LATE_KEY": "The key was not released in time.",
-    "VOID": "Three panels did not come together. Everything was returned.",
+    "VOID": "Those who should decide did not come together. Everything was returned.",
 }
 
 # Step of the delivery page: the journal step each batch must have, title, sentence while it waits, sentence once done.
