@@ -151,6 +151,22 @@ class Attester:
             Declined: the user did not sign; nothing was sent or kept.
             MarketError: it was refused, or the node does not answer.
         """
+        for attempt in range(ATTEMPTS):
+            item = await self.one(address)
+            if item.mine:
+                return Attested(item.mine == "accepted", "", item.ending)
+            self._may_say(address, decision, finding)
+            try:
+                signature = await self._send(item, decision, finding, approver)
+            except ProgramRefused as refusal:
+                if refusal.name not in _CHANGED or attempt == ATTEMPTS - 1:
+                    raise
+                _LOG.info("%s: others attested meanwhile (%s)", address, refusal.name)
+                continue
+            return Attested(decision.accept, signature, (await self.one(address)).ending)
+        raise AssertionError("the last attempt returns or raises")
+
+    def _may_say(self, address: Pubkey, decision: Decision, finding: Finding | None) -> None:
         if decision.accept and (finding is None or not finding.verified):
             raise UserError(
                 "This delivery does not verify, so it cannot be accepted."
@@ -166,19 +182,6 @@ class Attester:
                 money="Nothing more was signed.",
                 next_step=f"Go on with: gleaner attest {address} --{word}",
             )
-        for attempt in range(ATTEMPTS):
-            item = await self.one(address)
-            if item.mine:
-                return Attested(item.mine == "accepted", "", item.ending)
-            try:
-                signature = await self._send(item, decision, finding, approver)
-            except ProgramRefused as refusal:
-                if refusal.name not in _CHANGED or attempt == ATTEMPTS - 1:
-                    raise
-                _LOG.info("%s: others attested meanwhile (%s)", address, refusal.name)
-                continue
-            return Attested(decision.accept, signature, (await self.one(address)).ending)
-        raise AssertionError("the last attempt returns or raises")
 
     async def _send(
         self, item: Awaiting, decision: Decision, finding: Finding | None, approver: Approver | None

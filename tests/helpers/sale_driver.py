@@ -24,24 +24,24 @@ from app.practice.faucet import Faucet
 from app.practice.keys import practice_key
 from app.practice.people import People
 from app.sell.model import ReleaseChoice, SalePlan
-from app.spec import Spec
+from app.spec import Spec, SpecAttester
 from app.store import Home
 from assets.samples import sample_path
 from market.generated.accounts import Pointer as AccountPointer
 from market.generated.accounts import Spent
-from market.generated.constants import State
+from market.generated.constants import Mode, State
 from market.generated.events import Finalized
 from market.history import MarketHistory
 from market.operations import RequestTerms
 from market.retry import RetryPolicy
 from market.sender import NullJournal
-from storage.hpke import buyer_public_key
-from storage.keys import buyer_kem_seed, content_digest
+from storage.hpke import buyer_public_key, reviewer_public_key
+from storage.keys import buyer_kem_seed, content_digest, reviewer_kem_seed
 from storage.records import encode_rows
 from wallet import Argon2Parameters, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
     from pathlib import Path
 
     from solders.pubkey import Pubkey
@@ -188,8 +188,10 @@ class OwnBuyer:
         """Who buys."""
         return self.people.identity("buyer")
 
-    async def open_request(self, offer: Offer = RAW, **changes: Any) -> Pubkey:
-        """Open a funded request like one of the catalogue's and return its address."""
+    async def open_request(
+        self, offer: Offer = RAW, committee: Sequence[Identity] = (), threshold: int = 0, **changes: Any
+    ) -> Pubkey:
+        """Open a funded request like one of the catalogue's and return its address; with a committee, it decides."""
         mine = replace(offer, nonce=secrets.randbits(32), **changes)
         connection, me = self.connection, self.identity
         await Faucet(connection.info, connection.rpc, connection.sender).give(me.address, {mine.mint: mine.deposit})
@@ -203,6 +205,10 @@ class OwnBuyer:
             release=mine.release,
             quality=mine.quality,
             buyer_key=buyer_public_key(buyer_kem_seed(me.secret)),
+            attesters=tuple(
+                SpecAttester(bytes(one.address), reviewer_public_key(reviewer_kem_seed(one.secret)))
+                for one in committee
+            ),
         )
         pointer = await connection.publisher.put_blob(spec.to_bytes())
         terms = RequestTerms(
@@ -214,11 +220,16 @@ class OwnBuyer:
             max_records=mine.max_records,
             spec=AccountPointer(codec=pointer.codec, digest=pointer.digest),
             premium_cap_bps=mine.premium_cap_bps,
+            mode=Mode.ORACLE if committee else Mode.PANEL,
         )
         mint = practice_key(f"mint {mine.mint}").pubkey()
+        address = connection.addresses.request(me.address, mine.nonce)
         instructions = connection.operations.open_request(me.address, mint, terms, PARAMS_VERSION)
+        if committee:
+            attesters = [one.address for one in committee]
+            instructions += connection.operations.open_committee(me.address, address, attesters, threshold)
         await connection.sender.send(instructions, [me.owner], journal=NullJournal())
-        return connection.addresses.request(me.address, mine.nonce)
+        return address
 
     async def close_request(self, address: Pubkey) -> None:
         """Close a request; what is not held goes back."""
