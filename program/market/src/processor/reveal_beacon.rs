@@ -1,11 +1,17 @@
 //! Brings the value an oracle signed: reveals it in the randomness account and takes it as the beacon's, in one step. Anyone may.
 //!
 //! The randomness program wants the account's authority to sign a reveal, and that is Config. It checks the oracle's signature itself.
-use gleaner_market_interface::{accounts::Beacon, errors::MarketError, instructions::RevealBeacon};
+use gleaner_market_interface::{
+    accounts::{Beacon, Config},
+    errors::MarketError,
+    instructions::RevealBeacon,
+};
 use pinocchio::ProgramResult;
 
 use crate::{
     accounts::{ensure, load},
+    beacon::{source, Source},
+    clock,
     context::Context,
     randomness::{take, Call, REVEAL},
 };
@@ -21,7 +27,9 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
         let beacon = load::<Beacon>(program_id, beacon)?;
         ensure(beacon.interval == interval, MarketError::WrongAddress)?;
         ensure(beacon.ready == 0, MarketError::BeaconReady)?;
-        ensure(beacon.armed_slot == 0, MarketError::BeaconFallsBack)?;
+        let market = load::<Config>(program_id, config)?;
+        // Never a choice between a value and a hash.
+        ensure(source(&market, &beacon, clock::now()?.slot)? == Source::Randomness, MarketError::BeaconFallsBack)?;
     }
     // The arguments of the reveal are ours behind the interval, in the same order.
     let mut data = [0; 105];
