@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import json
-from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from app.chain import Chain
 from app.errors import NetworkDown, UserError
 from app.spec import MAX_SPEC_BYTES, Spec
-from market.errors import MarketError
 from market.explain import Explainer
 from market.generated.accounts import Pointer as AccountPointer
 from market.generated.errors import ERRORS
-from market.operations import Operations
-from market.reader import MarketReader
-from market.retry import RetryPolicy
-from market.rpc import Rpc
-from market.sender import Pace, Sender
 from market.wording import Token
 from storage.delivery import Publisher
 from storage.errors import StorageError
@@ -29,31 +22,14 @@ from storage.pointer import Pointer
 from storage.staging import CarStaging
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
+    from app.chain import Patience
     from app.network.info import NetworkInfo
-    from market.generated.accounts import Config, Params
 
 MAX_PROFILE_BYTES = 4096
 PROFILE_KEY_BYTES = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long and how often a node is asked before we say that it does not answer.
-
-    Attributes:
-        rpc_timeout_s: silence of the node that ends one attempt.
-        rpc: repetition of calls to the node.
-        silence_s: after so long without any answer, the outcome of a transaction is reported as unknown.
-    """
-
-    rpc_timeout_s: float = 15.0
-    rpc: RetryPolicy = field(default_factory=RetryPolicy)
-    silence_s: float = 120.0
-
-
-class Connection:
+class Connection(Chain):
     """One network, joined. Use in ``async with``.
 
     Args:
@@ -71,52 +47,30 @@ class Connection:
         MarketError: the node does not answer.
     """
 
-    config: Config
-
     def __init__(self, info: NetworkInfo, staging: Path, patience: Patience | None = None) -> None:
         from solders.pubkey import Pubkey
 
+        super().__init__(info.rpc_url, Pubkey.from_string(info.program), patience)
         self.info = info
-        self._patience = patience or Patience()
-        self.program = Pubkey.from_string(info.program)
-        self.rpc = Rpc(info.rpc_url, timeout_s=self._patience.rpc_timeout_s, retry=self._patience.rpc)
-        self.reader = MarketReader(self.rpc, self.program)
-        self.addresses = self.reader.addresses
         self.staging = CarStaging(staging)
         self.tokens = {Pubkey.from_string(mint): Token(symbol, places) for mint, symbol, places in info.tokens}
-        self._params: dict[int, Params] = {}
         self._specs: dict[bytes, Spec] = {}
-        self._stack = AsyncExitStack()
 
-    async def __aenter__(self) -> Self:
-        await self._stack.enter_async_context(self.rpc)
-        try:
-            await self._check_genesis()
-            self.config = await self.reader.config()
-            self.operations = Operations(self.program, self.config.stake_mint)
-            pace = Pace(give_up_s=self._patience.silence_s)
-            self.sender = Sender(self.rpc, market_program=self.program, errors=ERRORS.get, pace=pace)
-            self.explainer = Explainer(
-                self.rpc,
-                self.program,
-                tokens=self.tokens,
-                stake_mint=self.config.stake_mint,
-                errors=ERRORS.get,
-            )
-            self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
-            every = dict.fromkeys([self.info.readback_url, *self.info.more_gateways])
-            self.every_gateway = await self._stack.enter_async_context(GatewayClient(list(every)))
-            self.endpoint = RpcEndpoint(self.info.gateway_url, self._authorization())
-            self.publisher = Publisher(self.staging, self.gateways, self.endpoint)
-        except BaseException:
-            await self._stack.aclose()
-            raise
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self._stack.aclose()
+    async def _open(self) -> None:
+        await self._check_genesis()
+        await super()._open()
+        self.explainer = Explainer(
+            self.rpc,
+            self.program,
+            tokens=self.tokens,
+            stake_mint=self.config.stake_mint,
+            errors=ERRORS.get,
+        )
+        self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
+        every = dict.fromkeys([self.info.readback_url, *self.info.more_gateways])
+        self.every_gateway = await self._stack.enter_async_context(GatewayClient(list(every)))
+        self.endpoint = RpcEndpoint(self.info.gateway_url, self._authorization())
+        self.publisher = Publisher(self.staging, self.gateways, self.endpoint)
 
     async def _check_genesis(self) -> None:
         if await self.rpc.get_genesis_hash() != self.info.genesis_hash:
@@ -124,23 +78,6 @@ class Connection:
                 f"{self.info.name} is not the network it was: its genesis hash differs.",
                 next_step="Check the network in Settings. A practice network that was reset is joined anew.",
             )
-
-    async def slot(self) -> int:
-        """Return the present slot.
-
-        Raises:
-            NetworkDown: the node does not answer.
-        """
-        try:
-            return await self.rpc.get_slot()
-        except MarketError as error:
-            raise NetworkDown(str(error), next_step="Nothing to do: it is tried again.") from error
-
-    async def params(self, version: int) -> Params:
-        """Return a version of the parameters; they never change."""
-        if version not in self._params:
-            self._params[version] = await self.reader.params(version)
-        return self._params[version]
 
     async def spec(self, pointer: AccountPointer) -> Spec:
         """Fetch and parse a request's spec; its bytes are verified against the pointer.

@@ -19,7 +19,7 @@ from market.reader import Attempt, BatchView, MarketReader
 from market.sender import Landed, NullJournal, Sender
 from market.transaction import Signer
 
-__all__ = ["Crank", "CrankKind", "CrankRunner", "beacon_slot", "due_cranks"]
+__all__ = ["Crank", "CrankKind", "CrankRunner", "CrankWatch", "beacon_slot", "due_cranks"]
 
 _LOG = logging.getLogger(__name__)
 # SlotHashes keeps 512 slots. Past this a beacon may be missed; the program knows for certain and says which it is.
@@ -132,6 +132,21 @@ def _closings(view: BatchView, params: Params, *, now_s: int, final: bool) -> li
     return due
 
 
+class CrankWatch:
+    """Is told what a runner does; by default it wants to know nothing and everything is taken."""
+
+    def may_take(self, crank: Crank, batch: Pubkey) -> bool:
+        """Return whether to take a step; False ends the run."""
+        del crank, batch
+        return True
+
+    def took(self, crank: Crank, batch: Pubkey, landed: Landed) -> None:
+        """Hear of a step that landed."""
+
+    def refused(self, crank: Crank, batch: Pubkey, name: str) -> None:
+        """Hear of a step the program refused, by the name of its error: mostly, somebody else was faster."""
+
+
 class CrankRunner:
     """Takes due steps; losing a race against another crank is no error.
 
@@ -140,14 +155,23 @@ class CrankRunner:
         operations: its instructions.
         sender: the way to the chain.
         signer: pays and gets the tips.
+        watch: told of every step.
     """
 
-    def __init__(self, reader: MarketReader, operations: Operations, sender: Sender, signer: Signer) -> None:
+    def __init__(
+        self,
+        reader: MarketReader,
+        operations: Operations,
+        sender: Sender,
+        signer: Signer,
+        watch: CrankWatch | None = None,
+    ) -> None:
         self._reader = reader
         self._operations = operations
         self._sender = sender
         self._signer = signer
         self._payer = Pubkey.from_bytes(signer.pubkey)
+        self._watch = watch or CrankWatch()
 
     async def run(self, address: Pubkey, config: Config, params: Params) -> list[tuple[Crank, Landed]]:
         """Take every step that is due for a batch now; each is judged by the state the one before left."""
@@ -158,11 +182,12 @@ class CrankRunner:
             clock = await self._reader.clock()
             due = due_cranks(view, config, params, now_s=clock.unix_s, slot=clock.slot)
             crank = next((item for item in due if item.kind is CrankKind.DRAW or item not in seen), None)
-            if crank is None:
+            if crank is None or not self._watch.may_take(crank, address):
                 return done
             seen.add(crank)
             landed = await self._take(crank, view)
             if landed is not None:
+                self._watch.took(crank, address, landed)
                 done.append((crank, landed))
             elif crank.kind is CrankKind.DRAW:
                 return done
@@ -177,6 +202,7 @@ class CrankRunner:
             if crank.kind is CrankKind.ARM and refused.name == "BeaconNotMissed":
                 return await self._take(Crank(CrankKind.FIX_BEACON, crank.r, crank.redraw), view)
             # Somebody else was faster, or the clock of the simulation is a slot behind: the next look decides.
+            self._watch.refused(crank, view.address, refused.name)
             _LOG.info("%s of %s: %s", crank.kind, view.address, refused.name)
             return None
 

@@ -30,6 +30,11 @@ class Output:
         for line in lines:
             click.echo(visible(line))
 
+    def line(self, value: Any, sentence: str) -> None:
+        """Print one event of a command that goes on: ``value`` as one line of JSON, or ``sentence``."""
+        click.echo(json.dumps(plain(value), ensure_ascii=False) if self.as_json else visible(sentence))
+        sys.stdout.flush()
+
     def progress(self, message: str) -> None:
         """Say what is going on, on stderr."""
         click.echo(visible(message), err=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from app.buy.open import NO_KEY, open_batch
 from app.errors import NetworkDown
-from app.keeper import keep_forever
+from app.keeper import Keeper
 from app.network.info import NetworkInfo
 from app.network.orphan import stop_with_parent
 from app.perseverance import going_on
@@ -28,7 +28,7 @@ from app.practice.people import People
 from app.pulse import Pulse
 from app.review.evidence import Evidence
 from app.review.judge import SpecJudge
-from app.review.reviewer import Reviewer, review_forever
+from app.review.reviewer import Reviewer, ReviewLoop
 from app.review.votes import RememberedVotes
 from market.reader import MarketReader
 from storage.errors import DeliveryError
@@ -69,8 +69,8 @@ async def run(info: NetworkInfo) -> None:
         reviewers = [automatic_reviewer(connection, one, folder / "checking") for one in seeding.reviewers]
         async with asyncio.TaskGroup() as group:
             group.create_task(pulse.run())
-            group.create_task(review_forever(connection, reviewers, pulse))
-            group.create_task(keep_forever(connection, people.identity("keeper").owner, pulse))
+            group.create_task(ReviewLoop(connection, reviewers, pulse).run())
+            group.create_task(Keeper(connection, people.identity("keeper").owner).run(pulse))
             buyers = [people.identity(buyer.role) for buyer in BUYERS]
             group.create_task(open_forever(connection, buyers, folder / "opened", pulse))
             sys.stdout.write(json.dumps({"ready": True}) + "\n")

@@ -11,8 +11,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from app.connection import account_pointer, profile_bytes
+from app.keypair import KeypairSigner
 from app.practice.catalogue import BUYERS, DAY_S, OFFERS, UNIT, Offer
-from app.practice.faucet import DECIMALS, Faucet, KeypairSigner
+from app.practice.faucet import DECIMALS, Faucet
 from app.practice.genesis import MINT_NAMES
 from app.practice.keys import practice_key
 from app.spec import Spec

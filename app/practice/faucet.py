@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from app.keypair import KeypairSigner
 from app.practice.keys import practice_key
 from market.addresses import associated_token_address
 from market.sender import NullJournal
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from solders.instruction import Instruction
-    from solders.keypair import Keypair
     from solders.pubkey import Pubkey
 
     from app.network.info import NetworkInfo
@@ -26,22 +25,6 @@ if TYPE_CHECKING:
 DECIMALS = 6
 POLL_S = 0.05
 FAUCET_LAMPORTS = 100_000_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class KeypairSigner:
-    """A solders key pair as the market signs with it."""
-
-    keypair: Keypair
-
-    @property
-    def pubkey(self) -> bytes:
-        """Public key, 32 bytes."""
-        return bytes(self.keypair.pubkey())
-
-    def sign(self, message: bytes) -> bytes:
-        """Sign with ed25519."""
-        return bytes(self.keypair.sign_message(message))
 
 
 class Faucet:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MAX_PACKAGE_BYTES = 1 << 30
 ASK_AGAIN_S = 0.5
+PATIENCE_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Evidence:
     connection: Connection
     identity: Identity
     folder: Path
-    patience_s: float
+    patience_s: float = PATIENCE_S
 
     async def check_package(self, batch: Batch) -> None:
         """Fetch the whole package through every gateway there is and check each byte against the root.

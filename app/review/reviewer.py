@@ -215,43 +215,68 @@ class Reviewer:
             return None, None
 
 
-async def review_forever(connection: Connection, reviewers: Sequence[Reviewer], pulse: Pulse) -> None:
-    """Let each reviewer act on every open batch whenever something changes.
+class ReviewLoop:
+    """Lets each reviewer act on every open batch whenever something changes, until stopped.
 
     Batches are looked at side by side: one that is slow to fetch, or fails, stops no other.
+
+    Args:
+        connection: the network.
+        reviewers: who acts.
+        pulse: tells that something changed.
     """
-    under_way: dict[Pubkey, asyncio.Task[None]] = {}
-    changed: set[Pubkey] = set()
 
-    def ended(address: Pubkey) -> None:
-        del under_way[address]
-        if address in changed:  # while we worked on what it was before
-            changed.discard(address)
-            pulse.tell()
+    def __init__(self, connection: Connection, reviewers: Sequence[Reviewer], pulse: Pulse) -> None:
+        self._connection = connection
+        self._reviewers = reviewers
+        self._pulse = pulse
+        self._tasks: dict[Pubkey, asyncio.Task[None]] = {}
+        self._changed: set[Pubkey] = set()
+        self._stopping = False
 
-    async def review(address: Pubkey) -> None:
+    @property
+    def under_way(self) -> tuple[Pubkey, ...]:
+        """Batches being looked at."""
+        return tuple(self._tasks)
+
+    def stop(self) -> None:
+        """Begin nothing more; what is under way is finished."""
+        self._stopping = True
+        self._pulse.tell()
+
+    async def run(self) -> None:
+        """Act until stopped."""
+        try:
+            while not self._stopping:
+                seen = self._pulse.beat
+                with going_on(_LOG, "looking for batches"):
+                    await self._look()
+                if not self._stopping:
+                    await self._pulse.wait(seen, PAUSE_S)
+            await asyncio.gather(*self._tasks.values())
+        finally:
+            for task in self._tasks.values():
+                task.cancel()
+
+    async def _look(self) -> None:
+        for found in await self._connection.reader.batches():
+            if found.value.state not in (State.COMMIT, State.REVEAL):
+                continue
+            if found.address in self._tasks:
+                self._changed.add(found.address)
+            else:
+                self._tasks[found.address] = asyncio.create_task(self._review(found.address))
+
+    async def _review(self, address: Pubkey) -> None:
         try:
             with going_on(_LOG, f"looking at {address}"):
-                view = await connection.reader.view(address)
-                await asyncio.gather(*(_act(reviewer, view) for reviewer in reviewers))
+                view = await self._connection.reader.view(address)
+                await asyncio.gather(*(_act(reviewer, view) for reviewer in self._reviewers))
         finally:
-            ended(address)
-
-    try:
-        while True:
-            seen = pulse.beat
-            with going_on(_LOG, "looking for batches"):
-                for found in await connection.reader.batches():
-                    if found.value.state not in (State.COMMIT, State.REVEAL):
-                        continue
-                    if found.address in under_way:
-                        changed.add(found.address)
-                    else:
-                        under_way[found.address] = asyncio.create_task(review(found.address))
-            await pulse.wait(seen, PAUSE_S)
-    finally:
-        for task in under_way.values():
-            task.cancel()
+            del self._tasks[address]
+            if address in self._changed:  # while we worked on what it was before
+                self._changed.discard(address)
+                self._pulse.tell()
 
 
 async def _act(reviewer: Reviewer, view: BatchView) -> None:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from solders.hash import Hash
 
 from app.buy.open import open_batch
-from app.connection import Connection, Patience
+from app.chain import Patience
+from app.connection import Connection
 from app.container import App
 from app.errors import BUG, problem_of
 from app.practice.bootstrap import PARAMS_VERSION

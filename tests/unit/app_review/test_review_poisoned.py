@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from solders.keypair import Keypair
 
+from app.keypair import KeypairSigner
 from app.practice.catalogue import UNIT
-from app.practice.faucet import KeypairSigner
 from app.sell.deliver import deal_of
 from market.errors import AccountMissing
 from market.generated.accounts import Pointer as AccountPointer

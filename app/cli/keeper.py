@@ -1,0 +1,158 @@
+"""``gleaner keeper``: take the steps anyone may take, for their tips, until stopped."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.output import Output, whole
+from app.cli.session import Session, json_option, passphrase_option, run_session
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from app.chain import Chain
+    from app.cli.root import Options
+    from app.keeper import KeeperMetrics, KeeperStep
+    from market.transaction import Signer
+
+SOL_DECIMALS = 9
+
+
+@click.command()
+@click.option("--url", help="RPC address of a node; without it, the network this Gleaner is on.")
+@click.option("--ws-url", help="Its WebSocket; by default derived from --url as Solana's tools do.")
+@click.option("--program", help="Address of the market, with --url.")
+@click.option("--keypair", type=click.Path(path_type=Path, dir_okay=False), help="Who pays; without it, the wallet.")
+@passphrase_option
+@json_option
+@click.pass_obj
+def keeper(
+    options: Options,
+    url: str | None,
+    ws_url: str | None,
+    program: str | None,
+    keypair: Path | None,
+    passphrase_file: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Take the steps anyone may take on open batches, and get their tips; Ctrl-C ends it after the step under way.
+
+    With --json every step is one line of JSON, the last line says what was done in all. Any wallet will do: it pays the
+    fees, and never signs anything but these steps.
+    """
+    if (url is None) != (program is None):
+        raise click.UsageError("--url and --program go together.")
+    output = Output(as_json=as_json or options.as_json)
+
+    async def work(session: Session) -> None:
+        if keypair is None or url is None:
+            await session.unlock()
+        async with _chain(session, url, program) as chain:
+            signer = _signer(session, chain, keypair)
+            await _keep(session, output, chain, signer, ws_url or await _ws_url(session, url))
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+async def _keep(session: Session, output: Output, chain: Chain, signer: Signer, ws_url: str) -> None:
+    import asyncio
+
+    from app.cli.service import stopped_by_signals
+    from app.keeper import Keeper
+    from app.pulse import Pulse
+
+    logging.getLogger("app.keeper").setLevel(logging.WARNING)
+    kept = Keeper(chain, signer, lambda step: output.line(step_json(step), step_line(step)))
+
+    def stop() -> None:
+        kept.stop()
+        going = ", ".join(f"{kind} of {batch}" for kind, batch in kept.under_way)
+        session.say(f"stopping; under way: {going or 'nothing'}")
+
+    pulse = Pulse(ws_url, chain.program)
+    async with stopped_by_signals(session.terminal, stop):
+        following = asyncio.create_task(pulse.run())
+        session.say("keeping; Ctrl-C ends it after the step under way")
+        try:
+            await kept.run(pulse)
+        finally:
+            following.cancel()
+            output.line(metrics_json(kept.metrics), metrics_line(kept.metrics))
+
+
+@asynccontextmanager
+async def _chain(session: Session, url: str | None, program: str | None) -> AsyncIterator[Chain]:
+    if url is None or program is None:
+        yield await session.connect()
+        return
+    from app.chain import Chain
+    from app.cli.addresses import read_address
+
+    async with Chain(url, read_address(program)) as chain:
+        yield chain
+
+
+def _signer(session: Session, chain: Chain, keypair: Path | None) -> Signer:
+    if keypair is not None:
+        from app.keypair import read_keypair
+
+        return read_keypair(keypair)
+    del chain
+    signer: Signer = session.app.wallet.signer(0)
+    return signer
+
+
+async def _ws_url(session: Session, url: str | None) -> str:
+    if url is None:
+        return (await session.connect()).info.ws_url
+    from market.subscribe import websocket_url
+
+    return websocket_url(url)
+
+
+def step_json(step: KeeperStep) -> dict[str, Any]:
+    """One step as a program reads it."""
+    return {
+        "event": "step",
+        "kind": step.kind,
+        "batch": str(step.batch),
+        "round": step.r,
+        "signature": step.signature,
+        "tip_lamports": step.tip_lamports,
+        "spent_lamports": step.spent_lamports,
+    }
+
+
+def step_line(step: KeeperStep) -> str:
+    """One step as a person reads it."""
+    return (
+        f"{step.kind} of {step.batch}: tip {whole(step.tip_lamports, SOL_DECIMALS)} SOL, "
+        f"spent {whole(step.spent_lamports, SOL_DECIMALS)} SOL"
+    )
+
+
+def metrics_json(metrics: KeeperMetrics) -> dict[str, Any]:
+    """What was done in all, as a program reads it."""
+    return {
+        "event": "stopped",
+        "steps": dict(metrics.steps),
+        "tips_lamports": metrics.tips_lamports,
+        "spent_lamports": metrics.spent_lamports,
+        "failures": dict(metrics.failures),
+    }
+
+
+def metrics_line(metrics: KeeperMetrics) -> str:
+    """What was done in all, as a person reads it."""
+    steps = ", ".join(f"{count} {kind}" for kind, count in sorted(metrics.steps.items())) or "none"
+    failures = ", ".join(f"{count} {name}" for name, count in sorted(metrics.failures.items())) or "none"
+    return (
+        f"Steps taken: {steps}. Received {whole(metrics.tips_lamports, SOL_DECIMALS)} SOL, "
+        f"spent {whole(metrics.spent_lamports, SOL_DECIMALS)} SOL. Not taken: {failures}."
+    )
