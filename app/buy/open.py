@@ -11,6 +11,7 @@ from app.buy.outer import outer_from_panel
 from app.connection import storage_pointer
 from app.errors import UserError
 from app.sell.deliver import MAX_PACKAGE_BYTES, deal_of
+from storage.errors import OpenFailed
 from storage.hpke import open_outer
 from storage.keys import BatchKeys, buyer_kem_seed
 from storage.package_reader import PackageReader, open_package, verify_package
@@ -78,6 +79,27 @@ async def open_batch(connection: Connection, secret: bytes, batch: Keyed[Batch],
             target = folder / f"{bytes(batch.value.root).hex()}.jsonl"
             count, digest = write_records(open_package(reader, keys), target)
             return Opened(count, digest, target)
+
+    return await asyncio.to_thread(work)
+
+
+async def opens_outer(connection: Connection, secret: bytes, batch: Batch, folder: Path) -> bool:
+    """Whether O in a batch's package opens for its buyer and is the one committed to.
+
+    Raises:
+        StorageError: the package cannot be had or is not what the root says; the panel finds that out as well.
+    """
+    package = folder / f"{bytes(batch.root).hex()}.gln"
+    await connection.every_gateway.file(storage_pointer(batch.package), package, MAX_PACKAGE_BYTES)
+    deal = deal_of(connection, batch.request, batch.contributor)
+
+    def work() -> bool:
+        with PackageReader.open(package) as reader:
+            try:
+                outer = open_outer(reader.header.sealed_outer, buyer_kem_seed(secret), deal)
+            except OpenFailed:
+                return False
+            return hashlib.sha256(outer).digest() == batch.outer_commit
 
     return await asyncio.to_thread(work)
 

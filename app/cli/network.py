@@ -27,8 +27,16 @@ def network() -> None:
 @click.option("--ws-port", type=click.IntRange(0, 65535), default=8900, show_default=True, help="0 takes a free one.")
 @click.option("--fresh", is_flag=True, help="Begin anew: deletes the practice ledger.")
 @click.option("--external-rpc", default="", metavar="URL", help="Use this test validator instead of the embedded node.")
+@click.option(
+    "--without",
+    multiple=True,
+    type=click.Choice(["reviewers", "keeper", "challenger"]),
+    help="Leave a role to people: see gleaner review, keeper, challenge.",
+)
 @click.pass_obj
-def up(options: Options, rpc_port: int, ws_port: int, external_rpc: str, *, fresh: bool) -> None:
+def up(
+    options: Options, rpc_port: int, ws_port: int, external_rpc: str, without: tuple[str, ...], *, fresh: bool
+) -> None:
     """Run it in the foreground until interrupted; prints where it is as one JSON line."""
     directory = resolve_home(options.home).network
     arguments = ["--data", str(directory), "--rpc-port", str(rpc_port), "--ws-port", str(ws_port)]
@@ -36,6 +44,7 @@ def up(options: Options, rpc_port: int, ws_port: int, external_rpc: str, *, fres
         arguments.append("--fresh")
     if external_rpc:
         arguments += ["--external-rpc", external_rpc]
+    arguments += [f"--without={role}" for role in without]
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "app.network", *arguments])  # noqa: S606 - our own interpreter
 

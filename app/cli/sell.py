@@ -35,6 +35,7 @@ class Wish:
     epsilon: float | None
     on_broken: str
     even_if_unfit: bool
+    appeal: bool
 
 
 @click.command()
@@ -48,6 +49,7 @@ class Wish:
 @click.option("--epsilon", type=float, help="Privacy loss of a noised release; the least the buyer takes if not given.")
 @click.option("--on-broken", type=click.Choice(["refuse", "skip"]), default="refuse", show_default=True)
 @click.option("--even-if-unfit", is_flag=True, help="Sell although the request's rules refuse it; the bond is at risk.")
+@click.option("--appeal", is_flag=True, help="Challenge a reject, staking the pot of the next round; asks each time.")
 @click.option("--plan", "plan_only", is_flag=True, help="Say what would leave and what it pays; change nothing.")
 @click.option("--resume", is_flag=False, flag_value="", metavar="[SALE]", help="Go on with unfinished sales.")
 @click.option("--recover", "recovers", is_flag=True, help="Find unfinished sales of these words on chain; go on.")
@@ -72,6 +74,7 @@ def sell(  # noqa: PLR0913, PLR0917 - one parameter for each option, as click ca
     passphrase_file: str | None,
     *,
     even_if_unfit: bool,
+    appeal: bool,
     plan_only: bool,
     recovers: bool,
     yes: bool,
@@ -105,7 +108,7 @@ def sell(  # noqa: PLR0913, PLR0917 - one parameter for each option, as click ca
         if file is None:
             await _go_on(session, desk, resume or "", recovers=recovers, yes=yes)
             return
-        wish = Wish(file.absolute(), request or "", records or 0, actions, epsilon, on_broken, even_if_unfit)
+        wish = Wish(file.absolute(), request or "", records or 0, actions, epsilon, on_broken, even_if_unfit, appeal)
         await _sell(session, connection, desk, wish, plan_only=plan_only, yes=yes)
 
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
@@ -269,4 +272,5 @@ def make_plan(wish: Wish, source: SourceView, view: RequestView) -> SalePlan:
         wish.on_broken,
         wish.records,
         wish.even_if_unfit,
+        wish.appeal,
     )

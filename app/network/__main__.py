@@ -52,8 +52,10 @@ def main() -> None:
         metavar="URL",
         help="use this practice ledger (solana-test-validator), not our own",
     )
+    parser.add_argument("--without", action="append", default=[], help="leave a role to people")
     options = parser.parse_args()
-    supervisor = Supervisor(options.data, Ports(options.rpc_port, options.ws_port), say, options.external_rpc)
+    ports = Ports(options.rpc_port, options.ws_port)
+    supervisor = Supervisor(options.data, ports, say, options.external_rpc, options.without)
     sys.exit(asyncio.run(run(supervisor, fresh=options.fresh, attached=options.attached)))
 
 

@@ -18,7 +18,7 @@ from app.practice.genesis import DECIMALS, MINT_NAMES, write_genesis
 from app.practice.keys import practice_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -38,9 +38,18 @@ class Supervisor:
         ports: of the embedded node.
         say: told what is going on.
         external_rpc: node of another practice ledger (a local validator), which is used instead of an embedded one.
+        without: roles of the participants that are left to people.
     """
 
-    def __init__(self, directory: Path, ports: Ports, say: Callable[[str], None], external_rpc: str = "") -> None:
+    def __init__(
+        self,
+        directory: Path,
+        ports: Ports,
+        say: Callable[[str], None],
+        external_rpc: str = "",
+        without: Sequence[str] = (),
+    ) -> None:
+        self._without = without
         self._directory = directory
         self._ports = ports
         self._say = say
@@ -81,7 +90,8 @@ class Supervisor:
         draft = self._directory / "draft"
         draft.mkdir(exist_ok=True)
         info.write(draft)
-        await self._child("participants", "app.practice", ["--network", str(draft)], logs / "participants.log")
+        arguments = ["--network", str(draft), *(f"--without={role}" for role in self._without)]
+        await self._child("participants", "app.practice", arguments, logs / "participants.log")
         info.write(self._directory)
         return info
 

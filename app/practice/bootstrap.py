@@ -43,11 +43,15 @@ if TYPE_CHECKING:
     from market.transaction import Signer
 
 _LOG = logging.getLogger(__name__)
-REVIEWERS = 6
-SEATS_EACH = 2
+REVIEWERS = 20
+SEATS_EACH = 8
+"""Round 0 seats at most 5 owners and round 1 at most 11 more: 4 owners with 32 seats are left for round 2 of 31."""
+CHALLENGER_TOKENS = 2_000
 SOL_EACH = 5_000_000_000
 STAKE_RATES = {"GLN": RATE_ONE, "tUSD": RATE_ONE * 5 // 4}
 PARAMS_VERSION = 1
+KEEPER, CHALLENGER = "keeper", "challenger"
+"""Roles of the participants who are neither reviewer nor buyer; they name their keys."""
 
 
 def practice_terms() -> Terms:
@@ -138,9 +142,10 @@ class Seeding:
 
     async def run(self) -> None:
         """Seat the reviewers, then open the requests: before the first request a seat counts at once (ADR 0004)."""
-        keeper = self.people.identity("keeper")
+        keeper = self.people.identity(KEEPER)
         reviewers = self.reviewers
-        everybody = [*reviewers, *(self.people.identity(buyer.role) for buyer in BUYERS), keeper]
+        others = [keeper, self.people.identity(CHALLENGER)]
+        everybody = [*reviewers, *(self.people.identity(buyer.role) for buyer in BUYERS), *others]
         await asyncio.gather(self._lamports([one.address for one in everybody]), self._faucet().fund())
         stakers = await self.connection.reader.stakers([one.address for one in reviewers])
         await asyncio.gather(
@@ -149,7 +154,7 @@ class Seeding:
         # A new place is the next one of the table: one reviewer after the other.
         for number, reviewer in enumerate(reviewers):
             await self._seat(number, reviewer)
-        await asyncio.gather(*(self._open(offer) for offer in OFFERS))
+        await asyncio.gather(self._pot(), *(self._open(offer) for offer in OFFERS))
 
     async def _lamports(self, addresses: Sequence[Pubkey]) -> None:
         found = await self.connection.rpc.get_multiple_accounts(addresses)
@@ -179,6 +184,13 @@ class Seeding:
         instructions = [one for place in missing for one in make.take_seat(reviewer.address, place, PARAMS_VERSION)]
         if instructions:
             await connection.sender.send(instructions, [reviewer.owner], journal=NullJournal())
+
+    async def _pot(self) -> None:
+        """Give the challenger what it stakes, once."""
+        challenger, faucet = self.people.identity(CHALLENGER), self._faucet()
+        mint = practice_key(f"mint {MINT_NAMES[0]}").pubkey()
+        if not await self.connection.reader.token_accounts(challenger.address, mint):
+            await faucet.give(challenger.address, dict.fromkeys(MINT_NAMES, CHALLENGER_TOKENS * UNIT))
 
     async def _open(self, offer: Offer) -> None:
         connection = self.connection

@@ -216,7 +216,8 @@ class _Run:
         desk = self.desk
         desk.folder.mkdir(parents=True, exist_ok=True)
         address = Pubkey.from_string(self.plan.request)
-        duties = Duties(desk.connection, desk.identity, self.steps, desk.folder)
+        appealing = self.approver if self.plan.appeal else None
+        duties = Duties(desk.connection, desk.identity, self.steps, desk.folder, appealing)
         followed: list[asyncio.Task[None]] = []
         try:
             waiting = await self._take_up(followed, duties)

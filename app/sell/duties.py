@@ -1,7 +1,7 @@
 """A submitted batch until it is final: share the samples, release the key, and crank where nobody else does.
 
-Everything here is signed by the delegate, which can move nothing, so it goes on while the wallet is locked. What is
-needed beside the chain derives from the wallet's secret: a lost disk does not stop it.
+All but an appeal, which stakes money, is signed by the delegate, which can move nothing, so it goes on while the wallet
+is locked. What is needed beside the chain derives from the wallet's secret: a lost disk does not stop it.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.connection import account_pointer, storage_pointer
-from app.errors import UserError
+from app.errors import Declined, UserError
 from app.panel import key_when_shared, panel_of, profile_key
 from app.pulse import Pulse
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import follow_up, once
 from market.crank import CrankRunner
-from market.errors import AccountMissing, NetworkError
+from market.errors import AccountMissing, NetworkError, TransactionRefused
 from market.generated.constants import Ending, SeatStatus, State
 from market.generated.events import Finalized, Submitted
 from market.history import MarketHistory
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from solders.pubkey import Pubkey
 
+    from app.approval import Approver
     from app.connection import Connection
     from app.identity import Identity
     from app.sell.once import SaleSteps
@@ -55,12 +56,21 @@ CRANK_AFTER_S = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What a contributor owes to a batch on chain."""
+    """What a contributor owes to a batch on chain.
+
+    Args:
+        connection: the network.
+        identity: the contributor.
+        steps: the sale's journal.
+        folder: of packages.
+        approver: asked for the pot where a reject is to be appealed; None appeals nothing.
+    """
 
     connection: Connection
     identity: Identity
     steps: SaleSteps
     folder: Path
+    approver: Approver | None = None
 
     async def until_final(self, number: int, root: bytes) -> None:
         """Do what is due until the batch is FINAL, and write down how it ended.
@@ -143,6 +153,36 @@ class Duties:
             await self._share(number, view, attempt)
         elif view.batch.state == State.AWAIT_KEY:
             await self._disclose(number, view)
+        elif view.batch.state == State.REJECTED and self.approver is not None:
+            await self._appeal(number, view, self.approver)
+
+    async def _appeal(self, number: int, view: BatchView, approver: Approver) -> None:
+        """Challenge a reject, once a round; without the tokens or the signature the verdict stands."""
+        connection, batch, step = self.connection, view.batch, f"appealed:{view.batch.round + 1}"
+        clock = await connection.reader.clock()
+        if not view.appealable(clock.unix_s) or self.steps.payload(number, f"{step}:not") is not None:
+            return
+
+        async def done() -> bool:
+            return (await connection.reader.batch(view.address)).value.round > batch.round
+
+        async def build() -> list[Any]:
+            return connection.operations.challenge(self.identity.address, view.address, batch)
+
+        try:
+            await once(
+                self.steps,
+                connection,
+                number,
+                step,
+                done=done,
+                build=build,
+                signers=[self.identity.owner],
+                approver=approver,
+            )
+        except (Declined, TransactionRefused) as error:
+            _LOG.warning("no appeal of %s: %s", view.address, error)
+            self.steps.append(number, f"{step}:not", {"why": str(error)})
 
     async def _share(self, number: int, view: BatchView, attempt: Attempt) -> None:
         connection, batch, where = self.connection, view.batch, attempt.round

@@ -37,6 +37,7 @@ class SalePlan:
         on_broken: ``refuse`` or ``skip``.
         most_records: sell at most so many, 0 = all that fit.
         even_if_unfit: sell although the request's own rules refuse it; the bond is at risk.
+        appeal: challenge a reject, staking the pot of the next round; each time the wallet is asked.
     """
 
     sale_id: str
@@ -48,6 +49,7 @@ class SalePlan:
     on_broken: str = "refuse"
     most_records: int = 0
     even_if_unfit: bool = False
+    appeal: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON form."""

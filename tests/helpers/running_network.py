@@ -24,14 +24,14 @@ _STOP_S = 30
 
 
 @contextmanager
-def network_in(directory: Path) -> Iterator[NetworkInfo]:
+def network_in(directory: Path, *options: str) -> Iterator[NetworkInfo]:
     """Run the practice network in a folder, on free ports, until the block ends."""
     directory.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "app.network", "--data", str(directory), "--rpc-port", "0", "--ws-port", "0"]
     log = directory / "network.log"
     with log.open("ab") as stderr:
         process = subprocess.Popen(
-            [*command, "--attached"], cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr
+            [*command, "--attached", *options], cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr
         )
     try:
         assert process.stdout is not None

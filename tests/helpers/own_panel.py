@@ -1,0 +1,77 @@
+"""Panels whose members are the test's: the practice network's reviewers, judged by whom the test says.
+
+The network runs ``--without reviewers``; their keys derive from the seed it keeps for its participants.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from solders.hash import Hash
+
+from app.practice.bootstrap import Seeding
+from app.practice.nearby import LEVEL, NearbyConnection
+from app.practice.people import People
+from app.pulse import Pulse
+from app.review.evidence import Evidence
+from app.review.judge import SpecJudge
+from app.review.reviewer import Reviewer, ReviewLoop
+from app.review.votes import RememberedVotes
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
+    from app.network.info import NetworkInfo
+    from app.review.case import Judge, ReviewCase
+
+PATIENCE_S = 2.0
+
+
+class Bribed:
+    """Says in round 0 what it is paid for, and judges honestly afterwards."""
+
+    def __init__(self, *, accepts: bool) -> None:
+        self._accepts = accepts
+        self._honest = SpecJudge()
+
+    async def refused(self, case: ReviewCase) -> dict[int, int] | None:
+        if case.ballot.r > 0:
+            return await self._honest.refused(case)
+        return {} if self._accepts else dict.fromkeys(range(len(case.samples)), 1)
+
+
+def people_of(info: NetworkInfo) -> People:
+    """Return the practice network's participants."""
+    program = NearbyConnection(info, Path(info.participants_dir) / "nowhere").program
+    return People.load(Path(info.participants_dir), bytes(Hash.from_string(info.genesis_hash)), bytes(program))
+
+
+@asynccontextmanager
+async def own_panel(
+    info: NetworkInfo, folder: Path, judge: Judge, others: Mapping[int, Judge] | None = None
+) -> AsyncIterator[NearbyConnection]:
+    """Let ``judge`` decide for every reviewer, except those whose number ``others`` names, until the block ends."""
+    async with NearbyConnection(info, folder / "staging-of-the-panel") as connection:
+        identities = Seeding(connection, people_of(info)).reviewers
+        reviewers = [
+            Reviewer(
+                connection,
+                identity,
+                Evidence(connection, identity, folder / "checking", PATIENCE_S),
+                (others or {}).get(number, judge),
+                RememberedVotes(),
+            )
+            for number, identity in enumerate(identities)
+        ]
+        pulse = Pulse(info.ws_url, connection.program, LEVEL)
+        loop = ReviewLoop(connection, reviewers, pulse)
+        tasks = [asyncio.create_task(pulse.run()), asyncio.create_task(loop.run())]
+        try:
+            yield connection
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
