@@ -143,7 +143,7 @@ def challenge_lines(connection: Connection, found: Appealable) -> list[str]:
     subject = "the label" if preview.about_label else "the verdict"
     until = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(preview.deadline_s))
     turned = (
-        f"If it changes, at least {money(preview.back_least, token, up=False)} come back, and what the new panel leaves; "
+        f"If it changes, at least {money(preview.back_least, token, up=False)} come back, and what the panel leaves; "
         f"what it took and a bounty are repaid in stake tokens, at most "
         f"{whole(preview.compensation_most, GLN_DECIMALS)} GLN, as far as bond and penalties go"
     )
@@ -164,5 +164,5 @@ def outer_lines(connection: Connection, view: BatchView, preview: OuterPreview) 
     return [
         f"It locks {money(preview.stake, token, up=True)}",
         f"If the panel is shown the key, you lose {money(preview.lost_most, token, up=True)} to it, and it hands it on",
-        f"If the panel is not shown the key, {money(preview.back, token, up=False)} come back and the batch is rejected",
+        f"If the panel is not shown the key, {money(preview.back, token, up=False)} return and the batch is rejected",
     ]
