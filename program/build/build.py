@@ -15,6 +15,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -178,6 +179,31 @@ def lint(vendor: Path | None, env: dict[str, str]) -> None:
     run(cargo(["test", "--workspace", "--quiet"], vendor), env)
 
 
+def one_sided(source: str) -> list[str]:
+    """Return the conditions that name one of the two BPF targets alone: they differ between compilers."""
+    conditions = re.findall(r"#!?\[cfg(?:_attr)?\((.*)", source)
+    return [c for c in conditions if ('target_os = "solana"' in c) != ('target_arch = "bpf"' in c)]
+
+
+def check_solana(vendor: Path | None, env: dict[str, str]) -> None:
+    """Compiles the branches `cargo build-sbf` compiles, without that compiler.
+
+    Its target is `target_os = "solana"`. Here the library is type-checked for the host with that condition added, so
+    every branch behind it is seen (no_std, entry point, panic handler, syscalls); nothing is linked.
+
+    Raises:
+        SystemExit: a branch does not compile, or a condition names one of the two targets alone.
+    """
+    for path in sorted(PROGRAM.glob("*/src/**/*.rs")):
+        if found := one_sided(path.read_text(encoding="utf-8")):
+            sys.exit(f"{path.relative_to(PROGRAM)} compiles otherwise under cargo build-sbf: {'; '.join(found)}")
+    host = next(line for line in run(["rustc", "-vV"], env).splitlines() if line.startswith("host: ")).split()[1]
+    flags = ["--cfg", 'target_os="solana"', "-Aexplicit_builtin_cfgs_in_flags", "-Cpanic=abort"]
+    command = ["check", "-p", "gleaner-market", "--lib", "--quiet", "--target", host, "--target-dir", "target/solana"]
+    run(cargo(command, vendor), {**env, "CARGO_ENCODED_RUSTFLAGS": "\x1f".join(flags)})
+    print('target_os = "solana": compiles')
+
+
 def main(arguments: list[str]) -> int:
     """Entry point; see the module's text."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -189,6 +215,7 @@ def main(arguments: list[str]) -> int:
     env = environment()
     if options.check:
         lint(vendor, env)
+        check_solana(vendor, env)
         compare(vendor, env, install=options.install)
     else:
         write(vendor, env)
