@@ -512,6 +512,25 @@ class MarketSvm:
             amount=amount,
         )
 
+    def challenge_instruction(self, challenger: Pubkey, batch: Pubkey, round_: int) -> Instruction:
+        """`challenge`, the pot from the challenger's associated token account."""
+        mint = self.read(Batch, batch).mint
+        return ix.challenge(
+            self.program,
+            challenger=challenger,
+            config=self.at.config,
+            params=self.at.params(1),
+            seat_table=self.at.seat_table,
+            batch=batch,
+            ledger=self.at.ledger(mint),
+            vault=self.at.vault(mint),
+            source=associated_token_address(challenger, mint),
+            mint=mint,
+            token_program=TOKEN_PROGRAM,
+            system_program=SYSTEM_PROGRAM,
+            round=round_,
+        )
+
     def beacon_instruction(self, payer: Pubkey, interval: int, *, arm: bool = False) -> Instruction:
         """`fix_beacon`, or `arm`."""
         build = ix.arm if arm else ix.fix_beacon

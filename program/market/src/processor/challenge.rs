@@ -13,6 +13,7 @@ use crate::{
     accounts::{ensure, key, load, load_mut},
     clock::{self, Now},
     context::Context,
+    decision::LAST_ROUND,
     event::emit,
     number,
     panel::attempt,
@@ -21,9 +22,6 @@ use crate::{
     tips,
     token::Move,
 };
-
-/// Last round there is.
-const LAST_ROUND: u8 = 2;
 
 pub fn process(ctx: &mut Context) -> ProgramResult {
     let args = Challenge::parse(ctx.data).ok_or(MarketError::BadArguments)?;

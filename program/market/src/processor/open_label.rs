@@ -12,6 +12,7 @@ use crate::{
     accounts::{ensure, key, load, load_bytes_mut, load_mut},
     clock,
     context::Context,
+    decision::LAST_ROUND,
     event::emit,
     hash::{sha256, tag},
     number,
@@ -20,9 +21,6 @@ use crate::{
         sample::Samples,
     },
 };
-
-/// Last round there is.
-const LAST_ROUND: u8 = 2;
 
 pub fn process(ctx: &mut Context) -> ProgramResult {
     let args = OpenLabel::parse(ctx.data).ok_or(MarketError::BadArguments)?;
