@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from app.store.home import resolve_home
 
 if TYPE_CHECKING:
     from app.cli.root import Options
+
+_ANSWER_S = 3.0
+"""How long the status waits for the node, seconds."""
 
 
 @click.group()
@@ -59,10 +63,28 @@ def status(options: Options, *, as_json: bool) -> None:
     if info is None:
         output.result({"running": False}, ["The practice network is not running. Start it with: gleaner network up"])
         return
+    randomness = asyncio.run(_randomness(info))
     output.result(
-        {"running": True, "network": info},
-        [info.label, f"RPC {info.rpc_url}", f"WebSocket {info.ws_url}", f"Program {info.program}"],
+        {"running": True, "network": info, "randomness": randomness},
+        [info.label, f"RPC {info.rpc_url}", f"WebSocket {info.ws_url}", f"Program {info.program}", randomness],
     )
+
+
+async def _randomness(info: NetworkInfo) -> str:
+    """Say where panels' random values come from; a node that does not answer is said instead, the rest is known."""
+    from solders.pubkey import Pubkey
+
+    from app.chain import Chain, Patience
+    from market.errors import MarketError
+    from market.randomness import source_sentence
+    from market.retry import RetryPolicy
+
+    patience = Patience(rpc_timeout_s=_ANSWER_S, rpc=RetryPolicy(attempts=1))
+    try:
+        async with Chain(info.rpc_url, Pubkey.from_string(info.program), patience) as chain:
+            return source_sentence(chain.config)
+    except MarketError as error:
+        return str(error)
 
 
 @network.command()

@@ -108,6 +108,7 @@ async def test_killed_supervisor_leaves_no_orphans_and_the_network_goes_on(tmp_p
         info = NetworkInfo.running(directory)
         assert info is not None
         assert info.pid == process.pid
+        assert "the leader of that one slot can influence" in status(tmp_path)["randomness"]
         before = await state_of(info, tmp_path)
         pids = children(process.pid)
         assert len(pids) == 4
