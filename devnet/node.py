@@ -7,6 +7,7 @@ import sqlite3
 import struct
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from solders.account import Account
 from solders.hash import Hash
@@ -21,6 +22,7 @@ from devnet.encoding import base58_encode
 from devnet.errors import INTERNAL_ERROR, DataFolderError, RpcError
 from devnet.events import Listener, SlotEvent, TransactionEvent
 from devnet.genesis import RENT_EXEMPT_EPOCH, faucet_from, identity_from, make_genesis
+from devnet.journal import Journal
 from devnet.ledger import Block, Ledger, StoredTransaction
 from devnet.programs import SYSTEM
 from devnet.statusmeta import memo_of, transaction_meta
@@ -29,6 +31,15 @@ from devnet.transaction import LoadedTransaction, TransactionRejectedError, load
 
 _FORGET_EVERY_SLOTS = 1000
 _SLOT_FORMAT = struct.Struct("<q")
+
+
+@dataclass(frozen=True)
+class _Unflushed:
+    """A transaction that ran and waits for its group's commit."""
+
+    loaded: LoadedTransaction
+    execution: Execution
+    event: TransactionEvent
 
 
 class Node:
@@ -50,6 +61,9 @@ class Node:
         self.blockhashes = Blockhashes()
         self._listeners: list[Listener] = []
         self._events: dict[int, list[TransactionEvent]] = {}
+        self._journal = Journal(storage, self.ledger)
+        self._unflushed: list[_Unflushed] = []
+        self.undone: list[RpcError] = []
         self._time_offset_s = 0
         self._fees_lamports = 0
         self.slot = 0
@@ -183,8 +197,9 @@ class Node:
         """
         closed, old_root = self.slot, self.root
         try:
+            self.flush()
             self._close([event.signature for event in self._events[closed]])
-        except sqlite3.Error as error:
+        except (sqlite3.Error, RpcError) as error:
             raise DataFolderError(
                 f"The network's state cannot be written ({error}), so it stops. Nothing that was acknowledged is lost: "
                 "free some space and start it again."
@@ -199,6 +214,7 @@ class Node:
 
     def warp_time(self, seconds: int) -> None:
         """Move the network's clock forward, for good, and open a slot in which programs see it."""
+        self.flush()
         self._time_offset_s += seconds
         with self.storage.transaction():
             self.storage.set_fact("time_offset_s", _SLOT_FORMAT.pack(self._time_offset_s))
@@ -225,10 +241,12 @@ class Node:
         return loaded
 
     def submit(self, loaded: LoadedTransaction) -> Execution:
-        """Run a checked transaction and store it. When nothing landed, nothing is stored.
+        """Run a checked transaction and write it into the open group; :meth:`flush` makes it last.
+
+        Nobody may be told of it before that. When nothing landed, nothing is written.
 
         Raises:
-            RpcError: The result could not be stored; the state is as before.
+            RpcError: The group could not be stored; the state is as before it.
         """
         signature = str(loaded.signature)
         for listener in self._listeners:
@@ -236,16 +254,27 @@ class Node:
         execution = self.bank.execute(loaded)
         if not execution.landed:
             return execution
-        changed = tuple(
-            (key, new)
+        changed = {
+            key: new
             for key, old, new in zip(loaded.keys, execution.before, execution.after, strict=True)
             if old != new
+        }
+        event = TransactionEvent(
+            self.slot, signature, execution.error, execution.logs, frozenset(loaded.keys), tuple(changed)
         )
-        open_events = self._events[self.slot]
-        entry = StoredTransaction(
+        position = len(self._events[self.slot]) + len(self._unflushed)
+        self._unflushed.append(_Unflushed(loaded, execution, event))
+        try:
+            self._journal.add(self._entry(loaded, execution, position), loaded.keys, changed)
+        except Exception as error:
+            raise self._undo(error) from error
+        return execution
+
+    def _entry(self, loaded: LoadedTransaction, execution: Execution, position: int) -> StoredTransaction:
+        return StoredTransaction(
             row=0,
             slot=self.slot,
-            position=len(open_events),
+            position=position,
             signature=bytes(loaded.signature),
             wire=bytes(loaded.transaction),
             meta_text=json.dumps(transaction_meta(self.bank, loaded, execution), separators=(",", ":")),
@@ -253,26 +282,40 @@ class Node:
             memo=memo_of(loaded),
             unix_time=self.unix_time,
         )
+
+    @property
+    def unflushed(self) -> bool:
+        """Whether transactions ran that are not stored yet: no answer may leave before :meth:`flush`."""
+        return bool(self._unflushed)
+
+    def flush(self) -> None:
+        """Store every transaction since the last flush in one commit, then tell the subscribers.
+
+        Raises:
+            RpcError: They could not be stored; none of them ever happened.
+        """
+        if not self._unflushed:
+            return
         try:
-            with self.storage.transaction():
-                self.ledger.add_transaction(entry, loaded.keys)
-                self.storage.put_accounts(changed)
+            self._journal.commit()
         except Exception as error:
-            self.bank.revert(loaded, execution)
-            raise RpcError(INTERNAL_ERROR, f"The network could not store the transaction: {error}") from error
-        self._fees_lamports += execution.fee_lamports
-        event = TransactionEvent(
-            self.slot,
-            signature,
-            execution.error,
-            execution.logs,
-            frozenset(loaded.keys),
-            tuple(key for key, _account in changed),
-        )
-        open_events.append(event)
-        for listener in self._listeners:
-            listener.on_transaction(event)
-        return execution
+            raise self._undo(error) from error
+        done, self._unflushed = self._unflushed, []
+        for entry in done:
+            self._fees_lamports += entry.execution.fee_lamports
+            self._events[self.slot].append(entry.event)
+            for listener in self._listeners:
+                listener.on_transaction(entry.event)
+
+    def _undo(self, cause: Exception) -> RpcError:
+        """Take the open group back, newest first, and return what its clients are told."""
+        # Whoever waits for an earlier transaction of the group learns it from here, wherever the failure came up.
+        self.undone.append(RpcError(INTERNAL_ERROR, f"The network could not store the transaction: {cause}"))
+        self._journal.roll_back()
+        undone, self._unflushed = self._unflushed, []
+        for entry in reversed(undone):
+            self.bank.revert(entry.loaded, entry.execution)
+        return self.undone[-1]
 
     def simulate(self, loaded: LoadedTransaction) -> tuple[Execution, dict[Pubkey, Account]]:
         """Run a transaction without keeping anything."""
@@ -285,4 +328,7 @@ class Node:
 
     def close(self) -> None:
         """Close the data folder. Transactions of the open slot are stored; the next start closes their block."""
-        self.storage.close()
+        try:
+            self.flush()
+        finally:
+            self.storage.close()

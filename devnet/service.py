@@ -15,6 +15,7 @@ from devnet.node import Node
 from devnet.process import is_alive, when_stdin_closes
 from devnet.pubsub.hub import Hub
 from devnet.pubsub.server import WebSocketServer
+from devnet.rpc.commits import Commits
 from devnet.rpc.dispatch import Dispatcher
 from devnet.rpc.server import HttpServer
 from devnet.storage import Storage
@@ -103,7 +104,7 @@ async def serve(
         raise
     hub = Hub(node, max_subscriptions=config.max_subscriptions)
     dispatcher = Dispatcher(node, max_batch=config.max_batch, allow_warp=config.allow_warp)
-    http = HttpServer(dispatcher, max_body_bytes=config.max_body_bytes)
+    http = HttpServer(dispatcher, Commits(node), max_body_bytes=config.max_body_bytes)
     sockets = WebSocketServer(hub, max_message_bytes=config.max_body_bytes, max_connections=config.max_connections)
     runners = [
         web.AppRunner(http.app, access_log=None, shutdown_timeout=1.0),

@@ -94,16 +94,28 @@ class Storage:
         elif version != FORMAT_VERSION:
             raise sqlite3.DatabaseError(f"format {version}, this program knows {FORMAT_VERSION}")
 
+    def begin(self) -> None:
+        """Open a transaction."""
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Make the open transaction last."""
+        self._db.execute("COMMIT")
+
+    def roll_back(self) -> None:
+        """Forget the open transaction, if SQLite has not done so by itself."""
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside is committed together or not at all."""
-        self._db.execute("BEGIN IMMEDIATE")
+        self.begin()
         try:
             yield
-            self._db.execute("COMMIT")
+            self.commit()
         except BaseException:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
+            self.roll_back()
             raise
 
     def fact(self, name: str) -> bytes | None:
@@ -117,13 +129,18 @@ class Storage:
 
     def put_accounts(self, accounts: Sequence[tuple[Pubkey, Account | None]]) -> None:
         """Store accounts; None deletes one."""
-        for pubkey, account in accounts:
-            key = bytes(pubkey)
-            if account is None:
-                self._db.execute("DELETE FROM accounts WHERE pubkey = ?", (key,))
-                continue
-            header = _HEADER.pack(account.lamports, account.rent_epoch, account.executable, bytes(account.owner))
-            self._db.execute("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?)", (key, header, account.data))
+        gone = [(bytes(pubkey),) for pubkey, account in accounts if account is None]
+        kept = [
+            (
+                bytes(pubkey),
+                _HEADER.pack(account.lamports, account.rent_epoch, account.executable, bytes(account.owner)),
+                account.data,
+            )
+            for pubkey, account in accounts
+            if account is not None
+        ]
+        self._db.executemany("DELETE FROM accounts WHERE pubkey = ?", gone)
+        self._db.executemany("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?)", kept)
 
     def balances(self) -> Iterator[tuple[Pubkey, int]]:
         """Iterate over the lamports of all stored accounts."""

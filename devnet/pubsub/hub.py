@@ -118,6 +118,7 @@ class Session:
             raise RpcError(METHOD_NOT_FOUND, "Method not found")
         required, most, build = opener
         params = Params.checked(raw, required, most)
+        self._node.flush()
         if len(self._subscriptions) >= self._max:
             raise RpcError(-32603, "Internal Error: Subscription refused. Node subscription limit reached")
         subscription = build(params)

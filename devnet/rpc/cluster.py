@@ -83,6 +83,7 @@ def _is_blockhash_valid(node: Node, params: Params) -> Any:
 
 def _get_supply(node: Node, params: Params) -> Any:
     slot = params.config(0).slot(node)
+    node.flush()
     total = sum(lamports for _key, lamports in node.storage.balances())
     value = {"circulating": total, "nonCirculating": 0, "nonCirculatingAccounts": [], "total": total}
     return with_context(slot, value)
@@ -90,6 +91,7 @@ def _get_supply(node: Node, params: Params) -> Any:
 
 def _get_largest_accounts(node: Node, params: Params) -> Any:
     slot = params.config(0).slot(node)
+    node.flush()
     balances = sorted(((lamports, str(key)) for key, lamports in node.storage.balances()), reverse=True)
     return with_context(slot, [{"address": key, "lamports": amount} for amount, key in balances[:20]])
 

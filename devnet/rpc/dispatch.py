@@ -65,7 +65,31 @@ class Dispatcher:
         self._methods = METHODS | warp.METHODS if allow_warp else METHODS
 
     def answer_body(self, body: bytes) -> str:
-        """Return the answer to a request body, empty for notifications and empty batches."""
+        """Return the answer to a request body once everything it did is stored; see :meth:`prepare`."""
+        answer = self.prepare(body)
+        try:
+            self._node.flush()
+        except RpcError as error:
+            return self.refuse(body, error)
+        return answer
+
+    def refuse(self, body: bytes, error: RpcError) -> str:
+        """Return the answer to a body whose effects could not be stored: this error for every request in it."""
+        request = parse_json(body)
+        if isinstance(request, list):
+            return "[" + ",".join(_render(_failure(error, _identifier(single))) for single in request) + "]"
+        return _render(_failure(error, _identifier(request)))
+
+    def prepare(self, body: bytes) -> str:
+        """Run a request body and return its answer, empty for notifications and empty batches.
+
+        The answer may leave only after ``node.flush()``; if that fails, :meth:`refuse` has the answer instead.
+        """
+        undone = len(self._node.undone)
+        answer = self._answers(body)
+        return answer if len(self._node.undone) == undone else self.refuse(body, self._node.undone[-1])
+
+    def _answers(self, body: bytes) -> str:
         try:
             request = parse_json(body)
         except (ValueError, RecursionError):
@@ -112,6 +136,10 @@ class Dispatcher:
         except Exception as error:
             _log.exception("%s failed", name)
             raise RpcError(INTERNAL_ERROR, "Internal error") from error
+
+
+def _identifier(request: Any) -> Any:
+    return request.get("id") if isinstance(request, dict) else None
 
 
 def _failure(error: RpcError, identifier: Any) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from aiohttp import web
 
+from devnet.errors import RpcError
 from devnet.guard import allowed_origin, refusal
+from devnet.rpc.commits import Commits
 from devnet.rpc.dispatch import Dispatcher
 
 _WRONG_TYPE = "Supplied content type is not allowed. Content-Type: application/json is required\n"
@@ -24,11 +26,13 @@ class HttpServer:
 
     Args:
         dispatcher: Answers the bodies.
+        commits: Awaited before an answer leaves.
         max_body_bytes: Larger bodies are refused with 413.
     """
 
-    def __init__(self, dispatcher: Dispatcher, *, max_body_bytes: int) -> None:
+    def __init__(self, dispatcher: Dispatcher, commits: Commits, *, max_body_bytes: int) -> None:
         self._dispatcher = dispatcher
+        self._commits = commits
         self.app = web.Application(client_max_size=max_body_bytes)
         self.app.router.add_route("*", "/{path:.*}", self._handle)
 
@@ -48,5 +52,9 @@ class HttpServer:
             body = await request.read()
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=413, text="Request body is too large\n")
-        answer = self._dispatcher.answer_body(body)
+        answer = self._dispatcher.prepare(body)
+        try:
+            await self._commits.settled()
+        except RpcError as error:
+            answer = self._dispatcher.refuse(body, error)
         return web.Response(text=answer, content_type="application/json")

@@ -1,0 +1,177 @@
+"""A load generator as thin as Python allows: keep-alive connections, one request on each at a time.
+
+It shares the machine's cores with the node it measures, so every microsecond it spends is one the node does not get.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_TICKS_PER_S = os.sysconf("SC_CLK_TCK")
+
+
+class LoadFailedError(Exception):
+    """The node gave an answer that the load does not expect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a process has used so far.
+
+    Attributes:
+        processor_s: User and system time.
+        resident_mib: Memory now.
+        peak_mib: The most it ever had.
+    """
+
+    processor_s: float
+    resident_mib: float
+    peak_mib: float
+
+
+def usage(pid: int) -> Usage:
+    """Read a process' use of processor and memory from ``/proc``."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+    resident, peak = (int(status[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
+    return Usage((int(fields[11]) + int(fields[12])) / _TICKS_PER_S, resident, peak)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One measured stretch of load.
+
+    Attributes:
+        requests: Answered requests.
+        wall_s: Elapsed time.
+        node_s: Processor time of the node.
+        load_s: Processor time of the generator.
+    """
+
+    requests: int
+    wall_s: float
+    node_s: float
+    load_s: float
+
+    def report(self) -> dict[str, float | int]:
+        """Return the figures with their rates."""
+        return {
+            "requests": self.requests,
+            "wall_s": round(self.wall_s, 3),
+            "per_second": round(self.requests / self.wall_s),
+            "node_processor_s": round(self.node_s, 2),
+            "per_node_processor_second": round(self.requests / max(self.node_s, 0.01)),
+            "generator_processor_s": round(self.load_s, 2),
+        }
+
+
+class _Connection(asyncio.Protocol):
+    """Sends the next request as soon as the last one is answered; reports each result."""
+
+    def __init__(self, run: _Run) -> None:
+        self._run = run
+        self._buffer = bytearray()
+        self._transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        self._run.connections.append(transport)
+        self._next()
+
+    def _next(self) -> None:
+        body = self._run.next_body()
+        if body is not None and self._transport is not None:
+            self._transport.write(self._run.head + str(len(body)).encode() + b"\r\n\r\n" + body)
+
+    def data_received(self, data: bytes) -> None:
+        self._buffer += data
+        head, blank, body = self._buffer.partition(b"\r\n\r\n")
+        if not blank:
+            return
+        at = head.lower().index(b"content-length:") + 15
+        length = int(head[at : head.find(b"\r\n", at) if b"\r\n" in head[at:] else len(head)])
+        if len(body) < length:
+            return
+        self._buffer.clear()
+        self._run.answered(bytes(head), bytes(body))
+        self._next()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._run.lost(exc)
+
+
+class _Run:
+    def __init__(self, head: bytes, bodies: Iterator[bytes], check: Callable[[Any], None]) -> None:
+        self.head = head
+        self.connections: list[asyncio.Transport] = []
+        self.done = asyncio.get_running_loop().create_future()
+        self.count = 0
+        self._bodies = bodies
+        self._check = check
+        self._open = 0
+
+    def next_body(self) -> bytes | None:
+        body = next(self._bodies, None)
+        if body is not None:
+            self._open += 1
+        elif self._open == 0 and not self.done.done():
+            self.done.set_result(None)
+        return body
+
+    def answered(self, head: bytes, body: bytes) -> None:
+        self._open -= 1
+        self.count += 1
+        try:
+            if not head.startswith(b"HTTP/1.1 200"):
+                raise LoadFailedError(head[:200].decode(errors="replace"))
+            self._check(json.loads(body))
+        except (LoadFailedError, ValueError) as error:
+            self.lost(error)
+
+    def lost(self, error: Exception | None) -> None:
+        if not self.done.done():
+            self.done.set_exception(error or LoadFailedError("the node closed a connection"))
+
+
+async def drive(
+    url: str, pid: int, bodies: Iterator[bytes], check: Callable[[Any], None], *, connections: int
+) -> Phase:
+    """Post all bodies over that many keep-alive connections and measure it.
+
+    Args:
+        url: The node's HTTP address.
+        pid: The node's process.
+        bodies: JSON-RPC requests, made while the load runs.
+        check: Sees every answer; raises :class:`LoadFailedError` when one is not as it should be.
+        connections: How many requests are under way at once.
+
+    Raises:
+        LoadFailedError: An answer was refused by ``check``, or a connection broke.
+    """
+    parts = urlsplit(url)
+    head = (
+        f"POST / HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Type: application/json\r\nContent-Length: ".encode()
+    )
+    loop = asyncio.get_running_loop()
+    before, own, started = usage(pid), time.process_time(), time.perf_counter()
+    run = _Run(head, bodies, check)
+    for _ in range(connections):
+        await loop.create_connection(lambda: _Connection(run), parts.hostname, parts.port)
+    try:
+        await run.done
+        wall_s, load_s = time.perf_counter() - started, time.process_time() - own
+        return Phase(run.count, wall_s, usage(pid).processor_s - before.processor_s, load_s)
+    finally:
+        for transport in run.connections:
+            transport.abort()
