@@ -7,6 +7,7 @@ from typing import Any
 
 from solders.account import Account
 from solders.clock import Clock
+from solders.epoch_schedule import EpochSchedule
 from solders.hash import Hash
 from solders.litesvm import LiteSVM
 from solders.pubkey import Pubkey
@@ -67,6 +68,7 @@ class Bank:
         # LiteSVM's own history, signature and blockhash checks are off: the node does them, durably.
         unchecked = False
         self._svm = LiteSVM().with_transaction_history(0).with_sigverify(unchecked).with_blockhash_check(unchecked)
+        self._svm.set_epoch_schedule(EpochSchedule.without_warmup())
         self._slot = 0
         self._preimages: dict[int, dict[Pubkey, Account | None]] = {0: {}}
         self._hash_slot = -1

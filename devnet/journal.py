@@ -24,7 +24,9 @@ class Journal:
         self._ledger = ledger
         self._accounts: dict[Pubkey, Account | None] = {}
 
-    def add(self, entry: StoredTransaction, mentioned: Sequence[Pubkey], changed: Mapping[Pubkey, Account | None]) -> None:
+    def add(
+        self, entry: StoredTransaction, mentioned: Sequence[Pubkey], changed: Mapping[Pubkey, Account | None]
+    ) -> None:
         """Write a transaction into the open group, opening one if there is none.
 
         Args:

@@ -255,9 +255,7 @@ class Node:
         if not execution.landed:
             return execution
         changed = {
-            key: new
-            for key, old, new in zip(loaded.keys, execution.before, execution.after, strict=True)
-            if old != new
+            key: new for key, old, new in zip(loaded.keys, execution.before, execution.after, strict=True) if old != new
         }
         event = TransactionEvent(
             self.slot, signature, execution.error, execution.logs, frozenset(loaded.keys), tuple(changed)

@@ -24,6 +24,11 @@ SYSVAR_CLOCK = Pubkey.from_string("SysvarC1ock11111111111111111111111111111111")
 SYSVAR_RENT = Pubkey.from_string("SysvarRent111111111111111111111111111111111")
 SYSVAR_RECENT_BLOCKHASHES = Pubkey.from_string("SysvarRecentB1ockHashes11111111111111111111")
 SYSVAR_SLOT_HASHES = Pubkey.from_string("SysvarS1otHashes111111111111111111111111111")
+SYSVAR_EPOCH_SCHEDULE = Pubkey.from_string("SysvarEpochSchedu1e111111111111111111111111")
+SYSVAR_EPOCH_REWARDS = Pubkey.from_string("SysvarEpochRewards1111111111111111111111111")
+SYSVAR_LAST_RESTART_SLOT = Pubkey.from_string("SysvarLastRestartS1ot1111111111111111111111")
+SYSVAR_STAKE_HISTORY = Pubkey.from_string("SysvarStakeHistory1111111111111111111111111")
+SYSVAR_SLOT_HISTORY = Pubkey.from_string("SysvarS1otHistory11111111111111111111111111")
 SYSVAR_INSTRUCTIONS = Pubkey.from_string("Sysvar1nstructions1111111111111111111111111")
 
 TOKEN_PROGRAMS = frozenset({TOKEN, TOKEN_2022})
@@ -48,6 +53,11 @@ RESERVED = frozenset(
         SYSVAR_RECENT_BLOCKHASHES,
         SYSVAR_SLOT_HASHES,
         SYSVAR_INSTRUCTIONS,
+        SYSVAR_EPOCH_SCHEDULE,
+        SYSVAR_EPOCH_REWARDS,
+        SYSVAR_LAST_RESTART_SLOT,
+        SYSVAR_STAKE_HISTORY,
+        SYSVAR_SLOT_HISTORY,
         *(
             Pubkey.from_string(name)
             for name in (
@@ -59,13 +69,8 @@ RESERVED = frozenset(
                 "StakeConfig11111111111111111111111111111111",
                 "ZkTokenProof1111111111111111111111111111111",
                 "ZkE1Gama1Proof11111111111111111111111111111",
-                "SysvarEpochSchedu1e111111111111111111111111",
-                "SysvarEpochRewards1111111111111111111111111",
                 "SysvarFees111111111111111111111111111111111",
-                "SysvarLastRestartS1ot1111111111111111111111",
                 "SysvarRewards111111111111111111111111111111",
-                "SysvarS1otHistory11111111111111111111111111",
-                "SysvarStakeHistory1111111111111111111111111",
             )
         ),
     }

@@ -23,6 +23,14 @@ def status(error: Any) -> dict[str, Any]:
     return {"Ok": None} if error is None else {"Err": error}
 
 
+def stored_token_balances(bank: Bank, keys: tuple[Pubkey, ...], accounts: list[Account | None]) -> list[dict[str, Any]]:
+    """Return them as agave's ledger gives them back: its storage format cannot tell a zero ``uiAmount`` from none."""
+    found = token_balances(bank, keys, accounts)
+    for balance in found:
+        balance["uiTokenAmount"]["uiAmount"] = balance["uiTokenAmount"]["uiAmount"] or None
+    return found
+
+
 def token_balances(bank: Bank, keys: tuple[Pubkey, ...], accounts: list[Account | None]) -> list[dict[str, Any]]:
     """Return the token balance of every token account among ``accounts``."""
     found: list[dict[str, Any]] = []
@@ -114,9 +122,9 @@ def transaction_meta(bank: Bank, loaded: LoadedTransaction, execution: Execution
         "loadedAddresses": loaded_addresses(loaded),
         "logMessages": execution.logs,
         "postBalances": lamports(execution.after),
-        "postTokenBalances": token_balances(bank, loaded.keys, execution.after),
+        "postTokenBalances": stored_token_balances(bank, loaded.keys, execution.after),
         "preBalances": lamports(execution.before),
-        "preTokenBalances": token_balances(bank, loaded.keys, execution.before),
+        "preTokenBalances": stored_token_balances(bank, loaded.keys, execution.before),
         "rewards": [],
         "status": status(execution.error),
     }

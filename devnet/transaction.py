@@ -105,14 +105,19 @@ def decode_text(text: str, encoding: str, type_name: str) -> bytes:
     return data
 
 
+def base64_fault(text: str) -> str:
+    """Return what is wrong with text that is not base64, in the debug form of Rust's ``base64::DecodeError``."""
+    for index, byte in enumerate(text.rstrip("=").encode()):
+        if not (byte < 128 and (chr(byte).isalnum() or chr(byte) in "+/")):  # noqa: PLR2004 - ASCII
+            return f"InvalidByte({index}, {byte})"
+    return f"InvalidLength({len(text)})" if len(text.rstrip("=")) % 4 == 1 else "InvalidPadding"
+
+
 def _base64(text: str) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
-        for index, byte in enumerate(text.encode()):
-            if not (chr(byte).isascii() and (chr(byte).isalnum() or chr(byte) in "+/")):
-                raise invalid_params(f"invalid base64 encoding: InvalidByte({index}, {byte})") from error
-        raise invalid_params(f"invalid base64 encoding: InvalidLength({len(text)})") from error
+        raise invalid_params(f"invalid base64 encoding: {base64_fault(text)}") from error
 
 
 def parse_transaction(text: str, encoding: str) -> VersionedTransaction:

@@ -132,9 +132,10 @@ class _Run:
     def answered(self, head: bytes, body: bytes) -> None:
         self._open -= 1
         self.count += 1
+        if not head.startswith(b"HTTP/1.1 200"):
+            self.lost(LoadFailedError(head[:200].decode(errors="replace")))
+            return
         try:
-            if not head.startswith(b"HTTP/1.1 200"):
-                raise LoadFailedError(head[:200].decode(errors="replace"))
             self._check(json.loads(body))
         except (LoadFailedError, ValueError) as error:
             self.lost(error)
@@ -160,9 +161,7 @@ async def drive(
         LoadFailedError: An answer was refused by ``check``, or a connection broke.
     """
     parts = urlsplit(url)
-    head = (
-        f"POST / HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Type: application/json\r\nContent-Length: ".encode()
-    )
+    head = f"POST / HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Type: application/json\r\nContent-Length: ".encode()
     loop = asyncio.get_running_loop()
     before, own, started = usage(pid), time.process_time(), time.perf_counter()
     run = _Run(head, bodies, check)

@@ -3,9 +3,9 @@
     python -m bench.network.transfers
 
 Everything of one run is measured on the same node, one after the other: an empty request (``getHealth``), transfers
-without and with preflight, each signed while the load runs and checked to have landed; and LiteSVM alone in this process,
-with and without its signature check. The ratios between them are what carries over to another machine. Wall time and
-processor time are both given, because the machine may be shared. Writes transfers.json beside itself.
+without and with preflight, each signed while the load runs and checked to have landed; and LiteSVM alone in this
+process, with and without its signature check. The ratios between them are what carries over to another machine. Wall
+time and processor time are both given, because the machine may be shared. Writes transfers.json beside itself.
 """
 
 from __future__ import annotations
@@ -158,9 +158,7 @@ def main() -> int:
         node = start_node(command, folder / "ledger")
         try:
             started_with = usage(node.process.pid)
-            asyncio.run(
-                drive(node.rpc_url, node.process.pid, _empty_requests(2000), _is_ok, connections=connections)
-            )
+            asyncio.run(drive(node.rpc_url, node.process.pid, _empty_requests(2000), _is_ok, connections=connections))
             empty = asyncio.run(
                 drive(node.rpc_url, node.process.pid, _empty_requests(count), _is_ok, connections=connections)
             )
@@ -182,7 +180,9 @@ def main() -> int:
         "one_connection_skip_preflight": single.report(),
         "litesvm_alone_per_processor_second": {"unverified": round(bare), "verified": round(verified)},
         "ratios": {
-            "skip_preflight_to_getHealth": round(without.requests / without.wall_s / (empty.requests / empty.wall_s), 3),
+            "skip_preflight_to_getHealth": round(
+                without.requests / without.wall_s / (empty.requests / empty.wall_s), 3
+            ),
             "with_preflight_to_skip_preflight": round(without.wall_s / checked.wall_s, 3),
             "node_processor_to_litesvm_verified": round(without.requests / without.node_s / verified, 3),
         },

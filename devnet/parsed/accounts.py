@@ -9,14 +9,21 @@ from solders.pubkey import Pubkey
 
 from devnet.encoding import base64_encode
 from devnet.nonce import unpack_nonce
-from devnet.parsed.tokens import TokenAccount, mint_decimals, token_amount, unpack_mint, unpack_token_account
+from devnet.parsed.extensions import parse_extensions
+from devnet.parsed.sysvars import parse_sysvar
+from devnet.parsed.tokens import (
+    MULTISIG_BYTES,
+    Mint,
+    MintView,
+    TokenAccount,
+    mint_view,
+    unpack_mint,
+    unpack_token_account,
+)
 from devnet.programs import (
     ADDRESS_LOOKUP_TABLE,
     SYSTEM,
-    SYSVAR_CLOCK,
     SYSVAR_OWNER,
-    SYSVAR_RENT,
-    SYSVAR_SLOT_HASHES,
     TOKEN,
     TOKEN_PROGRAMS,
     UPGRADEABLE_LOADER,
@@ -32,43 +39,63 @@ def _key(key: Pubkey | None) -> str | None:
     return None if key is None else str(key)
 
 
-def token_info(token: TokenAccount, decimals: int) -> dict[str, Any]:
+def token_info(token: TokenAccount, mint: MintView) -> dict[str, Any]:
     """Return the ``info`` of a token account."""
     info: dict[str, Any] = {
         "isNative": token.rent_exempt_reserve is not None,
         "mint": str(token.mint),
         "owner": str(token.owner),
         "state": token.state,
-        "tokenAmount": token_amount(token.amount, decimals),
+        "tokenAmount": mint.amount(token.amount),
     }
     if token.delegate is not None:
         info["delegate"] = str(token.delegate)
-        info["delegatedAmount"] = token_amount(token.delegated_amount, decimals)
+        info["delegatedAmount"] = mint.amount(token.delegated_amount)
     if token.rent_exempt_reserve is not None:
-        info["rentExemptReserve"] = token_amount(token.rent_exempt_reserve, decimals)
+        info["rentExemptReserve"] = mint.amount(token.rent_exempt_reserve)
     if token.close_authority is not None:
         info["closeAuthority"] = str(token.close_authority)
     return info
 
 
+def _mint(mint: Mint) -> dict[str, Any]:
+    return {
+        "decimals": mint.decimals,
+        "freezeAuthority": _key(mint.freeze_authority),
+        "isInitialized": True,
+        "mintAuthority": _key(mint.mint_authority),
+        "supply": str(mint.supply),
+    }
+
+
+def _multisig(data: bytes) -> dict[str, Any]:
+    signers = [data[at : at + 32] for at in range(3, MULTISIG_BYTES, 32)]
+    return {
+        "isInitialized": bool(data[2]),
+        "numRequiredSigners": data[0],
+        "numValidSigners": data[1],
+        "signers": [str(Pubkey(signer)) for signer in signers if any(signer)],
+    }
+
+
 def _token(account: Account, read: _Reader) -> dict[str, Any] | None:
     data = account.data
+    if len(data) == MULTISIG_BYTES:
+        return {"info": _multisig(data), "type": "multisig"}
+    info: dict[str, Any]
     mint = unpack_mint(data)
     if mint is not None:
-        info: dict[str, Any] = {
-            "decimals": mint.decimals,
-            "freezeAuthority": _key(mint.freeze_authority),
-            "isInitialized": True,
-            "mintAuthority": _key(mint.mint_authority),
-            "supply": str(mint.supply),
-        }
-        return {"info": info, "type": "mint"}
-    token = unpack_token_account(data)
-    if token is None:
-        return None
-    holder = read(token.mint)
-    decimals = None if holder is None else mint_decimals(holder.data)
-    return None if decimals is None else {"info": token_info(token, decimals), "type": "account"}
+        kind, info = "mint", _mint(mint)
+    else:
+        token = unpack_token_account(data)
+        view = None if token is None else mint_view(token.mint, read)
+        if token is None or view is None:
+            return None
+        kind, info = "account", token_info(token, view)
+    extensions = parse_extensions(data) if account.owner != TOKEN else []
+    if extensions:
+        info["extensions"] = extensions
+    return {"info": info, "type": kind}
 
 
 def _nonce(account: Account) -> dict[str, Any] | None:
@@ -82,27 +109,6 @@ def _nonce(account: Account) -> dict[str, Any] | None:
         "feeCalculator": {"lamportsPerSignature": str(lamports)},
     }
     return {"info": info, "type": "initialized"}
-
-
-def _sysvar(pubkey: Pubkey, data: bytes) -> dict[str, Any] | None:
-    if pubkey == SYSVAR_CLOCK:
-        slot, started, epoch, leader, now = struct.unpack("<QqQQq", data)
-        clock = {
-            "epoch": epoch,
-            "epochStartTimestamp": started,
-            "leaderScheduleEpoch": leader,
-            "slot": slot,
-            "unixTimestamp": now,
-        }
-        return {"info": clock, "type": "clock"}
-    if pubkey == SYSVAR_RENT:
-        return {"info": {"lamportsPerByte": str(struct.unpack_from("<Q", data)[0])}, "type": "rent"}
-    if pubkey == SYSVAR_SLOT_HASHES:
-        (count,) = struct.unpack_from("<Q", data)
-        entries = [struct.unpack_from("<Q32s", data, 8 + 40 * index) for index in range(min(count, 512))]
-        hashes = [{"hash": str(Pubkey(value)), "slot": slot} for slot, value in entries]
-        return {"info": hashes, "type": "slotHashes"}
-    return None
 
 
 def _table(data: bytes) -> dict[str, Any] | None:
@@ -147,7 +153,7 @@ def parse_account(pubkey: Pubkey, account: Account, read: _Reader) -> dict[str, 
     elif owner == SYSTEM:
         parsed, program = _nonce(account), "nonce"
     elif owner == SYSVAR_OWNER:
-        parsed, program = _sysvar(pubkey, account.data), "sysvar"
+        parsed, program = parse_sysvar(pubkey, account.data), "sysvar"
     elif owner == ADDRESS_LOOKUP_TABLE:
         parsed, program = _table(account.data), "address-lookup-table"
     elif owner == UPGRADEABLE_LOADER:

@@ -32,6 +32,31 @@ class DataReader:
         """Return one byte."""
         return self.take(1)[0]
 
+    def u16(self) -> int:
+        """Return a 16-bit number."""
+        return int(struct.unpack("<H", self.take(2))[0])
+
+    def i16(self) -> int:
+        """Return a signed 16-bit number."""
+        return int(struct.unpack("<h", self.take(2))[0])
+
+    def i64(self) -> int:
+        """Return a signed 64-bit number."""
+        return int(struct.unpack("<q", self.take(8))[0])
+
+    def f64(self) -> float:
+        """Return a 64-bit float."""
+        return float(struct.unpack("<d", self.take(8))[0])
+
+    @property
+    def left(self) -> bytes:
+        """What has not been taken yet."""
+        return self._data[self._at :]
+
+    def rest(self) -> bytes:
+        """Return everything that is left."""
+        return self.take(len(self._data) - self._at)
+
     def u32(self) -> int:
         """Return a 32-bit number."""
         return int(struct.unpack("<I", self.take(4))[0])
@@ -46,13 +71,24 @@ class DataReader:
 
     def text(self) -> str:
         """Return a bincode string."""
-        size = self.u64()
+        return self._utf8(self.u64())
+
+    def short_text(self) -> str:
+        """Return a borsh string."""
+        return self._utf8(self.u32())
+
+    def _utf8(self, size: int) -> str:
         if size > len(self._data):
             raise Unreadable
         try:
             return self.take(size).decode()
         except UnicodeDecodeError as error:
             raise Unreadable from error
+
+    def nonzero_key(self) -> str | None:
+        """Return an address, or None for the zero key that stands for none."""
+        raw = self.take(32)
+        return base58_encode(raw) if any(raw) else None
 
     def option_key(self) -> str | None:
         """Return an optional address in SPL Token's one-byte form."""

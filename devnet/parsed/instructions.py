@@ -1,18 +1,30 @@
-"""Readable instructions of System, Token, Associated Token, Memo and Compute Budget; others stay partly decoded."""
+"""Readable instructions of the programs that agave knows by name, vote and stake apart; others stay partly decoded."""
 
 from typing import Any
 
 from devnet.encoding import base58_encode
 from devnet.parsed.instruction_data import Unreadable
+from devnet.parsed.loaders import parse_loader, parse_table
 from devnet.parsed.system import parse_system
 from devnet.parsed.token_instructions import parse_associated, parse_token
-from devnet.programs import ASSOCIATED_TOKEN, MEMO, MEMO_1, SYSTEM, TOKEN, TOKEN_2022
+from devnet.programs import (
+    ADDRESS_LOOKUP_TABLE,
+    ASSOCIATED_TOKEN,
+    MEMO,
+    MEMO_1,
+    SYSTEM,
+    TOKEN,
+    TOKEN_2022,
+    UPGRADEABLE_LOADER,
+)
 
 _PARSERS = {
     str(SYSTEM): ("system", parse_system),
     str(TOKEN): ("spl-token", parse_token),
-    str(TOKEN_2022): ("spl-token-2022", parse_token),
+    str(TOKEN_2022): ("spl-token", parse_token),
     str(ASSOCIATED_TOKEN): ("spl-associated-token-account", parse_associated),
+    str(ADDRESS_LOOKUP_TABLE): ("address-lookup-table", parse_table),
+    str(UPGRADEABLE_LOADER): ("bpf-upgradeable-loader", parse_loader),
 }
 _MEMOS = frozenset({str(MEMO), str(MEMO_1)})
 

@@ -3,25 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from devnet.parsed.extension_instructions import parse_extension_instruction, parse_interface, signed
 from devnet.parsed.instruction_data import DataReader, Unreadable, need
 from devnet.parsed.tokens import token_amount
 
 _Parsed = tuple[str, dict[str, Any]]
 _AUTHORITY_TYPES = ("mintTokens", "freezeAccount", "accountOwner", "closeAccount")
 _RENT = "SysvarRent111111111111111111111111111111111"
-
-
-def _signed(info: dict[str, Any], accounts: list[str], at: int, name: str) -> dict[str, Any]:
-    """Add the authority: one key, or a multisig with its signers."""
-    need(accounts, at + 1)
-    signers = accounts[at + 1 :]
-    if signers:
-        capital = name[0].upper() + name[1:]
-        info[f"multisig{capital}"] = accounts[at]
-        info["signers"] = signers
-    else:
-        info[name] = accounts[at]
-    return info
 
 
 def _initialize_mint(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
@@ -61,18 +49,18 @@ def _initialize_multisig(accounts: list[str], data: DataReader, kind: str) -> _P
 def _transfer(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
     info: dict[str, Any] = {"amount": str(data.u64()), "destination": accounts[1], "source": accounts[0]}
-    return kind, _signed(info, accounts, 2, "authority")
+    return kind, signed(info, accounts, 2, "authority")
 
 
 def _approve(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
     info: dict[str, Any] = {"amount": str(data.u64()), "delegate": accounts[1], "source": accounts[0]}
-    return kind, _signed(info, accounts, 2, "owner")
+    return kind, signed(info, accounts, 2, "owner")
 
 
 def _revoke(accounts: list[str], _data: DataReader, kind: str) -> _Parsed:
     need(accounts, 2)
-    return kind, _signed({"source": accounts[0]}, accounts, 1, "owner")
+    return kind, signed({"source": accounts[0]}, accounts, 1, "owner")
 
 
 def _set_authority(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
@@ -85,29 +73,29 @@ def _set_authority(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
         "authorityType": _AUTHORITY_TYPES[which],
         "newAuthority": data.option_key(),
     }
-    return kind, _signed(info, accounts, 1, "authority")
+    return kind, signed(info, accounts, 1, "authority")
 
 
 def _mint_to(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
     info: dict[str, Any] = {"account": accounts[1], "amount": str(data.u64()), "mint": accounts[0]}
-    return kind, _signed(info, accounts, 2, "mintAuthority")
+    return kind, signed(info, accounts, 2, "mintAuthority")
 
 
 def _burn(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
     info: dict[str, Any] = {"account": accounts[0], "amount": str(data.u64()), "mint": accounts[1]}
-    return kind, _signed(info, accounts, 2, "authority")
+    return kind, signed(info, accounts, 2, "authority")
 
 
 def _close(accounts: list[str], _data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
-    return kind, _signed({"account": accounts[0], "destination": accounts[1]}, accounts, 2, "owner")
+    return kind, signed({"account": accounts[0], "destination": accounts[1]}, accounts, 2, "owner")
 
 
 def _freeze(accounts: list[str], _data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
-    return kind, _signed({"account": accounts[0], "mint": accounts[1]}, accounts, 2, "freezeAuthority")
+    return kind, signed({"account": accounts[0], "mint": accounts[1]}, accounts, 2, "freezeAuthority")
 
 
 def _checked_amount(data: DataReader) -> dict[str, Any]:
@@ -123,7 +111,7 @@ def _transfer_checked(accounts: list[str], data: DataReader, kind: str) -> _Pars
         "source": accounts[0],
         "tokenAmount": _checked_amount(data),
     }
-    return kind, _signed(info, accounts, 3, "authority")
+    return kind, signed(info, accounts, 3, "authority")
 
 
 def _approve_checked(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
@@ -134,19 +122,19 @@ def _approve_checked(accounts: list[str], data: DataReader, kind: str) -> _Parse
         "source": accounts[0],
         "tokenAmount": _checked_amount(data),
     }
-    return kind, _signed(info, accounts, 3, "owner")
+    return kind, signed(info, accounts, 3, "owner")
 
 
 def _mint_to_checked(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
     info: dict[str, Any] = {"account": accounts[1], "mint": accounts[0], "tokenAmount": _checked_amount(data)}
-    return kind, _signed(info, accounts, 2, "mintAuthority")
+    return kind, signed(info, accounts, 2, "mintAuthority")
 
 
 def _burn_checked(accounts: list[str], data: DataReader, kind: str) -> _Parsed:
     need(accounts, 3)
     info: dict[str, Any] = {"account": accounts[0], "mint": accounts[1], "tokenAmount": _checked_amount(data)}
-    return kind, _signed(info, accounts, 2, "authority")
+    return kind, signed(info, accounts, 2, "authority")
 
 
 def _sync_native(accounts: list[str], _data: DataReader, kind: str) -> _Parsed:
@@ -195,12 +183,16 @@ def parse_token(accounts: list[str], data: bytes) -> _Parsed:
     """Return type and info of a Token instruction.
 
     Raises:
-        Unreadable: Unknown (for instance a Token-2022 extension), or it does not fit its accounts.
+        Unreadable: Unknown, or it does not fit its accounts.
     """
+    interface = parse_interface(accounts, data)
+    if interface is not None:
+        return interface
     reader = DataReader(data)
-    known = _KINDS.get(reader.u8())
+    tag = reader.u8()
+    known = _KINDS.get(tag)
     if known is None:
-        raise Unreadable
+        return parse_extension_instruction(tag, accounts, reader)
     name, parser = known
     return parser(accounts, reader, name)
 

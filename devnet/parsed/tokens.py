@@ -1,11 +1,17 @@
 """SPL Token and Token-2022 account layouts (spl-token-interface ``state.rs``)."""
 
+import math
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from solders.account import Account
 from solders.pubkey import Pubkey
+
+from devnet.parsed.extensions import amount_factors
+from devnet.programs import SYSVAR_CLOCK, TOKEN_PROGRAMS
 
 MINT_BYTES = 82
 TOKEN_ACCOUNT_BYTES = 165
@@ -15,6 +21,11 @@ _TYPE_MINT = 1
 _TYPE_ACCOUNT = 2
 _MINT = struct.Struct("<I32sQB?I32s")
 _ACCOUNT = struct.Struct("<32s32sQI32sBIQQI32s")
+_INTEREST = struct.Struct("<32sqhqh")
+_SCALED = struct.Struct("<32sdqd")
+_CLOCK = struct.Struct("<QqQQq")
+_YEAR_S = 31_556_736
+_BASIS_POINTS = 10_000
 _STATES = ("uninitialized", "initialized", "frozen")
 
 
@@ -95,3 +106,67 @@ def token_amount(amount: int, decimals: int) -> dict[str, Any]:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return {"amount": str(amount), "decimals": decimals, "uiAmount": float(exact), "uiAmountString": text}
+
+
+@dataclass(frozen=True)
+class MintView:
+    """A mint as it matters for showing amounts.
+
+    Attributes:
+        decimals: Digits behind the point.
+        interest: Data of its interest-bearing extension, or None.
+        scaled: Data of its scaled-amount extension, or None.
+        unix_time: Time of the state that is shown, in seconds.
+    """
+
+    decimals: int
+    interest: bytes | None
+    scaled: bytes | None
+    unix_time: int
+
+    def amount(self, amount: int) -> dict[str, Any]:
+        """Return an amount in agave's four forms, with interest or multiplier as the extension has it now."""
+        if self.interest is not None:
+            text = _trimmed(f"{amount * self._interest_factor() / 10**self.decimals:.{self.decimals}f}", self.decimals)
+        elif self.scaled is not None:
+            text = self._scaled_text(amount)
+        else:
+            return token_amount(amount, self.decimals)
+        return {"amount": str(amount), "decimals": self.decimals, "uiAmount": float(text), "uiAmountString": text}
+
+    def _interest_factor(self) -> float:
+        """Continuous compounding before and since the last change of the rate (spl-token-2022 ``total_scale``)."""
+        _owner, started, before, updated, current = _INTEREST.unpack(self.interest or b"")
+        past = before * (updated - started) / _YEAR_S / _BASIS_POINTS
+        since = current * (self.unix_time - updated) / _YEAR_S / _BASIS_POINTS
+        return math.exp(past) * math.exp(since)
+
+    def _scaled_text(self, amount: int) -> str:
+        _owner, multiplier, effective, newer = _SCALED.unpack(self.scaled or b"")
+        now = newer if self.unix_time >= effective else multiplier
+        scaled = amount * now
+        if math.isinf(scaled):
+            return "inf"
+        whole = Decimal(math.trunc(scaled)).scaleb(-self.decimals)
+        return _trimmed(f"{whole:f}", self.decimals)
+
+
+def _trimmed(text: str, decimals: int) -> str:
+    return text.rstrip("0").rstrip(".") if decimals > 0 and "." in text else text
+
+
+def mint_view(mint: Pubkey, read: Callable[[Pubkey], Account | None]) -> MintView | None:
+    """Return how amounts of a mint are shown in a state, None when there is no such mint."""
+    account = read(mint)
+    if account is None or account.owner not in TOKEN_PROGRAMS:
+        return None
+    data = account.data
+    decimals = mint_decimals(data)
+    if decimals is None:
+        return None
+    if len(data) == MINT_BYTES:
+        return MintView(decimals, None, None, 0)
+    interest, scaled = amount_factors(data)
+    clock = read(SYSVAR_CLOCK)
+    unix_time = 0 if clock is None else _CLOCK.unpack(clock.data)[-1]
+    return MintView(decimals, interest, scaled, unix_time)

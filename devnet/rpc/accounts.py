@@ -11,12 +11,15 @@ from solders.pubkey import Pubkey
 
 from devnet.accountview import ENCODINGS, AccountReader, AccountView
 from devnet.encoding import Base58Error, base58_decode
-from devnet.errors import invalid_params
+from devnet.errors import INVALID_REQUEST, RpcError, invalid_params
 from devnet.node import Node
 from devnet.rpc.context import with_context
-from devnet.rpc.params import Config, Method, Params, describe, to_pubkey, to_unsigned
+from devnet.rpc.params import Config, Method, Params, describe, single_key, to_pubkey, to_unsigned, unknown_variant
+from devnet.transaction import base64_fault
 
 _MAX_FILTERS = 4
+_FILTERS = ("dataSize", "memcmp", "tokenAccountState")
+_MEMCMP_ENCODINGS = ("base58", "base64", "bytes")
 _MAX_MEMCMP_BYTES = 128
 _MAX_KEYS = 100
 _MAX_SPACE_BYTES = 10 * 1024 * 1024
@@ -30,13 +33,15 @@ def view_of(config: Config, default_encoding: str = "binary") -> AccountView:
     piece = config.get("dataSlice")
     if piece is None:
         return AccountView(encoding)
-    _need_members(piece, ("offset", "length"))
+    if isinstance(piece, list) and len(piece) == 2:  # noqa: PLR2004 - serde takes a struct as a sequence too
+        piece = dict(zip(("offset", "length"), piece, strict=True))
+    _need_members(piece, ("offset", "length"), "struct UiDataSliceConfig")
     return AccountView(encoding, (to_unsigned(piece["offset"], "usize"), to_unsigned(piece["length"], "usize")))
 
 
-def _need_members(value: Any, names: tuple[str, ...]) -> None:
+def _need_members(value: Any, names: tuple[str, ...], struct: str) -> None:
     if not isinstance(value, dict):
-        raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected a map.")
+        raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected {struct}.")
     for name in names:
         if name not in value:
             raise invalid_params(f"Invalid params: missing field `{name}`.")
@@ -72,23 +77,23 @@ def _get_balance(node: Node, params: Params) -> Any:
 def _get_minimum_balance(node: Node, params: Params) -> Any:
     size = params.unsigned(0, "usize")
     if size > _MAX_SPACE_BYTES:
-        raise invalid_params(f"Invalid param: data length exceeds {_MAX_SPACE_BYTES} bytes")
+        raise RpcError(INVALID_REQUEST, "Invalid request")
     return node.bank.rent_exempt_lamports(size)
 
 
 def _memcmp(rule: Any) -> Filter:
-    _need_members(rule, ("offset", "bytes"))
+    _need_members(rule, ("offset", "bytes"), "struct Memcmp")
     offset, wanted = to_unsigned(rule["offset"], "usize"), rule["bytes"]
-    encoding = rule.get("encoding") or "base58"
+    encoding = Config(rule).choice("encoding", _MEMCMP_ENCODINGS, "base58")
     if isinstance(wanted, list) and all(isinstance(item, int) and 0 <= item <= 255 for item in wanted):  # noqa: PLR2004 - a byte
         needle = bytes(wanted)
     elif not isinstance(wanted, str):
-        raise invalid_params(f"Invalid params: invalid type: {describe(wanted)}, expected a string.")
+        raise invalid_params("Invalid params: data did not match any variant of untagged enum DataType.")
     elif encoding == "base64":
         try:
             needle = base64.b64decode(wanted, validate=True)
         except (binascii.Error, ValueError) as error:
-            raise invalid_params(f"Invalid param: Base64DecodeError({error})") from error
+            raise invalid_params(f"Invalid param: Base64DecodeError({base64_fault(wanted)})") from error
     else:
         try:
             needle = base58_decode(wanted[: 4 * _MAX_MEMCMP_BYTES])
@@ -110,20 +115,20 @@ def filters_of(config: Config) -> list[Filter]:
         raise invalid_params(f"Invalid params: invalid type: {describe(rules)}, expected a sequence.")
     if len(rules) > _MAX_FILTERS:
         raise invalid_params(f"Too many filters provided; max {_MAX_FILTERS}")
-    found: list[Filter] = []
-    for rule in rules:
-        if isinstance(rule, dict) and "dataSize" in rule:
-            found.append(_has_size(to_unsigned(rule["dataSize"])))
-        elif isinstance(rule, dict) and "memcmp" in rule:
-            found.append(_memcmp(rule["memcmp"]))
-        elif rule == "tokenAccountState":
-            found.append(lambda account: len(account.data) >= 165 and account.data[108] != 0)  # noqa: PLR2004 - spl-token layout
-        else:
-            name = next(iter(rule), "") if isinstance(rule, dict) else describe(rule)
-            raise invalid_params(
-                f"Invalid params: unknown variant `{name}`, expected one of `dataSize`, `memcmp`, `tokenAccountState`."
-            )
-    return found
+    return [_filter(rule) for rule in rules]
+
+
+def _filter(rule: Any) -> Filter:
+    if not isinstance(rule, dict | str):
+        raise invalid_params(f"Invalid params: invalid type: {describe(rule)}, expected string or map.")
+    name, content = single_key(rule) if isinstance(rule, dict) else (rule, None)
+    if name not in _FILTERS:
+        raise unknown_variant(name, _FILTERS)
+    if name == "dataSize":
+        return _has_size(to_unsigned(content))
+    if name == "memcmp":
+        return _memcmp(content)
+    return lambda account: len(account.data) >= 165 and account.data[108] != 0  # noqa: PLR2004 - spl-token layout
 
 
 def _has_size(size: int) -> Filter:

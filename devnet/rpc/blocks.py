@@ -3,20 +3,20 @@
 import json
 from typing import Any
 
-from devnet.config import FINALITY_SLOTS
+from devnet.config import FINALITY_SLOTS, SLOTS_PER_EPOCH
 from devnet.encoding import base58_encode
 from devnet.errors import BLOCK_NOT_AVAILABLE, RpcError, invalid_params
 from devnet.ledger import Block
 from devnet.node import Node
 from devnet.programs import COMPUTE_BUDGET
 from devnet.rpc.context import with_context
-from devnet.rpc.history import encoding_config, max_version, require_confirmed
+from devnet.rpc.history import require_confirmed, wanted
 from devnet.rpc.params import Config, Method, Params, to_pubkey
-from devnet.txview import ENCODINGS, accounts_only, with_meta
+from devnet.txview import accounts_only, with_meta
 
 _MAX_RANGE = 500_000
 _FEE_SLOTS = 150
-_DETAILS = ("full", "signatures", "none", "accounts")
+_MAX_SAMPLES = 720
 _SET_PRICE = 3
 _MAX_FEE_ACCOUNTS = 128
 
@@ -34,12 +34,11 @@ def _existing(node: Node, slot: int, newest: int) -> Block:
 
 
 def _get_block(node: Node, params: Params) -> Any:
-    slot, config = params.unsigned(0), encoding_config(params.raw(1))
-    require_confirmed(config)
-    encoding = config.choice("encoding", ENCODINGS, "json")
-    details = config.choice("transactionDetails", _DETAILS, "full")
-    most = max_version(config)
-    block = _existing(node, slot, node.slot_at(config.commitment))
+    want = wanted(params.raw(1))
+    slot = params.unsigned(0)
+    require_confirmed(want.config)
+    details, encoding, most = want.details, want.encoding, want.most_version
+    block = _existing(node, slot, node.slot_at(want.config.commitment))
     shown: dict[str, Any] = {
         "blockHeight": block.slot,
         "blockTime": block.unix_time,
@@ -53,7 +52,7 @@ def _get_block(node: Node, params: Params) -> Any:
         shown["transactions"] = [accounts_only(entry, most) for entry in node.ledger.in_slot(slot)]
     elif details == "signatures":
         shown["signatures"] = [base58_encode(entry.signature) for entry in node.ledger.in_slot(slot)]
-    if config.flag("rewards", default=True):
+    if want.rewards:
         shown["rewards"] = json.loads(block.rewards_text)
     return shown
 
@@ -62,6 +61,8 @@ def _get_blocks(node: Node, params: Params) -> Any:
     first, last, config = params.unsigned(0), params.raw(1), params.config(2)
     if isinstance(last, dict):
         config, last = params.config(1), None
+    elif last is not None and (isinstance(last, bool) or not isinstance(last, int) or last < 0):
+        raise invalid_params("Invalid params: data did not match any variant of untagged enum RpcBlocksConfigWrapper.")
     require_confirmed(config)
     newest = node.slot_at(config.commitment)
     end = newest if last is None else min(params.unsigned(1), newest)
@@ -88,7 +89,7 @@ def _get_block_time(node: Node, params: Params) -> Any:
 def _get_block_commitment(node: Node, params: Params) -> Any:
     slot = params.unsigned(0)
     if node.ledger.block(slot) is None:
-        return {"commitment": None, "totalStake": 0}
+        return {"commitment": None, "totalStake": 1}
     depth = min(node.slot - slot, FINALITY_SLOTS) - 1
     stakes = [0] * FINALITY_SLOTS
     stakes[max(depth, 0)] = 1
@@ -100,12 +101,23 @@ def _first_available(node: Node, _params: Params) -> Any:
 
 
 def _get_block_production(node: Node, params: Params) -> Any:
-    slot = params.config(0).slot(node)
-    value = {
-        "byIdentity": {str(node.identity): [slot + 1, slot + 1]},
-        "range": {"firstSlot": 0, "lastSlot": slot},
-    }
-    return with_context(slot, value)
+    config = params.config(0, "struct RpcBlockProductionConfig")
+    identity, slot, asked = config.pubkey("identity"), config.slot(node), config.get("range")
+    first, last = slot - slot % SLOTS_PER_EPOCH, slot
+    if asked is not None:
+        bounds = Config(asked, "struct RpcBlockProductionConfigRange")
+        given = bounds.number("firstSlot")
+        if given is None:
+            raise invalid_params("Invalid params: missing field `firstSlot`.")
+        first, end = given, bounds.number("lastSlot")
+        last = slot if end is None else end
+    if last > slot:
+        raise invalid_params(f"lastSlot, {last}, is too large; max {slot}")
+    if last < first:
+        raise invalid_params(f"lastSlot, {last}, cannot be less than firstSlot, {first}")
+    led = last - first + 1
+    mine = {} if identity not in (None, node.identity) else {str(node.identity): [led, led]}
+    return with_context(slot, {"byIdentity": mine, "range": {"firstSlot": first, "lastSlot": last}})
 
 
 def _price_of(entry_prices: dict[int, int], slot: int, price: int) -> None:
@@ -132,7 +144,9 @@ def _get_recent_prioritization_fees(node: Node, params: Params) -> Any:
 
 
 def _get_recent_performance_samples(node: Node, params: Params) -> Any:
-    limit = params.raw(0)
+    limit = None if params.raw(0) is None else params.unsigned(0, "usize")
+    if limit is not None and limit > _MAX_SAMPLES:
+        raise invalid_params(f"Invalid limit; max {_MAX_SAMPLES}")
     if limit == 0:
         return []
     sixty_seconds = 60_000 // node.config.slot_ms

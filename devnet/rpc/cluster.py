@@ -3,10 +3,10 @@
 from typing import Any
 
 from devnet.config import API_VERSION, FEATURE_SET, MAX_BLOCKHASH_AGE_SLOTS, SLOTS_PER_EPOCH
-from devnet.errors import NO_SNAPSHOT, RpcError
+from devnet.errors import BLOCK_NOT_AVAILABLE, NO_SNAPSHOT, RpcError, invalid_params
 from devnet.node import Node
 from devnet.rpc.context import with_context
-from devnet.rpc.params import Method, Params
+from devnet.rpc.params import Config, Method, Params, to_pubkey
 
 _MAX_LEADERS = 5000
 
@@ -62,8 +62,12 @@ def _get_slot_leader(node: Node, _params: Params) -> Any:
 
 
 def _get_slot_leaders(node: Node, params: Params) -> Any:
-    params.unsigned(0)
-    count = min(params.unsigned(1), _MAX_LEADERS)
+    first, count = params.unsigned(0), params.unsigned(1)
+    if count > _MAX_LEADERS:
+        raise invalid_params(f"Invalid limit; max {_MAX_LEADERS}")
+    epoch = first // SLOTS_PER_EPOCH
+    if epoch > node.slot // SLOTS_PER_EPOCH + 1:
+        raise invalid_params(f"Invalid slot range: leader schedule for epoch {epoch} is unavailable")
     return [str(node.identity)] * count
 
 
@@ -82,7 +86,9 @@ def _is_blockhash_valid(node: Node, params: Params) -> Any:
 
 
 def _get_supply(node: Node, params: Params) -> Any:
-    slot = params.config(0).slot(node)
+    config = params.config(0, "struct RpcSupplyConfig")
+    config.flag("excludeNonCirculatingAccountsList")
+    slot = config.slot(node)
     node.flush()
     total = sum(lamports for _key, lamports in node.storage.balances())
     value = {"circulating": total, "nonCirculating": 0, "nonCirculatingAccounts": [], "total": total}
@@ -90,13 +96,20 @@ def _get_supply(node: Node, params: Params) -> Any:
 
 
 def _get_largest_accounts(node: Node, params: Params) -> Any:
-    slot = params.config(0).slot(node)
+    config = params.config(0, "struct RpcLargestAccountsConfig")
+    circulating = config.choice("filter", ("circulating", "nonCirculating"), "circulating") == "circulating"
+    slot = config.slot(node)
+    if not circulating:
+        return with_context(slot, [])
     node.flush()
     balances = sorted(((lamports, str(key)) for key, lamports in node.storage.balances()), reverse=True)
     return with_context(slot, [{"address": key, "lamports": amount} for amount, key in balances[:20]])
 
 
-def _get_vote_accounts(_node: Node, _params: Params) -> Any:
+def _get_vote_accounts(_node: Node, params: Params) -> Any:
+    config = params.config(0, "struct RpcGetVoteAccountsConfig")
+    config.pubkey("votePubkey")
+    config.number("delinquentSlotDistance")
     # One leader without votes: nobody stakes on a practice network.
     return {"current": [], "delinquent": []}
 
@@ -123,7 +136,8 @@ def _get_cluster_nodes(node: Node, _params: Params) -> Any:
     ]
 
 
-def _get_inflation_governor(_node: Node, _params: Params) -> Any:
+def _get_inflation_governor(_node: Node, params: Params) -> Any:
+    params.config(0, "struct CommitmentConfig")
     return {"foundation": 0.0, "foundationTerm": 0.0, "initial": 0.0, "taper": 1.0, "terminal": 0.0}
 
 
@@ -137,14 +151,31 @@ def _get_highest_snapshot_slot(_node: Node, _params: Params) -> Any:
 
 def _get_leader_schedule(node: Node, params: Params) -> Any:
     first = params.raw(0)
-    slot = node.slot if first is None or isinstance(first, dict) else params.unsigned(0)
+    if isinstance(first, bool) or not isinstance(first, int | dict | None) or (isinstance(first, int) and first < 0):
+        raise invalid_params(
+            "Invalid params: data did not match any variant of untagged enum RpcLeaderScheduleConfigWrapper."
+        )
+    slot = first if isinstance(first, int) else node.slot
+    config = Config(first) if isinstance(first, dict) else params.config(1, "struct RpcLeaderScheduleConfig")
+    identity = config.pubkey("identity")
     if slot // SLOTS_PER_EPOCH > node.slot // SLOTS_PER_EPOCH + 1:
         return None
+    if identity not in (None, node.identity):
+        return {}
     return {str(node.identity): list(range(SLOTS_PER_EPOCH))}
 
 
-def _get_inflation_reward(_node: Node, params: Params) -> Any:
-    return [None] * len(params.items(0, _MAX_LEADERS))
+def _get_inflation_reward(node: Node, params: Params) -> Any:
+    holders = [to_pubkey(text) for text in params.items(0, _MAX_LEADERS)]
+    config = params.config(1, "struct RpcEpochConfig")
+    config.slot(node)
+    asked = config.number("epoch")
+    epoch = max(node.slot // SLOTS_PER_EPOCH - 1, 0) if asked is None else asked
+    paid_in = (epoch + 1) * SLOTS_PER_EPOCH
+    if paid_in > node.root:
+        raise RpcError(BLOCK_NOT_AVAILABLE, f"Block not available for slot {paid_in}")
+    # Nobody stakes here, so no epoch ever paid anybody.
+    return [None] * len(holders)
 
 
 def _get_stake_minimum_delegation(node: Node, params: Params) -> Any:

@@ -15,6 +15,9 @@ from devnet.node import Node
 from devnet.rpc import accounts, blocks, cluster, history, tokens, transactions, warp
 from devnet.rpc.params import Method, Params
 
+_U64 = 2**64
+_MEMBERS = frozenset({"jsonrpc", "id", "method", "params"})
+
 _log = logging.getLogger(__name__)
 
 METHODS: dict[str, Method] = {
@@ -94,6 +97,9 @@ class Dispatcher:
             request = parse_json(body)
         except (ValueError, RecursionError):
             return _render(_failure(RpcError(PARSE_ERROR, "Parse error"), None))
+        calls = request if isinstance(request, list) else [request]
+        if not all(_readable(call) for call in calls):
+            return _render(_failure(RpcError(PARSE_ERROR, "Parse error"), None))
         if isinstance(request, list):
             if len(request) > self._max_batch:
                 error = RpcError(INVALID_REQUEST, f"Too many requests in one batch; max {self._max_batch}")
@@ -102,15 +108,13 @@ class Dispatcher:
             return "[" + ",".join(answers) + "]" if answers else ""
         return self._answer(request)
 
-    def _answer(self, request: Any) -> str:
-        if not isinstance(request, dict) or not isinstance(request.get("method"), str):
-            return _render(_failure(RpcError(INVALID_REQUEST, "Invalid request"), None))
+    def _answer(self, request: dict[str, Any]) -> str:
         identifier = request.get("id")
-        if isinstance(identifier, dict | list | bool | float):
-            return _render(_failure(RpcError(INVALID_REQUEST, "Invalid request"), None))
+        if not _is_call(request):
+            return _render(_failure(RpcError(INVALID_REQUEST, "Invalid request"), identifier))
         if "id" not in request:
             return ""
-        if request.get("jsonrpc") != "2.0":
+        if request.get("jsonrpc") is None:
             error = RpcError(INVALID_REQUEST, "Unsupported JSON-RPC protocol version")
             return _render({"error": error.to_json(), "id": identifier})
         try:
@@ -136,6 +140,25 @@ class Dispatcher:
         except Exception as error:
             _log.exception("%s failed", name)
             raise RpcError(INTERNAL_ERROR, "Internal error") from error
+
+
+def _readable(call: Any) -> bool:
+    """Return whether jsonrpc-core can read this at all: an object whose id, if any, is a string, a u64 or null."""
+    if not isinstance(call, dict):
+        return False
+    identifier = call.get("id")
+    if isinstance(identifier, bool):
+        return False
+    return identifier is None or isinstance(identifier, str) or (isinstance(identifier, int) and 0 <= identifier < _U64)
+
+
+def _is_call(request: dict[str, Any]) -> bool:
+    return (
+        request.keys() <= _MEMBERS
+        and isinstance(request.get("method"), str)
+        and request.get("jsonrpc") in ("2.0", None)
+        and isinstance(request.get("params"), list | dict | None)
+    )
 
 
 def _identifier(request: Any) -> Any:

@@ -1,6 +1,7 @@
 """Methods that look transactions up."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from solders.signature import Signature
@@ -9,7 +10,7 @@ from devnet.config import FINALITY_SLOTS
 from devnet.errors import TRANSACTION_NOT_FOUND, RpcError, invalid_params
 from devnet.node import Node
 from devnet.rpc.context import with_context
-from devnet.rpc.params import Config, Method, Params, describe, to_signature
+from devnet.rpc.params import Config, Method, Params, to_signature
 from devnet.statusmeta import status
 from devnet.txview import ENCODINGS, with_meta
 
@@ -17,6 +18,7 @@ _MAX_STATUSES = 256
 # agave remembers statuses for as long as blockhashes; older ones need searchTransactionHistory.
 _STATUS_CACHE_SLOTS = 300
 _MAX_SIGNATURES = 1000
+_DETAILS = ("full", "signatures", "none", "accounts")
 
 
 def confirmation_of(node: Node, slot: int) -> str:
@@ -65,15 +67,16 @@ def _row_of(node: Node, text: Any) -> int | None:
 
 def _get_signatures_for_address(node: Node, params: Params) -> Any:
     pubkey, config = params.pubkey(0), params.config(1)
-    limit = config.number("limit")
+    limit = config.number("limit", "usize")
     limit = _MAX_SIGNATURES if limit is None else limit
     if not 0 < limit <= _MAX_SIGNATURES:
         raise invalid_params(f"Invalid limit; max {_MAX_SIGNATURES}")
     require_confirmed(config)
     slot = config.slot(node)
     before, until = _row_of(node, config.get("before")), _row_of(node, config.get("until"))
-    if config.get("before") is not None and before is None:
-        raise RpcError(TRANSACTION_NOT_FOUND, f"Transaction {config.get('before')} not found")
+    for name, row in (("before", before), ("until", until)):
+        if config.get(name) is not None and row is None:
+            raise RpcError(TRANSACTION_NOT_FOUND, f"Transaction {config.get(name)} not found")
     entries = node.ledger.mentioning(pubkey, newest_slot=slot, before=before, until=until, limit=limit)
     return [
         {
@@ -89,32 +92,66 @@ def _get_signatures_for_address(node: Node, params: Params) -> Any:
     ]
 
 
-def encoding_config(value: Any) -> Config:
-    """Read a configuration that may also be a bare encoding (old clients)."""
-    return Config({"encoding": value} if isinstance(value, str) else value)
+@dataclass(frozen=True)
+class Wanted:
+    """What a client wants of a transaction or block.
+
+    Attributes:
+        config: The request's configuration.
+        encoding: How transactions are shown.
+        most_version: ``maxSupportedTransactionVersion``, None for legacy only.
+        details: How much of a block's transactions is shown.
+        rewards: Whether a block's rewards are shown.
+    """
+
+    config: Config
+    encoding: str
+    most_version: int | None
+    details: str
+    rewards: bool
 
 
-def max_version(config: Config) -> int | None:
-    """Return ``maxSupportedTransactionVersion``."""
-    value = config.get("maxSupportedTransactionVersion")
-    if value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 255):  # noqa: PLR2004 - u8
-        return value
-    raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected u8.")
+def wanted(value: Any) -> Wanted:
+    """Read a configuration that may also be a bare encoding (old clients).
+
+    Raises:
+        RpcError: -32602; serde does not say which of the two forms failed, nor why.
+    """
+    try:
+        config = Config({"encoding": value} if isinstance(value, str) else value)
+        config.number("minContextSlot")
+        return Wanted(
+            config,
+            config.choice("encoding", ENCODINGS, "json"),
+            _max_version(config),
+            config.choice("transactionDetails", _DETAILS, "full"),
+            config.flag("rewards", default=True),
+        )
+    except RpcError as error:
+        raise invalid_params(
+            "Invalid params: data did not match any variant of untagged enum RpcEncodingConfigWrapper."
+        ) from error
+
+
+def _max_version(config: Config) -> int | None:
+    value = config.number("maxSupportedTransactionVersion", "u8")
+    if value is not None and value > 255:  # noqa: PLR2004 - u8
+        raise invalid_params(f"Invalid params: invalid value: integer `{value}`, expected u8.")
+    return value
 
 
 def _get_transaction(node: Node, params: Params) -> Any:
-    signature, config = to_signature(params.raw(0)), encoding_config(params.raw(1))
-    require_confirmed(config)
-    encoding = config.choice("encoding", ENCODINGS, "json")
-    most = max_version(config)
+    want = wanted(params.raw(1))
+    signature = to_signature(params.raw(0))
+    require_confirmed(want.config)
     entry = node.ledger.transaction(bytes(signature))
-    if entry is None or entry.slot > node.slot_at(config.commitment):
+    if entry is None or entry.slot > node.slot_at(want.config.commitment):
         return None
     return {
         "slot": entry.slot,
         "blockTime": entry.unix_time,
         "transactionIndex": entry.position,
-        **with_meta(entry, encoding, most),
+        **with_meta(entry, want.encoding, want.most_version),
     }
 
 

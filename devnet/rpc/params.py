@@ -1,6 +1,7 @@
 """Reading of request parameters, with the errors that agave gives for wrong ones."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from devnet.errors import INVALID_PARAMS, MIN_CONTEXT_SLOT_NOT_REACHED, RpcError
 from devnet.node import Node
 
 _U64 = 2**64
+_MOST_FLOAT = 10**308
 _SHOWN_CHARACTERS = 200
 
 
@@ -34,10 +36,11 @@ def describe(value: Any) -> str:
         return "null"
     if isinstance(value, bool):
         return f"boolean `{str(value).lower()}`"
-    if isinstance(value, int):
+    if isinstance(value, int) and -(_U64 >> 1) <= value < _U64:
         return f"integer `{value}`"
-    if isinstance(value, float):
-        return f"floating point `{value}`"
+    if isinstance(value, int | float):
+        # serde reads integers beyond 64 bits as floats.
+        return f"floating point `{float(value) if abs(value) < _MOST_FLOAT else value}`"
     if isinstance(value, str):
         return f'string "{value}"'
     return "map" if isinstance(value, dict) else "sequence"
@@ -58,8 +61,44 @@ def to_unsigned(value: Any, kind: str = "u64") -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected {kind}.")
     if not 0 <= value < _U64:
+        if value >= _U64 or value < -(_U64 >> 1):
+            raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected {kind}.")
         raise invalid_params(f"Invalid params: invalid value: integer `{value}`, expected {kind}.")
     return value
+
+
+def unknown_variant(name: str, known: Sequence[str]) -> RpcError:
+    """Return serde's error for a word that is none of the known ones."""
+    words = [f"`{word}`" for word in known]
+    two = len(words) == 2  # noqa: PLR2004 - serde words two alternatives differently
+    expected = " or ".join(words) if two else f"one of {', '.join(words)}"
+    return invalid_params(f"Invalid params: unknown variant `{name}`, expected {expected}.")
+
+
+def single_key(value: dict[str, Any]) -> tuple[str, Any]:
+    """Return name and content of an enum variant, which serde wants as a map with one member.
+
+    Raises:
+        RpcError: None or several.
+    """
+    if len(value) != 1:
+        raise invalid_params("Invalid params: invalid value: map, expected map with a single key.")
+    return next(iter(value.items()))
+
+
+def debug(value: Any) -> str:
+    """Return a JSON value as Rust's debug form prints it."""
+    if value is None:
+        return "Null"
+    if isinstance(value, bool):
+        return f"Bool({str(value).lower()})"
+    if isinstance(value, int | float):
+        return f"Number({value})"
+    if isinstance(value, str):
+        return f"String({json.dumps(value, ensure_ascii=False)})"
+    if isinstance(value, dict):
+        return "Object {" + ", ".join(f"{json.dumps(name)}: {debug(item)}" for name, item in value.items()) + "}"
+    return "Array [" + ", ".join(map(debug, value)) + "]"
 
 
 class Config:
@@ -88,21 +127,26 @@ class Config:
             raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected a boolean.")
         return value
 
-    def number(self, name: str) -> int | None:
+    def number(self, name: str, kind: str = "u64") -> int | None:
         """Return an unsigned member, or None."""
         value = self._members.get(name)
-        return None if value is None else to_unsigned(value)
+        return None if value is None else to_unsigned(value, kind)
+
+    def pubkey(self, name: str) -> Pubkey | None:
+        """Return an address, or None."""
+        value = self._members.get(name)
+        return None if value is None else to_pubkey(value)
 
     def choice(self, name: str, known: tuple[str, ...], default: str) -> str:
         """Return a member that must be one of the known words."""
         value = self._members.get(name)
         if value is None:
             return default
+        if not isinstance(value, str):
+            raise invalid_params(f"Invalid params: invalid type: {describe(value)}, expected string or map.")
         if value not in known:
-            words = ", ".join(f"`{word}`" for word in known)
-            shown = value if isinstance(value, str) else describe(value)
-            raise invalid_params(f"Invalid params: unknown variant `{shown}`, expected one of {words}.")
-        return str(value)
+            raise unknown_variant(value, known)
+        return value
 
     @property
     def commitment(self) -> str:
@@ -136,17 +180,19 @@ class Params:
         """Check the shape and the count of a request's parameters."""
         if raw is None:
             raw = []
+        if isinstance(raw, dict) and most == 0:
+            shown = ", ".join(f"{json.dumps(name)}: {debug(item)}" for name, item in raw.items())
+            raise _none_expected(f"Map({{{shown}}})")
         if not isinstance(raw, list):
             raise invalid_params("`params` should be an array")
+        if len(raw) != required == most > 0:
+            # Without an optional parameter serde reads them as one tuple.
+            expected = f"a tuple of size {most}" if len(raw) < most else "fewer elements in array"
+            raise invalid_params(f"Invalid params: invalid length {len(raw)}, expected {expected}.")
         if len(raw) < required:
             raise invalid_params(f"`params` should have at least {required} argument(s)")
         if raw and most == 0:
-            shown = ", ".join(f"Number({item})" if isinstance(item, int) else str(item) for item in raw)
-            raise RpcError(
-                INVALID_PARAMS,
-                "Invalid parameters: No parameters were expected",
-                f"Array([{shown}])"[:_SHOWN_CHARACTERS],
-            )
+            raise _none_expected(f"Array([{', '.join(map(debug, raw))}])")
         if len(raw) > most:
             raise RpcError(
                 INVALID_PARAMS,
@@ -193,6 +239,10 @@ class Params:
     def config(self, index: int, struct: str = "struct RpcContextConfig") -> Config:
         """Return the configuration object, empty when it was left out."""
         return Config(self.raw(index), struct)
+
+
+def _none_expected(shown: str) -> RpcError:
+    return RpcError(INVALID_PARAMS, "Invalid parameters: No parameters were expected", shown[:_SHOWN_CHARACTERS])
 
 
 @dataclass(frozen=True)

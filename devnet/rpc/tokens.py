@@ -7,11 +7,11 @@ from solders.pubkey import Pubkey
 
 from devnet.errors import invalid_params
 from devnet.node import Node
-from devnet.parsed.tokens import TokenAccount, mint_decimals, token_amount, unpack_mint, unpack_token_account
+from devnet.parsed.tokens import MintView, TokenAccount, mint_decimals, mint_view, unpack_mint, unpack_token_account
 from devnet.programs import TOKEN_PROGRAMS
 from devnet.rpc.accounts import reader_at, render_keyed, view_of
 from devnet.rpc.context import with_context
-from devnet.rpc.params import Method, Params, to_pubkey
+from devnet.rpc.params import Method, Params, describe, single_key, to_pubkey, unknown_variant
 
 _LARGEST = 20
 
@@ -29,15 +29,14 @@ def _get_token_account_balance(node: Node, params: Params) -> Any:
     token = unpack_token_account(account.data) if account.owner in TOKEN_PROGRAMS else None
     if token is None:
         raise invalid_params("Invalid param: not a Token account")
-    return with_context(slot, token_amount(token.amount, _decimals(node, token.mint, slot)))
+    return with_context(slot, _view(node, token.mint, slot).amount(token.amount))
 
 
-def _decimals(node: Node, mint: Pubkey, slot: int) -> int:
-    account = _mint_at(node, mint, slot)
-    decimals = None if account is None else mint_decimals(account.data)
-    if decimals is None:
+def _view(node: Node, mint: Pubkey, slot: int) -> MintView:
+    view = mint_view(mint, reader_at(node, slot))
+    if view is None:
         raise invalid_params("Invalid param: could not find mint")
-    return decimals
+    return view
 
 
 def _get_token_supply(node: Node, params: Params) -> Any:
@@ -45,10 +44,12 @@ def _get_token_supply(node: Node, params: Params) -> Any:
     if node.bank.account_at(pubkey, slot) is None:
         raise invalid_params("Invalid param: could not find account")
     account = _mint_at(node, pubkey, slot)
-    mint = None if account is None else unpack_mint(account.data)
-    if mint is None:
+    if account is None:
         raise invalid_params("Invalid param: not a Token mint")
-    return with_context(slot, token_amount(mint.supply, mint.decimals))
+    mint = unpack_mint(account.data)
+    if mint is None:
+        raise invalid_params("Invalid param: mint could not be unpacked")
+    return with_context(slot, _view(node, pubkey, slot).amount(mint.supply))
 
 
 def _token_accounts(node: Node, program: Pubkey, slot: int) -> list[tuple[Pubkey, Account, TokenAccount]]:
@@ -67,34 +68,35 @@ def _get_token_largest_accounts(node: Node, params: Params) -> Any:
     account = _mint_at(node, pubkey, slot)
     if account is None or mint_decimals(account.data) is None:
         raise invalid_params("Invalid param: Token mint could not be unpacked")
-    decimals = _decimals(node, pubkey, slot)
+    view = _view(node, pubkey, slot)
     holders = [
         (token.amount, str(key))
         for key, _account, token in _token_accounts(node, account.owner, slot)
         if token.mint == pubkey
     ]
     holders.sort(key=lambda holder: (-holder[0], holder[1]))
-    return with_context(
-        slot, [{"address": key, **token_amount(amount, decimals)} for amount, key in holders[:_LARGEST]]
-    )
+    return with_context(slot, [{"address": key, **view.amount(amount)} for amount, key in holders[:_LARGEST]])
 
 
 def _wanted(node: Node, raw: Any, slot: int) -> tuple[Pubkey, Pubkey | None]:
     """Return the token program to search and the mint, or None for all of its mints."""
-    if isinstance(raw, dict) and "mint" in raw:
-        mint = to_pubkey(raw["mint"])
+    if not isinstance(raw, dict):
+        raise invalid_params(f"Invalid params: invalid type: {describe(raw)}, expected string or map.")
+    name, content = single_key(raw)
+    if name == "mint":
+        mint = to_pubkey(content)
         account = node.bank.account_at(mint, slot)
         if account is None:
             raise invalid_params("Invalid param: could not find mint")
         if account.owner not in TOKEN_PROGRAMS or mint_decimals(account.data) is None:
             raise invalid_params("Invalid param: Token mint could not be unpacked")
         return account.owner, mint
-    if isinstance(raw, dict) and "programId" in raw:
-        program = to_pubkey(raw["programId"])
+    if name == "programId":
+        program = to_pubkey(content)
         if program not in TOKEN_PROGRAMS:
             raise invalid_params("Invalid param: unrecognized Token program id")
         return program, None
-    raise invalid_params("Invalid params: unknown token account filter, expected `mint` or `programId`.")
+    raise unknown_variant(name, ("mint", "programId"))
 
 
 def _search(node: Node, params: Params, *, by_delegate: bool) -> Any:

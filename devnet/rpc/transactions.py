@@ -80,11 +80,11 @@ def _preflight_failure(error: Any, execution: Execution | None = None) -> RpcErr
 def _send_transaction(node: Node, params: Params) -> Any:
     config = params.config(1)
     encoding = _wire_encoding(config)
-    config.number("maxRetries")
+    config.number("maxRetries", "usize")
+    skip_preflight = config.flag("skipPreflight")
     config.slot(node)
     transaction = parse_transaction(params.text(0), encoding)
     signature = str(transaction.signatures[0])
-    skip_preflight = config.flag("skipPreflight")
     try:
         loaded = node.check(transaction)
     except TransactionRejectedError as error:
@@ -101,7 +101,8 @@ def _send_transaction(node: Node, params: Params) -> Any:
 
 
 def _request_airdrop(node: Node, params: Params) -> Any:
-    to, amount = params.pubkey(0), params.unsigned(1)
+    to, amount, config = params.pubkey(0), params.unsigned(1), params.config(2, "struct RpcRequestAirdropConfig")
+    config.pubkey("recentBlockhash")  # an address has the form of a hash; the newest one is taken in any case
     if amount > node.config.faucet_max_lamports:
         raise RpcError(
             INVALID_REQUEST, f"airdrop request failed. The most this faucet gives is {node.config.faucet_max_lamports}."

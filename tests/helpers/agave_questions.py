@@ -1,5 +1,6 @@
 """The questions of ``agave_scenario``: requests whose answers ours are compared with."""
 
+import json
 from typing import Any
 
 _PARSED = {"encoding": "jsonParsed", "commitment": "confirmed"}
@@ -11,6 +12,7 @@ _ACCOUNTS = (
     "multisig",
     "mint 2022",
     "held 2022",
+    "held scaled",
     "scaled mint",
     "buffer",
 )
@@ -56,8 +58,8 @@ _TRANSACTIONS = (
     "buffer",
     "failure",
 )
-_TOKEN = "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"  # noqa: S105 - a program's address
-_TOKEN_2022 = "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb"  # noqa: S105 - a program's address
+_TOKEN = "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+_TOKEN_2022 = "TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb"
 _SLICE = {"offset": 0, "length": 8}
 _V0 = {"maxSupportedTransactionVersion": 0, "commitment": "confirmed"}
 
@@ -81,9 +83,7 @@ def _reads() -> list[dict[str, Any]]:
         found.append(
             _question(f"nonce {encoding} sliced", "getAccountInfo", "[nonce]", {**config, "dataSlice": _SLICE})
         )
-    found.append(
-        _question("nonce jsonParsed sliced", "getAccountInfo", "[nonce]", {**_PARSED, "dataSlice": _SLICE})
-    )
+    found.append(_question("nonce jsonParsed sliced", "getAccountInfo", "[nonce]", {**_PARSED, "dataSlice": _SLICE}))
     found.append(_question("several parsed", "getMultipleAccounts", ["[nonce]", "[mint]", "[nobody]"], _PARSED))
     return found
 
@@ -97,11 +97,11 @@ def _tokens() -> list[dict[str, Any]]:
         )
     for name in ("mint", "mint 2022", "scaled mint"):
         found.append(_question(f"supply of {name}", "getTokenSupply", f"[{name}]", {"commitment": "confirmed"}))
-        found.append(_question(f"largest of {name}", "getTokenLargestAccounts", f"[{name}]", {"commitment": "confirmed"}))
+        found.append(
+            _question(f"largest of {name}", "getTokenLargestAccounts", f"[{name}]", {"commitment": "confirmed"})
+        )
         found.append(_question(f"held of {name}", "getTokenAccountsByOwner", "[payer]", {"mint": f"[{name}]"}, _PARSED))
-    found.append(
-        _question("by delegate", "getTokenAccountsByDelegate", "[delegate]", {"programId": _TOKEN}, _PARSED)
-    )
+    found.append(_question("by delegate", "getTokenAccountsByDelegate", "[delegate]", {"programId": _TOKEN}, _PARSED))
     return found
 
 
@@ -110,14 +110,14 @@ def _history() -> list[dict[str, Any]]:
     for name in _TRANSACTIONS:
         for encoding in ("json", "jsonParsed"):
             config = {**_V0, "encoding": encoding}
-            found.append(_question(f"{name} {encoding}", "getTransaction", f"{{signature of {name}}}", config))
+            found.append(
+                _question(f"transaction {name} {encoding}", "getTransaction", f"{{signature of {name}}}", config)
+            )
     found += [
         _question("v0 without a version", "getTransaction", "{signature of table use}", {"commitment": "confirmed"}),
         _question("table use base64", "getTransaction", "{signature of table use}", {**_V0, "encoding": "base64"}),
         _question("by a looked up address", "getSignaturesForAddress", "[listed 0]", {"commitment": "confirmed"}),
-        _question(
-            "block of the table use", "getBlock", "{slot of table use}", {**_V0, "transactionDetails": "none"}
-        ),
+        _question("block of the table use", "getBlock", "{slot of table use}", {**_V0, "transactionDetails": "none"}),
         _question("statuses", "getSignatureStatuses", ["{signature of failure}", "{signature of table use}"]),
     ]
     return found
@@ -125,7 +125,7 @@ def _history() -> list[dict[str, Any]]:
 
 _NOBODY = "9VTEbbr73iFtGPJjey3S77g4nFmXQDL2Rmd8e1gxZPZ7"
 _UNKNOWN = "1" * 64
-_WRONG = [
+_WRONG: list[tuple[str, list[Any]]] = [
     ("getAccountInfo", []),
     ("getAccountInfo", [1]),
     ("getAccountInfo", [None]),
@@ -255,6 +255,10 @@ _WRONG = [
     ("getBlocksWithLimit", [5, 0]),
     ("getBlocksWithLimit", [5, 3, {"commitment": "processed"}]),
     ("getBlockTime", []),
+    ("getBlockTime", [5, 6]),
+    ("getFeeForMessage", ["AAAAA"]),
+    ("getFeeForMessage", ["A=AA"]),
+    ("getHealth", [[1, "a", None, True, 1.5, {"b": []}]]),
     ("getBlockTime", ["5"]),
     ("getBlockTime", [10**12]),
     ("getBlockCommitment", []),
@@ -345,7 +349,7 @@ _WRONG = [
     ("accountSubscribe", [_NOBODY]),
 ]
 
-_ENVELOPES = [
+_ENVELOPES: list[Any] = [
     {"jsonrpc": "2.0", "id": 1.5, "method": "getHealth"},
     {"jsonrpc": "2.0", "id": -1, "method": "getHealth"},
     {"jsonrpc": "2.0", "id": True, "method": "getHealth"},
@@ -355,6 +359,10 @@ _ENVELOPES = [
     {"jsonrpc": 2.0, "id": 1, "method": "getHealth"},
     {"jsonrpc": "2.0", "id": 1, "method": 5},
     {"jsonrpc": "2.0", "id": 1},
+    {"jsonrpc": None, "id": 1, "method": "getHealth"},
+    {"jsonrpc": "2.0", "id": "", "method": "getHealth"},
+    {"id": 3},
+    {},
     {"jsonrpc": "2.0", "id": 1, "method": "getHealth", "params": None},
     {"jsonrpc": "2.0", "id": 1, "method": "getHealth", "params": "x"},
     {"jsonrpc": "2.0", "id": 1, "method": "getHealth", "params": {}},
@@ -374,6 +382,6 @@ QUESTIONS: list[dict[str, Any]] = [
     *_reads(),
     *_tokens(),
     *_history(),
-    *(_question(f"wrong {index} {method}", method, *params) for index, (method, params) in enumerate(_WRONG)),
-    *({"case": f"envelope {index}", "request": body} for index, body in enumerate(_ENVELOPES)),
+    *(_question(f"wrong {method} {json.dumps(params)[:120]}", method, *params) for method, params in _WRONG),
+    *({"case": f"envelope {json.dumps(body)[:120]}", "request": body} for body in _ENVELOPES),
 ]

@@ -102,7 +102,12 @@ class Scenario:
             self._wait()
 
     def send(
-        self, name: str, instructions: Sequence[Instruction], *others: Keypair, legacy: bool = False, fails: bool = False
+        self,
+        name: str,
+        instructions: Sequence[Instruction],
+        *others: Keypair,
+        legacy: bool = False,
+        fails: bool = False,
     ) -> None:
         """Send a transaction, wait until it is confirmed and remember signature and slot under its name."""
         blockhash = self._blockhash()
@@ -178,7 +183,10 @@ class Scenario:
         extend = struct.pack("<IQ", 2, len(addresses)) + b"".join(bytes(address) for address in addresses)
         self.send(
             f"making {name}",
-            [Instruction(TABLES, struct.pack("<I", 0) + slot + bytes([bump]), metas), Instruction(TABLES, extend, metas)],
+            [
+                Instruction(TABLES, struct.pack("<I", 0) + slot + bytes([bump]), metas),
+                Instruction(TABLES, extend, metas),
+            ],
         )
         self._wait()
         return metas
@@ -246,9 +254,7 @@ class Scenario:
                     struct.pack("<BB", 6, 3) + _optional(closer),
                     _metas((mine.pubkey(), "w"), (authority, "s")),
                 ),
-                Instruction(
-                    TOKEN, b"\x0a", _metas((frozen.pubkey(), "w"), (mint.pubkey(), ""), (authority, "s"))
-                ),
+                Instruction(TOKEN, b"\x0a", _metas((frozen.pubkey(), "w"), (mint.pubkey(), ""), (authority, "s"))),
             ],
         )
 
@@ -313,6 +319,21 @@ class Scenario:
                 on(scaled.pubkey(), bytes([20, 2]) + authority + b"\0"),
             ],
             scaled,
+        )
+        of_scaled = key("held scaled")
+        self.send(
+            "account of the scaled mint",
+            [
+                self._create(of_scaled, 166 + 4 + 4, TOKEN_2022),
+                on(of_scaled.pubkey(), b"\x16"),
+                Instruction(TOKEN_2022, b"\x12" + authority, _metas((of_scaled.pubkey(), "w"), (scaled.pubkey(), ""))),
+                Instruction(
+                    TOKEN_2022,
+                    struct.pack("<BQ", 7, 1235),
+                    _metas((scaled.pubkey(), "w"), (of_scaled.pubkey(), "w"), (PAYER.pubkey(), "s")),
+                ),
+            ],
+            of_scaled,
         )
         self.send(
             "actions 2022",
