@@ -161,12 +161,13 @@ async def drive(
         LoadFailedError: An answer was refused by ``check``, or a connection broke.
     """
     parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port or 80
     head = f"POST / HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Type: application/json\r\nContent-Length: ".encode()
     loop = asyncio.get_running_loop()
     before, own, started = usage(pid), time.process_time(), time.perf_counter()
     run = _Run(head, bodies, check)
     for _ in range(connections):
-        await loop.create_connection(lambda: _Connection(run), parts.hostname, parts.port)
+        await loop.create_connection(lambda: _Connection(run), host, port)
     try:
         await run.done
         wall_s, load_s = time.perf_counter() - started, time.process_time() - own
