@@ -6,6 +6,7 @@ Interrupted, it goes on where it stopped: what is in the buffer already is not w
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from solders.instruction import AccountMeta, Instruction
 from solders.pubkey import Pubkey
@@ -17,9 +18,12 @@ from market.sender import FeePolicy, NullJournal, Sender
 from market.spl import create_system_account
 from market.transaction import Signer, compile_message, compute_budget, sign_message
 
-__all__ = ["Deployer", "program_data_address"]
+__all__ = ["DeployCost", "Deployer", "deploy_cost", "program_data_address", "upgrade_authority"]
 
 _CHUNK_BYTES = 900
+_LAMPORTS_A_SIGNATURE = 5_000
+ROOM = 1.25
+"""Space reserved for upgrades, times the size of the first executable."""
 _BUFFER_HEADER = 37
 _PROGRAM_BYTES = 36
 _PROGRAM_DATA_HEADER = 45
@@ -37,6 +41,60 @@ def program_data_address(program: Pubkey) -> Pubkey:
 
 def _meta(key: Pubkey, flags: str = "") -> AccountMeta:
     return AccountMeta(key, is_signer="s" in flags, is_writable="w" in flags)
+
+
+@dataclass(frozen=True)
+class DeployCost:
+    """What a deployment costs, lamports.
+
+    Attributes:
+        buffer_rent: held by the buffer until the program is deployed, then it pays for ProgramData.
+        data_rent: held by ProgramData; returns to the upgrade authority if the program is closed, whose address is
+            then spent for ever.
+        program_rent: held by the program's account, and gone.
+        fees: of all transactions, without priority.
+        transactions: how many.
+    """
+
+    buffer_rent: int
+    data_rent: int
+    program_rent: int
+    fees: int
+    transactions: int
+
+    @property
+    def most(self) -> int:
+        """Most lamports that are out of the payer's account at any time."""
+        return max(self.buffer_rent, self.data_rent) + self.program_rent + self.fees
+
+
+async def deploy_cost(rpc: Rpc, size: int, *, room: float = ROOM) -> DeployCost:
+    """Return what deploying `size` bytes costs.
+
+    Args:
+        rpc: the node, which knows the rent.
+        size: of the executable.
+        room: space reserved for upgrades, times the size.
+    """
+    rent = rpc.get_minimum_balance_for_rent_exemption
+    writes = -(-size // _CHUNK_BYTES)
+    # The buffer's and the program's creation are signed by two keys each, a write by one.
+    return DeployCost(
+        buffer_rent=await rent(_BUFFER_HEADER + size),
+        data_rent=await rent(_PROGRAM_DATA_HEADER + int(size * room)),
+        program_rent=await rent(_PROGRAM_BYTES),
+        fees=(writes + 4) * _LAMPORTS_A_SIGNATURE,
+        transactions=writes + 2,
+    )
+
+
+def upgrade_authority(program_data: bytes) -> Pubkey | None:
+    """Return who may replace a program, None if nobody may any more.
+
+    Args:
+        program_data: data of its ProgramData account.
+    """
+    return Pubkey.from_bytes(program_data[13:45]) if program_data[12:13] == b"\x01" else None
 
 
 class Deployer:
@@ -64,7 +122,7 @@ class Deployer:
         self._sleep = sleep
         self._progress = progress or (lambda _done, _total: None)
 
-    async def deploy(self, code: bytes, program: Signer, buffer: Signer, *, room: float = 1.25) -> Pubkey:
+    async def deploy(self, code: bytes, program: Signer, buffer: Signer, *, room: float = ROOM) -> Pubkey:
         """Upload `code` and deploy it at the address of `program`, unless the very same is there.
 
         Args:

@@ -40,7 +40,7 @@ COMMANDS = {
     "init": ("app.cli.wallet", "init", "Make a wallet, or restore one from its words."),
     "keeper": ("app.cli.keeper", "keeper", "Take the market's steps for their tips, until stopped."),
     "network": ("app.cli.network", "network", "The practice network: up, status, reset."),
-    "program": ("app.cli.program", "program", "The market's program: its hash."),
+    "program": ("app.cli.program", "program", "For operators: deploy, verify and set up the market."),
     "receipts": ("app.cli.receipts", "receipts", "List, show, export or check receipts."),
     "requests": ("app.cli.requests", "requests", "List what can be sold now."),
     "review": ("app.cli.review", "review", "Vote with this wallet's seats, by rules or by looking."),
