@@ -61,7 +61,8 @@ async def open_batch(connection: Connection, secret: bytes, batch: Keyed[Batch],
     pointer = storage_pointer(batch.value.package)
     await connection.gateways.file(pointer, package, MAX_PACKAGE_BYTES)
     deal = deal_of(connection, batch.value.request, batch.value.contributor)
-    handed_on = await outer_from_panel(connection, secret, batch) if batch.value.outer_round else None
+    others_have_it = batch.value.outer_round or batch.value.attested
+    handed_on = await outer_from_panel(connection, secret, batch) if others_have_it else None
 
     def work() -> Opened:
         with PackageReader.open(package) as reader:

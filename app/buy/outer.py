@@ -1,7 +1,8 @@
 """O handed on to a buyer who could not open it in the package: sealed by panel members, named in a memo beside a vote.
 
-The memo reads ``gln:outer:1 CID`` and stands in the transaction of a reveal, which names the batch, so that its history
-leads to it. The content is O sealed to the key in the request's spec; H(O) shows that it is the right one.
+The memo reads ``gln:outer:1 CID`` and stands in the transaction of a reveal, or of the attestation that decides to
+accept; both name the batch, so that its history leads to it. The content is O sealed to the key in the request's spec;
+H(O) shows that it is the right one.
 """
 
 from __future__ import annotations

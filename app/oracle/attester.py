@@ -10,11 +10,13 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.errors import Declined, UserError
+from app.buy.outer import telling_the_buyer
+from app.errors import AppError, Declined, UserError
 from market.errors import ProgramRefused
 from market.generated.constants import Ending, State
 from market.operations_oracle import NO_KEY, Attestation
 from market.sender import NullJournal
+from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from solders.instruction import Instruction
@@ -101,14 +103,12 @@ class Attester:
         Raises:
             MarketError: the node does not answer.
         """
-        reader = self._connection.reader
-        committees = {item.value.request: item.value for item in await reader.committees()}
-        found = []
-        for batch in await reader.batches():
-            committee = committees.get(batch.value.request)
-            number = self._number(committee) if committee is not None else None
-            if committee is not None and number is not None:
-                found.append(_awaiting(batch.address, batch.value, committee, number))
+        reader, found = self._connection.reader, []
+        for item in await reader.committees():
+            number = self._number(item.value)
+            if number is not None:
+                batches = await reader.batches(request=item.value.request)
+                found += [_awaiting(batch.address, batch.value, item.value, number) for batch in batches]
         return sorted(found, key=lambda one: (not one.open, one.batch.deadline_s, str(one.address)))
 
     async def one(self, address: Pubkey) -> Awaiting:
@@ -191,12 +191,23 @@ class Attester:
         key = keys.inner if decides and keys is not None else NO_KEY
         connection, me = self._connection, self._me.address
         says = Attestation(item.attester, decision.accept, key)
-        prepared = await connection.sender.prepare(connection.operations.attest(me, item.address, item.batch, says), me)
+        instructions = connection.operations.attest(me, item.address, item.batch, says)
+        if decides and keys is not None:
+            instructions += await self._hand_on(item, keys.outer)
+        prepared = await connection.sender.prepare(instructions, me)
         if approver is not None and not await approver.approve(await connection.explainer.explain(prepared, me)):
             raise Declined("You did not sign this, so nothing was sent.", next_step="Attest before its deadline.")
         self._decisions.decide(item.address, me, decision)
         landed = await connection.sender.submit(prepared, [self._me.owner], journal=NullJournal())
         return landed.signature
+
+    async def _hand_on(self, item: Awaiting, outer: bytes) -> list[Instruction]:
+        """Let the buyer have O from us: nobody else can see whether what the contributor sealed to it opens."""
+        try:
+            return await telling_the_buyer(self._connection, item.batch, outer)
+        except (AppError, StorageError) as error:
+            _LOG.warning("%s: the buyer gets O from the package alone: %s", item.address, error)
+            return []
 
     async def due(self) -> dict[Pubkey, int]:
         """Return the fees of ours that wait in committees, base units by mint.

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 BPS = 10_000
 PAUSE_S = 2.0
+CALM_S = 0.5
+"""Between two looks, however much changes: a committee has minutes."""
 MAX_RULES_BYTES = 4_096
 
 
@@ -104,6 +106,7 @@ async def attest_forever(
                     late = left_s * BPS <= (BPS - rules.missing_bps) * (terms.commit_s + terms.reveal_s)
                     with going_on(_LOG, f"attesting {item.address}"):
                         await _attest(attester, item, rules, late=late, approver=approver, told=told)
+        await asyncio.sleep(CALM_S)
         await pulse.wait(seen, PAUSE_S)
 
 

@@ -20,6 +20,10 @@ from app.errors import NetworkDown
 from app.keeper import Keeper
 from app.network.info import NetworkInfo
 from app.network.orphan import stop_with_parent
+from app.oracle.attester import Attester
+from app.oracle.automatic import Rules, attest_forever
+from app.oracle.decisions import RememberedDecisions
+from app.oracle.examine import Examiner
 from app.perseverance import going_on
 from app.practice.bootstrap import CHALLENGER, KEEPER, Founding, Seeding
 from app.practice.catalogue import BUYERS
@@ -81,6 +85,10 @@ async def run(info: NetworkInfo, without: Collection[str] = ()) -> None:
         votes = RememberedVotes()
         friends = [one.address for one in seeding.reviewers]
         challenger = Challenger(connection, people.identity(CHALLENGER), votes, friends)
+        attesters = [
+            Attester(connection, one, Examiner(connection, one, folder / "attesting"), RememberedDecisions())
+            for one in seeding.attesters
+        ]
         async with asyncio.TaskGroup() as group:
             group.create_task(pulse.run())
             if REVIEWERS not in without:
@@ -91,6 +99,7 @@ async def run(info: NetworkInfo, without: Collection[str] = ()) -> None:
                 group.create_task(Keeper(connection, people.identity(KEEPER).owner).run(pulse))
             if CHALLENGER not in without:
                 group.create_task(challenger.run(pulse))
+            group.create_task(attest_forever(connection, attesters, Rules(), pulse))
             buyers = [people.identity(buyer.role) for buyer in BUYERS]
             group.create_task(open_forever(connection, buyers, folder / "opened", pulse, challenger.found))
             sys.stdout.write(json.dumps({"ready": True}) + "\n")

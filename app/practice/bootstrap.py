@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from app.connection import account_pointer, profile_bytes
 from app.keypair import KeypairSigner
-from app.practice.catalogue import BUYERS, DAY_S, OFFERS, UNIT, Offer
+from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, DAY_S, OFFERS, UNIT, Offer
 from app.practice.faucet import DECIMALS, Faucet
 from app.practice.genesis import MINT_NAMES
 from app.practice.keys import practice_key
-from app.spec import Spec
+from app.spec import Spec, SpecAttester
 from market.deploy import Deployer
-from market.generated.constants import RATE_ONE
+from market.generated.constants import RATE_ONE, Mode
 from market.operations import Operations, RequestTerms
 from market.sender import NullJournal
 from market.spl import MINT_BYTES, create_mint
@@ -140,12 +140,17 @@ class Seeding:
         """The automatic reviewers."""
         return [self.people.identity(f"reviewer {number}") for number in range(REVIEWERS)]
 
+    @property
+    def attesters(self) -> list[Identity]:
+        """The automatic attesters."""
+        return [self.people.identity(f"attester {number}") for number in range(COMMITTEE_OFFER.attesters)]
+
     async def run(self) -> None:
         """Seat the reviewers, then open the requests: before the first request a seat counts at once (ADR 0004)."""
         keeper = self.people.identity(KEEPER)
         reviewers = self.reviewers
-        others = [keeper, self.people.identity(CHALLENGER)]
-        everybody = [*reviewers, *(self.people.identity(buyer.role) for buyer in BUYERS), *others]
+        buyers = [self.people.identity(buyer.role) for buyer in BUYERS]
+        everybody = [*reviewers, *buyers, *self.attesters, keeper, self.people.identity(CHALLENGER)]
         await asyncio.gather(self._lamports([one.address for one in everybody]), self._faucet().fund())
         stakers = await self.connection.reader.stakers([one.address for one in reviewers])
         await asyncio.gather(
@@ -154,7 +159,8 @@ class Seeding:
         # A new place is the next one of the table: one reviewer after the other.
         for number, reviewer in enumerate(reviewers):
             await self._seat(number, reviewer)
-        await asyncio.gather(self._pot(), *(self._open(offer) for offer in OFFERS))
+        await asyncio.gather(self._pot(), *(self._open(offer) for offer in (*OFFERS, COMMITTEE_OFFER)))
+        await self._name_committee(COMMITTEE_OFFER)
 
     async def _lamports(self, addresses: Sequence[Pubkey]) -> None:
         found = await self.connection.rpc.get_multiple_accounts(addresses)
@@ -198,6 +204,7 @@ class Seeding:
         address = connection.addresses.request(buyer.address, offer.nonce)
         if await connection.rpc.get_account(address) is not None:
             return
+        committee = self.attesters[: offer.attesters]
         spec = Spec(
             title=offer.title,
             summary=offer.summary,
@@ -208,6 +215,10 @@ class Seeding:
             release=offer.release,
             quality=offer.quality,
             buyer_key=buyer_public_key(buyer_kem_seed(buyer.secret)),
+            attesters=tuple(
+                SpecAttester(bytes(one.address), reviewer_public_key(reviewer_kem_seed(one.secret)))
+                for one in committee
+            ),
         )
         pointer = await connection.publisher.put_blob(spec.to_bytes())
         terms = RequestTerms(
@@ -219,6 +230,7 @@ class Seeding:
             max_records=offer.max_records,
             spec=account_pointer(pointer),
             premium_cap_bps=offer.premium_cap_bps,
+            mode=Mode.ORACLE if committee else Mode.PANEL,
         )
         mint = practice_key(f"mint {offer.mint}").pubkey()
         faucet = self._faucet()
@@ -227,6 +239,15 @@ class Seeding:
             *connection.operations.open_request(buyer.address, mint, terms, PARAMS_VERSION),
         ]
         await connection.sender.send(instructions, [buyer.owner, faucet.signer], journal=NullJournal())
+
+    async def _name_committee(self, offer: Offer) -> None:
+        """Fix the attesters; with the request and the tokens for it they would not fit one transaction."""
+        connection, buyer = self.connection, self.people.identity(offer.buyer.role)
+        address = connection.addresses.request(buyer.address, offer.nonce)
+        if await connection.reader.committee(address) is None:
+            keys = [one.address for one in self.attesters]
+            naming = connection.operations.open_committee(buyer.address, address, keys, offer.threshold)
+            await connection.sender.send(naming, [buyer.owner], journal=NullJournal())
 
     def _faucet(self) -> Faucet:
         return Faucet(self.connection.info, self.connection.rpc, self.connection.sender)

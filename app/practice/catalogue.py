@@ -23,7 +23,10 @@ class Buyer:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A request an automatic buyer opens; ``price`` and ``deposit`` in base units."""
+    """A request an automatic buyer opens.
+
+    ``price`` and ``deposit`` are base units; with ``attesters`` a committee of so many decides, ``threshold`` of them.
+    """
 
     nonce: int
     buyer: Buyer
@@ -40,6 +43,8 @@ class Offer:
     max_records: int
     premium_cap_bps: int
     open_days: int
+    attesters: int = 0
+    threshold: int = 0
 
     @property
     def quality(self) -> dict[str, Any]:
@@ -138,3 +143,27 @@ OFFERS = (
         open_days=34,
     ),
 )
+
+COMMITTEE_OFFER = Offer(
+    nonce=2,
+    buyer=CORPUS,
+    title="Reading diaries, checked by three editors",
+    summary=(
+        "The same entries as in our other request, but without reviewers drawn by lot: three editors of ours read the "
+        "whole delivery, and two of them have to accept it. They are paid the reviewers' fee."
+    ),
+    kind="reading-diary",
+    purpose="Training a model that summarises notes on books",
+    licence="Training and evaluation",
+    release=Release("raw"),
+    mint="tUSD",
+    price=UNIT // 2,
+    deposit=150 * UNIT,
+    min_records=20,
+    max_records=200,
+    premium_cap_bps=0,
+    open_days=30,
+    attesters=3,
+    threshold=2,
+)
+"""Decided by automatic attesters (mode ORACLE); the window lists what reviewers decide, the command line both."""

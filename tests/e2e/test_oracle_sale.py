@@ -9,13 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from solders.pubkey import Pubkey
 
+from app.browse.board import RequestBoard
+from app.errors import UserError
 from app.oracle.attester import Attester
 from app.oracle.automatic import Rules, attest_forever
 from app.oracle.decisions import Decision, RememberedDecisions
 from app.oracle.examine import Examiner
-from app.practice.catalogue import UNIT
+from app.practice.catalogue import COMMITTEE_OFFER, UNIT
 from app.pulse import Pulse
+from app.sell.model import SalePlan
+from assets.samples import sample_path
 from market.generated.events import Attested, Disclosed, Finalized
 from market.history import MarketHistory
 from tests.helpers.gleaner_command import GleanerCommand
@@ -37,15 +42,12 @@ from tests.helpers.sale_driver import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from solders.pubkey import Pubkey
-
     from app.connection import Connection
     from app.identity import Identity
     from app.network.info import NetworkInfo
     from app.oracle.attester import Attested as Done
     from app.oracle.attester import Awaiting
     from app.sell.desk import Desk
-    from app.sell.model import SalePlan
 
 pytest_plugins = ["tests.helpers.running_network"]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
@@ -166,16 +168,21 @@ async def test_a_killed_attester_resumes_and_says_one_word(
         plan = await plan_for(market, desk, request)
         sale = asyncio.create_task(desk.proceed(plan.sale_id, Agrees(), nobody))
         item = await waits_for(attester_of(market, committee[0], tmp_path))
-        for die, folder in homes.items():
-            await killed(folder, network_dir, item.address, die)
-            command = GleanerCommand(folder, network_dir)
-            if die == "decided":
-                listed = await asyncio.to_thread(command.spawn, *unlocked(command))
-                assert [row["batch"] for row in listed.ok()["waiting"]] == [str(item.address)]
-            else:
-                await landed(market, item.address, 2)
-            done = await asyncio.to_thread(command.spawn, *unlocked(command, str(item.address), "--accept", "--yes"))
-            assert done.ok()["mine"] == "accepted"
+        await killed(homes["decided"], network_dir, item.address, "decided")
+        async with opened(homes["decided"], network_dir) as app:
+            attester = app.attester(await app.connect(lambda _: None))
+            waiting = await waits_for(attester)
+            assert attester.decided(waiting.address) == Decision(accept=True)
+            finding = await attester.examine(waiting)
+            with pytest.raises(UserError, match="decided to accept"):
+                await attester.attest(waiting.address, Decision(accept=False), finding, Agrees())
+            done = await attester.attest(waiting.address, Decision(accept=True), finding, Agrees())
+            assert (done.accept, done.ending) == (True, "NONE")
+        await killed(homes["broadcast"], network_dir, item.address, "broadcast")
+        await landed(market, item.address, 2)
+        command = GleanerCommand(homes["broadcast"], network_dir)
+        again = await asyncio.to_thread(command.spawn, *unlocked(command, str(item.address), "--accept", "--yes"))
+        assert (again.ok()["mine"], again.json["ending"], again.json["signature"]) == ("accepted", "ACCEPTED", "")
         assert (await sale).outcome == "paid"
         said = [event for _, events in await events_of(market, item.address) for event in events]
         words = [event.attester for event in said if isinstance(event, Attested)]
@@ -205,3 +212,27 @@ async def killed(home: Path, network_dir: Path, batch: Pubkey, die: str) -> None
     )
     _, err = await process.communicate()
     assert process.returncode == -signal.SIGKILL, err.decode()
+
+
+async def test_the_practice_networks_committee_decides_by_itself(
+    tmp_path: Path, network_dir: Path, running_network: NetworkInfo
+) -> None:
+    home = tmp_path / "seller"
+    new_wallet(home)
+    async with market_of(running_network, tmp_path) as market, selling(home, network_dir) as desk:
+        offered = await RequestBoard(market).list(committees=True)
+        [found] = [view for view in offered if view.spec.title == COMMITTEE_OFFER.title]
+        assert (found.threshold, found.attesters) == (2, 3)
+        assert found.address not in {view.address for view in await RequestBoard(market).list()}
+        request = Pubkey.from_string(found.address)
+        await fund(market, desk.identity.address)
+        source = await desk.open_source(str(sample_path("reading-diary")))
+        wanted = found.spec.quality["schema"]["properties"]
+        columns = tuple((one.name, "keep" if one.name in wanted else "drop") for one in source.columns)
+        plan = SalePlan("feedc0de", found.address, source.path, source.sha256, columns, most_records=20)
+        await desk.begin(plan)
+        view = await desk.proceed(plan.sale_id, Agrees(), nobody)
+        assert (view.outcome, view.paid) == ("paid", 20 * COMMITTEE_OFFER.price)
+        committee = await market.reader.committee(request)
+        assert committee is not None
+        assert sum(one.agreed for one in committee.attesters) == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.practice.bootstrap import REVIEWERS, SEATS_EACH, practice_terms
-from app.practice.catalogue import BUYERS, OFFERS, Offer
+from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, OFFERS, Offer
 from app.practice.genesis import MINT_NAMES, mint_bytes, write_genesis
 from app.practice.keys import practice_key
 from app.practice.people import People
@@ -19,7 +19,7 @@ BPS = 10_000
 OWNER_ONLY = 0o600
 
 
-@pytest.mark.parametrize("offer", OFFERS, ids=lambda offer: offer.title)
+@pytest.mark.parametrize("offer", [*OFFERS, COMMITTEE_OFFER], ids=lambda offer: offer.title)
 def test_an_offer_can_be_met_and_paid(offer: Offer) -> None:
     terms = practice_terms()
     assert 0 < offer.min_records <= offer.max_records
