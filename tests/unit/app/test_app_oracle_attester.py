@@ -14,11 +14,11 @@ from solders.keypair import Keypair
 from app.connection import account_pointer
 from app.errors import Declined, UserError
 from app.identity import Identity
+from app.keypair import KeypairSigner
 from app.oracle.attester import Attester
 from app.oracle.automatic import Rules
 from app.oracle.decisions import Decision, RememberedDecisions
 from app.oracle.examine import Examiner, Finding
-from app.practice.faucet import KeypairSigner
 from market.errors import ProgramRefused
 from market.generated.accounts import Batch, Committee
 from market.generated.constants import Mode, State
