@@ -168,7 +168,8 @@ class Operator:
         )
 
     async def _send(self, instructions: Sequence[Instruction], *more: Signer) -> None:
-        sender = Sender(self.rpc, errors=ERRORS.get)
+        program = instructions[0].program_id
+        sender = Sender(self.rpc, market_program=program, errors=ERRORS.get)
         # Every step is looked for on chain before it is taken, so nothing is journalled.
         await sender.send(instructions, [self.signer, *more], journal=NullJournal())
 
