@@ -101,7 +101,6 @@ def settle_oracle(case: OracleCase, p: Params = PARAMS) -> OracleOutcome:
     panel = ref.Case(case.records, case.price, 0, rate, staker, ())
     if accepted:
         out.paid, out.request_free, out.bond_back = value, fee - out.fees, bond
-        ref.reputation_accept(panel, value, like, p)
     else:
         out.request_free = value + fee - out.fees
         refund = min(bond, ref.to_stake(out.fees, rate))

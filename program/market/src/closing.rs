@@ -11,7 +11,6 @@ use crate::{
     event::emit,
     number,
     score::{
-        amounts::Price,
         reputation::{self, Standing},
         settlement::{Closing, Outcome},
     },
@@ -28,7 +27,7 @@ pub fn bond_of(batch: &Batch, staker: &Staker) -> u64 {
     }
 }
 
-/// The bond leaves `bonded`, what is left of it is free; conduct enters the reputation, which must have aged to `now`.
+/// The bond leaves `bonded`, what is left of it is free.
 #[inline(never)]
 pub fn settle_staker(staker: &mut Staker, closing: &Closing, outcome: &Outcome, now: &Now) -> Result<(), MarketError> {
     let Closing { price, .. } = closing;
@@ -38,10 +37,12 @@ pub fn settle_staker(staker: &mut Staker, closing: &Closing, outcome: &Outcome, 
     staker.inflight = staker.inflight.saturating_sub(in_stake);
     staker.open_batches = number::sub32(staker.open_batches, 1)?;
     staker.last_final_s = now.unix_s;
-    settle_reputation(staker, price, closing.ending, outcome.paid, now)
+    Ok(())
 }
 
-fn settle_reputation(staker: &mut Staker, price: &Price, end: u8, paid: u64, now: &Now) -> Result<(), MarketError> {
+/// Conduct enters the reputation, which must have aged to `now`.
+pub fn settle_reputation(staker: &mut Staker, closing: &Closing, paid: u64, now: &Now) -> Result<(), MarketError> {
+    let Closing { price, ending: end, .. } = closing;
     let terms: &Terms = price.terms;
     let mut after = Standing {
         score: staker.score,
@@ -50,7 +51,7 @@ fn settle_reputation(staker: &mut Staker, price: &Price, end: u8, paid: u64, now
         accepted_since_strike: staker.accepted_since_strike,
         banned: staker.banned != 0,
     };
-    match end {
+    match *end {
         // Says nothing about the contributor.
         ending::VOID | ending::LABEL => {}
         ending::ACCEPTED => {

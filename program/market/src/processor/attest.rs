@@ -141,6 +141,10 @@ impl Case<'_> {
         };
         let outcome = settle(&closing, &mut []).ok_or(MarketError::Arithmetic)?;
         closing::settle_staker(&mut staker, &closing, &outcome, self.now)?;
+        // An acceptance by a committee its buyer chose earns nothing: whoever plays all three roles would have credit for its fees.
+        if self.ending != ending::ACCEPTED {
+            closing::settle_reputation(&mut staker, &closing, outcome.paid, self.now)?;
+        }
         closing::settle_request(&mut *load_mut::<Request>(program_id, request)?, &closing, &outcome)?;
         self.batch.standing = decided;
         // What attesters are due is kept by their committee, not by the batch.

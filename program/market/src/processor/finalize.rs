@@ -132,6 +132,7 @@ fn close(program_id: &Address, views: Views) -> Result<Parties, ProgramError> {
         ledger.insurance = number::sub(ledger.insurance, outcome.from_insurance)?;
     }
     closing::settle_staker(&mut staker, &closing, &outcome, &now)?;
+    closing::settle_reputation(&mut staker, &closing, outcome.paid, &now)?;
     closing::settle_request(&mut *load_mut::<Request>(program_id, request)?, &closing, &outcome)?;
     closing::announce(&batch_key, &closing, &outcome);
     closing::settle_batch(&mut state, &closing, &outcome, scored.pay, &now)?;
