@@ -750,8 +750,8 @@ instruction! {
         batch "w",
         /// Stake of the contributor
         staker "w",
-        /// The proof
-        proof "",
+        /// The proof; decrypted where it lies
+        proof "w",
         /// Ledger of the stake mint
         stake_ledger "w",
         /// Balance of buyer and stake mint, created if missing

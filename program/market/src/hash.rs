@@ -1,4 +1,4 @@
-//! SHA-256 and the domain tags of the byte formats.
+//! SHA-256, what is built from it, and the domain tags of the byte formats.
 
 /// `T(x)` of the byte formats: an ASCII tag padded with zeros to 16 bytes.
 pub const fn tag(text: &str) -> [u8; 16] {
@@ -28,6 +28,34 @@ pub fn sha256(parts: &[&[u8]]) -> [u8; 32] {
 #[cfg(not(any(target_os = "solana", target_arch = "bpf")))]
 pub fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     host::sha256(&parts.concat())
+}
+
+/// Block of SHA-256.
+const BLOCK_BYTES: usize = 64;
+
+/// HMAC-SHA256 (RFC 2104) under a key of 32 bytes.
+#[inline(never)]
+pub fn hmac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
+    let padded = |mask: u8| {
+        let mut block = [mask; BLOCK_BYTES];
+        for (slot, byte) in block.iter_mut().zip(key) {
+            *slot ^= byte;
+        }
+        block
+    };
+    let within = sha256(&[&padded(0x36), message]);
+    sha256(&[&padded(0x5c), &within])
+}
+
+/// HKDF-SHA256 (RFC 5869) of 32 bytes without salt.
+#[inline(never)]
+pub fn hkdf(ikm: &[u8; 32], info: &[u8; 16]) -> [u8; 32] {
+    // info ‖ 0x01
+    let mut block = [1u8; 17];
+    for (slot, byte) in block.iter_mut().zip(info) {
+        *slot = *byte;
+    }
+    hmac(&hmac(&[0; 32], ikm), &block)
 }
 
 /// Plain SHA-256 (FIPS 180-4): the chain has a syscall, the host tests have this.
@@ -97,11 +125,24 @@ mod host {
 mod tests {
     use super::*;
 
+    fn hex(digest: [u8; 32]) -> String {
+        digest.iter().map(|b| format!("{b:02x}")).collect()
+    }
+
     #[test]
     fn known_answers_of_fips_180() {
-        let hex = |digest: [u8; 32]| digest.iter().map(|b| format!("{b:02x}")).collect::<String>();
         assert_eq!(hex(sha256(&[])), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assert_eq!(hex(sha256(&[b"a", b"bc"])), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn known_answers_of_hmac_and_hkdf() {
+        // RFC 4231, test case 1, its key padded with zeros as HMAC itself does.
+        let mut key = [0; 32];
+        key[..20].fill(0x0b);
+        assert_eq!(hex(hmac(&key, b"Hi There")), "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
+        // Made by the second implementation of the formats.
+        assert_eq!(hex(hkdf(&[7; 32], &tag("gln:salt:1"))), "f67f276e4ef64b51e23328d4aa7240489e32bbcb8a778b315ffa7e6d4bbed8cc");
     }
 
     #[test]
