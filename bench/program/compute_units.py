@@ -2,7 +2,8 @@
 
 python -m bench.program.compute_units      runs the flows in LiteSVM, writes compute_units.json and compute_units.md
 
-The panel's instructions are measured by `bench.program.panel_units`; both tables go into the page.
+The panel's instructions are measured by `bench.program.panel_units`, fraud proofs by `bench.program.fraud_units`; all
+tables go into the page.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bench.program import panel_units
+from bench.program import fraud_units, panel_units
 from market.generated import instructions as ix
 from market.generated.accounts import Header, Spent
 from tests.helpers.market_reference import PARAMS
@@ -125,6 +126,7 @@ def measure() -> dict[str, Any]:
         "program_bytes": len(code),
         "budget": BUDGET,
         "market": dict(sorted(meter.most.items())),
+        "fraud": fraud_units.most(OWNERS),
         "panel": {
             "round_0": panel_units.most(PARAMS, 12, 10),
             "largest": panel_units.most(replace(PARAMS, panel=(31, 31, 31), records=(20, 20, 20)), 60, 2),
@@ -136,7 +138,7 @@ def page(result: dict[str, Any]) -> str:
     """The figures as a Markdown page."""
     lines = ["# Compute units", "", f"Most units of each instruction alone; an instruction gets {BUDGET:,} by default."]
     lines += [f"Program: {result['program_bytes']:,} bytes, sha256 `{result['program_sha256'][:16]}…`.", ""]
-    tables = {"stakes, requests, beacons": result["market"]}
+    tables = {"stakes, requests, beacons": result["market"], "fraud proofs, at their largest": result["fraud"]}
     tables |= {f"panel, {name.replace('_', ' ')}": units for name, units in result["panel"].items()}
     for title, units in tables.items():
         lines += [f"## {title[:1].upper()}{title[1:]}", "", "| instruction | units |", "|---|---:|"]

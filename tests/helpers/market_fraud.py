@@ -20,6 +20,7 @@ K = ref.h(b"inner key")
 O = ref.h(b"outer key")  # noqa: E741 - its name in the formats
 PART = 800
 PROOF_BYTES = 6_144
+MOST_UNITS = 1_400_000
 SCOPE = ref.h(b"scope")
 CHUNK_HEAD = 4 + 4 + 8 + 32 + 4 + 2 + 32 + 32 + 4
 
@@ -46,9 +47,7 @@ class Sold:
 
     def __post_init__(self) -> None:
         contributor = bytes(self.contributor.pubkey())
-        self.made = ref.package(
-            self.records, self.inner_key, self.outer_key, contributor, self.request, self.nulls
-        )
+        self.made = ref.package(self.records, self.inner_key, self.outer_key, contributor, self.request, self.nulls)
         self.rows: list[dict[str, Any]] = self.made["records"]
 
     def rehash(self) -> None:
@@ -147,6 +146,7 @@ class Court:
     def __post_init__(self) -> None:
         world = self.world
         world.set_time(slot=2_000)
+        world.unit_limit = MOST_UNITS
         terms = world.get("Params", world.params_address)["terms"]
         world.change("Params", world.params_address, terms={**terms, "dispute_s": 600})
 
@@ -260,3 +260,36 @@ def matches(earlier: Sold, later: Sold, pairs: list[tuple[int, int]]) -> bytes:
     ordered = sorted(pairs, key=lambda pair: nulls[pair[1]])
     body = b"".join(nulls[j] + earlier.match(i) + later.match(j) for i, j in ordered)
     return ref.u16(len(pairs)) + body
+
+
+def deep(chunks: int, records: int) -> Sold:
+    """The first chunk of a record of so many among so many records, with the plaintext swapped.
+
+    What the paths pass by is made up: nothing but its hash is needed. The proofs stand in `made`.
+    """
+    sold = Sold([b"z"])
+    row = sold.rows[0]
+    length = chunks * ref.CHUNK_BYTES
+    i, j = 0, 0
+    o, c = ref.stream_xor(sold.outer_key, 0, bytes(4_096)), bytes(4_096)
+    salt = ref.salt_ij(sold.outer_key, i, j)
+    inner = ref.h(ref.tag("gln:inner:1") + salt + ref.h(b"promised") + ref.h(c))
+    head = ref.tag("gln:chunk:1") + ref.u32(i) + ref.u32(j) + ref.u16(4_096)
+    found = ref.h(head + ref.h(o) + inner)
+    chunk_path = [ref.h(b"chunk" + ref.u32(n)) for n in range((chunks - 1).bit_length())]
+    record_path = [ref.h(b"record" + ref.u32(n)) for n in range((records - 1).bit_length())]
+    for sibling in chunk_path:
+        found = ref.node(found, sibling)
+    row |= {"chunk_root": found, "c": c, "o": o, "bound": ref.h(b"bound"), "path": record_path}
+    found = ref.h(ref.tag("gln:rec:1") + ref.u32(i) + ref.u32(0) + ref.u64(length) + row["bound"] + found)
+    for sibling in record_path:
+        found = ref.node(found, sibling)
+    owner = bytes(sold.contributor.pubkey())
+    sold.made["root"] = ref.h(ref.tag("gln:root:1") + ref.u32(records) + owner + sold.request + found)
+    fixed = ref.u32(i) + ref.u32(0) + ref.u64(length) + row["bound"] + ref.u32(j) + ref.u16(4_096)
+    fixed += ref.h(o) + inner + ref.u32(chunks) + path_bytes(chunk_path) + path_bytes(record_path)
+    sold.made |= {
+        "INNER": fixed + salt + ref.h(b"promised") + c,
+        "OUTER": fixed + sold.outer_key + o,
+    }
+    return sold

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from solders.account import Account
 from solders.clock import Clock
+from solders.compute_budget import set_compute_unit_limit
 from solders.instruction import AccountMeta, Instruction
 from solders.keypair import Keypair
 from solders.litesvm import LiteSVM
@@ -88,6 +89,7 @@ class World:
     stake_mint: Pubkey = field(default_factory=lambda: Keypair().pubkey())
     pay_mint: Pubkey = field(default_factory=lambda: Keypair().pubkey())
     units: dict[str, int] = field(default_factory=dict)
+    unit_limit: int = 0
 
     def __post_init__(self) -> None:
         self.svm.add_program_from_file(self.program, market_idl.PROGRAM_SO)
@@ -192,6 +194,8 @@ class World:
         Raises:
             Refused: it failed.
         """
+        if self.unit_limit:
+            instructions = (set_compute_unit_limit(self.unit_limit), *instructions)
         message = MessageV0.try_compile(self.payer.pubkey(), list(instructions), [], self.svm.latest_blockhash())
         needed = list(message.account_keys)[: message.header.num_required_signatures]
         known = {k.pubkey(): k for k in (self.payer, *signers)}
