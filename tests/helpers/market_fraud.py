@@ -80,7 +80,7 @@ class Sold:
         """What both kinds of bad_decrypt begin with."""
         row = self.rows[i]
         chunk, chunks = row["chunks"][j], ref.chunks(row["o"])
-        return (
+        head: bytes = (
             ref.u32(i)
             + ref.u32(row["start"])
             + ref.u64(len(self.records[i]))
@@ -93,11 +93,13 @@ class Sold:
             + path_bytes(chunk["path"])
             + path_bytes(row["path"])
         )
+        return head
 
     def inner_proof(self, i: int, j: int) -> bytes:
         """As the contributor committed: salt, H(pt), c."""
         chunk = self.rows[i]["chunks"][j]
-        return self.head(i, j) + chunk["salt"] + chunk["hash_pt"] + ref.chunks(self.rows[i]["c"])[j]
+        body: bytes = chunk["salt"] + chunk["hash_pt"] + ref.chunks(self.rows[i]["c"])[j]
+        return self.head(i, j) + body
 
     def outer_proof(self, i: int, j: int) -> bytes:
         return self.head(i, j) + self.outer_key + ref.chunks(self.rows[i]["o"])[j]
@@ -106,7 +108,8 @@ class Sold:
         """One side of a match of duplicates."""
         row = self.rows[i]
         head = ref.u32(i) + ref.u32(row["start"]) + ref.u64(len(self.records[i]))
-        return head + row["chunks"][0]["salt"] + row["chunk_root"] + path_bytes(row["path"])
+        opening: bytes = row["chunks"][0]["salt"] + row["chunk_root"]
+        return head + opening + path_bytes(row["path"])
 
 
 def swap_plaintext(sold: Sold, i: int, j: int, promised: bytes) -> None:
@@ -176,7 +179,13 @@ class Court:
             "ending": constant("ENDING_ACCEPTED"),
         }
         world.put("Batch", batch, **{**known, **values})
-        staker = {"free": self.free, "bonded": self.bonded, "score": 99, "forfeits": 1, "accepted_since_strike": 4}
+        staker: Values = {
+            "free": self.free,
+            "bonded": self.bonded,
+            "score": 99,
+            "forfeits": 1,
+            "accepted_since_strike": 4,
+        }
         world.put("Staker", world.staker(owner), owner=owner, q_bps=10_000, grown_today=5, **staker)
         self.balance()
         return batch
