@@ -2415,7 +2415,7 @@ def prove_bad_decrypt(
         params: Parameters of the batch
         batch: The batch, writable
         staker: Stake of the contributor, writable
-        proof: The proof
+        proof: The proof; decrypted where it lies, writable
         stake_ledger: Ledger of the stake mint, writable
         buyer_balance: Balance of buyer and stake mint, created if missing, writable
         system_program: System program
@@ -2427,7 +2427,7 @@ def prove_bad_decrypt(
         AccountMeta(params, False, False),
         AccountMeta(batch, False, True),
         AccountMeta(staker, False, True),
-        AccountMeta(proof, False, False),
+        AccountMeta(proof, False, True),
         AccountMeta(stake_ledger, False, True),
         AccountMeta(buyer_balance, False, True),
         AccountMeta(system_program, False, False),
