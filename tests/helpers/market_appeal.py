@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import struct
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from solders.account import Account
 from solders.keypair import Keypair
+from solders.pubkey import Pubkey
 
 from tests.helpers import bytes_reference as ref
 from tests.helpers import market_idl
@@ -16,9 +17,6 @@ from tests.helpers.market_idl import Call
 from tests.helpers.market_reference import TOKEN
 from tests.helpers.market_sale import Sale
 from tests.helpers.market_world import SYSTEM, TOKEN_PROGRAM
-
-if TYPE_CHECKING:
-    from solders.pubkey import Pubkey
 
 SEATS = 60
 REJECT = [(0, 0xFFF)] * 5
@@ -138,3 +136,32 @@ class Appeal:
         for entry in seats:
             sale.reveal(entry, *votes)
         sale.tally()
+
+    @property
+    def attempts(self) -> list[Pubkey]:
+        """Every attempt of every round that is still there."""
+        world = self.sale.world
+        all_of_them = [world.round(self.sale.batch, r, redraw) for r in range(3) for redraw in range(3)]
+        return [address for address in all_of_them if world.exists(address)]
+
+    def finalize(self) -> None:
+        """Settles with the last attempts, the stake ledger and the challengers' Balances."""
+        sale, world = self.sale, self.sale.world
+        batch = sale.state
+        accounts = [(address, True) for address in sale.last_attempts]
+        if batch["round"]:
+            accounts.append((world.ledger(world.stake_mint), True))
+        for key in batch["challengers"][: batch["round"]]:
+            owner = Pubkey.from_bytes(bytes(key))
+            accounts += [(world.balance(owner, mint), True) for mint in (world.pay_mint, world.stake_mint)]
+        world.call(dataclasses.replace(sale.finalize_call(), rest=world.metas(*accounts)))
+
+    def settle(self) -> None:
+        """Settles every seat of every attempt, losers first."""
+        world, due = self.sale.world, []
+        for address in self.attempts:
+            found = world.get("Round", address)
+            entries = enumerate(found["entries"][: found["filled"]])
+            due += [(entry["loss"] == 0, number, address) for number, entry in entries if not entry["settled"]]
+        for _, number, address in sorted(due, key=lambda item: item[0]):
+            world.call(self.sale.settle_call(number, address))
