@@ -170,6 +170,7 @@ def test_params_survive_lamports_sent_beforehand(started: MarketSvm) -> None:
         {"reveal_s": 0},
         {"await_key_s": 0},
         {"exit_s": 90 * 86_400 + 1},
+        {"exit_s": 59},
         {"day_s": 0},
         {"close_s": 0},
         {"delivered_per_level_s": 1},

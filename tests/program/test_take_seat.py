@@ -2,7 +2,7 @@
 
 from solders.keypair import Keypair
 
-from market.generated.accounts import SeatTable
+from market.generated.accounts import SeatTable, Staker
 from tests.helpers.market_svm import TOKEN, MarketSvm, patch, replace_account, unsigned
 
 OWNER, CONFIG, PARAMS, STAKER, TABLE, PAGE = range(6)
@@ -120,3 +120,21 @@ def test_a_page_of_another_index_is_refused(market: MarketSvm) -> None:
     market.stake(owner, UNIT)
     hostile = replace_account(market.take_seat_instruction(owner.pubkey(), 64), PAGE, market.at.page(0))
     market.refused("WrongAddress", hostile, signers=[owner])
+
+
+def test_stake_that_answers_for_a_delivery_does_not_hide_in_a_seat(market: MarketSvm) -> None:
+    owner = market.wallet("owner")
+    market.stake(owner, 2 * UNIT)
+    at = market.at.staker(owner.pubkey())
+    take = market.take_seat_instruction(owner.pubkey(), 0)
+    patch(market, Staker, at, open_batches=1)
+    market.refused("StakeLocked", take, signers=[owner])
+    patch(market, Staker, at, open_batches=0, last_final_s=market.now_s)
+    market.warp(seconds=market.terms.exit_s - 1)
+    market.refused("StakeLocked", take, signers=[owner])
+    market.warp(seconds=1)
+    market.ok(take, signers=[owner])
+    market.next_place = 1
+    market.set_held(0, UNIT - 1)
+    patch(market, Staker, at, open_batches=1)
+    market.refused("StakeLocked", take, signers=[owner])

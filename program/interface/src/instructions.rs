@@ -129,7 +129,8 @@ instruction! {
     ]
 }
 instruction! {
-    /// Takes a free place of the seat table, or tops up one's own, from free stake.
+    /// Takes a free place of the seat table, or tops up one's own, from free stake that no delivery answers with any more (as for
+    /// withdrawing it).
     5 TakeSeat(
         /// Place in the table: the next new one, a free one, or one's own
         place: u32,

@@ -4,7 +4,7 @@ use gleaner_market_interface::{
     errors::MarketError,
 };
 
-use crate::score::reputation::decayed;
+use crate::{number, score::reputation::decayed};
 
 /// Whole days since the epoch of the clock.
 pub fn day(terms: &Terms, unix_s: i64) -> Result<u64, MarketError> {
@@ -26,6 +26,16 @@ pub fn age(staker: &mut Staker, terms: &Terms, unix_s: i64) -> Result<(), Market
         staker.score_day = today;
     }
     Ok(())
+}
+
+/// Refuses with `StakeLocked` while free stake still answers for a delivery: a batch is open, or its exit cooldown has not passed.
+pub fn require_released(staker: &Staker, terms: &Terms, unix_s: i64) -> Result<(), MarketError> {
+    let free_from_s = number::later(staker.last_final_s, terms.exit_s)?;
+    if staker.open_batches == 0 && unix_s >= free_from_s {
+        Ok(())
+    } else {
+        Err(MarketError::StakeLocked)
+    }
 }
 
 /// Whole days the wallet has had stake.

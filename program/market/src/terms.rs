@@ -49,7 +49,7 @@ fn windows(t: &Terms) -> bool {
     ];
     let shrinks = u64::from(t.delivered_per_level_s).saturating_mul(10) <= u64::from(t.delivered_s);
     let lasts = t.commit_s >= 2 && t.reveal_s >= 1 && t.await_key_s >= 1 && (1..=86_400).contains(&t.day_s);
-    all.iter().all(|window_s| *window_s <= MAX_WINDOW_S) && shrinks && lasts && t.close_s >= t.dispute_s
+    all.iter().all(|window_s| *window_s <= MAX_WINDOW_S) && shrinks && lasts && t.close_s >= t.dispute_s && t.exit_s >= t.dispute_s
 }
 
 fn panels(t: &Terms) -> bool {

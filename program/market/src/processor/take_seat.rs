@@ -11,7 +11,7 @@ use crate::{
     clock,
     context::Context,
     create::Creation,
-    number, seats,
+    number, seats, standing,
 };
 
 /// Most seats of one owner, so that a jail slash over all of them stays far below 2^64.
@@ -23,10 +23,14 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     let [owner, config, params, staker, seat_table, page, ..] = ctx.accounts else {
         return Err(MarketError::MissingAccount.into());
     };
+    let now = clock::now()?;
     let epoch = {
         let market = load::<Config>(program_id, config)?;
-        ensure(load::<Params>(program_id, params)?.params_version == market.params_version, MarketError::WrongParams)?;
-        clock::epoch(&market, clock::now()?.slot)?
+        let params = load::<Params>(program_id, params)?;
+        ensure(params.params_version == market.params_version, MarketError::WrongParams)?;
+        // A seat holds what proven fraud cannot reach: stake goes there only when it could be taken out altogether.
+        standing::require_released(&*load::<Staker>(program_id, staker)?, &params.terms, now.unix_s)?;
+        clock::epoch(&market, now.slot)?
     };
     let (index, _) = seats::locate(place);
     let seeds: [&[u8]; 2] = [b"page", &index.to_le_bytes()];

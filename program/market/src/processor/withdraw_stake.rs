@@ -11,7 +11,7 @@ use crate::{
     accounts::{ensure, key, load, load_mut},
     clock,
     context::Context,
-    event, number,
+    event, number, standing,
     token::Move,
 };
 
@@ -22,18 +22,14 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     let [owner, config, params, staker, ledger, vault, destination, mint, token_program, ..] = ctx.accounts else {
         return Err(MarketError::MissingAccount.into());
     };
-    let exit_s = {
+    {
         let market = load::<Config>(program_id, config)?;
         let params = load::<Params>(program_id, params)?;
         ensure(params.params_version == market.params_version, MarketError::WrongParams)?;
         ensure(&market.stake_mint == key(mint), MarketError::WrongMint)?;
-        params.terms.exit_s
-    };
-    {
         let mut staker = load_mut::<Staker>(program_id, staker)?;
         ensure(&staker.owner == key(owner), MarketError::WrongAddress)?;
-        let free_from_s = number::later(staker.last_final_s, exit_s)?;
-        ensure(staker.open_batches == 0 && clock::now()?.unix_s >= free_from_s, MarketError::StakeLocked)?;
+        standing::require_released(&staker, &params.terms, clock::now()?.unix_s)?;
         ensure(amount <= staker.free, MarketError::InsufficientStake)?;
         staker.free = number::sub(staker.free, amount)?;
     }
