@@ -426,7 +426,7 @@ def take_seat(
     system_program: Pubkey,
     place: int,
 ) -> Instruction:
-    """Takes a free place of the seat table, or tops up one's own, from free stake.
+    """Takes a free place of the seat table, or tops up one's own, from free stake that no delivery answers with any more (as for withdrawing it).
 
     Args:
         program_id: The market program.
