@@ -14,7 +14,7 @@ from solders.keypair import Keypair
 from market.addresses import associated_token_address
 from market.crank import CrankRunner
 from market.generated.accounts import Pointer
-from market.generated.constants import RATE_ONE
+from market.generated.constants import RATE_ONE, SeatStatus
 from market.generated.errors import ERRORS
 from market.operations import OpenVote, Operations, RequestTerms, Submission
 from market.panel import vote_hash
@@ -177,7 +177,9 @@ class Stage:
         attempt = view.attempt
         assert attempt is not None
         make, address, batch = self.operations, view.address, view.batch
-        votes = {index: OpenVote(0, bits, 0, bytes([index]) * 32) for index in range(len(attempt.seats))}
+        # A seat drawn without a free lock has no vote.
+        voting = [index for index, entry in enumerate(attempt.seats) if entry.status != SeatStatus.EMPTY]
+        votes = {index: OpenVote(0, bits, 0, bytes([index]) * 32) for index in voting}
 
         async def commit(index: int) -> None:
             entry, opened = attempt.seats[index], votes[index]
