@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from market.addresses import PAGE_PLACES
+from market.addresses import PAGE_PLACES, SYSTEM_PROGRAM
+from market.generated import instructions as ix
 from market.generated.accounts import Batch, Beacon, Entry, Request, Round
-from market.generated.constants import PROOF_BYTES, State
+from market.generated.constants import State
 from market.operations import OpenVote, Operations, Submission, plan_draw_step
 from tests.helpers import bytes_reference as ref
-from tests.helpers.market_idl import pack_account
 from tests.helpers.market_reference import (
     RATE_ONE,
     Attempt,
@@ -53,6 +53,8 @@ DEPOSIT = 500 * TOKEN
 SIGNATURE = 5_000
 TIP = 10_000
 TIPS = 60
+PART_BYTES = 800
+LABELS_NONCE = 1
 VOTE_STATUS = {SeatStatus.DATA: 0, SeatStatus.NO_SAMPLES: 1, SeatStatus.NO_PACKAGE: 2}
 PANELS = (5, 11, 31)
 TRUTH = -1
@@ -259,16 +261,22 @@ class Play:
             cosigned=cosigned,
         )
         self.send(made, self.contributor, *([self.buyer] if cosigned else []))
+        self._close_labels(proof)
 
     def _write_labels(self, bitmap: bytes) -> Pubkey:
-        """Presets a ProofBuffer with the labels."""
-        address = self.market.at.proof(self.contributor.pubkey(), 1)
-        body = bitmap.ljust(PROOF_BYTES, b"\0")
+        """Writes the labels into a ProofBuffer, one part: 50 records are seven bytes."""
+        owner, program = self.contributor.pubkey(), self.market.program
+        proof = self.market.at.proof(owner, LABELS_NONCE)
+        part = bitmap.ljust(PART_BYTES, b"\0")
+        opened = ix.open_proof(program, owner=owner, proof=proof, system_program=SYSTEM_PROGRAM, nonce=LABELS_NONCE)
+        self.send([opened], self.contributor)
+        written = ix.write_proof(program, owner=owner, proof=proof, offset=0, length=len(bitmap), part=part)
+        self.send([written], self.contributor)
+        return proof
+
+    def _close_labels(self, proof: Pubkey) -> None:
         owner = self.contributor.pubkey()
-        self.market.write(
-            address, pack_account("ProofBuffer", {"owner": owner, "body": body}, owner), self.market.program
-        )
-        return address
+        self.send([ix.close_proof(self.market.program, owner=owner, rent_payer=owner, proof=proof)], self.contributor)
 
     # The end
 
