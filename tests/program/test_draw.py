@@ -293,7 +293,8 @@ def test_an_empty_seat_of_an_earlier_round_bars_nobody() -> None:
     next_place = sale.next_places(1)[0]
     owner = world.get("SeatPage", world.page(0))["places"][next_place]["owner"]
     first = world.get("Round", sale.last_attempts[0])
-    entries = [{**first["entries"][0], "owner": owner, "status": EMPTY}, *first["entries"][1:]]
+    others = [{**e, "owner": Keypair().pubkey()} for e in first["entries"][1:]]
+    entries = [{**first["entries"][0], "owner": owner, "status": EMPTY}, *others]
     known = {k: v for k, v in first.items() if k not in ("header", "entries")}
     world.put("Round", sale.last_attempts[0], tail=entries, **known)
     world.call(sale.draw_call(1))
