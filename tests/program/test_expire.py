@@ -1,5 +1,7 @@
 import dataclasses
 
+import pytest
+
 from tests.helpers.market_idl import constant
 from tests.helpers.market_reference import TOKEN
 from tests.helpers.market_sale import Sale, assert_conserved
@@ -68,3 +70,27 @@ def test_expire_refuses_other_states_and_other_rounds() -> None:
     sale.expire()
     with refused("WrongState"):
         sale.expire()
+
+
+@pytest.mark.parametrize(
+    ("before", "standing"),
+    [
+        ("QUALITY", ("QUALITY", 0)),
+        ("FRAUD", ("FRAUD", 0)),
+        ("ACCEPT", ("NOT_SHARED", 1)),
+        ("LIVENESS", ("NOT_SHARED", 1)),
+    ],
+)
+def test_not_sharing_in_an_appeal_ends_it(before: str, standing: tuple[str, int]) -> None:
+    """Without another appeal, and never to the contributor's advantage over a reject on the data."""
+    sale = drawn()
+    world, first = sale.world, sale.round
+    world.change("Batch", sale.batch, round=1, standing=constant(f"VERDICT_{before}"))
+    world.change("Round", first, r=1)
+    world.pass_s(4)
+    call = sale.crank_call("expire")
+    world.call(dataclasses.replace(call, accounts={**call.accounts, "round": first}))
+    state, found = sale.state, world.get("Round", first)
+    assert (state["standing"], state["standing_round"]) == (constant(f"VERDICT_{standing[0]}"), standing[1])
+    assert (state["state"], state["deadline_s"]) == (constant("STATE_DECIDED"), world.now_s)
+    assert (found["verdict"], found["median"]) == (constant("VERDICT_NOT_SHARED"), found["m"])

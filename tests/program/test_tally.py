@@ -2,9 +2,9 @@ import dataclasses
 
 import pytest
 
-from tests.helpers.market_idl import constant
+from tests.helpers.market_idl import Values, constant
 from tests.helpers.market_reference import TOKEN
-from tests.helpers.market_sale import Sale, assert_conserved
+from tests.helpers.market_sale import KEY, Sale, assert_conserved
 from tests.helpers.market_world import refused
 
 GOOD, BAD, MIXED = (0, 0), (0, 0xFFF), (0, 0b11111)
@@ -120,3 +120,88 @@ def test_tally_refuses_another_attempt() -> None:
         sale.world.call(dataclasses.replace(call, accounts={**call.accounts, "round": first}))
     with refused("WrongAccountType"):
         sale.world.call(dataclasses.replace(call, accounts={**call.accounts, "config": sale.batch}))
+
+
+@pytest.mark.parametrize(
+    ("before", "round_", "key_out", "votes", "standing", "state", "window_s"),
+    [
+        ("QUALITY", 1, False, [GOOD] * 5, ("ACCEPT", 1), "AWAIT_KEY", 20),
+        ("ACCEPT", 1, True, [GOOD] * 5, ("ACCEPT", 1), "DELIVERED", 1),
+        ("ACCEPT", 1, True, [BAD] * 5, ("FRAUD", 1), "REJECTED", 4),
+        ("FRAUD", 1, False, [NO_SAMPLES] * 5, ("FRAUD", 0), "REJECTED", 4),
+        ("LIVENESS", 1, False, [NO_SAMPLES] * 5, ("LIVENESS", 1), "REJECTED", 4),
+        ("ACCEPT", 1, True, [NO_SAMPLES] * 5, ("LIVENESS", 1), "REJECTED", 4),
+        ("QUALITY", 2, False, [GOOD] * 5, ("ACCEPT", 2), "AWAIT_KEY", 20),
+        ("ACCEPT", 2, True, [GOOD] * 5, ("ACCEPT", 2), "DECIDED", 0),
+        ("ACCEPT", 2, True, [BAD] * 5, ("FRAUD", 2), "DECIDED", 0),
+        ("QUALITY", 2, False, [NO_PACKAGE] * 5, ("QUALITY", 0), "DECIDED", 0),
+    ],
+)
+def test_what_follows_is_decided_by_the_verdict_that_stands(
+    *,
+    before: str,
+    round_: int,
+    key_out: bool,
+    votes: list[tuple[int, int]],
+    standing: tuple[str, int],
+    state: str,
+    window_s: int,
+) -> None:
+    batch = counted_in_appeal(
+        votes, round=round_, standing=constant(f"VERDICT_{before}"), key=KEY * key_out or bytes(32)
+    )
+    assert (batch["standing"], batch["standing_round"]) == (constant(f"VERDICT_{standing[0]}"), standing[1])
+    assert (batch["state"], batch["deadline_s"] - batch["submitted_at_s"]) == (constant(f"STATE_{state}"), window_s)
+    assert batch["last_word"] == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "key_out", "about_label", "state", "window_s"),
+    [
+        ("ACCEPT", False, 0, "AWAIT_KEY", 20),
+        ("ACCEPT", True, 0, "DECIDED", 0),
+        ("FRAUD", False, 0, "DECIDED", 0),
+        ("ACCEPT", False, 1, "DECIDED", 0),
+    ],
+)
+def test_a_round_that_failed_is_the_last_word(
+    *,
+    before: str,
+    key_out: bool,
+    about_label: int,
+    state: str,
+    window_s: int,
+) -> None:
+    stood = constant(f"VERDICT_{before}")
+    values = {"round": 1, "redraw": 2, "standing": stood, "key": KEY * key_out or bytes(32), "about_label": about_label}
+    batch = counted_in_appeal([], **values)
+    assert (batch["standing"], batch["standing_round"], batch["last_word"]) == (stood, 0, 1)
+    assert (batch["state"], batch["deadline_s"] - batch["submitted_at_s"]) == (constant(f"STATE_{state}"), window_s)
+
+
+def test_a_verdict_about_a_label_is_no_verdict_about_the_data() -> None:
+    batch = counted_in_appeal([BAD] * 5, round=1, standing=constant("VERDICT_ACCEPT"), about_label=1)
+    assert (batch["standing"], batch["standing_round"]) == (constant("VERDICT_ACCEPT"), 0)
+    assert (batch["state"], batch["last_word"]) == (constant("STATE_DECIDED"), 0)
+
+
+def test_penalties_of_a_redrawn_attempt_are_kept_for_appeals() -> None:
+    batch = counted_in_appeal([], round=1, standing=constant("VERDICT_QUALITY"), key=bytes(32))
+    # Five committed and did not reveal: 5 w of round 1 each, and nobody came to share it.
+    assert (batch["penalties"], batch["stake_pool"], batch["redraw"]) == (5 * 3 * TOKEN, 0, 1)
+
+
+def counted_in_appeal(votes: list[tuple[int, int]], **values: object) -> Values:
+    """A panel of five whose batch is then said to be in this round; counted when REVEAL is over."""
+    sale = Sale()
+    sale.to_reveal(votes or None)
+    for i, vote in enumerate(votes):
+        sale.reveal(i, *vote)
+    world, first = sale.world, sale.round
+    world.change("Batch", sale.batch, **values)
+    world.change("Round", first, r=values["round"], redraw=values.get("redraw", 0))
+    world.pass_s(10)
+    call = sale.crank_call("tally")
+    world.change("Batch", sale.batch, submitted_at_s=world.now_s)
+    world.call(dataclasses.replace(call, accounts={**call.accounts, "round": first}))
+    return sale.state
