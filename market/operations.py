@@ -10,6 +10,7 @@ from market.operations_beacon import BeaconOperations
 from market.operations_market import GovernOperations
 from market.operations_oracle import OracleOperations
 from market.operations_panel import PanelOperations
+from market.operations_proof import ProofOperations
 from market.operations_request import RequestOperations
 from market.operations_settle import SettleOperations
 from market.operations_wallet import WalletOperations
@@ -25,6 +26,7 @@ class Operations(
     SettleOperations,
     BeaconOperations,
     OracleOperations,
+    ProofOperations,
     GovernOperations,
 ):
     """Builds the instructions of one market; see `MarketBuilder` for its arguments."""

@@ -6,7 +6,8 @@
     │   ├── PackageInvalid      a package, sample blob or proof is not what it claims to be
     │   ├── PackageExists       the file to be written is already there
     │   ├── SourceChanged       the rows differed between the two passes
-    │   └── OpenFailed          a key does not open what it should open
+    │   ├── OpenFailed          a key does not open what it should open
+    │   └── NothingToProve      no fraud the program would take as proven
     ├── StorageFull             no room on the disk
     ├── FileAccessError         the disk or the folder refuses (also wraps OSError)
     └── DeliveryError
@@ -69,6 +70,10 @@ class OpenFailed(PackageError):
         super().__init__(message)
         self.record = record
         self.chunk = chunk
+
+
+class NothingToProve(PackageError):
+    """The packages hold no fraud that the program would take as proven."""
 
 
 class StorageFull(StorageError):
