@@ -86,6 +86,8 @@ class BatchOutcome:
         verdicts: of the rounds.
         standing: index of the round whose verdict stands, None: no round reached one (VOID).
         accepted: the contributor is paid.
+        paid: of V to the contributor, without bounties.
+        spent: per round what its last panel earned for its votes, payment base units.
         label_void: a panel overturned the opened label.
         request_free: payment base units that return to the request.
         buyer, contributor: Balances.
@@ -102,6 +104,8 @@ class BatchOutcome:
     standing: int | None
     reputation: Reputation
     accepted: bool = False
+    paid: int = 0
+    spent: list[int] = field(default_factory=list)
     label_void: bool = False
     request_free: int = 0
     buyer: Amounts = field(default_factory=Amounts)
@@ -154,7 +158,7 @@ class _Settlement:
         self._score_seats()
         payoffs = [payoff for row in out.seats for attempt in row for payoff in attempt]
         self.penalties = sum(payoff.loss - payoff.gain for payoff in payoffs)
-        self.spent = [sum(payoff.pay for payoff in row[-1]) for row in out.seats]
+        out.spent = self.spent = [sum(payoff.pay for payoff in row[-1]) for row in out.seats]
         self._outer_contest()
         if out.standing is None:
             out.request_free = case.value + self._fee(0)
@@ -234,6 +238,7 @@ class _Settlement:
             votes = self.last[standing]
             rejected = min(tolerated(votes.m, self.terms), majority_mask(votes, votes.m).bit_count())
             paid = case.value * (votes.m - rejected) // votes.m
+            out.paid = paid
             out.contributor.pay += paid
             out.request_free = case.value - paid + self._fee(0) - self.spent[0]
             self._pots(verdict)
