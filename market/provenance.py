@@ -21,6 +21,8 @@ from market.terms_amounts import batch_value, round_fee, score_decay
 
 __all__ = ["Provenance"]
 
+_UNITS = {"q_bps": "bps", "score": "tokens", "strikes": "count"}
+
 
 class Provenance:
     """Explains numbers of one market through one node; a new one asks the node anew.
@@ -79,9 +81,7 @@ class Provenance:
                 _enter(parts, entry, step.name, moved)
         shown = {"free": found.free, "bonded": found.bonded, "q_bps": found.q_bps}
         out = [
-            Explained(
-                address, name, slot, value, tuple(parts[name]), reason, "bps" if name == "q_bps" else "base units"
-            )
+            Explained(address, name, slot, value, tuple(parts[name]), reason, _UNITS.get(name, "base units"))
             for name, value in shown.items()
         ]
         conduct = await self._redo.conduct(owner)
@@ -89,12 +89,13 @@ class Provenance:
         # The account's score stands at its own day, ours at that of the last settlement.
         score = score_decay(conduct.reputation.score, max(0, found.score_day - conduct.day)) if last else 0
         failed = conduct.reason or next(iter(conduct.failed.values()), "")
-        for name, value, redone, why, unit in (
-            ("score", found.score, score, "accepted deliveries grow it; days and rejections shrink it", "tokens"),
-            ("strikes", found.strikes, conduct.reputation.strikes, "rejections, less those forgiven", "count"),
+        strikes, age = conduct.reputation.strikes, failed or conduct.age_reason
+        for name, value, redone, why, why_not in (
+            ("score", found.score, score, "accepted deliveries grow it; days and rejections shrink it", age),
+            ("strikes", found.strikes, strikes, "rejections, less those forgiven", failed),
         ):
             whole = () if last is None else (replace(last, amount=redone, why=why),)
-            out.append(Explained(address, name, slot, value, whole, failed, unit))
+            out.append(Explained(address, name, slot, value, whole, why_not, _UNITS[name]))
         return out
 
     async def request(self, address: Pubkey) -> list[Explained]:

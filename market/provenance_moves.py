@@ -1,4 +1,4 @@
-"""What one instruction moves: into a Balance, in a Staker, in a request's escrow. From its data and the formulas alone."""
+"""What one instruction moves: into a Balance, in a Staker, in a request's escrow, by its data and the formulas."""
 
 from typing import Any
 
@@ -41,7 +41,8 @@ class Moves:
         Args:
             entry: its transaction.
             step: the instruction.
-            owner, mint: of the Balance.
+            owner: of the Balance.
+            mint: of the Balance.
             is_stake: the mint is the stake mint.
 
         Raises:

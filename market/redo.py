@@ -1,4 +1,4 @@
-"""Settlements redone from the history: every batch of a contributor in order, as each depends on what the ones before left.
+"""Settlements redone from the history: a contributor's batches in order, as each depends on what those before left.
 
 What is read is kept, so that one question costs each transaction once; ask anew with a new `Redo`.
 """
@@ -54,15 +54,19 @@ class Conduct:
         since_s: when stake was first put in, unix seconds.
         last: the last settlement, its amount 0.
         reason: why the reputation could not be redone, empty if it was.
+        age_reason: why the age of the stake, which the score grows by, is not known for certain.
+        moved_out: stake was taken out or into a seat, so that the age may begin anew with the next deposit.
     """
 
     settled: dict[Pubkey, SettledBatch] = field(default_factory=dict)
     failed: dict[Pubkey, str] = field(default_factory=dict)
-    reputation: Reputation = Reputation()
+    reputation: Reputation = field(default_factory=Reputation)
     day: int = 0
     since_s: int = 0
     last: Part | None = None
     reason: str = ""
+    age_reason: str = ""
+    moved_out: bool = False
 
     def age(self, terms: Terms, now_s: int) -> None:
         """Let the score decay until a time; a new day may grow again."""
@@ -182,8 +186,12 @@ class Redo:
         return self._conducts[contributor]
 
     async def _follow(self, conduct: Conduct, entry: HistoryEntry, step: HistoryStep) -> None:
-        if step.name == "deposit_stake" and not conduct.since_s:
-            conduct.since_s = entry.block_time_s or 0
+        if step.name == "deposit_stake":
+            if conduct.moved_out:
+                conduct.age_reason = "the age of the stake may have begun anew with a later deposit"
+            conduct.since_s = conduct.since_s or entry.block_time_s or 0
+        elif step.name in {"withdraw_stake", "take_seat"}:
+            conduct.moved_out = True
         elif step.name in _BY_OTHERS:
             conduct.reason = f"what {step.name.replace('_', ' ')} does to stake and reputation is not redone here"
         elif step.name == "finalize":

@@ -1,7 +1,7 @@
 """A batch as its instructions tell it: who voted what, who challenged, when it was settled. Nothing stored is trusted.
 
-The one number taken from a log is the value, fee and bond the program announced at submission; value and fee are checked
-against the price, and the bond bounds itself.
+Taken from a log are only value, fee and bond, as the program announced them at submission: value and fee are checked
+against the price in the explanation of the batch.
 """
 
 from collections.abc import Iterable
@@ -153,11 +153,8 @@ class BatchRecord:
         for r in range(last + 1):
             if not (self.contested and r == last and r > 0):
                 m = min(terms.records[r], records)
-            row = [
-                self.attempts[key].votes(terms.panel[r], m, attempts.get(key))
-                for key in sorted(self.attempts)
-                if key[0] == r
-            ]
+            ids = [key for key in sorted(self.attempts) if key[0] == r]
+            row = [self.attempts[key].votes(terms.panel[r], m, attempts.get(key)) for key in ids]
             rounds.append(tuple(row))
         return BatchCase(
             value=self.submitted.value if self.submitted is not None else 0,
