@@ -75,10 +75,10 @@ class Frozen:
         made = self.stage.operations.share_samples(self.contributor.address, view.address, view.batch, pointer(b"s"))
         await self.stage.send(made, self.contributor)
 
-    async def judged(self, batch: Pubkey, bits: int, state: State) -> BatchView:
+    async def judged(self, batch: Pubkey, bits: int, state: State, *, dissent: int | None = None) -> BatchView:
         view = await self.until(batch, State.COMMIT)
         await self.share(view)
-        await self.stage.vote(view, self.reviewers, bits)
+        await self.stage.vote(view, self.reviewers, bits, dissent)
         return await self.until(batch, state)
 
     async def disclose(self, view: BatchView) -> None:

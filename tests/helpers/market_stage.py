@@ -172,14 +172,18 @@ class Stage:
                 if not await runner.run(batch, config, params):
                     await asyncio.sleep(0.05)
 
-    async def vote(self, view: BatchView, reviewers: Mapping[Pubkey, KeySigner], bits: int) -> None:
-        """Let every seat of the panel commit and reveal the same vote."""
+    async def vote(
+        self, view: BatchView, reviewers: Mapping[Pubkey, KeySigner], bits: int, dissent: int | None = None
+    ) -> None:
+        """Let every seat of the panel commit and reveal the same vote, the first one another if told to."""
         attempt = view.attempt
         assert attempt is not None
         make, address, batch = self.operations, view.address, view.batch
         # A seat drawn without a free lock has no vote.
         voting = [index for index, entry in enumerate(attempt.seats) if entry.status != SeatStatus.EMPTY]
         votes = {index: OpenVote(0, bits, 0, bytes([index]) * 32) for index in voting}
+        if dissent is not None:
+            votes[voting[0]] = OpenVote(0, dissent, 0, bytes([voting[0]]) * 32)
 
         async def commit(index: int) -> None:
             entry, opened = attempt.seats[index], votes[index]

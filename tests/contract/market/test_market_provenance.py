@@ -29,7 +29,7 @@ async def sell(market: Frozen) -> dict[str, Pubkey]:
     at = {name: await market.submit(name) for name in ("accepted", "refused", "late", "confirmed", "overturned")}
     await market.disclose(await market.judged(at["accepted"], 0b1, State.AWAIT_KEY))
     await market.judged(at["refused"], REFUSED, State.REJECTED)
-    await market.judged(at["late"], 0, State.AWAIT_KEY)
+    await market.judged(at["late"], 0, State.AWAIT_KEY, dissent=0xFFF)
     await market.challenge(await market.judged(at["confirmed"], REFUSED, State.REJECTED))
     await market.judged(at["confirmed"], 0b1111111, State.REJECTED)
     await market.challenge(await market.judged(at["overturned"], REFUSED, State.REJECTED))
