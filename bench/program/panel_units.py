@@ -1,16 +1,10 @@
-"""Most compute units of every panel instruction, worst cases included.
-
-python -m bench.program.panel_units      prints JSON; "appeal" is a panel of 31 seats and 20 records
-"""
+"""Most compute units of every panel instruction, all endings of round 0 included."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.helpers.market_idl import PROGRAM_SO
 from tests.helpers.market_reference import PARAMS, Params
 from tests.helpers.market_sale import Sale
 from tests.helpers.market_world import World
@@ -61,13 +55,3 @@ def most(params: Params, seats: int, runs: int) -> dict[str, int]:
             for name, units in world.units.items():
                 out[name] = max(units, out.get(name, 0))
     return dict(sorted(out.items()))
-
-
-if __name__ == "__main__":
-    largest = replace(PARAMS, panel=(31, 31, 31), records=(20, 20, 20))
-    result = {
-        "program_sha256": hashlib.sha256(PROGRAM_SO.read_bytes()).hexdigest(),
-        "round_0": most(PARAMS, 12, 10),
-        "appeal": most(largest, 60, 2),
-    }
-    print(json.dumps(result, indent=2))
