@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.helpers.market_reference import PARAMS, Params
 from tests.helpers.market_sale import Sale
 from tests.helpers.market_world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.helpers.market_reference import Params
 
 GOOD, BAD = (0, 0), (0, 0xFFF)
 
