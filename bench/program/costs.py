@@ -173,9 +173,9 @@ def page(result: dict[str, Any]) -> str:
     lines = [
         "# What a sale costs in lamports",
         "",
-        "From submission until everything is settled and closed (1 SOL = 10⁹ lamports). *Put in*: rent of new accounts and",
-        "tips; *returned*: rent of closed accounts, tips earned; each the sum of what single transactions changed. *Net* is",
-        "what a role has less at the end, fees included. The keeper fixes beacons, draws, counts, settles and closes.",
+        "From submission until everything is settled and closed (1 SOL = 10⁹ lamports). *Put in*: rent of new accounts",
+        "and tips; *returned*: rent of closed accounts, tips earned; each the sum of what single transactions changed.",
+        "*Net* is what a role has less at the end, fees included. The keeper fixes beacons, draws, counts, settles, closes.",
         "",
     ]
     for name, sale in result.items():
@@ -183,16 +183,15 @@ def page(result: dict[str, Any]) -> str:
         lines += ["|---|---:|---:|---:|---:|---:|"]
         for role, row in sale["roles"].items():
             net = row["fees"] + row["put_in"] - row["returned"]
-            lines.append(
-                f"| {role} | {row['signatures']} | {row['fees']:,} | {row['put_in']:,} | {row['returned']:,} | {net:,} |"
-            )
+            figures = (row["signatures"], row["fees"], row["put_in"], row["returned"], net)
+            lines.append(" | ".join([f"| {role}", *(f"{figure:,}" for figure in figures)]) + " |")
         total = sum(row["fees"] + row["put_in"] - row["returned"] for row in sale["roles"].values())
         left = ", ".join(f"{kind} {rent:,}" for kind, rent in sale["left"].items())
         lines += ["", f"All together {total:,} lamports, {total / SOL:.4f} SOL. Still in accounts: {left}.", ""]
     lines += [
-        "A Balance is closed by its owner once it is empty (whoever earns again keeps the same one), a Beacon by anybody after",
-        "its epochs, the evidence of a root (Spent) after the contributor's stake account: each returns its rent to who",
-        "paid it, for most Balances the keeper. What is gone for good is the fees.",
+        "A Balance is closed by its owner once it is empty (whoever earns again keeps the same one), a Beacon by anybody",
+        "after its epochs, the evidence of a root (Spent) after the contributor's stake account: each returns its rent to",
+        "who paid it, for most Balances the keeper. What is gone for good is the fees.",
         "",
     ]
     return "\n".join(lines)
