@@ -174,8 +174,9 @@ def page(result: dict[str, Any]) -> str:
         "# What a sale costs in lamports",
         "",
         "From submission until everything is settled and closed (1 SOL = 10⁹ lamports). *Put in*: rent of new accounts",
-        "and tips; *returned*: rent of closed accounts, tips earned; each the sum of what single transactions changed.",
-        "*Net* is what a role has less at the end, fees included. The keeper fixes beacons, draws, counts, settles, closes.",
+        "and tips; *returned*: rent of closed accounts, tips earned; each the sum of what single transactions",
+        "changed. *Net* is what a role has less at the end, fees included. The keeper fixes beacons, draws, counts,",
+        "settles and closes.",
         "",
     ]
     for name, sale in result.items():
@@ -189,9 +190,9 @@ def page(result: dict[str, Any]) -> str:
         left = ", ".join(f"{kind} {rent:,}" for kind, rent in sale["left"].items())
         lines += ["", f"All together {total:,} lamports, {total / SOL:.4f} SOL. Still in accounts: {left}.", ""]
     lines += [
-        "A Balance is closed by its owner once it is empty (whoever earns again keeps the same one), a Beacon by anybody",
-        "after its epochs, the evidence of a root (Spent) after the contributor's stake account: each returns its rent to",
-        "who paid it, for most Balances the keeper. What is gone for good is the fees.",
+        "A Balance is closed by its owner once it is empty (whoever earns again keeps the same one), a Beacon by",
+        "anybody after its epochs, the evidence of a root (Spent) after the contributor's stake account: each returns",
+        "its rent to who paid it, for most Balances the keeper. What is gone for good is the fees.",
         "",
     ]
     return "\n".join(lines)
