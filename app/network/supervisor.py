@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from app.errors import AppError, NetworkDown
 from app.network.info import FILE_NAME, NetworkInfo
 from app.network.processes import Child
+from app.network.vintage import set_aside, shipped_hash
 from app.practice.genesis import DECIMALS, MINT_NAMES, write_genesis
 from app.practice.keys import practice_key
 
@@ -131,6 +132,12 @@ class Supervisor:
             ) from error
 
     async def _node(self, logs: Path) -> dict[str, str]:
+        earlier = set_aside(self._directory, shipped_hash())
+        if earlier is not None:
+            self._say(
+                "the practice ledger was made by another version of the market's program: a fresh one is started, "
+                f"the earlier one is kept in {earlier} (practice money only; packages and your wallet stay as they are)"
+            )
         self._say("starting the ledger")
         genesis = self._directory / "genesis.json"
         if not genesis.exists():
