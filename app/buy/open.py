@@ -55,33 +55,76 @@ async def open_batch(connection: Connection, secret: bytes, batch: Keyed[Batch],
         UserError: the key is not out yet, or does not fit what was committed to.
         StorageError: the package cannot be had or is not what the root says.
     """
-    if batch.value.key == NO_KEY:
-        raise UserError("The key of this batch is not released yet.", next_step="Wait for the reviewers.")
-    package = folder / f"{bytes(batch.value.root).hex()}.gln"
-    pointer = storage_pointer(batch.value.package)
-    await connection.gateways.file(pointer, package, MAX_PACKAGE_BYTES)
-    deal = deal_of(connection, batch.value.request, batch.value.contributor)
-    others_have_it = batch.value.outer_round or batch.value.attested
-    handed_on = await outer_from_panel(connection, secret, batch) if others_have_it else None
+    require_key(batch)
+    package = await fetch_package(connection, batch, folder)
+    handed_on = await handed_outer(connection, secret, batch)
 
     def work() -> Opened:
         with PackageReader.open(package) as reader:
-            verify_package(
-                reader,
-                root=batch.value.root,
-                count=batch.value.records,
-                contributor=bytes(batch.value.contributor),
-                request=bytes(batch.value.request),
-            )
-            outer = handed_on or open_outer(reader.header.sealed_outer, buyer_kem_seed(secret), deal)
-            if hashlib.sha256(outer).digest() != batch.value.outer_commit:
-                raise UserError("The outer key in the package is not the one committed to.", next_step="Dispute it.")
-            keys = BatchKeys(batch.value.nonce, batch.value.key, outer)
+            keys = keys_of(connection, reader, secret, batch, handed_on)
             target = folder / f"{bytes(batch.value.root).hex()}.jsonl"
             count, digest = write_records(open_package(reader, keys), target)
             return Opened(count, digest, target)
 
     return await asyncio.to_thread(work)
+
+
+def require_key(batch: Keyed[Batch]) -> None:
+    """Refuse a batch whose K is not out.
+
+    Raises:
+        UserError: it is not.
+    """
+    if batch.value.key == NO_KEY:
+        raise UserError("The key of this batch is not released yet.", next_step="Wait for the reviewers.")
+
+
+async def fetch_package(connection: Connection, batch: Keyed[Batch], folder: Path) -> Path:
+    """Fetch the package of a batch, or what of it is not there yet; returns where it is.
+
+    Raises:
+        StorageError: it cannot be had.
+    """
+    package = folder / f"{bytes(batch.value.root).hex()}.gln"
+    await connection.gateways.file(storage_pointer(batch.value.package), package, MAX_PACKAGE_BYTES)
+    return package
+
+
+async def handed_outer(connection: Connection, secret: bytes, batch: Keyed[Batch]) -> bytes | None:
+    """Return O as others handed it on to the buyer, or None where nobody did.
+
+    Raises:
+        MarketError: the node does not answer.
+    """
+    others_have_it = batch.value.outer_round or batch.value.attested
+    return await outer_from_panel(connection, secret, batch) if others_have_it else None
+
+
+def keys_of(
+    connection: Connection, reader: PackageReader, secret: bytes, batch: Keyed[Batch], handed_on: bytes | None
+) -> BatchKeys:
+    """Verify a package against its root and return its keys, both as committed to.
+
+    Args:
+        connection: the network.
+        reader: the package.
+        secret: the buyer's.
+        batch: as read, its K disclosed.
+        handed_on: O from `handed_outer`.
+
+    Raises:
+        UserError: O is not the one committed to.
+        StorageError: the package is not what the root says, or O does not open.
+    """
+    value = batch.value
+    verify_package(
+        reader, root=value.root, count=value.records, contributor=bytes(value.contributor), request=bytes(value.request)
+    )
+    deal = deal_of(connection, value.request, value.contributor)
+    outer = handed_on or open_outer(reader.header.sealed_outer, buyer_kem_seed(secret), deal)
+    if hashlib.sha256(outer).digest() != value.outer_commit:
+        raise UserError("The outer key in the package is not the one committed to.", next_step="Dispute it.")
+    return BatchKeys(value.nonce, value.key, outer)
 
 
 async def opens_outer(connection: Connection, secret: bytes, batch: Batch, folder: Path) -> bool:

@@ -41,6 +41,7 @@ COMMANDS = {
     "keeper": ("app.cli.keeper", "keeper", "Take the market's steps for their tips, until stopped."),
     "network": ("app.cli.network", "network", "The practice network: up, status, reset."),
     "program": ("app.cli.program", "program", "For operators: deploy, verify and set up the market."),
+    "prove": ("app.cli.prove", "prove", "Prove fraud in what this wallet bought; resumable."),
     "receipts": ("app.cli.receipts", "receipts", "List, show, export or check receipts."),
     "requests": ("app.cli.requests", "requests", "List what can be sold now."),
     "review": ("app.cli.review", "review", "Vote with this wallet's seats, by rules or by looking."),
