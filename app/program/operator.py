@@ -159,7 +159,7 @@ class Operator:
             program=str(program),
             gateway_url=plan.publish_url,
             readback_url=plan.readback_url,
-            token_file="",
+            token_file=plan.token_file,
             practice=False,
             participants_dir="",
             pid=0,

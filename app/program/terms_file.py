@@ -40,6 +40,7 @@ class MarketPlan:
 
     Attributes:
         publish_url, readback_url, more_gateways: where participants publish and read packages.
+        token_file: holds the token of the gateway that is published to, empty where it asks for none.
         terms: the numbers, payment mints among them.
     """
 
@@ -54,6 +55,7 @@ class MarketPlan:
     publish_url: str
     readback_url: str
     more_gateways: tuple[str, ...]
+    token_file: str
     terms: Terms
 
 
@@ -75,7 +77,7 @@ def read_plan(path: Path) -> MarketPlan:
         raise _wrong(f'has to begin with format = "{FORMAT}"')
     try:
         chance = _table(raw, "randomness", ("kind", "program", "account"))
-        gateway = _table(raw, "gateway", ("publish", "readback", "more"))
+        gateway = _table(raw, "gateway", ("publish", "readback", "more", "token_file"))
         mints = tuple(_mint(item) for item in raw["mints"])
         kind = _RANDOMNESS[chance.get("kind", "slot-hashes")]
         none = str(Address.default())
@@ -93,6 +95,7 @@ def read_plan(path: Path) -> MarketPlan:
             publish_url=str(gateway["publish"]),
             readback_url=str(gateway["readback"]),
             more_gateways=tuple(str(url) for url in gateway.get("more", [])),
+            token_file=str(gateway.get("token_file", "")),
             terms=_terms(_table(raw, "terms", None), mints),
         )
     except (KeyError, TypeError, ValueError) as error:
