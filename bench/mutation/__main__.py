@@ -1,10 +1,12 @@
 """Flips every comparison and every amount of the program, one at a time, and runs its tests against each.
 
-    python -m bench.mutation [--workers 2] [--only processor/tally.rs] [--out bench/mutation/mutation.json]
+    python -m bench.mutation [--workers 2] [--only processor/tally.rs] [--log FILE] [--out bench/mutation/mutation.json]
 
 One build holds all mutants (see `schemata`); one is switched on by patching four bytes of the object in a copy of the
-repository. Each runs in a fork of a process that has imported everything: the tests named after the mutated file first,
-then all of `tests/program`, until the first one fails. Needs what building the program needs.
+repository. Each runs in a fork of a process that has imported everything: what caught other mutants of the same file
+first, then the tests named after the file, then all of `tests/program` that runs the program, until the first failure.
+With `--log` every verdict is kept; a later run with the same log judges again only what survived or changed. Needs what
+building the program needs.
 """
 
 from __future__ import annotations
@@ -17,13 +19,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.mutation import schemata
-from program.build import build
+from bench.mutation.verdicts import SURVIVED, Log, Verdict, report
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (
@@ -41,22 +43,31 @@ FOLDERS = (
     "wallet",
 )
 NEEDED = (*FOLDERS, "pyproject.toml", "README.md")
-CAUGHT, SURVIVED, HUNG = "caught", "survived", "hung"
 LIMIT_S = 240
-WANTED_SHARE = 0.95
-FIRST = {"score": "test_differential_settlement.py", "panel": "test_draw.py"}
-"""Tests of files that have none of their own name, by folder."""
+FIRST = {
+    "score": "test_differential_settlement.py",
+    "panel": "test_draw.py",
+    "accounts": "test_init.py",
+    "balance": "test_withdraw.py",
+    "beacon": "test_fix_beacon.py",
+    "close": "test_close_round.py",
+    "closing": "test_attest.py",
+    "clock": "test_take_seat.py",
+    "decision": "test_tally.py",
+    "duty": "test_reveal.py",
+    "mint": "test_open_ledger.py",
+    "number": "test_differential_settlement.py",
+    "randomness": "test_request_beacon.py",
+    "seats": "test_take_seat.py",
+    "settlement": "test_finalize.py",
+    "standing": "test_attest.py",
+    "terms": "test_set_params.py",
+    "token": "test_withdraw.py",
+}
+"""Tests of files that have none of their own name, by folder or module."""
+KILLERS = 6
+"""So many tests that caught mutants of the same file run before all others."""
 EXPLAINED = Path(__file__).with_name("survivors.json")
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What became of a mutant: `by` names the test that failed first, `seconds` is what that took."""
-
-    mutant: schemata.Mutant
-    result: str
-    by: str
-    seconds: float
 
 
 def prepare(folder: Path, vendor: Path | None) -> list[schemata.Mutant]:
@@ -93,6 +104,7 @@ class Worker:
         )
         if self._process.stdin is None or self._process.stdout is None:
             raise AssertionError("both pipes were asked for")
+        self._killers: dict[str, Counter[str]] = {}
         self._asks, self._answers = self._process.stdin, self._process.stdout
 
     def judge(self, mutant: schemata.Mutant | None) -> tuple[str, str, float]:
@@ -103,16 +115,21 @@ class Worker:
         self._asks.write(json.dumps({"first": self._first(mutant), "limit_s": LIMIT_S}) + "\n")
         self._asks.flush()
         answer: dict[str, Any] = json.loads(self._answers.readline())
-        return str(answer["result"]), str(answer["by"]), time.monotonic() - started
+        result, by = str(answer["result"]), str(answer["by"])
+        if mutant and "::" in by:
+            self._killers.setdefault(mutant.file, Counter())[by] += 1
+        return result, by, time.monotonic() - started
 
-    def _first(self, mutant: schemata.Mutant | None) -> str:
+    def _first(self, mutant: schemata.Mutant | None) -> list[list[str]]:
+        """Tests that come before all others, a group a run."""
         if mutant is None:
-            return ""
+            return []
         path = Path(mutant.file)
-        named = f"tests/program/test_{path.stem}.py"
-        if (self.folder / named).exists():
-            return named
-        return f"tests/program/{FIRST[path.parts[0]]}" if path.parts[0] in FIRST else ""
+        killers = [test for test, _ in self._killers.get(mutant.file, Counter()).most_common(KILLERS)]
+        folder = path.parts[0].removesuffix(".rs")
+        named = [f"test_{path.stem}.py", FIRST.get(path.stem, FIRST.get(folder, ""))]
+        found = next((n for n in named if n and (self.folder / "tests" / "program" / n).exists()), "")
+        return [group for group in (killers, [f"tests/program/{found}"] if found else []) if group]
 
     def close(self) -> None:
         """End the process."""
@@ -133,51 +150,29 @@ def run(arguments: argparse.Namespace) -> int:
         if result != SURVIVED:
             sys.exit(f"the instrumented program fails without a mutant: {by}")
         print(f"{len(mutants)} mutants; the whole suite takes {seconds:.0f} s", flush=True)
+        log = Log(arguments.log or Path(base, "log"), ROOT / "program" / "market" / "src", mutants)
         wanted = [m for m in mutants if not arguments.only or m.file in arguments.only]
         free = list(workers)
 
         def one(mutant: schemata.Mutant) -> Verdict:
+            known = log.known(mutant)
+            if known is not None and known.result != SURVIVED:
+                return known
             worker = free.pop()
             try:
                 verdict = Verdict(mutant, *worker.judge(mutant))
             finally:
                 free.append(worker)
-            if verdict.result != CAUGHT:
-                print(
-                    f"{verdict.result}: {mutant.number} {mutant.file}:{mutant.line} {mutant.change}: {mutant.original}",
-                    flush=True,
-                )
+            log.add(verdict)
+            if verdict.result == SURVIVED:
+                print(f"{mutant.file}:{mutant.line} {mutant.change}: {mutant.original}", flush=True)
             return verdict
 
         with ThreadPoolExecutor(arguments.workers) as pool:
             verdicts = list(pool.map(one, wanted))
         for worker in workers:
             worker.close()
-    return report(verdicts, arguments.out)
-
-
-def report(verdicts: list[Verdict], out: Path) -> int:
-    """Write counts and survivors with their explanations."""
-    explained: dict[str, str] = json.loads(EXPLAINED.read_text(encoding="utf-8")) if EXPLAINED.exists() else {}
-    survivors = [v for v in verdicts if v.result == SURVIVED]
-    caught = len(verdicts) - len(survivors)
-    rows = [
-        {**asdict(v.mutant), "why": explained.get(f"{v.mutant.file}: {v.mutant.change}: {v.mutant.original}", "")}
-        for v in survivors
-    ]
-    share = caught / len(verdicts)
-    document = {
-        "mutants": len(verdicts),
-        "caught": caught,
-        "hung": sum(v.result == HUNG for v in verdicts),
-        "share": round(share, 4),
-        "program_sha256": json.loads(build.MANIFEST.read_text(encoding="utf-8"))["sha256"],
-        "survivors": rows,
-    }
-    out.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    open_ = sum(not row["why"] for row in rows)
-    print(f"caught {caught} of {len(verdicts)} ({share:.1%}); {open_} survivors without explanation")
-    return 0 if share >= WANTED_SHARE and all(row["why"] for row in rows) else 1
+    return report(verdicts, arguments.out, EXPLAINED)
 
 
 def main() -> int:
@@ -185,6 +180,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--only", action="append", default=[], help="file below program/market/src")
+    parser.add_argument("--log", type=Path, help="verdicts, a line each; read first, then appended to")
     parser.add_argument("--out", type=Path, default=Path(__file__).with_name("mutation.json"))
     return run(parser.parse_args())
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 SUITE = "tests/program"
+LEFT_OUT = tuple(f"--ignore={SUITE}/test_{name}.py" for name in ("market_reference", "security_txt"))
+"""Tests that do not run the program."""
 HELPERS = tuple(f"tests.helpers.market_{name}" for name in ("svm", "world", "sale", "differential"))
 # Warnings are the ordinary run's business: what is imported before the forks cannot be rewritten, which pytest says.
 OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "-o", "filterwarnings=")
@@ -29,10 +31,9 @@ class FirstFailure:
             self.name = report.nodeid
 
 
-def tests_against(first: str) -> str:
-    """Run the file named after the mutated source, then everything; return the first failure, empty if none."""
-    order = [[first]] if first and Path(first).exists() else []
-    for paths in (*order, [SUITE]):
+def tests_against(first: list[list[str]]) -> str:
+    """Run the groups that come first, then everything; return the first failure, empty if none."""
+    for paths in (*first, [*LEFT_OUT, SUITE]):
         seen = FirstFailure()
         code = pytest.main([*OPTIONS, *paths], plugins=[seen])
         if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
@@ -40,7 +41,7 @@ def tests_against(first: str) -> str:
     return ""
 
 
-def answer(first: str, limit_s: int) -> dict[str, str]:
+def answer(first: list[list[str]], limit_s: int) -> dict[str, str]:
     """Fork, run, and say how it went; a run past its limit hangs, which is a catch of its own kind."""
     reader, writer = os.pipe()
     child = os.fork()
