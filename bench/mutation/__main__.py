@@ -5,8 +5,9 @@
 One build holds all mutants (see `schemata`); one is switched on by patching four bytes of the object in a copy of the
 repository. Each runs in a fork of a process that has imported everything: what caught other mutants of the same file
 first, then the tests named after the file, then all of `tests/program` that runs the program, until the first failure.
-With `--log` every verdict is kept; a later run with the same log judges again only what survived or changed. Needs what
-building the program needs.
+With `--log` every verdict is kept; a later run with the same log judges again only what survived or changed. Mutants
+are taken in scattered order, so that a run of limited `--minutes` judges a sample. Needs what building the program
+needs.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ FOLDERS = (
     "wallet",
 )
 NEEDED = (*FOLDERS, "pyproject.toml", "README.md")
-LIMIT_S = 240
+LIMIT_S = 150
 FIRST = {
     "score": "test_differential_settlement.py",
     "panel": "test_draw.py",
@@ -67,6 +68,7 @@ FIRST = {
 """Tests of files that have none of their own name, by folder or module."""
 KILLERS = 6
 """So many tests that caught mutants of the same file run before all others."""
+SCATTER = 0x9E37_79B1
 EXPLAINED = Path(__file__).with_name("survivors.json")
 
 
@@ -152,11 +154,15 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{len(mutants)} mutants; the whole suite takes {seconds:.0f} s", flush=True)
         log = Log(arguments.log or Path(base, "log"), ROOT / "program" / "market" / "src", mutants)
         wanted = [m for m in mutants if not arguments.only or m.file in arguments.only]
+        # Scattered over all files, so that what a run of limited time has judged is a fair sample.
+        wanted.sort(key=lambda m: m.number * SCATTER % 2**32)
+        until = time.monotonic() + arguments.minutes * 60
         free = list(workers)
 
-        def one(mutant: schemata.Mutant) -> Verdict:
+        def one(mutant: schemata.Mutant) -> Verdict | None:
             known = log.known(mutant)
-            if known is not None and known.result != SURVIVED:
+            late = time.monotonic() > until
+            if late or (known is not None and known.result != SURVIVED):
                 return known
             worker = free.pop()
             try:
@@ -169,10 +175,10 @@ def run(arguments: argparse.Namespace) -> int:
             return verdict
 
         with ThreadPoolExecutor(arguments.workers) as pool:
-            verdicts = list(pool.map(one, wanted))
+            verdicts = [verdict for verdict in pool.map(one, wanted) if verdict is not None]
         for worker in workers:
             worker.close()
-    return report(verdicts, arguments.out, EXPLAINED)
+    return report(len(wanted), verdicts, arguments.out, EXPLAINED)
 
 
 def main() -> int:
@@ -181,6 +187,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--only", action="append", default=[], help="file below program/market/src")
     parser.add_argument("--log", type=Path, help="verdicts, a line each; read first, then appended to")
+    parser.add_argument("--minutes", type=float, default=600.0, help="after these no further mutant is begun")
     parser.add_argument("--out", type=Path, default=Path(__file__).with_name("mutation.json"))
     return run(parser.parse_args())
 

@@ -41,6 +41,8 @@ METHODS: Final = {
     "max": "min",
     "div_ceil": "saturating_mul",
 }
+MOST_PARAMETERS: Final = 3
+"""What has more is inlined whatever it grows to: the machine passes five words, the result's place with them."""
 SUPPORT: Final = """//! Which mutant is on.
 
 #[no_mangle]
@@ -95,7 +97,8 @@ class Rewriter:
             return node.text or b""
         change = _change(node)
         if change is None:
-            return self._children(node, {})
+            inlined = node.type == "function_item" and _count(node) > MOST_PARAMETERS and not _has_inline(node)
+            return (b"#[inline(always)] " if inlined else b"") + self._children(node, {})
         at, before, after = change
         number = self._number(node, f"{before} to {after}")
         original = self._children(node, {})
@@ -127,8 +130,18 @@ class Rewriter:
         return self._text(node)
 
 
+def _has_inline(function: Node) -> bool:
+    before = function.prev_named_sibling
+    return before is not None and before.type == "attribute_item" and b"inline" in (before.text or b"")
+
+
 def _holds(node: Node, target: int) -> bool:
     return node.type == "field_expression" and any(child.id == target for child in node.children)
+
+
+def _count(node: Node) -> int:
+    parameters = node.child_by_field_name("parameters")
+    return len(parameters.named_children) if parameters is not None else 0
 
 
 def _untouched(node: Node) -> bool:
@@ -137,6 +150,9 @@ def _untouched(node: Node) -> bool:
         return True
     if node.type == "function_item":
         return any(child.type == "function_modifiers" and b"const" in (child.text or b"") for child in node.children)
+    if node.type == "closure_expression":
+        # Grown by a mutant it would no longer be inlined, and so many parameters do not fit the machine's registers.
+        return _count(node) > MOST_PARAMETERS
     before = node.prev_named_sibling
     return node.type == "mod_item" and before is not None and b"cfg(test)" in (before.text or b"")
 

@@ -61,7 +61,7 @@ class Log:
             file.write(json.dumps({**row, "seconds": round(verdict.seconds, 2)}) + "\n")
 
 
-def report(verdicts: list[Verdict], out: Path, explanations: Path) -> int:
+def report(mutants: int, verdicts: list[Verdict], out: Path, explanations: Path) -> int:
     """Write counts and survivors with their explanations; 0 if enough were caught and nothing is unexplained."""
     explained: dict[str, str] = json.loads(explanations.read_text(encoding="utf-8")) if explanations.exists() else {}
     survivors = [v for v in verdicts if v.result == SURVIVED]
@@ -70,9 +70,10 @@ def report(verdicts: list[Verdict], out: Path, explanations: Path) -> int:
         {**asdict(v.mutant), "why": explained.get(f"{v.mutant.file}: {v.mutant.change}: {v.mutant.original}", "")}
         for v in survivors
     ]
-    share = caught / len(verdicts)
+    share = caught / max(len(verdicts), 1)
     document = {
-        "mutants": len(verdicts),
+        "mutants": mutants,
+        "judged": len(verdicts),
         "caught": caught,
         "hung": sum(v.result == HUNG for v in verdicts),
         "share": round(share, 4),
@@ -81,5 +82,7 @@ def report(verdicts: list[Verdict], out: Path, explanations: Path) -> int:
     }
     out.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     open_ = sum(not row["why"] for row in rows)
-    print(f"caught {caught} of {len(verdicts)} ({share:.1%}); {open_} survivors without explanation")
+    print(
+        f"caught {caught} of {len(verdicts)} judged ({share:.1%}) of {mutants}; {open_} survivors without explanation"
+    )
     return 0 if share >= WANTED_SHARE and all(row["why"] for row in rows) else 1
