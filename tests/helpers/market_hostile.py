@@ -249,6 +249,7 @@ class HostileSvm:
 def instructions_of(transaction: VersionedTransaction) -> list[Instruction]:
     """The instructions of a transaction, compute budget aside."""
     message = transaction.message
+    assert isinstance(message, MessageV0)
     keys = message.account_keys
     out = []
     for compiled in message.instructions:
