@@ -35,6 +35,7 @@ COMMANDS = {
     "completion": ("app.cli.completion", "completion", "Print the script that completes commands in a shell."),
     "contest-outer": ("app.cli.appeal", "contest_outer", "Say, as buyer, that an outer key does not open."),
     "demo": ("app.cli.demo", "demo", "Sell sample data on the practice network, start to payout."),
+    "explain": ("app.cli.explain", "explain", "Say where a number comes from, and redo its arithmetic."),
     "gui": ("app.cli.gui", "gui", "Open the window."),
     "history": ("app.cli.money", "history", "List what moved, newest first."),
     "init": ("app.cli.wallet", "init", "Make a wallet, or restore one from its words."),
