@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.network.info import NetworkInfo
     from app.review.case import Judge, ReviewCase
+    from app.review.votes import VoteJournal
 
 PATIENCE_S = 2.0
 
@@ -51,9 +52,17 @@ def people_of(info: NetworkInfo) -> People:
 
 @asynccontextmanager
 async def own_panel(
-    info: NetworkInfo, folder: Path, judge: Judge, others: Mapping[int, Judge] | None = None
+    info: NetworkInfo,
+    folder: Path,
+    judge: Judge,
+    others: Mapping[int, Judge] | None = None,
+    *,
+    votes: VoteJournal | None = None,
 ) -> AsyncIterator[NearbyConnection]:
-    """Let ``judge`` decide for every reviewer, except those whose number ``others`` names, until the block ends."""
+    """Let ``judge`` decide for every reviewer, except those whose number ``others`` names, until the block ends.
+
+    ``votes`` keeps what they voted; by default their memory does.
+    """
     async with NearbyConnection(info, folder / "staging-of-the-panel") as connection:
         identities = Seeding(connection, people_of(info)).reviewers
         reviewers = [
@@ -62,7 +71,7 @@ async def own_panel(
                 identity,
                 Evidence(connection, identity, folder / "checking", PATIENCE_S),
                 (others or {}).get(number, judge),
-                RememberedVotes(),
+                votes or RememberedVotes(),
             )
             for number, identity in enumerate(identities)
         ]
