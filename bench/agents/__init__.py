@@ -1,0 +1,1 @@
+"""Reviewers, contributors, challengers and buyers of every kind, playing the shipped program."""
