@@ -14,11 +14,11 @@ WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 460, 300, 60, 40, 30
 COLOURS: Final = {"d=0.0": "#b3261e", "d=0.5": "#8a6100", "d=0.9": "#1b6b3a"}
 INTRO: Final = """# Agents on the program
 
-Honest, lazy, random, copying, early-stopping, bribed and ring reviewers, honest, diluting and junk contributors, their
+Honest, lazy, random, copying, early-stopping, bribed and ring reviewers, honest, diluting and junk contributors,
 challengers and griefing buyers play the shipped program (`python -m bench.agents`). *Network*: batches played
-instruction by instruction, each settled to the base unit as the reference settles it. *Reference*: the same agents at the
-reference alone, with more trials. *Published*: the models of `mechanism2.md`. z: (reference less published) in combined standard
-errors. Tokens; V = 50, w = 0.40.
+instruction by instruction, each settled to the base unit as the reference settles it. *Reference*: the same agents at
+the reference alone, with more trials. *Published*: the models of `mechanism2.md`. z: (reference less published) in
+combined standard errors. Tokens; V = 50, w = 0.40.
 
 """
 HEAD: Final = "| f | cell | measure | network | reference | published | z |\n|---|---|---|---|---|---|---|\n"
