@@ -146,6 +146,9 @@ async def test_garbage_that_was_paid_costs_the_whole_stake_and_its_buyer_is_made
             assert (again.code, again.json["error"]["what"]) == (2, "Fraud was proven in this batch already.")
             ended = await desk.proceed(second.sale_id, Agrees(), nobody)
             assert (ended.outcome, ended.paid) == ("paid", RECORDS * UNIT)
+            honest = await asyncio.to_thread(command.unlocked, "prove", "bad-decrypt", str(other), "--yes")
+            assert honest.code == 2
+            assert "decrypts to what its contributor committed to" in honest.json["error"]["what"]
         await settled(market, me)
         await everything_is_as_it_should(market, batch, other, stake, cost)
         assert await market.reader.balance(sold.buyer, market.config.stake_mint) == cost
