@@ -11,8 +11,8 @@ import sys
 import pytest
 
 SUITE = "tests/program"
-LEFT_OUT = tuple(f"--ignore={SUITE}/test_{name}.py" for name in ("market_reference", "security_txt"))
-"""Tests that do not run the program."""
+LEFT_OUT = tuple(f"--ignore={SUITE}/test_{name}.py" for name in ("market_reference", "security_txt", "compute_units"))
+"""Tests that do not run the program, or count units, of which one that holds all its mutants takes more."""
 HELPERS = tuple(f"tests.helpers.market_{name}" for name in ("svm", "world", "sale", "differential"))
 # Warnings are the ordinary run's business: what is imported before the forks cannot be rewritten, which pytest says.
 OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "-o", "filterwarnings=")
