@@ -11,7 +11,11 @@ import sys
 import pytest
 
 SUITE = "tests/program"
-LEFT_OUT = tuple(f"--ignore={SUITE}/test_{name}.py" for name in ("market_reference", "security_txt", "compute_units"))
+LEFT_OUT = (
+    *(f"--ignore={SUITE}/test_{name}.py" for name in ("market_reference", "security_txt", "compute_units")),
+    f"--deselect={SUITE}/test_finalize_appeals.py::test_finalize_of_three_rounds_stays_far_below_a_transactions_limit",
+    f"--deselect={SUITE}/test_prove_bad_decrypt.py::test_the_deepest_paths_there_can_be_fit_buffer_and_compute_units",
+)
 """Tests that do not run the program, or count units, of which one that holds all its mutants takes more."""
 HELPERS = tuple(f"tests.helpers.market_{name}" for name in ("svm", "world", "sale", "differential"))
 # Warnings are the ordinary run's business: what is imported before the forks cannot be rewritten, which pytest says.
