@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from solders.instruction import Instruction
     from solders.pubkey import Pubkey
 
+    from market.generated.accounts import Terms
     from market.reader import BatchView
     from market.sender import Landed
 
@@ -106,8 +107,8 @@ class Stage:
     async def send(self, instructions: Sequence[Instruction], *signers: KeySigner) -> Landed:
         return await self.sender.send(instructions, signers, journal=NullJournal())
 
-    async def bootstrap(self) -> None:
-        """Set the market up."""
+    async def bootstrap(self, terms: Terms = PRACTICE_TERMS) -> None:
+        """Set the market up with these terms and both mints."""
         authority = KeySigner(key("authority"))
         gln, usd = key("GLN").pubkey(), key("tUSD").pubkey()
         make = self.operations
@@ -115,8 +116,8 @@ class Stage:
             make.init(authority.address, beacon_slots=PRACTICE_BEACON_SLOTS, epoch_slots=PRACTICE_EPOCH_SLOTS),
             authority,
         )
-        terms = with_mints(PRACTICE_TERMS, {gln: RATE_ONE, usd: RATE_ONE})
-        await self.send(make.set_params(authority.address, 1, terms), authority)
+        both_mints = with_mints(terms, {gln: RATE_ONE, usd: RATE_ONE})
+        await self.send(make.set_params(authority.address, 1, both_mints), authority)
         both = [*make.open_ledger(authority.address, gln, 1), *make.open_ledger(authority.address, usd, 1)]
         await self.send(both, authority)
 
