@@ -14,7 +14,18 @@ from bench.fuzz import claims as c
 from bench.fuzz import rules
 from bench.fuzz.steps import Call, Pass, Step
 from bench.fuzz.world import AMOUNT_AT, FEE, Seen, World, name_of
-from market.generated.accounts import Balance, Batch, Config, MintLedger, Params, Request, Round, SeatPage, Staker
+from market.generated.accounts import (
+    Balance,
+    Batch,
+    Config,
+    MintLedger,
+    Params,
+    Request,
+    Round,
+    SeatPage,
+    SeatTable,
+    Staker,
+)
 from market.generated.constants import PAGE_PLACES, Ending, State, Verdict
 
 if TYPE_CHECKING:
@@ -108,7 +119,7 @@ class Auditor:
     def _judge(self, step: Call, before: dict[Pubkey, Seen], after: dict[Pubkey, Seen], fee: int) -> None:
         name, program = name_of(step), self._world.program
         signer = bytes(step.made.accounts[0].pubkey)
-        signed = {bytes(m.pubkey) for m in step.made.accounts if m.is_signer}
+        signed = {bytes(step.payer), *(bytes(m.pubkey) for m in step.made.accounts if m.is_signer)}
         self._permitted(name, signer, signed)
         closed: Counter[Pubkey] = Counter()
         changed: set[tuple[object, ...]] = set()
@@ -246,7 +257,8 @@ class Auditor:
 
     def _money(self, name: str, step: Call, before: dict[Pubkey, Seen], after: dict[Pubkey, Seen]) -> None:
         """Tokens: a vault moves as its ledger says, nobody's account shrinks without a signature."""
-        at, signed = self._world.at, {m.pubkey for m in step.made.accounts if m.is_signer}
+        at = self._world.at
+        signed = {step.payer, *(m.pubkey for m in step.made.accounts if m.is_signer)}
         for mint in self._world.mints:
             vault, ledger = at.vault(mint), at.ledger(mint)
             if vault in before and before[vault].data:
@@ -289,7 +301,7 @@ class Auditor:
             found = self._said(k)
             require(found is None or found == self._sums[k], f"I1 {k[0]}", f"{k} is {found}, not {self._sums[k]}")
 
-    def _said(self, k: tuple[object, ...]) -> int | None:
+    def _said(self, k: tuple[object, ...]) -> int | None:  # noqa: PLR0911 - one return for each kind of sum
         """Return what one account says a sum is; None where nothing says so."""
         at, kind = self._world.at, k[0]
         if kind == "owed":
@@ -308,6 +320,12 @@ class Auditor:
         if kind in {"rounds", "unsettled"}:
             found = self.view.get(self._world.gln.from_bytes(k[1]))  # type: ignore[arg-type] # by the kind
             return 0 if found is None else c.number(Batch, found.data, "rounds_open" if kind == "rounds" else kind, 4)
+        if kind == "taken":
+            found = self.view.get(at.seat_table)
+            return 0 if found is None else c.number(SeatTable, found.data, "taken", 4)
+        if kind == "used":
+            found = self.view.get(at.page(int(k[1])))  # type: ignore[call-overload] # by the kind
+            return 0 if found is None else c.number(SeatPage, found.data, "used", 4)
         if kind == "locked":
             place = int(k[1])  # type: ignore[call-overload] # by the kind
             found = self.view.get(at.page_of(place))
@@ -337,7 +355,8 @@ def _own_sums(tag: bytes, data: bytes, address: Pubkey) -> list[tuple[object, ..
         return [("owed", c.key(MintLedger, data, "mint"))]
     if tag == SeatPage.TAG:
         first = c.number(SeatPage, data, "index", 4) * PAGE_PLACES
-        return [("locked", first + i) for i, place in enumerate(c.places(data)) if place[2]]
+        page = c.number(SeatPage, data, "index", 4)
+        return [("used", page), *(("locked", first + i) for i, place in enumerate(c.places(data)) if place[2])]
     return []
 
 

@@ -53,11 +53,13 @@ def _staker(data: bytes, stake: bytes) -> Claims:
 
 def _page(data: bytes, stake: bytes) -> Claims:
     out: Claims = {("owed", stake): 0}
+    page = number(SeatPage, data, "index", 4)
     for owner, held, *_ in places(data):
         out[("owed", stake)] += held
         if owner != NOBODY:
             out[("seats", owner)] = out.get(("seats", owner), 0) + 1
             out[("taken",)] = out.get(("taken",), 0) + 1
+            out[("used", page)] = out.get(("used", page), 0) + 1
     return out
 
 
