@@ -92,7 +92,7 @@ class World(MarketSvm):
 
     def __init__(self, program: bytes | None = None) -> None:
         self._object = program
-        super().__init__(initialised=False)
+        super().__init__(TERMS, initialised=False)
         self.svm = self.svm.with_sigverify(sigverify=False).with_log_bytes_limit(0).with_transaction_history(0)
         self.eur = wallet("eur").pubkey()
         self.create_mint(self.eur)
