@@ -11,7 +11,7 @@ from bench.agents import plays, report
 from bench.agents.cells import cells
 from bench.agents.chain import Chain
 from bench.agents.people import Record, Way, judge
-from bench.agents.table import ImaginedTable, LiveTable
+from bench.agents.table import ABSENT_VOTE, ImaginedTable, LiveTable
 from tests.helpers.market_reference import Verdict
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def test_an_imagined_table_draws_again_without_a_quorum() -> None:
     rng = seeded("redraw")
     table = ImaginedTable(rng, 0.0)
     sitting = table.draw()
-    table.vote([plays.ABSENT_VOTE] * len(sitting.ring))
+    table.vote([ABSENT_VOTE] * len(sitting.ring))
     assert table.drawing()
     assert table.accepted() is None
     assert table.draw().r == 0
