@@ -98,7 +98,11 @@ def main() -> int:
     with ProcessPoolExecutor(options.workers) as pool:
         jobs = [pool.submit(played, index, options.batches, options.imagined, options.seed) for index in wanted]
         for job in jobs:
-            rows.append(job.result())
+            try:
+                rows.append(job.result())
+            except AssertionError:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
             print(json.dumps(rows[-1]), flush=True)
             document = {"program": program, "seed": options.seed, "cells": rows}
             options.out.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")

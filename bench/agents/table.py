@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain as chained
 from typing import TYPE_CHECKING, Protocol
+
+from solders.pubkey import Pubkey
 
 from bench.agents.batch import LiveBatch
 from bench.agents.chain import INSURANCE, RECORDS, STAKE
@@ -31,8 +35,6 @@ from tests.helpers.market_reference import (
 
 if TYPE_CHECKING:
     import random
-
-    from solders.pubkey import Pubkey
 
     from bench.agents.chain import Chain
 
@@ -205,7 +207,14 @@ class LiveTable:
             + chain.balance(owner, chain.gln)
             for owner in owners
         }
-        seats = [[_tokens(gained[owner]) for owner in panel.owners if owner is not None] for panel in batch.panels]
+        due = [[(e.owner, e.pay + e.gain - e.loss) for e in batch.attempt(panel)[1]] for panel in batch.panels]
+        # Who sat in two attempts of a round was settled for both.
+        owed = Counter[Pubkey]()
+        for owner, amount in chained.from_iterable(due):
+            owed[owner] += amount
+        if dict(owed) != gained:
+            raise AssertionError("seats were not settled as their entries say")
+        seats = [[_tokens(amount) for _, amount in panel] for panel in due]
         money = Money(_tokens(contributor), _tokens(batch.state.paid), _tokens(buyer), seats)
         if money != _money(case, expected, self._own_pots):
             raise AssertionError(f"the program settled otherwise than the reference: {case} {money}")
