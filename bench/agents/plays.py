@@ -241,24 +241,28 @@ def deny_then_appeal(rng: random.Random, table: Table, *, package_withheld: bool
     merely withheld leaves no trace.
     """
     panels = Panels(rng, table, package(rng, RECORDS, GOOD), [])
-    sitting = panels.sit()
     blind = Vote(status=NO_PACKAGE if package_withheld else NO_SAMPLES)
-    table.share()
-    votes = [Vote(0) if held else blind for held in sitting.ring]
-    table.vote(
-        [vote if _present(rng, held=held) else ABSENT_VOTE for vote, held in zip(votes, sitting.ring, strict=True)]
-    )
+
+    def vote(*, appeal: bool) -> None:
+        """One round: who cannot see says so, whoever is away is away; drawn again without a quorum."""
+        while True:
+            sitting = panels.sit()
+            votes = [blind if not held else Vote(0) for held in sitting.ring]
+            if appeal:
+                seen = [Vote(judge(rng, Way.HONEST, panels.sample(sitting)).bits) for _ in sitting.ring]
+                sees = [held or package_withheld for held in sitting.ring]
+                votes = [honest if can else blind for honest, can in zip(seen, sees, strict=True)]
+            table.share()
+            present = [_present(rng, held=held) for held in sitting.ring]
+            table.vote([v if here else ABSENT_VOTE for v, here in zip(votes, present, strict=True)])
+            if not table.drawing():
+                return
+
+    vote(appeal=False)
     at_first = bool(table.accepted())
     if table.decided() is Verdict.LIVENESS:
         table.challenge(own=True)
-        sitting = panels.sit()
-        table.share()
-        votes = [Vote(judge(rng, Way.HONEST, panels.sample(sitting)).bits) for _ in sitting.ring]
-        if not package_withheld:
-            votes = [vote if held else blind for vote, held in zip(votes, sitting.ring, strict=True)]
-        table.vote(
-            [vote if _present(rng, held=held) else ABSENT_VOTE for vote, held in zip(votes, sitting.ring, strict=True)]
-        )
+        vote(appeal=True)
     if table.accepted():
         table.disclose()
     return panels.money(accepted_at_first=at_first)
