@@ -8,13 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from bench.agents.chain import INSURANCE, RECORDS, STAKE, Chain, ProgramFailed
-from market.addresses import SYSTEM_PROGRAM
-from market.generated import instructions as ix
 from market.generated.accounts import Batch, Entry, Pointer, Round
 from market.generated.constants import Ending as Ended
 from market.generated.constants import SeatStatus, State
 from market.intents import OpenVote, Submission, plan_draw_step
 from market.panel import panel_seed, sample_records, vote_hash, vote_salt
+from storage.keys import benchmark_commit, label_commit
 from tests.helpers.market_reference import RATE_ONE, TOKEN, Attempt, Case, Ending, Seat, StakerState
 from tests.helpers.market_reference import Round as Played
 from tests.helpers.market_reference import SeatStatus as SeatDid
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 BEACON_SLOTS: Final = 5
 VOTES_AT_ONCE: Final = 15
 SETTLED_AT_ONCE: Final = 8
-PART_BYTES: Final = 800
 KEY: Final = sha256(b"K").digest()
 SALT: Final = sha256(b"label salt").digest()
 T = TypeVar("T")
@@ -94,11 +92,10 @@ class LiveBatch:
         return bytes(out)
 
     def _label_commit(self) -> bytes:
-        tag = b"gln:label:1".ljust(16, b"\0")
         if self.labels is None:
-            return sha256(tag + b"\0" + KEY).digest()
+            return label_commit(KEY)
         root = sha256(b"gln:labels:1".ljust(16, b"\0") + self.records.to_bytes(4, "little") + self._bitmap()).digest()
-        return sha256(tag + b"\1" + root + SALT).digest()
+        return benchmark_commit(root, SALT)
 
     # ---------------------------------------------------------------------------------------------------- state
 
@@ -106,11 +103,6 @@ class LiveBatch:
     def state(self) -> Batch:
         """The batch as it stands."""
         return Batch.unpack(self._data(self.address))
-
-    @property
-    def present(self) -> Pubkey:
-        """Address of the attempt it is in."""
-        return self.chain.at.round(self.address, self.panels[-1].r, self.panels[-1].redraw)
 
     def attempt(self, panel: Panel) -> tuple[Round, tuple[Entry, ...]]:
         """Header and entries of an attempt."""
@@ -235,14 +227,13 @@ class LiveBatch:
         make, at, who = self.chain.make, self.chain.at, self.contributor
         proof = at.proof(who, 1)
         rounds = [at.round(self.address, p.r, p.redraw) for p in self.last_attempts()]
-        bitmap = self._bitmap()
-        part = bitmap.ljust(PART_BYTES, b"\0")
+        written = [i for part in make.write_proof(who, 1, self._bitmap()) for i in part]
         self._send(
             [
-                ix.open_proof(make.program, owner=who, proof=proof, system_program=SYSTEM_PROGRAM, nonce=1),
-                ix.write_proof(make.program, owner=who, proof=proof, offset=0, length=len(bitmap), part=part),
+                *make.open_proof(who, 1),
+                *written,
                 *make.open_label(self.address, self.state, proof=proof, salt=SALT, rounds=rounds),
-                ix.close_proof(make.program, owner=who, rent_payer=who, proof=proof),
+                *make.close_proof(who, 1, who),
             ]
         )
 

@@ -21,7 +21,7 @@ from solders.transaction_metadata import FailedTransactionMetadata
 from market.addresses import TOKEN_PROGRAM
 from market.generated.accounts import Balance, Pointer, Request, SeatPage, Staker
 from market.operations import Operations, RequestTerms
-from tests.helpers.market_svm import FIRST_SLOT, GENESIS_S, TOKEN, MarketSvm
+from tests.helpers.market_svm import GENESIS_S, TOKEN, MarketSvm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,11 +108,6 @@ class Chain:
         if self.slot < slot:
             self.warp(slots=slot - self.slot)
 
-    @property
-    def interval(self) -> int:
-        """Present beacon interval."""
-        return (self.slot - FIRST_SLOT) // 5
-
     # ---------------------------------------------------------------------------------------------------- money
 
     def wallet(self) -> Pubkey:
@@ -139,10 +134,6 @@ class Chain:
         """What a wallet may withdraw, base units."""
         account = self.svm.get_account(self.at.balance(owner, mint))
         return Balance.unpack(account.data).amount if account is not None and account.data else 0
-
-    def wallet_tokens(self, owner: Pubkey, mint: Pubkey) -> int:
-        """Base units in the wallet's token account."""
-        return self._market.tokens(self._market.give(owner, mint, 0))
 
     def staker(self, owner: Pubkey) -> Staker:
         """Stake of a wallet."""
