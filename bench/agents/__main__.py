@@ -1,10 +1,12 @@
 """Plays the attack tables on the shipped program and beside it.
 
-    python -m bench.agents [--batches 2500] [--imagined 20000] [--only T-A] [--out bench/agents/agents.json]
+    python -m bench.agents [--batches 2500] [--imagined 40000] [--only T-A] [--workers 2] [--report]
 
 Every cell plays its batches on the chain, each checked against the reference to the base unit, and many more at the
 reference alone with the same agents, so that standard errors are small. Results, written after every cell: JSON, a page
-with the tables beside the published numbers, and plots.
+with the tables beside the published numbers, and plots. A run that was cut short goes on where it stopped: what was
+played on the same program with the same seed, and at least as often, is kept. `--report` plays nothing and writes the
+page again.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import json
 import random
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,47 +66,104 @@ def estimate(cell: Cell, count: int, rng: random.Random, seat: Seat) -> dict[str
 
 
 def played(index: int, batches: int, imagined: int, seed: int) -> dict[str, Any]:
-    """Play one cell on the chain and at the reference."""
+    """Play one cell, so many batches on the chain and so many at the reference; return what that adds to its row."""
     cell = cells()[index]
-    rng = random.Random(f"{seed} {cell.table} {cell.name} {cell.f}")  # noqa: S311 - a simulation that can be repeated
-    row: dict[str, Any] = {"table": cell.table, "cell": cell.name, "f": cell.f}
-    row["published"] = {name: {"value": p.value, "se": p.se} for name, p in cell.published.items()}
+    row: dict[str, Any] = {}
+
+    def stream(name: str) -> random.Random:
+        return random.Random(f"{seed} {name} {cell.table} {cell.name} {cell.f}")  # noqa: S311 - can be repeated
+
     if batches:
-        chain = Chain()
+        chain, rng = Chain(), stream("network")
         ring = frozenset(rng.sample(chain.reviewers, round(cell.f * len(chain.reviewers))))
         started = time.monotonic()
         row["network"] = estimate(cell, batches, rng, lambda labels: LiveTable(chain, ring, labels))
-        row["batches"] = sum(max(FEWEST, round(batches * stratum.share)) for stratum in cell.strata)
+        row["batches"] = played_of(cell, batches)
         row["seconds"] = round(time.monotonic() - started, 1)
     if imagined:
+        rng = stream("reference")
         row["reference"] = estimate(cell, imagined, rng, lambda labels: ImaginedTable(rng, cell.f, labels))
-        row["imagined"] = imagined
+        row["imagined"] = played_of(cell, imagined)
     return row
+
+
+def played_of(cell: Cell, count: int) -> int:
+    """How many batches a cell plays when asked for `count`: every stratum plays a few."""
+    return sum(max(FEWEST, round(count * stratum.share)) for stratum in cell.strata)
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a cell still lacks: batches on the chain, and at the reference; 0: nothing."""
+
+    index: int
+    batches: int
+    imagined: int
+
+
+def missing(kept: list[dict[str, Any] | None], wanted: list[int], batches: int, imagined: int) -> list[Job]:
+    """Return what is to be played: cells never played first, then those played too seldom."""
+    found = []
+    for index in wanted:
+        cell, row = cells()[index], kept[index] or {}
+        on_chain = played_of(cell, batches) if batches else 0
+        alone = played_of(cell, imagined) if imagined else 0
+        job = Job(
+            index,
+            batches if row.get("batches", 0) < on_chain else 0,
+            imagined if row.get("imagined", 0) < alone else 0,
+        )
+        if job.batches or job.imagined:
+            found.append(job)
+    return sorted(found, key=lambda job: kept[job.index] is not None)
+
+
+def rows_kept(document: dict[str, Any], program: str, seed: int) -> list[dict[str, Any] | None]:
+    """Return the row of every cell, in order, or `None`: rows of another program, seed or measure do not count."""
+    rows = {}
+    if document.get("program") == program and document.get("seed") == seed:
+        rows = {(row["table"], row["cell"], row["f"]): row for row in document["cells"]}
+    found = [rows.get((cell.table, cell.name, cell.f)) for cell in cells()]
+    return [
+        row if row is not None and set(row.get("network") or row["reference"]) == set(cell.measures) else None
+        for row, cell in zip(found, cells(), strict=True)
+    ]
 
 
 def main() -> int:
     """Entry point; see the module's text."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--batches", type=int, default=2_500)
-    parser.add_argument("--imagined", type=int, default=20_000)
+    parser.add_argument("--imagined", type=int, default=40_000)
     parser.add_argument("--only", action="append", default=[], help="a table, e.g. T-A")
     parser.add_argument("--seed", type=int, default=20_261_123)
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--report", action="store_true", help="play nothing, write the page again")
     parser.add_argument("--out", type=Path, default=HERE / "agents.json")
     options = parser.parse_args()
-    wanted = [i for i, cell in enumerate(cells()) if not options.only or cell.table in options.only]
-    rows: list[dict[str, Any]] = []
+    document = json.loads(options.out.read_text(encoding="utf-8")) if options.out.exists() else {}
+    if options.report:
+        report.write(document, options.out.with_suffix(".md"))
+        return 0
     program = json.loads(build.MANIFEST.read_text(encoding="utf-8"))["sha256"]
+    rows = rows_kept(document, program, options.seed)
+    wanted = [i for i, cell in enumerate(cells()) if not options.only or cell.table in options.only]
+    todo = missing(rows, wanted, options.batches, options.imagined)
     with ProcessPoolExecutor(options.workers) as pool:
-        jobs = [pool.submit(played, index, options.batches, options.imagined, options.seed) for index in wanted]
-        for job in jobs:
+        jobs = {pool.submit(played, job.index, job.batches, job.imagined, options.seed): job.index for job in todo}
+        for done in as_completed(jobs):
+            index = jobs[done]
             try:
-                rows.append(job.result())
+                found = done.result()
             except AssertionError:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-            print(json.dumps(rows[-1]), flush=True)
-            document = {"program": program, "seed": options.seed, "cells": rows}
+            cell = cells()[index]
+            published = {name: {"value": p.value, "se": p.se} for name, p in cell.published.items()}
+            head = {"table": cell.table, "cell": cell.name, "f": cell.f}
+            rows[index] = {**head, **(rows[index] or {}), "published": published, **found}
+            print(json.dumps(rows[index]), flush=True)
+            document = {"program": program, "seed": options.seed, "cells": [row for row in rows if row is not None]}
             options.out.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
             report.write(document, options.out.with_suffix(".md"))
     return 0

@@ -179,13 +179,13 @@ def _reviewer_strata(way: Way, f: float) -> tuple[Stratum, ...]:
     attacked = NATURAL_BAD / 2 if f else 0.0
     good = 1 - NATURAL_BAD - BENCHMARKS - attacked
     strata = [
-        Stratum(good, _verdicts(plays.GOOD, DELTA, ring_rejects=None, focal=way), 0.36),
-        Stratum(NATURAL_BAD / 2, _verdicts(plays.BAD, DELTA, ring_rejects=False, focal=way), 0.12),
-        Stratum(NATURAL_BAD / 2, _verdicts(plays.JUNK, DELTA, ring_rejects=False, focal=way), 0.12),
-        Stratum(BENCHMARKS, _benchmark(way), 0.40 if not f else 0.28),
+        Stratum(good, _verdicts(plays.GOOD, DELTA, ring_rejects=None, focal=way), 0.60),
+        Stratum(NATURAL_BAD / 2, _verdicts(plays.BAD, DELTA, ring_rejects=False, focal=way), 0.06),
+        Stratum(NATURAL_BAD / 2, _verdicts(plays.JUNK, DELTA, ring_rejects=False, focal=way), 0.06),
+        Stratum(BENCHMARKS, _benchmark(way), 0.28 if not f else 0.22),
     ]
     if f:
-        strata.append(Stratum(attacked, _verdicts(plays.GOOD, DELTA, ring_rejects=True, focal=way), 0.12))
+        strata.append(Stratum(attacked, _verdicts(plays.GOOD, DELTA, ring_rejects=True, focal=way), 0.06))
     return tuple(strata)
 
 

@@ -19,7 +19,7 @@ from solders.transaction import VersionedTransaction
 from solders.transaction_metadata import FailedTransactionMetadata
 
 from market.addresses import TOKEN_PROGRAM
-from market.generated.accounts import Balance, Pointer, Request, SeatPage, Staker
+from market.generated.accounts import Balance, Place, Pointer, Request, SeatPage, Staker
 from market.operations import Operations, RequestTerms
 from tests.helpers.market_svm import GENESIS_S, TOKEN, MarketSvm
 
@@ -146,7 +146,8 @@ class Chain:
     def held(self, owner: Pubkey) -> int:
         """Stake in a reviewer's seat, base units."""
         place = self.place_of[owner]
-        return SeatPage.unpack(self._data(self.at.page_of(place))).places[place % PAGE].held
+        at = SeatPage.OFFSETS["places"] + Place.SIZE * (place % PAGE)
+        return Place.read(self._data(self.at.page_of(place)), at).held
 
     def _data(self, address: Pubkey) -> bytes:
         account = self.svm.get_account(address)

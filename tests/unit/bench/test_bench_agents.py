@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.agents import __main__ as command
 from bench.agents import plays, report
 from bench.agents.cells import cells
 from bench.agents.chain import Chain
@@ -17,6 +18,7 @@ from tests.helpers.market_reference import Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bench.agents.cells import Cell
     from bench.agents.plays import Result
     from bench.agents.table import Table
 
@@ -104,3 +106,21 @@ def test_the_report_names_what_is_far_from_the_published() -> None:
     ((_, name, z),) = report.far({"cells": [row]})
     assert name == "away"
     assert z == pytest.approx(7.07, abs=0.01)
+
+
+def test_a_run_goes_on_where_it_stopped() -> None:
+    first, second, third = cells()[:3]
+
+    def row(cell: Cell, batches: int) -> dict[str, object]:
+        measured = {name: {"value": 0.0, "se": 0.0} for name in cell.measures}
+        head = {"table": cell.table, "cell": cell.name, "f": cell.f}
+        return {**head, "network": measured, "batches": batches, "imagined": 500}
+
+    document = {"program": "p", "seed": 1, "cells": [row(first, 100), row(second, 50)]}
+    kept = command.rows_kept(document, "p", 1)
+    assert kept[:3] == [row(first, 100), row(second, 50), None]
+    jobs = command.missing(kept, [0, 1, 2], batches=100, imagined=400)
+    assert [(job.index, job.batches, job.imagined) for job in jobs] == [(2, 100, 400), (1, 100, 0)]
+    assert third.name != second.name
+    assert not any(command.rows_kept(document, "another program", 1))
+    assert not any(command.rows_kept(document, "p", 2))
