@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UserError
+from storage.keys import require
+from storage.tree import CANONICAL_NORMALISER, NullifierScope
 
 FORMAT = "gleaner-request/1"
 MAX_SPEC_BYTES = 256 * 1024
@@ -37,6 +39,27 @@ class SpecAttester:
 
 
 @dataclass(frozen=True, slots=True)
+class Exclusivity:
+    """The promise that each record is sold once within a scope; a breach is provable and costs the whole stake.
+
+    Attributes:
+        scope: 32 bytes; requests that declare the same one share the promise.
+        among: the buyer's words for where it holds.
+    """
+
+    scope: bytes
+    among: str
+
+    def __post_init__(self) -> None:
+        require("scope", self.scope)
+
+    @property
+    def nullifiers(self) -> NullifierScope:
+        """The scope as packages are sealed under it."""
+        return NullifierScope(self.scope)
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """A request as its buyer wrote it. All text is the buyer's and untrusted.
 
@@ -44,6 +67,7 @@ class Spec:
         quality: JSON Schema and rules (see ``sources.validation``).
         buyer_key: MLKEM768-X25519 public key to which the outer key is sealed.
         attesters: the committee in the order of its account; empty where reviewers decide.
+        exclusivity: where each record may be sold once; None where it may be sold again.
     """
 
     title: str
@@ -56,6 +80,12 @@ class Spec:
     quality: dict[str, Any]
     buyer_key: bytes
     attesters: tuple[SpecAttester, ...] = ()
+    exclusivity: Exclusivity | None = None
+
+    @property
+    def nullifiers(self) -> NullifierScope | None:
+        """The scope that packages are sealed under, or None."""
+        return self.exclusivity.nullifiers if self.exclusivity is not None else None
 
     def to_bytes(self) -> bytes:
         """Return the published JSON."""
@@ -70,6 +100,7 @@ class Spec:
         committee = [{"wallet": one.wallet.hex(), "hpke": one.key.hex()} for one in self.attesters]
         return json.dumps(
             ({"committee": committee} if committee else {})
+            | _exclusivity_json(self.exclusivity)
             | {
                 "format": FORMAT,
                 "title": self.title,
@@ -124,6 +155,7 @@ class Spec:
                 quality=dict(raw["quality"]),
                 buyer_key=key,
                 attesters=_attesters(raw.get("committee", [])),
+                exclusivity=_exclusivity(raw.get("exclusivity")),
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError(
@@ -132,7 +164,28 @@ class Spec:
             ) from error
         if len(spec.buyer_key) != MLKEM768_X25519_PUBLIC_BYTES:
             raise UserError("The buyer's key in this request is not a key.", next_step="Choose another request.")
+        if spec.exclusivity is not None and spec.release.kind != "raw":
+            raise UserError(
+                "This request wants noised counts to be sold only once. Counts of two honest people can be equal, and "
+                "one of them would lose a stake for it.",
+                next_step="Choose another request; its buyer has to mend it.",
+            )
         return spec
+
+
+def _exclusivity_json(declared: Exclusivity | None) -> dict[str, Any]:
+    if declared is None:
+        return {}
+    scope = {"scope": declared.scope.hex(), "among": declared.among, "normaliser": CANONICAL_NORMALISER}
+    return {"exclusivity": scope}
+
+
+def _exclusivity(raw: Any) -> Exclusivity | None:
+    if raw is None:
+        return None
+    if raw["normaliser"] != CANONICAL_NORMALISER:
+        raise ValueError("records compared in a way this version does not know")
+    return Exclusivity(bytes.fromhex(raw["scope"]), _text(raw["among"], 120))
 
 
 def _attesters(raw: object) -> tuple[SpecAttester, ...]:

@@ -43,15 +43,17 @@ from storage.hpke import (
 )
 from storage.keys import require, sample_key, sealing_seed
 from storage.merkle import MAX_PATH, MerkleRoot, merkle_paths, root_from_path
+from storage.package_reader import open_package
 from storage.seal import ENTRY_HEAD_BYTES, HASH_BYTES, open_run
 from storage.streams import stream_xor
 from storage.tree import CHUNK_BYTES, ChunkSalts, chunk_count, inner_hash, leaf_hash, package_root, record_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from storage.keys import BatchKeys
     from storage.package_reader import PackageReader, SealedRecord
+    from storage.tree import NullifierScope
 
 MAX_BLOB_BYTES: Final = 256 << 20
 MAX_MEMBERS: Final = 31
@@ -137,10 +139,23 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class SampledRecord:
-    """A record that was proven to stand at `index` in the root."""
+    """A record that was proven to stand at `index` in the root.
+
+    Attributes:
+        index: Its place.
+        record: Its bytes.
+        salt: s_i0.
+        bound: What its leaf holds for H(s_i0, nullifier_i).
+    """
 
     index: int
     record: bytes
+    salt: bytes = field(default=b"", repr=False)
+    bound: bytes = b""
+
+    def stands_under(self, scope: NullifierScope) -> bool:
+        """Whether its leaf is bound to its true nullifier, without which nobody can prove that it was sold twice."""
+        return hashlib.sha256(self.salt + scope.nullifier(self.record)).digest() == self.bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,22 @@ class OpenedSamples:
     records: list[SampledRecord]
     openings: tuple[Opening, ...] = ()
     outer: bytes = field(default=b"", repr=False)
+
+
+def all_records(reader: PackageReader, keys: BatchKeys) -> Iterator[SampledRecord]:
+    """Every record of a package, as the samples of a round would show it.
+
+    Args:
+        reader: A package that verify_package has accepted.
+        keys: K and O, both checked against their commitments by the caller.
+
+    Raises:
+        OpenFailed: A chunk does not decrypt to what its leaf says.
+        PackageInvalid: As PackageReader.records().
+    """
+    salts = ChunkSalts(keys.outer)
+    for item, record in zip(reader.records(), open_package(reader, keys), strict=True):
+        yield SampledRecord(item.index, record, salts.salt(item.index, 0), item.entry[8:ENTRY_HEAD_BYTES])
 
 
 def open_sealing(secret: bytes, panel: PanelRound, member: PanelMember) -> Opening:
@@ -363,4 +394,4 @@ def _proven(cursor: _Body, expected: int, batch: Commitment) -> SampledRecord:
     record_root = root_from_path(leaf, index, batch.count, path)
     if record_root is None or package_root(batch.count, batch.contributor, batch.request, record_root) != batch.root:
         raise PackageInvalid(f"Record {index + 1} of the sample is not the one that stands in the batch's root.")
-    return SampledRecord(index, record)
+    return SampledRecord(index, record, rows[0][0], bound)

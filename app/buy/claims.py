@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.buy.open import fetch_package, handed_outer, keys_of, require_key
 from app.errors import UserError
+from market.errors import AccountMissing
 from market.generated.constants import Ending, Fraud, State
 from storage.fraud import (
     DecryptProof,
@@ -119,13 +120,13 @@ class ClaimFinder:
             )
         return Claim(batch, (proof.body,), chunk=proof)
 
-    async def duplicate(self, earlier: Pubkey, later: Pubkey, scope: NullifierScope) -> Claim:
+    async def duplicate(self, earlier: Pubkey, later: Pubkey, scope: NullifierScope | None = None) -> Claim:
         """Open two batches and find the records of the earlier one that the later one sold again.
 
         Args:
             earlier: address of the batch that was submitted first.
             later: address of the other.
-            scope: exclusivity scope both were sold under.
+            scope: exclusivity scope both were sold under; by default what the request of the later one declares.
 
         Raises:
             UserError: the batches cannot be compared.
@@ -141,6 +142,7 @@ class ClaimFinder:
                 "These batches were not sold under an exclusivity scope, so their records may be sold again.",
                 next_step="There is nothing to prove.",
             )
+        under = scope or await self._declared(second)
         paths = [await fetch_package(self.connection, found, self.folder) for found in (first, second)]
         outers = [await handed_outer(self.connection, self.identity.secret, found) for found in (first, second)]
 
@@ -151,9 +153,25 @@ class ClaimFinder:
                     reader = stack.enter_context(PackageReader.open(path))
                     keys = keys_of(self.connection, reader, self.identity.secret, found, outer)
                     packages.append(OpenedPackage(reader, keys))
-                return duplicate_matches(packages[0], packages[1], scope)
+                return duplicate_matches(packages[0], packages[1], under)
 
         return _duplicate_claim(first.address, second, await asyncio.to_thread(work))
+
+    async def _declared(self, batch: Keyed[Batch]) -> NullifierScope:
+        """The scope that a batch's request declares; where its account is gone, the person has to say it."""
+        try:
+            request = (await self.connection.reader.request(batch.value.request)).value
+        except AccountMissing as error:
+            raise UserError(
+                "The request of this batch is closed, so its exclusivity scope cannot be looked up.",
+                next_step="Say it with --scope.",
+            ) from error
+        declared = (await self.connection.spec(request.spec)).nullifiers
+        if declared is None:
+            raise UserError(
+                "The request of this batch declares no exclusivity scope.", next_step="There is nothing to prove."
+            )
+        return declared
 
     async def _bought(self, address: Pubkey) -> Keyed[Batch]:
         batch = await self.connection.reader.batch(address)

@@ -69,7 +69,7 @@ def bad_decrypt(
 @prove.command()
 @click.argument("earlier")
 @click.argument("later")
-@click.option("--scope", required=True, metavar="HEX", help="Exclusivity scope of the request, 64 hex digits.")
+@click.option("--scope", metavar="HEX", help="Exclusivity scope, 64 hex digits; by default what the request declares.")
 @preview_option
 @yes_option
 @passphrase_option
@@ -79,7 +79,7 @@ def duplicate(
     options: Options,
     earlier: str,
     later: str,
-    scope: str,
+    scope: str | None,
     passphrase_file: str | None,
     *,
     preview_only: bool,
@@ -91,7 +91,8 @@ def duplicate(
     async def find(finder: ClaimFinder) -> Claim:
         from storage.tree import NullifierScope
 
-        return await finder.duplicate(read_address(earlier), read_address(later), NullifierScope(read_scope(scope)))
+        named = NullifierScope(read_scope(scope)) if scope is not None else None
+        return await finder.duplicate(read_address(earlier), read_address(later), named)
 
     _prove(options, find, passphrase_file, preview_only=preview_only, yes=yes, as_json=as_json)
 

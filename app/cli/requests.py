@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.output import Output, whole
+from app.cli.sale_words import exclusivity_json
 from app.cli.session import Session, json_option, run_session
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def _json(row: Row) -> dict[str, Any]:
         "rejected": view.rejected,
         "ends_s": view.ends_s,
         "committee": {"attesters": view.attesters, "threshold": view.threshold} if view.attesters else None,
+        "exclusivity": exclusivity_json(view),
         "fit": row.fit,
     }
 
@@ -92,6 +94,13 @@ def _committee(view: RequestView) -> list[str]:
         return []
     many = f"{view.threshold} of {view.attesters} attesters named by the buyer"
     return [f"  No reviewers: {many} decide, and read the data first."]
+
+
+def _sold_once(view: RequestView) -> list[str]:
+    if view.spec.exclusivity is None:
+        return []
+    where = f"“{view.spec.exclusivity.among}”"
+    return [f"  Each record may be sold once; selling it twice can cost your whole stake. Where: {where}"]
 
 
 def _lines(row: Row) -> list[str]:
@@ -107,6 +116,7 @@ def _lines(row: Row) -> list[str]:
         f"  “{spec.title}”",
         f"  Leaves {view.reveals}; {view.min_records} to {view.max_records} records a batch; {left} left",
         *_committee(view),
+        *_sold_once(view),
         f"  From “{spec.buyer_name}”, for “{spec.purpose}”, licence “{spec.licence}”",
     ]
     if row.fit is not None and row.fit.fits:

@@ -41,6 +41,8 @@ def offer_json(plan: SalePlan, source: SourceView, view: RequestView, preview: P
         "exact": preview.exact,
         "shown": [{"record": index, "bytes": text_of(data)} for index, data in preview.shown],
         "problems": preview.problems,
+        "exclusivity": exclusivity_json(view),
+        "sold_before": preview.repeats,
         "histogram": preview.histogram,
         "symbol": view.symbol,
         "pays": whole(terms.gross, places),
@@ -57,6 +59,12 @@ def offer_json(plan: SalePlan, source: SourceView, view: RequestView, preview: P
     }
 
 
+def exclusivity_json(view: RequestView) -> dict[str, str] | None:
+    """Where each record may be sold only once, or None."""
+    declared = view.spec.exclusivity
+    return {"scope": declared.scope.hex(), "among": declared.among} if declared is not None else None
+
+
 def offer_lines(plan: SalePlan, source: SourceView, view: RequestView, preview: Preview, terms: Terms) -> list[str]:
     """The same in sentences."""
     lines = [f"{source.name}: {source.rows:,} rows in {source.format.upper()}, {source.size_bytes:,} bytes"]
@@ -65,6 +73,7 @@ def offer_lines(plan: SalePlan, source: SourceView, view: RequestView, preview: 
     lines.append(f"To “{view.spec.buyer_name}”, for “{view.spec.title}”")
     lines += _field_lines(plan, source)
     lines += _leaving_lines(preview)
+    lines += _promise_lines(view, preview)
     if terms.refused:
         return [*lines, terms.refused]
     return [*lines, *_money_lines(view, terms)]
@@ -101,6 +110,15 @@ def _leaving_lines(preview: Preview) -> list[str]:
     lines += [f"  {text_of(data)}" for _, data in preview.shown[:SHOWN]]
     lines += [f"Would be refused: {problem}" for problem in preview.problems[:SHOWN]]
     return lines
+
+
+def _promise_lines(view: RequestView, preview: Preview) -> list[str]:
+    from app.sell.resale import PROMISE, repeat_lines
+
+    if view.spec.exclusivity is None:
+        return []
+    known = [f"Look twice: {line}" for line in repeat_lines(preview.repeats)]
+    return [f"You promise: {PROMISE}", f"The buyer says where that holds: “{view.spec.exclusivity.among}”", *known]
 
 
 def _money_lines(view: RequestView, terms: Terms) -> list[str]:

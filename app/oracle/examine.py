@@ -19,8 +19,8 @@ from sources import QualitySpec, SourcesError
 from storage.errors import FileAccessError, OpenFailed, PackageInvalid, StorageError, StorageFull
 from storage.hpke import SEALED_PAIR_BYTES, open_pair
 from storage.keys import BatchKeys, reviewer_kem_seed
-from storage.package_reader import PackageReader, open_package, verify_package
-from storage.samples import SampledRecord
+from storage.package_reader import PackageReader, verify_package
+from storage.samples import all_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from app.identity import Identity
     from market.generated.accounts import Batch
     from storage.hpke import Deal
+    from storage.samples import SampledRecord
+    from storage.tree import NullifierScope
 
 _LOG = logging.getLogger(__name__)
 MAX_PACKAGE_BYTES = 1 << 30
@@ -89,19 +91,27 @@ class Examiner:
             StorageFull, FileAccessError: this disk refuses.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        quality = await self._quality(batch)
+        quality, scope = await self._asked_for(batch)
         deal = deal_of(self.connection, batch.request, batch.contributor)
         with TemporaryDirectory(dir=self.folder, prefix="attesting-") as folder:
             path = Path(folder) / "package.gln"
             await self.connection.gateways.file(storage_pointer(batch.package), path, MAX_PACKAGE_BYTES)
             try:
-                return await asyncio.to_thread(self._look, path, batch, attester, deal, quality)
+                return await asyncio.to_thread(self._look, path, batch, attester, deal, quality, scope)
             except (StorageFull, FileAccessError):
                 raise
             except (PackageInvalid, OpenFailed) as error:
                 return Finding(fault=str(error))
 
-    def _look(self, path: Path, batch: Batch, attester: int, deal: Deal, quality: QualitySpec | None) -> Finding:
+    def _look(
+        self,
+        path: Path,
+        batch: Batch,
+        attester: int,
+        deal: Deal,
+        quality: QualitySpec | None,
+        scope: NullifierScope | None,
+    ) -> Finding:
         with PackageReader.open(path) as reader:
             verify_package(
                 reader,
@@ -112,10 +122,10 @@ class Examiner:
             )
             keys = self._keys(reader, batch, attester, deal)
             digest = hashlib.sha256()
-            records = list(_hashed(open_package(reader, keys), digest))
-        refused = judge(quality, [SampledRecord(index, record) for index, record in enumerate(records)])
+            records = list(_hashed(all_records(reader, keys), digest))
+        refused = judge(quality, records, scope)
         if self.records_to is not None:
-            write_records(records, self.records_to)
+            write_records((one.record for one in records), self.records_to)
         return Finding(
             records=len(records),
             refused=tuple((index, Reason(reason).name) for index, reason in sorted(refused.items())),
@@ -135,17 +145,18 @@ class Examiner:
             raise OpenFailed("The keys in this package are not those the submission committed to. Reject it.")
         return keys
 
-    async def _quality(self, batch: Batch) -> QualitySpec | None:
-        """What the buyer asks for, or None where that cannot be read: the buyer's own fault."""
+    async def _asked_for(self, batch: Batch) -> tuple[QualitySpec | None, NullifierScope | None]:
+        """Rules and exclusivity scope of the request; no rules where they cannot be read: the buyer's own fault."""
         request = (await self.connection.reader.request(batch.request)).value
         try:
-            return QualitySpec.from_json((await self.connection.spec(request.spec)).quality)
+            spec = await self.connection.spec(request.spec)
+            return QualitySpec.from_json(spec.quality), spec.nullifiers
         except (UserError, StorageError, SourcesError) as error:
             _LOG.warning("rules of %s: %s", batch.request, error)
-            return None
+            return None, None
 
 
-def _hashed(records: Iterator[bytes], digest: hashlib._Hash) -> Iterator[bytes]:
-    for record in records:
-        digest.update(len(record).to_bytes(8, "little") + record)
-        yield record
+def _hashed(records: Iterator[SampledRecord], digest: hashlib._Hash) -> Iterator[SampledRecord]:
+    for one in records:
+        digest.update(len(one.record).to_bytes(8, "little") + one.record)
+        yield one

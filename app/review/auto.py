@@ -36,7 +36,7 @@ class RulesJudge:
 
 def refused_by(rules: KindRules, case: ReviewCase) -> dict[int, int]:
     """Return what one kind's rules refuse: position in the order drawn → reason; the first rule names it."""
-    refused = judge(case.quality if rules.schema else None, case.samples)
+    refused = judge(case.quality if rules.schema else None, case.samples, case.scope)
     seen: set[tuple[str, ...]] = set()
     for position in sorted(range(len(case.samples)), key=lambda at: case.samples[at].index):
         try:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.spec import Spec
     from sources import QualitySpec
     from storage.samples import SampledRecord
+    from storage.tree import NullifierScope
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class ReviewCase:
     samples: tuple[SampledRecord, ...]
     about_label: bool
     deadline_s: int
+
+    @property
+    def scope(self) -> NullifierScope | None:
+        """Exclusivity scope under which the records must be sealed, or None."""
+        return self.spec.nullifiers if self.spec is not None else None
 
 
 class Judge(Protocol):

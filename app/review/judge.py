@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.review.case import ReviewCase
     from sources import QualitySpec
     from storage.samples import SampledRecord
+    from storage.tree import NullifierScope
 
 
 class Reason(IntEnum):
@@ -38,13 +39,16 @@ _BY_RULE = {
 }
 
 
-def judge(quality: QualitySpec | None, samples: Sequence[SampledRecord]) -> dict[int, int]:
+def judge(
+    quality: QualitySpec | None, samples: Sequence[SampledRecord], scope: NullifierScope | None = None
+) -> dict[int, int]:
     """Return the refused samples: position in the order drawn → reason.
 
     Args:
         quality: schema and rules of the request; None where it has none that can be read: then only broken records
             are refused.
         samples: in the order drawn; rules about order look at them in the order of the batch.
+        scope: exclusivity scope of the request: a record that is not sealed under it could be sold again unseen.
     """
     refused: dict[int, int] = {}
     readable: list[tuple[int, dict[str, Any]]] = []
@@ -53,6 +57,9 @@ def judge(quality: QualitySpec | None, samples: Sequence[SampledRecord]) -> dict
             readable.append((position, parse_record(samples[position].record)))
         except StorageError:
             refused[position] = Reason.BROKEN
+            continue
+        if scope is not None and not samples[position].stands_under(scope):
+            refused[position] = Reason.NOT_ASKED_FOR
     if quality is None:
         return refused
     problems = validate_records(quality, (record for _, record in readable), max_problems=10_000, sampled=True)
@@ -71,4 +78,4 @@ class SpecJudge:
 
     async def refused(self, case: ReviewCase) -> dict[int, int] | None:
         """Return the refused samples, position → reason."""
-        return await asyncio.to_thread(judge, case.quality, case.samples)
+        return await asyncio.to_thread(judge, case.quality, case.samples, case.scope)

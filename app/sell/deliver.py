@@ -98,6 +98,7 @@ class Delivery:
             self.deal,
             storage_pointer(self.request.value.spec),
             self.spec.buyer_key,
+            self.spec.nullifiers,
             attesters=await self._attesters(),
         )
         sealed = bytes.fromhex(known["sealed_outer"]) if known is not None else None

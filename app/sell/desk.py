@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from app.sell.once import SaleSteps, follow_up, may_be_out
 from app.sell.payout import collect, set_up
 from app.sell.prepare import DATASET_CAP, Preparation, view_source
 from app.sell.receipt import sale_receipt
+from app.sell.resale import GIVEN_UP, SoldRecords, require_unsold
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
 from app.store import JournalledLedger
 from privacy import CapExceededError, count_histogram, draw, reclaim_spend, record_spend
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from app.store import LedgerStore, Receipts, SaleJournal
 
 _SCRUB_TAG = tag("gln:scrub:1")
-GIVEN_UP = "given up"
-"""Step of a batch that was not and will not be submitted, and outcome of a sale of such batches only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,7 @@ class Desk:
 
     async def preview(self, plan: SalePlan) -> Preview:
         """Make the records of ``plan`` and return what would be sealed; spends and sends nothing."""
-        request = await self._request(plan)
-        entries = self.ledger.rows()
-        return await asyncio.to_thread(lambda: self._preparation(plan, request).preview(entries))
+        return (await self._measured(plan, await self._request(plan)))[0]
 
     async def terms(self, plan: SalePlan, request: RequestView, records: int) -> Terms:
         """Say what the sale would bring, hold and risk."""
@@ -75,7 +72,7 @@ class Desk:
             UserError: the records would be refused, or cannot be sold like this.
         """
         request = await self._request(plan)
-        preview = await self.preview(plan)
+        preview, marks = await self._measured(plan, request)
         if preview.problems and not plan.even_if_unfit:
             raise UserError(
                 f"This data does not meet the request. {preview.problems[0]}",
@@ -92,6 +89,7 @@ class Desk:
         terms = await self.terms(plan, request, preview.records)
         if terms.refused:
             raise UserError(terms.refused, data="Nothing has left.", next_step="Sell fewer records.")
+        require_unsold(preview.repeats, len(terms.batches))
         facts = {
             "title": request.spec.title,
             "buyer_name": request.spec.buyer_name,
@@ -105,9 +103,11 @@ class Desk:
             "digest": preview.digest,
             "purpose": request.spec.purpose,
             "licence": request.spec.licence,
+            "scope": request.spec.exclusivity.scope.hex() if request.spec.exclusivity is not None else "",
             "agreed_at_s": int(time.time()),
         }
         self._check_new(plan, preview.digest)
+        self.sold.remember(plan.sale_id, marks)
         agreed = {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts}
         self.journal.create_sale(plan.sale_id, agreed, [(None, "planned", {})])
         return plan.sale_id
@@ -193,6 +193,24 @@ class Desk:
                     data="Nothing has left this computer.",
                     next_step="Look at that sale, or choose other records or another request.",
                 )
+
+    @property
+    def sold(self) -> SoldRecords:
+        """What this wallet sold before, as far as this device knows."""
+        return SoldRecords(self.folder / "sold", self.identity.secret, self.journal)
+
+    async def _measured(self, plan: SalePlan, request: RequestView) -> tuple[Preview, list[bytes]]:
+        """The preview, and the marks of the records of a raw sale."""
+        entries, sold = self.ledger.rows(), self.sold
+        marks: list[bytes] = []
+
+        def work() -> Preview:
+            return self._preparation(plan, request).preview(entries, lambda record: marks.append(sold.mark(record)))
+
+        preview = await asyncio.to_thread(work)
+        if request.spec.exclusivity is not None:
+            preview = replace(preview, repeats=sold.repeats(marks, request.spec.exclusivity))
+        return preview, marks
 
     def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
         key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
+    from app.sell.resale import Repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Preview:
         compared: for some rows, column: before, after ('' = dropped).
         total_bytes: of all records.
         exact: False for a noised release, whose noise is drawn only once it is paid from the budget.
+        repeats: records that were sold before; None where the request lets them be sold again.
     """
 
     records: int
@@ -140,6 +142,7 @@ class Preview:
     problems: tuple[str, ...]
     histogram: HistogramView | None
     exact: bool
+    repeats: Repeats | None = None
 
 
 class StepState(StrEnum):

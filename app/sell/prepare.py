@@ -27,7 +27,7 @@ from storage.keys import content_digest
 from storage.records import encode_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from app.sell.model import SalePlan
     from app.spec import Spec
@@ -151,11 +151,14 @@ class Preparation:
             )
         return HistogramSpec(release.column, release.epsilon, categories=release.categories)
 
-    def preview(self, entries: Sequence[LedgerEntry]) -> Preview:
+    def preview(
+        self, entries: Sequence[LedgerEntry], passing: Callable[[bytes], object] = lambda _record: None
+    ) -> Preview:
         """Say what would be sealed.
 
         Args:
             entries: what the privacy ledger holds, for the limit.
+            passing: told every record of a raw sale, in order.
         """
         compared = self._compared()
         if self.records_noised:
@@ -174,6 +177,7 @@ class Preparation:
                 else:
                     tail.append((index, record))
                     del tail[:-2]
+                passing(record)
                 yield record
 
         digest = content_digest(watched()).hex()

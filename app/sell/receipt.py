@@ -41,6 +41,7 @@ def sale_receipt(
         "wallet": str(identity.address),
         "request": plan.request,
         "terms": {name: facts[name] for name in ("title", "buyer_name", "price", "symbol", "purpose", "licence")},
+        **({"exclusivity_scope": facts["scope"]} if facts.get("scope") else {}),
         "agreed_at_s": facts["agreed_at_s"],
         "closed_at_s": int(time.time()),
         "source_sha256": plan.sha256,

@@ -69,6 +69,7 @@ async def _adopt(desk: Desk, batch: Keyed[Batch]) -> str:
         "digest": "",
         "purpose": request.spec.purpose,
         "licence": request.spec.licence,
+        "scope": request.spec.exclusivity.scope.hex() if request.spec.exclusivity is not None else "",
         "agreed_at_s": value.submitted_at_s,
     }
     steps = [(0, step, payload) for step, payload in _steps(desk, batch, await _submission(desk, batch))]

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from app.network.info import NetworkInfo
     from app.sell.desk import Desk
     from app.sell.model import SaleView
+    from app.spec import Exclusivity
     from market.explain import TransactionSummary
     from market.generated.accounts import Request
     from market.history import HistoryEntry
@@ -190,7 +191,12 @@ class OwnBuyer:
         return self.people.identity("buyer")
 
     async def open_request(
-        self, offer: Offer = RAW, committee: Sequence[Identity] = (), threshold: int = 0, **changes: Any
+        self,
+        offer: Offer = RAW,
+        committee: Sequence[Identity] = (),
+        threshold: int = 0,
+        exclusivity: Exclusivity | None = None,
+        **changes: Any,
     ) -> Pubkey:
         """Open a funded request like one of the catalogue's and return its address; with a committee, it decides."""
         mine = replace(offer, nonce=secrets.randbits(32), **changes)
@@ -210,6 +216,7 @@ class OwnBuyer:
                 SpecAttester(bytes(one.address), reviewer_public_key(reviewer_kem_seed(one.secret)))
                 for one in committee
             ),
+            exclusivity=exclusivity,
         )
         pointer = await connection.publisher.put_blob(spec.to_bytes())
         terms = RequestTerms(

@@ -164,7 +164,7 @@ class Chain:
 
     async def spec(self, pointer: Any) -> Any:
         del pointer
-        return SimpleNamespace(quality=QUALITY, buyer_key=buyer_public_key(BUYER_SEED))
+        return SimpleNamespace(quality=QUALITY, buyer_key=buyer_public_key(BUYER_SEED), nullifiers=None)
 
     @property
     def connection(self) -> Any:

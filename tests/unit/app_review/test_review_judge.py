@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
@@ -14,6 +15,7 @@ from app.review.judge import Reason, judge
 from market.panel import reject_bits
 from sources import QualitySpec
 from storage.samples import SampledRecord
+from storage.tree import NullifierScope
 
 QUALITY = QualitySpec.from_json(OFFERS[0].quality)
 
@@ -91,3 +93,12 @@ def test_the_vote_does_not_depend_on_the_order_drawn(order: list[int], bad: set[
     bits, reasons = reject_bits(refused)
     assert bits.bit_count() == len(bad)
     assert reasons == sum(Reason.OUT_OF_RANGE << 3 * position for position in refused)
+
+
+def test_a_record_that_could_be_sold_again_unseen_is_refused_under_a_scope() -> None:
+    scope, salt = NullifierScope(b"e" * 32), b"s" * 32
+    unbound, other = genuine(1, 2)
+    record = sampled(3, reading(3)).record
+    bound = SampledRecord(3, record, salt, hashlib.sha256(salt + scope.nullifier(record)).digest())
+    assert judge(QUALITY, [unbound, other, bound], scope) == dict.fromkeys((0, 1), Reason.NOT_ASKED_FOR)
+    assert judge(None, [bound], scope) == {}

@@ -13,7 +13,8 @@ from storage.keys import reviewer_kem_seed, sealing_seed
 from storage.package_reader import PackageReader
 from storage.package_writer import BuiltPackage, PackageBuilder
 from storage.pointer import Pointer
-from storage.samples import Commitment, PanelMember, PanelRound, SampleBlob, build_samples, open_sealing
+from storage.samples import Commitment, PanelMember, PanelRound, SampleBlob, all_records, build_samples, open_sealing
+from storage.tree import NullifierScope
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,3 +146,18 @@ def test_impossible_panels_are_refused(package: BuiltPackage) -> None:
         broken = PanelMember(b"w" * 32, bytes(32))
         with pytest.raises(PackageInvalid, match="damaged"):
             build_samples(reader, package.keys, SECRET, PANEL, [broken], [1])
+
+
+@pytest.mark.parametrize("scope", [None, NullifierScope(b"e" * 32)])
+def test_a_member_sees_under_which_scope_a_record_is_sealed(tmp_path: Path, scope: NullifierScope | None) -> None:
+    builder = PackageBuilder(SECRET, DEAL, Pointer.of_block(b"spec"), buyer_public_key(b"b" * 32), scope)
+    package = builder.build(tmp_path / "p", lambda: RECORDS)
+    wallet, seed = next(iter(SEEDS.items()))
+    with PackageReader.open(package.path) as reader:
+        blob = build_samples(reader, package.keys, SECRET, PANEL, MEMBERS, DRAWN)
+        everything = list(all_records(reader, package.keys))
+    opened = SampleBlob(blob).open(PANEL, wallet, seed, chain(package), DRAWN).records
+    assert opened == [everything[index] for index in DRAWN]
+    assert [item.record for item in everything] == RECORDS
+    assert {item.stands_under(NullifierScope(b"e" * 32)) for item in everything} == {scope is not None}
+    assert not any(item.stands_under(NullifierScope(b"f" * 32)) for item in everything)

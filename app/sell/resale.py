@@ -1,0 +1,150 @@
+"""Which records of a sale were sold before, remembered on this device by keyed marks that tell nobody what they were.
+
+Under an exclusivity scope the later of two batches with the same records costs its contributor the whole stake, whoever
+sold first. So what matters is not only what we sold under the scope: whoever bought a record elsewhere can sell it
+under the scope before us.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.errors import UserError
+from storage.keys import derive, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from app.spec import Exclusivity
+    from app.store import SaleJournal
+
+_TAG = tag("gln:sold:1")
+MARK_BYTES = 16
+GIVEN_UP = "given up"
+"""Step of a batch that was not and will not be submitted, and outcome of a sale of such batches only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Records of a planned sale that stand elsewhere too.
+
+    Attributes:
+        under_scope: sold before under the same scope: the chain would take the whole stake for selling them again.
+        elsewhere: sold before without that promise: their buyers have them, and could sell them under it first.
+        within: stand in this sale more than once.
+    """
+
+    under_scope: int = 0
+    elsewhere: int = 0
+    within: int = 0
+
+
+class SoldRecords:
+    """Marks of the records of each sale of a wallet; one file a sale.
+
+    Args:
+        folder: where the files are.
+        secret: the wallet's; without it a mark cannot be compared with a record.
+        journal: says what became of each batch.
+    """
+
+    def __init__(self, folder: Path, secret: bytes, journal: SaleJournal) -> None:
+        self._folder = folder
+        self._key = derive(secret, _TAG)
+        self._journal = journal
+
+    def mark(self, record: bytes) -> bytes:
+        """HMAC-SHA256 of a record, cut to 16 bytes."""
+        return hmac.digest(self._key, record, "sha256")[:MARK_BYTES]
+
+    def remember(self, sale_id: str, marks: Sequence[bytes]) -> None:
+        """Keep the marks of a sale's records in their order, durably."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = self._path(sale_id)
+        part = path.with_suffix(".part")
+        with part.open("wb") as file:
+            file.write(b"".join(marks))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+
+    def repeats(self, marks: Sequence[bytes], exclusivity: Exclusivity) -> Repeats:
+        """Count the records that were sold before; a batch that was refused or given up sold nothing."""
+        promised, free = self._sold(exclusivity.scope.hex())
+        return Repeats(
+            under_scope=sum(mark in promised for mark in marks),
+            elsewhere=sum(mark in free and mark not in promised for mark in marks),
+            within=len(marks) - len(set(marks)),
+        )
+
+    def _sold(self, scope: str) -> tuple[set[bytes], set[bytes]]:
+        """Marks sold under a scope, and those sold in any other way."""
+        promised: set[bytes] = set()
+        free: set[bytes] = set()
+        for sale in self._journal.sales():
+            done = {(row.batch_no, row.step): row.payload for row in self._journal.steps(sale.sale_id)}
+            into = promised if sale.plan["facts"].get("scope", "") == scope else free
+            marks, first = self._marks(sale.sale_id), 0
+            for number, records in enumerate(sale.plan["batches"]):
+                if (number, GIVEN_UP) not in done and _may_be_paid(done.get((number, "final"))):
+                    into.update(marks[first : first + records])
+                first += records
+        return promised, free
+
+    def _marks(self, sale_id: str) -> list[bytes]:
+        path = self._path(sale_id)
+        marks = path.read_bytes() if path.exists() else b""
+        return [marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES)]
+
+    def _path(self, sale_id: str) -> Path:
+        return self._folder / f"{sale_id}.marks"
+
+
+def _may_be_paid(final: Any) -> bool:
+    return final is None or final["ending"] == "ACCEPTED"
+
+
+def require_unsold(repeats: Repeats | None, batches: int) -> None:
+    """Refuse a sale that anyone who holds both batches could prove to be a second one.
+
+    Raises:
+        UserError: records were sold under the scope before, or would stand in two batches of this very sale.
+    """
+    if repeats is None:
+        return
+    again = repeats.under_scope + (repeats.within if batches > 1 else 0)
+    if not again:
+        return
+    many = "One of these records" if again == 1 else f"{again:,} of these records"
+    where = "sold under the same promise before" if repeats.under_scope else "in this file more than once"
+    raise UserError(
+        f"{many} {'was' if again == 1 else 'were'} {where}, and this request takes each record once.",
+        money="Nothing was signed. Sold twice, and proven, they cost your whole stake.",
+        data="Nothing has left.",
+        next_step="Leave them out, or choose a request that does not ask for this promise.",
+    )
+
+
+PROMISE = (
+    "These records must not have been sold elsewhere, by you or anybody. If you sell the same record twice, anyone who "
+    "holds both can prove it, and your whole stake is lost."
+)
+
+
+def repeat_lines(repeats: Repeats | None) -> list[str]:
+    """What this device knows about keeping the promise, as sentences; empty if nothing speaks against it."""
+    lines = []
+    if repeats is not None and repeats.under_scope:
+        lines.append(f"{repeats.under_scope:,} of these records were sold under this promise before.")
+    if repeats is not None and repeats.elsewhere:
+        lines.append(
+            f"{repeats.elsewhere:,} of these records were sold before without this promise. Their buyers have them; "
+            "sold under it by one of them first, they would cost you your whole stake."
+        )
+    if repeats is not None and repeats.within:
+        lines.append(f"{repeats.within:,} records stand in this file more than once. Leave the repetitions out.")
+    return lines

@@ -1,0 +1,103 @@
+"""Records that were sold before: counted under a promise to sell each once, whatever became of the earlier sale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from app.errors import UserError
+from app.sell.resale import GIVEN_UP, MARK_BYTES, Repeats, SoldRecords, repeat_lines, require_unsold
+from app.spec import Exclusivity
+from app.store import Database, SaleJournal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+SECRET = b"s" * 32
+SCOPE = Exclusivity(b"e" * 32, "buyers of readings")
+OTHER = Exclusivity(b"o" * 32, "buyers of diaries")
+RECORDS = [f'{{"n":{number}}}'.encode() for number in range(6)]
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[SaleJournal]:
+    with Database(tmp_path / "journal.db", b"\x07" * 32) as database:
+        yield SaleJournal(database)
+
+
+def sold(
+    folder: Path,
+    journal: SaleJournal,
+    name: str,
+    scope: Exclusivity | None,
+    batches: Sequence[int],
+    records: Sequence[bytes],
+) -> SoldRecords:
+    """Journal a sale of records."""
+    facts = {"scope": scope.scope.hex() if scope is not None else ""}
+    memory = SoldRecords(folder / "sold", SECRET, journal)
+    memory.remember(name, [memory.mark(record) for record in records])
+    journal.create_sale(name, {"batches": list(batches), "facts": facts})
+    return memory
+
+
+def repeats_of(memory: SoldRecords, records: Sequence[bytes], scope: Exclusivity = SCOPE) -> Repeats:
+    return memory.repeats([memory.mark(record) for record in records], scope)
+
+
+def test_a_sale_counts_where_it_was_promised_and_warns_everywhere_else(tmp_path: Path, journal: SaleJournal) -> None:
+    sold(tmp_path, journal, "first", SCOPE, [3], RECORDS[:3])
+    memory = sold(tmp_path, journal, "second", None, [3], RECORDS[2:5])
+    assert repeats_of(memory, RECORDS) == Repeats(under_scope=3, elsewhere=2)
+    assert repeats_of(memory, RECORDS, OTHER) == Repeats(elsewhere=5)
+    assert repeats_of(memory, [RECORDS[5]] * 3) == Repeats(within=2)
+
+
+@pytest.mark.parametrize(
+    ("step", "payload", "counted"),
+    [
+        ("submitted", {}, 4),
+        ("final", {"ending": "ACCEPTED"}, 4),
+        ("final", {"ending": "QUALITY"}, 2),
+        ("final", {"ending": "VOID"}, 2),
+        (GIVEN_UP, {}, 2),
+    ],
+)
+def test_a_batch_that_was_never_bought_sold_nothing(
+    tmp_path: Path, journal: SaleJournal, step: str, payload: dict[str, Any], counted: int
+) -> None:
+    memory = sold(tmp_path, journal, "sale", SCOPE, [2, 2], RECORDS[:4])
+    journal.append("sale", 0, step, payload)
+    assert repeats_of(memory, RECORDS).under_scope == counted
+
+
+def test_marks_tell_nothing_without_the_wallets_secret(tmp_path: Path, journal: SaleJournal) -> None:
+    memory = sold(tmp_path, journal, "sale", SCOPE, [6], RECORDS)
+    [path] = (tmp_path / "sold").iterdir()
+    assert len(path.read_bytes()) == MARK_BYTES * 6
+    stranger = SoldRecords(tmp_path / "sold", b"x" * 32, journal)
+    assert not {stranger.mark(record) for record in RECORDS} & {memory.mark(record) for record in RECORDS}
+    assert repeats_of(stranger, RECORDS) == Repeats()
+    path.unlink()  # a device that forgot warns of nothing, and fails at nothing
+    assert repeats_of(memory, RECORDS) == Repeats()
+
+
+@pytest.mark.parametrize(
+    ("repeats", "batches", "said"),
+    [
+        (Repeats(under_scope=1), 1, "One of these records was sold under the same promise before"),
+        (Repeats(under_scope=1_200), 2, "1,200 of these records were sold under"),
+        (Repeats(within=2), 2, "2 of these records were in this file more than once"),
+    ],
+)
+def test_what_anyone_could_prove_is_refused(repeats: Repeats, batches: int, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        require_unsold(repeats, batches)
+
+
+@pytest.mark.parametrize("repeats", [None, Repeats(), Repeats(elsewhere=4), Repeats(within=4)])
+def test_what_nobody_can_prove_is_left_to_the_person(repeats: Repeats | None) -> None:
+    require_unsold(repeats, 1)
+    assert len(repeat_lines(repeats)) == (repeats is not None and repeats != Repeats())
