@@ -4,10 +4,11 @@
 
 One build holds all mutants (see `schemata`); one is switched on by patching four bytes of the object in a copy of the
 repository. Each runs in a fork of a process that has imported everything: what caught other mutants of the same file
-first, then the tests named after the file, then all of `tests/program` that runs the program, until the first failure.
-With `--log` every verdict is kept; a later run with the same log judges again only what survived or changed. Mutants
-are taken in scattered order, so that a run of limited `--minutes` judges a sample. Needs what building the program
-needs.
+first, then the tests named after the file. What passes these meets all of `tests/program` that runs the program when
+every mutant has had its first turn; only what `survivors.json` explains is a survivor without that. With `--log` every
+verdict is kept; a later run with the same log judges again only what survived or changed. Files where money is decided
+come first, in scattered order, so that a run of limited `--minutes` judges a fair sample of them. Needs what building
+the program needs.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.mutation import schemata
-from bench.mutation.verdicts import SURVIVED, Log, Verdict, report
+from bench.mutation.verdicts import BROKEN, SURVIVED, Log, Verdict, explanations, key, report
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (
@@ -44,31 +45,56 @@ FOLDERS = (
     "wallet",
 )
 NEEDED = (*FOLDERS, "pyproject.toml", "README.md")
-LIMIT_S = 150
+LIMIT_S = 300
+SUITE = "tests/program"
 FIRST = {
-    "score": "test_differential_settlement.py",
-    "panel": "test_draw.py",
-    "accounts": "test_init.py",
-    "balance": "test_withdraw.py",
-    "beacon": "test_fix_beacon.py",
-    "close": "test_close_round.py",
-    "closing": "test_attest.py",
-    "clock": "test_take_seat.py",
-    "decision": "test_tally.py",
-    "duty": "test_reveal.py",
-    "mint": "test_open_ledger.py",
-    "number": "test_differential_settlement.py",
-    "randomness": "test_request_beacon.py",
-    "seats": "test_take_seat.py",
-    "settlement": "test_finalize.py",
-    "standing": "test_attest.py",
-    "terms": "test_set_params.py",
-    "token": "test_withdraw.py",
+    "accounts": ("withdraw", "set_params", "init", "close_proof"),
+    "authority": ("set_paused", "propose_authority"),
+    "balance": ("finalize", "withdraw", "collect_fee"),
+    "beacon": ("fix_beacon", "arm", "reveal_beacon", "request_beacon"),
+    "chacha20": ("prove_bad_decrypt",),
+    "clock": ("commit", "activate_params", "request_beacon"),
+    "close": ("close_round", "close_request", "close_spent", "close_staker"),
+    "closing": ("attest", "finalize", "finalize_appeals"),
+    "context": ("set_paused", "withdraw", "draw"),
+    "create": ("deposit_stake", "open_proof", "withdraw", "submit"),
+    "decision": ("tally", "expire", "challenge"),
+    "duty": ("commit", "reveal", "disclose", "share_samples"),
+    "event": ("finalize", "commit"),
+    "forfeit": ("prove_duplicate", "prove_bad_decrypt", "whole_stake"),
+    "hash": ("prove_duplicate", "prove_bad_decrypt", "draw", "attest"),
+    "merkle": ("prove_bad_decrypt", "prove_duplicate"),
+    "mint": ("open_ledger", "mint_token_2022", "init"),
+    "number": ("finalize", "withdraw", "take_seat", "deposit_stake"),
+    "panel": ("draw", "panel_vectors", "open_label", "finalize", "close_round"),
+    "proof": ("prove_duplicate", "prove_bad_decrypt", "write_proof"),
+    "proof_bad_decrypt": ("prove_bad_decrypt",),
+    "proof_duplicate": ("prove_duplicate",),
+    "randomness": ("open_randomness", "request_beacon", "fix_beacon", "reveal_beacon"),
+    "score": ("differential_settlement", "finalize", "finalize_appeals", "settle_seat", "tally"),
+    "seats": ("take_seat", "release_seat", "draw", "settle_seat"),
+    "settlement": ("finalize", "finalize_appeals", "attest", "settle_seat"),
+    "standing": ("attest", "disclose", "take_seat", "submit"),
+    "terms": ("set_params", "open_ledger", "init"),
+    "tips": ("finalize", "tally", "settle_seat", "draw"),
+    "token": ("withdraw", "open_request", "deposit_stake", "mint_token_2022"),
 }
-"""Tests of files that have none of their own name, by folder or module."""
+"""Tests of files that have none of their own name, by module or folder, likeliest first: `test_<name>.py` each."""
+MORE = {
+    "finalize": ("finalize_appeals", "differential_settlement"),
+    "tally": ("challenge", "state_edges"),
+    "expire": ("clock_exits_appeals",),
+    "close_batch": ("clock_exits_appeals",),
+    "challenge": ("journey_appeals",),
+    "settle_seat": ("finalize_appeals",),
+    "release_seat": ("settle_seat",),
+    "init": ("mint_token_2022",),
+}
+"""Tests of processors beside those named after them."""
 KILLERS = 6
 """So many tests that caught mutants of the same file run before all others."""
 SCATTER = 0x9E37_79B1
+MONEY = ("processor/", "score/", "settlement.rs", "closing.rs", "forfeit.rs")
 EXPLAINED = Path(__file__).with_name("survivors.json")
 
 
@@ -91,7 +117,7 @@ def prepare(folder: Path, vendor: Path | None) -> list[schemata.Mutant]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**os.environ, "PYTHONPATH": str(folder)}
 
 
 class Worker:
@@ -109,15 +135,27 @@ class Worker:
         self._killers: dict[str, Counter[str]] = {}
         self._asks, self._answers = self._process.stdin, self._process.stdout
 
-    def judge(self, mutant: schemata.Mutant | None) -> tuple[str, str, float]:
-        """Run the tests against a mutant (None: against none); return result, first failing test, seconds."""
+    def judge(self, mutant: schemata.Mutant | None, *, whole: bool) -> tuple[str, str, float]:
+        """Run the tests against a mutant (None: against none); return result, first failing test, seconds.
+
+        Args:
+            mutant: which; its likely catchers come first.
+            whole: whether all other tests follow when these pass.
+
+        Raises:
+            RuntimeError: the tests could not be run, which says nothing about the mutant.
+        """
         number = mutant.number if mutant else 0
         (self.folder / "assets" / "program" / "gleaner_market.so").write_bytes(schemata.choose(self._object, number))
         started = time.monotonic()
-        self._asks.write(json.dumps({"first": self._first(mutant), "limit_s": LIMIT_S}) + "\n")
+        groups = [*self._first(mutant), *([[SUITE]] if whole else [])]
+        self._asks.write(json.dumps({"groups": groups, "limit_s": LIMIT_S}) + "\n")
         self._asks.flush()
         answer: dict[str, Any] = json.loads(self._answers.readline())
         result, by = str(answer["result"]), str(answer["by"])
+        if result == BROKEN:
+            msg = f"no verdict on {mutant}: {by}"
+            raise RuntimeError(msg)
         if mutant and "::" in by:
             self._killers.setdefault(mutant.file, Counter())[by] += 1
         return result, by, time.monotonic() - started
@@ -128,10 +166,10 @@ class Worker:
             return []
         path = Path(mutant.file)
         killers = [test for test, _ in self._killers.get(mutant.file, Counter()).most_common(KILLERS)]
-        folder = path.parts[0].removesuffix(".rs")
-        named = [f"test_{path.stem}.py", FIRST.get(path.stem, FIRST.get(folder, ""))]
-        found = next((n for n in named if n and (self.folder / "tests" / "program" / n).exists()), "")
-        return [group for group in (killers, [f"tests/program/{found}"] if found else []) if group]
+        shared = FIRST.get(path.stem, FIRST.get(path.parts[0], ()))
+        names = (path.stem, *MORE.get(path.stem, ())) if path.parts[0] == "processor" else shared
+        found = [f"{SUITE}/test_{name}.py" for name in names]
+        return [group for group in (killers, [p for p in found if (self.folder / p).exists()]) if group]
 
     def close(self) -> None:
         """End the process."""
@@ -148,37 +186,47 @@ def run(arguments: argparse.Namespace) -> int:
         for index in range(1, arguments.workers):
             shutil.copytree(first, Path(base, str(index)), ignore=shutil.ignore_patterns("target"))
         workers = [Worker(Path(base, str(index))) for index in range(arguments.workers)]
-        result, by, seconds = workers[0].judge(None)
+        result, by, seconds = workers[0].judge(None, whole=True)
         if result != SURVIVED:
             sys.exit(f"the instrumented program fails without a mutant: {by}")
         print(f"{len(mutants)} mutants; the whole suite takes {seconds:.0f} s", flush=True)
         log = Log(arguments.log or Path(base, "log"), ROOT / "program" / "market" / "src", mutants)
         wanted = [m for m in mutants if not arguments.only or m.file in arguments.only]
-        # Scattered over all files, so that what a run of limited time has judged is a fair sample.
-        wanted.sort(key=lambda m: m.number * SCATTER % 2**32)
+        # Where money is decided first; scattered over these files, so that what is judged of them is a fair sample.
+        wanted.sort(key=lambda m: (not m.file.startswith(MONEY), m.number * SCATTER % 2**32))
         until = time.monotonic() + arguments.minutes * 60
         free = list(workers)
+        explained = explanations(EXPLAINED)
 
-        def one(mutant: schemata.Mutant) -> Verdict | None:
+        def one(mutant: schemata.Mutant, *, whole: bool) -> Verdict | None:
+            """The verdict; None if the likely catchers pass and the others are not asked, or time is up."""
             known = log.known(mutant)
-            late = time.monotonic() > until
-            if late or (known is not None and known.result != SURVIVED):
+            # An explanation says that no test can catch it; the likely catchers may prove that wrong, once.
+            last = whole or key(mutant) in explained
+            if time.monotonic() > until or (
+                known is not None and (known.result != SURVIVED or key(mutant) in explained)
+            ):
                 return known
             worker = free.pop()
             try:
-                verdict = Verdict(mutant, *worker.judge(mutant))
+                verdict = Verdict(mutant, *worker.judge(mutant, whole=whole))
             finally:
                 free.append(worker)
-            log.add(verdict)
             if verdict.result == SURVIVED:
-                print(f"{mutant.file}:{mutant.line} {mutant.change}: {mutant.original}", flush=True)
+                print(f"{'survivor' if last else 'so far'} {key(mutant)} (line {mutant.line})", flush=True)
+            if verdict.result == SURVIVED and not last:
+                return None
+            log.add(verdict)
             return verdict
 
         with ThreadPoolExecutor(arguments.workers) as pool:
-            verdicts = [verdict for verdict in pool.map(one, wanted) if verdict is not None]
+            judged = list(pool.map(lambda mutant: one(mutant, whole=False), wanted))
+            rest = [mutant for mutant, verdict in zip(wanted, judged, strict=True) if verdict is None]
+            judged += list(pool.map(lambda mutant: one(mutant, whole=True), rest))
+            verdicts = [verdict for verdict in judged if verdict is not None]
         for worker in workers:
             worker.close()
-    return report(len(wanted), verdicts, arguments.out, EXPLAINED)
+    return report(mutants, verdicts, arguments.out, explained)
 
 
 def main() -> int:

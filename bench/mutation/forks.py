@@ -9,6 +9,7 @@ import signal
 import sys
 
 import pytest
+from hypothesis import Phase, settings
 
 SUITE = "tests/program"
 LEFT_OUT = (
@@ -20,6 +21,9 @@ LEFT_OUT = (
 HELPERS = tuple(f"tests.helpers.market_{name}" for name in ("svm", "world", "sale", "differential"))
 # Warnings are the ordinary run's business: what is imported before the forks cannot be rewritten, which pytest says.
 OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "-o", "filterwarnings=")
+BROKEN = "pytest could not run "
+ENDED_BY = {signal.SIGPROF: "hung", signal.SIGABRT: "caught", signal.SIGSEGV: "caught"}
+"""What it means that a run was ended by a signal: any other came from outside and says nothing about the mutant."""
 
 
 class FirstFailure:
@@ -34,45 +38,55 @@ class FirstFailure:
             self.name = report.nodeid
 
 
-def tests_against(first: list[list[str]]) -> str:
-    """Run the groups that come first, then everything; return the first failure, empty if none."""
-    for paths in (*first, [*LEFT_OUT, SUITE]):
+def tests_against(groups: list[list[str]]) -> str:
+    """Run one group of tests after the other; return the first failure, empty if none."""
+    for paths in groups:
         seen = FirstFailure()
-        code = pytest.main([*OPTIONS, *paths], plugins=[seen])
+        code = pytest.main([*OPTIONS, *LEFT_OUT, *paths], plugins=[seen])
+        if seen.name:
+            return seen.name
         if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
-            return seen.name or f"pytest ended with {code}"
+            return f"{BROKEN}{paths}: {pytest.ExitCode(code).name}"
     return ""
 
 
-def answer(first: list[list[str]], limit_s: int) -> dict[str, str]:
+def answer(groups: list[list[str]], limit_s: int) -> dict[str, str]:
     """Fork, run, and say how it went; a run past its limit hangs, which is a catch of its own kind."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reader)
-        signal.alarm(limit_s)
+        # Time of the processor, not of the clock: a loaded machine must not make a slow run look like a hang.
+        signal.setitimer(signal.ITIMER_PROF, limit_s)
         quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
-        os.write(writer, tests_against(first).encode()[:4_000] or b"-")
+        os.write(writer, tests_against(groups).encode()[:4_000] or b"-")
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader, "rb") as pipe:
         said = pipe.read().decode()
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
-        hung = os.WTERMSIG(status) == signal.SIGALRM
-        return {"result": "hung" if hung else "caught", "by": signal.Signals(os.WTERMSIG(status)).name}
-    return {"result": "survived", "by": ""} if said == "-" else {"result": "caught", "by": said}
+        ended = signal.Signals(os.WTERMSIG(status))
+        return {"result": ENDED_BY.get(ended, "broken"), "by": ended.name}
+    if said == "-":
+        return {"result": "survived", "by": ""}
+    return {"result": "broken" if not said or said.startswith(BROKEN) else "caught", "by": said}
 
 
 def main() -> None:
     """Import what every test needs, then serve."""
-    for module in ("hypothesis", "solders.litesvm", *HELPERS):
+    for module in ("solders.litesvm", *HELPERS):
         importlib.import_module(module)
+    # The same examples for every mutant, and none made smaller: that a test fails is all that is asked.
+    settings.register_profile(
+        "mutation", derandomize=True, database=None, phases=(Phase.explicit, Phase.generate), deadline=None
+    )
+    settings.load_profile("mutation")
     for line in sys.stdin:
         asked = json.loads(line)
-        sys.stdout.write(json.dumps(answer(asked["first"], asked["limit_s"])) + "\n")
+        sys.stdout.write(json.dumps(answer(asked["groups"], asked["limit_s"])) + "\n")
         sys.stdout.flush()
 
 

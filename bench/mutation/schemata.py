@@ -8,6 +8,7 @@ bytes, not compiling.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +68,7 @@ class Mutant:
         line: from 1.
         original: the expression.
         change: what becomes of it, e.g. `< to <=`.
+        nth: which of those in the file with the same expression and change, from 1.
     """
 
     number: int
@@ -74,6 +76,7 @@ class Mutant:
     line: int
     original: str
     change: str
+    nth: int
 
 
 class Rewriter:
@@ -84,10 +87,11 @@ class Rewriter:
         self.mutants: list[Mutant] = []
         self._file = ""
         self._numbers: dict[int, int] = {}
+        self._seen: Counter[tuple[str, str]] = Counter()
 
     def rewrite(self, source: bytes, file: str) -> bytes:
         """Return the source with all its mutants inside."""
-        self._file, self._numbers = file, {}
+        self._file, self._numbers, self._seen = file, {}, Counter()
         root = self._parser.parse(source).root_node
         return source[: root.start_byte] + self._text(root) + source[root.end_byte :]
 
@@ -110,8 +114,10 @@ class Rewriter:
         if node.start_byte * 10_000_000 + node.end_byte not in self._numbers:
             number = len(self.mutants) + 1
             self._numbers[node.start_byte * 10_000_000 + node.end_byte] = number
-            text = re.sub(r"\s+", " ", (node.text or b"").decode())
-            self.mutants.append(Mutant(number, self._file, node.start_point[0] + 1, text[:160], change))
+            text = re.sub(r"\s+", " ", (node.text or b"").decode())[:160]
+            self._seen[text, change] += 1
+            nth = self._seen[text, change]
+            self.mutants.append(Mutant(number, self._file, node.start_point[0] + 1, text, change, nth))
         return self._numbers[node.start_byte * 10_000_000 + node.end_byte]
 
     def _children(self, node: Node, replaced: dict[int, bytes]) -> bytes:
@@ -179,16 +185,23 @@ def _change(node: Node) -> tuple[int, str, str] | None:
     return None
 
 
+def rewritten(sources: Path) -> tuple[dict[Path, bytes], list[Mutant]]:
+    """Return every file below `program/market/src` with its mutants inside, and the mutants."""
+    rewriter = Rewriter()
+    paths = [path for path in sorted(sources.rglob("*.rs")) if path.name != "lib.rs"]
+    files = {path: rewriter.rewrite(path.read_bytes(), path.relative_to(sources).as_posix()) for path in paths}
+    return files, rewriter.mutants
+
+
 def write(sources: Path) -> list[Mutant]:
     """Rewrite every file below `program/market/src` in place and return the mutants."""
-    rewriter = Rewriter()
-    for path in sorted(sources.rglob("*.rs")):
-        if path.name != "lib.rs":
-            path.write_bytes(rewriter.rewrite(path.read_bytes(), path.relative_to(sources).as_posix()))
+    files, mutants = rewritten(sources)
+    for path, text in files.items():
+        path.write_bytes(text)
     (sources / "mutant.rs").write_text(SUPPORT, encoding="utf-8")
     root = sources / "lib.rs"
     root.write_text(root.read_text(encoding="utf-8").replace("pub mod accounts;", "pub mod accounts;\npub mod mutant;"))
-    return rewriter.mutants
+    return mutants
 
 
 def choose(program: bytes, number: int) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bench.mutation.schemata import Mutant
 
-CAUGHT, SURVIVED, HUNG = "caught", "survived", "hung"
+CAUGHT, SURVIVED, HUNG, BROKEN = "caught", "survived", "hung", "broken"
 WANTED_SHARE = 0.95
 
 
@@ -61,28 +61,57 @@ class Log:
             file.write(json.dumps({**row, "seconds": round(verdict.seconds, 2)}) + "\n")
 
 
-def report(mutants: int, verdicts: list[Verdict], out: Path, explanations: Path) -> int:
-    """Write counts and survivors with their explanations; 0 if enough were caught and nothing is unexplained."""
-    explained: dict[str, str] = json.loads(explanations.read_text(encoding="utf-8")) if explanations.exists() else {}
+def key(mutant: Mutant) -> str:
+    """What an explanation is kept under: no line number, so that it outlives changes elsewhere in the file."""
+    again = f" ({mutant.nth})" if mutant.nth > 1 else ""
+    return f"{mutant.file}: {mutant.change}: {mutant.original}{again}"
+
+
+def explanations(path: Path) -> dict[str, str]:
+    """Why survivors survive, by key; none if there is no file."""
+    found: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return found
+
+
+def report(mutants: list[Mutant], verdicts: list[Verdict], out: Path, explained: dict[str, str]) -> int:
+    """Write counts and survivors with their explanations.
+
+    Returns:
+        0 if enough were caught, every survivor is explained, and nothing else is: an explanation of what is caught, or
+        of what is no longer there, is stale.
+    """
     survivors = [v for v in verdicts if v.result == SURVIVED]
     caught = len(verdicts) - len(survivors)
-    rows = [
-        {**asdict(v.mutant), "why": explained.get(f"{v.mutant.file}: {v.mutant.change}: {v.mutant.original}", "")}
-        for v in survivors
-    ]
     share = caught / max(len(verdicts), 1)
+    files: dict[str, dict[str, int]] = {}
+    for mutant in mutants:
+        row = files.setdefault(mutant.file, {"mutants": 0, "judged": 0, "caught": 0})
+        row["mutants"] += 1
+    for verdict in verdicts:
+        files[verdict.mutant.file]["judged"] += 1
+        files[verdict.mutant.file]["caught"] += verdict.result != SURVIVED
     document = {
-        "mutants": mutants,
+        "mutants": len(mutants),
         "judged": len(verdicts),
         "caught": caught,
         "hung": sum(v.result == HUNG for v in verdicts),
+        "survived": len(survivors),
         "share": round(share, 4),
+        "seconds": round(sum(v.seconds for v in verdicts)),
         "program_sha256": json.loads(build.MANIFEST.read_text(encoding="utf-8"))["sha256"],
-        "survivors": rows,
+        "files": dict(sorted(files.items())),
+        "survivors": [
+            {"key": key(v.mutant), "line": v.mutant.line, "why": explained.get(key(v.mutant), "")} for v in survivors
+        ],
     }
     out.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    open_ = sum(not row["why"] for row in rows)
-    print(
-        f"caught {caught} of {len(verdicts)} judged ({share:.1%}) of {mutants}; {open_} survivors without explanation"
-    )
-    return 0 if share >= WANTED_SHARE and all(row["why"] for row in rows) else 1
+    unexplained = [key(v.mutant) for v in survivors if key(v.mutant) not in explained]
+    stale = set(explained) - {key(m) for m in mutants} | set(explained) & {
+        key(v.mutant) for v in verdicts if v.result != SURVIVED
+    }
+    print(f"caught {caught} of {len(verdicts)} judged ({share:.1%}) of {len(mutants)}")
+    for name in unexplained:
+        print(f"no explanation: {name}")
+    for name in sorted(stale):
+        print(f"stale explanation: {name}")
+    return 0 if share >= WANTED_SHARE and not unexplained and not stale else 1

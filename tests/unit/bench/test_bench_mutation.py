@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from bench.mutation import schemata
+from bench.mutation.verdicts import CAUGHT, SURVIVED, Log, Verdict, explanations, key, report
+
+FOLDER = Path(schemata.__file__).parent
 
 SOURCE = dedent(
     """
@@ -76,3 +81,61 @@ def test_a_mutant_is_chosen_by_four_bytes() -> None:
 def test_an_object_without_the_one_mark_is_refused(program: bytes) -> None:
     with pytest.raises(ValueError, match="stands"):
         schemata.choose(program, 1)
+
+
+def judged(*results: str) -> tuple[list[schemata.Mutant], list[Verdict]]:
+    mutants = [
+        schemata.Mutant(number, "pay.rs", number, "a > 1", "> to >=", number) for number in range(1, len(results) + 1)
+    ]
+    return mutants, [Verdict(m, result, "", 1.0) for m, result in zip(mutants, results, strict=True)]
+
+
+def test_the_same_change_of_the_same_expression_is_told_apart() -> None:
+    rewriter = schemata.Rewriter()
+    rewriter.rewrite(b"fn f(a: u64) -> bool { a > 1 || (a > 1) || a > 2 }", "pay.rs")
+    assert [key(m) for m in rewriter.mutants] == [
+        "pay.rs: > to >=: a > 1",
+        "pay.rs: > to >=: a > 1 (2)",
+        "pay.rs: > to >=: a > 2",
+    ]
+
+
+MANY = (CAUGHT,) * 19
+FIRST, LAST = "pay.rs: > to >=: a > 1", "pay.rs: > to >=: a > 1 (20)"
+
+
+@pytest.mark.parametrize(
+    ("results", "explained", "code"),
+    [
+        ((*MANY, SURVIVED), {LAST: "because"}, 0),
+        ((*MANY, SURVIVED), {}, 1),
+        ((*MANY, SURVIVED), {LAST: "because", FIRST: "was caught since"}, 1),
+        ((*MANY, SURVIVED), {LAST: "because", "gone.rs: > to >=: a > 1": "stale"}, 1),
+        ((SURVIVED,), {FIRST: "because"}, 1),
+    ],
+)
+def test_a_report_is_good_only_if_every_survivor_and_nothing_else_is_explained(
+    tmp_path: Path, results: tuple[str, ...], explained: dict[str, str], code: int
+) -> None:
+    out = tmp_path / "mutation.json"
+    assert report(*judged(*results), out, explained) == code
+    document = json.loads(out.read_text(encoding="utf-8"))
+    assert document["survived"] == 1
+    assert document["files"]["pay.rs"] == {"mutants": len(results), "judged": len(results), "caught": len(results) - 1}
+    assert document["survivors"][0]["why"] == explained.get(LAST if len(results) > 1 else FIRST, "")
+
+
+def test_a_verdict_is_kept_until_its_file_changes(tmp_path: Path) -> None:
+    source, path = tmp_path / "pay.rs", tmp_path / "log"
+    source.write_text("a > 1", encoding="utf-8")
+    mutants, verdicts = judged(CAUGHT, SURVIVED)
+    for verdict in verdicts:
+        Log(path, tmp_path, mutants).add(verdict)
+    assert [Log(path, tmp_path, mutants).known(m) for m in mutants] == verdicts
+    source.write_text("a >  1", encoding="utf-8")
+    assert [Log(path, tmp_path, mutants).known(m) for m in mutants] == [None, None]
+
+
+def test_every_explanation_is_of_a_mutant_there_is() -> None:
+    _, mutants = schemata.rewritten(FOLDER.parents[1] / "program" / "market" / "src")
+    assert set(explanations(FOLDER / "survivors.json")) <= {key(m) for m in mutants}
