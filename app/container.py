@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from app.history.cache import HistoryCache
     from app.store import Home
     from wallet import Argon2Parameters
 
@@ -73,6 +74,18 @@ class App:
             self._database = Database(self.home.store, self.wallet.store_key())
             self._stack.callback(self._database.close)
         return self._database
+
+    def history_cache(self, connection: Connection) -> HistoryCache:
+        """Transactions of a network that were read before; made anew where it was deleted or does not open.
+
+        Raises:
+            WalletError: the wallet is locked.
+            StoreError: the file cannot be made.
+        """
+        from app.history.cache import HistoryCache
+
+        network = f"{connection.info.genesis_hash}:{connection.program}"
+        return self._stack.enter_context(HistoryCache(self.home.history, self.wallet.store_key(), network))
 
     @property
     def journal(self) -> SaleJournal:

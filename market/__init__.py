@@ -6,7 +6,7 @@ The same code speaks to the embedded node, to a real validator and to public clu
 - `Sender` simulates, signs through a `Signer`, sends and confirms; one intent lands at most once (`SendJournal`).
 - `Explainer` puts a transaction into words before it is signed.
 - `MarketReader` reads accounts, `Operations` builds instructions, `CrankRunner` moves batches on.
-- `MarketHistory` rebuilds what happened from signatures alone.
+- `MarketHistory` rebuilds what happened from signatures alone; `Chronicle` keeps it in a cache that may be deleted.
 - `market.terms_preview` and `market.panel` are the market's arithmetic, pure.
 - `market.generated` is made from the program's IDL.
 
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from market.addresses import Addresses
+    from market.chronicle import Chronicle
     from market.crank import CrankRunner, due_cranks
     from market.deploy import Deployer
     from market.errors import MarketError
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Addresses",
+    "Chronicle",
     "CrankRunner",
     "Deployer",
     "Explainer",
@@ -50,6 +52,7 @@ __all__ = [
 
 _HOMES = {
     "Addresses": "addresses",
+    "Chronicle": "chronicle",
     "CrankRunner": "crank",
     "Deployer": "deploy",
     "Explainer": "explain",

@@ -12,7 +12,8 @@ Tree::
     │   ├── MalformedAnswer         wrong id, shape, encoding
     │   ├── AnswerTooLarge
     │   ├── WrongNetwork            genesis hash differs from the one in use
-    │   └── StaleNode               slots went back further than forks explain
+    │   ├── StaleNode               slots went back further than forks explain
+    │   └── HistoryGap              transactions that were final are missing in the node's history
     ├── RpcRefused                  a JSON-RPC error
     ├── AccountError
     │   ├── AccountMissing
@@ -39,6 +40,7 @@ __all__ = [
     "AccountError",
     "AccountMissing",
     "AnswerTooLarge",
+    "HistoryGap",
     "InsufficientFunds",
     "MalformedAnswer",
     "MarketError",
@@ -132,6 +134,15 @@ class WrongNetwork(UntrustworthyAnswer):
 
 class StaleNode(UntrustworthyAnswer):
     """The node is further behind than what it or its siblings said before."""
+
+
+class HistoryGap(UntrustworthyAnswer):
+    """The node's history lacks transactions that were final, or ends where it should go on."""
+
+    default_money = "Nothing of the history kept here was changed. Your money is untouched by this."
+    default_next_step = (
+        "Choose a node with full history in Settings, or take this node's word with: gleaner history --rebuild"
+    )
 
 
 class RpcRefused(MarketError):

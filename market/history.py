@@ -4,7 +4,7 @@
 are decoded from those. Nothing of it depends on what this computer remembers, and the cursor makes it resumable.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +19,9 @@ from market.generated.events import Event
 from market.generated.instructions import decode_instruction
 from market.layout import LayoutError
 from market.rpc import Rpc
-from market.rpc_types import SignatureInfo, TransactionRecord
+from market.rpc_types import InnerInstruction, SignatureInfo, TransactionRecord
 
-__all__ = ["Cursor", "HistoryEntry", "HistoryStep", "MarketHistory", "decode_record"]
+__all__ = ["Cursor", "HistoryEntry", "HistoryStep", "MarketHistory", "decode_record", "message_of"]
 
 _PAGE = 1_000
 
@@ -34,11 +34,13 @@ class HistoryStep:
         name: of the instruction, for instance `submit`.
         accounts: role → address.
         arguments: decoded arguments.
+        caller: program that called it; None where the transaction itself does, so that its signatures cover it.
     """
 
     name: str
     accounts: dict[str, Pubkey]
     arguments: Any
+    caller: Pubkey | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class HistoryEntry:
         failed: whether it changed nothing but the fee.
         fee_lamports: what the payer paid.
         payer: who paid.
-        steps: instructions of the market in it, in order.
+        steps: instructions of the market in it, in order; those that other programs called behind their caller.
         events: what the program logged; hints.
         lamports: address → change in lamports.
         tokens: (owner, mint) → change in base units.
@@ -83,17 +85,8 @@ def decode_record(record: TransactionRecord, signature: str, program: Pubkey) ->
     Raises:
         MalformedAnswer: the transaction's bytes cannot be read.
     """
-    message = _message(record.raw)
+    message = message_of(record.raw)
     keys = [*message.account_keys, *record.loaded]
-    steps = []
-    for item in message.instructions:
-        if item.program_id_index >= len(keys) or any(index >= len(keys) for index in item.accounts):
-            raise MalformedAnswer("The node's transaction names accounts that are not in it.")
-        if keys[item.program_id_index] != program:
-            continue
-        step = _step(bytes(item.data), tuple(keys[index] for index in item.accounts))
-        if step is not None:
-            steps.append(step)
     lamports = {
         key: after - before
         for key, before, after in zip(keys, record.pre_lamports, record.post_lamports, strict=False)
@@ -106,14 +99,19 @@ def decode_record(record: TransactionRecord, signature: str, program: Pubkey) ->
         failed=record.err is not None,
         fee_lamports=record.fee_lamports,
         payer=keys[0],
-        steps=tuple(steps),
+        steps=tuple(_steps(message, record, keys, program)),
         events=tuple(events_in_logs(record.logs, program)) if record.err is None else (),
         lamports=lamports,
         tokens=_token_changes(record),
     )
 
 
-def _message(raw: bytes) -> Message | MessageV0:
+def message_of(raw: bytes) -> Message | MessageV0:
+    """Return the message of a serialized transaction.
+
+    Raises:
+        MalformedAnswer: it cannot be read.
+    """
     try:
         message = VersionedTransaction.from_bytes(raw).message
     except ValueError as cause:
@@ -123,10 +121,40 @@ def _message(raw: bytes) -> Message | MessageV0:
     return message
 
 
-def _step(data: bytes, keys: tuple[Pubkey, ...]) -> HistoryStep | None:
+def _steps(
+    message: Message | MessageV0, record: TransactionRecord, keys: Sequence[Pubkey], program: Pubkey
+) -> Iterator[HistoryStep]:
+    called: dict[int, list[InnerInstruction]] = {}
+    for call in record.inner:
+        called.setdefault(call.index, []).append(call)
+    if any(index >= len(message.instructions) for index in called):
+        raise MalformedAnswer("The node's transaction has calls of an instruction that is not in it.")
+    for number, item in enumerate(message.instructions):
+        caller = _key(keys, item.program_id_index)
+        step = _step(caller, bytes(item.data), tuple(_key(keys, index) for index in item.accounts), program)
+        if step is not None:
+            yield step
+        for call in called.get(number, ()):
+            accounts = tuple(_key(keys, index) for index in call.accounts)
+            step = _step(_key(keys, call.program_index), call.data, accounts, program, caller)
+            if step is not None:
+                yield step
+
+
+def _key(keys: Sequence[Pubkey], index: int) -> Pubkey:
+    if index >= len(keys):
+        raise MalformedAnswer("The node's transaction names accounts that are not in it.")
+    return keys[index]
+
+
+def _step(
+    called: Pubkey, data: bytes, keys: tuple[Pubkey, ...], program: Pubkey, caller: Pubkey | None = None
+) -> HistoryStep | None:
+    if called != program:
+        return None
     try:
         name, arguments = decode_instruction(data)
-        return HistoryStep(name, accounts_by_role(name, keys), arguments)
+        return HistoryStep(name, accounts_by_role(name, keys), arguments, caller)
     except (LayoutError, UndecodableInstruction):
         # Anyone may send our program nonsense, which then failed; it is no step of anything.
         return None

@@ -10,6 +10,7 @@ from solders.signature import Signature
 
 from market.errors import MalformedAnswer, NetworkError, RpcRefused, StaleNode, WrongNetwork
 from market.retry import RetryPolicy
+from market.rpc_transaction import as_transaction
 from market.rpc_types import (
     AccountInfo,
     Blockhash,
@@ -21,8 +22,6 @@ from market.rpc_types import (
     TokenAmount,
     TransactionRecord,
     as_account,
-    as_balances,
-    as_base64,
     as_dict,
     as_int,
     as_list,
@@ -31,7 +30,6 @@ from market.rpc_types import (
     as_signature,
     as_status,
     as_str,
-    as_token_balances,
     bad,
 )
 from market.transport import JsonRpcTransport
@@ -321,15 +319,31 @@ class Rpc:
         return slot, [None if row is None else as_status(row, method) for row in rows]
 
     async def get_signatures_for_address(
-        self, address: Pubkey, *, limit: int = 1_000, before: str | None = None, until: str | None = None
+        self,
+        address: Pubkey,
+        *,
+        limit: int = 1_000,
+        before: str | None = None,
+        until: str | None = None,
+        min_context_slot: int | None = None,
     ) -> list[SignatureInfo]:
-        """Return transactions that name an address, newest first, between two signatures."""
+        """Return transactions that name an address, newest first, between two signatures.
+
+        Args:
+            address: of any account.
+            limit: most rows, up to 1,000.
+            before: only older ones than this signature.
+            until: only newer ones than this signature.
+            min_context_slot: a node that has not got so far refuses.
+        """
         method = "getSignaturesForAddress"
         options: dict[str, Any] = {"limit": limit, "commitment": self.commitment}
         if before is not None:
             options["before"] = before
         if until is not None:
             options["until"] = until
+        if min_context_slot is not None:
+            options["minContextSlot"] = min_context_slot
         out = []
         for row in as_list(await self._call(method, [str(address), options]), method, "list", MAX_SIGNATURES):
             item = as_dict(row, method, "row")
@@ -350,31 +364,7 @@ class Rpc:
         level = "confirmed" if self.commitment == "processed" else self.commitment
         options = {"encoding": "base64", "commitment": level, "maxSupportedTransactionVersion": 0}
         value = await self._call(method, [signature, options])
-        if value is None:
-            return None
-        item = as_dict(value, method, "result")
-        raw = as_base64(item.get("transaction"), method, "transaction", 4_096)
-        # The first signature names the transaction (there are at most 12, so the count is one byte).
-        if str(Signature.from_bytes(raw[1:65].ljust(64, b"\0"))) != signature:
-            raise bad(method, "it is another transaction")
-        meta = as_dict(item.get("meta"), method, "meta")
-        loaded = as_dict(meta.get("loadedAddresses") or {}, method, "loaded addresses")
-        both = [*as_list(loaded.get("writable", []), method, "loaded", 256)]
-        both += as_list(loaded.get("readonly", []), method, "loaded", 256)
-        time_s = item.get("blockTime")
-        return TransactionRecord(
-            raw=raw,
-            slot=as_int(item.get("slot"), method, "slot"),
-            block_time_s=None if time_s is None else as_int(time_s, method, "time"),
-            err=meta.get("err"),
-            logs=as_logs(meta.get("logMessages"), method),
-            fee_lamports=as_int(meta.get("fee"), method, "fee"),
-            loaded=tuple(as_pubkey(key, method, "loaded address") for key in both),
-            pre_lamports=as_balances(meta.get("preBalances"), method),
-            post_lamports=as_balances(meta.get("postBalances"), method),
-            pre_tokens=as_token_balances(meta.get("preTokenBalances"), method),
-            post_tokens=as_token_balances(meta.get("postTokenBalances"), method),
-        )
+        return None if value is None else as_transaction(value, signature)
 
     async def request_airdrop(self, address: Pubkey, lamports: int) -> str:
         """Ask a test network for lamports and return the transaction's signature, base58."""

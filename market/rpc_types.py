@@ -14,6 +14,7 @@ __all__ = [
     "AccountInfo",
     "Blockhash",
     "Filter",
+    "InnerInstruction",
     "KeyedAccount",
     "SignatureInfo",
     "SignatureStatus",
@@ -112,6 +113,23 @@ class SignatureInfo:
 
 
 @dataclass(frozen=True)
+class InnerInstruction:
+    """A call that a program made, as the node recorded it: no signature covers it.
+
+    Attributes:
+        index: of the outer instruction it was made in.
+        program_index: which account key is the program.
+        accounts: which account keys it names.
+        data: its data.
+    """
+
+    index: int
+    program_index: int
+    accounts: tuple[int, ...]
+    data: bytes
+
+
+@dataclass(frozen=True)
 class TransactionRecord:
     """A landed transaction.
 
@@ -125,6 +143,7 @@ class TransactionRecord:
         loaded: addresses loaded from lookup tables, writable ones first.
         pre_lamports, post_lamports: balances before and after, in order of the account keys.
         pre_tokens, post_tokens: (account index, mint, owner, base units).
+        inner: calls that programs made, in order.
     """
 
     raw: bytes
@@ -138,6 +157,7 @@ class TransactionRecord:
     post_lamports: tuple[int, ...]
     pre_tokens: tuple[tuple[int, Pubkey, str, int], ...]
     post_tokens: tuple[tuple[int, Pubkey, str, int], ...]
+    inner: tuple[InnerInstruction, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,7 @@
-"""``gleaner balance``, ``history`` and ``send``: one's own money on the network."""
+"""``gleaner balance`` and ``send``: one's own money on the network."""
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +14,10 @@ from app.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.account.model import AccountOverview, HistoryLine, Holding
+    from app.account.model import AccountOverview, Holding
     from app.cli.root import Options
     from market.wording import Token
 
-MINUS = "\u2212"
 MAX_AMOUNT_CHARS = 40
 PRACTICE_LAMPORTS = 3_000_000_000
 PRACTICE_UNITS = 400_000_000
@@ -90,54 +88,10 @@ def _balance_lines(holdings: Iterable[Holding]) -> list[str]:
     from market.wording import money
 
     return [
-        f"{money(item.amount, _token(item.symbol, item.decimals), up=item.place in {'bonds', 'seats'}):>20}"
+        f"{money(item.amount, shown_token(item.symbol, item.decimals), up=item.place in {'bonds', 'seats'}):>20}"
         f"  {PLACES.get(item.place, item.place)}"
         for item in holdings
     ]
-
-
-@click.command()
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Most lines.")
-@passphrase_option
-@json_option
-@click.pass_obj
-def history(options: Options, limit: int, passphrase_file: str | None, *, as_json: bool) -> None:
-    """List what moved, newest first, read from the chain."""
-
-    async def work(session: Session) -> tuple[HistoryLine, ...]:
-        from app.account.portfolio import Portfolio
-
-        await session.unlock()
-        connection = await session.connect()
-        return await Portfolio(connection, session.app.identity(connection).address).history(limit)
-
-    found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
-    lines = [_history_line(line) for line in found] or ["Nothing has moved yet. Sell something: gleaner requests"]
-    Output(as_json=as_json or options.as_json).result({"entries": [_history_json(line) for line in found]}, lines)
-
-
-def _history_json(line: HistoryLine) -> dict[str, Any]:
-    return {
-        "signature": line.signature,
-        "slot": line.slot,
-        "at_s": line.when_s,
-        "kind": line.kind,
-        "title": line.title,
-        "symbol": line.symbol,
-        "amount": whole(line.amount, line.decimals),
-        "fee_sol": whole(line.fee_lamports, 9),
-        "failed": line.failed,
-    }
-
-
-def _history_line(line: HistoryLine) -> str:
-    from market.wording import money
-
-    when = time.strftime("%Y-%m-%d %H:%M", time.localtime(line.when_s)) if line.when_s else f"slot {line.slot}"
-    came = line.amount > 0
-    moved = money(abs(line.amount), _token(line.symbol, line.decimals), up=not came)
-    sign = "+" if came else MINUS
-    return f"{when}  {line.title}  {f'{sign}{moved}' if line.amount else ''}  {line.signature[:8]}…"
 
 
 @click.command()
@@ -213,7 +167,8 @@ def read_amount(text: str, token: Token) -> int:
     return int(units)
 
 
-def _token(symbol: str, decimals: int) -> Token:
+def shown_token(symbol: str, decimals: int) -> Token:
+    """Return how amounts of a token are written."""
     from market.wording import Token as Shown
 
     return Shown(symbol, decimals, 4 if symbol == "SOL" else 2)

@@ -37,7 +37,7 @@ COMMANDS = {
     "demo": ("app.cli.demo", "demo", "Sell sample data on the practice network, start to payout."),
     "explain": ("app.cli.explain", "explain", "Say where a number comes from, and redo its arithmetic."),
     "gui": ("app.cli.gui", "gui", "Open the window."),
-    "history": ("app.cli.money", "history", "List what moved, newest first."),
+    "history": ("app.cli.history", "history", "List what happened, by the chain's transactions, newest first."),
     "init": ("app.cli.wallet", "init", "Make a wallet, or restore one from its words."),
     "keeper": ("app.cli.keeper", "keeper", "Take the market's steps for their tips, until stopped."),
     "network": ("app.cli.network", "network", "The practice network: up, status, reset."),

@@ -42,6 +42,11 @@ class Home:
         return self.root / "store.db"
 
     @property
+    def history(self) -> Path:
+        """Transactions kept so that they need not be read again, encrypted; may be deleted."""
+        return self.root / "history.db"
+
+    @property
     def packages(self) -> Path:
         """Sealed packages, made and being delivered."""
         return self.root / "packages"

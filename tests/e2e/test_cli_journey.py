@@ -67,6 +67,7 @@ def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path) -> 
 
     exported = tmp_path / "receipt.json"
     receipt = seller.unlocked("receipts", sold["sale"], "--export", exported).ok()
+    check_kept_history(seller, receipt["batches"][0]["batch"])
     assert receipt["digest"] == plan["digest"]
     assert seller.unlocked("receipts", sold["sale"], "--export", exported).code == 2
     away = GleanerCommand(tmp_path / "elsewhere")
@@ -75,6 +76,22 @@ def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path) -> 
     assert not away.home.exists()
     exported.write_text(exported.read_text().replace(sold["sale"], "another"))
     assert away.run("receipts", "--verify", exported).code == 2
+
+
+def check_kept_history(seller: GleanerCommand, batch: str) -> None:
+    """The kept history holds the sale, asks for nothing twice, and comes back the same after it was deleted."""
+    first = seller.unlocked("history", "--batch", batch, "--limit", "1000").ok()
+    names = [step["name"] for entry in first["entries"] if not entry["failed"] for step in entry["steps"]]
+    assert {"submit", "commit", "reveal", "disclose", "finalize"} <= set(names)
+    assert (first["new"], first["transactions"], first["taken_back"]) == (len(first["entries"]), first["new"], 0)
+    everything = seller.unlocked("history", "--all", "--limit", "1000").ok()
+    assert batch in everything["addresses"]
+    assert {entry["signature"] for entry in first["entries"]} <= {entry["signature"] for entry in everything["entries"]}
+    (seller.home / "history.db").unlink()
+    again = seller.unlocked("history", "--batch", batch, "--limit", "1000").ok()
+    # A keeper may have closed accounts of the batch meanwhile, which only adds to it.
+    assert again["entries"][-len(first["entries"]) :] == first["entries"]
+    assert seller.unlocked("history", "--batch", batch, "--rebuild", "--limit", "1000").ok()["new"] >= again["new"]
 
 
 def test_histogram_spends_its_budget_once_and_stops_at_the_limit(seller: GleanerCommand) -> None:
