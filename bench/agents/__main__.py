@@ -1,12 +1,14 @@
 """Plays the attack tables on the shipped program and beside it.
 
-    python -m bench.agents [--batches 2500] [--imagined 40000] [--only T-A] [--workers 2] [--report]
+    python -m bench.agents [--batches 2000] [--imagined 20000] [--modelled 20000] [--only "T-A good batch f=0"]
+        [--workers 2] [--report]
 
 Every cell plays its batches on the chain, each checked against the reference to the base unit, and many more at the
-reference alone with the same agents, so that standard errors are small. Results, written after every cell: JSON, a page
-with the tables beside the published numbers, and plots. A run that was cut short goes on where it stopped: what was
-played on the same program with the same seed, and at least as often, is kept. `--report` plays nothing and writes the
-page again.
+reference alone with the same agents, so that standard errors are small. Where the published model follows other rules
+than the program, that model is run again, as published and with the program's rules. Results, written after every cell:
+JSON, a page with the tables beside the published numbers, and plots. A run that was cut short goes on where it stopped:
+what was played on the same program with the same seed, and at least as often, is kept. `--report` plays nothing and
+writes the page again.
 """
 
 from __future__ import annotations
@@ -24,11 +26,13 @@ from typing import TYPE_CHECKING, Any
 from bench.agents import report
 from bench.agents.cells import Cell, cells
 from bench.agents.chain import Chain
+from bench.agents.model import RULE_SETS
 from bench.agents.table import ImaginedTable, LiveTable
 from program.build import build
 
 if TYPE_CHECKING:
     from bench.agents.cells import Seat
+    from bench.agents.model import Gains, Model
     from bench.agents.plays import Result
 
 HERE = Path(__file__).parent
@@ -65,25 +69,44 @@ def estimate(cell: Cell, count: int, rng: random.Random, seat: Seat) -> dict[str
     return {name: value.as_row() for name, value in found.items()}
 
 
-def played(index: int, batches: int, imagined: int, seed: int) -> dict[str, Any]:
-    """Play one cell, so many batches on the chain and so many at the reference; return what that adds to its row."""
-    cell = cells()[index]
+def modelled(found: Model, names: list[str], count: int, rng: random.Random) -> dict[str, dict[str, dict[str, float]]]:
+    """Run a published model and return its measures under every set of rules, all on the same panels."""
+    values: dict[str, list[Gains]] = {name: [] for name in RULE_SETS}
+    for _ in range(count):
+        panels = found.play(rng)
+        for name, rules in RULE_SETS.items():
+            values[name].append(found.gains(panels, rules))
+    out: dict[str, dict[str, dict[str, float]]] = {}
+    for name, gains in values.items():
+        estimates = [Estimate() for _ in names]
+        for at, each in enumerate(estimates):
+            each.add(1.0, [gain[at] for gain in gains])
+        out[name] = {measure: each.as_row() for measure, each in zip(names, estimates, strict=True)}
+    return out
+
+
+def played(job: Job, seed: int) -> dict[str, Any]:
+    """Play what a cell lacks; return what that adds to its row."""
+    cell = cells()[job.index]
     row: dict[str, Any] = {}
 
     def stream(name: str) -> random.Random:
         return random.Random(f"{seed} {name} {cell.table} {cell.name} {cell.f}")  # noqa: S311 - can be repeated
 
-    if batches:
+    if job.batches:
         chain, rng = Chain(), stream("network")
         ring = frozenset(rng.sample(chain.reviewers, round(cell.f * len(chain.reviewers))))
         started = time.monotonic()
-        row["network"] = estimate(cell, batches, rng, lambda labels: LiveTable(chain, ring, labels))
-        row["batches"] = played_of(cell, batches)
+        row["network"] = estimate(cell, job.batches, rng, lambda labels: LiveTable(chain, ring, labels))
+        row["batches"] = played_of(cell, job.batches)
         row["seconds"] = round(time.monotonic() - started, 1)
-    if imagined:
+    if job.imagined:
         rng = stream("reference")
-        row["reference"] = estimate(cell, imagined, rng, lambda labels: ImaginedTable(rng, cell.f, labels))
-        row["imagined"] = played_of(cell, imagined)
+        row["reference"] = estimate(cell, job.imagined, rng, lambda labels: ImaginedTable(rng, cell.f, labels))
+        row["imagined"] = played_of(cell, job.imagined)
+    if job.modelled and cell.model is not None:
+        row["model"] = modelled(cell.model, list(cell.measures), job.modelled, stream("model"))
+        row["modelled"] = job.modelled
     return row
 
 
@@ -94,28 +117,34 @@ def played_of(cell: Cell, count: int) -> int:
 
 @dataclass(frozen=True)
 class Job:
-    """What a cell still lacks: batches on the chain, and at the reference; 0: nothing."""
+    """What a cell still lacks: batches on the chain, at the reference, and in the published model; 0: nothing."""
 
     index: int
     batches: int
     imagined: int
+    modelled: int
 
 
-def missing(kept: list[dict[str, Any] | None], wanted: list[int], batches: int, imagined: int) -> list[Job]:
-    """Return what is to be played: cells never played first, then those played too seldom."""
+def missing(kept: list[dict[str, Any] | None], jobs: list[Job]) -> list[Job]:
+    """Return what is to be played of `jobs`: cells never played first, then those played too seldom."""
     found = []
-    for index in wanted:
-        cell, row = cells()[index], kept[index] or {}
-        on_chain = played_of(cell, batches) if batches else 0
-        alone = played_of(cell, imagined) if imagined else 0
-        job = Job(
-            index,
-            batches if row.get("batches", 0) < on_chain else 0,
-            imagined if row.get("imagined", 0) < alone else 0,
+    for job in jobs:
+        cell, row = cells()[job.index], kept[job.index] or {}
+        rest = Job(
+            job.index,
+            job.batches if job.batches and row.get("batches", 0) < played_of(cell, job.batches) else 0,
+            job.imagined if job.imagined and row.get("imagined", 0) < played_of(cell, job.imagined) else 0,
+            job.modelled if cell.model and row.get("modelled", 0) < job.modelled else 0,
         )
-        if job.batches or job.imagined:
-            found.append(job)
+        if rest.batches or rest.imagined or rest.modelled:
+            found.append(rest)
     return sorted(found, key=lambda job: kept[job.index] is not None)
+
+
+def chosen(cell: Cell, only: list[str]) -> bool:
+    """Whether a cell is asked for: by table, by table and name, or by table, name and share of the ring."""
+    whole = f"{cell.table} {cell.name}"
+    return not only or bool({cell.table, whole, f"{whole} f={cell.f:g}"} & set(only))
 
 
 def rows_kept(document: dict[str, Any], program: str, seed: int) -> list[dict[str, Any] | None]:
@@ -133,9 +162,10 @@ def rows_kept(document: dict[str, Any], program: str, seed: int) -> list[dict[st
 def main() -> int:
     """Entry point; see the module's text."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--batches", type=int, default=2_500)
-    parser.add_argument("--imagined", type=int, default=40_000)
-    parser.add_argument("--only", action="append", default=[], help="a table, e.g. T-A")
+    parser.add_argument("--batches", type=int, default=2_000)
+    parser.add_argument("--imagined", type=int, default=20_000)
+    parser.add_argument("--modelled", type=int, default=20_000)
+    parser.add_argument("--only", action="append", default=[], help="T-A, or 'T-A good batch', or 'T-A good batch f=0'")
     parser.add_argument("--seed", type=int, default=20_261_123)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--report", action="store_true", help="play nothing, write the page again")
@@ -147,10 +177,10 @@ def main() -> int:
         return 0
     program = json.loads(build.MANIFEST.read_text(encoding="utf-8"))["sha256"]
     rows = rows_kept(document, program, options.seed)
-    wanted = [i for i, cell in enumerate(cells()) if not options.only or cell.table in options.only]
-    todo = missing(rows, wanted, options.batches, options.imagined)
+    asked = (options.batches, options.imagined, options.modelled)
+    todo = missing(rows, [Job(i, *asked) for i, cell in enumerate(cells()) if chosen(cell, options.only)])
     with ProcessPoolExecutor(options.workers) as pool:
-        jobs = {pool.submit(played, job.index, job.batches, job.imagined, options.seed): job.index for job in todo}
+        jobs = {pool.submit(played, job, options.seed): job.index for job in todo}
         for done in as_completed(jobs):
             index = jobs[done]
             try:

@@ -68,6 +68,7 @@ class LiveBatch:
     labels: frozenset[int] | None = None
     address: Pubkey = field(init=False)
     panels: list[Panel] = field(default_factory=list)
+    _read: tuple[bytes, Batch] | None = None
 
     def __post_init__(self) -> None:
         root = sha256(bytes(self.contributor) + b"root").digest()
@@ -101,8 +102,11 @@ class LiveBatch:
 
     @property
     def state(self) -> Batch:
-        """The batch as it stands."""
-        return Batch.unpack(self._data(self.address))
+        """The batch as it stands; read again only where its bytes changed."""
+        data = self._data(self.address)
+        if self._read is None or self._read[0] != data:
+            self._read = data, Batch.unpack(data)
+        return self._read[1]
 
     def attempt(self, panel: Panel) -> tuple[Round, tuple[Entry, ...]]:
         """Header and entries of an attempt."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bench.agents import plays
+from bench.agents import model, plays
 from bench.agents.chain import RECORDS
 from bench.agents.people import Way
 
@@ -51,7 +51,7 @@ class Stratum:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: `f` is the ring's share of seats."""
+    """One cell: `f` is the ring's share of seats; `model` measures what `measures` does, in their order."""
 
     table: str
     name: str
@@ -59,6 +59,7 @@ class Cell:
     strata: tuple[Stratum, ...]
     measures: Mapping[str, Measure]
     published: Mapping[str, Published] = field(default_factory=dict)
+    model: model.Model | None = None
 
 
 def _junk(d: float) -> Play:
@@ -207,7 +208,7 @@ def cells() -> list[Cell]:
             c[1]: lambda r: r.contributor - plays.PRODUCTION_COST * RECORDS,
             c[2]: lambda r: r.ring - plays.W * r.ring_seats,
         }
-        out.append(Cell("(c)", f"d={d}", f, _whole(_blind(d)), measures, _rows(c, _C[f, d])))
+        out.append(Cell("(c)", f"d={d}", f, _whole(_blind(d)), measures, _rows(c, _C[f, d]), model.grief(f, d)))
     dd = ("P(appeal won)", "contributor beyond delivering", "honest seats of round 0")
     for f, withheld in ((f, withheld) for f in SHARES for withheld in (False, True)):
         measures = {
@@ -217,7 +218,9 @@ def cells() -> list[Cell]:
         }
         name = "package withheld" if withheld else "garbage sealed"
         play = _deny(package_withheld=withheld)
-        out.append(Cell("(d)", name, f, _whole(play), measures, _rows(dd, _D[f, withheld])))
+        published = _rows(dd, _D[f, withheld])
+        alone = model.deny_then_appeal(f, withheld=withheld)
+        out.append(Cell("(d)", name, f, _whole(play), measures, published, alone))
     for f, kind in ((f, kind) for kind in ("bad", "good") for f in SHARES):
         wrong = kind == "bad"
         measures = {

@@ -1,51 +1,109 @@
-"""Tables and plots of the agents' results, beside the published numbers."""
+"""The page with the agents' results beside the published numbers, and what explains the differences."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.agents import plots
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 FAR: Final = 3.0
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 460, 300, 60, 40, 30
-COLOURS: Final = {"d=0.0": "#b3261e", "d=0.5": "#8a6100", "d=0.9": "#1b6b3a"}
+TOLD: Final = 0.005
+"""Tokens: a rule that moves a measure by less is not named."""
+COUNTS: Final = {"network": "batches", "reference": "imagined"}
 INTRO: Final = """# Agents on the program
 
 Honest, lazy, random, copying, early-stopping, bribed and ring reviewers, honest, diluting and junk contributors,
-challengers and griefing buyers play the shipped program (`python -m bench.agents`). *Network*: batches played
-instruction by instruction, each settled to the base unit as the reference settles it. *Reference*: the same agents at
-the reference alone, with more trials. *Published*: the models of `mechanism2.md`. z: (reference less published) in
-combined standard errors. Tokens; V = 50, w = 0.40.
+challengers and griefing buyers play the shipped program (`python -m bench.agents`; `--report` writes this page again).
+*Network*: batches played instruction by instruction, each settled to the base unit as the reference settles it.
+*Reference*: the same agents at the reference alone, with more trials. *Published*: the models of `mechanism2.md`,
+40,000 trials. Behind ±: one standard error. z: distance from the published number in combined standard errors; that of
+a probability is at least what the published value would give. Tokens; V = 50, w = 0.40.
 
 """
-HEAD: Final = "| f | cell | measure | network | reference | published | z |\n|---|---|---|---|---|---|---|\n"
+HEAD: Final = "| f | cell | measure | network | z | reference | z | published |\n|---|---|---|---|---|---|---|---|\n"
+KINDS: Final = {"probability": "probabilities", "review": "profit a review, tokens", "amount": "a batch, tokens"}
+
+
+def kind(name: str) -> str:
+    """Return what a measure is: a probability, what one review earns, or an amount a batch."""
+    if name.startswith(("P(", "wrong")):
+        return "probability"
+    return "review" if name.startswith("profit") else "amount"
+
+
+def _digits(name: str) -> int:
+    return {"probability": 4, "review": 3, "amount": 2}[kind(name)]
 
 
 def _text(found: dict[str, float] | None, digits: int) -> str:
     return "" if found is None else f"{found['value']:.{digits}f} ± {found['se']:.{digits}f}"
 
 
-def distance(row: dict[str, Any], name: str) -> float | None:
-    """Return the reference's distance from the published number in combined standard errors."""
-    published, best = row["published"].get(name), (row.get("reference") or row.get("network") or {}).get(name)
-    if published is None or best is None:
+def _z(value: float | None) -> str:
+    return "" if value is None else f"{value:+.1f}"
+
+
+def apart(name: str, one: dict[str, float], other: dict[str, float], count: int) -> float:
+    """Return how far one estimate is from another in combined standard errors.
+
+    Args:
+        name: the measure.
+        one: an estimate from `count` trials. None of them going wrong says nothing about spread, so the standard error
+            of a probability is at least what the other estimate would give.
+        other: what it is compared with.
+        count: trials.
+    """
+    variance = one["se"] ** 2
+    if kind(name) == "probability":
+        chance = other["value"]
+        variance = max(variance, chance * (1 - chance) / count)
+    spread = float((variance + other["se"] ** 2) ** 0.5)
+    return (one["value"] - other["value"]) / spread if spread else 0.0
+
+
+def distance(row: dict[str, Any], name: str, where: str = "reference") -> float | None:
+    """Return how far the network or the reference is from the published number, in combined standard errors."""
+    published, found = row["published"].get(name), row.get(where, {}).get(name)
+    if published is None or found is None:
         return None
-    spread = float((published["se"] ** 2 + best["se"] ** 2) ** 0.5)
-    return (best["value"] - published["value"]) / spread if spread else 0.0
+    return apart(name, found, published, row[COUNTS[where]])
 
 
 def far(document: dict[str, Any]) -> list[tuple[dict[str, Any], str, float]]:
-    """Return the cells further than three standard errors from what was published."""
+    """Return the measures the network or the reference has further than three standard errors from the published."""
     found = []
     for row in document["cells"]:
         for name in row["published"]:
-            z = distance(row, name)
-            if z is not None and abs(z) > FAR:
-                found.append((row, name, z))
+            zs = [z for where in COUNTS if (z := distance(row, name, where)) is not None]
+            worst = max(zs, key=abs, default=0.0)
+            if abs(worst) > FAR:
+                found.append((row, name, worst))
     return found
+
+
+def explained(row: dict[str, Any], name: str) -> bool:
+    """Whether the published model gives its number as published, and the program's with the program's rules."""
+    if "model" not in row:
+        return False
+    as_published, as_program = row["model"]["published"][name], row["model"]["program"][name]
+    count = row["modelled"]
+    zs = [apart(name, as_published, row["published"][name], count)]
+    zs += [apart(name, as_program, row[where][name], count) for where in COUNTS if where in row]
+    return max(map(abs, zs)) <= FAR
+
+
+def _line(row: dict[str, Any], name: str) -> str:
+    digits = _digits(name)
+    cells = [f"{row['f']:g}", row["cell"], name]
+    for where in COUNTS:
+        cells += [_text(row.get(where, {}).get(name), digits), _z(distance(row, name, where))]
+    cells.append(_text(row["published"].get(name), digits))
+    return "| " + " | ".join(cells) + " |\n"
 
 
 def _tables(rows: Iterable[dict[str, Any]]) -> str:
@@ -55,88 +113,68 @@ def _tables(rows: Iterable[dict[str, Any]]) -> str:
     out = []
     for table, group in groups.items():
         out.append(f"## {table}\n\n{HEAD}")
-        for row in group:
-            for name in row.get("network") or row.get("reference") or {}:
-                digits = 4 if name.startswith(("P(", "wrong")) else 3 if name.startswith("profit") else 2
-                z = distance(row, name)
-                cells = [
-                    f"{row['f']:g}",
-                    row["cell"],
-                    name,
-                    _text((row.get("network") or {}).get(name), digits),
-                    _text((row.get("reference") or {}).get(name), digits),
-                    _text(row["published"].get(name), digits),
-                    "" if z is None else f"{z:+.1f}",
-                ]
-                out.append("| " + " | ".join(cells) + " |\n")
+        out += [_line(row, name) for row in group for name in row.get("network") or row.get("reference") or {}]
         out.append("\n")
     return "".join(out)
 
 
-def _points(rows: Iterable[dict[str, Any]], table: str, measure: str) -> dict[str, list[tuple[float, float, float]]]:
-    lines: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
-    for row in rows:
-        found = (row.get("network") or {}).get(measure)
-        if row["table"] == table and found is not None:
-            lines[row["cell"]].append((row["f"], found["value"], found["se"]))
-    return lines
+def _precision(rows: list[dict[str, Any]]) -> str:
+    out = "## How precise\n\n| largest standard error | network | reference |\n|---|---|---|\n"
+    for which, title in KINDS.items():
+        worst = [
+            max((e["se"] for row in rows for n, e in row.get(where, {}).items() if kind(n) == which), default=0.0)
+            for where in COUNTS
+        ]
+        out += f"| {title} | " + " | ".join(f"{value:.4f}" for value in worst) + " |\n"
+    fewest = min((row.get("batches", 0) for row in rows), default=0)
+    alone = min((row.get("imagined", 0) for row in rows), default=0)
+    total = sum(row.get("batches", 0) for row in rows)
+    told = f"{len(rows)} cells; {total:,} batches on the network, at least {fewest:,} a cell; at the reference at least"
+    return f"{out}\n{told} {alone:,}.\n\n"
 
 
-def plot(rows: list[dict[str, Any]], table: str, measure: str, title: str) -> str:
-    """Return an SVG of a measure over the ring's share, a line for each chance of being challenged."""
-    lines = _points(rows, table, measure)
-    values = [value + sign * 2 * se for line in lines.values() for _, value, se in line for sign in (-1, 1)] or [
-        0.0,
-        1.0,
-    ]
-    low, high = min(0.0, *values), max(0.0, *values)
-    span = (high - low) or 1.0
+def _moved(row: dict[str, Any], name: str) -> str:
+    """Which rules move a measure by how much, each put in alone."""
+    model = row["model"]
+    shifts = {
+        rule: model[rule][name]["value"] - model["published"][name]["value"]
+        for rule in model
+        if rule not in ("published", "program")
+    }
+    return ", ".join(f"{rule} {shift:+.2f}" for rule, shift in shifts.items() if abs(shift) > TOLD)
 
-    def x(f: float) -> float:
-        return LEFT + f / 0.36 * (WIDTH - LEFT - 20)
 
-    def y(value: float) -> float:
-        return HEIGHT - BOTTOM - (value - low) / span * (HEIGHT - BOTTOM - TOP)
-
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="sans-serif" ',
-        'font-size="12">',
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
-        f'<text x="{LEFT}" y="18" font-size="14">{title}</text>',
-        f'<line x1="{LEFT}" y1="{y(0):.1f}" x2="{WIDTH - 20}" y2="{y(0):.1f}" stroke="#888888"/>',
-    ]
-    for step in range(5):
-        value = low + span * step / 4
-        parts.append(f'<text x="{LEFT - 6}" y="{y(value) + 4:.1f}" text-anchor="end">{value:.3g}</text>')
-    ticks = (0.0, 0.2, 0.33)
-    parts += [f'<text x="{x(f):.1f}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{f:g}</text>' for f in ticks]
-    parts.append(f'<text x="{(LEFT + WIDTH) / 2}" y="{HEIGHT - 6}" text-anchor="middle">ring share f</text>')
-    for index, (name, line) in enumerate(sorted(lines.items())):
-        colour = COLOURS.get(name, "#333333")
-        path = " ".join(f"{x(f):.1f},{y(value):.1f}" for f, value, _ in line)
-        parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        for f, value, se in line:
-            span_y = f'y1="{y(value - 2 * se):.1f}" y2="{y(value + 2 * se):.1f}"'
-            parts.append(f'<line x1="{x(f):.1f}" x2="{x(f):.1f}" {span_y} stroke="{colour}"/>')
-            parts.append(f'<circle cx="{x(f):.1f}" cy="{y(value):.1f}" r="3" fill="{colour}"/>')
-        parts.append(f'<text x="{LEFT + 10}" y="{TOP + 14 + 16 * index}" fill="{colour}">{name}</text>')
-    return "\n".join([*parts, "</svg>\n"])
+def _causes(found: list[tuple[dict[str, Any], str, float]]) -> str:
+    """The measures further than three standard errors, and the experiment that shows why."""
+    out = (
+        "| cell | f | measure | published | model as published | z | model with the program's rules | reference | z | "
+        "each rule alone moves it by |\n|---|---|---|---|---|---|---|---|---|---|\n"
+    )
+    for row, name, _ in found:
+        digits = _digits(name)
+        cells = [f"{row['table']} {row['cell']}", f"{row['f']:g}", name, _text(row["published"][name], digits)]
+        if "model" in row:
+            model, count = row["model"], row["modelled"]
+            as_published, as_program = model["published"][name], model["program"][name]
+            cells += [_text(as_published, digits), _z(apart(name, as_published, row["published"][name], count))]
+            cells += [_text(as_program, digits), _text(row["reference"][name], digits)]
+            cells += [_z(apart(name, as_program, row["reference"][name], count)), _moved(row, name)]
+        else:
+            cells += ["", "", "", _text(row["reference"][name], digits), "", ""]
+        out += "| " + " | ".join(cells) + " |\n"
+    return out
 
 
 def write(document: dict[str, Any], path: Path) -> None:
-    """Write the page and its plots beside it."""
+    """Write the page, and its plots beside it."""
     rows = document["cells"]
-    plots = {
-        "junk_accepted.svg": plot(rows, "(a)(b)", "P(junk accepted)", "P(junk accepted), best play, ±2 SE"),
-        "junk_gain.svg": plot(rows, "(a)(b)", "attacker", "What a junk batch earns the ring, tokens, ±2 SE"),
-    }
-    for name, drawn in plots.items():
-        path.with_name(name).write_text(drawn, encoding="utf-8")
+    found = far(document)
+    text = INTRO + "".join(f"![{name}]({name})\n" for name in plots.write(rows, path)) + "\n"
+    text += _precision(rows) + _tables(rows) + "## Further than three standard errors, and why\n\n"
+    text += _causes(found) + "\n" if found else "None.\n\n"
+    open_ones = [(row, name, z) for row, name, z in found if not explained(row, name)]
+    text += "Not explained by a rule:"
+    text += "".join(f"\n- {r['table']} {r['cell']} f={r['f']:g}, {name}: z = {z:+.1f}" for r, name, z in open_ones)
+    text += "\n\n" if open_ones else " none.\n\n"
     notes = path.with_name("deviations.md")
-    text = INTRO + "".join(f"![{name}]({name})\n" for name in plots) + "\n" + _tables(rows)
-    text += "## Further than three standard errors\n\n"
-    text += (
-        "".join(f"- {r['table']} {r['cell']} f={r['f']:g}, {name}: z = {z:+.1f}\n" for r, name, z in far(document))
-        or "None.\n"
-    )
-    path.write_text(text + ("\n" + notes.read_text(encoding="utf-8") if notes.exists() else ""), encoding="utf-8")
+    path.write_text(text + (notes.read_text(encoding="utf-8") if notes.exists() else ""), encoding="utf-8")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bench.agents import __main__ as command
-from bench.agents import plays, report
+from bench.agents import model, plays, report
 from bench.agents.cells import cells
 from bench.agents.chain import Chain
 from bench.agents.people import Record, Way, judge
@@ -17,6 +17,7 @@ from tests.helpers.market_reference import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from bench.agents.cells import Cell
     from bench.agents.plays import Result
@@ -95,17 +96,57 @@ def test_every_table_of_the_issue_has_its_cells() -> None:
         assert sum(stratum.share for stratum in cell.strata) == pytest.approx(1)
 
 
-def test_the_report_names_what_is_far_from_the_published() -> None:
-    row = {
+def measured(value: float, se: float) -> dict[str, float]:
+    return {"value": value, "se": se}
+
+
+def test_the_report_names_what_is_far_from_the_published_and_what_explains_it(tmp_path: Path) -> None:
+    row: dict[str, Any] = {
         "table": "T-A",
         "cell": "x",
         "f": 0.2,
-        "published": {"near": {"value": 1.0, "se": 0.1}, "away": {"value": 1.0, "se": 0.1}},
-        "network": {"near": {"value": 1.1, "se": 0.1}, "away": {"value": 2.0, "se": 0.1}},
+        "published": {"near": measured(1.0, 0.1), "away": measured(1.0, 0.1), "P(never)": measured(0.001, 0.0001)},
+        "network": {"near": measured(1.1, 0.1), "away": measured(2.0, 0.1), "P(never)": measured(0.0, 0.0)},
+        "batches": 2_000,
+        "reference": {"near": measured(1.1, 0.1), "away": measured(2.0, 0.1), "P(never)": measured(0.0, 0.0)},
+        "imagined": 2_000,
+        "modelled": 2_000,
+        "model": {
+            "published": {"away": measured(1.05, 0.1)},
+            "spent": {"away": measured(1.9, 0.1)},
+            "program": {"away": measured(1.95, 0.1)},
+        },
     }
     ((_, name, z),) = report.far({"cells": [row]})
-    assert name == "away"
+    assert name == "away", "no bad outcome among 2,000 is no contradiction to one in a thousand"
     assert z == pytest.approx(7.07, abs=0.01)
+    assert report.explained(row, "away")
+    assert not report.explained({**row, "model": {**row["model"], "program": {"away": measured(1.2, 0.1)}}}, "away")
+    report.write({"cells": [row]}, tmp_path / "page.md")
+    page = (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert "spent +0.85" in page
+    assert "Not explained by a rule: none." in page
+    assert (tmp_path / "junk_gain.svg").exists()
+
+
+@pytest.mark.parametrize("name", ["d=0.9", "package withheld"])
+def test_a_published_model_differs_from_the_program_by_its_rules_only(name: str) -> None:
+    (cell,) = (cell for cell in cells() if cell.model is not None and cell.f == 0.33 and cell.name == name)
+    assert cell.model is not None
+    rng, trials = seeded(f"model {name}"), 600
+    gains: dict[str, list[model.Gains]] = {rules: [] for rules in model.RULE_SETS}
+    for _ in range(trials):
+        panels = cell.model.play(rng)
+        for which, rules in model.RULE_SETS.items():
+            gains[which].append(cell.model.gains(panels, rules))
+    chance, amount, _ = (sum(column) / trials for column in zip(*gains["published"], strict=True))
+    name_of_chance, name_of_amount, _ = cell.measures
+    assert chance == pytest.approx(cell.published[name_of_chance].value, abs=0.06)
+    assert amount == pytest.approx(cell.published[name_of_amount].value, abs=4.0)
+    assert gains["published"] != gains["program"]
+    assert [gain[0] for gain in gains["published"]] == [gain[0] for gain in gains["program"]], (
+        "same panels, same verdict"
+    )
 
 
 def test_a_run_goes_on_where_it_stopped() -> None:
@@ -119,7 +160,7 @@ def test_a_run_goes_on_where_it_stopped() -> None:
     document = {"program": "p", "seed": 1, "cells": [row(first, 100), row(second, 50)]}
     kept = command.rows_kept(document, "p", 1)
     assert kept[:3] == [row(first, 100), row(second, 50), None]
-    jobs = command.missing(kept, [0, 1, 2], batches=100, imagined=400)
+    jobs = command.missing(kept, [command.Job(at, batches=100, imagined=400, modelled=50) for at in range(3)])
     assert [(job.index, job.batches, job.imagined) for job in jobs] == [(2, 100, 400), (1, 100, 0)]
     assert third.name != second.name
     assert not any(command.rows_kept(document, "another program", 1))
