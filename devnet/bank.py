@@ -155,6 +155,7 @@ class Bank:
 
     def simulate(self, loaded: LoadedTransaction) -> tuple[Execution, dict[Pubkey, Account]]:
         """Run without keeping anything; also return the accounts it would leave behind."""
+        self._renew_hash(loaded)
         before = [self.account(key) for key in loaded.keys]
         result = self._svm.simulate_transaction(loaded.transaction)
         if isinstance(result, SimulatedTransactionInfo):
@@ -170,11 +171,20 @@ class Bank:
             after[0] = _debited(payer, meta.fee())
         return self._execution(loaded, error, meta, before, after, landed=fee_taken), {}
 
-    def execute(self, loaded: LoadedTransaction) -> Execution:
-        """Run and keep the effects. When nothing was kept (no fee taken), ``landed`` is false."""
+    def _renew_hash(self, loaded: LoadedTransaction) -> None:
+        """Give a transaction that may advance a nonce a hash of its slot: LiteSVM has one hash for all slots."""
         if SYSVAR_RECENT_BLOCKHASHES in loaded.keys and self._hash_slot != self._slot:
             self._hash_slot = self._slot
             self.advance_internal_hashes(1)
+
+    def execute(self, loaded: LoadedTransaction, *, keep_failure: bool = True) -> Execution:
+        """Run and keep the effects. When nothing was kept (no fee taken), ``landed`` is false.
+
+        Args:
+            loaded: The transaction.
+            keep_failure: Whether a failed transaction still takes its fee; if not, every account is as before it.
+        """
+        self._renew_hash(loaded)
         before = [self.account(key) for key in loaded.keys]
         result = self._svm.send_transaction(loaded.transaction)
         if isinstance(result, TransactionMetadata):
@@ -189,14 +199,17 @@ class Bank:
             for key, writable, old in zip(loaded.keys, loaded.writable, before, strict=True)
         ]
         landed = error is None or after[0] != before[0]
-        if landed:
+        execution = self._execution(loaded, error, meta, before, after, landed=landed)
+        if error is not None and not keep_failure:
+            self.revert(loaded, execution)
+        elif landed:
             for key, old, new in zip(loaded.keys, before, after, strict=True):
                 if old != new:
                     self._remember(key, old)
-        return self._execution(loaded, error, meta, before, after, landed=landed)
+        return execution
 
     def revert(self, loaded: LoadedTransaction, execution: Execution) -> None:
-        """Put back what a transaction changed, for the case that it could not be stored."""
+        """Put back what a transaction changed, when it could not be stored or must not be kept."""
         for key, old, new in zip(loaded.keys, execution.before, execution.after, strict=True):
             if old != new:
                 self._set(key, old)

@@ -5,13 +5,13 @@ where any web page in a browser could otherwise reach it. A ``Host`` other than 
 so is an ``Origin`` that is not loopback; programs that are not browsers send no ``Origin`` and notice nothing.
 """
 
+from functools import lru_cache
 from urllib.parse import urlsplit
-
-from aiohttp import web
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
+@lru_cache(maxsize=64)
 def _is_loopback(authority: str) -> bool:
     try:
         return (urlsplit(f"//{authority}").hostname or "") in _LOOPBACK
@@ -19,21 +19,17 @@ def _is_loopback(authority: str) -> bool:
         return False
 
 
-def refusal(request: web.Request) -> web.Response | None:
-    """Return the answer that refuses this request, or None when it may pass."""
-    if not _is_loopback(request.headers.get("Host", "")):
-        return web.Response(status=403, text="Provided Host header is not whitelisted.\n")
-    origin = request.headers.get("Origin")
-    if origin is not None and allowed_origin(request) is None:
-        return web.Response(
-            status=403, text="Origin of the request is not whitelisted. CORS headers would not be sent.\n"
-        )
+def refusal(host: str, origin: str | None) -> str | None:
+    """Return the text that refuses a request with these headers (status 403), or None when it may pass."""
+    if not _is_loopback(host):
+        return "Provided Host header is not whitelisted.\n"
+    if origin is not None and allowed_origin(origin) is None:
+        return "Origin of the request is not whitelisted. CORS headers would not be sent.\n"
     return None
 
 
-def allowed_origin(request: web.Request) -> str | None:
-    """Return the request's origin when it is a page served by this machine, else None."""
-    origin = request.headers.get("Origin")
+def allowed_origin(origin: str | None) -> str | None:
+    """Return the origin when it is a page served by this machine, else None."""
     if origin is None:
         return None
     try:

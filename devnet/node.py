@@ -30,6 +30,7 @@ from devnet.storage import Storage
 from devnet.transaction import LoadedTransaction, TransactionRejectedError, load_transaction
 
 _FORGET_EVERY_SLOTS = 1000
+_compact = json.JSONEncoder(separators=(",", ":")).encode
 _SLOT_FORMAT = struct.Struct("<q")
 
 
@@ -240,18 +241,26 @@ class Node:
             raise TransactionRejectedError("AlreadyProcessed")
         return loaded
 
-    def submit(self, loaded: LoadedTransaction) -> Execution:
+    def submit(self, loaded: LoadedTransaction, *, keep_failure: bool = True) -> Execution:
         """Run a checked transaction and write it into the open group; :meth:`flush` makes it last.
 
         Nobody may be told of it before that. When nothing landed, nothing is written.
 
+        Args:
+            loaded: The transaction.
+            keep_failure: Whether one that fails lands all the same and pays its fee. Without it this is preflight and
+                execution in one: as nothing can come between the two here, the one run is both, and a transaction that
+                fails was never there.
+
         Raises:
             RpcError: The group could not be stored; the state is as before it.
         """
+        execution = self.bank.execute(loaded, keep_failure=keep_failure)
+        if execution.error is not None and not keep_failure:
+            return execution
         signature = str(loaded.signature)
         for listener in self._listeners:
             listener.on_received(signature)
-        execution = self.bank.execute(loaded)
         if not execution.landed:
             return execution
         changed = {
@@ -275,7 +284,7 @@ class Node:
             position=position,
             signature=bytes(loaded.signature),
             wire=bytes(loaded.transaction),
-            meta_text=json.dumps(transaction_meta(self.bank, loaded, execution), separators=(",", ":")),
+            meta_text=_compact(transaction_meta(self.bank, loaded, execution)),
             err_text=None if execution.error is None else json.dumps(execution.error),
             memo=memo_of(loaded),
             unix_time=self.unix_time,

@@ -1,10 +1,11 @@
 """The running process: servers, slot clock, and an orderly end."""
 
 import asyncio
+import gc
 import json
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TextIO
 
 from aiohttp import web
@@ -22,21 +23,28 @@ from devnet.storage import Storage
 
 _HOST = "127.0.0.1"
 _PARENT_CHECK_S = 1.0
+_COLLECT_AFTER = 20_000
 
 
-async def _listen(runner: web.AppRunner, ports: list[int]) -> int:
+async def _listen(listen: Callable[[int], Awaitable[int]], ports: list[int]) -> int:
     """Bind to the first of these ports that is free; return it."""
     failure: OSError | None = None
     for port in ports:
-        site = web.TCPSite(runner, _HOST, port)
         try:
-            await site.start()
+            return await listen(port)
         except OSError as error:
             failure = error
-            await site.stop()
-            continue
-        return int(runner.addresses[0][1])
     raise DataFolderError(f"Port {ports[0]} on {_HOST} cannot be used: {failure}. Choose another port.") from failure
+
+
+async def _listen_for_sockets(runner: web.AppRunner, port: int) -> int:
+    site = web.TCPSite(runner, _HOST, port)
+    try:
+        await site.start()
+    except OSError:
+        await site.stop()
+        raise
+    return int(runner.addresses[0][1])
 
 
 async def tick(node: Node, slot_ms: int, stop: asyncio.Event) -> None:
@@ -82,6 +90,13 @@ def _stopper(stop: asyncio.Event) -> Callable[[], None]:
     return act
 
 
+def _settle_collector() -> None:
+    """Keep the cycle collector off what lives as long as the process, and from running every few transfers."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER, *gc.get_threshold()[1:])
+
+
 async def serve(
     config: NodeConfig, *, parent_pid: int | None = None, watch_stdin: bool = False, out: TextIO = sys.stdout
 ) -> None:
@@ -106,19 +121,17 @@ async def serve(
     dispatcher = Dispatcher(node, max_batch=config.max_batch, allow_warp=config.allow_warp)
     http = HttpServer(dispatcher, Commits(node), max_body_bytes=config.max_body_bytes)
     sockets = WebSocketServer(hub, max_message_bytes=config.max_body_bytes, max_connections=config.max_connections)
-    runners = [
-        web.AppRunner(http.app, access_log=None, shutdown_timeout=1.0),
-        web.AppRunner(sockets.app, access_log=None, shutdown_timeout=1.0),
-    ]
+    runner = web.AppRunner(sockets.app, access_log=None, shutdown_timeout=1.0)
     stop = asyncio.Event()
     _on_signals(stop)
     tasks: list[asyncio.Task[None]] = []
     try:
-        for runner in runners:
-            await runner.setup()
-        rpc_port = await _listen(runners[0], [config.rpc_port])
+        await runner.setup()
+        rpc_port = await _listen(lambda port: http.listen(_HOST, port), [config.rpc_port])
         # web3.js guesses the WebSocket port as the RPC port plus one.
-        ws_port = await _listen(runners[1], [config.ws_port] if config.ws_port else [rpc_port + 1, 0])
+        ws_port = await _listen(
+            lambda port: _listen_for_sockets(runner, port), [config.ws_port] if config.ws_port else [rpc_port + 1, 0]
+        )
         tasks.append(asyncio.create_task(tick(node, config.slot_ms, stop)))
         if parent_pid is not None:
             tasks.append(asyncio.create_task(_watch_parent(parent_pid, stop)))
@@ -129,6 +142,7 @@ async def serve(
             "ws_url": f"ws://{_HOST}:{ws_port}",
             "genesis_hash": str(node.genesis_hash),
         }
+        _settle_collector()
         print(json.dumps(ready), file=out, flush=True)
         done, _pending = await asyncio.wait(
             {asyncio.create_task(_wait(stop)), *tasks}, return_when=asyncio.FIRST_COMPLETED
@@ -139,8 +153,8 @@ async def serve(
         await asyncio.gather(*tasks)
     finally:
         stop.set()
-        for runner in runners:
-            await runner.cleanup()
+        await http.close()
+        await runner.cleanup()
         node.close()
 
 

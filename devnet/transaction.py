@@ -45,6 +45,7 @@ class LoadedTransaction:
 
     Attributes:
         transaction: The transaction as decoded.
+        message: Its message, legacy or v0.
         keys: All accounts in execution order: static, then writable loaded, then read-only loaded.
         writable: For each key, whether the runtime may write it.
         loaded_writable: Keys from address tables, writable part.
@@ -52,15 +53,11 @@ class LoadedTransaction:
     """
 
     transaction: VersionedTransaction
+    message: AnyMessage
     keys: tuple[Pubkey, ...]
     writable: tuple[bool, ...]
     loaded_writable: tuple[Pubkey, ...]
     loaded_readonly: tuple[Pubkey, ...]
-
-    @property
-    def message(self) -> AnyMessage:
-        """The message, legacy or v0."""
-        return message_of(self.transaction)
 
     @property
     def signature(self) -> Signature:
@@ -191,7 +188,7 @@ def load_transaction(
     if len(set(keys)) != len(keys):
         raise TransactionRejectedError("AccountLoadedTwice")
     writable = permissions(message, keys, len(loaded_writable))
-    return LoadedTransaction(transaction, keys, writable, tuple(loaded_writable), tuple(loaded_readonly))
+    return LoadedTransaction(transaction, message, keys, writable, tuple(loaded_writable), tuple(loaded_readonly))
 
 
 def permissions(message: AnyMessage, keys: Sequence[Pubkey], loaded_writable: int) -> tuple[bool, ...]:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
 
+_LENGTH = b"Content-Length: "
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 
 
@@ -76,11 +77,11 @@ class Phase:
 
 
 class _Connection(asyncio.Protocol):
-    """Sends the next request as soon as the last one is answered; reports each result."""
+    """Sends the next request as soon as the last one is answered."""
 
     def __init__(self, run: _Run) -> None:
         self._run = run
-        self._buffer = bytearray()
+        self._buffer = b""
         self._transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -90,21 +91,19 @@ class _Connection(asyncio.Protocol):
         self._next()
 
     def _next(self) -> None:
-        body = self._run.next_body()
-        if body is not None and self._transport is not None:
-            self._transport.write(self._run.head + str(len(body)).encode() + b"\r\n\r\n" + body)
+        request = self._run.next_request()
+        if request is not None and self._transport is not None:
+            self._transport.write(request)
 
     def data_received(self, data: bytes) -> None:
-        self._buffer += data
-        head, blank, body = self._buffer.partition(b"\r\n\r\n")
-        if not blank:
+        data = self._buffer + data
+        end = data.find(b"\r\n\r\n")
+        at = data.find(_LENGTH) + len(_LENGTH)
+        if end < 0 or len(data) < end + 4 + int(data[at : data.index(b"\r", at)]):
+            self._buffer = data
             return
-        at = head.lower().index(b"content-length:") + 15
-        length = int(head[at : head.find(b"\r\n", at) if b"\r\n" in head[at:] else len(head)])
-        if len(body) < length:
-            return
-        self._buffer.clear()
-        self._run.answered(bytes(head), bytes(body))
+        self._buffer = b""
+        self._run.answered(data, end + 4)
         self._next()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -112,33 +111,27 @@ class _Connection(asyncio.Protocol):
 
 
 class _Run:
-    def __init__(self, head: bytes, bodies: Iterator[bytes], check: Callable[[Any], None]) -> None:
-        self.head = head
+    def __init__(self, requests: Iterable[bytes]) -> None:
         self.connections: list[asyncio.Transport] = []
         self.done = asyncio.get_running_loop().create_future()
-        self.count = 0
-        self._bodies = bodies
-        self._check = check
+        self.answers: list[bytes] = []
+        self._requests = iter(requests)
         self._open = 0
 
-    def next_body(self) -> bytes | None:
-        body = next(self._bodies, None)
-        if body is not None:
+    def next_request(self) -> bytes | None:
+        request = next(self._requests, None)
+        if request is not None:
             self._open += 1
         elif self._open == 0 and not self.done.done():
             self.done.set_result(None)
-        return body
+        return request
 
-    def answered(self, head: bytes, body: bytes) -> None:
+    def answered(self, data: bytes, start: int) -> None:
         self._open -= 1
-        self.count += 1
-        if not head.startswith(b"HTTP/1.1 200"):
-            self.lost(LoadFailedError(head[:200].decode(errors="replace")))
-            return
-        try:
-            self._check(json.loads(body))
-        except (LoadFailedError, ValueError) as error:
-            self.lost(error)
+        if data.startswith(b"HTTP/1.1 200"):
+            self.answers.append(data[start:])
+        else:
+            self.lost(LoadFailedError(data[:200].decode(errors="replace")))
 
     def lost(self, error: Exception | None) -> None:
         if not self.done.done():
@@ -146,14 +139,16 @@ class _Run:
 
 
 async def drive(
-    url: str, pid: int, bodies: Iterator[bytes], check: Callable[[Any], None], *, connections: int
+    url: str, pid: int, bodies: Iterable[bytes], check: Callable[[Any], None], *, connections: int
 ) -> Phase:
     """Post all bodies over that many keep-alive connections and measure it.
+
+    Making the requests comes before the measurement, reading the answers after it: neither is the node's work.
 
     Args:
         url: The node's HTTP address.
         pid: The node's process.
-        bodies: JSON-RPC requests, made while the load runs.
+        bodies: JSON-RPC requests.
         check: Sees every answer; raises :class:`LoadFailedError` when one is not as it should be.
         connections: How many requests are under way at once.
 
@@ -163,15 +158,19 @@ async def drive(
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or 80
     head = f"POST / HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Type: application/json\r\nContent-Length: ".encode()
+    requests = [head + str(len(body)).encode() + b"\r\n\r\n" + body for body in bodies]
     loop = asyncio.get_running_loop()
     before, own, started = usage(pid), time.process_time(), time.perf_counter()
-    run = _Run(head, bodies, check)
+    run = _Run(requests)
     for _ in range(connections):
         await loop.create_connection(lambda: _Connection(run), host, port)
     try:
         await run.done
         wall_s, load_s = time.perf_counter() - started, time.process_time() - own
-        return Phase(run.count, wall_s, usage(pid).processor_s - before.processor_s, load_s)
+        phase = Phase(len(run.answers), wall_s, usage(pid).processor_s - before.processor_s, load_s)
     finally:
         for transport in run.connections:
             transport.abort()
+    for answer in run.answers:
+        check(json.loads(answer))
+    return phase

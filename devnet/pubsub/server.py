@@ -30,9 +30,9 @@ class WebSocketServer:
         self.app.on_shutdown.append(self._shut)
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
-        refused = refusal(request)
+        refused = refusal(request.headers.get("Host", ""), request.headers.get("Origin"))
         if refused is not None:
-            return refused
+            return web.Response(status=403, text=refused)
         if self._hub.connections >= self._max_connections:
             return web.Response(status=503, text="Too many connections.\n")
         socket = web.WebSocketResponse(max_msg_size=self._max_message_bytes, heartbeat=_HEARTBEAT_S, compress=False)

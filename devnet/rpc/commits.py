@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from devnet.errors import RpcError
 from devnet.node import Node
 
 _log = logging.getLogger(__name__)
+
+Settled = Callable[[RpcError | None], None]
 
 
 class Commits:
@@ -18,34 +21,28 @@ class Commits:
 
     def __init__(self, node: Node) -> None:
         self._node = node
-        self._waiting: list[asyncio.Future[None]] = []
+        self._waiting: list[tuple[Settled, int]] = []
 
-    async def settled(self) -> None:
-        """Return once nothing that an answer may tell is unstored.
+    def when_settled(self, act: Settled) -> None:
+        """Call ``act`` once nothing that an answer may tell is unstored, at once if that is now.
 
-        Raises:
-            RpcError: The transactions of this turn could not be stored.
+        Args:
+            act: Gets None, or the error that took this turn's transactions back.
         """
         if not self._node.unflushed:
+            act(None)
             return
-        loop = asyncio.get_running_loop()
         if not self._waiting:
             # Behind every request that is already in line for this turn.
-            loop.call_soon(self._flush)
-        future = loop.create_future()
-        self._waiting.append(future)
-        undone = len(self._node.undone)
-        await future
-        if len(self._node.undone) != undone:
-            raise self._node.undone[-1]
+            asyncio.get_running_loop().call_soon(self._flush)
+        self._waiting.append((act, len(self._node.undone)))
 
     def _flush(self) -> None:
+        waiting, self._waiting = self._waiting, []
         try:
             self._node.flush()
         except RpcError as error:
             # Each of those who wait finds it in ``node.undone``.
             _log.warning("%s", error)
-        waiting, self._waiting = self._waiting, []
-        for future in waiting:
-            if not future.done():  # done: its client has gone
-                future.set_result(None)
+        for act, undone in waiting:
+            act(self._node.undone[-1] if len(self._node.undone) != undone else None)

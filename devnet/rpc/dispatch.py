@@ -30,27 +30,26 @@ METHODS: dict[str, Method] = {
 }
 
 
-def parse_json(body: bytes) -> Any:
-    """Parse a request body, refusing what JSON does not know.
-
-    Raises:
-        ValueError: Not JSON.
-        RecursionError: Nested too deeply.
-    """
-    return json.loads(body, parse_constant=_refuse)
-
-
 def _refuse(word: str) -> Any:
     raise ValueError(word)
 
 
-def _render(answer: dict[str, Any]) -> str:
-    # agave sorts the members of results but not those of the envelope.
-    parts = []
-    for name, value in answer.items():
-        text = json.dumps(value, separators=(",", ":"), sort_keys=name == "result", ensure_ascii=False)
-        parts.append(f'"{name}":{text}')
-    return "{" + ",".join(parts) + "}"
+_DECODER = json.JSONDecoder(parse_constant=_refuse)
+_plain = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+_sorted = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, sort_keys=True).encode
+
+
+def parse_json(body: bytes) -> Any:
+    """Parse a request body, refusing what JSON does not know.
+
+    Raises:
+        ValueError: Not JSON, or not in UTF-8.
+        RecursionError: Nested too deeply.
+    """
+    value = _DECODER.decode(body.decode())
+    if b"\\u" in body:
+        _plain(value).encode()  # half of a surrogate pair cannot be sent back
+    return value
 
 
 class Dispatcher:
@@ -80,8 +79,8 @@ class Dispatcher:
         """Return the answer to a body whose effects could not be stored: this error for every request in it."""
         request = parse_json(body)
         if isinstance(request, list):
-            return "[" + ",".join(_render(_failure(error, _identifier(single))) for single in request) + "]"
-        return _render(_failure(error, _identifier(request)))
+            return "[" + ",".join(_plain(_failure(error, _identifier(single))) for single in request) + "]"
+        return _plain(_failure(error, _identifier(request)))
 
     def prepare(self, body: bytes) -> str:
         """Run a request body and return its answer, empty for notifications and empty batches.
@@ -96,14 +95,14 @@ class Dispatcher:
         try:
             request = parse_json(body)
         except (ValueError, RecursionError):
-            return _render(_failure(RpcError(PARSE_ERROR, "Parse error"), None))
+            return _plain(_failure(RpcError(PARSE_ERROR, "Parse error"), None))
         calls = request if isinstance(request, list) else [request]
         if not all(_readable(call) for call in calls):
-            return _render(_failure(RpcError(PARSE_ERROR, "Parse error"), None))
+            return _plain(_failure(RpcError(PARSE_ERROR, "Parse error"), None))
         if isinstance(request, list):
             if len(request) > self._max_batch:
                 error = RpcError(INVALID_REQUEST, f"Too many requests in one batch; max {self._max_batch}")
-                return _render(_failure(error, None))
+                return _plain(_failure(error, None))
             answers = [text for text in map(self._answer, request) if text]
             return "[" + ",".join(answers) + "]" if answers else ""
         return self._answer(request)
@@ -111,17 +110,19 @@ class Dispatcher:
     def _answer(self, request: dict[str, Any]) -> str:
         identifier = request.get("id")
         if not _is_call(request):
-            return _render(_failure(RpcError(INVALID_REQUEST, "Invalid request"), identifier))
+            return _plain(_failure(RpcError(INVALID_REQUEST, "Invalid request"), identifier))
         if "id" not in request:
             return ""
         if request.get("jsonrpc") is None:
             error = RpcError(INVALID_REQUEST, "Unsupported JSON-RPC protocol version")
-            return _render({"error": error.to_json(), "id": identifier})
+            return _plain({"error": error.to_json(), "id": identifier})
         try:
             result = self.call(request["method"], request.get("params"))
         except RpcError as error:
-            return _render(_failure(error, identifier))
-        return _render({"jsonrpc": "2.0", "result": result, "id": identifier})
+            return _plain(_failure(error, identifier))
+        shown = str(identifier) if isinstance(identifier, int) else _plain(identifier)
+        # agave sorts the members of results but not those of the envelope.
+        return f'{{"jsonrpc":"2.0","result":{_sorted(result)},"id":{shown}}}'
 
     def call(self, name: str, raw_params: Any) -> Any:
         """Run one method.

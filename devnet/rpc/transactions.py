@@ -92,11 +92,10 @@ def _send_transaction(node: Node, params: Params) -> Any:
             # As on a real cluster: accepted, forwarded, dropped by the leader without a trace.
             return signature
         raise _preflight_failure(error.error) from error
-    if not skip_preflight:
-        execution, _posts = node.simulate(loaded)
-        if execution.error is not None:
-            raise _preflight_failure(execution.error, execution)
-    node.submit(loaded)
+    execution = node.submit(loaded, keep_failure=skip_preflight)
+    if execution.error is not None and not skip_preflight:
+        # It was taken back; the simulation on the same state words what agave's preflight tells.
+        raise _preflight_failure(execution.error, node.simulate(loaded)[0])
     return signature
 
 
@@ -122,10 +121,9 @@ def _request_airdrop(node: Node, params: Params) -> Any:
             if error.error != "AlreadyProcessed":
                 raise invalid_params(f"airdrop request failed: {describe(error.error)}") from error
             extra += 1
-    execution = node.simulate(loaded)[0]
+    execution = node.submit(loaded, keep_failure=False)
     if execution.error is not None:
         raise RpcError(INVALID_REQUEST, f"airdrop request failed: {describe(execution.error)}")
-    node.submit(loaded)
     return str(loaded.signature)
 
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from solders.address_lookup_table_account import AddressLookupTableAccount
+from solders.compute_budget import set_compute_unit_price
 from solders.hash import Hash
 from solders.instruction import AccountMeta, Instruction
 from solders.keypair import Keypair
@@ -158,6 +161,36 @@ def test_a_failure_costs_its_fee_and_is_kept(local: Local) -> None:
     shown = local.shown(signature)
     assert shown["meta"]["err"] == {"InstructionError": [0, {"Custom": 1}]}
     assert shown["meta"]["preBalances"][0] - shown["meta"]["postBalances"][0] == 5000
+
+
+_AMOUNTS = st.one_of(st.integers(0, 3 * SOL), st.just(10**17))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(amounts=st.lists(_AMOUNTS, min_size=1, max_size=3), price=st.integers(0, 10**6), fresh=st.booleans())
+def test_preflight_and_execution_in_one_run_are_the_simulation(
+    local: Local, amounts: list[int], price: int, *, fresh: bool
+) -> None:
+    """One run answers as simulating first does; a failure leaves every account, and every subscriber, as before."""
+    payer = Keypair() if fresh else RICH
+    moves = [pay(Keypair().pubkey(), amount, payer.pubkey()) for amount in amounts]
+    transaction = local.signed([set_compute_unit_price(price), *moves], payer=payer)
+    loaded = local.node.check(transaction)
+    simulated, _posts = local.node.simulate(loaded)
+    before, changed = [local.node.bank.account(key) for key in loaded.keys], local.node.bank.changed_in(local.node.slot)
+    execution = local.node.submit(loaded, keep_failure=False)
+    local.node.flush()
+    assert (execution.error, execution.logs) == (simulated.error, simulated.logs)
+    after = [local.node.bank.account(key) for key in loaded.keys]
+    landed = local.node.ledger.known(bytes(transaction.signatures[0]))
+    if simulated.error is None:
+        assert (after, landed) == (simulated.after, True)
+        assert (execution.before, execution.after) == (simulated.before, simulated.after)
+        assert (execution.compute_units, execution.fee_lamports) == (simulated.compute_units, simulated.fee_lamports)
+    else:
+        assert (after, landed) == (before, False)
+        assert local.node.bank.changed_in(local.node.slot) == changed
+        assert local.node.simulate(loaded)[0].error == simulated.error
 
 
 def test_a_missing_program_costs_its_fee(local: Local) -> None:
