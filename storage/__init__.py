@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         benchmark_commit,
         buyer_kem_seed,
         label_commit,
+        label_root,
         label_salt,
         reviewer_kem_seed,
     )
@@ -89,6 +90,7 @@ _HOMES = {
         "benchmark_commit",
         "buyer_kem_seed",
         "label_commit",
+        "label_root",
         "label_salt",
         "reviewer_kem_seed",
     ),
@@ -160,6 +162,7 @@ __all__ = [
     "canonical_json",
     "encode_rows",
     "label_commit",
+    "label_root",
     "label_salt",
     "measure_batch",
     "media_record",

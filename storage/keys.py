@@ -36,6 +36,7 @@ _SECRET_TAGS: Final = {
     name: tag(f"gln:{name}:1") for name in ("nonce", "K", "O", "seal", "seal-A", "sample", "hpke-R", "hpke-B")
 }
 _LABEL_TAG: Final = tag("gln:label:1")
+_LABELS_TAG: Final = tag("gln:labels:1")
 _LABEL_SALT_TAG: Final = tag("gln:label-salt:1")
 _SALT_TAG: Final = tag("gln:salt:1")
 
@@ -152,6 +153,17 @@ def label_salt(secret: bytes, batch: bytes, round_number: int = 0, redraw: int =
 def label_commit(inner: bytes) -> bytes:
     """Commitment of an ordinary batch: it carries no label."""
     return hashlib.sha256(_LABEL_TAG + b"\x00" + require("K", inner)).digest()
+
+
+def label_root(records: int, bitmap: bytes) -> bytes:
+    """Root of a benchmark's labels.
+
+    Args:
+        records: number of records of the batch.
+        bitmap: bit i of byte i/8 set: record i is bad; spare bits are zero.
+    """
+    require("bitmap", bitmap, -(-records // 8))
+    return hashlib.sha256(_LABELS_TAG + struct.pack("<I", records) + bitmap).digest()
 
 
 def benchmark_commit(label_root: bytes, salt: bytes) -> bytes:

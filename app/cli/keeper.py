@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from app.chain import Chain
     from app.cli.root import Options
     from app.keeper import KeeperMetrics, KeeperStep
+    from app.sell.model import SaleView
     from market.transaction import Signer
 
 SOL_DECIMALS = 9
+STOP_WITHIN_S = 5.0
 
 
 @click.command()
@@ -44,7 +46,7 @@ def keeper(
     """Take the steps anyone may take on open batches, and get their tips; Ctrl-C ends it after the step under way.
 
     With --json every step is one line of JSON, the last line says what was done in all. Any wallet will do: it pays the
-    fees, and never signs anything but these steps.
+    fees, and signs nothing but these steps. Benchmarks of the unlocked wallet go on meanwhile: their labels are opened.
     """
     if (url is None) != (program is None):
         raise click.UsageError("--url and --program go together.")
@@ -55,12 +57,12 @@ def keeper(
             await session.unlock()
         async with _chain(session, url, program) as chain:
             signer = _signer(session, chain, keypair)
-            await _keep(session, output, chain, signer, ws_url or await _ws_url(session, url))
+            await _keep(session, output, chain, signer, ws_url or await _ws_url(session, url), follows=url is None)
 
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
 
 
-async def _keep(session: Session, output: Output, chain: Chain, signer: Signer, ws_url: str) -> None:
+async def _keep(session: Session, output: Output, chain: Chain, signer: Signer, ws_url: str, *, follows: bool) -> None:
     import asyncio
 
     from app.cli.service import stopped_by_signals
@@ -77,13 +79,33 @@ async def _keep(session: Session, output: Output, chain: Chain, signer: Signer, 
 
     pulse = Pulse(ws_url, chain.program)
     async with stopped_by_signals(session.terminal, stop):
-        following = asyncio.create_task(pulse.run())
+        following = [asyncio.create_task(pulse.run())]
         session.say("keeping; Ctrl-C ends it after the step under way")
+        if follows:
+            following.append(asyncio.create_task(_benchmarks(session, output)))
         try:
             await kept.run(pulse)
         finally:
-            following.cancel()
+            for task in following:
+                task.cancel()
+            await asyncio.wait(following, timeout=STOP_WITHIN_S)  # a killed one would go on as well, from its journal
             output.line(metrics_json(kept.metrics), metrics_line(kept.metrics))
+
+
+async def _benchmarks(session: Session, output: Output) -> None:
+    """Let this wallet's benchmarks go on, and say each thing that happens to them once."""
+    from app.benchmark.following import follow_benchmarks
+
+    told: set[tuple[str, int, str]] = set()
+
+    def watch(view: SaleView) -> None:
+        for at_s, said in view.log:
+            if (view.sale_id, at_s, said) not in told:
+                told.add((view.sale_id, at_s, said))
+                value = {"event": "benchmark", "benchmark": view.sale_id, "at_s": at_s, "said": said}
+                output.line(value, f"benchmark {view.sale_id}: {said}")
+
+    await follow_benchmarks(session.app.desk(await session.connect()), watch)
 
 
 @asynccontextmanager

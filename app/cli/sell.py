@@ -174,6 +174,21 @@ async def _go_on(session: Session, desk: Desk, name: str, *, recovers: bool, yes
 
 
 async def _proceed(session: Session, desk: Desk, sale_id: str, *, yes: bool) -> SaleView:
+    try:
+        return await follow(session, desk, sale_id, yes=yes)
+    except SaleRejected:
+        raise
+    except Exception:
+        session.say(f"The sale waits where it is. Go on with: gleaner sell --resume {sale_id}")
+        raise
+
+
+async def follow(session: Session, desk: Desk, sale_id: str, *, yes: bool) -> SaleView:
+    """Go on with a sale to its end, saying each step once.
+
+    Raises:
+        SaleRejected, Declined, MarketError, StorageError: as their messages say; but for the first it waits.
+    """
     told: set[tuple[int, str]] = set()
 
     def watch(view: SaleView) -> None:
@@ -182,13 +197,7 @@ async def _proceed(session: Session, desk: Desk, sale_id: str, *, yes: bool) -> 
                 told.add(line)
                 session.say(f"  {line[1]}")
 
-    try:
-        return await desk.proceed(sale_id, session.approver(yes=yes), watch)
-    except SaleRejected:
-        raise
-    except Exception:
-        session.say(f"The sale waits where it is. Go on with: gleaner sell --resume {sale_id}")
-        raise
+    return await desk.proceed(sale_id, session.approver(yes=yes), watch)
 
 
 async def find_request(connection: Connection, name: str) -> RequestView:

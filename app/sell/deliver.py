@@ -7,6 +7,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from app.benchmark.labels import commitment, part_of
 from app.connection import account_pointer, storage_pointer
 from app.errors import UserError
 from app.sell.once import once
@@ -34,13 +35,14 @@ if TYPE_CHECKING:
     from app.spec import Spec
     from market.generated.accounts import Request
     from market.reader import Keyed
+    from storage.package_writer import BuiltPackage
 
 MAX_PACKAGE_BYTES = 1 << 34
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What every batch of a sale shares."""
+    """What every batch of a sale shares; ``labels``: of all its records, where it is a benchmark."""
 
     connection: Connection
     identity: Identity
@@ -51,6 +53,7 @@ class Delivery:
     records: Callable[[], Awaitable[Callable[[], Iterable[bytes]]]]
     approver: Approver
     progress: Callable[[int, str, int, int], None]
+    labels: bytes = b""
 
     @property
     def deal(self) -> Deal:
@@ -108,7 +111,7 @@ class Delivery:
             "nonce": package.keys.nonce.hex(),
             "key_commit": package.keys.key_commit.hex(),
             "outer_commit": package.keys.outer_commit.hex(),
-            "label_commit": label_commit(package.keys.inner).hex(),
+            "label_commit": self._label_commit(package, first).hex(),
             "nullifiers": package.nullifier_digest.hex(),
             "sealed_outer": package.header.sealed_outer.hex(),
             "records": package.count,
@@ -125,6 +128,14 @@ class Delivery:
         self.steps.append(number, "built", payload)
         part.replace(self.folder / f"{payload['root']}.gln")
         return payload
+
+    def _label_commit(self, package: BuiltPackage, first: int) -> bytes:
+        """What binds the batch to being ordinary, or a benchmark with these answers; nobody can tell which."""
+        if not self.labels:
+            return label_commit(package.keys.inner)
+        batch = self.connection.addresses.batch(self.identity.address, package.root)
+        bitmap = part_of(self.labels, first, package.count)
+        return commitment(self.identity.secret, bytes(batch), package.count, bitmap)
 
     async def _attesters(self) -> tuple[AttesterKey, ...]:
         """To whom the keys are sealed: the committee on chain, with the keys the buyer's spec gives for it.

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.benchmark.checks import check_batches, check_records, check_request
+from app.benchmark.opening import LabelOpening
 from app.browse.board import RequestBoard
 from app.errors import SaleRejected, UserError
 from app.sell.deliver import Delivery, open_request
@@ -40,6 +42,16 @@ _SCRUB_TAG = tag("gln:scrub:1")
 
 
 @dataclass(frozen=True, slots=True)
+class _Checked:
+    """A plan that may be begun."""
+
+    request: RequestView
+    preview: Preview
+    terms: Terms
+    marks: list[bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Sales of one identity on one network; satisfies ``SaleDesk``."""
 
@@ -65,15 +77,21 @@ class Desk:
         del plan
         return await RequestBoard(self.connection).terms(request, records, self.identity.address)
 
-    async def begin(self, plan: SalePlan) -> str:
-        """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet.
+    async def check(self, plan: SalePlan) -> Terms:
+        """Refuse what could not be sold like this, and return what it would bring, hold and risk.
 
         Raises:
             UserError: the records would be refused, or cannot be sold like this.
         """
+        return (await self._checked(plan)).terms
+
+    async def _checked(self, plan: SalePlan) -> _Checked:
         request = await self._request(plan)
         preview, marks = await self._measured(plan, request)
-        if preview.problems and not plan.even_if_unfit:
+        if plan.labels:
+            check_request(plan, request, str(self.identity.address))
+            await asyncio.to_thread(lambda: check_records(plan, self._preparation(plan, request)))
+        elif preview.problems and not plan.even_if_unfit:
             raise UserError(
                 f"This data does not meet the request. {preview.problems[0]}",
                 data="Nothing has left this computer.",
@@ -90,6 +108,18 @@ class Desk:
         if terms.refused:
             raise UserError(terms.refused, data="Nothing has left.", next_step="Sell fewer records.")
         require_unsold(preview.repeats, len(terms.batches))
+        if plan.labels:
+            check_batches(plan, terms.batches)
+        return _Checked(request, preview, terms, marks)
+
+    async def begin(self, plan: SalePlan) -> str:
+        """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet.
+
+        Raises:
+            UserError: the records would be refused, or cannot be sold like this.
+        """
+        checked = await self._checked(plan)
+        request, preview, terms = checked.request, checked.preview, checked.terms
         facts = {
             "title": request.spec.title,
             "buyer_name": request.spec.buyer_name,
@@ -107,7 +137,7 @@ class Desk:
             "agreed_at_s": int(time.time()),
         }
         self._check_new(plan, preview.digest)
-        self.sold.remember(plan.sale_id, marks)
+        self.sold.remember(plan.sale_id, checked.marks)
         agreed = {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts}
         self.journal.create_sale(plan.sale_id, agreed, [(None, "planned", {})])
         return plan.sale_id
@@ -147,11 +177,7 @@ class Desk:
         tell()
         view = self._view(sale_id, progress)
         if outcome == "rejected":
-            raise SaleRejected(
-                " ".join(dict.fromkeys(SETTLED_BADLY.get(batch.ending, "") for batch in view.batches)).strip(),
-                money="What it cost your bond is in the sale's receipt.",
-                next_step="Correct the data before you sell it again.",
-            )
+            raise _refused(view)
         return view
 
     async def give_up(self, sale_id: str) -> SaleView:
@@ -235,7 +261,9 @@ class _Run:
         desk.folder.mkdir(parents=True, exist_ok=True)
         address = Pubkey.from_string(self.plan.request)
         appealing = self.approver if self.plan.appeal else None
-        duties = Duties(desk.connection, desk.identity, self.steps, desk.folder, appealing)
+        labels = bytes.fromhex(self.plan.labels)
+        opening = LabelOpening(desk.connection, desk.identity, self.steps, labels, self.batches) if labels else None
+        duties = Duties(desk.connection, desk.identity, self.steps, desk.folder, appealing, opening)
         followed: list[asyncio.Task[None]] = []
         try:
             waiting = await self._take_up(followed, duties)
@@ -292,7 +320,16 @@ class _Run:
             await self._prepare()  # a changed file is found before stake is deposited for it
         await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
         delivery = Delivery(
-            desk.connection, desk.identity, self.steps, desk.folder, request, spec, self._records, self.approver, report
+            desk.connection,
+            desk.identity,
+            self.steps,
+            desk.folder,
+            request,
+            spec,
+            self._records,
+            self.approver,
+            report,
+            bytes.fromhex(self.plan.labels),
         )
         for number in waiting:
             await delivery.deliver(number, sum(self.batches[:number]), self.batches[number])
@@ -359,6 +396,15 @@ class _Run:
         return records
 
 
+def _refused(view: SaleView) -> SaleRejected:
+    why = " ".join(dict.fromkeys(SETTLED_BADLY.get(batch.ending, "") for batch in view.batches)).strip()
+    money, next_step = "What it cost your bond is in its receipt.", "Correct the data before you sell it again."
+    if view.benchmark:
+        why = f"Its label was not opened in time, so it was settled like an ordinary delivery. {why}"
+        next_step = "Next time, keep Gleaner or its keeper running, unlocked, until the label is open."
+    return SaleRejected(why, money=money, next_step=next_step)
+
+
 def _outcome(steps: SaleSteps, batches: int) -> str:
     endings = [
         payload["ending"] for number in range(batches) if (payload := steps.payload(number, "final")) is not None
@@ -366,4 +412,6 @@ def _outcome(steps: SaleSteps, batches: int) -> str:
     accepted = endings.count("ACCEPTED")
     if accepted == batches:
         return "paid"
+    if "LABEL" in endings and set(endings) <= {"LABEL", "VOID"}:
+        return "benchmark"
     return "partly paid" if accepted else ("void" if set(endings) == {"VOID"} else "rejected")

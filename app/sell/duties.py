@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
     from app.approval import Approver
+    from app.benchmark.opening import LabelOpening
     from app.connection import Connection
     from app.identity import Identity
     from app.sell.once import SaleSteps
@@ -64,6 +65,7 @@ class Duties:
         steps: the sale's journal.
         folder: of packages.
         approver: asked for the pot where a reject is to be appealed; None appeals nothing.
+        opening: of a benchmark, whose label is opened where a sale's key would be released.
     """
 
     connection: Connection
@@ -71,9 +73,12 @@ class Duties:
     steps: SaleSteps
     folder: Path
     approver: Approver | None = None
+    opening: LabelOpening | None = None
 
     async def until_final(self, number: int, root: bytes) -> None:
         """Do what is due until the batch is FINAL, and write down how it ended.
+
+        A benchmark's label is opened as soon as a verdict stands: whatever it says, an unopened label costs the bond.
 
         Raises:
             MarketError: the market refused, or does not answer for minutes.
@@ -91,6 +96,8 @@ class Duties:
         following = asyncio.create_task(pulse.run())
         try:
             await self._until_final(number, address, runner, pulse)
+            if self.opening is not None:
+                await self.opening.tidy(number, address)
         finally:
             following.cancel()
             await asyncio.wait({following}, timeout=CLOSE_WITHIN_S)
@@ -151,6 +158,9 @@ class Duties:
         attempt = view.attempt
         if view.batch.state == State.COMMIT and attempt is not None and not attempt.round.shared:
             await self._share(number, view, attempt)
+        elif self.opening is not None:
+            if view.batch.state in {State.AWAIT_KEY, State.REJECTED}:
+                await self.opening.open(number, view)
         elif view.batch.state == State.AWAIT_KEY:
             await self._disclose(number, view)
         elif view.batch.state == State.REJECTED and self.approver is not None:

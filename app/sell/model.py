@@ -39,6 +39,7 @@ class SalePlan:
         most_records: sell at most so many, 0 = all that fit.
         even_if_unfit: sell although the request's own rules refuse it; the bond is at risk.
         appeal: challenge a reject, staking the pot of the next round; each time the wallet is asked.
+        labels: hex of a benchmark's labels, bit i of byte i/8 set where record i is bad; empty for a sale.
     """
 
     sale_id: str
@@ -51,6 +52,7 @@ class SalePlan:
     most_records: int = 0
     even_if_unfit: bool = False
     appeal: bool = False
+    labels: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON form."""
@@ -185,7 +187,7 @@ class BatchView:
 
 @dataclass(frozen=True, slots=True)
 class SaleView:
-    """A sale as Home and the wizard show it."""
+    """A sale as Home and the wizard show it; ``benchmark``: it is one of ours, which nobody else can see yet."""
 
     sale_id: str
     title: str
@@ -200,6 +202,7 @@ class SaleView:
     finished: bool
     outcome: str
     log: tuple[tuple[int, str], ...]
+    benchmark: bool = False
 
 
 class SaleWatcher(Protocol):

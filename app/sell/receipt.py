@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FORMAT = "gleaner-receipt/1"
 _TAG = tag("gln:receipt:1")
-_SIGNED = ("stake", "submitted", "disclosed", "collected")
+_SIGNED = ("stake", "submitted", "disclosed", "label", "collected")
 
 
 def sale_receipt(

@@ -53,6 +53,15 @@ STEPS: tuple[tuple[str, str, str, str], ...] = (
     ("collected", "Paid out", "Moves what you earned to your wallet.", "In your wallet."),
 )
 
+# A benchmark has no key to release and earns nothing.
+OPENED = (
+    "label",
+    "Label opened",
+    "By itself, as soon as the reviewers have decided. Until then nobody can tell it from a sale.",
+    "Everybody sees now that it was a benchmark, and which records were bad.",
+)
+BENCHMARK_STEPS = tuple(OPENED if item[0] == "disclosed" else item for item in STEPS if item[0] != "collected")
+
 SAID = {
     "planned": "You agreed to the terms",
     "spent": "Privacy budget spent",
@@ -64,6 +73,7 @@ SAID = {
     "checked": "Read back, 0 differences",
     "submitted": "Submitted",
     "disclosed": "Key released",
+    "label": "Label opened",
     "final": "Settled",
     "collected": "Paid out",
 }
@@ -92,7 +102,9 @@ def sale_view(sale: SaleRow, rows: Sequence[JournalRow], progress: Progress) -> 
     done = {(row.batch_no, row.step): row for row in rows}
     numbers = range(len(plan["batches"]))
     batches = tuple(_batch(number, plan["batches"][number], done) for number in numbers)
-    steps = tuple(_step(item, numbers, done, progress) for item in STEPS)
+    benchmark = bool(plan["plan"].get("labels"))
+    wanted = BENCHMARK_STEPS if benchmark else STEPS
+    steps = tuple(_step(item, numbers, done, progress) for item in wanted)
     paid = sum(batch.paid for batch in batches)
     return SaleView(
         sale_id=sale.sale_id,
@@ -108,6 +120,7 @@ def sale_view(sale: SaleRow, rows: Sequence[JournalRow], progress: Progress) -> 
         finished=sale.outcome is not None,
         outcome=sale.outcome or "",
         log=tuple((row.at_ms // 1000, _sentence(row, len(batches))) for row in rows if row.step in SAID),
+        benchmark=benchmark,
     )
 
 
@@ -120,7 +133,7 @@ def _batch(number: int, records: int, done: Mapping[tuple[int | None, str], Jour
         row.step.split(":")[1] for (batch, _), row in done.items() if batch == number and row.step[:6] == "state:"
     ]
     ending = field("final", "ending") or ""
-    bad = ending in SETTLED_BADLY and ending != "VOID"
+    bad = ending == "LABEL" or (ending in SETTLED_BADLY and ending != "VOID")
     return BatchView(
         number=number,
         records=records,
@@ -149,6 +162,8 @@ def _step(
     complete = len(rows) == len(numbers)
     if key == "disclosed" and complete and all(row.step != "disclosed" for row in rows):
         after = "It was not released: the buyer cannot read anything."
+    if key == "label" and complete and all(row.step != "label" for row in rows):
+        after = "It was not opened: no verdict stood, or the time for it was over."
     now, total = progress.of(key)
     return StepView(
         key=key,
@@ -162,9 +177,9 @@ def _step(
 
 
 def _row(key: str, number: int, done: Mapping[tuple[int | None, str], JournalRow]) -> JournalRow | None:
-    if key in {"decided", "disclosed"}:
+    if key in {"decided", "disclosed", "label"}:
         # A batch that was refused has no key to release; being final settles both.
-        found = done.get((number, "disclosed")) or done.get((number, "final"))
+        found = done.get((number, "disclosed")) or done.get((number, "label")) or done.get((number, "final"))
         if key == "decided" and found is None:
             found = next((row for (batch, step), row in done.items() if batch == number and _after_verdict(step)), None)
         return found
@@ -172,7 +187,7 @@ def _row(key: str, number: int, done: Mapping[tuple[int | None, str], JournalRow
 
 
 def _after_verdict(step: str) -> bool:
-    return step.startswith(("state:AWAIT_KEY", "state:REJECTED", "state:DELIVERED", "state:DECIDED"))
+    return step.startswith(("state:AWAIT_KEY", "state:REJECTED", "state:DELIVERED", "state:DECIDED", "state:LABELLED"))
 
 
 def _mark_running(steps: tuple[StepView, ...], *, finished: bool) -> tuple[StepView, ...]:

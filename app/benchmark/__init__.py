@@ -1,0 +1,1 @@
+"""Hidden benchmarks: deliveries whose answers are committed beforehand and opened once the reviewers have voted."""
