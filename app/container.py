@@ -15,7 +15,7 @@ from app.oracle.attester import Attester
 from app.oracle.decisions import StoredDecisions
 from app.oracle.examine import Examiner
 from app.sell.desk import Desk
-from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Settings, VoteStore
+from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Seller, Settings, VoteStore
 from wallet import KeyringUnlock, VaultFile, Wallet
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
     from app.history.cache import HistoryCache
     from app.store import Home
-    from wallet import Argon2Parameters
+    from wallet import Account, Argon2Parameters
+
+FIRST_ACCOUNT = 0
+"""Number of the only account there was while sales named no seller."""
+ACCOUNT_SETTING = "account"
 
 
 class App:
@@ -47,6 +51,7 @@ class App:
         self._connection: Connection | None = None
         self._network: Child | None = None
         self._keep_network = False
+        self._account_number: int | None = None
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -87,10 +92,13 @@ class App:
         network = f"{connection.info.genesis_hash}:{connection.program}"
         return self._stack.enter_context(HistoryCache(self.home.history, self.wallet.store_key(), network))
 
-    @property
-    def journal(self) -> SaleJournal:
-        """Sales and their steps."""
-        return SaleJournal(self.database())
+    def journal(self, connection: Connection) -> SaleJournal:
+        """Sales and their steps, of the account in use."""
+        account = self.account()
+        journal = SaleJournal(self.database(), Seller(account.address, connection.info.genesis_hash))
+        if account.number == FIRST_ACCOUNT:
+            journal.take_over_unnamed()
+        return journal
 
     @property
     def ledger(self) -> LedgerStore:
@@ -156,31 +164,61 @@ class App:
         """Let the embedded network, where we are going to start it, outlive us (``--keep-network``)."""
         self._keep_network = True
 
-    def desk(self, connection: Connection, account: int = 0) -> Desk:
-        """The sale desk of an account."""
-        identity = self.identity(connection, account)
-        return Desk(connection, identity, self.journal, self.ledger, self.receipts, self.home.packages)
+    def desk(self, connection: Connection) -> Desk:
+        """The sale desk of the account in use."""
+        identity = self.identity(connection)
+        journal = self.journal(connection)
+        return Desk(connection, identity, journal, self.ledger, self.receipts, self.home.packages)
 
-    def attester(self, connection: Connection, records_to: Path | None = None, account: int = 0) -> Attester:
-        """What an account does as an attester; ``records_to``: where records it looks at are written in clear."""
-        identity = self.identity(connection, account)
+    def attester(self, connection: Connection, records_to: Path | None = None) -> Attester:
+        """What the account in use does as an attester; ``records_to``: where records it sees are written in clear."""
+        identity = self.identity(connection)
         examiner = Examiner(connection, identity, self.home.packages / "attesting", records_to)
         return Attester(connection, identity, examiner, StoredDecisions(self.settings))
 
     # ------------------------------------------------------------------------------------------------ identity
 
-    def identity(self, connection: Connection, account: int = 0) -> Identity:
-        """The unlocked account on a network.
+    def account(self) -> Account:
+        """The account in use: the one chosen for this run, else the one chosen for good, else the first that signs.
 
         Raises:
             UserError: there is no wallet, or it is locked.
         """
+        self.require_unlocked()
+        book = self.wallet.book
+        if self._account_number is None:
+            stored = self.settings.get(ACCOUNT_SETTING, default=None)
+            known = {account.number for account in book.accounts()}
+            self._account_number = stored if stored in known else book.default_account().number
+        return book.account(self._account_number)
+
+    def use_account(self, number: int, *, for_good: bool) -> Account:
+        """Make another account the one in use, for this run or until another is chosen.
+
+        Raises:
+            UserError: there is no wallet, or it is locked.
+            AccountMissingError: there is no account of this number.
+        """
+        self.require_unlocked()
+        account = self.wallet.book.account(number)
+        if for_good:
+            self.settings.set(ACCOUNT_SETTING, number)
+        self._account_number = number
+        return account
+
+    def identity(self, connection: Connection) -> Identity:
+        """The account in use on a network.
+
+        Raises:
+            UserError: there is no wallet, or it is locked.
+            WatchOnlyError: the account's key is not in this vault.
+        """
         from solders.hash import Hash
 
-        self.require_unlocked()
+        number = self.account().number
         genesis = bytes(Hash.from_string(connection.info.genesis_hash))
-        secret = self.wallet.market_secret(genesis, bytes(connection.program), account)
-        return Identity(self.wallet.signer(account), secret.delegate_signer(), secret.secret())
+        secret = self.wallet.market_secret(genesis, bytes(connection.program), number)
+        return Identity(self.wallet.signer(number), secret.delegate_signer(), secret.secret())
 
     def require_unlocked(self) -> None:
         """Say what to do where the wallet is missing or locked.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from wallet import LocalSigner, Phrase, Wallet, WalletError, address_of, parse_address, word_list
-from wallet.derivation import account_seed
+from wallet.derivation import account_path, account_seed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def address_of_words(words: Sequence[str]) -> str:
         raise UserError(
             str(error), money="Your money is untouched.", next_step="Check the words on your paper."
         ) from error
-    return address_of(LocalSigner(account_seed(phrase.seed(), 0)).pubkey)
+    return address_of(LocalSigner(account_seed(phrase.seed(), account_path(0))).pubkey)
 
 
 def create_wallet(wallet: Wallet, words: Sequence[str], passphrase: str) -> None:

@@ -4,8 +4,11 @@
 a key is first touched, so importing this package costs nothing at start-up.
 """
 
+from wallet.accounts import Account, Candidate, WalletInfo
 from wallet.address import address_of, base58_decode, base58_encode, parse_address
+from wallet.book import AccountBook
 from wallet.challenge import WordChallenge
+from wallet.derivation import PathScheme
 from wallet.errors import WalletError
 from wallet.hardening import HardeningReport, harden_process
 from wallet.keyring_unlock import KeyringUnlock
@@ -14,20 +17,26 @@ from wallet.secret import MarketSecret
 from wallet.signing import LocalSigner, Signer
 from wallet.stretch import Argon2Parameters
 from wallet.vault import VaultFile
-from wallet.wallet import Account, Wallet
+from wallet.vault_content import WalletKind
+from wallet.wallet import Wallet
 
 __all__ = [
     "Account",
+    "AccountBook",
     "Argon2Parameters",
+    "Candidate",
     "HardeningReport",
     "KeyringUnlock",
     "LocalSigner",
     "MarketSecret",
+    "PathScheme",
     "Phrase",
     "Signer",
     "VaultFile",
     "Wallet",
     "WalletError",
+    "WalletInfo",
+    "WalletKind",
     "WordChallenge",
     "address_of",
     "base58_decode",

@@ -1,4 +1,4 @@
-"""SLIP-0010 ed25519 key derivation at the paths of Phantom and Solflare.
+"""SLIP-0010 ed25519 key derivation, at the paths that Solana wallets use.
 
 https://github.com/satoshilabs/slips/blob/master/slip-0010.md: on ed25519 only hardened steps exist.
 """
@@ -7,17 +7,49 @@ import hashlib
 import hmac
 import re
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from wallet.errors import DerivationError
 
-__all__ = ["MAX_ACCOUNT_INDEX", "ExtendedKey", "account_path", "account_seed", "derive", "master_key"]
+__all__ = [
+    "MAX_ACCOUNT_INDEX",
+    "ExtendedKey",
+    "PathScheme",
+    "account_path",
+    "account_seed",
+    "derive",
+    "master_key",
+]
 
 _HARDENED = 1 << 31
 MAX_ACCOUNT_INDEX = _HARDENED - 1
 
+_KEY_BYTES = 32
 _MIN_SEED_BYTES, _MAX_SEED_BYTES = 16, 64
 _MAX_DEPTH = 255
 _STEP = re.compile(r"[0-9]{1,10}['hH]")
+_KEYGEN_PATH = "solana-keygen"
+"""What stands for a path where there is none: the first 32 bytes of the BIP-39 seed are the key's seed."""
+
+
+class PathScheme(StrEnum):
+    """How a wallet numbers its accounts.
+
+    STANDARD: ``m/44'/501'/n'/0'`` (Phantom, Solflare, Backpack, Exodus; what Gleaner makes).
+    SHORT: ``m/44'/501'/n'`` (Ledger Live, Trust Wallet).
+    ROOT: ``m/44'/501'`` (the Solana CLI's ``prompt:`` without a key; one account).
+    KEYGEN: no path at all (``solana-keygen new`` and ``recover`` with ``ASK``; one account).
+    """
+
+    STANDARD = "standard"
+    SHORT = "short"
+    ROOT = "root"
+    KEYGEN = "keygen"
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it has more than one account."""
+        return self in {PathScheme.STANDARD, PathScheme.SHORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +90,28 @@ def derive(seed: bytes, path: str) -> ExtendedKey:
     return node
 
 
-def account_path(index: int) -> str:
-    """Return the path of account `index`: `m/44'/501'/index'/0'`."""
-    if not 0 <= index <= MAX_ACCOUNT_INDEX:
-        raise DerivationError(f"An account number is between 0 and {MAX_ACCOUNT_INDEX}.")
-    return f"m/44'/501'/{index}'/0'"
+def account_path(index: int, scheme: PathScheme = PathScheme.STANDARD) -> str:
+    """Return the path of account `index`, from 0.
+
+    Raises:
+        DerivationError: the number is out of bounds, or not 0 where a scheme has one account.
+    """
+    if not 0 <= index <= (MAX_ACCOUNT_INDEX if scheme.numbered else 0):
+        raise DerivationError(f"An account number is between 0 and {MAX_ACCOUNT_INDEX if scheme.numbered else 0}.")
+    return {
+        PathScheme.STANDARD: f"m/44'/501'/{index}'/0'",
+        PathScheme.SHORT: f"m/44'/501'/{index}'",
+        PathScheme.ROOT: "m/44'/501'",
+        PathScheme.KEYGEN: _KEYGEN_PATH,
+    }[scheme]
 
 
-def account_seed(seed: bytes, index: int) -> bytearray:
-    """Return the 32-byte ed25519 seed of account `index`; the caller wipes it."""
-    return bytearray(derive(seed, account_path(index)).key)
+def account_seed(seed: bytes, path: str) -> bytearray:
+    """Return the 32-byte ed25519 seed at a path that `account_path` gave or a person typed; the caller wipes it.
+
+    Raises:
+        DerivationError: the path is malformed.
+    """
+    if path == _KEYGEN_PATH:
+        return bytearray(seed[:_KEY_BYTES])
+    return bytearray(derive(seed, path).key)

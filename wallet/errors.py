@@ -8,6 +8,9 @@
     ├── DerivationError           an account number or path outside SLIP-0010
     ├── AddressError              text that is not an address
     ├── KeyImportError            a key file or key text that cannot be imported
+    ├── AccountMissingError       no wallet or account has this number
+    ├── AccountExistsError        the key is in the vault already
+    ├── WatchOnlyError            the key that should sign is not in this vault
     ├── LockedError               a key was asked for while the wallet is locked
     ├── VaultError
     │   ├── VaultMissingError     there is no vault in this folder
@@ -27,6 +30,8 @@ Messages are for the person who reads them and never contain a secret.
 """
 
 __all__ = [
+    "AccountExistsError",
+    "AccountMissingError",
     "AddressError",
     "DerivationError",
     "KeyImportError",
@@ -47,6 +52,7 @@ __all__ = [
     "VaultUnsupportedError",
     "VaultWriteError",
     "WalletError",
+    "WatchOnlyError",
     "WeakPassphraseError",
     "WrongPassphraseError",
 ]
@@ -100,6 +106,27 @@ class AddressError(WalletError):
 
 class KeyImportError(WalletError):
     """A key that cannot be imported."""
+
+
+class AccountMissingError(WalletError):
+    """No wallet or account has this number."""
+
+
+class AccountExistsError(WalletError):
+    """The key is in the vault already."""
+
+    def __init__(self, name: str, *, watched: bool) -> None:
+        advice = f" It is only watched: remove {name!r} first, then add it with its key." if watched else ""
+        super().__init__(f"This address is in the vault already, as {name!r}. Nothing was added.{advice}")
+        self.name = name
+
+
+class WatchOnlyError(WalletError):
+    """The key that should sign is not in this vault."""
+
+    def __init__(self, name: str, *, in_device: bool) -> None:
+        where = "its key lies in your Ledger" if in_device else "it is only watched, and its key is not in this vault"
+        super().__init__(f"{name!r} cannot do this: {where}. Nothing was signed.")
 
 
 class LockedError(WalletError):

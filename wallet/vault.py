@@ -1,4 +1,4 @@
-"""The vault: one encrypted file with the keys of one wallet, and its backup copy.
+"""The vault: one encrypted file with the keys of one person, and its backup copy.
 
     Argon2id(passphrase) ──unwraps──► data key ──opens──► content
     key in the system keyring ──┘      (random, stays the same when the passphrase changes)
@@ -28,8 +28,10 @@ from wallet.errors import (
 from wallet.signing import wipe
 from wallet.stretch import Argon2Parameters, check_new_passphrase, stretch
 from wallet.vault_content import VaultContent, decode_content, encode_content
+from wallet.vault_content_v1 import decode_content_v1
 from wallet.vault_format import (
     MAX_FILE_BYTES,
+    VERSION,
     Header,
     VaultImage,
     Wrap,
@@ -192,7 +194,7 @@ def _enter(image: VaultImage, unwrap: Callable[[Header], bytearray]) -> tuple[by
         wipe(data_key)
         raise VaultDamagedError("its header or content was changed after it was written")
     try:
-        return data_key, decode_content(encoded)
+        return data_key, decode_content(encoded) if image.version == VERSION else decode_content_v1(encoded)
     finally:
         wipe(encoded)
 
@@ -230,14 +232,18 @@ class OpenVault:
         self._require_open()
         return self._content
 
-    def save(self, content: VaultContent) -> None:
+    def save(self, content: VaultContent, *, forget_before: bool = False) -> None:
         """Replace the content on the disk; the version before becomes the backup copy.
+
+        Args:
+            content: what to seal.
+            forget_before: replace the backup copy too, because something was removed that must not linger in it.
 
         Raises:
             VaultWriteError: the disk refused; file and content are as before.
         """
         self._require_open()
-        self._write(self._header, content, replace_backup=False)
+        self._write(self._header, content, replace_backup=forget_before)
 
     def write_first_time(self) -> None:
         """Write a vault just made, and its backup copy."""

@@ -1,4 +1,4 @@
-"""The bytes of a vault file, version 1.
+"""The bytes of a vault file, version 2.
 
     "GLNVAULT" ‖ u16 version ‖ u32 header length ‖ header (JSON) ‖ sealed content ‖ SHA-256 of all before
 
@@ -6,7 +6,9 @@ Header: `id` (random, 16 bytes), `kdf` (Argon2id parameters and salt), `wraps` (
 the passphrase and, where the person asked for it, once by a key in the system keyring), `content` (nonce, length). All
 sealing is ChaCha20-Poly1305 (RFC 8439) with random nonces. A wrap authenticates magic, version, id, its kind and (for
 the passphrase) the kdf; the content authenticates every byte before it. The SHA-256 is no protection, it tells a torn
-or decayed file from a wrong passphrase without knowing any key.
+or decayed file from a wrong passphrase without knowing any key. In version 1 only the form
+of the sealed content was another one (`wallet/vault_content_v1.py`); wraps still have version 1's, so upgrading asks
+for no passphrase.
 """
 
 import hashlib
@@ -31,10 +33,12 @@ __all__ = [
     "wrap_aad",
 ]
 
-VERSION = 1
+VERSION = 2
+READABLE_VERSIONS = (1, 2)
 MAX_FILE_BYTES = 1 << 20
 _MAGIC = b"GLNVAULT"
 _PREFIX = struct.Struct("<8sHI")
+_WRAP_VERSION = 1
 _MAX_HEADER_BYTES = 16 << 10
 _DIGEST_BYTES = 32
 _ID_BYTES = 16
@@ -69,8 +73,9 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class VaultImage:
-    """A vault file taken apart. `associated_data` is every byte before the sealed content."""
+    """A vault file taken apart. `associated_data` is every byte before the sealed content, `version` among them."""
 
+    version: int
     header: Header
     sealed_content: bytes = field(repr=False)
     associated_data: bytes = field(repr=False)
@@ -81,7 +86,7 @@ def wrap_aad(kind: str, vault_id: bytes, parameters: Argon2Parameters, salt: byt
     claims: dict[str, Any] = {"by": kind, "id": vault_id.hex()}
     if kind == "passphrase":
         claims["kdf"] = _kdf_json(parameters, salt)
-    return _PREFIX.pack(_MAGIC, VERSION, 0) + _json_bytes(claims)
+    return _PREFIX.pack(_MAGIC, _WRAP_VERSION, 0) + _json_bytes(claims)
 
 
 def encode_prefix(header: Header) -> bytes:
@@ -123,9 +128,9 @@ def decode_image(data: bytes) -> VaultImage:
     body, digest = data[:-_DIGEST_BYTES], data[-_DIGEST_BYTES:]
     if hashlib.sha256(body).digest() != digest:
         raise VaultDamagedError("it is cut short or was changed on the disk")
-    if version != VERSION:
+    if version not in READABLE_VERSIONS:
         raise VaultUnsupportedError(
-            f"This vault was written by another version of Gleaner (format {version}, this one reads {VERSION}). "
+            f"This vault was written by another version of Gleaner (format {version}, this one reads up to {VERSION}). "
             "Nothing was changed; install the newer version to open it."
         )
     if not 0 < header_bytes <= min(_MAX_HEADER_BYTES, len(body) - _PREFIX.size):
@@ -138,7 +143,7 @@ def decode_image(data: bytes) -> VaultImage:
     sealed = body[end:]
     if len(sealed) != header.content_bytes or len(sealed) < _TAG_BYTES:
         raise VaultDamagedError("its content has another length than its header says")
-    return VaultImage(header, sealed, body[:end])
+    return VaultImage(version, header, sealed, body[:end])
 
 
 def _header(value: Mapping[str, Any]) -> Header:

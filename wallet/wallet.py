@@ -1,60 +1,39 @@
 """The wallet as the app uses it: create, unlock, sign, lock."""
 
 import secrets
-import threading
-from dataclasses import dataclass
 
-from wallet.address import address_of, base58_encode
-from wallet.derivation import account_path, account_seed
-from wallet.errors import KeyImportError, KeyringError, LockedError, PhraseError, WalletError
+from wallet.accounts import Account, add_account, add_wallet, next_path, seed_of, stored_wallet, wallet_of_kind
+from wallet.address import base58_encode
+from wallet.book import SHARED_NAMES, AccountBook
+from wallet.errors import KeyringError, PhraseError
 from wallet.key_import import parse_secret_key
 from wallet.keyring_unlock import KeyringUnlock
 from wallet.phrase import Phrase
 from wallet.secret import MarketSecret
 from wallet.signing import LocalSigner, wipe
+from wallet.unlocked import Unlocked
 from wallet.vault import OpenVault, VaultFile
-from wallet.vault_content import MAX_ACCOUNTS, MAX_NAME_CHARS, StoredAccount, VaultContent
+from wallet.vault_content import STORE_KEY_BYTES, StoredAccount, VaultContent, WalletKind
 
-__all__ = ["Account", "Wallet"]
-
-_STORE_KEY_BYTES = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The public side of one account.
-
-    Attributes:
-        index: its number in this wallet, from 0.
-        name: what its owner calls it.
-        pubkey: 32-byte ed25519 public key.
-        address: the same in base58.
-        path: derivation path, or None for an imported key.
-    """
-
-    index: int
-    name: str
-    pubkey: bytes
-    address: str
-    path: str | None
+__all__ = ["Wallet"]
 
 
 class Wallet:
     """The keys of one person, locked or unlocked. Safe to use from several threads.
 
     Slow calls (`create`, `unlock`, `change_passphrase`, the exports: one Argon2id each; keyring calls: maybe a prompt)
-    belong outside the GUI thread. While they wait, other threads can go on using or locking the wallet.
+    belong outside the GUI thread. While they wait, other threads can go on using or locking the wallet. All but
+    `exists`, `create`, `unlock` and `remembered_in_keyring` raise `LockedError` while it is locked.
+
+    Attributes:
+        book: the wallets and accounts in it.
     """
 
     def __init__(self, vault_file: VaultFile, keyring: KeyringUnlock | None = None) -> None:
         self._file = vault_file
         self._keyring = keyring or KeyringUnlock()
-        self._lock = threading.RLock()
-        self._vault: OpenVault | None = None
-        self._accounts: tuple[Account, ...] = ()
-        self._signers: dict[int, LocalSigner] = {}
-        self._market_secrets: dict[tuple[bytes, bytes, int], MarketSecret] = {}
-        self._delegates: dict[tuple[bytes, bytes, int], LocalSigner] = {}
+        self._unlocked = Unlocked()
+        self.book = AccountBook(self._unlocked)
 
     def exists(self) -> bool:
         """Tell whether there is a vault to unlock."""
@@ -63,7 +42,7 @@ class Wallet:
     @property
     def is_unlocked(self) -> bool:
         """Whether keys can be used now."""
-        return self._vault is not None
+        return self._unlocked.is_open
 
     def create(
         self, phrase: Phrase, passphrase: str, *, bip39_passphrase: str = "", name: str = "Account 1"
@@ -71,10 +50,12 @@ class Wallet:
         """Make a vault for a new or restored phrase, and leave it unlocked with one account.
 
         Raises:
+            WalletError: the name cannot be shown.
             VaultExistsError, WeakPassphraseError, VaultWriteError: nothing was changed.
         """
-        account = StoredAccount(_checked_name(name), derivation_index=0)
-        return self._create(phrase.entropy(), bip39_passphrase, account, passphrase)
+        content, number = add_wallet(_empty(), WalletKind.PHRASE, "Wallet 1", phrase.entropy(), bip39_passphrase)
+        account = StoredAccount(0, number, name, path=next_path(content, number))
+        return self._create(add_account(content, account), passphrase)
 
     def create_from_key(self, secret_key: str, passphrase: str, *, name: str = "Imported") -> tuple[Account, ...]:
         """Make a vault that holds one imported key and no phrase.
@@ -82,8 +63,9 @@ class Wallet:
         Raises:
             KeyImportError: the key is not one. Otherwise as `create`.
         """
-        account = StoredAccount(_checked_name(name), None, parse_secret_key(secret_key))
-        return self._create(bytearray(), "", account, passphrase)
+        content, number = add_wallet(_empty(), WalletKind.KEYS, SHARED_NAMES[WalletKind.KEYS], bytearray(), "")
+        account = StoredAccount(0, number, name, imported_seed=parse_secret_key(secret_key))
+        return self._create(add_account(content, account), passphrase)
 
     def unlock(self, passphrase: str) -> str | None:
         """Open the vault. Returns a notice for the person where its backup copy had to be used, else None.
@@ -105,120 +87,81 @@ class Wallet:
 
     def lock(self) -> None:
         """Wipe every key. Signers and secrets handed out stop working."""
-        with self._lock:
-            for signer in (*self._signers.values(), *self._delegates.values()):
-                signer.wipe()
-            for secret in self._market_secrets.values():
-                secret.wipe()
-            self._signers, self._delegates, self._market_secrets = {}, {}, {}
-            self._accounts = ()
-            if self._vault is not None:
-                self._vault.close()
-                self._vault = None
+        self._unlocked.leave()
 
-    def accounts(self) -> tuple[Account, ...]:
-        """Return the accounts in order.
+    # ------------------------------------------------------------------------------------------ keys
+
+    def signer(self, number: int) -> LocalSigner:
+        """Return the signer of an account; it stops working when the wallet is locked.
 
         Raises:
-            LockedError: the wallet is locked; so do all methods below.
+            AccountMissingError: there is none of this number.
+            WatchOnlyError: its key is not in this vault.
         """
-        with self._lock:
-            self._open_vault()
-            return self._accounts
+        with self._unlocked.lock:
+            self._unlocked.vault()
+            return self._unlocked.keys.signer(number)
 
-    def add_account(self, name: str) -> Account:
-        """Derive the next account of the phrase."""
-        with self._lock:
-            content = self._open_vault().content
-            if not content.entropy:
-                raise PhraseError("This wallet has imported keys only, so no further account can be derived.")
-            used = [account.derivation_index for account in content.accounts if account.derivation_index is not None]
-            return self._add(StoredAccount(_checked_name(name), max(used, default=-1) + 1))
-
-    def import_key(self, secret_key: str, name: str) -> Account:
-        """Add a solana-keygen file's text or a base58 secret key. The recovery words do not restore it.
+    def market_secret(self, genesis: bytes, program: bytes, number: int) -> MarketSecret:
+        """Return the secret of an account in one market (32-byte genesis hash and program address).
 
         Raises:
-            KeyImportError: it is no key, or it is here already.
+            AccountMissingError, WatchOnlyError: as `signer`.
         """
-        with self._lock:
-            self._open_vault()
-            seed = parse_secret_key(secret_key)
-            pubkey = LocalSigner(seed).pubkey
-            if any(account.pubkey == pubkey for account in self._accounts):
-                wipe(seed)
-                raise KeyImportError("This key is in the wallet already. Nothing was imported.")
-            return self._add(StoredAccount(_checked_name(name), None, seed))
+        with self._unlocked.lock:
+            self._unlocked.vault()
+            return self._unlocked.keys.market_secret(genesis, program, number)
 
-    def rename_account(self, index: int, name: str) -> Account:
-        """Give an account another name."""
-        with self._lock:
-            vault = self._open_vault()
-            stored = list(vault.content.accounts)
-            old = stored[self._checked(index)]
-            stored[index] = StoredAccount(_checked_name(name), old.derivation_index, old.imported_seed)
-            self._save(vault, tuple(stored))
-            return self._accounts[index]
+    def delegate_signer(self, genesis: bytes, program: bytes, number: int) -> LocalSigner:
+        """Return the signer of an account's delegate key in one market.
 
-    def signer(self, index: int = 0) -> LocalSigner:
-        """Return the signer of an account; it stops working when the wallet is locked."""
-        with self._lock:
-            vault = self._open_vault()
-            if self._checked(index) not in self._signers:
-                self._signers[index] = LocalSigner(_seed_of(vault.content, index))
-            return self._signers[index]
-
-    def market_secret(self, genesis: bytes, program: bytes, index: int = 0) -> MarketSecret:
-        """Return the secret of an account in one market (32-byte genesis hash and program address)."""
-        with self._lock:
-            vault = self._open_vault()
-            key = (genesis, program, self._checked(index))
-            if key not in self._market_secrets:
-                seed = _seed_of(vault.content, index)
-                try:
-                    self._market_secrets[key] = MarketSecret(seed, genesis, program)
-                finally:
-                    wipe(seed)
-            return self._market_secrets[key]
-
-    def delegate_signer(self, genesis: bytes, program: bytes, index: int = 0) -> LocalSigner:
-        """Return the signer of an account's delegate key in one market."""
-        with self._lock:
-            secret = self.market_secret(genesis, program, index)
-            key = (genesis, program, index)
-            if key not in self._delegates:
-                self._delegates[key] = secret.delegate_signer()
-            return self._delegates[key]
+        Raises:
+            AccountMissingError, WatchOnlyError: as `signer`.
+        """
+        with self._unlocked.lock:
+            self._unlocked.vault()
+            return self._unlocked.keys.delegate(genesis, program, number)
 
     def store_key(self) -> bytes:
         """Return the 32-byte key of the encrypted database."""
-        with self._lock:
-            return bytes(self._open_vault().content.store_key)
+        with self._unlocked.lock:
+            return bytes(self._unlocked.vault().content.store_key)
 
-    def export_phrase(self, passphrase: str) -> Phrase:
-        """Return the recovery phrase, after the passphrase was asked again.
+    # ------------------------------------------------------------------------------------------ ways out
+
+    def export_phrase(self, passphrase: str, wallet: int | None = None) -> Phrase:
+        """Return the recovery phrase of a wallet (None: of the first that has one), after asking again.
 
         Raises:
             WrongPassphraseError: it is wrong.
-            PhraseError: this wallet has none.
+            PhraseError: there is no phrase.
+            AccountMissingError: there is no wallet of this number.
         """
         self._check_passphrase(passphrase)
-        with self._lock:
-            vault = self._open_vault()
-            if not vault.content.entropy:
-                raise PhraseError("This wallet has imported keys only; there is no recovery phrase to show.")
-            return Phrase.from_entropy(bytes(vault.content.entropy))
+        with self._unlocked.lock:
+            content = self._unlocked.vault().content
+            first = wallet_of_kind(content, WalletKind.PHRASE)
+            asked = first if wallet is None else stored_wallet(content, wallet)
+            if asked is None or not asked.entropy:
+                raise PhraseError("There is no recovery phrase to show: nothing here was made from one.")
+            return Phrase.from_entropy(bytes(asked.entropy))
 
-    def export_secret_key(self, index: int, passphrase: str) -> str:
-        """Return an account's base58 secret key as Phantom imports it, after the passphrase was asked again."""
+    def export_secret_key(self, number: int, passphrase: str) -> str:
+        """Return an account's base58 secret key as Phantom imports it, after the passphrase was asked again.
+
+        Raises:
+            WrongPassphraseError: it is wrong.
+            AccountMissingError, WatchOnlyError: as `signer`.
+        """
         self._check_passphrase(passphrase)
-        with self._lock:
-            vault = self._open_vault()
-            seed = _seed_of(vault.content, self._checked(index))
+        with self._unlocked.lock:
+            seed = seed_of(self._unlocked.vault().content, number)
             try:
-                return base58_encode(bytes(seed) + self._accounts[index].pubkey)
+                return base58_encode(bytes(seed) + self.book.account(number).pubkey)
             finally:
                 wipe(seed)
+
+    # ------------------------------------------------------------------------------------------ ways in
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the passphrase.
@@ -226,8 +169,8 @@ class Wallet:
         Raises:
             WrongPassphraseError, WeakPassphraseError: nothing was changed.
         """
-        with self._lock:
-            self._open_vault().change_passphrase(old, new)
+        with self._unlocked.lock:
+            self._unlocked.vault().change_passphrase(old, new)
 
     def remembered_in_keyring(self) -> bool:
         """Tell whether the person asked the system keyring to remember; works while locked."""
@@ -239,16 +182,16 @@ class Wallet:
         Raises:
             KeyringError: the keyring refused; nothing was changed.
         """
-        with self._lock:
-            vault = self._open_vault()
+        with self._unlocked.lock:
+            vault = self._unlocked.vault()
             self._keyring.name()
             unlock_key = vault.add_unlock_key()
         try:
             self._keyring.remember(self._file.vault_id(), unlock_key)
         except KeyringError:
-            with self._lock:
+            with self._unlocked.lock:
                 # Locked meanwhile: the wrap stays, and opens for a key that nobody has.
-                if self._vault is vault:
+                if self._unlocked.is_open and self._unlocked.vault() is vault:
                     vault.remove_unlock_key()
             raise
 
@@ -258,90 +201,28 @@ class Wallet:
         Raises:
             KeyringError: the entry could not be removed from the keyring; it opens nothing any more.
         """
-        with self._lock:
-            self._open_vault().remove_unlock_key()
+        with self._unlocked.lock:
+            self._unlocked.vault().remove_unlock_key()
         self._keyring.forget(self._file.vault_id())
 
     def __repr__(self) -> str:
         return f"<Wallet {'unlocked' if self.is_unlocked else 'locked'}>"
 
-    def _create(
-        self, entropy: bytearray, bip39_passphrase: str, account: StoredAccount, passphrase: str
-    ) -> tuple[Account, ...]:
-        content = VaultContent(
-            entropy=entropy,
-            bip39_passphrase=bytearray(bip39_passphrase.encode()),
-            store_key=bytearray(secrets.token_bytes(_STORE_KEY_BYTES)),
-            accounts=(account,),
-        )
+    def _create(self, content: VaultContent, passphrase: str) -> tuple[Account, ...]:
         vault = self._file.create(content, passphrase)
-        with self._lock:
+        with self._unlocked.lock:
             self._enter(vault)
-            return self._accounts
+            return self._unlocked.accounts()
 
     def _enter(self, vault: OpenVault) -> str | None:
-        with self._lock:
-            self.lock()
-            self._vault = vault
-            self._accounts = _public_accounts(vault.content)
-            return vault.notice
-
-    def _add(self, stored: StoredAccount) -> Account:
-        vault = self._open_vault()
-        if len(self._accounts) >= MAX_ACCOUNTS:
-            raise WalletError(f"A wallet holds at most {MAX_ACCOUNTS} accounts. Nothing was added.")
-        self._save(vault, (*vault.content.accounts, stored))
-        return self._accounts[-1]
-
-    def _save(self, vault: OpenVault, accounts: tuple[StoredAccount, ...]) -> None:
-        vault.save(vault.content.with_accounts(accounts))
-        self._accounts = _public_accounts(vault.content)
+        self._unlocked.enter(vault)
+        return vault.notice
 
     def _check_passphrase(self, passphrase: str) -> None:
-        with self._lock:
-            vault = self._open_vault()
+        with self._unlocked.lock:
+            vault = self._unlocked.vault()
         vault.check_passphrase(passphrase)
 
-    def _open_vault(self) -> OpenVault:
-        if self._vault is None:
-            raise LockedError
-        return self._vault
 
-    def _checked(self, index: int) -> int:
-        if not 0 <= index < len(self._accounts):
-            raise WalletError(f"There is no account number {index} in this wallet.")
-        return index
-
-
-def _seed_of(content: VaultContent, index: int) -> bytearray:
-    """Return a copy of an account's ed25519 seed; the caller wipes it."""
-    account = content.accounts[index]
-    if account.imported_seed is not None:
-        return bytearray(account.imported_seed)
-    return account_seed(_phrase_seed(content), account.derivation_index or 0)
-
-
-def _phrase_seed(content: VaultContent) -> bytes:
-    return Phrase.from_entropy(bytes(content.entropy)).seed(content.bip39_passphrase.decode())
-
-
-def _public_accounts(content: VaultContent) -> tuple[Account, ...]:
-    phrase_seed = _phrase_seed(content) if content.entropy else b""
-    accounts = []
-    for index, stored in enumerate(content.accounts):
-        if stored.imported_seed is not None:
-            seed, path = bytearray(stored.imported_seed), None
-        else:
-            number = stored.derivation_index or 0
-            seed, path = account_seed(phrase_seed, number), account_path(number)
-        signer = LocalSigner(seed)
-        signer.wipe()
-        accounts.append(Account(index, stored.name, signer.pubkey, address_of(signer.pubkey), path))
-    return tuple(accounts)
-
-
-def _checked_name(name: str) -> str:
-    stripped = name.strip()
-    if not stripped or len(stripped) > MAX_NAME_CHARS or not stripped.isprintable():
-        raise WalletError(f"An account's name has 1 to {MAX_NAME_CHARS} printable characters. Nothing was changed.")
-    return stripped
+def _empty() -> VaultContent:
+    return VaultContent(bytearray(secrets.token_bytes(STORE_KEY_BYTES)), (), (), next_wallet=0, next_account=0)

@@ -126,7 +126,7 @@ def _signer(session: Session, chain: Chain, keypair: Path | None) -> Signer:
 
         return read_keypair(keypair)
     del chain
-    signer: Signer = session.app.wallet.signer(0)
+    signer: Signer = session.app.wallet.signer(session.app.account().number)
     return signer
 
 

@@ -84,7 +84,7 @@ def unlock(options: Options, keyring: str | None, passphrase_file: str | None, *
             await asyncio.to_thread(wallet.remember_in_keyring)
         elif keyring == "forget":
             await asyncio.to_thread(wallet.forget_keyring)
-        return {"address": wallet.accounts()[0].address, "keyring": wallet.remembered_in_keyring()}
+        return {"address": session.app.account().address, "keyring": wallet.remembered_in_keyring()}
 
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     opens = (
@@ -120,7 +120,7 @@ def backup(options: Options, passphrase_file: str | None, *, show_words: bool, a
             await session.terminal.ask(lambda: _check(phrase))
             session.app.settings.set(BACKUP_CHECKED, True)  # noqa: FBT003 - a JSON value
         checked = bool(session.app.settings.get(BACKUP_CHECKED, default=False))
-        return {"address": session.app.wallet.accounts()[0].address, "backup_checked": checked}
+        return {"address": session.app.account().address, "backup_checked": checked}
 
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     said = "The words on your paper are right." if found["backup_checked"] else "Write them down on paper."

@@ -7,7 +7,7 @@ A `Database` belongs to one thread; the repositories (`SaleJournal`, `LedgerStor
 from app.store.database import Database, canonical_json
 from app.store.errors import StoreError, StoreFullError
 from app.store.home import Home, HomeLock, resolve_home
-from app.store.journal import JournalledLedger, JournalRow, SaleJournal, SaleRow
+from app.store.journal import JournalledLedger, JournalRow, SaleJournal, SaleRow, Seller
 from app.store.ledger import LedgerStore
 from app.store.records import (
     AddressBook,
@@ -37,6 +37,7 @@ __all__ = [
     "Receipts",
     "SaleJournal",
     "SaleRow",
+    "Seller",
     "Settings",
     "Source",
     "Sources",

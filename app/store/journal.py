@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.store.database import Database
     from privacy.ledger import LedgerEntry
 
-__all__ = ["JournalRow", "JournalledLedger", "SaleJournal", "SaleRow"]
+__all__ = ["JournalRow", "JournalledLedger", "SaleJournal", "SaleRow", "Seller"]
 
 _MAX_STEP_CHARS = 64
 
@@ -45,11 +45,25 @@ class SaleRow:
     finished_at_ms: int | None
 
 
-class SaleJournal:
-    """Append-only steps of sales. Every call returns only when what it wrote would survive a power cut."""
+@dataclass(frozen=True, slots=True)
+class Seller:
+    """Whose sales a journal holds: an account's base58 address, on the network of this base58 genesis hash."""
 
-    def __init__(self, database: Database) -> None:
+    address: str
+    genesis_hash: str
+
+
+class SaleJournal:
+    """Append-only steps of one seller's sales. Every call returns only when what it wrote would survive a power cut.
+
+    Args:
+        database: the open store.
+        seller: whose sales; those of other accounts and networks are not seen.
+    """
+
+    def __init__(self, database: Database, seller: Seller) -> None:
         self._database = database
+        self._seller = seller
         self._ledger = LedgerStore(database)
 
     def create_sale(
@@ -63,16 +77,19 @@ class SaleJournal:
             first: batch, name and payload of steps that are true from the beginning.
 
         Raises:
-            JournalConflictError: the sale exists with another plan.
+            JournalConflictError: the sale exists with another plan, or is somebody else's.
         """
         text = canonical_json(plan)
         with self._database.transaction() as connection:
-            known = connection.execute("SELECT plan FROM sales WHERE sale_id = ?", (sale_id,)).fetchone()
+            known = connection.execute(
+                "SELECT plan, seller, genesis_hash FROM sales WHERE sale_id = ?", (sale_id,)
+            ).fetchone()
             if known is None:
                 connection.execute(
-                    "INSERT INTO sales (sale_id, plan, created_at_ms) VALUES (?, ?, ?)", (sale_id, text, now_ms())
+                    "INSERT INTO sales (sale_id, plan, created_at_ms, seller, genesis_hash) VALUES (?, ?, ?, ?, ?)",
+                    (sale_id, text, now_ms(), self._seller.address, self._seller.genesis_hash),
                 )
-            elif known[0] != text:
+            elif tuple(known) != (text, self._seller.address, self._seller.genesis_hash):
                 raise JournalConflictError(sale_id, None, "plan")
             for batch_no, step, payload in first:
                 self.append(sale_id, batch_no, step, payload)
@@ -143,23 +160,34 @@ class SaleJournal:
         Raises:
             UnknownSaleError: there is none of this name.
         """
-        found = self._sales("WHERE sale_id = ?", (sale_id,))
+        found = self._sales(sale_id, only_open=False)
         if not found:
             raise UnknownSaleError(sale_id)
         return found[0]
 
     def sales(self) -> list[SaleRow]:
         """Return all sales, newest first."""
-        return self._sales("", ())
+        return self._sales(None, only_open=False)
 
     def open_sales(self) -> list[SaleRow]:
         """Return the sales that are not finished, newest first."""
-        return self._sales("WHERE outcome IS NULL", ())
+        return self._sales(None, only_open=True)
 
-    def _sales(self, where: str, values: Sequence[str]) -> list[SaleRow]:
-        # `where` is one of the three constants above.
-        sql = f"SELECT sale_id, plan, created_at_ms, outcome, finished_at_ms FROM sales {where} "  # noqa: S608 - constants
-        rows = self._database.rows(sql + "ORDER BY created_at_ms DESC, rowid DESC", values)
+    def take_over_unnamed(self) -> None:
+        """Make the sales this seller's that were written before sales had one. For the wallet's first account only."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "UPDATE sales SET seller = ?, genesis_hash = ? WHERE seller = ''",
+                (self._seller.address, self._seller.genesis_hash),
+            )
+
+    def _sales(self, sale_id: str | None, *, only_open: bool) -> list[SaleRow]:
+        rows = self._database.rows(
+            "SELECT sale_id, plan, created_at_ms, outcome, finished_at_ms FROM sales "
+            "WHERE seller = ? AND genesis_hash = ? AND (? IS NULL OR sale_id = ?) AND (? = 0 OR outcome IS NULL) "
+            "ORDER BY created_at_ms DESC, rowid DESC",
+            (self._seller.address, self._seller.genesis_hash, sale_id, sale_id, int(only_open)),
+        )
         return [
             SaleRow(sale_id, json.loads(plan), created, outcome, finished)
             for sale_id, plan, created, outcome, finished in rows

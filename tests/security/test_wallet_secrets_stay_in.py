@@ -52,9 +52,9 @@ def test_the_folder_holds_only_sealed_files_and_the_log_nothing(
     phrase = Phrase.parse(" ".join(WORDS))
     wallet = Wallet(VaultFile(tmp_path / "vault", CHEAP))
     wallet.create(phrase, PASSPHRASE)
-    wallet.add_account("Second")
+    wallet.book.add_account("Second")
     wallet.change_passphrase(PASSPHRASE, PASSPHRASE + "!")
-    seed, store_key = wallet._open_vault().content.entropy.hex(), wallet.store_key().hex()
+    seed, store_key = wallet._unlocked.vault().content.wallets[0].entropy.hex(), wallet.store_key().hex()
     assert {path.name for path in tmp_path.iterdir()} == {"vault", "vault.bak"}
     for path in tmp_path.iterdir():
         data = path.read_bytes()

@@ -45,7 +45,6 @@ class Backend:
         self.home = home
         self.approver: Approver | None = None
         self.revision = 0
-        self.account = 0
         self.account_name = "Account 1"
         self.network_name = "Practice network"
         self._app: App | None = None
@@ -104,7 +103,7 @@ class Backend:
         """The sale desk of the unlocked account."""
         connection = await self.connection()
         if self._desk is None:
-            self._desk = (await self.app()).desk(connection, self.account)
+            self._desk = (await self.app()).desk(connection)
         return self._desk
 
     async def running(self) -> RunningSales:

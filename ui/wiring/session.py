@@ -132,21 +132,21 @@ class Session:
     async def accounts(self) -> tuple[Account, ...]:
         """All accounts, the current one first."""
         app = await self._backend.app()
-        found = [_account(one.name, one.address) for one in app.wallet.accounts()]
-        current = self._backend.account
-        return (found[current], *found[:current], *found[current + 1 :])
+        current = app.account()
+        others = [one for one in app.wallet.book.accounts() if one.number != current.number and not one.hidden]
+        return tuple(_account(one.name, one.address) for one in (current, *others))
 
     async def switch(self, address: str) -> Account:
         """Make another account current."""
         app = await self._backend.app()
-        names = [one.address for one in app.wallet.accounts()]
-        if address not in names:
+        chosen = next((one for one in app.wallet.book.accounts() if one.address == address), None)
+        if chosen is None:
             raise UserError("This account is not in this wallet.", next_step="Choose another.")
         await self._backend.locked()
-        self._backend.account = names.index(address)
-        account = (await self.accounts())[0]
-        self._backend.account_name = account.name
-        return account
+        app.use_account(chosen.number, for_good=True)
+        self._backend.account_name = chosen.name
+        self._backend.revision += 1
+        return _account(chosen.name, chosen.address)
 
     async def waiting(self) -> tuple[WaitingLine, ...]:
         """What the lock page says."""
@@ -156,12 +156,12 @@ class Session:
 
     def _opened(self, app: App) -> Account:
         self._open = True
-        first = app.wallet.accounts()[self._backend.account]
-        self._backend.account_name = first.name
+        account = app.account()
+        self._backend.account_name = account.name
         task = asyncio.get_running_loop().create_task(self._after_opening())
         self._background.add(task)
         task.add_done_callback(self._background.discard)
-        return _account(first.name, first.address)
+        return _account(account.name, account.address)
 
     async def _after_opening(self) -> None:
         from app.errors import problem_of

@@ -38,12 +38,12 @@ def wallet(secret_service: str, tmp_path: Path) -> Iterator[Wallet]:
 
 
 def test_remember_unlock_forget(wallet: Wallet) -> None:
-    accounts = wallet.accounts()
+    accounts = wallet.book.accounts()
     wallet.remember_in_keyring()
     assert wallet.remembered_in_keyring()
     wallet.lock()
     assert wallet.unlock_from_keyring() is None
-    assert wallet.accounts() == accounts
+    assert wallet.book.accounts() == accounts
     wallet.forget_keyring()
     assert not wallet.remembered_in_keyring()
     wallet.lock()

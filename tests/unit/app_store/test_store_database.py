@@ -21,6 +21,7 @@ from app.store import (
     LedgerStore,
     Receipts,
     SaleJournal,
+    Seller,
     Settings,
     Sources,
     StoreError,
@@ -37,6 +38,7 @@ from app.store.errors import (
 from app.store.migrate import Migration, known_migrations, version_of
 
 KEY = b"\x07" * 32
+SELLER, OTHER = Seller("me", "here"), Seller("me", "there")
 VECTORS = Path(__file__).parents[2] / "vectors/store"
 
 
@@ -221,8 +223,12 @@ def test_every_old_version_opens_with_all_it_held(vector: Path, tmp_path: Path) 
     path = tmp_path / "store.db"
     shutil.copy(vector, path)
     with Database(path, KEY) as database:
-        journal = SaleJournal(database)
+        journal = SaleJournal(database, SELLER)
+        if vector.name in {"v1.db", "v2.db"}:
+            assert journal.sales() == []
+            journal.take_over_unnamed()
         assert [sale.sale_id for sale in journal.open_sales()] == ["open sale"]
+        assert SaleJournal(database, OTHER).sales() == []
         assert journal.sale("done sale").outcome == "paid"
         assert [(row.batch_no, row.step) for row in journal.steps("open sale")] == [
             (None, "spend"),
@@ -265,7 +271,7 @@ def test_chain_cache_never_goes_back(database: Database) -> None:
 
 def test_receipts_are_written_once(database: Database) -> None:
     receipts = Receipts(database)
-    SaleJournal(database).create_sale("s", {})
+    SaleJournal(database, SELLER).create_sale("s", {})
     receipts.add("r1", {"a": 1}, sale_id="s")
     receipts.add("r1", {"a": 1}, sale_id="s")
     receipts.add("r2", {"a": 2})

@@ -13,13 +13,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from app.store import Database, JournalledLedger, LedgerStore, SaleJournal, StoreError, StoreFullError
+from app.store import Database, JournalledLedger, LedgerStore, SaleJournal, Seller, StoreError, StoreFullError
 from app.store.errors import JournalConflictError, LedgerBrokenError, UnknownSaleError
 from app.store.ledger import row_hash
 from privacy.errors import SpendError
 from privacy.ledger import Cap, LedgerEntry, LedgerRows, reclaim_spend, record_spend
 
 KEY = b"\x07" * 32
+SELLER = Seller("me", "here")
 
 
 def entry(name: str, epsilon: float = 0.5) -> LedgerEntry:
@@ -34,7 +35,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def journal(database: Database) -> SaleJournal:
-    made = SaleJournal(database)
+    made = SaleJournal(database, SELLER)
     made.create_sale("s", {"request": "R"})
     return made
 
@@ -83,6 +84,22 @@ def test_sales_open_finish_and_conflict(journal: SaleJournal) -> None:
     assert journal.append("s", 0, "submit", {}) == step, "asking again after the end is harmless"
     with pytest.raises(StoreError, match="finished"):
         journal.append("s", 0, "another", {})
+
+
+@pytest.mark.parametrize("other", [Seller("somebody", "here"), Seller("me", "there")])
+def test_sales_of_other_accounts_and_networks_are_not_seen_and_not_taken(
+    journal: SaleJournal, database: Database, other: Seller
+) -> None:
+    theirs = SaleJournal(database, other)
+    assert theirs.sales() == theirs.open_sales() == []
+    with pytest.raises(UnknownSaleError):
+        theirs.sale("s")
+    with pytest.raises(JournalConflictError):
+        theirs.create_sale("s", {"request": "R"})
+    theirs.create_sale("t", {})
+    theirs.take_over_unnamed()
+    assert [sale.sale_id for sale in theirs.sales()] == ["t"]
+    assert [sale.sale_id for sale in journal.sales()] == ["s"]
 
 
 def test_unknown_sales_and_bad_steps_are_refused(journal: SaleJournal) -> None:
@@ -209,7 +226,7 @@ class JournalMachine(RuleBasedStateMachine):
         self.path = folder / f"{name}.db"
         self.path.unlink(missing_ok=True)
         self.database = Database(self.path, KEY)
-        self.journal = SaleJournal(self.database)
+        self.journal = SaleJournal(self.database, SELLER)
         self.journal.create_sale("s", {})
         self.model: dict[tuple[int | None, str], tuple[int, int]] = {}
         self.order: list[int] = []
@@ -232,7 +249,7 @@ class JournalMachine(RuleBasedStateMachine):
     def reopen(self) -> None:
         self.database.close()
         self.database = Database(self.path, KEY)
-        self.journal = SaleJournal(self.database)
+        self.journal = SaleJournal(self.database, SELLER)
 
     @invariant()
     def equals_the_model(self) -> None:
@@ -254,9 +271,9 @@ def test_journal_is_what_its_model_says(tmp_path: Path, monkeypatch: pytest.Monk
 _APPEND_FOREVER = """
 import sys
 from pathlib import Path
-from app.store import Database, SaleJournal
+from app.store import Database, SaleJournal, Seller
 from privacy.ledger import LedgerEntry
-journal = SaleJournal(Database(Path(sys.argv[1]), b"\\x07" * 32))
+journal = SaleJournal(Database(Path(sys.argv[1]), b"\\x07" * 32), Seller("me", "here"))
 journal.create_sale("s", {})
 for n in range(10**9):
     spend = LedgerEntry(f"e{n}", "energy", "record", "laplace", 0.5, "sale", 1)
@@ -278,7 +295,7 @@ def test_kill_9_loses_no_step_that_returned_and_splits_none(tmp_path: Path, step
         rest = child.stdout.read().split(b"\n")
     returned = steps + sum(1 for line in rest if line)
     with Database(path, KEY) as database:
-        rows = SaleJournal(database).steps("s")
+        rows = SaleJournal(database, SELLER).steps("s")
         assert len(rows) in {returned, returned + 1}
         assert len(rows) >= steps
         assert [row.payload["n"] for row in rows] == list(range(len(rows)))

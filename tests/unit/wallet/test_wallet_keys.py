@@ -15,7 +15,7 @@ from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
 from wallet.address import address_of, base58_decode, base58_encode, parse_address
-from wallet.derivation import MAX_ACCOUNT_INDEX, account_path, account_seed, derive, master_key
+from wallet.derivation import MAX_ACCOUNT_INDEX, PathScheme, account_path, account_seed, derive, master_key
 from wallet.errors import AddressError, DerivationError, KeyImportError, LockedError
 from wallet.key_import import parse_secret_key
 from wallet.phrase import Phrase
@@ -42,14 +42,23 @@ def test_slip10_vectors(vector: dict[str, str]) -> None:
 @pytest.mark.parametrize("vector", vectors("addresses.json"), ids=lambda vector: str(vector["address"])[:6])
 def test_addresses_are_those_of_phantom_and_solana_keygen(vector: dict[str, Any]) -> None:
     seed = Phrase.parse(vector["phrase"]).seed(vector["bip39_passphrase"])
-    assert address_of(LocalSigner(account_seed(seed, vector["index"])).pubkey) == vector["address"]
+    assert address_of(LocalSigner(account_seed(seed, account_path(vector["index"]))).pubkey) == vector["address"]
 
 
 @settings(max_examples=25)
-@given(st.binary(min_size=64, max_size=64), st.integers(0, MAX_ACCOUNT_INDEX))
-def test_derivation_equals_solders(seed: bytes, index: int) -> None:
-    theirs = Keypair.from_seed_and_derivation_path(seed, account_path(index))
-    assert LocalSigner(account_seed(seed, index)).pubkey == bytes(theirs.pubkey())
+@given(st.binary(min_size=64, max_size=64), st.integers(0, MAX_ACCOUNT_INDEX), st.sampled_from(PathScheme))
+def test_derivation_equals_solders(seed: bytes, index: int, scheme: PathScheme) -> None:
+    path = account_path(index if scheme.numbered else 0, scheme)
+    by_keygen = scheme is PathScheme.KEYGEN
+    theirs = Keypair.from_seed(seed[:32]) if by_keygen else Keypair.from_seed_and_derivation_path(seed, path)
+    assert LocalSigner(account_seed(seed, path)).pubkey == bytes(theirs.pubkey())
+
+
+def test_without_a_path_the_key_is_that_of_solana_keygen() -> None:
+    words = " ".join(["abandon"] * 11 + ["about"])
+    theirs = Keypair.from_seed_phrase_and_passphrase(words, "TREZOR")
+    seed = Phrase.parse(words).seed("TREZOR")
+    assert LocalSigner(account_seed(seed, account_path(0, PathScheme.KEYGEN))).pubkey == bytes(theirs.pubkey())
 
 
 @pytest.mark.parametrize(
@@ -66,8 +75,11 @@ def test_bad_seeds_and_numbers_are_refused() -> None:
         with pytest.raises(DerivationError, match="16 to 64"):
             master_key(bytes(size))
     for index in (-1, MAX_ACCOUNT_INDEX + 1):
-        with pytest.raises(DerivationError):
-            account_path(index)
+        for scheme in PathScheme:
+            with pytest.raises(DerivationError):
+                account_path(index, scheme)
+    with pytest.raises(DerivationError):
+        account_path(1, PathScheme.ROOT)
     with pytest.raises(DerivationError):
         derive(bytes(32), "m" + "/0'" * 256)
 

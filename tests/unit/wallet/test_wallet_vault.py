@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -35,7 +36,15 @@ from wallet.errors import (
 )
 from wallet.stretch import Argon2Parameters, stretch
 from wallet.vault import OpenVault, VaultFile
-from wallet.vault_content import StoredAccount, VaultContent, decode_content, encode_content
+from wallet.vault_content import (
+    StoredAccount,
+    StoredWallet,
+    VaultContent,
+    WalletKind,
+    decode_content,
+    encode_content,
+)
+from wallet.vault_content_v1 import decode_content_v1
 from wallet.vault_format import MAX_FILE_BYTES, decode_image, encode_image
 
 VECTOR = Path(__file__).parents[2] / "vectors/wallet/vault-v1.gln"
@@ -46,10 +55,17 @@ SHARED_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixt
 
 def some_content() -> VaultContent:
     return VaultContent(
-        entropy=bytearray(range(16)),
-        bip39_passphrase=bytearray("é".encode()),
         store_key=bytearray(b"\7" * 32),
-        accounts=(StoredAccount("Account 1", 0), StoredAccount("Old key", None, bytearray(b"\x09" * 32))),
+        wallets=(
+            StoredWallet(0, "Wallet 1", WalletKind.PHRASE, bytearray(range(16)), bytearray("é".encode())),
+            StoredWallet(1, "Imported keys", WalletKind.KEYS),
+        ),
+        accounts=(
+            StoredAccount(0, 0, "Account 1", path="m/44'/501'/0'/0'"),
+            StoredAccount(1, 1, "Old key", imported_seed=bytearray(b"\x09" * 32)),
+        ),
+        next_wallet=2,
+        next_account=2,
     )
 
 
@@ -249,9 +265,9 @@ def test_hostile_headers_are_refused(file: VaultFile, opened: OpenVault, change:
 def test_a_newer_version_is_named(file: VaultFile, opened: OpenVault) -> None:
     opened.close()
     body = bytearray(file.path.read_bytes()[:-32])
-    body[8:10] = struct.pack("<H", 2)
+    body[8:10] = struct.pack("<H", 3)
     file.path.write_bytes(body + hashlib.sha256(body).digest())
-    with pytest.raises(VaultUnsupportedError, match="format 2, this one reads 1"):
+    with pytest.raises(VaultUnsupportedError, match="format 3, this one reads up to 2"):
         file.open(PASSPHRASE)
 
 
@@ -313,7 +329,7 @@ def test_closing_wipes(file: VaultFile, opened: OpenVault) -> None:
     content, data_key = opened.content, opened._data_key
     opened.close()
     assert not any(data_key)
-    assert not any(content.entropy)
+    assert not any(content.wallets[0].entropy)
     assert not any(content.store_key)
     assert not any(content.accounts[1].imported_seed or b"x")
     for use in (lambda: opened.content, opened.add_unlock_key, lambda: opened.check_passphrase(PASSPHRASE)):
@@ -373,13 +389,13 @@ def test_a_symbolic_link_as_temporary_file_is_not_followed(opened: OpenVault, tm
 
 _SAVE_FOREVER = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from wallet.stretch import Argon2Parameters
 from wallet.vault import VaultFile
-from wallet.vault_content import StoredAccount
 opened = VaultFile(Path(sys.argv[1]), Argon2Parameters(32, 1, 1)).open("correct horse")
 for number in range(10**9):
-    opened.save(opened.content.with_accounts((StoredAccount(str(number), 0),)))
+    opened.save(opened.content.with_accounts((replace(opened.content.accounts[0], name=str(number)),)))
     sys.stdout.write(f"{number}\\n")
     sys.stdout.flush()
 """
@@ -409,21 +425,73 @@ def test_content_decoder_survives_anything(data: bytes) -> None:
         decode_content(bytearray(data))
 
 
-@given(
-    st.sampled_from([0, 16, 32]),
-    st.binary(max_size=40),
-    st.lists(st.tuples(st.text(max_size=64), st.one_of(st.integers(0, 2**31 - 1), st.none())), max_size=8),
-)
-def test_content_round_trip(entropy: int, passphrase: bytes, accounts: list[tuple[str, int | None]]) -> None:
-    content = VaultContent(
-        bytearray(b"e" * entropy), bytearray(passphrase), bytearray(b"s" * 32),
-        tuple(StoredAccount(name, i, bytearray(b"k" * 32) if i is None else None) for name, i in accounts),
-    )  # fmt: skip
+_NAMES = st.text(max_size=64)
+_KEYS: dict[WalletKind, st.SearchStrategy[dict[str, Any]]] = {
+    WalletKind.PHRASE: st.builds(dict, path=st.text(max_size=128)),
+    WalletKind.KEYS: st.builds(dict, imported_seed=st.binary(min_size=32, max_size=32).map(bytearray)),
+    WalletKind.WATCH: st.builds(dict, pubkey=st.binary(min_size=32, max_size=32)),
+    WalletKind.LEDGER: st.builds(dict, path=st.text(max_size=128), pubkey=st.binary(min_size=32, max_size=32)),
+}
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> VaultContent:
+    wallets = []
+    for number, kind in enumerate(draw(st.lists(st.sampled_from(list(WalletKind)), max_size=5))):
+        has_words = kind is WalletKind.PHRASE
+        entropy = bytearray(b"e" * draw(st.sampled_from([16, 32]) if has_words else st.just(0)))
+        passphrase = bytearray(draw(st.binary(max_size=40)) if has_words else b"")
+        wallets.append(StoredWallet(number, draw(_NAMES), kind, entropy, passphrase))
+    owners = draw(st.lists(st.sampled_from(wallets), max_size=8)) if wallets else []
+    accounts = tuple(
+        StoredAccount(number, owner.number, draw(_NAMES), draw(st.booleans()), **draw(_KEYS[owner.kind]))
+        for number, owner in enumerate(owners)
+    )
+    return VaultContent(bytearray(b"s" * 32), tuple(wallets), accounts, len(wallets) + 3, len(accounts) + 7)
+
+
+@given(contents())
+def test_content_round_trip(content: VaultContent) -> None:
     encoded = encode_content(content)
     assert decode_content(encoded) == content
     for cut in (encoded[:-1], encoded + b"x"):
         with pytest.raises(VaultDamagedError):
             decode_content(cut)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        replace(some_content(), next_account=1),
+        replace(some_content(), next_wallet=1),
+        some_content().with_accounts((StoredAccount(0, 0, "no path"),)),
+        some_content().with_accounts((StoredAccount(0, 1, "no key", path="m/44'/501'"),)),
+        some_content().with_accounts((some_content().accounts[0],) * 2),
+        replace(some_content(), wallets=(some_content().wallets[0],) * 2),
+    ],
+)
+def test_content_that_contradicts_itself_is_refused(broken: VaultContent) -> None:
+    with pytest.raises(VaultDamagedError):
+        decode_content(encode_content(broken))
+
+
+@given(st.binary(max_size=200))
+def test_the_decoder_of_version_1_survives_anything(data: bytes) -> None:
+    with pytest.raises(VaultDamagedError):
+        decode_content_v1(bytearray(data))
+
+
+@pytest.mark.parametrize("vector", [VECTOR, VECTOR.with_name("vault-v2.gln")], ids=lambda path: path.name)
+def test_every_version_opens_and_is_written_back_as_the_newest(vector: Path, tmp_path: Path) -> None:
+    copy = VaultFile(tmp_path / "vault")
+    copy.path.write_bytes(vector.read_bytes())
+    opened = copy.open_with_key(b"\x55" * 32)
+    assert opened.content == some_content()
+    opened.save(named(opened.content, "Renamed"))
+    assert decode_image(copy.path.read_bytes()).version == 2
+    assert copy.backup_path.read_bytes() == vector.read_bytes(), "the version before stays until the next change"
+    assert copy.open(PASSPHRASE).content == named(some_content(), "Renamed")
+    assert copy.open_with_key(b"\x55" * 32).content == named(some_content(), "Renamed")
 
 
 def test_the_committed_file_of_version_1_still_opens(tmp_path: Path) -> None:

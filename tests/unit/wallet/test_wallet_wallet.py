@@ -11,6 +11,7 @@ import pytest
 from solders.keypair import Keypair
 
 from wallet.errors import (
+    AccountExistsError,
     KeyImportError,
     KeyringError,
     KeyringForgottenError,
@@ -47,7 +48,7 @@ def wallet(tmp_path: Path) -> Wallet:
 def test_create_lock_unlock(wallet: Wallet) -> None:
     assert not wallet.exists()
     (account,) = wallet.create(ABANDON, PASSPHRASE)
-    assert (account.index, account.name, account.address, account.path) == (0, "Account 1", FIRST, "m/44'/501'/0'/0'")
+    assert (account.number, account.name, account.address, account.path) == (0, "Account 1", FIRST, "m/44'/501'/0'/0'")
     store_key = wallet.store_key()
     wallet.lock()
     assert wallet.exists()
@@ -56,7 +57,7 @@ def test_create_lock_unlock(wallet: Wallet) -> None:
         wallet.unlock("not it at all")
     assert not wallet.is_unlocked
     assert wallet.unlock(PASSPHRASE) is None
-    assert wallet.accounts() == (account,)
+    assert wallet.book.accounts() == (account,)
     assert wallet.store_key() == store_key
     assert len(store_key) == 32
 
@@ -65,9 +66,9 @@ def test_two_wallets_of_the_same_words_have_the_same_keys_but_another_store_key(
     first, second = (Wallet(VaultFile(tmp_path / name, CHEAP)) for name in ("a", "b"))
     first.create(ABANDON, PASSPHRASE)
     second.create(Phrase.parse(" ".join(ABANDON.words)), "another passphrase")
-    secrets = [w.market_secret(GENESIS, PROGRAM).secret() for w in (first, second)]
+    secrets = [w.market_secret(GENESIS, PROGRAM, 0).secret() for w in (first, second)]
     assert secrets[0] == secrets[1]
-    assert first.delegate_signer(GENESIS, PROGRAM).pubkey == second.delegate_signer(GENESIS, PROGRAM).pubkey
+    assert first.delegate_signer(GENESIS, PROGRAM, 0).pubkey == second.delegate_signer(GENESIS, PROGRAM, 0).pubkey
     assert first.store_key() != second.store_key()
 
 
@@ -76,21 +77,21 @@ def test_a_bip39_passphrase_is_kept(wallet: Wallet) -> None:
     assert account.address == "7zSmbu6gKkb6HB7UDPtHYjwCWuBHU1D4TpNZFm4sndQe"
     wallet.lock()
     wallet.unlock(PASSPHRASE)
-    assert wallet.accounts() == (account,)
+    assert wallet.book.accounts() == (account,)
 
 
 def test_accounts_are_derived_in_order_renamed_and_kept(wallet: Wallet) -> None:
     wallet.create(ABANDON, PASSPHRASE)
-    imported = wallet.import_key(str(Keypair.from_seed(bytes(range(32)))), "Old key")
-    second = wallet.add_account("  Savings ")
+    imported = wallet.book.import_key(str(Keypair.from_seed(bytes(range(32)))), "Old key")
+    second = wallet.book.add_account("  Savings ")
     assert second.address == SECOND
     assert second.name == "Savings"
     assert imported.path is None
-    wallet.rename_account(1, "Older key")
+    wallet.book.rename_account(1, "Older key")
     wallet.lock()
     wallet.unlock(PASSPHRASE)
-    assert [account.name for account in wallet.accounts()] == ["Account 1", "Older key", "Savings"]
-    assert [account.index for account in wallet.accounts()] == [0, 1, 2]
+    assert [account.name for account in wallet.book.accounts()] == ["Account 1", "Older key", "Savings"]
+    assert [account.number for account in wallet.book.accounts()] == [0, 1, 2]
     assert wallet.signer(1).pubkey == bytes(Keypair.from_seed(bytes(range(32))).pubkey())
     assert wallet.signer(2).pubkey == second.pubkey
 
@@ -98,20 +99,21 @@ def test_accounts_are_derived_in_order_renamed_and_kept(wallet: Wallet) -> None:
 @pytest.mark.parametrize("name", ["", "  ", "x" * 65, "a\nb", "a\x00b", "a\u202eb"])
 def test_names_that_could_deceive_are_refused(wallet: Wallet, name: str) -> None:
     wallet.create(ABANDON, PASSPHRASE)
-    for use in (wallet.add_account, partial(wallet.rename_account, 0)):
+    for use in (wallet.book.add_account, partial(wallet.book.rename_account, 0)):
         with pytest.raises(WalletError, match="name"):
             use(name)
-    assert [account.name for account in wallet.accounts()] == ["Account 1"]
+    assert [account.name for account in wallet.book.accounts()] == ["Account 1"]
 
 
 def test_importing_twice_or_nonsense_changes_nothing(wallet: Wallet) -> None:
     wallet.create(ABANDON, PASSPHRASE)
     key = json.dumps(list(bytes(Keypair.from_seed(bytes(range(32))))))
-    wallet.import_key(key, "Old key")
-    for text, reason in ((key, "already"), ("nonsense", "Nothing was imported")):
-        with pytest.raises(KeyImportError, match=reason):
-            wallet.import_key(text, "Again")
-    assert len(wallet.accounts()) == 2
+    wallet.book.import_key(key, "Old key")
+    with pytest.raises(AccountExistsError, match="already, as 'Old key'"):
+        wallet.book.import_key(key, "Again")
+    with pytest.raises(KeyImportError, match="Nothing was imported"):
+        wallet.book.import_key("nonsense", "Again")
+    assert len(wallet.book.accounts()) == 2
 
 
 def test_a_wallet_of_one_imported_key(wallet: Wallet) -> None:
@@ -120,11 +122,11 @@ def test_a_wallet_of_one_imported_key(wallet: Wallet) -> None:
     wallet.lock()
     wallet.unlock(PASSPHRASE)
     expected = MarketSecret(bytes(range(32)), GENESIS, PROGRAM).secret()
-    assert wallet.market_secret(GENESIS, PROGRAM).secret() == expected
+    assert wallet.market_secret(GENESIS, PROGRAM, 0).secret() == expected
     with pytest.raises(PhraseError, match="no recovery phrase"):
         wallet.export_phrase(PASSPHRASE)
     with pytest.raises(PhraseError, match="no further account"):
-        wallet.add_account("Second")
+        wallet.book.add_account("Second")
 
 
 def test_creating_over_a_wallet_or_with_a_weak_passphrase_is_refused(wallet: Wallet, tmp_path: Path) -> None:
@@ -134,14 +136,14 @@ def test_creating_over_a_wallet_or_with_a_weak_passphrase_is_refused(wallet: Wal
     wallet.create(ABANDON, PASSPHRASE)
     with pytest.raises(VaultExistsError):
         Wallet(VaultFile(tmp_path / "vault", CHEAP)).create(Phrase.generate(), PASSPHRASE)
-    assert wallet.accounts()[0].address == FIRST
+    assert wallet.book.accounts()[0].address == FIRST
 
 
 def test_locking_stops_everything_handed_out(wallet: Wallet) -> None:
     wallet.create(ABANDON, PASSPHRASE)
-    signer, delegate = wallet.signer(), wallet.delegate_signer(GENESIS, PROGRAM)
-    secret = wallet.market_secret(GENESIS, PROGRAM)
-    assert signer is wallet.signer()
+    signer, delegate = wallet.signer(0), wallet.delegate_signer(GENESIS, PROGRAM, 0)
+    secret = wallet.market_secret(GENESIS, PROGRAM, 0)
+    assert signer is wallet.signer(0)
     assert len(signer.sign(b"x")) == len(delegate.sign(b"x")) == 64
     wallet.lock()
     wallet.lock()
@@ -149,14 +151,14 @@ def test_locking_stops_everything_handed_out(wallet: Wallet) -> None:
         with pytest.raises(LockedError, match="nothing was signed"):
             use()
     asks: Calls = [
-        partial(wallet.accounts),
+        partial(wallet.book.accounts),
         partial(wallet.store_key),
-        partial(wallet.signer),
+        partial(wallet.signer, 0),
         partial(wallet.remember_in_keyring),
         partial(wallet.forget_keyring),
-        partial(wallet.add_account, "x"),
-        partial(wallet.import_key, "x", "x"),
-        partial(wallet.market_secret, GENESIS, PROGRAM),
+        partial(wallet.book.add_account, "x"),
+        partial(wallet.book.import_key, "x", "x"),
+        partial(wallet.market_secret, GENESIS, PROGRAM, 0),
         partial(wallet.export_phrase, PASSPHRASE),
         partial(wallet.change_passphrase, PASSPHRASE, "battery staple"),
     ]
@@ -182,7 +184,7 @@ def test_unknown_accounts_are_refused(wallet: Wallet, index: int) -> None:
         lambda: wallet.signer(index),
         lambda: wallet.market_secret(GENESIS, PROGRAM, index),
         lambda: wallet.export_secret_key(index, PASSPHRASE),
-        lambda: wallet.rename_account(index, "x"),
+        lambda: wallet.book.rename_account(index, "x"),
     ):
         with pytest.raises(WalletError, match="no account number"):
             use()
@@ -190,7 +192,7 @@ def test_unknown_accounts_are_refused(wallet: Wallet, index: int) -> None:
 
 def test_accounts_have_separate_market_secrets(wallet: Wallet) -> None:
     wallet.create(ABANDON, PASSPHRASE)
-    wallet.add_account("Second")
+    wallet.book.add_account("Second")
     secrets = {
         wallet.market_secret(GENESIS, PROGRAM, 0).secret(), wallet.market_secret(GENESIS, PROGRAM, 1).secret(),
         wallet.market_secret(PROGRAM, GENESIS, 0).secret(),
@@ -205,7 +207,7 @@ def test_passphrase_change(wallet: Wallet) -> None:
     with pytest.raises(WrongPassphraseError):
         wallet.unlock(PASSPHRASE)
     wallet.unlock("battery staple")
-    assert wallet.accounts()[0].address == FIRST
+    assert wallet.book.accounts()[0].address == FIRST
 
 
 def test_a_damaged_vault_says_so_once(wallet: Wallet, tmp_path: Path) -> None:
@@ -213,7 +215,7 @@ def test_a_damaged_vault_says_so_once(wallet: Wallet, tmp_path: Path) -> None:
     wallet.lock()
     (tmp_path / "vault").write_bytes(b"torn")
     assert "backup copy was opened" in (wallet.unlock(PASSPHRASE) or "")
-    assert wallet.accounts()[0].address == FIRST
+    assert wallet.book.accounts()[0].address == FIRST
     assert wallet.unlock(PASSPHRASE) is None
 
 
@@ -260,7 +262,7 @@ def test_a_waiting_keyring_prompt_does_not_hold_the_wallet(tmp_path: Path) -> No
     thread = threading.Thread(target=unlock)
     thread.start()
     assert asked.wait(60)
-    assert wallet.accounts()[0].address == FIRST
+    assert wallet.book.accounts()[0].address == FIRST
     wallet.lock()
     answered.set()
     thread.join(60)

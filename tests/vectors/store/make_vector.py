@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.store import AddressBook, ChainCache, Database, Receipts, SaleJournal, Settings, Sources
+from app.store import AddressBook, ChainCache, Database, Receipts, SaleJournal, Seller, Settings, Sources
 from app.store.migrate import known_migrations
 from privacy.ledger import LedgerEntry
 
@@ -10,7 +10,7 @@ if __name__ == "__main__":
     path = Path(__file__).with_name(f"v{known_migrations()[-1].number}.db")
     path.unlink(missing_ok=True)
     with Database(path, b"\x07" * 32) as database:
-        journal = SaleJournal(database)
+        journal = SaleJournal(database, Seller("me", "here"))
         journal.create_sale("done sale", {"request": "R1"})
         journal.finish("done sale", "paid")
         journal.create_sale("open sale", {"request": "R2"})
