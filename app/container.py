@@ -15,6 +15,7 @@ from app.oracle.attester import Attester
 from app.oracle.decisions import StoredDecisions
 from app.oracle.examine import Examiner
 from app.sell.desk import Desk
+from app.sell.resale import SoldRecords
 from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Seller, Settings, VoteStore
 from wallet import KeyringUnlock, VaultFile, Wallet
 
@@ -168,7 +169,9 @@ class App:
         """The sale desk of the account in use."""
         identity = self.identity(connection)
         journal = self.journal(connection)
-        return Desk(connection, identity, journal, self.ledger, self.receipts, self.home.packages)
+        # Marks are keyed by the vault, not the account: the promise to sell a record once is the person's.
+        sold = SoldRecords(self.home.packages / "sold", self.wallet.store_key(), journal)
+        return Desk(connection, identity, journal, self.ledger, self.receipts, sold, self.home.packages)
 
     def attester(self, connection: Connection, records_to: Path | None = None) -> Attester:
         """What the account in use does as an attester; ``records_to``: where records it sees are written in clear."""

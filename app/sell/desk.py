@@ -19,7 +19,7 @@ from app.sell.once import SaleSteps, follow_up, may_be_out
 from app.sell.payout import collect, set_up
 from app.sell.prepare import DATASET_CAP, Preparation, view_source
 from app.sell.receipt import sale_receipt
-from app.sell.resale import GIVEN_UP, SoldRecords, require_unsold
+from app.sell.resale import GIVEN_UP, require_unsold
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
 from app.store import JournalledLedger
 from privacy import CapExceededError, count_histogram, draw, reclaim_spend, record_spend
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.connection import Connection
     from app.identity import Identity
     from app.sell.model import Preview, SaleView, SaleWatcher, SourceView
+    from app.sell.resale import SoldRecords
     from app.store import LedgerStore, Receipts, SaleJournal
 
 _SCRUB_TAG = tag("gln:scrub:1")
@@ -60,6 +61,7 @@ class Desk:
     journal: SaleJournal
     ledger: LedgerStore
     receipts: Receipts
+    sold: SoldRecords
     folder: Path
 
     # ------------------------------------------------------------------------------------------ before a sale
@@ -219,11 +221,6 @@ class Desk:
                     data="Nothing has left this computer.",
                     next_step="Look at that sale, or choose other records or another request.",
                 )
-
-    @property
-    def sold(self) -> SoldRecords:
-        """What this wallet sold before, as far as this device knows."""
-        return SoldRecords(self.folder / "sold", self.identity.secret, self.journal)
 
     async def _measured(self, plan: SalePlan, request: RequestView) -> tuple[Preview, list[bytes]]:
         """The preview, and the marks of the records of a raw sale."""

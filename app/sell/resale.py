@@ -44,12 +44,12 @@ class Repeats:
 
 
 class SoldRecords:
-    """Marks of the records of each sale of a wallet; one file a sale.
+    """Marks of the records of each sale of every account; one file a sale.
 
     Args:
         folder: where the files are.
-        secret: the wallet's; without it a mark cannot be compared with a record.
-        journal: says what became of each batch.
+        secret: the vault's; without it a mark cannot be compared with a record.
+        journal: says what became of each batch, whichever account sold it.
     """
 
     def __init__(self, folder: Path, secret: bytes, journal: SaleJournal) -> None:
@@ -85,7 +85,7 @@ class SoldRecords:
         """Marks sold under a scope, and those sold in any other way."""
         promised: set[bytes] = set()
         free: set[bytes] = set()
-        for sale in self._journal.sales():
+        for sale in self._journal.sales_of_everybody():
             done = {(row.batch_no, row.step): row.payload for row in self._journal.steps(sale.sale_id)}
             into = promised if sale.plan["facts"].get("scope", "") == scope else free
             marks, first = self._marks(sale.sale_id), 0

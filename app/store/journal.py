@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["JournalRow", "JournalledLedger", "SaleJournal", "SaleRow", "Seller"]
 
 _MAX_STEP_CHARS = 64
+_SALES = "SELECT sale_id, plan, created_at_ms, outcome, finished_at_ms FROM sales"
+_NEWEST_FIRST = "ORDER BY created_at_ms DESC, rowid DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,10 @@ class SaleJournal:
         """Return the sales that are not finished, newest first."""
         return self._sales(None, only_open=True)
 
+    def sales_of_everybody(self) -> list[SaleRow]:
+        """Return the sales of every account on every network, newest first."""
+        return _rows(self._database.rows(f"{_SALES} {_NEWEST_FIRST}"))
+
     def take_over_unnamed(self) -> None:
         """Make the sales this seller's that were written before sales had one. For the wallet's first account only."""
         with self._database.transaction() as connection:
@@ -183,15 +189,11 @@ class SaleJournal:
 
     def _sales(self, sale_id: str | None, *, only_open: bool) -> list[SaleRow]:
         rows = self._database.rows(
-            "SELECT sale_id, plan, created_at_ms, outcome, finished_at_ms FROM sales "
-            "WHERE seller = ? AND genesis_hash = ? AND (? IS NULL OR sale_id = ?) AND (? = 0 OR outcome IS NULL) "
-            "ORDER BY created_at_ms DESC, rowid DESC",
+            f"{_SALES} WHERE seller = ? AND genesis_hash = ? AND (? IS NULL OR sale_id = ?) "
+            f"AND (? = 0 OR outcome IS NULL) {_NEWEST_FIRST}",
             (self._seller.address, self._seller.genesis_hash, sale_id, sale_id, int(only_open)),
         )
-        return [
-            SaleRow(sale_id, json.loads(plan), created, outcome, finished)
-            for sale_id, plan, created, outcome, finished in rows
-        ]
+        return _rows(rows)
 
     def finish(self, sale_id: str, outcome: str) -> None:
         """Close a sale with its outcome. The same outcome again changes nothing.
@@ -210,6 +212,13 @@ class SaleJournal:
                 )
             elif known[0] != outcome:
                 raise JournalConflictError(sale_id, None, "finish")
+
+
+def _rows(rows: Sequence[tuple[Any, ...]]) -> list[SaleRow]:
+    return [
+        SaleRow(sale_id, json.loads(plan), created, outcome, finished)
+        for sale_id, plan, created, outcome, finished in rows
+    ]
 
 
 class JournalledLedger:

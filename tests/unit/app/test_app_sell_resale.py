@@ -9,7 +9,7 @@ import pytest
 from app.errors import UserError
 from app.sell.resale import GIVEN_UP, MARK_BYTES, Repeats, SoldRecords, repeat_lines, require_unsold
 from app.spec import Exclusivity
-from app.store import Database, SaleJournal
+from app.store import Database, SaleJournal, Seller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ RECORDS = [f'{{"n":{number}}}'.encode() for number in range(6)]
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[SaleJournal]:
     with Database(tmp_path / "journal.db", b"\x07" * 32) as database:
-        yield SaleJournal(database)
+        yield SaleJournal(database, Seller("me", "here"))
 
 
 def sold(
@@ -53,6 +53,13 @@ def test_a_sale_counts_where_it_was_promised_and_warns_everywhere_else(tmp_path:
     assert repeats_of(memory, RECORDS) == Repeats(under_scope=3, elsewhere=2)
     assert repeats_of(memory, RECORDS, OTHER) == Repeats(elsewhere=5)
     assert repeats_of(memory, [RECORDS[5]] * 3) == Repeats(within=2)
+
+
+def test_what_another_account_sold_counts_too(tmp_path: Path) -> None:
+    with Database(tmp_path / "journal.db", b"\x07" * 32) as database:
+        sold(tmp_path, SaleJournal(database, Seller("me", "here")), "first", SCOPE, [3], RECORDS[:3])
+        memory = SoldRecords(tmp_path / "sold", SECRET, SaleJournal(database, Seller("my other account", "here")))
+        assert repeats_of(memory, RECORDS) == Repeats(under_scope=3)
 
 
 @pytest.mark.parametrize(
