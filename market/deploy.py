@@ -13,8 +13,10 @@ from solders.pubkey import Pubkey
 
 from market.addresses import CLOCK_SYSVAR, LOADER_PROGRAM, RENT_SYSVAR, SYSTEM_PROGRAM
 from market.errors import MarketError, TransactionExpired, WrongAccount
+from market.expiry import Expiry
+from market.fees import FeePolicy, unit_price
 from market.rpc import Rpc
-from market.sender import FeePolicy, NullJournal, Sender
+from market.sender import NullJournal, Sender
 from market.spl import create_system_account
 from market.transaction import Signer, compile_message, compute_budget, sign_message
 
@@ -30,6 +32,8 @@ _PROGRAM_DATA_HEADER = 45
 _IN_FLIGHT = 64
 _ROUNDS = 5
 _WRITE_UNITS = 10_000
+# Hundreds of writes: for priority each may cost as much again as its signature does, not more.
+_FEES = FeePolicy(max_priority_lamports=_LAMPORTS_A_SIGNATURE, units_margin=1.3)
 _STATE_BUFFER = 1
 _SLOT_S = 0.2
 
@@ -53,6 +57,7 @@ class DeployCost:
             then spent for ever.
         program_rent: held by the program's account, and gone.
         fees: of all transactions, without priority.
+        priority: most that all of them pay for priority.
         transactions: how many.
     """
 
@@ -60,12 +65,13 @@ class DeployCost:
     data_rent: int
     program_rent: int
     fees: int
+    priority: int
     transactions: int
 
     @property
     def most(self) -> int:
         """Most lamports that are out of the payer's account at any time."""
-        return max(self.buffer_rent, self.data_rent) + self.program_rent + self.fees
+        return max(self.buffer_rent, self.data_rent) + self.program_rent + self.fees + self.priority
 
 
 async def deploy_cost(rpc: Rpc, size: int, *, room: float = ROOM) -> DeployCost:
@@ -84,6 +90,7 @@ async def deploy_cost(rpc: Rpc, size: int, *, room: float = ROOM) -> DeployCost:
         data_rent=await rent(_PROGRAM_DATA_HEADER + int(size * room)),
         program_rent=await rent(_PROGRAM_BYTES),
         fees=(writes + 4) * _LAMPORTS_A_SIGNATURE,
+        priority=(writes + 2) * _FEES.max_priority_lamports,
         transactions=writes + 2,
     )
 
@@ -118,7 +125,8 @@ class Deployer:
         self._rpc = rpc
         self._payer = payer
         self._key = Pubkey.from_bytes(payer.pubkey)
-        self._sender = Sender(rpc, fees=FeePolicy(units_margin=1.3))
+        self._sender = Sender(rpc, fees=_FEES)
+        self._expiry = Expiry(rpc)
         self._sleep = sleep
         self._progress = progress or (lambda _done, _total: None)
 
@@ -188,13 +196,16 @@ class Deployer:
 
     async def _write(self, key: Pubkey, code: bytes, starts: Sequence[int]) -> None:
         """Write some chunks at once; one that expires is found missing in the next round."""
-        blockhash = await self._rpc.get_latest_blockhash()
+        blockhash = await self._expiry.blockhash()
+        price = await unit_price(self._rpc, _FEES, _WRITE_UNITS, [self._key, key])
 
         async def write(at: int) -> None:
             chunk = code[at : at + _CHUNK_BYTES]
             data = (1).to_bytes(4, "little") + at.to_bytes(4, "little") + len(chunk).to_bytes(8, "little") + chunk
             instruction = Instruction(LOADER_PROGRAM, data, [_meta(key, "w"), _meta(self._key, "s")])
-            message = compile_message(self._key, [*compute_budget(_WRITE_UNITS, 0), instruction], blockhash.blockhash)
+            message = compile_message(
+                self._key, [*compute_budget(_WRITE_UNITS, price), instruction], blockhash.blockhash
+            )
             height = blockhash.last_valid_block_height
             signed = sign_message(message, [self._payer], last_valid_block_height=height, built_slot=blockhash.slot)
             # Writing the same bytes twice does no harm, so nothing is journalled.

@@ -88,8 +88,9 @@ class MarketError(Exception):
 
 
 class NetworkError(MarketError):
-    """No answer from the node, or none that can be used."""
+    """No answer from the node, or none that can be used; `retry_after_s` is the pause it asks for, if it said one."""
 
+    retry_after_s: float | None = None
     default_money = "Your money is untouched by this."
     default_next_step = "Check the connection, or choose another node in Settings."
 
@@ -103,14 +104,13 @@ class NodeTimeout(NetworkError):
 
 
 class RateLimited(NetworkError):
-    """The node asks to be called less often; `retry_after_s` is its wish in seconds, if it said one."""
+    """The node asks to be called less often."""
 
     default_next_step = "Wait a minute, or choose another node in Settings."
-    retry_after_s: float | None = None
 
 
 class NodeUnavailable(NetworkError):
-    """The node answers that it cannot serve."""
+    """The node answers that it cannot serve: HTTP 5xx, unhealthy, or behind what was seen before."""
 
 
 class UntrustworthyAnswer(MarketError):

@@ -2,10 +2,14 @@
 
 import random
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
-__all__ = ["RetryPolicy"]
+__all__ = ["RetryPolicy", "retry_after_s"]
 
 _JITTER = random.SystemRandom()
+_DAY_S = 86_400.0
+_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True)
@@ -29,3 +33,22 @@ class RetryPolicy:
         if retry_after_s is not None:
             pause = max(pause, min(max(retry_after_s, 0.0), self.cap_s))
         return pause
+
+
+def retry_after_s(header: str, now: datetime) -> float | None:
+    """Return the pause a server asks for in seconds, at most a day; None if it cannot be read (RFC 9110 §10.2.3).
+
+    Args:
+        header: value of Retry-After: seconds, or a date.
+        now: the time a date is measured from, with its zone.
+    """
+    text = header.strip()
+    if text.isascii() and text.isdigit():
+        return min(float(text), _DAY_S) if len(text) <= _MOST_DIGITS else _DAY_S
+    try:
+        until = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    # RFC 9110 dates are in GMT; without a zone they parse as naive ones.
+    until = until if until.tzinfo is not None else until.replace(tzinfo=UTC)
+    return min(max((until - now).total_seconds(), 0.0), _DAY_S)

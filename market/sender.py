@@ -17,14 +17,16 @@ from solders.pubkey import Pubkey
 from solders.transaction import VersionedTransaction
 
 from market.errors import (
-    MalformedAnswer,
     NetworkError,
     OutcomeUnknown,
     RpcRefused,
-    StaleNode,
     TransactionExpired,
     TransactionTooLarge,
+    UntrustworthyAnswer,
+    WrongNetwork,
 )
+from market.expiry import BLOCKHASH_LIFE, Expiry
+from market.fees import FeePolicy, priority_lamports, unit_price, writable_accounts
 from market.refusals import ErrorTable, refusal
 from market.rpc import Rpc
 from market.rpc_types import SignatureStatus, Simulation
@@ -40,13 +42,9 @@ from market.transaction import (
     unsigned,
 )
 
-__all__ = ["FeePolicy", "Landed", "NullJournal", "Pace", "Prepared", "SendJournal", "SendRecord", "Sender"]
+__all__ = ["Landed", "NullJournal", "Pace", "Prepared", "SendJournal", "SendRecord", "Sender"]
 
 _LOG = logging.getLogger(__name__)
-# A blockhash lives 150 blocks; the transaction was built no earlier than that many heights before its last one.
-_BLOCKHASH_LIFE = 150
-# The state may change between simulation and landing: the last of several votes does more than the others.
-_SPARE_UNITS = 10_000
 _LEVELS = {"processed": 0, "confirmed": 1, "finalized": 2}
 
 
@@ -82,35 +80,22 @@ class NullJournal:
 
 
 @dataclass(frozen=True)
-class FeePolicy:
-    """Limits of what a transaction may cost beside the base fee.
-
-    Attributes:
-        percentile: of the recent prices on the written accounts.
-        max_priority_lamports: most that is paid for priority in one transaction.
-        units_margin: the limit is what the simulation took times this, and 10,000 more.
-    """
-
-    percentile: int = 75
-    max_priority_lamports: int = 50_000
-    units_margin: float = 1.25
-
-
-@dataclass(frozen=True)
 class Pace:
-    """How often the sender acts, in seconds.
+    """How often the sender acts, in seconds, and how long the network takes a transaction.
 
     Attributes:
         first_poll_s: first pause before a look at the status; pauses grow from there.
         poll_s: longest pause between looks at the status.
         rebroadcast_s: pause between sends of the same bytes.
         give_up_s: without any answer for so long, the outcome is reported as unknown.
+        blockhash_life: blocks for which the network accepts a blockhash.
     """
 
     first_poll_s: float = 0.05
     poll_s: float = 0.4
     rebroadcast_s: float = 2.0
     give_up_s: float = 120.0
+    blockhash_life: int = BLOCKHASH_LIFE
 
 
 @dataclass(frozen=True)
@@ -136,7 +121,7 @@ class Prepared:
     @property
     def priority_lamports(self) -> int:
         """Most that is paid for priority."""
-        return -(-self.units * self.micro_lamports // 1_000_000)
+        return priority_lamports(self.units, self.micro_lamports)
 
 
 @dataclass(frozen=True)
@@ -178,6 +163,7 @@ class Sender:
         self._fees = fees or FeePolicy()
         self._level = _LEVELS[commitment]
         self._pace = pace or Pace()
+        self._expiry = Expiry(rpc, life=self._pace.blockhash_life)
         self._sleep = sleep
         self._clock = clock
 
@@ -206,15 +192,19 @@ class Sender:
         simulation = await self._rpc.simulate(unsigned(draft), accounts=watch)
         if simulation.err is not None:
             raise self._refusal(simulation.err, simulation.logs, programs_of(draft))
-        units = min(MAX_COMPUTE_UNITS, int(simulation.units * self._fees.units_margin) + _SPARE_UNITS)
-        price = await self._price(units, draft.account_keys)
+        units = self._fees.units(simulation.units)
+        price = await unit_price(self._rpc, self._fees, units, writable_accounts(draft))
         final = (*compute_budget(units, price), *instructions)
         message = compile_message(payer, final, blockhash.blockhash)
         return Prepared(payer, final, units, price, simulation, unsigned(message))
 
     async def sign(self, prepared: Prepared, signers: Sequence[Signer]) -> SignedTransaction:
-        """Sign a prepared transaction over a fresh blockhash."""
-        blockhash = await self._rpc.get_latest_blockhash()
+        """Sign a prepared transaction over a fresh blockhash.
+
+        Raises:
+            UntrustworthyAnswer: the node cannot be relied on to say until when it may land; nothing was signed.
+        """
+        blockhash = await self._expiry.blockhash()
         message = compile_message(prepared.payer, prepared.instructions, blockhash.blockhash)
         return sign_message(
             message,
@@ -222,13 +212,6 @@ class Sender:
             last_valid_block_height=blockhash.last_valid_block_height,
             built_slot=blockhash.slot,
         )
-
-    async def _price(self, units: int, keys: Sequence[Pubkey]) -> int:
-        recent = sorted(await self._rpc.get_recent_prioritization_fees(keys))
-        if not recent:
-            return 0
-        wanted = recent[min(len(recent) - 1, len(recent) * self._fees.percentile // 100)]
-        return min(wanted, self._fees.max_priority_lamports * 1_000_000 // units)
 
     # -------------------------------------------------------------------------------------------- sending
 
@@ -278,19 +261,23 @@ class Sender:
             try:
                 # A resumed transaction has mostly landed: its status is asked before anything is sent.
                 status = None if fresh else await self._status(signed)
-                if status is not None and _LEVELS[status.confirmation] >= self._level:
-                    return await self._settle(signed, status, journal)
                 if status is None and self._clock() - sent_at >= self._pace.rebroadcast_s:
-                    past = not fresh and await self._rpc.get_block_height("confirmed") > signed.last_valid_block_height
-                    if not past:
+                    if fresh or not await self._expiry.passed(signed):
                         sent_at = self._clock()
                         await self._broadcast(signed)
-                    elif await self._can_no_longer_land(signed):
-                        journal.outcome(signed.signature, "expired")
-                        raise TransactionExpired(signed.signature)
+                    else:
+                        # Nodes forget statuses after minutes: their history knows how it ended.
+                        status = await self._expiry.last_look(signed)
+                if status is not None and _LEVELS[status.confirmation] >= self._level:
+                    return await self._settle(signed, status, journal)
                 fresh = False
                 answered_at = self._clock()
-            except (NetworkError, MalformedAnswer, StaleNode, RpcRefused) as failure:
+            except TransactionExpired:
+                journal.outcome(signed.signature, "expired")
+                raise
+            except (NetworkError, UntrustworthyAnswer, RpcRefused) as failure:
+                if isinstance(failure, WrongNetwork):
+                    raise WrongNetwork(failure.what, money=OutcomeUnknown.default_money) from failure
                 _LOG.debug("following %s: %s", signed.signature[:8], type(failure).__name__)
                 if self._clock() - answered_at > self._pace.give_up_s:
                     raise OutcomeUnknown(
@@ -303,46 +290,16 @@ class Sender:
         _, (status,) = await self._rpc.get_signature_statuses([signed.signature])
         return status
 
-    async def _can_no_longer_land(self, signed: SignedTransaction) -> bool:
-        """Prove the expiry, or return False.
-
-        The finalized chain must be past the last valid height, and an answer from at least that finalized slot, with
-        history searched, must not know the signature. Whoever answers must still keep the blocks in which it could
-        have landed, or its silence proves nothing.
-        """
-        finalized_slot = await self._rpc.get_slot("finalized")
-        height = await self._rpc.get_block_height("finalized")
-        if height <= signed.last_valid_block_height:
-            return False
-        first = await self._rpc.get_first_available_block()
-        answer_slot, (status,) = await self._rpc.get_signature_statuses([signed.signature], search_history=True)
-        if status is not None or answer_slot < finalized_slot:
-            return False
-        if first is None or first > self._earliest_slot(signed, finalized_slot, height):
-            raise OutcomeUnknown(
-                signed.signature, "The transaction is older than what this node remembers, so its fate is unknown."
-            )
-        return True
-
-    @staticmethod
-    def _earliest_slot(signed: SignedTransaction, slot: int, height: int) -> int:
-        """Return a slot before which the transaction cannot have landed."""
-        if signed.built_slot:
-            return signed.built_slot
-        earliest_height = max(0, signed.last_valid_block_height - 2 * _BLOCKHASH_LIFE)
-        # Slots are heights plus the slots skipped so far. At most half of the slots since then were skipped.
-        skipped = (slot - height) - (height - earliest_height)
-        return earliest_height + max(0, skipped)
-
     async def _broadcast(self, signed: SignedTransaction) -> None:
         try:
             # It was simulated before it was signed; a preflight now could only refuse what has landed meanwhile.
             await self._rpc.send_transaction(signed.raw, skip_preflight=True, attempts=1)
-        except (NetworkError, RpcRefused, MalformedAnswer, StaleNode) as failure:
-            # The node may have passed it on before it failed: only the chain's word counts, see _look.
+        except (NetworkError, RpcRefused, UntrustworthyAnswer) as failure:
+            # The node may have passed it on before it failed: only the chain's word counts, see _follow.
             _LOG.debug("sending %s: %s", signed.signature[:8], type(failure).__name__)
 
     async def _settle(self, signed: SignedTransaction, status: SignatureStatus, journal: SendJournal) -> Landed:
+        self._rpc.read_after(status.slot)
         if status.err is None:
             journal.outcome(signed.signature, "landed")
             return Landed(signed.signature, status.slot)
@@ -350,7 +307,7 @@ class Sender:
         try:
             found = await self._rpc.get_transaction(signed.signature)
             logs = found.logs if found is not None else ()
-        except (NetworkError, RpcRefused, MalformedAnswer, StaleNode) as failure:
+        except (NetworkError, RpcRefused, UntrustworthyAnswer) as failure:
             _LOG.debug("logs of %s: %s", signed.signature[:8], type(failure).__name__)
         journal.outcome(signed.signature, "failed")
         raise self._refusal(status.err, logs, signed.programs, signed.signature)

@@ -5,12 +5,14 @@ import itertools
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from market.errors import (
     AnswerTooLarge,
     MalformedAnswer,
+    MarketError,
     NetworkError,
     NodeTimeout,
     NodeUnavailable,
@@ -18,7 +20,7 @@ from market.errors import (
     RateLimited,
     RpcRefused,
 )
-from market.retry import RetryPolicy
+from market.retry import RetryPolicy, retry_after_s
 
 if TYPE_CHECKING:
     import aiohttp
@@ -29,8 +31,12 @@ _LOG = logging.getLogger(__name__)
 _TOO_MANY_REQUESTS = 429
 _SERVER_ERROR = 500
 _OK = 200
-# Node behind, unhealthy, slot skipped for now, minimum context slot not reached: another try may succeed.
-_TRANSIENT_CODES = frozenset({-32004, -32005, -32014, -32016})
+# Block not there yet: another try may succeed.
+_TRANSIENT_CODES = frozenset({-32004})
+# Unhealthy, block status not there yet, minimum context slot not reached: this node, or this one of several, is behind.
+_BEHIND_CODES = frozenset({-32005, -32014, -32016})
+# How gateways in front of nodes say "too many requests" where they answer with HTTP 200.
+_LIMIT_CODES = frozenset({429, -32429})
 
 
 class JsonRpcTransport:
@@ -92,8 +98,8 @@ class JsonRpcTransport:
                 transient = isinstance(failure, NetworkError) or failure.code in _TRANSIENT_CODES
                 if not transient or attempt + 1 >= limit:
                     raise
-                retry_after_s = getattr(failure, "retry_after_s", None)
-                pause_s = self._retry.pause_s(attempt, retry_after_s)
+                asked_s = failure.retry_after_s if isinstance(failure, NetworkError) else None
+                pause_s = self._retry.pause_s(attempt, asked_s)
                 _LOG.debug("%s failed on %s (%s), again in %.2f s", method, self.host, type(failure).__name__, pause_s)
             await self._sleep(pause_s)
         raise AssertionError("unreachable")
@@ -146,14 +152,18 @@ class JsonRpcTransport:
     def _check_status(self, status: int, retry_after: str) -> None:
         if status == _OK:
             return
+        failure: NetworkError = NodeUnreachable(
+            f"The node {self.host} does not take calls at this address (HTTP {status})."
+        )
         if status == _TOO_MANY_REQUESTS:
-            limited = RateLimited(f"The node {self.host} asks us to call it less often.")
-            if retry_after.isascii() and retry_after.isdigit() and len(retry_after) < 6:  # noqa: PLR2004 - a day in seconds
-                limited.retry_after_s = float(retry_after)
-            raise limited
-        if status >= _SERVER_ERROR:
-            raise NodeUnavailable(f"The node {self.host} cannot serve at the moment (HTTP {status}).")
-        raise NodeUnreachable(f"The node {self.host} does not take calls at this address (HTTP {status}).")
+            failure = self._limited()
+        elif status >= _SERVER_ERROR:
+            failure = NodeUnavailable(f"The node {self.host} cannot serve at the moment (HTTP {status}).")
+        failure.retry_after_s = retry_after_s(retry_after, datetime.now(UTC)) if retry_after else None
+        raise failure
+
+    def _limited(self) -> RateLimited:
+        return RateLimited(f"The node {self.host} asks us to call it less often.")
 
     def _parse(self, body: bytes, call_id: int, method: str) -> Any:
         try:
@@ -164,12 +174,20 @@ class JsonRpcTransport:
             raise MalformedAnswer(f"The node's answer to {method} belongs to another question.")
         error = answer.get("error")
         if error is not None:
-            if not isinstance(error, dict) or not isinstance(error.get("code"), int):
-                raise MalformedAnswer(f"The node's refusal of {method} cannot be read.")
-            raise RpcRefused(method, error["code"], str(error.get("message", "")), error.get("data"))
+            raise self._refused(error, method)
         if "result" not in answer:
             raise MalformedAnswer(f"The node's answer to {method} has no result.")
         return answer["result"]
+
+    def _refused(self, error: Any, method: str) -> MarketError:
+        if not isinstance(error, dict) or not isinstance(error.get("code"), int):
+            return MalformedAnswer(f"The node's refusal of {method} cannot be read.")
+        code = error["code"]
+        if code in _LIMIT_CODES:
+            return self._limited()
+        if code in _BEHIND_CODES:
+            return NodeUnavailable(f"The node {self.host} is behind the chain, or not well ({code}).")
+        return RpcRefused(method, code, str(error.get("message", "")), error.get("data"))
 
 
 def _refuse_constant(name: str) -> Any:

@@ -188,6 +188,7 @@ def cost_lines(cost: DeployCost, size: int) -> list[str]:
         f"  buffer {whole(cost.buffer_rent, SOL_DECIMALS)} SOL, returned when the program is deployed",
         f"  ProgramData {whole(cost.data_rent, SOL_DECIMALS)} SOL, returned only by closing the program for ever",
         f"  program {whole(cost.program_rent, SOL_DECIMALS)} SOL and fees {whole(cost.fees, SOL_DECIMALS)} SOL, spent",
+        f"  for priority at most {whole(cost.priority, SOL_DECIMALS)} SOL, nothing where nobody else pays for it",
     ]
 
 

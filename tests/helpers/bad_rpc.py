@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 from collections import deque
 from contextlib import asynccontextmanager
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 GENESIS = str(Pubkey.from_bytes(b"\x09" * 32))
 
 Fault = str
-"""`ok`, `hang`, `drop`, `truncate`, `429`, `500`, `404`, `redirect`, `html`, `wrong id`, `huge`, `no result`."""
+"""What happens to an answer.
+
+`ok`, `hang`, `drop`, `truncate`, `500`, `404`, `redirect`, `html`, `wrong id`, `huge`, `no result`, `nan`, `array`,
+`deep`; `429 WISH` and `503 WISH` with a Retry-After; in the middle of an answer `reset`, `drip` (a byte now and then for ever)
+and `bomb` (a small body that unpacks to a huge one).
+"""
 
 
 class BadRpc:
@@ -52,8 +58,12 @@ class BadRpc:
             assert request.transport is not None
             request.transport.abort()
             return web.Response()
+        if fault in {"reset", "drip", "bomb"}:
+            return await self._in_the_middle(request, fault)
+        status, _, wish = fault.partition(" ")
+        if status in {"429", "503"}:
+            return web.Response(status=int(status), headers={"Retry-After": wish} if wish else {})
         plain = {
-            "429": web.Response(status=429, headers={"Retry-After": "3"}),
             "500": web.Response(status=500, text="oops"),
             "404": web.Response(status=404),
             "redirect": web.Response(status=302, headers={"Location": "http://127.0.0.1:9/"}),
@@ -63,8 +73,25 @@ class BadRpc:
             "wrong id": web.Response(text=json.dumps({**payload, "id": payload["id"] + 1})),
             "no result": web.Response(text=json.dumps({"jsonrpc": "2.0", "id": payload["id"]})),
             "nan": web.Response(text=json.dumps({**payload, "result": float("nan")})),
+            "array": web.Response(text=json.dumps([payload])),
+            "deep": web.Response(text="[" * 100_000),
         }
         return plain.get(fault) or web.Response(text=json.dumps(payload), content_type="application/json")
+
+    async def _in_the_middle(self, request: web.Request, fault: Fault) -> web.StreamResponse:
+        packed = gzip.compress(b" " * 50_000_000) if fault == "bomb" else b""
+        headers = {"Content-Encoding": "gzip"} if packed else {"Content-Length": "1000"}
+        response = web.StreamResponse(headers=headers)
+        await response.prepare(request)
+        await response.write(packed or b'{"jsonrpc": "2.0"')
+        if fault == "drip":
+            while not self.released.is_set():
+                await response.write(b" ")
+                await asyncio.sleep(0.02)
+        if fault != "bomb":
+            assert request.transport is not None
+            request.transport.abort()
+        return response
 
 
 @asynccontextmanager

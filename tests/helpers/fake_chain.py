@@ -26,7 +26,10 @@ GENESIS = str(Pubkey.from_bytes(b"\x07" * 32))
 
 
 class FakeChain:
-    """Slots pass when the code under test sleeps; what was sent lands after a drawn delay, or never."""
+    """Slots pass when the code under test sleeps; what was sent lands after a drawn delay, or never.
+
+    A fork takes back what landed (`take_back`). Statuses are remembered for `memory` slots, afterwards by history only.
+    """
 
     def __init__(self, delays: Iterable[int | None], *, life: int = LIFE, finality: int = FINALITY) -> None:
         self.slot = 1_000.0
@@ -36,6 +39,7 @@ class FakeChain:
         self.landing: dict[str, int] = {}
         self.valid_until: dict[str, int] = {}
         self.sent: list[str] = []
+        self.memory = 10_000
 
     async def sleep(self, seconds: float) -> None:
         self.slot += max(seconds, 0.01) / SLOT_S
@@ -61,6 +65,10 @@ class FakeChain:
         if at is not None and at <= until:
             self.landing[signature] = min(at, self.landing.get(signature, at))
         return signature
+
+    def take_back(self, signature: str) -> None:
+        """Leave the fork on which a transaction had landed; it may land again."""
+        del self.landing[signature]
 
     def landed(self) -> set[str]:
         return {signature for signature, at in self.landing.items() if at <= self.slot}
@@ -123,12 +131,12 @@ class FaultyTransport:
             case "getTransaction":
                 return None
             case "getSignatureStatuses":
-                return {"context": context, "value": [self._status(signature, now) for signature in params[0]]}
+                return {"context": context, "value": [self._status(one, now, params[1]) for one in params[0]]}
         raise AssertionError(method)
 
-    def _status(self, signature: str, now: int) -> dict[str, Any] | None:
+    def _status(self, signature: str, now: int, options: dict[str, Any]) -> dict[str, Any] | None:
         at = self.chain.landing.get(signature)
-        if at is None or at > now:
+        if at is None or at > now or (at + self.chain.memory < now and not options["searchTransactionHistory"]):
             return None
         level = "finalized" if at <= now - self.chain.finality else "confirmed" if at < now else "processed"
         return {"slot": at, "confirmations": None, "err": None, "status": {"Ok": None}, "confirmationStatus": level}

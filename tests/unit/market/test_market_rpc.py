@@ -68,7 +68,7 @@ def with_context(value: Any, slot: int = 100) -> dict[str, Any]:
     return {"context": {"slot": slot, "apiVersion": "4.1.2"}, "value": value}
 
 
-@pytest.mark.parametrize("fault", ["drop", "429", "500", "404", "redirect"])
+@pytest.mark.parametrize("fault", ["drop", "reset", "429", "429 3", "429 soon", "500", "503 3", "404", "redirect"])
 async def test_a_passing_fault_is_repeated(fault: str) -> None:
     pauses = Pauses()
     async with bad_rpc() as server, client(server, pauses) as rpc:
@@ -77,7 +77,7 @@ async def test_a_passing_fault_is_repeated(fault: str) -> None:
         assert await rpc.get_slot() == 5
         assert len(pauses.seconds) == 2
         assert [method for method, _ in server.calls] == ["getGenesisHash", "getSlot", "getSlot", "getSlot"]
-        if fault == "429":
+        if fault.endswith(" 3"):
             assert min(pauses.seconds) >= 3.0
 
 
@@ -85,8 +85,11 @@ async def test_a_passing_fault_is_repeated(fault: str) -> None:
     ("fault", "kind"),
     [
         ("drop", NodeUnreachable),
+        ("reset", NodeUnreachable),
         ("429", RateLimited),
+        ("429 99999999999999999999", RateLimited),
         ("500", NodeUnavailable),
+        ("503 Thu, 01 Jan 1970 00:00:00 GMT", NodeUnavailable),
         ("404", NodeUnreachable),
         ("redirect", NodeUnreachable),
         ("html", MalformedAnswer),
@@ -94,7 +97,10 @@ async def test_a_passing_fault_is_repeated(fault: str) -> None:
         ("wrong id", MalformedAnswer),
         ("no result", MalformedAnswer),
         ("nan", MalformedAnswer),
+        ("array", MalformedAnswer),
+        ("deep", MalformedAnswer),
         ("huge", AnswerTooLarge),
+        ("bomb", AnswerTooLarge),
     ],
 )
 async def test_a_lasting_fault_has_its_name_and_never_the_address(fault: str, kind: type[MarketError]) -> None:
@@ -114,6 +120,33 @@ async def test_a_hanging_node_is_left() -> None:
         server.faults.extend(["hang"] * 5)
         with pytest.raises(NodeTimeout, match="did not answer"):
             await rpc.get_slot()
+
+
+async def test_an_answer_that_drips_has_one_time_limit_for_the_whole() -> None:
+    async with bad_rpc() as server, client(server, timeout_s=0.2) as rpc:
+        server.answers["getSlot"] = 5
+        server.faults.extend(["drip", "drip"])
+        assert await rpc.get_slot() == 5
+        server.faults.extend(["drip"] * 3)
+        with pytest.raises(NodeTimeout, match=r"within 0\.2 seconds"):
+            await rpc.get_slot()
+
+
+@pytest.mark.parametrize("number", [-1, 1.5, 5.0, 2**64, True, "5", None, [5], {"slot": 5}])
+async def test_a_slot_that_is_no_number_in_range(number: Any) -> None:
+    async with bad_rpc() as server, client(server) as rpc:
+        server.answers["getSlot"] = number
+        with pytest.raises(MalformedAnswer, match="thrown away"):
+            await rpc.get_slot()
+
+
+async def test_a_limit_said_in_json_is_a_limit() -> None:
+    pauses = Pauses()
+    async with bad_rpc() as server, client(server, pauses) as rpc:
+        server.answers["getSlot"] = {"__error__": {"code": -32429, "message": "rate limited"}}
+        with pytest.raises(RateLimited, match="less often"):
+            await rpc.get_slot()
+        assert len(pauses.seconds) == 2
 
 
 async def test_nobody_there() -> None:
@@ -223,6 +256,33 @@ async def test_a_node_behind_is_asked_again() -> None:
         answers = iter([{"__error__": {"code": -32016, "message": "Minimum context slot"}}, with_context(None)])
         server.answers["getAccountInfo"] = lambda _: next(answers)
         assert await rpc.get_account(KEY, min_context_slot=5) is None
+        server.answers["getAccountInfo"] = {"__error__": {"code": -32016, "message": "Minimum context slot"}}
+        with pytest.raises(NodeUnavailable, match="behind the chain"):
+            await rpc.get_account(KEY, min_context_slot=5)
+
+
+async def test_nothing_is_read_from_before_what_was_seen_to_land() -> None:
+    async with bad_rpc() as server, client(server) as rpc:
+        heights = iter([90, 99, 101])  # three nodes behind one address; the first two do not know our transaction yet
+
+        def answer(params: list[Any]) -> Any:
+            height, least = next(heights), params[1].get("minContextSlot", 0)
+            if least > height:
+                return {"__error__": {"code": -32016, "message": "Minimum context slot has not been reached"}}
+            return with_context(account(b"new" if height > 100 else b"old"), height)
+
+        server.answers["getAccountInfo"] = answer
+        rpc.read_after(100)
+        rpc.read_after(7)
+        found = await rpc.get_account(KEY)
+        assert found is not None
+        assert (found.data, found.slot) == (b"new", 101)
+        server.answers["getAccountInfo"] = with_context(account(b"old"), 99)
+        with pytest.raises(StaleNode, match="not from 100 on"):
+            await rpc.get_account(KEY)
+        server.answers["getMultipleAccounts"] = with_context([account(b"old")], 99)
+        with pytest.raises(StaleNode):
+            await rpc.get_multiple_accounts([KEY])
 
 
 async def test_a_sent_transaction_keeps_its_name() -> None:
@@ -252,10 +312,3 @@ async def test_statuses_that_cannot_be(row: Any) -> None:
         server.answers["getSignatureStatuses"] = with_context([row])
         with pytest.raises(MalformedAnswer):
             await rpc.get_signature_statuses(["1" * 64])
-
-
-def test_pauses_grow_and_are_bounded() -> None:
-    policy = RetryPolicy(attempts=9, base_s=1.0, cap_s=4.0)
-    assert all(0 <= policy.pause_s(attempt) <= min(4.0, 2.0**attempt) for attempt in range(40))
-    assert policy.pause_s(0, retry_after_s=9_999) <= 4.0
-    assert policy.pause_s(0, retry_after_s=3.0) >= 3.0

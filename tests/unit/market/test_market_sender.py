@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections import deque
 from collections.abc import Coroutine  # noqa: TC003 - evaluated by the helper's annotations at run time
 from typing import Any
@@ -13,21 +14,27 @@ from hypothesis import strategies as st
 from solders.instruction import Instruction
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
+from solders.signature import Signature
 
 from market.addresses import MEMO_PROGRAM
 from market.errors import (
+    MalformedAnswer,
     NetworkError,
+    NodeUnavailable,
     OutcomeUnknown,
+    RpcRefused,
+    StaleNode,
     TransactionError,
     TransactionExpired,
     TransactionTooLarge,
     UntrustworthyAnswer,
+    WrongNetwork,
     WrongSignature,
 )
 from market.sender import Landed, NullJournal, Pace, Sender, SendRecord
 from market.spl import memo, transfer_lamports
 from market.transaction import compile_message, sign_message, transaction_size
-from tests.helpers.fake_chain import FakeChain, FaultyTransport, rpc_over
+from tests.helpers.fake_chain import GENESIS, FakeChain, FaultyTransport, rpc_over
 
 KINDS = ["ok", "ok", "behind", "timeout", "lost", "lost after", "limited", "nonsense"]
 # Bursts: a node is mostly well or ill for a while.
@@ -85,7 +92,7 @@ def run(work: Coroutine[Any, Any, Any]) -> Any:
 def sender_over(chain: FakeChain, faults: deque[str] | list[str], lag: int = 0) -> Sender:
     return Sender(
         rpc_over(FaultyTransport(chain, faults, status_lag=lag), chain),
-        pace=Pace(poll_s=0.4, rebroadcast_s=0.8, give_up_s=4.0),
+        pace=Pace(poll_s=0.4, rebroadcast_s=0.8, give_up_s=4.0, blockhash_life=chain.life),
         sleep=chain.sleep,
         clock=chain.clock,
     )
@@ -143,7 +150,7 @@ async def test_a_node_that_trails_with_statuses_does_not_make_it_expire() -> Non
 
     sender = Sender(
         rpc_over(FaultyTransport(chain, [], status_lag=10), chain),
-        pace=Pace(poll_s=0.4, rebroadcast_s=0.8, give_up_s=60.0),
+        pace=Pace(poll_s=0.4, rebroadcast_s=0.8, give_up_s=60.0, blockhash_life=LIFE),
         sleep=chain.sleep,
         clock=chain.clock,
     )
@@ -207,6 +214,137 @@ async def test_resuming_without_history_does_not_call_it_expired() -> None:
     with pytest.raises(OutcomeUnknown, match="older than what this node remembers"):
         await pruned.resume(record, journal=journal)
     assert journal.outcomes == []
+
+
+async def test_a_transaction_that_a_fork_took_back_is_sent_again_the_same() -> None:
+    chain = FakeChain([0, 30])
+    journal = Journal([])
+    seen: list[str] = []
+
+    class Forking(FaultyTransport):
+        """Shows the transaction processed, and then the fork it was on is left."""
+
+        async def call(self, method: str, params: list[Any], *, attempts: int | None = None) -> Any:
+            answer = await super().call(method, params, attempts=attempts)
+            if method == "getSignatureStatuses" and answer["value"][0] is not None and not seen:
+                answer["value"][0]["confirmationStatus"] = "processed"
+                seen.extend(params[0])
+                chain.take_back(params[0][0])
+            return answer
+
+    sender = Sender(rpc_over(Forking(chain, []), chain), sleep=chain.sleep, clock=chain.clock)
+    landed = await sender.send([memo("forked")], [KeySigner(Keypair())], journal=journal)
+    assert seen == [landed.signature]
+    assert set(chain.sent) == {landed.signature}
+    assert len(chain.sent) >= 2
+    assert chain.landed() == {landed.signature}
+
+
+async def test_a_blockhash_of_a_dead_fork_is_over_before_another_is_signed() -> None:
+    chain = FakeChain([])
+    payer, journal = KeySigner(Keypair()), Journal([])
+
+    class DeadFork(FaultyTransport):
+        """Knows nothing of the block over which the first transaction was signed."""
+
+        def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:
+            if method == "sendTransaction":
+                signature = str(Signature.from_bytes(base64.b64decode(params[0])[1:65]))
+                if signature == journal.records[0]:
+                    chain.sent.append(signature)
+                    raise RpcRefused(method, -32002, "Transaction simulation failed: Blockhash not found")
+            return super()._answer(method, params, behind=behind)
+
+    sender = Sender(rpc_over(DeadFork(chain, []), chain), sleep=chain.sleep, clock=chain.clock)
+    with pytest.raises(TransactionExpired):
+        await sender.send([memo("x")], [payer], journal=journal)
+    assert chain.slot > 1_000 + 150 + 32
+    assert chain.sent.count(journal.records[0]) > 3, "what it refuses it may have passed on: it is offered again"
+    landed = await sender.send([memo("x")], [payer], journal=journal)
+    assert chain.landed() == {landed.signature}
+    assert journal.outcomes == [(journal.records[0], "expired"), (landed.signature, "landed")]
+
+
+async def test_what_landed_long_ago_is_found_in_the_history() -> None:
+    chain = FakeChain([0])
+    payer, journal = KeySigner(Keypair()), Journal([])
+    sender = sender_over(chain, [])
+    signed = await sender.sign(await sender.prepare([memo("x")], Pubkey.from_bytes(payer.pubkey)), [payer])
+    chain.receive(signed.raw)
+    chain.memory = 150
+    await chain.sleep(1_000)
+    journal.open = SendRecord(signed.signature, signed.raw, signed.last_valid_block_height)
+    landed = await sender.resume(journal.open, journal=journal)
+    assert landed.signature == signed.signature
+    assert journal.outcomes == [(signed.signature, "landed")]
+    assert len(chain.sent) == 1
+
+
+@pytest.mark.parametrize(("said", "kind"), [(900, StaleNode), (5_000, MalformedAnswer)])
+async def test_nothing_is_signed_over_a_blockhash_whose_end_cannot_be(said: int, kind: type[Exception]) -> None:
+    chain = FakeChain([])
+    payer = KeySigner(Keypair())
+    prepared = await sender_over(chain, []).prepare([memo("x")], Pubkey.from_bytes(payer.pubkey))
+    with pytest.raises(kind, match="Nothing was signed"):
+        await _sender_told(chain, said).sign(prepared, [payer])
+
+
+async def test_an_understated_end_does_not_make_it_sign_twice() -> None:
+    # The node says ten blocks where it is 150; the transaction lands after 100, when its said end is long finalized.
+    chain = FakeChain([100, *[None] * 1_000])
+    journal = Journal([])
+    landed = await _sender_told(chain, 1_010).send([memo("once")], [KeySigner(Keypair())], journal=journal)
+    assert journal.records == [landed.signature]
+    assert chain.landed() == {landed.signature}
+
+
+def _sender_told(chain: FakeChain, said: int) -> Sender:
+    class Liar(FaultyTransport):
+        def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:
+            answer = super()._answer(method, params, behind=behind)
+            if method == "getLatestBlockhash":
+                answer["value"]["lastValidBlockHeight"] = said
+            return answer
+
+    return Sender(rpc_over(Liar(chain, []), chain), sleep=chain.sleep, clock=chain.clock)
+
+
+async def test_another_network_behind_the_same_address_gets_no_signature() -> None:
+    chain = FakeChain([])
+    payer = KeySigner(Keypair())
+
+    class Switched(FaultyTransport):
+        genesis = GENESIS
+
+        def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:
+            return self.genesis if method == "getGenesisHash" else super()._answer(method, params, behind=behind)
+
+    transport = Switched(chain, [])
+    sender = Sender(rpc_over(transport, chain), sleep=chain.sleep, clock=chain.clock)
+    prepared = await sender.prepare([memo("x")], Pubkey.from_bytes(payer.pubkey))
+    transport.genesis = str(Pubkey.from_bytes(b"\x08" * 32))
+    with pytest.raises(WrongNetwork, match="another network"):
+        await sender.submit(prepared, [payer], journal=Journal([]))
+    assert chain.sent == []
+
+
+async def test_another_network_in_the_middle_leaves_the_outcome_open() -> None:
+    chain = FakeChain([None] * 1_000)
+    payer, journal = KeySigner(Keypair()), Journal([])
+
+    class Switching(FaultyTransport):
+        def _answer(self, method: str, params: list[Any], *, behind: int) -> Any:
+            if chain.sent and method == "getSignatureStatuses":
+                raise NodeUnavailable("the connection was lost")
+            if chain.sent and method == "getGenesisHash":
+                return str(Pubkey.from_bytes(b"\x08" * 32))
+            return super()._answer(method, params, behind=behind)
+
+    sender = Sender(rpc_over(Switching(chain, []), chain), sleep=chain.sleep, clock=chain.clock)
+    with pytest.raises(WrongNetwork, match="not sent a second time"):
+        await sender.send([memo("x")], [payer], journal=journal)
+    assert journal.open is not None
+    assert len(chain.sent) == 1
 
 
 async def test_priority_is_paid_within_the_limit() -> None:
