@@ -21,8 +21,8 @@ Fault = str
 """What happens to an answer.
 
 `ok`, `hang`, `drop`, `truncate`, `500`, `404`, `redirect`, `html`, `wrong id`, `huge`, `no result`, `nan`, `array`,
-`deep`; `429 WISH` and `503 WISH` with a Retry-After; in the middle of an answer `reset`, `drip` (a byte now and then for ever)
-and `bomb` (a small body that unpacks to a huge one).
+`deep`; `429 WISH` and `503 WISH` with a Retry-After; in the middle of an answer `reset`, `drip` (a byte now and then
+for ever) and `bomb` (a small body that unpacks to a huge one).
 """
 
 
