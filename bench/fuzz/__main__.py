@@ -19,7 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bench.fuzz import scripts
-from bench.fuzz.auditor import Broken
+from bench.fuzz.broken import Broken
 from bench.fuzz.session import Session
 from bench.fuzz.world import NAMES
 from market.generated.errors import ERRORS

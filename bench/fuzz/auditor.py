@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from bench.fuzz import claims as c
 from bench.fuzz import rules
+from bench.fuzz.broken import require
+from bench.fuzz.model import compare
+from bench.fuzz.model.scene import Scene
 from bench.fuzz.steps import Call, Pass, Step
 from bench.fuzz.world import AMOUNT_AT, FEE, Seen, World, name_of
 from market.generated.accounts import (
@@ -35,20 +38,6 @@ _VERDICTS: Final = tuple(Verdict)
 TIP: Final = 10_000
 CRASHES: Final = frozenset({"ProgramFailedToComplete", "ComputationalBudgetExceeded", "InstructionError"})
 NOTHING: Final = Seen(0, None, b"")  # type: ignore[arg-type] # nobody owns what is not there
-
-
-class Broken(Exception):
-    """An invariant does not hold; `rule` names it."""
-
-    def __init__(self, rule: str, detail: str) -> None:
-        super().__init__(f"{rule}: {detail}")
-        self.rule = rule
-
-
-def require(holds: bool, rule: str, detail: object = "") -> None:  # noqa: FBT001 - reads as an assertion
-    """Raise Broken unless it holds."""
-    if not holds:
-        raise Broken(rule, str(detail))
 
 
 def _same(kind: type, old: bytes, new: bytes, names: tuple[str, ...]) -> bool:
@@ -123,6 +112,7 @@ class Auditor:
         self._permitted(name, signer, signed)
         closed: Counter[Pubkey] = Counter()
         changed: set[tuple[object, ...]] = set()
+        compare.check(self._scene(name, step, before), after, program)
         for address, old in before.items():
             new = after[address]
             if old == new or program not in (old.owner, new.owner):
@@ -147,6 +137,17 @@ class Auditor:
         self._money(name, step, before, after)
         self._sums_hold(changed)
 
+    def _scene(self, name: str, step: Call, before: dict[Pubkey, Seen]) -> Scene:
+        world, rounds = self._world, self.by_tag.get(Round.TAG, {})
+        return Scene(
+            name, step, before, self.view, now_s=world.now_s, slot=world.slot, rent=self._rent_of, rounds=rounds
+        )
+
+    def _rent_of(self, length: int) -> int:
+        if length not in self._rent:
+            self._rent[length] = self._world.svm.minimum_balance_for_rent_exemption(length)
+        return self._rent[length]
+
     def _permitted(self, name: str, signer: bytes, signed: set[bytes]) -> None:
         found = self.view.get(self._world.at.config)
         if found is None:
@@ -161,10 +162,8 @@ class Auditor:
             require(pending == signer and signer in signed, "authority", name)
 
     def _minimum(self, length: int, tag: bytes, data: bytes) -> int:
-        if length not in self._rent:
-            self._rent[length] = self._world.svm.minimum_balance_for_rent_exemption(length)
         tips = c.number(Batch, data, "tips") * TIP if tag == Batch.TAG else 0
-        return self._rent[length] + tips
+        return self._rent_of(length) + tips
 
     def _changed(self, name: str, tag: bytes, old: bytes, new: bytes, signed: set[bytes]) -> None:
         if tag == Batch.TAG:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from bench.fuzz.auditor import Broken
+from bench.fuzz.broken import Broken
 from bench.fuzz.session import Session
 from bench.fuzz.steps import Step, from_json, to_json
 

@@ -6,8 +6,9 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
 from bench.fuzz import claims as c
-from bench.fuzz.auditor import Auditor, Broken, require
+from bench.fuzz.auditor import Auditor
 from bench.fuzz.batches import Batches
+from bench.fuzz.broken import Broken, require
 from bench.fuzz.dice import Dice
 from bench.fuzz.hostile import Hostile
 from bench.fuzz.people import People

@@ -474,6 +474,7 @@ class Before:
 
     forfeited: bool = False  # its whole stake was taken (proven fraud in another batch): this one has no bond any more
     banned: bool = False  # a ban stays even where a later accepted batch forgives a strike
+    bond: int | None = None  # what was locked at submission, where stake or score have changed since
 
 
 UNTOUCHED = Before()
@@ -484,6 +485,8 @@ def bond_at_stake(case: Case, before: Before, p: Params = PARAMS) -> int:
 
     A forfeited bond is gone, also where the contributor has put in stake again: that is bound to newer batches.
     """
+    if before.bond is not None:
+        return before.bond
     bond = bond_of(batch_value(case), case.stake_rate, lev_bps(case.staker.score, case.staker.stake, p))
     return 0 if before.forfeited else bond
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench.fuzz import scripts
-from bench.fuzz.auditor import Auditor, Broken
+from bench.fuzz.auditor import Auditor
+from bench.fuzz.broken import Broken
 from bench.fuzz.session import Session
 from bench.fuzz.steps import Call, Pass, Send, from_json, to_json
 from bench.fuzz.world import NAMES, World
