@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from bench.fuzz import claims as c
 from bench.fuzz import rules
 from bench.fuzz.broken import require
-from bench.fuzz.model import compare
+from bench.fuzz.model import compare, refusals
 from bench.fuzz.model.scene import Scene
 from bench.fuzz.steps import Call, Pass, Step
 from bench.fuzz.world import AMOUNT_AT, FEE, Seen, World, name_of
@@ -93,6 +93,8 @@ class Auditor:
         if error is not None:
             require(error not in CRASHES, "crash", f"{name_of(step)}: {error}")
             self._unchanged(step.payer, before, after, fee)
+            if error in refusals.RIGHT and self._world.at.config in self.view:
+                refusals.check(self._scene(name_of(step), step, before), error)
             return error
         self._judge(step, before, after, fee)
         return None

@@ -67,7 +67,7 @@ class Fields:
 def replace(item: R, **values: Any) -> R:
     """Return an account, or a dataclass, with other values in some fields."""
     if isinstance(item, Fields):
-        return item.changed(**values)
+        return item.changed(**values)  # type: ignore[return-value] # R is Fields here
     return dataclasses.replace(item, **values)  # type: ignore[type-var] # what is no account is a dataclass
 
 

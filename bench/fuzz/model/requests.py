@@ -170,12 +170,12 @@ def _submit(s: Scene) -> None:
 
 def key_opens(batch: Fields, key: bytes) -> bool:
     """Whether these bytes are the batch's K."""
-    return key != bytes(32) and sha256(key).digest() == batch.key_commit
+    return key != bytes(32) and sha256(key).digest() == bytes(batch.key_commit)
 
 
 def is_key_out(batch: Fields) -> bool:
     """Whether K is known."""
-    return batch.key != bytes(NOBODY)
+    return bool(batch.key != bytes(NOBODY))
 
 
 MODELS: Final[dict[str, Callable[[Scene], None]]] = {

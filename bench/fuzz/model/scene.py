@@ -215,11 +215,11 @@ class Scene:
 
     def epoch(self, config: Fields) -> int:
         """Return the present epoch of the seat table."""
-        return (self.slot - config.start_slot) // config.epoch_slots
+        return int((self.slot - config.start_slot) // config.epoch_slots)
 
     def next_beacon(self, config: Fields) -> int:
         """Return the interval after the present one."""
-        return (self.slot - config.start_slot) // config.beacon_slots + 1
+        return int((self.slot - config.start_slot) // config.beacon_slots) + 1
 
     # ------------------------------------------------------------------------------------------------ expecting
 

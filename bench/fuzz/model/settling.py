@@ -168,7 +168,7 @@ def _paid(batch: Fields, case: ref.Case, out: ref.Outcome, p: ref.Params) -> int
         return 0
     m, votes = p.sample(stands), ref.data_votes(case.rounds[stands].attempts[-1])
     rejected = min(ref.tolerance(m, p), ref.majority_mask(votes, m).bit_count())
-    return batch.value * (m - rejected) // m
+    return int(batch.value * (m - rejected) // m)
 
 
 def _pooled(s: Scene, batch: Fields, out: ref.Outcome, due: int) -> Fields:

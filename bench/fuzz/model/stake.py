@@ -30,7 +30,7 @@ def aged(staker: Fields, terms: Terms, now_s: int) -> Fields:
 
 def is_released(staker: Fields, terms: Terms, now_s: int) -> bool:
     """Whether free stake may leave: no batch is open and the exit cooldown since the last one has passed."""
-    return staker.open_batches == 0 and now_s >= staker.last_final_s + terms.exit_s
+    return bool(staker.open_batches == 0 and now_s >= staker.last_final_s + terms.exit_s)
 
 
 def _deposit_stake(s: Scene) -> None:
