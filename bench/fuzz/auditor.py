@@ -86,9 +86,11 @@ class Auditor:
                 self._sums_hold(self._note(address, self._world.seen(address) or NOTHING))
             return None
         touched = dict.fromkeys([step.payer, *(m.pubkey for m in step.made.accounts)])
-        before = {address: self._world.seen(address) or NOTHING for address in touched}
+        before = {address: self.view.get(address) or self._world.seen(address) or NOTHING for address in touched}
         error = self._world.take(step)
-        after = {address: self._world.seen(address) or NOTHING for address in touched}
+        # What an instruction may not write, the runtime keeps as it is.
+        writable = {step.payer, *(m.pubkey for m in step.made.accounts if m.is_writable)}
+        after = {a: (self._world.seen(a) or NOTHING) if a in writable else before[a] for a in touched}
         fee = FEE * len({step.payer, *(m.pubkey for m in step.made.accounts if m.is_signer)})
         if error is not None:
             require(error not in CRASHES, "crash", f"{name_of(step)}: {error}")

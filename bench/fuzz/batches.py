@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +29,18 @@ if TYPE_CHECKING:
     from bench.fuzz.world import World
 
 MISSED_SLOTS: Final = 512
+LAST_ROUND: Final = 2
 WITHHOLDS: Final = 9
 """Mood of deliveries whose samples are shared late or never."""
+
+
+_read = lru_cache(maxsize=64)(Batch.unpack)
+
+
+@lru_cache(maxsize=128)
+def _attempt(data: bytes) -> tuple[Round, tuple[Entry, ...]]:
+    head = Round.unpack(data[: Round.SIZE])
+    return head, Round.unpack_tail(data)[: head.filled]
 
 
 class Batches:
@@ -47,7 +58,7 @@ class Batches:
 
     def read(self, address: Pubkey) -> Batch:
         """Return a batch."""
-        return Batch.unpack(self._books.view[address].data)
+        return _read(self._books.view[address].data)
 
     def attempt(self, address: Pubkey, r: int, redraw: int) -> tuple[Pubkey, Round | None, tuple[Entry, ...]]:
         """Return an attempt and its entries."""
@@ -55,8 +66,7 @@ class Batches:
         found = self._books.view.get(where)
         if found is None:
             return where, None, ()
-        head = Round.unpack(found.data[: Round.SIZE])
-        return where, head, Round.unpack_tail(found.data)[: head.filled]
+        return where, *_attempt(found.data)
 
     def last_attempts(self, address: Pubkey, batch: Batch) -> list[Pubkey]:
         """Return the last attempt of every round up to the present."""
@@ -196,8 +206,11 @@ class Batches:
             case State.AWAIT_KEY if dice.chance(10 if delivery.bad else 80):
                 return self._does.disclose(batch.contributor, address, batch, delivery.key)[0]
             case State.AWAIT_KEY | State.DELIVERED | State.REJECTED | State.LABELLED:
-                if batch.round < 2 and not batch.last_word and dice.chance(25):  # noqa: PLR2004 - the last round
-                    return self._does.challenge(dice.one(self._world.actors), address, batch)[0]
+                over = batch.round == LAST_ROUND or batch.last_word
+                if dice.chance(5 if over else 25):
+                    # Where no round is left it is tried all the same.
+                    tried = replace(batch, round=batch.round % LAST_ROUND, last_word=0)
+                    return self._does.challenge(dice.one(self._world.actors), address, tried)[0]
             case _:
                 return None
         return None

@@ -47,6 +47,7 @@ class Provers(Role):
         return [
             (8, self._proof),
             (3, self._close_proof),
+            (1, self._unfounded),
         ]
 
     def _proof(self) -> Instruction | None:
@@ -131,20 +132,32 @@ class Provers(Role):
             prover = self._world.actors[-1 - bytes(address)[0] % 2]
             about = bytes(a ^ b for a, b in zip(earlier.root, batch.root, strict=True))
             buffer, step = self._buffered(prover, about, body)
-            return step or ix.prove_duplicate(
-                self._program,
-                prover=prover,
-                config=self._at.config,
-                params=self._at.params(batch.params_version),
-                earlier=other,
-                later=address,
-                staker=self._at.staker(batch.contributor),
-                proof=buffer,
-                stake_ledger=self._at.ledger(self._world.gln),
-                buyer_balance=self._at.balance(batch.buyer, self._world.gln),
-                system_program=SYSTEM_PROGRAM,
-            )
+            return step or self._claim(prover, other, address, buffer)
         return None
+
+    def _claim(self, prover: Pubkey, earlier: Pubkey, later: Pubkey, buffer: Pubkey) -> Instruction:
+        batch = self._batches.read(later)
+        return ix.prove_duplicate(
+            self._program,
+            prover=prover,
+            config=self._at.config,
+            params=self._at.params(batch.params_version),
+            earlier=earlier,
+            later=later,
+            staker=self._at.staker(batch.contributor),
+            proof=buffer,
+            stake_ledger=self._at.ledger(self._world.gln),
+            buyer_balance=self._at.balance(batch.buyer, self._world.gln),
+            system_program=SYSTEM_PROGRAM,
+        )
+
+    def _unfounded(self) -> Instruction | None:
+        """Two batches that nothing makes duplicates, in any order and state."""
+        earlier, later, buffer = (self._any(tag) for tag in (Batch.TAG, Batch.TAG, ProofBuffer.TAG))
+        if earlier is None or later is None or buffer is None:
+            return None
+        prover = ProofBuffer.unpack(self._data(buffer)).owner
+        return self._claim(prover, earlier, later, buffer)
 
     def close_proof(self, address: Pubkey) -> Instruction:
         """Close a buffer."""

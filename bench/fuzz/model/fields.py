@@ -47,8 +47,7 @@ class Fields:
 
     def __getattr__(self, name: str) -> Any:
         """Return a field."""
-        codec = _codecs(self.kind)[name]
-        return codec.read(self.data[codec.at : codec.end])
+        return _codecs(self.kind)[name].read(self.data)
 
     def changed(self, **values: Any) -> Fields:
         """Return the account with other values in some fields."""
@@ -90,34 +89,35 @@ def _codecs(kind: str) -> dict[str, Codec]:
     out, at = {}, 0
     for name, described in market_idl.fields(kind):
         size = len(market_idl.pack_value(described, None))
-        out[name] = Codec(at, at + size, *_codec(described))
+        out[name] = Codec(at, at + size, *_codec(described, at, at + size))
         at += size
     return out
 
 
-def _codec(described: Any) -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
+def _codec(described: Any, at: int, end: int) -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
+    """How a field is read from an account, and written as bytes."""
     if described == "pubkey":
-        return Pubkey, bytes
+        return (lambda data: Pubkey(data[at:end])), bytes
     if isinstance(described, str):
         packer = Struct("<" + _CODES[described])
-        return (lambda data: packer.unpack(data)[0]), packer.pack
+        return (lambda data: packer.unpack_from(data, at)[0]), packer.pack
     if "defined" in described:
-        return bytes, lambda value: value if isinstance(value, bytes) else value.pack()
+        return (lambda data: data[at:end]), lambda value: value if isinstance(value, bytes) else value.pack()
     inner, count = described["array"]
     if inner == "u8":
-        return bytes, bytes
+        return (lambda data: data[at:end]), bytes
     if isinstance(inner, str) and inner in _CODES:
         row = Struct(f"<{count}{_CODES[inner]}")
-        return row.unpack, lambda values: row.pack(*values)
-    return _array(inner, count)
+        return (lambda data: row.unpack_from(data, at)), lambda values: row.pack(*values)
+    return _array(inner, count, at)
 
 
-def _array(inner: Any, count: int) -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
+def _array(inner: Any, count: int, at: int) -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
     size = len(market_idl.pack_value(inner, None))
     kind = inner["defined"]["name"].rsplit("::", 1)[-1].strip() if "defined" in inner else ""
 
     def read(data: bytes) -> tuple[Any, ...]:
-        parts = [data[i * size : (i + 1) * size] for i in range(count)]
+        parts = [data[at + i * size : at + (i + 1) * size] for i in range(count)]
         return tuple(Fields(kind, part) if kind else part for part in parts)
 
     def write(values: Any) -> bytes:

@@ -55,18 +55,23 @@ class Attempt:
     head: Fields
     entries: tuple[Fields, ...]
 
-    @classmethod
-    def unpack(cls, data: bytes) -> Attempt:
+    @staticmethod
+    def unpack(data: bytes) -> Attempt:
         """Read an attempt."""
-        head = account(Round, data)
-        if head is None:
-            raise Broken("wrong account", "round")
-        rows = [data[at : at + Entry.SIZE] for at in range(Round.SIZE, len(data), Entry.SIZE)]
-        return cls(head, tuple(Fields(Entry.__name__, row) for row in rows[: head.filled]))
+        return _attempt(data)
 
     def with_entry(self, index: int, entry: Fields) -> Attempt:
         """Return the attempt with another entry."""
         return replace(self, entries=(*self.entries[:index], entry, *self.entries[index + 1 :]))
+
+
+@lru_cache(maxsize=128)
+def _attempt(data: bytes) -> Attempt:
+    head = account(Round, data)
+    if head is None:
+        raise Broken("wrong account", "round")
+    rows = [data[at : at + Entry.SIZE] for at in range(Round.SIZE, len(data), Entry.SIZE)]
+    return Attempt(head, tuple(Fields(Entry.__name__, row) for row in rows[: head.filled]))
 
 
 @cache
