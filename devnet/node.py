@@ -108,9 +108,11 @@ class Node:
         # Whatever was stored before the start is final: there is no fork that could undo it.
         self.root = newest.slot
         self._begin(self.slot)
-        left_open = [base58_encode(entry.signature) for entry in self.ledger.in_slot(self.slot)]
+        left_open = self.ledger.in_slot(self.slot)
         if left_open:
-            self._close(left_open)
+            self.root = self.slot
+            self._fees_lamports = sum(entry.meta["fee"] for entry in left_open)
+            self._close([base58_encode(entry.signature) for entry in left_open])
 
     def listen(self, listener: Listener) -> None:
         """Add a subscriber of events."""
