@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from solders.pubkey import Pubkey
+
     from app.history.cache import HistoryCache
     from app.store import Home
     from wallet import Account, Argon2Parameters
@@ -93,11 +95,11 @@ class App:
         network = f"{connection.info.genesis_hash}:{connection.program}"
         return self._stack.enter_context(HistoryCache(self.home.history, self.wallet.store_key(), network))
 
-    def journal(self, connection: Connection) -> SaleJournal:
-        """Sales and their steps, of the account in use."""
-        account = self.account()
-        journal = SaleJournal(self.database(), Seller(account.address, connection.info.genesis_hash))
-        if account.number == FIRST_ACCOUNT:
+    def journal(self, connection: Connection, account: Account | None = None) -> SaleJournal:
+        """Sales and their steps, of the account in use or of another."""
+        seller = account or self.account()
+        journal = SaleJournal(self.database(), Seller(seller.address, connection.info.genesis_hash))
+        if seller.number == FIRST_ACCOUNT:
             journal.take_over_unnamed()
         return journal
 
@@ -195,6 +197,16 @@ class App:
             self._account_number = stored if stored in known else book.default_account().number
         return book.account(self._account_number)
 
+    def address(self) -> Pubkey:
+        """Address of the account in use, which may be one without a key.
+
+        Raises:
+            UserError: there is no wallet, or it is locked.
+        """
+        from solders.pubkey import Pubkey as Address
+
+        return Address.from_bytes(self.account().pubkey)
+
     def use_account(self, number: int, *, for_good: bool) -> Account:
         """Make another account the one in use, for this run or until another is chosen.
 
@@ -208,6 +220,21 @@ class App:
             self.settings.set(ACCOUNT_SETTING, number)
         self._account_number = number
         return account
+
+    def find_account(self, which: str) -> Account:
+        """Return the account a person means by a name, a number or an address.
+
+        Raises:
+            UserError: there is no such account, or several have this name.
+        """
+        self.require_unlocked()
+        accounts = self.wallet.book.accounts()
+        named = [one for one in accounts if which in {one.address, str(one.number)}]
+        named = named or [one for one in accounts if one.name.casefold() == which.strip().casefold()]
+        if len(named) == 1:
+            return named[0]
+        many = "More than one account has this name" if named else "There is no account of this name, number or address"
+        raise UserError(f"{many}.", next_step="See them, with their numbers, by: gleaner wallet list")
 
     def identity(self, connection: Connection) -> Identity:
         """The account in use on a network.

@@ -65,6 +65,17 @@ class AccountBook:
         signing = (account for account in self.accounts() if account.can_sign)
         return min(signing, key=lambda account: account.hidden)
 
+    def first_with_words(self) -> WalletInfo:
+        """Return the first wallet of recovery words.
+
+        Raises:
+            PhraseError: there is none.
+        """
+        found = next((wallet for wallet in self.wallets() if wallet.kind is WalletKind.PHRASE), None)
+        if found is None:
+            raise PhraseError("This vault has no recovery phrase.")
+        return found
+
     def candidates(self, wallet: int, scheme: PathScheme, indices: Iterable[int]) -> tuple[Candidate, ...]:
         """Return accounts that a wallet's words give, without keeping them: what a scan for used accounts looks at.
 
@@ -102,12 +113,9 @@ class AccountBook:
         """
         with self._unlocked.lock:
             content = self._content()
-            first = accounts.wallet_of_kind(content, WalletKind.PHRASE)
-            if wallet is None and first is None:
-                raise PhraseError("This vault has no recovery phrase, so no further account can be derived.")
-            number = wallet if wallet is not None or first is None else first.number
-            free = accounts.next_path(content, number or 0)
-            return self._add(content, StoredAccount(content.next_account, number or 0, name, path=path or free))
+            number = self.first_with_words().number if wallet is None else wallet
+            free = accounts.next_path(content, number)
+            return self._add(content, StoredAccount(content.next_account, number, name, path=path or free))
 
     def import_key(self, secret_key: str, name: str) -> Account:
         """Add a solana-keygen file's text, a list of bytes or a base58 secret key. No recovery words restore it.

@@ -76,7 +76,7 @@ async def _ask(session: Session, connection: Connection, kind: str, what: Sequen
     if kind == "seat" and len(what) == SEAT_PARTS:
         return await _seat(ask, what)
     if kind == "stake" and len(what) <= 1:
-        return await ask.staker(read_address(what[0]) if what else session.app.identity(connection).address)
+        return await ask.staker(read_address(what[0]) if what else session.app.address())
     if kind == "balance" and len(what) in {1, 2}:
         from solders.pubkey import Pubkey
 
@@ -84,7 +84,7 @@ async def _ask(session: Session, connection: Connection, kind: str, what: Sequen
         mint, _ = find_token(what[0], known)
         if mint == "SOL":
             raise UserError("The market owes no SOL.", next_step=f"Choose one of {', '.join(known)}.")
-        owner = read_address(what[1]) if len(what) > 1 else session.app.identity(connection).address
+        owner = read_address(what[1]) if len(what) > 1 else session.app.address()
         return [await ask.balance(owner, Pubkey.from_string(mint))]
     raise UserError("That is not all this needs, or too much.", next_step=f"Type: {USAGE[kind]}")
 

@@ -67,7 +67,7 @@ def history(
         connection = await session.connect()
         book = HistoryBook(connection, session.app.history_cache(connection), rebuild=rebuild)
         if address is None:
-            return await book.of_wallet(session.app.identity(connection).address)
+            return await book.of_wallet(session.app.address())
         return await book.of(address)
 
     found = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
@@ -134,7 +134,7 @@ def _moved(options: Options, output: Output, limit: int, passphrase_file: str | 
 
         await session.unlock()
         connection = await session.connect()
-        return await Portfolio(connection, session.app.identity(connection).address).history(limit)
+        return await Portfolio(connection, session.app.address()).history(limit)
 
     found = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
     lines = [_line(line) for line in found] or ["Nothing has moved yet. Sell something: gleaner requests"]

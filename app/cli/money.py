@@ -40,7 +40,7 @@ async def give_practice_tokens(session: Session) -> None:
     from app.practice.faucet import Faucet
 
     connection = await session.connect()
-    address = session.app.identity(connection).address
+    address = session.app.address()
     faucet = Faucet(connection.info, connection.rpc, connection.sender)
     session.say("fetching practice tokens: 3 SOL, 400 GLN, 400 tUSD, without value")
     await faucet.airdrop(address, PRACTICE_LAMPORTS)
@@ -62,7 +62,7 @@ def balance(options: Options, passphrase_file: str | None, *, practice_tokens: b
         if practice_tokens:
             await give_practice_tokens(session)
         connection = await session.connect()
-        return await Portfolio(connection, session.app.identity(connection).address).overview()
+        return await Portfolio(connection, session.app.address()).overview()
 
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = [f"Address {found.address}, read at slot {found.slot:,}", *_balance_lines(found.holdings)]

@@ -49,6 +49,7 @@ COMMANDS = {
     "review": ("app.cli.review", "review", "Vote with this wallet's seats, by rules or by looking."),
     "sell": ("app.cli.sell", "sell", "Sell a file, from preview to payout; resumable."),
     "send": ("app.cli.money", "send", "Send SOL or tokens."),
+    "wallet": ("app.cli.accounts", "wallet", "Wallets and accounts: list, add, import, watch, scan, remove."),
     "unlock": ("app.cli.wallet", "unlock", "Check the passphrase; let the keyring remember or forget."),
 }
 
@@ -58,6 +59,7 @@ class Options:
     """Options of the root command."""
 
     home: Path | None
+    account: str | None
     as_json: bool
     headless: bool
     keep_network: bool
@@ -102,6 +104,7 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="Data folder (also GLEANER_HOME).")
+@click.option("--account", metavar="ACCOUNT", help="Name, number or address of the account to use for this command.")
 @click.option(
     "--headless", is_flag=True, help="Without a display: alone, a whole sale; with gui, windows drawn offscreen."
 )
@@ -109,9 +112,11 @@ class LazyGroup(click.Group):
 @click.option("--keep-network", is_flag=True, help="With --headless: leave the practice network running.")
 @click.version_option(package_name="gleaner", message="gleaner %(version)s")
 @click.pass_context
-def root(ctx: click.Context, home: Path | None, *, headless: bool, as_json: bool, keep_network: bool) -> Any:
+def root(
+    ctx: click.Context, home: Path | None, account: str | None, *, headless: bool, as_json: bool, keep_network: bool
+) -> Any:
     """Sell data for AI training on your own terms. Without a command: the window."""
-    ctx.obj = Options(home, as_json, headless, keep_network)
+    ctx.obj = Options(home, account, as_json, headless, keep_network)
     if ctx.invoked_subcommand is None:
         if headless:
             from app.cli.demo import demo

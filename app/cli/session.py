@@ -48,6 +48,7 @@ class Session:
     Attributes:
         quiet: no progress.
         passphrase_file: where to read the passphrase from, None asks.
+        account: name, number or address of the account to use for this run; None uses the chosen one.
     """
 
     app: App
@@ -55,6 +56,7 @@ class Session:
     output: Output
     quiet: bool
     passphrase_file: str | None
+    account: str | None = None
 
     def say(self, message: str) -> None:
         """Tell the person, unless a program listens."""
@@ -87,6 +89,8 @@ class Session:
             notice = await self.app.unlock(await self.passphrase())
         if notice:
             self.say(notice)
+        if self.account is not None:
+            self.app.use_account(self.app.find_account(self.account).number, for_good=False)
 
     async def passphrase(self) -> str:
         """Return the passphrase of the file, or ask for it.
@@ -140,6 +144,6 @@ def run_session(
 
         async def inside() -> T:
             async with App(resolve_home(options.home)) as app:
-                return await work(Session(app, terminal, output, quiet, passphrase_file))
+                return await work(Session(app, terminal, output, quiet, passphrase_file, options.account))
 
         return terminal.run(inside)

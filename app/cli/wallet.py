@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.account.backups import Backups
 from app.cli.session import Session, json_option, passphrase_option, run_session
 from app.cli.terminal import has_person, read_line
 from app.errors import UserError
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from app.cli.root import Options
     from wallet import Phrase
 
-BACKUP_CHECKED = "backup_checked"
 TRIES = 3
 WORDS_A_LINE = 4
 
@@ -52,9 +52,9 @@ def init(
         if imports:
             phrase, checked = await _asked_phrase(session), True
         else:
-            phrase, checked = await _new_phrase(session, int(words), show=show_words)
+            phrase, checked = await new_phrase(session, int(words), show=show_words)
         accounts = await asyncio.to_thread(session.app.wallet.create, phrase, passphrase)
-        session.app.settings.set(BACKUP_CHECKED, checked)
+        Backups(session.app.settings).remember(accounts[0].wallet, checked=checked)
         if practice_tokens:
             from app.cli.money import give_practice_tokens
 
@@ -96,11 +96,14 @@ def unlock(options: Options, keyring: str | None, passphrase_file: str | None, *
 
 
 @click.command()
+@click.option("--wallet", "number", type=int, help="Number of a wallet of recovery words; the first without.")
 @click.option("--show-words", is_flag=True, help="Show the words on stderr although nobody is at the terminal.")
 @passphrase_option
 @json_option
 @click.pass_obj
-def backup(options: Options, passphrase_file: str | None, *, show_words: bool, as_json: bool) -> None:
+def backup(
+    options: Options, number: int | None, passphrase_file: str | None, *, show_words: bool, as_json: bool
+) -> None:
     """Show the recovery words after the passphrase, and check that they were written down."""
 
     async def work(session: Session) -> dict[str, Any]:
@@ -108,7 +111,8 @@ def backup(options: Options, passphrase_file: str | None, *, show_words: bool, a
         if not passphrase:
             session.app.require_unlocked()
         await session.app.unlock(passphrase)
-        phrase = await asyncio.to_thread(session.app.wallet.export_phrase, passphrase)
+        phrase = await asyncio.to_thread(session.app.wallet.export_phrase, passphrase, number)
+        wallet = number if number is not None else session.app.wallet.book.first_with_words().number
         shown = show_words or (has_person() and not session.quiet)
         if not shown:
             raise UserError(
@@ -118,8 +122,8 @@ def backup(options: Options, passphrase_file: str | None, *, show_words: bool, a
         await session.terminal.ask(lambda: _show(phrase))
         if has_person():
             await session.terminal.ask(lambda: _check(phrase))
-            session.app.settings.set(BACKUP_CHECKED, True)  # noqa: FBT003 - a JSON value
-        checked = bool(session.app.settings.get(BACKUP_CHECKED, default=False))
+            Backups(session.app.settings).remember(wallet, checked=True)
+        checked = Backups(session.app.settings).checked(wallet)
         return {"address": session.app.account().address, "backup_checked": checked}
 
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
@@ -160,7 +164,7 @@ async def _asked_phrase(session: Session) -> Phrase:
     return Phrase.parse(await session.terminal.ask(ask))
 
 
-async def _new_phrase(session: Session, count: int, *, show: bool) -> tuple[Phrase, bool]:
+async def new_phrase(session: Session, count: int, *, show: bool) -> tuple[Phrase, bool]:
     """Return new words and whether they were written down."""
     from wallet import Phrase
 

@@ -181,8 +181,15 @@ class Backend:
         """What the account holds."""
         from app.account.portfolio import Portfolio
 
-        desk = await self.desk()
-        return await Portfolio(desk.connection, desk.identity.address).overview()
+        connection = await self.connection()
+        return await Portfolio(connection, (await self.app()).address()).overview()
+
+    async def backups_checked(self) -> bool:
+        """Whether the recovery words of every wallet are known to be on paper."""
+        from app.account.backups import Backups
+
+        app = await self.app()
+        return not Backups(app.settings).missing(app.wallet.book.wallets())
 
     async def _allowance(self) -> None:
         from app.practice.faucet import Faucet

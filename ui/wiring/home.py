@@ -42,7 +42,7 @@ class Home:
         sold = [sale for sale in sales if sale.finished and sale.paid]
         noised = {row.sale_id for row in desk.journal.sales() if row.plan["plan"]["release"]["kind"] != "raw"}
         return HomeOverview(
-            needs=_needs(stopped, backup_checked=self._backup_checked()),
+            needs=_needs(stopped, backup_checked=await self._backup_checked()),
             earned=_earned(sales),
             revealed=Revealed(
                 sales=len(sold),
@@ -59,10 +59,10 @@ class Home:
             open_requests=len(requests),
         )
 
-    def _backup_checked(self) -> bool:
-        """Whether nothing reminds of the words: they were checked, or open a wallet without value."""
+    async def _backup_checked(self) -> bool:
+        """Whether nothing reminds of words: all were checked, or they open a wallet without value."""
         practice = self._backend.preference("practice_wallet", default=False)
-        return bool(practice or self._backend.preference("backup_checked", default=True))
+        return bool(practice or await self._backend.backups_checked())
 
 
 def _needs(stopped: list[SaleView], *, backup_checked: bool) -> tuple[Need, ...]:

@@ -82,6 +82,7 @@ class Session:
 
     async def create(self, vault: NewVault, progress: Progress) -> Account:
         """Write the vault and open it."""
+        from app.account.backups import Backups
         from app.phrases import create_wallet
 
         progress(0, 1, "Making your wallet…")
@@ -90,7 +91,7 @@ class Session:
         if vault.use_keyring:
             await asyncio.to_thread(app.wallet.remember_in_keyring)
             self._backend.prefer("keyring", value=True)
-        self._backend.prefer("backup_checked", vault.backup_checked)
+        Backups(app.settings).remember(app.account().wallet, checked=vault.backup_checked)
         self._backend.prefer("practice_wallet", value=False)
         return self._opened(app)
 
@@ -103,7 +104,6 @@ class Session:
         words = await asyncio.to_thread(new_words, 12)
         await asyncio.to_thread(create_wallet, app.wallet, words, PRACTICE_PASSPHRASE)
         self._backend.prefer("practice_wallet", value=True)
-        self._backend.prefer("backup_checked", value=False)
         progress(1, 3, "Starting the practice network…")
         await self._backend.connection()
         progress(2, 3, "Fetching practice tokens…")

@@ -53,7 +53,7 @@ class SettingsAdapter:
             data_bytes=size,
             lock_after_min=int(self._backend.preference("lock_after_min", 10)),
             keyring=bool(self._backend.preference("keyring", default=False)),
-            backup_checked=bool(self._backend.preference("backup_checked", default=True)),
+            backup_checked=await self._backend.backups_checked(),
             version=_version(),
         )
 
