@@ -75,4 +75,4 @@ def test_accounts_are_added_used_found_and_removed(tmp_path: Path, network_dir: 
 
 def _sol(command: GleanerCommand, *which: str) -> str:
     balances = command.unlocked(*which, "balance").ok()["balances"]
-    return next(one["amount"] for one in balances if one["symbol"] == "SOL")
+    return str(next(one["amount"] for one in balances if one["symbol"] == "SOL"))
