@@ -10,8 +10,10 @@ from app.chain import Chain
 from app.errors import NetworkDown, UserError
 from app.spec import MAX_SPEC_BYTES, Spec
 from market.explain import Explainer
+from market.follow import Follower
 from market.generated.accounts import Pointer as AccountPointer
 from market.generated.errors import ERRORS
+from market.subscribe import Subscriber
 from market.wording import Token
 from storage.delivery import Publisher
 from storage.errors import StorageError
@@ -39,6 +41,7 @@ class Connection(Chain):
 
     Attributes:
         config: the market's configuration, read once on entering.
+        follower: tells of changes of accounts; all that follow share one connection.
         gateways: reads what we publish back, through another gateway than the one it went to (ADR 0009).
         every_gateway: reads what others published, through any gateway there is.
 
@@ -66,6 +69,7 @@ class Connection(Chain):
             stake_mint=self.config.stake_mint,
             errors=ERRORS.get,
         )
+        self.follower = Follower(self.rpc, Subscriber(self.info.ws_url, commitment=self.rpc.commitment))
         self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))
         every = dict.fromkeys([self.info.readback_url, *self.info.more_gateways])
         self.every_gateway = await self._stack.enter_async_context(GatewayClient(list(every)))

@@ -11,6 +11,8 @@ from market.errors import MarketError
 from market.subscribe import Subscriber
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable
+
     from solders.pubkey import Pubkey
 
 _LOG = logging.getLogger(__name__)
@@ -18,23 +20,28 @@ LOST_PAUSE_S = 2.0
 
 
 class Pulse:
-    """Tells when an account has changed.
+    """Tells when something has changed.
 
     Args:
-        ws_url: the node's WebSocket.
-        program: its accounts are followed, all of them.
-        commitment: level at which a change counts.
-        account: follow only this one.
+        changes: begins to follow it; what it yields is not looked at.
     """
 
-    def __init__(
-        self, ws_url: str, program: Pubkey, commitment: str = "confirmed", *, account: Pubkey | None = None
-    ) -> None:
-        self._subscriber = Subscriber(ws_url, commitment=commitment)
-        self._program = program
-        self._account = account
+    def __init__(self, changes: Callable[[], AsyncGenerator[object]]) -> None:
+        self._changes = changes
         self._beat = 0
         self._changed = asyncio.Event()
+
+    @classmethod
+    def of_program(cls, ws_url: str, program: Pubkey, commitment: str = "confirmed") -> Pulse:
+        """Tell of every change of a program's accounts, and of a connection made anew: who waits reads again.
+
+        Args:
+            ws_url: the node's WebSocket.
+            program: its accounts are followed, all of them.
+            commitment: level at which a change counts.
+        """
+        subscriber = Subscriber(ws_url, commitment=commitment)
+        return cls(lambda: subscriber.program(program))
 
     @property
     def beat(self) -> int:
@@ -52,14 +59,9 @@ class Pulse:
             await asyncio.sleep(LOST_PAUSE_S)
 
     async def _follow(self) -> None:
-        if self._account is None:
-            async with aclosing(self._subscriber.program(self._program)) as changes:
-                async for _change in changes:
-                    self.tell()
-        else:
-            async with aclosing(self._subscriber.account(self._account)) as states:
-                async for _state in states:
-                    self.tell()
+        async with aclosing(self._changes()) as changes:
+            async for _change in changes:
+                self.tell()
 
     def tell(self) -> None:
         """Wake everybody who waits."""

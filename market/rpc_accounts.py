@@ -30,9 +30,16 @@ class RpcAccounts(RpcNetwork):
 
     async def get_account(self, address: Pubkey, *, min_context_slot: int | None = None) -> AccountInfo | None:
         """Return an account, or None if there is none."""
+        _, found = await self.read_account(address, min_context_slot=min_context_slot)
+        return found
+
+    async def read_account(
+        self, address: Pubkey, *, min_context_slot: int | None = None
+    ) -> tuple[int, AccountInfo | None]:
+        """Return an account, or None if there is none, with the slot this is so at."""
         method = "getAccountInfo"
         slot, value = await self._context(method, [str(address), self._options(min_context_slot)])
-        return None if value is None else as_account(value, method, slot)
+        return slot, None if value is None else as_account(value, method, slot)
 
     async def get_multiple_accounts(
         self, addresses: Sequence[Pubkey], *, min_context_slot: int | None = None

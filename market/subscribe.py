@@ -1,21 +1,20 @@
 """Subscriptions over WebSocket that survive a lost connection.
 
-After every (re)connection a subscription yields `Reconnected` first: whoever follows a state then reads it again over
-HTTP, so that nothing that happened in between is missed.
+All subscriptions of a `Subscriber` share one connection. After every (re)connection each yields `Reconnected` first:
+whoever follows a state then reads it again over HTTP, so that nothing that happened in between is missed. `Follower`
+does that for an account.
 """
 
 import asyncio
-import json
-import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import aclosing, suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from solders.pubkey import Pubkey
 
-from market.errors import MalformedAnswer, NodeUnreachable, RpcRefused
+from market.errors import NodeUnreachable
 from market.retry import RetryPolicy
 from market.rpc_types import (
     AccountInfo,
@@ -26,23 +25,13 @@ from market.rpc_types import (
     as_int,
     as_logs,
     as_pubkey,
-    as_str,
+    as_signature,
     bad,
 )
-
-if TYPE_CHECKING:
-    import aiohttp
+from market.subscription import Reconnected, Subscription
+from market.subscription_link import SubscriptionLink
 
 __all__ = ["LogsNote", "Reconnected", "SlotNote", "Subscriber", "websocket_url"]
-
-_LOG = logging.getLogger(__name__)
-_MAX_MESSAGE = 16 * 1024 * 1024
-_HEARTBEAT_S = 15.0
-
-
-@dataclass(frozen=True)
-class Reconnected:
-    """The connection is new: read the state again before relying on what follows."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +66,10 @@ def websocket_url(rpc_url: str) -> str:
 
 
 class Subscriber:
-    """Opens subscriptions; each has its own connection, which closes with its iterator.
+    """Opens subscriptions; the connection is opened with the first and closed with the last.
 
-    Leave an iterator early through `contextlib.aclosing`, so that its connection closes at once.
+    Slots never go back to a reader, and a slow reader finds the newest state of a thing instead of all it missed.
+    Leave an iterator early through `contextlib.aclosing`, so that it is unsubscribed at once.
 
     Args:
         url: ws or wss address.
@@ -98,13 +88,11 @@ class Subscriber:
     ) -> None:
         if urlsplit(url).scheme not in {"ws", "wss"}:
             raise NodeUnreachable("The node's WebSocket address must start with ws:// or wss://.")
-        self._url = url
         self._commitment = commitment
-        self._retry = retry or RetryPolicy(attempts=20)
-        self._sleep = sleep
+        self._link = SubscriptionLink(url, retry or RetryPolicy(attempts=20), sleep)
 
     def account(self, address: Pubkey) -> AsyncGenerator[AccountInfo | Reconnected]:
-        """Follow one account."""
+        """Follow one account; one that was closed has no lamports."""
         options = {"encoding": "base64", "commitment": self._commitment}
         return self._follow("account", [str(address), options], _account_note)
 
@@ -116,11 +104,11 @@ class Subscriber:
             "filters": [item.to_json() for item in filters],
         }
 
-        def parse(result: Any) -> KeyedAccount:
+        def parse(result: Any) -> tuple[Hashable, int, KeyedAccount]:
             note = _program_note(result)
             if note.account.owner != program:
                 raise bad("programSubscribe", "it reports an account of another program")
-            return note
+            return note.address, note.account.slot, note
 
         return self._follow("program", [str(program), options], parse)
 
@@ -140,88 +128,16 @@ class Subscriber:
         params = [signature, {"commitment": self._commitment}]
         async with aclosing(self._follow("signature", params, _signature_note)) as notes:
             async for note in notes:
-                yield note[0] if isinstance(note, tuple) else note
-                if isinstance(note, tuple):
+                yield note if isinstance(note, Reconnected) else note[0]
+                if not isinstance(note, Reconnected):
                     return
 
-    async def _follow(self, kind: str, params: list[Any], parse: Callable[[Any], Any]) -> AsyncGenerator[Any]:
-        import aiohttp
-
-        failures = 0
-        async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=False) as session:
-            while True:
-                try:
-                    async with session.ws_connect(
-                        self._url, heartbeat=_HEARTBEAT_S, max_msg_size=_MAX_MESSAGE
-                    ) as socket:
-                        subscription, early = await _subscribe(socket, kind, params)
-                        failures = 0
-                        yield Reconnected()
-                        try:
-                            for result in early:
-                                yield parse(result)
-                            async for message in socket:
-                                for result in _results([_read(message, kind)], kind, subscription):
-                                    yield parse(result)
-                        finally:
-                            with suppress(ConnectionError, aiohttp.ClientError):
-                                await _unsubscribe(socket, kind, subscription)
-                except (aiohttp.ClientError, OSError) as cause:
-                    failures += 1
-                    if failures >= self._retry.attempts:
-                        raise NodeUnreachable("The node does not keep a connection open.") from cause
-                    _LOG.debug("%sSubscribe lost its connection (%s)", kind, type(cause).__name__)
-                await self._sleep(self._retry.pause_s(failures))
-
-
-async def _subscribe(socket: "aiohttp.ClientWebSocketResponse", kind: str, params: list[Any]) -> tuple[int, list[Any]]:
-    await socket.send_str(json.dumps({"jsonrpc": "2.0", "id": 1, "method": f"{kind}Subscribe", "params": params}))
-    early: list[dict[str, Any]] = []
-    async for message in socket:
-        answer = _read(message, kind)
-        if "id" not in answer:
-            early.append(answer)
-            continue
-        if answer["id"] != 1:
-            raise bad(f"{kind}Subscribe", "it belongs to another question")
-        error = answer.get("error")
-        if isinstance(error, dict):
-            code = error.get("code")
-            raise RpcRefused(f"{kind}Subscribe", code if isinstance(code, int) else 0, str(error.get("message", "")))
-        subscription = as_int(answer.get("result"), f"{kind}Subscribe", "subscription")
-        return subscription, _results(early, kind, subscription)
-    raise ConnectionResetError("closed before the subscription was confirmed")
-
-
-def _results(answers: list[dict[str, Any]], kind: str, subscription: int) -> list[Any]:
-    return [answer["params"].get("result") for answer in answers if _belongs(answer, kind, subscription)]
-
-
-def _belongs(answer: dict[str, Any], kind: str, subscription: int) -> bool:
-    params = answer.get("params")
-    return (
-        answer.get("method") == f"{kind}Notification"
-        and isinstance(params, dict)
-        and params.get("subscription") == subscription
-    )
-
-
-async def _unsubscribe(socket: "aiohttp.ClientWebSocketResponse", kind: str, subscription: int) -> None:
-    if not socket.closed:
-        request = {"jsonrpc": "2.0", "id": 2, "method": f"{kind}Unsubscribe", "params": [subscription]}
-        await socket.send_str(json.dumps(request))
-
-
-def _read(message: Any, kind: str) -> dict[str, Any]:
-    import aiohttp
-
-    if message.type is not aiohttp.WSMsgType.TEXT:
-        raise MalformedAnswer(f"The node's message about {kind} is not text.")
-    try:
-        answer = json.loads(message.data)
-    except (ValueError, RecursionError) as cause:
-        raise MalformedAnswer(f"The node's message about {kind} is not JSON.") from cause
-    return as_dict(answer, f"{kind}Subscribe", "message")
+    async def _follow(
+        self, kind: str, params: list[Any], parse: Callable[[Any], tuple[Hashable, int, Any]]
+    ) -> AsyncGenerator[Any]:
+        async with self._link.following(Subscription(kind, params, parse)) as notes:
+            async for note in notes:
+                yield note
 
 
 def _with_slot(result: Any, method: str) -> tuple[int, Any]:
@@ -230,9 +146,9 @@ def _with_slot(result: Any, method: str) -> tuple[int, Any]:
     return slot, item.get("value")
 
 
-def _account_note(result: Any) -> AccountInfo:
+def _account_note(result: Any) -> tuple[Hashable, int, AccountInfo]:
     slot, value = _with_slot(result, "accountSubscribe")
-    return as_account(value, "accountSubscribe", slot)
+    return "account", slot, as_account(value, "accountSubscribe", slot)
 
 
 def _program_note(result: Any) -> KeyedAccount:
@@ -242,19 +158,19 @@ def _program_note(result: Any) -> KeyedAccount:
     return KeyedAccount(address, as_account(item.get("account"), "programSubscribe", slot))
 
 
-def _logs_note(result: Any) -> LogsNote:
+def _logs_note(result: Any) -> tuple[Hashable, int, LogsNote]:
     slot, value = _with_slot(result, "logsSubscribe")
     item = as_dict(value, "logsSubscribe", "value")
-    signature = as_str(item.get("signature"), "logsSubscribe", "signature", 90)
-    return LogsNote(signature, item.get("err"), as_logs(item.get("logs"), "logsSubscribe"), slot)
+    signature = as_signature(item.get("signature"), "logsSubscribe")
+    return signature, slot, LogsNote(signature, item.get("err"), as_logs(item.get("logs"), "logsSubscribe"), slot)
 
 
-def _slot_note(result: Any) -> SlotNote:
+def _slot_note(result: Any) -> tuple[Hashable, int, SlotNote]:
     item = as_dict(result, "slotSubscribe", "result")
     slot, parent, root = (as_int(item.get(name), "slotSubscribe", name) for name in ("slot", "parent", "root"))
-    return SlotNote(slot, parent, root)
+    return "slot", slot, SlotNote(slot, parent, root)
 
 
-def _signature_note(result: Any) -> tuple[Any]:
-    _, value = _with_slot(result, "signatureSubscribe")
-    return (as_dict(value, "signatureSubscribe", "value").get("err"),)
+def _signature_note(result: Any) -> tuple[Hashable, int, tuple[Any]]:
+    slot, value = _with_slot(result, "signatureSubscribe")
+    return "signature", slot, (as_dict(value, "signatureSubscribe", "value").get("err"),)

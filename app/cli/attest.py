@@ -243,7 +243,7 @@ async def _automatic(
         word = "accepted" if done.accept else "rejected"
         session.output.progress(f"{item.address} {word}: {decision.reason or 'as the rules say'}; {done.ending}")
 
-    pulse = Pulse(connection.info.ws_url, connection.program)
+    pulse = Pulse.of_program(connection.info.ws_url, connection.program)
     following = asyncio.create_task(pulse.run())
     try:
         await attest_forever(connection, [attester], rules, pulse, approver=approver, told=told)

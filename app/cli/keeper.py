@@ -77,7 +77,7 @@ async def _keep(session: Session, output: Output, chain: Chain, signer: Signer, 
         going = ", ".join(f"{kind} of {batch}" for kind, batch in kept.under_way)
         session.say(f"stopping; under way: {going or 'nothing'}")
 
-    pulse = Pulse(ws_url, chain.program)
+    pulse = Pulse.of_program(ws_url, chain.program)
     async with stopped_by_signals(session.terminal, stop):
         following = [asyncio.create_task(pulse.run())]
         session.say("keeping; Ctrl-C ends it after the step under way")

@@ -105,7 +105,7 @@ async def _review(session: Session, output: Output, connection: Connection, judg
 
     evidence = Evidence(connection, identity, session.app.home.packages / "checking")
     reviewer = Reviewer(connection, identity, evidence, judge, session.app.votes, heard)
-    pulse = Pulse(connection.info.ws_url, connection.program)
+    pulse = Pulse.of_program(connection.info.ws_url, connection.program)
     loop = ReviewLoop(connection, [reviewer], pulse)
 
     def stop() -> None:

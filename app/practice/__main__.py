@@ -81,7 +81,7 @@ async def run(info: NetworkInfo, without: Collection[str] = ()) -> None:
         seeding = Seeding(connection, people)
         await seeding.run()
         await _seen_by_everybody(connection)
-        pulse = Pulse(info.ws_url, program, LEVEL)
+        pulse = Pulse.of_program(info.ws_url, program, LEVEL)
         votes = RememberedVotes()
         friends = [one.address for one in seeding.reviewers]
         challenger = Challenger(connection, people.identity(CHALLENGER), votes, friends)

@@ -92,7 +92,7 @@ class Duties:
         runner = CrankRunner(
             self.connection.reader, self.connection.operations, self.connection.sender, self.identity.delegate
         )
-        pulse = Pulse(self.connection.info.ws_url, self.connection.program, account=address)
+        pulse = Pulse(lambda: self.connection.follower.account(address))
         following = asyncio.create_task(pulse.run())
         try:
             await self._until_final(number, address, runner, pulse)

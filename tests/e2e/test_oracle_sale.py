@@ -98,7 +98,7 @@ async def by_rules(market: Connection, attester: Attester) -> str:
         assert (decision.accept, done.ending) == (True, "ACCEPTED")
         decided.set_result(done.signature)
 
-    pulse = Pulse(market.info.ws_url, market.program)
+    pulse = Pulse.of_program(market.info.ws_url, market.program)
     working = asyncio.create_task(attest_forever(market, [attester], Rules(), pulse, told=told))
     try:
         return await asyncio.wait_for(decided, 30)

@@ -75,7 +75,7 @@ async def own_panel(
             )
             for number, identity in enumerate(identities)
         ]
-        pulse = Pulse(info.ws_url, connection.program, LEVEL)
+        pulse = Pulse.of_program(info.ws_url, connection.program, LEVEL)
         loop = ReviewLoop(connection, reviewers, pulse)
         tasks = [asyncio.create_task(pulse.run()), asyncio.create_task(loop.run())]
         try:

@@ -63,7 +63,7 @@ def test_a_settled_batch_is_left_alone_until_it_may_be_closed() -> None:
 
 
 async def test_a_change_wakes_whoever_waits() -> None:
-    pulse = Pulse("ws://127.0.0.1:9", Pubkey.default())
+    pulse = Pulse.of_program("ws://127.0.0.1:9", Pubkey.default())
     seen = pulse.beat
     async with asyncio.timeout(10), asyncio.TaskGroup() as group:
         waiting = [group.create_task(pulse.wait(seen, LONG_S)) for _ in range(3)]
@@ -73,7 +73,7 @@ async def test_a_change_wakes_whoever_waits() -> None:
 
 
 async def test_a_change_while_looking_is_not_missed() -> None:
-    pulse = Pulse("ws://127.0.0.1:9", Pubkey.default())
+    pulse = Pulse.of_program("ws://127.0.0.1:9", Pubkey.default())
     seen = pulse.beat
     pulse.tell()
     async with asyncio.timeout(10):
@@ -82,7 +82,7 @@ async def test_a_change_while_looking_is_not_missed() -> None:
 
 
 async def test_waiting_ends_by_the_clock() -> None:
-    pulse = Pulse("ws://127.0.0.1:9", Pubkey.default())
+    pulse = Pulse.of_program("ws://127.0.0.1:9", Pubkey.default())
     async with asyncio.timeout(10):
         await pulse.wait(pulse.beat, 0.01)
     assert pulse.beat == 0
