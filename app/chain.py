@@ -93,7 +93,7 @@ class Chain:
         try:
             return await self.rpc.get_slot()
         except MarketError as error:
-            raise NetworkDown(str(error), next_step="Nothing to do: it is tried again.") from error
+            raise NetworkDown(error.what, money=error.money, next_step="Nothing to do: it is tried again.") from error
 
     async def params(self, version: int) -> Params:
         """Return a version of the parameters; they never change."""

@@ -121,7 +121,7 @@ _BY_PACKAGE: dict[str, tuple[str, int, str, str, str]] = {
 
 
 def problem_of(error: BaseException) -> Problem:
-    """Return ``error`` in words; a domain error's own ``money``, ``data`` and ``next_step`` win over the package's."""
+    """Return ``error`` in words; its own ``what``, ``money``, ``data`` and ``next_step`` win over the package's."""
     if isinstance(error, AppError):
         return error.problem
     package = type(error).__module__.partition(".")[0]
@@ -129,7 +129,7 @@ def problem_of(error: BaseException) -> Problem:
         title, exit_code, money, data, next_step = _BY_PACKAGE[package]
         return Problem(
             _said(error, "title", title),
-            str(error) or title,
+            _said(error, "what", str(error) or title),
             _said(error, "money", money),
             _said(error, "data", data),
             _said(error, "next_step", next_step),

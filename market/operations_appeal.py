@@ -10,10 +10,9 @@ from market.builder import MarketBuilder
 from market.errors import TermsRefused
 from market.generated import instructions as ix
 from market.generated.accounts import Batch
+from market.views import LAST_ROUND
 
 __all__ = ["AppealOperations"]
-
-_LAST_ROUND = 2
 
 
 class AppealOperations(MarketBuilder):
@@ -40,7 +39,7 @@ class AppealOperations(MarketBuilder):
         Raises:
             TermsRefused: no further round can be opened.
         """
-        if batch.last_word or batch.round >= _LAST_ROUND:
+        if batch.last_word or batch.round >= LAST_ROUND:
             raise TermsRefused(
                 "This batch cannot be appealed any further.",
                 next_step="Wait for its settlement; nothing can change it.",

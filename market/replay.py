@@ -17,11 +17,10 @@ from market.generated.events import Submitted
 from market.history import HistoryEntry, HistoryStep
 from market.settlement import BatchCase, Reputation
 from market.settlement_votes import PanelVotes, SeatVote
-from market.views import Attempt
+from market.views import LAST_ROUND, Attempt
 
 __all__ = ["AttemptRecord", "BatchRecord", "steps_about"]
 
-_ROUNDS: Final = 3
 _OPENED: Final = {0: SeatStatus.DATA, 1: SeatStatus.NO_SAMPLES, 2: SeatStatus.NO_PACKAGE}
 
 
@@ -109,7 +108,7 @@ class BatchRecord:
         record = cls(address)
         ids = {
             addresses.round(address, r, redraw): (r, redraw)
-            for r in range(_ROUNDS)
+            for r in range(LAST_ROUND + 1)
             for redraw in range(MAX_REDRAWS + 1)
         }
         for entry in entries:

@@ -9,6 +9,7 @@ from typing import Final
 from market.generated.accounts import Batch, Entry, Round, Terms
 from market.generated.constants import MAX_REDRAWS, State, Verdict
 from market.terms_amounts import bounty_of, pot_of, round_fee, to_stake
+from market.views import LAST_ROUND
 
 __all__ = [
     "PREPAID_TIPS",
@@ -22,7 +23,6 @@ __all__ = [
 
 PREPAID_TIPS: Final = 60
 """Tips a round's opener puts in, as `tips::PREPAID` of the program."""
-_LAST_ROUND: Final = 2
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def preview_challenge(batch: Batch, terms: Terms) -> ChallengePreview:
     if not unavailable:
         compensation += to_stake(bounty, batch.stake_rate)
     votes_s = (MAX_REDRAWS + 1) * (terms.commit_s + terms.reveal_s)
-    after_s = 0 if about_label or r == _LAST_ROUND else max(terms.rejected_s, terms.delivered_appeal_s)
+    after_s = 0 if about_label or r == LAST_ROUND else max(terms.rejected_s, terms.delivered_appeal_s)
     return ChallengePreview(
         round=r,
         about_label=about_label,
@@ -154,7 +154,7 @@ def preview_label(batch: Batch, terms: Terms, *, cosigned: bool) -> LabelPreview
         cosigned: the buyer agrees to bear the panel's fee.
     """
     fee = to_stake(round_fee(batch.value, 0, terms), batch.stake_rate)
-    contestable = batch.round < _LAST_ROUND and not batch.last_word
+    contestable = batch.round < LAST_ROUND and not batch.last_word
     return LabelPreview(
         forgone=batch.value,
         cost_most=0 if cosigned else min(batch.bond, fee),

@@ -8,10 +8,11 @@ from solders.pubkey import Pubkey
 from market.generated.accounts import Batch, Beacon, Committee, Entry, Round
 from market.generated.constants import State
 
-__all__ = ["Attempt", "BatchView", "ChainClock", "EscrowSolvency", "Keyed"]
+__all__ = ["LAST_ROUND", "Attempt", "BatchView", "ChainClock", "EscrowSolvency", "Keyed"]
 
 T = TypeVar("T", covariant=True)  # noqa: PLC0105 - read-only holder
-_LAST_ROUND: Final = 2
+LAST_ROUND: Final = 2
+"""The panel of this round has the last word (`decision.rs`); parameters have a panel for each round up to it."""
 _APPEALABLE: Final = frozenset({State.AWAIT_KEY, State.DELIVERED, State.REJECTED, State.LABELLED})
 
 
@@ -139,4 +140,4 @@ class BatchView:
         """
         batch = self.batch
         open_window = batch.state in _APPEALABLE and now_s < batch.deadline_s
-        return open_window and batch.round < _LAST_ROUND and not batch.last_word
+        return open_window and batch.round < LAST_ROUND and not batch.last_word

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.addresses import read_address
-from app.cli.output import Output, confirm, whole
+from app.cli.output import Output, whole
+from app.cli.previewed import GLN_DECIMALS, agreed, preview_option
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
-from app.errors import Declined, UserError
+from app.errors import UserError
 
 if TYPE_CHECKING:
     from app.appeal.desk import Appealable
@@ -20,14 +21,13 @@ if TYPE_CHECKING:
     from market.views import BatchView
     from market.wording import Token
 
-GLN_DECIMALS = 6
 WHEN = ("rejected", "accepted")
 
 
 @click.command()
 @click.argument("batch")
 @click.option("--when", type=click.Choice(WHEN), help="Wait for the verdict; challenge only this one.")
-@click.option("--preview", "preview_only", is_flag=True, help="Say what it locks, can lose and can win; sign nothing.")
+@preview_option("Say what it locks, can lose and can win; sign nothing.")
 @yes_option
 @passphrase_option
 @json_option
@@ -60,13 +60,11 @@ def challenge(
                 return
         found = await desk.look(address)
         value, lines = challenge_json(connection, found), challenge_lines(connection, found)
-        if preview_only:
-            output.result(value, lines)
+        late = "Decide before the window ends."
+        if not await agreed(
+            session, value, lines, question="Challenge it?", next_step=late, yes=yes, preview_only=preview_only
+        ):
             return
-        for line in lines:
-            session.say(line)
-        if not await session.terminal.ask(lambda: confirm("Challenge it?", yes=yes)):
-            raise Declined("You did not challenge it, so nothing was sent.", next_step="Decide before the window ends.")
         landed = await desk.challenge(found, session.approver(yes=yes))
         done = value | {"challenged": True, "signature": landed.signature}
         output.result(done, [f"Round {found.preview.round} is open. Signature {landed.signature}"])
@@ -76,11 +74,14 @@ def challenge(
 
 @click.command("contest-outer")
 @click.argument("batch")
+@preview_option("Say what it locks and can lose; sign nothing.")
 @yes_option
 @passphrase_option
 @json_option
 @click.pass_obj
-def contest_outer(options: Options, batch: str, passphrase_file: str | None, *, yes: bool, as_json: bool) -> None:
+def contest_outer(
+    options: Options, batch: str, passphrase_file: str | None, *, preview_only: bool, yes: bool, as_json: bool
+) -> None:
     """Say, as the buyer of BATCH, that the outer key in its package does not open: its panel has to be shown it."""
     output = Output(as_json=as_json or options.as_json)
 
@@ -98,13 +99,14 @@ def contest_outer(options: Options, batch: str, passphrase_file: str | None, *, 
                 "The outer key in this package opens, and is the one committed to.",
                 next_step="Nothing is wrong with it: contesting it would lose the stake.",
             )
-        for line in outer_lines(connection, view, preview):
-            session.say(line)
-        if not await session.terminal.ask(lambda: confirm("Contest it?", yes=yes)):
-            raise Declined("You did not contest it, so nothing was sent.", next_step="Decide before the time is over.")
+        value, lines = {"batch": str(view.address), "stake": preview.stake}, outer_lines(connection, view, preview)
+        late = "Decide before the time is over."
+        if not await agreed(
+            session, value, lines, question="Contest it?", next_step=late, yes=yes, preview_only=preview_only
+        ):
+            return
         landed = await desk.contest_outer(view, session.approver(yes=yes))
-        value = {"batch": str(view.address), "stake": preview.stake, "signature": landed.signature}
-        output.result(value, [f"Contested. Signature {landed.signature}"])
+        output.result(value | {"signature": landed.signature}, [f"Contested. Signature {landed.signature}"])
 
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
 

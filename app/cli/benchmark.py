@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.addresses import read_address
-from app.cli.benchmark_words import GLN_DECIMALS, benchmark_json, benchmark_lines, offer_json, offer_lines
-from app.cli.output import Output, confirm, whole
+from app.cli.benchmark_words import benchmark_json, benchmark_lines, offer_json, offer_lines
+from app.cli.output import Output, whole
+from app.cli.previewed import GLN_DECIMALS, agreed, preview_option
 from app.cli.sell import Wish, find_request, follow, make_plan
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
-from app.errors import Declined, SaleRejected, UserError
+from app.errors import SaleRejected, UserError
 
 if TYPE_CHECKING:
     from app.cli.root import Options
@@ -40,7 +41,7 @@ def benchmark() -> None:
 @click.option("--records", type=click.IntRange(min=1), help="Deliver at most so many records.")
 @click.option("--drop", multiple=True, metavar="COLUMN", help="Leave a field out.")
 @click.option("--keep", multiple=True, metavar="COLUMN", help="Keep a field as it is, whatever was found in it.")
-@click.option("--preview", "preview_only", is_flag=True, help="Say what it locks, costs and can lose; change nothing.")
+@preview_option("Say what it locks, costs and can lose; change nothing.")
 @yes_option
 @passphrase_option
 @json_option
@@ -100,13 +101,9 @@ async def _submit(session: Session, wish: Wish, labels: Path, *, preview_only: b
         "stake_to_deposit": whole(terms.stake_needed, GLN_DECIMALS),
     }
     lines = offer_lines(offer, view.spec.title)
-    if preview_only:
-        session.output.result(value, lines)
+    question, later = "Submit it, and open its label by itself?", "Run it again, or agree with --yes."
+    if not await agreed(session, value, lines, question=question, next_step=later, yes=yes, preview_only=preview_only):
         return
-    for line in lines:
-        session.say(line)
-    if not await session.terminal.ask(lambda: confirm("Submit it, and open its label by itself?", yes=yes)):
-        raise Declined("You did not agree, so nothing has left.", next_step="Run it again, or agree with --yes.")
     ended = await _follow(session, desk, await desk.begin(plan), yes=yes)
     session.output.result(benchmark_json(ended), benchmark_lines(ended))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.cli.output import whole
+from app.cli.previewed import GLN_DECIMALS
 
 if TYPE_CHECKING:
     from app.benchmark.offer import BenchmarkOffer
     from app.sell.model import SaleView
 
-GLN_DECIMALS = 6
 SOL_DECIMALS = 9
 FEW_PERCENT, MANY_PERCENT = 5, 25
 """Sparse errors find out best who stops looking early."""

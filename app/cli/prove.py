@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.addresses import read_address
-from app.cli.output import Output, confirm, whole
+from app.cli.output import Output, whole
+from app.cli.previewed import GLN_DECIMALS, agreed, preview_option
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
-from app.errors import Declined, UserError
+from app.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -20,15 +21,9 @@ if TYPE_CHECKING:
     from app.buy.proving import ClaimOffer
     from app.cli.root import Options
 
-GLN_DECIMALS = 6
+PREVIEW = "Find it and say what it costs and yields; sign nothing."
 SOL_DECIMALS = 9
 SCOPE_BYTES = 32
-
-
-def preview_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--preview``."""
-    text = "Find it and say what it costs and yields; sign nothing."
-    return click.option("--preview", "preview_only", is_flag=True, help=text)(command)
 
 
 @click.group()
@@ -43,7 +38,7 @@ def prove() -> None:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="The bad record as a reviewer saw it, its bytes: then the outer key stays secret.",
 )
-@preview_option
+@preview_option(PREVIEW)
 @yes_option
 @passphrase_option
 @json_option
@@ -70,7 +65,7 @@ def bad_decrypt(
 @click.argument("earlier")
 @click.argument("later")
 @click.option("--scope", metavar="HEX", help="Exclusivity scope, 64 hex digits; by default what the request declares.")
-@preview_option
+@preview_option(PREVIEW)
 @yes_option
 @passphrase_option
 @json_option
@@ -120,13 +115,11 @@ def _prove(
         prover = Prover(connection, identity, session.app.settings)
         offer = await prover.offer(claim)
         value, lines = claim_json(claim, offer), claim_lines(claim, offer)
-        if preview_only:
-            output.result(value, lines)
+        late = "Decide before the time is over."
+        if not await agreed(
+            session, value, lines, question="Prove it?", next_step=late, yes=yes, preview_only=preview_only
+        ):
             return
-        for line in lines:
-            session.say(line)
-        if not await session.terminal.ask(lambda: confirm("Prove it?", yes=yes)):
-            raise Declined("You did not agree, so nothing was sent.", next_step="Decide before the time is over.")
         received = await prover.proceed(claim, session.approver(yes=yes), session.say)
         done = value | {"proven": True, "received": whole(received, GLN_DECIMALS)}
         output.result(done, [f"Proven. {whole(received, GLN_DECIMALS)} GLN were added to your balance on the market."])

@@ -140,6 +140,7 @@ def clear(error: BaseException, *words: str) -> Problem:
     assert all(part.strip() for part in said), said
     assert problem.exit_code not in {0, BUG}, said
     assert "Traceback" not in " ".join(said)
+    assert not {problem.money, problem.next_step} & {part for part in said if " ".join(said).count(part) > 1}, said
     for word in words:
         assert word in " ".join(said), said
     return problem

@@ -15,6 +15,7 @@ from market.generated.constants import State, Verdict
 from market.terms import REFERENCE_TERMS
 from market.terms_amounts import batch_value, bond_of, lev_bps, to_stake
 from market.terms_dispute import preview_challenge, preview_label, preview_outer_contest
+from market.views import LAST_ROUND
 from tests.helpers import market_cases as cases
 from tests.helpers import market_reference as ref
 
@@ -32,6 +33,10 @@ def batch_of(case: ref.Case, **fields: Any) -> Batch:
     bond = bond_of(value, case.stake_rate, lev_bps(case.staker.score, case.staker.stake, TERMS))
     made: Batch = zeroed(Batch, value=value, stake_rate=case.stake_rate, bond=bond, **fields)
     return made
+
+
+def test_there_is_a_panel_for_every_round_and_none_beyond() -> None:
+    assert len(TERMS.panel) == LAST_ROUND + 1
 
 
 @given(seed=SEEDS)
