@@ -23,11 +23,12 @@ import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bench.mutation import schemata
-from bench.mutation.verdicts import BROKEN, SURVIVED, Log, Verdict, explanations, key, report
+from bench.mutation.verdicts import BROKEN, OPEN, SURVIVED, Log, Verdict, explanations, key, report, state_of
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (
@@ -55,7 +56,7 @@ FIRST = {
     "chacha20": ("prove_bad_decrypt",),
     "clock": ("commit", "activate_params", "request_beacon"),
     "close": ("close_round", "close_request", "close_spent", "close_staker"),
-    "closing": ("attest", "finalize", "finalize_appeals"),
+    "closing": ("attest", "finalize", "oracle_journey", "finalize_appeals"),
     "context": ("set_paused", "withdraw", "draw"),
     "create": ("deposit_stake", "open_proof", "withdraw", "submit"),
     "decision": ("tally", "expire", "challenge"),
@@ -71,7 +72,7 @@ FIRST = {
     "proof_bad_decrypt": ("prove_bad_decrypt",),
     "proof_duplicate": ("prove_duplicate",),
     "randomness": ("open_randomness", "request_beacon", "fix_beacon", "reveal_beacon"),
-    "score": ("differential_settlement", "finalize", "finalize_appeals", "settle_seat", "tally"),
+    "score": ("finalize_appeals", "finalize", "settle_seat", "submit", "tally", "differential_settlement"),
     "seats": ("take_seat", "release_seat", "draw", "settle_seat"),
     "settlement": ("finalize", "finalize_appeals", "attest", "settle_seat"),
     "standing": ("attest", "disclose", "take_seat", "submit"),
@@ -87,6 +88,9 @@ MORE = {
     "close_batch": ("clock_exits_appeals",),
     "challenge": ("journey_appeals",),
     "settle_seat": ("finalize_appeals",),
+    "attest": ("oracle_journey",),
+    "fix_beacon": ("request_beacon", "open_randomness"),
+    "request_beacon": ("fix_beacon", "open_randomness"),
     "release_seat": ("settle_seat",),
     "init": ("mint_token_2022",),
 }
@@ -182,15 +186,18 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="gleaner-mutation-") as base:
         first = Path(base, "0")
         first.mkdir()
+        state = state_of(ROOT)
         mutants = prepare(first, vendor)
         for index in range(1, arguments.workers):
             shutil.copytree(first, Path(base, str(index)), ignore=shutil.ignore_patterns("target"))
         workers = [Worker(Path(base, str(index))) for index in range(arguments.workers)]
-        result, by, seconds = workers[0].judge(None, whole=True)
-        if result != SURVIVED:
-            sys.exit(f"the instrumented program fails without a mutant: {by}")
-        print(f"{len(mutants)} mutants; the whole suite takes {seconds:.0f} s", flush=True)
         log = Log(arguments.log or Path(base, "log"), ROOT / "program" / "market" / "src", mutants)
+        if not log.passes(state):
+            result, by, seconds = workers[0].judge(None, whole=True)
+            if result != SURVIVED:
+                sys.exit(f"the instrumented program fails without a mutant: {by}")
+            print(f"{len(mutants)} mutants; the whole suite takes {seconds:.0f} s", flush=True)
+            log.add_pass(state)
         wanted = [m for m in mutants if not arguments.only or m.file in arguments.only]
         # Where money is decided first; scattered over these files, so that what is judged of them is a fair sample.
         wanted.sort(key=lambda m: (not m.file.startswith(MONEY), m.number * SCATTER % 2**32))
@@ -199,31 +206,31 @@ def run(arguments: argparse.Namespace) -> int:
         explained = explanations(EXPLAINED)
 
         def one(mutant: schemata.Mutant, *, whole: bool) -> Verdict | None:
-            """The verdict; None if the likely catchers pass and the others are not asked, or time is up."""
+            """The verdict; OPEN if the likely catchers pass and the others were not asked, None if it never began."""
             known = log.known(mutant)
-            # An explanation says that no test can catch it; the likely catchers may prove that wrong, once.
-            last = whole or key(mutant) in explained
-            if time.monotonic() > until or (
-                known is not None and (known.result != SURVIVED or key(mutant) in explained)
-            ):
+            settled = known is not None and (
+                known.result not in {SURVIVED, OPEN} or (known.result == SURVIVED and key(mutant) in explained)
+            )
+            if settled or time.monotonic() > until:
                 return known
             worker = free.pop()
             try:
                 verdict = Verdict(mutant, *worker.judge(mutant, whole=whole))
             finally:
                 free.append(worker)
-            if verdict.result == SURVIVED:
-                print(f"{'survivor' if last else 'so far'} {key(mutant)} (line {mutant.line})", flush=True)
-            if verdict.result == SURVIVED and not last:
-                return None
+            # An explanation says that no test can catch it; that the likely catchers do not prove it wrong is enough.
+            if verdict.result == SURVIVED and not whole and key(mutant) not in explained:
+                verdict = replace(verdict, result=OPEN)
+            if verdict.result in {SURVIVED, OPEN}:
+                print(f"{verdict.result}: {key(mutant)} (line {mutant.line})", flush=True)
             log.add(verdict)
             return verdict
 
         with ThreadPoolExecutor(arguments.workers) as pool:
-            judged = list(pool.map(lambda mutant: one(mutant, whole=False), wanted))
-            rest = [mutant for mutant, verdict in zip(wanted, judged, strict=True) if verdict is None]
-            judged += list(pool.map(lambda mutant: one(mutant, whole=True), rest))
-            verdicts = [verdict for verdict in judged if verdict is not None]
+            first_turn = {v.mutant: v for v in pool.map(lambda m: one(m, whole=False), wanted) if v is not None}
+            rest = [v.mutant for v in first_turn.values() if v.result == OPEN]
+            second_turn = {v.mutant: v for v in pool.map(lambda m: one(m, whole=True), rest) if v is not None}
+            verdicts = list((first_turn | second_turn).values())
         for worker in workers:
             worker.close()
     return report(mutants, verdicts, arguments.out, explained)

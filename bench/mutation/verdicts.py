@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from bench.mutation.schemata import Mutant
 
 CAUGHT, SURVIVED, HUNG, BROKEN = "caught", "survived", "hung", "broken"
+OPEN = "open"
+"""Passed by its likely catchers, while the other tests have not been asked: counted as a survivor."""
 WANTED_SHARE = 0.95
+JUDGED_BY = ("program/market/src", "program/interface/src", "tests/program", "tests/helpers", "bench/mutation")
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,26 @@ class Log:
     def add(self, verdict: Verdict) -> None:
         """Append a verdict."""
         row = {"key": self._keys[verdict.mutant.number], "result": verdict.result, "by": verdict.by}
+        self._append({**row, "seconds": round(verdict.seconds, 2)})
+
+    def passes(self, state: str) -> bool:
+        """Whether these tests passed with these sources while no mutant was on."""
+        return state in self._known
+
+    def add_pass(self, state: str) -> None:
+        """Append that they did."""
+        self._append({"key": state})
+
+    def _append(self, row: dict[str, object]) -> None:
         with self._path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps({**row, "seconds": round(verdict.seconds, 2)}) + "\n")
+            file.write(json.dumps(row) + "\n")
+
+
+def state_of(root: Path) -> str:
+    """A name for the program's sources and its tests as they are now."""
+    paths = [p for folder in JUDGED_BY for p in sorted((root / folder).rglob("*")) if p.suffix in {".rs", ".py"}]
+    digests = [sha256(str(p.relative_to(root)).encode() + b"\0" + p.read_bytes()).digest() for p in paths]
+    return f"no mutant {sha256(b''.join(digests)).hexdigest()[:16]}"
 
 
 def key(mutant: Mutant) -> str:
@@ -80,7 +101,7 @@ def report(mutants: list[Mutant], verdicts: list[Verdict], out: Path, explained:
         0 if enough were caught, every survivor is explained, and nothing else is: an explanation of what is caught, or
         of what is no longer there, is stale.
     """
-    survivors = [v for v in verdicts if v.result == SURVIVED]
+    survivors = [v for v in verdicts if v.result in {SURVIVED, OPEN}]
     caught = len(verdicts) - len(survivors)
     share = caught / max(len(verdicts), 1)
     files: dict[str, dict[str, int]] = {}
@@ -89,13 +110,14 @@ def report(mutants: list[Mutant], verdicts: list[Verdict], out: Path, explained:
         row["mutants"] += 1
     for verdict in verdicts:
         files[verdict.mutant.file]["judged"] += 1
-        files[verdict.mutant.file]["caught"] += verdict.result != SURVIVED
+        files[verdict.mutant.file]["caught"] += verdict.result not in {SURVIVED, OPEN}
     document = {
         "mutants": len(mutants),
         "judged": len(verdicts),
         "caught": caught,
         "hung": sum(v.result == HUNG for v in verdicts),
         "survived": len(survivors),
+        "open": sum(v.result == OPEN for v in verdicts),
         "share": round(share, 4),
         "seconds": round(sum(v.seconds for v in verdicts)),
         "program_sha256": json.loads(build.MANIFEST.read_text(encoding="utf-8"))["sha256"],
@@ -107,7 +129,7 @@ def report(mutants: list[Mutant], verdicts: list[Verdict], out: Path, explained:
     out.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     unexplained = [key(v.mutant) for v in survivors if key(v.mutant) not in explained]
     stale = set(explained) - {key(m) for m in mutants} | set(explained) & {
-        key(v.mutant) for v in verdicts if v.result != SURVIVED
+        key(v.mutant) for v in verdicts if v.result not in {SURVIVED, OPEN}
     }
     print(f"caught {caught} of {len(verdicts)} judged ({share:.1%}) of {len(mutants)}")
     for name in unexplained:

@@ -1,6 +1,7 @@
 import dataclasses
 
 import pytest
+from solders.account import Account
 from solders.compute_budget import set_compute_unit_limit
 from solders.hash import Hash
 from solders.keypair import Keypair
@@ -227,6 +228,19 @@ def test_slices_of_a_draw_earn_no_tip() -> None:
         assert sale.state["tips"] == 60
     sale.draw()
     assert sale.state["tips"] in {58, 59}
+
+
+def test_draw_pays_the_round_back_only_if_the_tips_stay_whole() -> None:
+    """The batch holds its rent, the tips its cranks will earn, and what was put in for the round: all or nothing."""
+    for missing, payer_of_rent in ((0, "contributor"), (1, "payer")):
+        sale = submitted()
+        world = sale.world
+        account = world.svm.get_account(sale.batch)
+        assert account is not None
+        world.svm.set_account(sale.batch, Account(account.lamports - missing, account.data, account.owner))
+        sale.world.call(sale.draw_call(8))
+        owner = {"contributor": sale.contributor, "payer": world.payer}[payer_of_rent]
+        assert world.get("Round", sale.round)["header"]["rent_payer"] == owner.pubkey()
 
 
 def test_redraw_round_is_paid_by_who_opens_it() -> None:

@@ -14,6 +14,7 @@ from tests.helpers.market_reference import (
     Attempt,
     Before,
     Case,
+    Ending,
     Round,
     Seat,
     SeatStatus,
@@ -136,6 +137,51 @@ def plan(*rounds: Round, outer: int = -1, insurance: int = 0) -> Plan:
     staker = StakerState(100 * TOKEN)
     case = Case(50, TOKEN, 0, RATE_ONE, staker, rounds, outer_contested=outer, insurance=insurance)
     return Plan(case, Before())
+
+
+def data(bits: int) -> Seat:
+    return Seat(SeatStatus.DATA, bits)
+
+
+EDGES = {
+    "accepted less the one record the majority rejected": plan(panel((5, data(0b1)))),
+    "accepted less no more than is tolerated, although the majority rejected four": plan(
+        panel((2, data(0b0111)), (1, data(0b1011)), (1, data(0b1101)), (1, data(0b1110)))
+    ),
+    "a vote of as many rejects as are tolerated was right about an acceptance": plan(
+        panel((4, data(0b11111)), (1, data(0b111))), panel((11, GOOD))
+    ),
+    "a vote of as many rejects as are tolerated found no fraud": plan(
+        panel((4, data(0b1111)), (1, data(0b0111))), panel((11, data(0x3FFFF)))
+    ),
+    "votes exactly far from the verdict that stands": plan(
+        panel((5, data(0b111111))), panel((11, data(0x1FF))), panel((31, data(0b11)))
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EDGES)
+def test_edges_settle_as_the_reference_does(name: str) -> None:
+    """Cases chance does not find: each lies on the limit its name tells."""
+    _, rg = numbered_plan(1, 1)
+    Differential().run(EDGES[name], rg)
+
+
+@pytest.mark.parametrize("label", [0, 0xFFF, 0b1111])
+def test_a_benchmark_pays_whom_its_label_proves_right(label: int) -> None:
+    """A label of one kind proves nothing; of four bad records, two found are a pass and one is not yet a failure."""
+    case = plan(panel((1, BAD), (1, data(0b0011)), (1, data(0b0001)), (2, GOOD))).case
+    _, rg = numbered_plan(1, 1)
+    Differential().run(Plan(dataclasses.replace(case, ending=Ending.LABEL, labels=(label,)), Before()), rg)
+
+
+@pytest.mark.parametrize("cosigned", [False, True])
+def test_a_benchmark_is_borne_by_penalties_then_by_the_bond(*, cosigned: bool) -> None:
+    """Four find the bad records and are paid; one stays away, which pays for a quarter of that."""
+    case = plan(panel((4, data(0b11)), (1, Seat(SeatStatus.NO_COMMIT)))).case
+    label = dataclasses.replace(case, ending=Ending.LABEL, labels=(0b11,), cosigned=cosigned)
+    _, rg = numbered_plan(1, 1)
+    Differential().run(Plan(label, Before()), rg)
 
 
 def test_finalize_of_three_rounds_stays_far_below_a_transactions_limit() -> None:

@@ -6,9 +6,9 @@ from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
 from tests.helpers.market_idl import constant
-from tests.helpers.market_reference import TOKEN
+from tests.helpers.market_reference import PARAMS, TOKEN
 from tests.helpers.market_sale import Sale, assert_conserved
-from tests.helpers.market_world import SYSTEM, TIP, refused
+from tests.helpers.market_world import SYSTEM, TIP, World, refused
 
 MIXED_PANEL = [(0, 0), (0, 0), (0, 0), (0, 0b1111), (0, 0xFFF)]
 
@@ -37,6 +37,15 @@ def test_settle_seat_pays_penalises_and_unlocks() -> None:
     assert (state["unsettled"], state["pay_pool"], state["stake_pool"]) == (0, 0, 0)
     assert state["treasury_stake"] == sum(losses)
     assert_conserved(world)
+
+
+def test_a_seat_at_the_limit_of_disagreement_is_penalised() -> None:
+    """Eight of twelve records as the others: 6,666 ten-thousandths."""
+    for limit_bps, loss in ((6_665, 0), (6_666, 2 * TOKEN)):
+        sale = Sale(World(dataclasses.replace(PARAMS, agree_penalty_bps=limit_bps)))
+        sale.to_final([(0, 0)] * 4 + [(0, 0b1111)])
+        assert [e["loss"] for e in sale.entries] == [0, 0, 0, 0, loss]
+        assert sale.entries[4]["agreement_bps"] == 6_666
 
 
 def test_a_seat_is_settled_once() -> None:

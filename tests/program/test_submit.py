@@ -159,6 +159,7 @@ def test_submit_refuses_what_the_request_does_not_allow(name: str, changes: dict
         ("InsufficientStake", {"free": 25 * TOKEN - 1, "bonded": 100 * TOKEN}),
         ("CreditExceeded", {"free": 25 * TOKEN - 1}),
         ("CreditExceeded", {"free": 100 * TOKEN, "inflight": 150 * TOKEN + 1}),
+        ("CreditExceeded", {"free": 100 * TOKEN, "inflight": 160 * TOKEN + 1, "score": 400}),
         ("Banned", {"free": 100 * TOKEN, "banned": 1}),
     ],
 )
@@ -173,6 +174,23 @@ def test_submit_at_the_exact_limits_passes() -> None:
     sale = Sale(price=3 * TOKEN, deposit=156 * TOKEN, stake=75 * TOKEN)
     sale.submit()
     assert sale.state["bond"] == 75 * TOKEN
+
+
+@pytest.mark.parametrize(("score", "inflight"), [(0, 150 * TOKEN), (400, 160 * TOKEN)])
+def test_submit_uses_the_whole_credit(score: int, inflight: int) -> None:
+    """Twice the stake, and a fortieth of a token for every whole token of score."""
+    sale = Sale()
+    sale.put_staker(sale.contributor.pubkey(), free=100 * TOKEN, score=score, inflight=inflight)
+    sale.submit()
+    staker = sale.world.get("Staker", sale.world.staker(sale.contributor.pubkey()))
+    assert staker["inflight"] == inflight + 50 * TOKEN
+
+
+def test_submit_of_nothing_is_refused() -> None:
+    sale = Sale(records=0)
+    sale.world.change("Request", sale.request, min_records=0)
+    with refused("BadRecordCount"):
+        sale.submit()
 
 
 def test_submit_stops_while_paused() -> None:

@@ -99,6 +99,15 @@ def test_counts_at_the_limit(market: MarketSvm) -> None:
     market.refused("Arithmetic", market.take_seat_instruction(owner.pubkey(), FOREVER), signers=[owner])
 
 
+def test_one_owner_holds_at_most_65535_seats(market: MarketSvm) -> None:
+    owner = market.wallet("owner")
+    market.stake(owner, 2 * UNIT)
+    patch(market, Staker, market.at.staker(owner.pubkey()), seats=65_534)
+    market.ok(market.take_seat_instruction(owner.pubkey(), 0), signers=[owner])
+    assert market.staker(owner.pubkey()).seats == 65_535
+    market.refused("Arithmetic", market.take_seat_instruction(owner.pubkey(), 1), signers=[owner])
+
+
 def test_hostile_seats(market: MarketSvm) -> None:
     owner, victim = market.wallet("owner"), market.wallet("victim")
     market.stake(owner, UNIT)
