@@ -72,7 +72,7 @@ FIRST = {
     "proof_bad_decrypt": ("prove_bad_decrypt",),
     "proof_duplicate": ("prove_duplicate",),
     "randomness": ("open_randomness", "request_beacon", "fix_beacon", "reveal_beacon"),
-    "score": ("finalize_appeals", "finalize", "settle_seat", "submit", "tally", "differential_settlement"),
+    "score": ("finalize_appeals", "finalize", "settle_seat", "submit", "tally", "challenge", "differential_settlement"),
     "seats": ("take_seat", "release_seat", "draw", "settle_seat"),
     "settlement": ("finalize", "finalize_appeals", "attest", "settle_seat"),
     "standing": ("attest", "disclose", "take_seat", "submit"),
@@ -89,10 +89,11 @@ MORE = {
     "challenge": ("journey_appeals",),
     "settle_seat": ("finalize_appeals",),
     "attest": ("oracle_journey",),
+    "submit": ("attest",),
     "fix_beacon": ("request_beacon", "open_randomness"),
     "request_beacon": ("fix_beacon", "open_randomness"),
     "release_seat": ("settle_seat",),
-    "init": ("mint_token_2022",),
+    "init": ("open_randomness", "mint_token_2022"),
 }
 """Tests of processors beside those named after them."""
 KILLERS = 6
@@ -170,7 +171,7 @@ class Worker:
             return []
         path = Path(mutant.file)
         killers = [test for test, _ in self._killers.get(mutant.file, Counter()).most_common(KILLERS)]
-        shared = FIRST.get(path.stem, FIRST.get(path.parts[0], ()))
+        shared = FIRST.get(path.parts[0].removesuffix(".rs"), ())
         names = (path.stem, *MORE.get(path.stem, ())) if path.parts[0] == "processor" else shared
         found = [f"{SUITE}/test_{name}.py" for name in names]
         return [group for group in (killers, [p for p in found if (self.folder / p).exists()]) if group]

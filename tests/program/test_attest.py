@@ -8,6 +8,7 @@ import pytest
 from solders.pubkey import Pubkey
 
 from market.generated.accounts import Batch, Committee, Request, Staker
+from tests.helpers.market_idl import constant
 from tests.helpers.market_oracle import ATTEST_S, KEY, ORACLE, OracleSale, assert_conserved
 from tests.helpers.market_oracle_reference import OracleCase, OracleEnding, random_oracle_case, settle_oracle
 from tests.helpers.market_svm import TOKEN, MarketSvm, patch, read_only, replace_account, unsigned
@@ -68,6 +69,13 @@ def test_after_the_end_nobody_speaks(market: MarketSvm, sale: OracleSale) -> Non
     sale.vote(1, accept=True)
     for accept in (True, False):
         market.refused("WrongState", *sale.attest_instructions(2, accept=accept), signers=[sale.attesters[2]])
+
+
+@pytest.mark.parametrize(("accept", "verdict"), [(True, "VERDICT_ACCEPT"), (False, "VERDICT_QUALITY")])
+def test_the_batch_keeps_what_was_decided(sale: OracleSale, *, accept: bool, verdict: str) -> None:
+    sale.vote(0, accept=accept)
+    sale.vote(1, accept=accept)
+    assert sale.batch.standing == constant(verdict)
 
 
 def test_the_window_ends_with_its_deadline(market: MarketSvm, sale: OracleSale) -> None:

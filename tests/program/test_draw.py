@@ -195,6 +195,8 @@ def test_draw_in_vain_is_redrawn_and_then_void_without_blame(seats: int) -> None
         sale.fix_beacon()
         sale.draw()
         assert sale.state["state"] == REVEAL
+        looked_at = 5 * constant("INDICES_PER_SEAT") if seats else 0
+        assert sale.world.get("Round", sale.round)["next_index"] == looked_at
         rounds.append(sale.round)
         sale.tally()
         world.set_time(slot=world.svm.get_clock().slot + 10)

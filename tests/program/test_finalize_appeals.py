@@ -154,6 +154,14 @@ EDGES = {
     "a vote of as many rejects as are tolerated found no fraud": plan(
         panel((4, data(0b1111)), (1, data(0b0111))), panel((11, data(0x3FFFF)))
     ),
+    "a failed panel whose absent lose less than those who came may share": plan(
+        Round(
+            (
+                Attempt((GOOD, GOOD, Seat(SeatStatus.NO_COMMIT), Seat(SeatStatus.EMPTY), Seat(SeatStatus.EMPTY))),
+                Attempt((GOOD,) * 5),
+            )
+        )
+    ),
     "votes exactly far from the verdict that stands": plan(
         panel((5, data(0b111111))), panel((11, data(0x1FF))), panel((31, data(0b11)))
     ),
