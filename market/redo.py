@@ -34,12 +34,14 @@ class SettledBatch:
         announced: value, fee and bond at submission.
         outcome: who got what.
         uncertain: challengers' compensation depends on what the insurance held, which is not known afterwards.
+        before: the contributor's reputation when it was settled.
     """
 
     record: BatchRecord
     announced: Submitted
     outcome: BatchOutcome
     uncertain: bool
+    before: Reputation
 
 
 @dataclass
@@ -213,7 +215,7 @@ class Redo:
             outcome = BatchOutcome(
                 [], None, conduct.reputation, spent=[0], request_free=back, bond_returned=announced.bond
             )
-            return SettledBatch(record, announced, outcome, uncertain=False)
+            return SettledBatch(record, announced, outcome, uncertain=False, before=conduct.reputation)
         mint = (await self.opening(batch)).accounts["mint"]
         rate = next((item.stake_rate for item in terms.mints if item.mint == mint), 0)
         attempts = await self._attempts(record)
@@ -225,10 +227,10 @@ class Redo:
             labels=_labels(record, attempts),
             attempts=attempts,
         )
-        outcome = settle(case, terms)
+        before, outcome = conduct.reputation, settle(case, terms)
         uncertain = settle(replace(case, insurance=_MUCH), terms).challengers != outcome.challengers
         conduct.reputation = outcome.reputation
-        return SettledBatch(record, announced, outcome, uncertain)
+        return SettledBatch(record, announced, outcome, uncertain, before)
 
     async def _attempts(self, record: BatchRecord) -> dict[tuple[int, int], Attempt]:
         found = {key: await self.reader.attempt(record.address, *key) for key in sorted(record.attempts)}

@@ -317,13 +317,20 @@ class SampleBlob:
             PackageInvalid: A record is missing, surplus or not the one in the root. In both cases the reviewer votes
                 that the samples are unavailable.
         """
+        return self.open_with_key(self.key_of(panel, wallet, reviewer_seed), batch, indices)
+
+    def key_of(self, panel: PanelRound, wallet: bytes, reviewer_seed: bytes) -> bytes:
+        """The sample key as it was sealed to a member; whoever has it reads the sampled records.
+
+        Raises:
+            OpenFailed: The blob was not sealed to this reviewer for this round.
+        """
         if panel != self.panel:
             raise OpenFailed("The sample blob was made for another panel.")
         sealed = self.sealed_keys.get(wallet)
         if sealed is None:
             raise OpenFailed("The sample blob holds no key for you.")
-        key = open_derived(sealed, derive_key_pair(reviewer_seed), panel.sealing_info(wallet))
-        return self.open_with_key(key, batch, indices)
+        return open_derived(sealed, derive_key_pair(reviewer_seed), panel.sealing_info(wallet))
 
     def reopen(self, opening: Opening) -> bytes:
         """The sample key as it was sealed to a member, by what the contributor handed over to an appeal.

@@ -36,6 +36,7 @@ COMMANDS = {
     "completion": ("app.cli.completion", "completion", "Print the script that completes commands in a shell."),
     "contest-outer": ("app.cli.appeal", "contest_outer", "Say, as buyer, that an outer key does not open."),
     "demo": ("app.cli.demo", "demo", "Sell sample data on the practice network, start to payout."),
+    "dispute": ("app.cli.dispute", "dispute", "Put all there is about a batch into one file; verify such a file."),
     "explain": ("app.cli.explain", "explain", "Say where a number comes from, and redo its arithmetic."),
     "gui": ("app.cli.gui", "gui", "Open the window."),
     "history": ("app.cli.history", "history", "List what happened, by the chain's transactions, newest first."),
