@@ -7,6 +7,7 @@ The same code speaks to the embedded node, to a real validator and to public clu
 - `Explainer` puts a transaction into words before it is signed.
 - `MarketReader` reads accounts, `Operations` builds instructions, `CrankRunner` moves batches on.
 - `MarketHistory` rebuilds what happened from signatures alone; `Chronicle` keeps it in a cache that may be deleted.
+- `market.bundle_check` verifies a batch's record offline.
 - `market.terms_preview` and `market.panel` are the market's arithmetic, pure.
 - `market.generated` is made from the program's IDL.
 

@@ -177,6 +177,9 @@ def _exactly(value: Any, names: set[str]) -> Mapping[str, Any]:
 
 def _base64(text: Any) -> bytes:
     try:
-        return base64.b64decode(as_str(text, _WHAT, "data", _MAX_ACCOUNT_CHARS), validate=True)
+        raw = base64.b64decode(as_str(text, _WHAT, "data", _MAX_ACCOUNT_CHARS), validate=True)
     except (binascii.Error, ValueError) as cause:
         raise bad(_WHAT, "broken base64") from cause
+    if base64.b64encode(raw).decode() != text:
+        raise bad(_WHAT, "base64 that is not written as it must be")
+    return raw

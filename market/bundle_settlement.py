@@ -62,13 +62,14 @@ def settlement_findings(
         labels=_labels(replay, attempts),
         attempts={(item.round.r, item.round.redraw): item for item in attempts},
     )
-    found += _verdicts(case, attempts, params)
+    found += _verdicts(case, replay, attempts, params)
     if batch.state != State.FINAL:
         return [*found, _open("settlement", "The batch is not settled yet.")]
     if batch.fraud != Fraud.NONE:
         return [*found, _open("settlement", "Fraud was proven afterwards; what that took is not redone.")]
     outcome = settle(case, params.terms)
-    return [*found, *_settled(batch, attempts, case, outcome, claimed=reputation is not None)]
+    found += _settled(batch, case, outcome, claimed=reputation is not None)
+    return [*found, *_seats(replay, attempts, outcome)]
 
 
 def _held(about: str, says: str, *, holds: bool) -> Finding:
@@ -100,8 +101,8 @@ def _hindrance(replay: BatchRecord, attempts: Sequence[Attempt], params: Params)
     ids = {(item.round.r, item.round.redraw) for item in attempts}
     if ids - set(replay.attempts):
         return _held("settlement", "The bundle holds rounds that were never drawn.", holds=False)
-    if ids != set(replay.attempts):
-        return _open("settlement", "Rounds of this batch were closed, so its votes are not counted again.")
+    if replay.label_opened and ids != set(replay.attempts):
+        return _open("settlement", "Rounds of this benchmark were closed, and with them the answers to count by.")
     return None
 
 
@@ -112,54 +113,57 @@ def _labels(replay: BatchRecord, attempts: Sequence[Attempt]) -> tuple[int, ...]
     return tuple(last[r] for r in sorted(last))
 
 
-def _verdicts(case: BatchCase, attempts: Sequence[Attempt], params: Params) -> list[Finding]:
+def _verdicts(case: BatchCase, replay: BatchRecord, attempts: Sequence[Attempt], params: Params) -> list[Finding]:
+    """Count the signed votes of every attempt; where its account still exists, it has to say the same."""
     found = []
-    for item in attempts:
-        where = item.round
-        if not where.scored and where.verdict == Verdict.NONE:
-            continue
-        votes = case.rounds[where.r][where.redraw]
-        verdict = panel_verdict(votes, where.r, params.terms)
-        opened = sum(seat.status >= SeatStatus.DATA for seat in votes.seats)
-        says = f"{opened} of {len(votes.seats)} votes in round {where.r} make the verdict {verdict.name}."
-        found.append(_held("verdict", says, holds=verdict == where.verdict))
+    accounts = {(item.round.r, item.round.redraw): item.round for item in attempts}
+    for r, row in enumerate(case.rounds):
+        for redraw, votes in zip(_redraws(replay, r), row, strict=True):
+            if not (replay.attempts[r, redraw].tallied or replay.attempts[r, redraw].expired):
+                continue
+            verdict = panel_verdict(votes, r, params.terms)
+            opened = sum(seat.status >= SeatStatus.DATA for seat in votes.seats)
+            account = accounts.get((r, redraw))
+            says = f"{opened} of {len(votes.seats)} votes in round {r} make the verdict {verdict.name}."
+            found.append(_held("verdict", says, holds=account is None or account.verdict == verdict))
     return found
 
 
-def _settled(
-    batch: Batch, attempts: Sequence[Attempt], case: BatchCase, outcome: BatchOutcome, *, claimed: bool
-) -> list[Finding]:
-    ending = _ending(case, outcome)
-    paid = (outcome.paid, outcome.spent[0])
-    found = [
-        _held("ending", f"By the votes the batch ended {ending.name}.", holds=ending == batch.ending),
-        _held(
-            "payment",
-            f"The contributor is due {paid[0]:,} base units and the first panel {paid[1]:,}; the account says the same."
-            if paid == (batch.paid, batch.fees)
-            else f"By the votes {paid[0]:,} and {paid[1]:,} base units are due; the account says {batch.paid:,} "
-            f"and {batch.fees:,}.",
-            holds=paid == (batch.paid, batch.fees),
-        ),
-    ]
+def _redraws(replay: BatchRecord, r: int) -> list[int]:
+    return sorted(redraw for at, redraw in replay.attempts if at == r)
+
+
+def _settled(batch: Batch, case: BatchCase, outcome: BatchOutcome, *, claimed: bool) -> list[Finding]:
+    """Compare what the votes come to with the batch's account."""
+    ending, due = _ending(case, outcome), (outcome.paid, outcome.spent[0])
+    verdict = Verdict.NONE if outcome.standing is None else outcome.verdicts[outcome.standing]
+    same = (ending, verdict) == (batch.ending, batch.standing)
+    found = [_held("ending", f"By the votes the batch ended {ending.name}.", holds=same)]
+    says = f"The contributor is due {due[0]:,} base units and the first panel {due[1]:,}"
+    paid = f"; the account says {batch.paid:,} and {batch.fees:,}."
+    found.append(_held("payment", says + paid, holds=due == (batch.paid, batch.fees)))
+    if verdict in _BY_STRIKES and not outcome.accepted and not case.labels:
+        known = "as the bundle claims them" if claimed else "taken as none, since the bundle claims none"
+        says = f"The bond's loss depends on the contributor's strikes before, {known}: ask the chain."
+        found.append(_open("strikes", says))
+    return found
+
+
+def _seats(replay: BatchRecord, attempts: Sequence[Attempt], outcome: BatchOutcome) -> list[Finding]:
+    """Compare what every seat is due with its entry, where that still exists."""
     wrong, seats = [], 0
     for item in attempts:
-        due = outcome.seats[item.round.r][item.round.redraw]
+        r, redraw = item.round.r, item.round.redraw
+        due = outcome.seats[r][_redraws(replay, r).index(redraw)]
         for index, entry in enumerate(item.seats):
             seats += 1
             if (entry.pay, entry.gain, entry.loss) != (due[index].pay, due[index].gain, due[index].loss):
-                wrong.append((item.round.r, item.round.redraw, index))
-    says = f"Pay, gain and loss of {seats} seats are what their votes are due, to the base unit."
-    found.append(
-        _held("seats' pay", f"Seats {wrong} hold other amounts than they are due." if wrong else says, holds=not wrong)
-    )
-    standing = outcome.verdicts[outcome.standing] if outcome.standing is not None else Verdict.NONE
-    if standing in _BY_STRIKES and not outcome.accepted and not case.labels:
-        known = "as the bundle claims them" if claimed else "taken as none, since the bundle claims none"
-        found.append(
-            _open("strikes", f"The bond's loss depends on the contributor's strikes before, {known}: ask the chain.")
-        )
-    return found
+                wrong.append((r, redraw, index))
+    if wrong:
+        return [_held("seats' pay", f"Seats {wrong} hold other amounts than they are due.", holds=False)]
+    if len(attempts) < len(replay.attempts):
+        return [_open("seats' pay", "Rounds were closed, and with them what each of their seats was paid.")]
+    return [_held("seats' pay", f"{seats} seats are paid what their votes are due, to the base unit.", holds=True)]
 
 
 def _ending(case: BatchCase, outcome: BatchOutcome) -> Ending:

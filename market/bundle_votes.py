@@ -97,5 +97,7 @@ def check_draws(facts: ChainFacts, accounts: OtherAccounts) -> None:
             continue
         fits = panel_seed(beacon.value, bytes(facts.record.batch), where.r, where.redraw) == bytes(where.seed)
         facts.say("draw", f"The seed of {about} follows from the beacon of interval {beacon.interval:,}.", holds=fits)
-    if facts.attempts:
+    if drawn.keys() - {attempt.address for attempt in facts.attempts}:
+        facts.leave("rounds closed", "Rounds were closed, and with them the seeds of their draws and samples.")
+    if drawn:
         facts.leave("seats drawn", "Who held the drawn seats then, and what value the beacon took: ask the chain.")

@@ -81,7 +81,7 @@ def dispute(
             connection,
             app.identity(connection),
             app.history_cache(connection),
-            app.receipts,
+            [receipt.body for receipt in app.receipts.all()],
             app.home.packages / "disputes",
             session.say,
         )

@@ -247,9 +247,12 @@ def _hash(value: Any) -> bytes:
 
 def _base64(value: Any) -> bytes:
     try:
-        return base64.b64decode(value, validate=True)
+        raw = base64.b64decode(value, validate=True)
     except (binascii.Error, ValueError, TypeError) as error:
         raise _Unreadable from error
+    if base64.b64encode(raw).decode() != value:
+        raise _Unreadable
+    return raw
 
 
 def digest_of(raw: bytes) -> str:

@@ -11,15 +11,20 @@ import pytest
 from solders.pubkey import Pubkey
 
 from app.demo import JUNK_RECORDS, junk_csv
+from app.dispute.collect import Collector
+from app.dispute.verify import verify_bundle
 from app.errors import SaleRejected
+from app.practice.bootstrap import Seeding
 from app.practice.catalogue import UNIT
 from app.practice.keys import practice_key
+from market.bundle import Proof
 from market.generated.constants import Ending
 from market.generated.events import Finalized, Revealed, SeatSettled
 from market.history import MarketHistory
 from tests.helpers import market_reference as reference
+from tests.helpers.forking_node import MemoryStore
 from tests.helpers.gleaner_command import GleanerCommand
-from tests.helpers.own_panel import Bribed, own_panel
+from tests.helpers.own_panel import Bribed, own_panel, people_of
 from tests.helpers.running_network import network_in
 from tests.helpers.sale_driver import (
     Agrees,
@@ -77,6 +82,7 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
             plan = replace(await raw_plan(desk, request, 0, junk), even_if_unfit=True)
             batch = await sell_until(desk, plan, "AWAIT_KEY")
             command = GleanerCommand(other, directory)
+            await disputed(market, batch, tmp_path, samples=True)
             look = await asyncio.to_thread(command.unlocked, "challenge", str(batch), "--preview")
             assert look.ok()["pot"] == "6.6"
             done = await asyncio.to_thread(command.unlocked, "challenge", str(batch), "--yes")
@@ -89,6 +95,7 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
         assert case.rounds[0].attempts[-1].seats[0].bits == 0
         assert found.value.ending == Ending.FRAUD
         await compare(market, case, found, challengers=(challenger,), request=request)
+        assert {"ending", "payment", "value"} <= await disputed(market, batch, tmp_path, samples=False)
 
 
 async def test_a_good_batch_refused_by_a_bribed_panel_is_appealed_and_paid(
@@ -115,6 +122,25 @@ async def test_a_good_batch_refused_by_a_bribed_panel_is_appealed_and_paid(
         assert [round_.attempts[-1].seats[0].bits.bit_count() for round_ in case.rounds] == [12, 0]
         await compare(market, case, found, challengers=(), request=request)
         assert (await market.reader.balance(seller, GLN)) == 0, "collected with the pot and the bounty"
+
+
+async def disputed(market: Connection, batch: Pubkey, folder: Path, *, samples: bool) -> set[str]:
+    """A reviewer puts all there is about a batch into a file; returns what that proves by itself, offline."""
+    reviewers = Seeding(market, people_of(market.info)).reviewers
+    view = await market.reader.view(batch)
+    seats = {entry.owner for attempt in view.attempts for entry in attempt.seats}
+    who = next((one for one in reviewers if one.address in seats), reviewers[0])
+    missing: list[str] = []
+    collector = Collector(market, who, MemoryStore(), [], folder / "disputes", missing.append)
+    raw = await collector.bundle(batch, [0], with_samples=samples)
+    assert missing == []
+    found = verify_bundle(raw)
+    assert found.holds, found.of(Proof.REFUTED)
+    (folder / f"dispute-{samples}.json").write_bytes(raw)
+    proven = {finding.about for finding in found.of(Proof.PROVEN)}
+    if samples:
+        assert {"samples", "records", "votes", "seats", "draw", "verdict", "delivery"} <= proven
+    return proven
 
 
 class Gone(Exception):

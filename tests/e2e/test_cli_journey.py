@@ -68,6 +68,7 @@ def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path) -> 
     exported = tmp_path / "receipt.json"
     receipt = seller.unlocked("receipts", sold["sale"], "--export", exported).ok()
     check_kept_history(seller, receipt["batches"][0]["batch"])
+    check_dispute(seller, receipt["batches"][0]["batch"], tmp_path)
     assert receipt["digest"] == plan["digest"]
     assert seller.unlocked("receipts", sold["sale"], "--export", exported).code == 2
     away = GleanerCommand(tmp_path / "elsewhere")
@@ -92,6 +93,26 @@ def check_kept_history(seller: GleanerCommand, batch: str) -> None:
     # A keeper may have closed accounts of the batch meanwhile, which only adds to it.
     assert again["entries"][-len(first["entries"]) :] == first["entries"]
     assert seller.unlocked("history", "--batch", batch, "--rebuild", "--limit", "1000").ok()["new"] >= again["new"]
+
+
+def check_dispute(seller: GleanerCommand, batch: str, folder: Path) -> None:
+    """All there is about the batch goes into one file that a stranger verifies with nothing else."""
+    file, away = folder / "bundle.json", GleanerCommand(folder / "stranger")
+    made = seller.unlocked("dispute", batch, "--out", file, "--record", "3").ok()
+    assert seller.unlocked("dispute", batch, "--out", file).code == 2
+    told = away.run("dispute", "verify", file, "--json").ok()
+    assert (told["sha256"], told["batch"], told["holds"]) == (made["sha256"], batch, True)
+    proven = {finding["about"] for finding in told["findings"] if finding["proof"] == "proven"}
+    assert proven >= {
+        *("signatures", "addresses", "delivery", "batch", "parameters", "request", "key", "label", "votes"),
+        *("value", "verdict", "ending", "payment", "package", "records", "receipts"),
+    }
+    assert "Not proven by the file:" in away.run("dispute", "verify", file).out
+    assert not away.home.exists()
+    raw = file.read_bytes()
+    file.write_bytes(raw.replace(b'"slot":', b'"slot":1', 1))
+    assert away.run("dispute", "verify", file).code == 2
+    assert seller.unlocked("dispute", OTHER_WALLET, "--out", folder / "none").code == 4
 
 
 def test_histogram_spends_its_budget_once_and_stops_at_the_limit(seller: GleanerCommand) -> None:

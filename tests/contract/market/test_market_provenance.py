@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from market.bundle import Proof, read_chain, shown_chain
+from market.bundle_check import check_chain
+from market.bundle_collect import collect_chain
+from market.chronicle import Chronicle
+from market.crank import Crank, CrankKind, due_cranks
 from market.explained import Agreed, Discrepancy, Explained
 from market.generated.accounts import Balance, Staker
 from market.generated.constants import Ending, State
 from market.history import MarketHistory
 from market.provenance import Provenance
 from market.reader import MarketReader
+from tests.helpers.forking_node import MemoryStore
 from tests.helpers.market_frozen import REFUSED, Frozen, frozen_genesis, frozen_market
 from tests.helpers.market_stage import TOKEN, Stage, key
 
@@ -54,6 +61,10 @@ async def test_every_number_is_redone(devnet_node: DevnetFactory, monkeypatch: p
         market = await frozen_market(node, stage)
         at = await sell(market)
         seated = await stage.reader.view(at["refused"])
+        with monkeypatch.context() as patch:
+            patch.setattr("market.crank.due_cranks", closing_nothing)
+            await market.only_the_clock(list(at.values()))
+        await assert_bundled(stage, at)
         await market.only_the_clock(list(at.values()))
         ends = {name: Ending((await stage.reader.batch(address)).value.ending) for name, address in at.items()}
         assert ends == {
@@ -92,6 +103,32 @@ async def test_every_number_is_redone(devnet_node: DevnetFactory, monkeypatch: p
         assert [part.step for part in mine.parts][-1] == "withdraw"
         assert all(part.signature and part.slot for part in mine.parts)
         await assert_alarmed(stage, monkeypatch, market, usd)
+
+
+def closing_nothing(*state: Any, **now: Any) -> list[Crank]:
+    """Rounds stay open until the bundles are made; keepers close them at once."""
+    return [crank for crank in due_cranks(*state, **now) if crank.kind is not CrankKind.CLOSE_ROUND]
+
+
+async def assert_bundled(stage: Stage, at: dict[str, Pubkey]) -> None:
+    """Of every ending, a file made of the chain's records proves votes, verdicts and amounts without the chain."""
+    for name, batch in at.items():
+        chronicle = Chronicle(stage.rpc, MemoryStore(), stage.reader.program)
+        await chronicle.update(batch)
+        landed = [(entry.signature, chronicle.record(entry.signature)) for entry in chronicle.entries(batch)]
+        missing: list[str] = []
+        record = await collect_chain(stage.reader, batch, landed, missing.append)
+        assert missing == []
+        assert (record.reputation is not None) == (name in {"refused", "late", "confirmed"})
+        again = read_chain(json.loads(json.dumps(shown_chain(record))), record.program, batch)
+        assert shown_chain(again) == shown_chain(record)
+        findings = check_chain(again).findings
+        assert [finding for finding in findings if finding.proof is Proof.REFUTED] == []
+        proven = [finding.about for finding in findings if finding.proof is Proof.PROVEN]
+        rounds = 2 if name in {"confirmed", "overturned"} else 1
+        assert (proven.count("verdict"), proven.count("seats"), proven.count("draw")) == (rounds, rounds, rounds)
+        assert {"value", "ending", "payment", "seats' pay", "votes", "delivery", "request"} <= set(proven)
+        assert ("key" in proven) == (name in {"accepted", "overturned"})
 
 
 async def assert_alarmed(stage: Stage, monkeypatch: pytest.MonkeyPatch, market: Frozen, usd: Pubkey) -> None:
