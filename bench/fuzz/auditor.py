@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from bench.fuzz import claims as c
 from bench.fuzz import rules
-from bench.fuzz.broken import require
+from bench.fuzz.broken import Broken, require
 from bench.fuzz.model import compare, refusals
 from bench.fuzz.model.scene import Scene
 from bench.fuzz.steps import Call, Pass, Step
@@ -41,20 +41,16 @@ NOTHING: Final = Seen(0, None, b"")  # type: ignore[arg-type] # nobody owns what
 
 
 def _same(kind: type, old: bytes, new: bytes, names: tuple[str, ...]) -> bool:
-    offsets: dict[str, int] = kind.OFFSETS  # type: ignore[attr-defined] # every generated layout has it
-    return all(old[slice(*_span(kind, name, offsets))] == new[slice(*_span(kind, name, offsets))] for name in names)
+    return all(old[span] == new[span] for span in _spans(kind, names))
 
 
 @lru_cache
-def _ends(kind: type) -> dict[str, int]:
-    starts = sorted(kind.OFFSETS.items(), key=lambda item: item[1])  # type: ignore[attr-defined] # as above
+def _spans(kind: type, names: tuple[str, ...]) -> tuple[slice, ...]:
+    offsets: dict[str, int] = kind.OFFSETS  # type: ignore[attr-defined] # every generated layout has it
     size: int = kind.SIZE  # type: ignore[attr-defined] # as above
-    after = [start for _, start in starts[1:]] + [size]
-    return {name: end for (name, _), end in zip(starts, after, strict=True)}
-
-
-def _span(kind: type, name: str, offsets: dict[str, int]) -> tuple[int, int]:
-    return offsets[name], _ends(kind)[name]
+    starts = sorted(offsets.values())
+    ends = dict(zip(starts, [*starts[1:], size], strict=True))
+    return tuple(slice(offsets[name], ends[offsets[name]]) for name in names)
 
 
 class Auditor:
@@ -86,11 +82,11 @@ class Auditor:
                 self._sums_hold(self._note(address, self._world.seen(address) or NOTHING))
             return None
         touched = dict.fromkeys([step.payer, *(m.pubkey for m in step.made.accounts)])
-        before = {address: self.view.get(address) or self._world.seen(address) or NOTHING for address in touched}
-        error = self._world.take(step)
-        # What an instruction may not write, the runtime keeps as it is.
+        # What an instruction may not write the runtime keeps as it is: of those only the program's own accounts matter.
         writable = {step.payer, *(m.pubkey for m in step.made.accounts if m.is_writable)}
-        after = {a: (self._world.seen(a) or NOTHING) if a in writable else before[a] for a in touched}
+        before = {a: self.view.get(a) or (self._seen(a) if a in writable else NOTHING) for a in touched}
+        error = self._world.take(step)
+        after = {a: self._seen(a) if a in writable else before[a] for a in touched}
         fee = FEE * len({step.payer, *(m.pubkey for m in step.made.accounts if m.is_signer)})
         if error is not None:
             require(error not in CRASHES, "crash", f"{name_of(step)}: {error}")
@@ -100,6 +96,9 @@ class Auditor:
             return error
         self._judge(step, before, after, fee)
         return None
+
+    def _seen(self, address: Pubkey) -> Seen:
+        return self._world.seen(address) or NOTHING
 
     @staticmethod
     def _unchanged(payer: Pubkey, before: dict[Pubkey, Seen], after: dict[Pubkey, Seen], fee: int) -> None:
@@ -123,12 +122,12 @@ class Auditor:
                 continue
             was, now = (seen.data if seen.owner == program else b"" for seen in (old, new))
             tag = (now or was)[:8]
-            require(tag in rules.SCOPE[name], "scope", f"{name} changed {tag!r}")
+            require(tag in rules.SCOPE[name], "scope", name, "changed", tag)
             require(not was or not now or was[:48] == now[:48] or tag == Round.TAG, "header", name)
             if now:
-                require(new.lamports >= self._minimum(len(now), tag, now), "rent", f"{name} {tag!r}")
+                require(new.lamports >= self._minimum(len(now), tag, now), "rent", name, tag)
             else:
-                require(name in rules.CLOSERS, "closed", f"{name} {tag!r}")
+                require(name in rules.CLOSERS, "closed", name, tag)
                 closed[type(address)(was[16:48])] += old.lamports
             if was and now and was != now:
                 self._changed(name, tag, was, now, signed)
@@ -137,7 +136,7 @@ class Auditor:
             require(payer in after, "I8 rent", name)
             gained = after[payer].lamports - before[payer].lamports + (fee if payer == step.payer else 0)
             exact = gained == lamports or (name == "close_request" and gained <= lamports and payer == step.payer)
-            require(exact, "I8 rent", f"{name}: {gained} of {lamports}")
+            require(exact, "I8 rent", name, gained, "of", lamports)
         self._money(name, step, before, after)
         self._sums_hold(changed)
 
@@ -173,7 +172,7 @@ class Auditor:
         if tag == Batch.TAG:
             self._batch(name, old, new)
         elif tag == Params.TAG:
-            require(holds=False, rule="params immutable", detail=name)
+            raise Broken("params immutable", name)
         elif tag == Request.TAG:
             self._request(name, old, new)
         elif tag == Staker.TAG:
@@ -191,8 +190,8 @@ class Auditor:
     def _batch(self, name: str, old: bytes, new: bytes) -> None:
         require(_same(Batch, old, new, rules.BATCH_FIXED), "batch fixed", name)
         was, now = (State(c.number(Batch, data, "state", 1)) for data in (old, new))
-        require(was == now or (was, now) in rules.EDGES.get(name, ()), "state machine", f"{name}: {was} to {now}")
-        require(was in rules.IN_STATE.get(name, (was,)), "state", f"{name} in {was}")
+        require(was == now or (was, now) in rules.EDGES.get(name, ()), "state machine", name, was, "to", now)
+        require(was in rules.IN_STATE.get(name, (was,)), "state", name, "in", was)
         deadline_s, now_s = c.number(Batch, old, "deadline_s"), self._world.now_s
         require(name not in rules.BEFORE_DEADLINE or now_s < deadline_s, "late", name)
         require(name not in rules.AFTER_DEADLINE or now_s >= deadline_s, "early", name)
@@ -267,7 +266,7 @@ class Auditor:
             if vault in before and before[vault].data:
                 moved = _amount(after[vault]) - _amount(before[vault])
                 was, now = (_total(seen.get(ledger, NOTHING)) for seen in (before, after))
-                require(moved == now - was, "I1 vault", f"{name}: {moved} and {now - was}")
+                require(moved == now - was, "I1 vault", name, moved, "and", now - was)
         owners = self._world.token_accounts
         for account, seen in before.items():
             if account in owners and owners[account] not in signed:
@@ -302,7 +301,8 @@ class Auditor:
     def _sums_hold(self, changed: set[tuple[object, ...]]) -> None:
         for k in changed:
             found = self._said(k)
-            require(found is None or found == self._sums[k], f"I1 {k[0]}", f"{k} is {found}, not {self._sums[k]}")
+            if found is not None and found != self._sums[k]:
+                raise Broken(f"I1 {k[0]}", f"{k} is {found}, not {self._sums[k]}")
 
     def _said(self, k: tuple[object, ...]) -> int | None:  # noqa: PLR0911 - one return for each kind of sum
         """Return what one account says a sum is; None where nothing says so."""

@@ -11,7 +11,7 @@ class Broken(Exception):
         self.rule = rule
 
 
-def require(holds: bool, rule: str, detail: object = "") -> None:  # noqa: FBT001 - reads as an assertion
-    """Raise Broken unless it holds."""
+def require(holds: bool, rule: str, *detail: object) -> None:  # noqa: FBT001 - reads as an assertion
+    """Raise Broken unless it holds; the details are only put into words then."""
     if not holds:
-        raise Broken(rule, str(detail))
+        raise Broken(rule, " ".join(str(part) for part in detail))

@@ -39,7 +39,7 @@ def check(scene: Scene, after: Mapping[Pubkey, Seen], program: Pubkey) -> None:
             leaves = scene.leaves.get(address)
             whole = max(old.lamports, scene.rent(len(now))) if leaves is None and not was else old.lamports
             expected = whole - (leaves or 0)
-            require(new.lamports == expected, "lamports", f"{scene.name} {now[:8]!r}: {new.lamports}, not {expected}")
+            require(new.lamports == expected, "lamports", scene.name, now[:8], new.lamports, "not", expected)
 
 
 def _account(scene: Scene, address: Pubkey, was: bytes, now: bytes) -> None:
@@ -47,7 +47,7 @@ def _account(scene: Scene, address: Pubkey, was: bytes, now: bytes) -> None:
     if expected is ANYTHING or (expected is None and not now):
         return
     if isinstance(expected, bytes) or expected is None or not now:
-        require(expected == now, "model", f"{scene.name} should not have made {was[:8]!r} {now[:8]!r}")
+        require(expected == now, "model", scene.name, "should not have made", was[:8], now[:8])
         return
     found = _like(expected, now)
     if found is None:

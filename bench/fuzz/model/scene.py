@@ -149,7 +149,8 @@ class Scene:
 
     def holds(self, condition: bool, what: object) -> None:  # noqa: FBT001 - reads as an assertion
         """Raise Broken unless the instruction had the right to succeed."""
-        require(condition, f"allowed {self.name}", what)
+        if not condition:
+            raise Broken(f"allowed {self.name}", str(what))
 
     # ------------------------------------------------------------------------------------------------ reading
 
