@@ -68,6 +68,7 @@ class Findings:
     """What a network saw."""
 
     tried: Counter[str] = field(default_factory=Counter)
+    exercised: Counter[Accepted] = field(default_factory=Counter)
     observed: Counter[str] = field(default_factory=Counter)
     accepted: dict[Accepted, str] = field(default_factory=dict)
     crashed: dict[Accepted, str] = field(default_factory=dict)
@@ -132,6 +133,7 @@ class HostileSvm:
     def _try(self, case: Accepted, variant: Instruction, bounds: Bounds) -> None:
         findings = self.findings
         findings.tried[case.instruction] += 1
+        findings.exercised[case] += 1
         result = self._simulate(variant)
         if isinstance(result, FailedTransactionMetadata):
             logs = result.meta().logs()

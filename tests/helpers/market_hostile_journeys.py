@@ -20,7 +20,7 @@ from tests.helpers.market_idl import constant
 from tests.helpers.market_journey import ROOT, Journey
 from tests.helpers.market_oracle import OracleSale
 from tests.helpers.market_play import TRUTH, Play, data, panel
-from tests.helpers.market_randomness import SwitchboardSvm, after
+from tests.helpers.market_randomness import VALUE, SwitchboardSvm, after
 from tests.helpers.market_svm import TOKEN, MarketSvm, pointer
 from tests.helpers.market_world import World
 
@@ -34,7 +34,7 @@ def findings() -> Findings:
     HostileSvm.findings = Findings()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(market_svm, "LiteSVM", HostileSvm)
-        for journey in (sale, late, appeal, labels, committee, randomness, fraud, duplicate, authority):
+        for journey in (stored, sale, late, appeal, labels, committee, randomness, fraud, duplicate, authority):
             journey()
     return HostileSvm.findings
 
@@ -120,6 +120,16 @@ def randomness() -> None:
     market.request(0)
     market.warp(slots=1)
     market.reveal(0)
+
+
+def stored() -> None:
+    """A value that lies in the randomness account is taken by `fix_beacon`; before all other beacons are fixed."""
+    market = SwitchboardSvm()
+    market.go_to(after(0))
+    market.request(0)
+    market.warp(slots=2)
+    market.preset(reveal_slot=market.slot, value=VALUE)
+    market.ok(market.fix_instruction(0), signers=[market.payer])
 
 
 def court_under_test() -> Court:

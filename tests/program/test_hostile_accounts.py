@@ -36,6 +36,7 @@ ALLOWED = {
     ("finalize", "payer"): SIGNS,
     ("fix_beacon", "payer"): SIGNS,
     ("fix_beacon", "system_program"): UNUSED,
+    ("fix_beacon", "slot_hashes"): "where the randomness account holds the value no slot hash is read",
     ("init", "stake_mint"): "the authority chooses the stake token",
     ("open_label", "proof"): "the labels are bound by label_commit, whoever's buffer holds them",
     ("open_ledger", "payer"): SIGNS,
