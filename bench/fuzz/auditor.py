@@ -120,7 +120,8 @@ class Auditor:
             new = after[address]
             if old == new or program not in (old.owner, new.owner):
                 continue
-            was, now = (seen.data if seen.owner == program else b"" for seen in (old, new))
+            was = old.data if old.owner == program else b""
+            now = new.data if new.owner == program else b""
             tag = (now or was)[:8]
             require(tag in rules.SCOPE[name], "scope", name, "changed", tag)
             require(not was or not now or was[:48] == now[:48] or tag == Round.TAG, "header", name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from struct import Struct
 from typing import TYPE_CHECKING, Final
 
@@ -41,10 +42,11 @@ def key(kind: type, data: bytes, name: str) -> bytes:
     return data[at : at + 32]
 
 
-def places(data: bytes) -> list[tuple[bytes, int, int, int, int, int]]:
+@lru_cache(maxsize=64)
+def places(data: bytes) -> tuple[tuple[bytes, int, int, int, int, int], ...]:
     """Return owner, held, locked, exit, from and until of every place of a page."""
     at = SeatPage.OFFSETS["places"]
-    return list(PLACE.iter_unpack(data[at : at + PAGE_PLACES * PLACE.size]))
+    return tuple(PLACE.iter_unpack(data[at : at + PAGE_PLACES * PLACE.size]))
 
 
 def _staker(data: bytes, stake: bytes) -> Claims:

@@ -51,6 +51,7 @@ class Session:
         self._people = People(self.world, self.books, self.dice, self._batches, known)
         self._hostile = Hostile(self.world, self.books, self.dice)
         self._ending = Ending(self.world, self.books, self._people, self._batches, self._finish)
+        self._randomness = wallet("randomness").pubkey()
         self._recent: deque[Call] = deque(maxlen=REPLAYS)
 
     @property
@@ -97,7 +98,7 @@ class Session:
 
     def _call(self, made: Instruction) -> Call:
         signers = [m.pubkey for m in made.accounts if m.is_signer and m.pubkey in self.world.signers]
-        payers = [signer for signer in signers if signer != wallet("randomness").pubkey()]
+        payers = [signer for signer in signers if signer != self._randomness]
         return Call(payers[0] if payers else self.dice.one(self.world.actors), made)
 
     def _next(self) -> None:

@@ -9,10 +9,11 @@ import pytest
 from bench.fuzz import scripts
 from bench.fuzz.auditor import Auditor
 from bench.fuzz.broken import Broken
+from bench.fuzz.deliveries import deliver
 from bench.fuzz.session import Session
-from bench.fuzz.steps import Call, Pass, Send, from_json, to_json
+from bench.fuzz.steps import Call, Pass, Send, Step, from_json, to_json
 from bench.fuzz.world import NAMES, World
-from market.generated.accounts import Staker
+from market.generated.accounts import Request, Staker
 
 VECTORS = Path(__file__).resolve().parents[1] / "vectors" / "fuzz"
 
@@ -73,6 +74,42 @@ def test_a_wrong_number_in_an_account_is_found(field: str) -> None:
     world.write(address, bytes(data), world.program, world.lamports(address))
     with pytest.raises(Broken, match="I1"):
         books.take(Send(address, 1))
+
+
+@pytest.mark.parametrize("field", ["stake_since_s", "score", "jailed_until_s"])
+def test_a_change_the_model_does_not_foretell_is_found(field: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session("model")
+    session.run(60)
+    world, owner = session.world, session.world.actors[4]
+    address, honest = world.at.staker(owner), world.take
+
+    def meddling(step: Step) -> str | None:
+        error = honest(step)
+        data = bytearray(world.data(address))
+        data[Staker.OFFSETS[field]] ^= 1
+        world.write(address, bytes(data), world.program, world.lamports(address))
+        return error
+
+    monkeypatch.setattr(world, "take", meddling)
+    with pytest.raises(Broken, match=f"model: deposit_stake: Staker {field}"):
+        session.take(Call(owner, world.does.deposit_stake(owner, 1)[0]))
+
+
+@pytest.mark.parametrize("error", ["Paused", "Arithmetic", "CreditExceeded", "RequestClosed", "Banned"])
+def test_a_refusal_without_reason_is_found(error: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session("refusals")
+    session.run(60)
+    while not session.books.by_tag.get(Request.TAG):
+        session.run(session.count + 20)
+    world, contributor = session.world, session.world.actors[4]
+    address = next(iter(session.books.by_tag[Request.TAG]))
+    request = Request.unpack(session.books.view[address].data)
+    said = deliver(1_000, address, contributor, request.min_records).said
+    step = Call(contributor, world.does.submit(contributor, address, request, said)[0])
+    monkeypatch.setattr(world, "take", lambda _step: error)
+    monkeypatch.setattr(session.books, "_unchanged", lambda *_: None)
+    with pytest.raises(Broken, match="refused without reason: submit"):
+        session.take(step)
 
 
 def test_a_market_that_is_not_there_has_nothing_to_break() -> None:

@@ -33,7 +33,8 @@ def check(scene: Scene, after: Mapping[Pubkey, Seen], program: Pubkey) -> None:
         new = after[address]
         if program not in (old.owner, new.owner):
             continue
-        was, now = (seen.data if seen.owner == program else b"" for seen in (old, new))
+        was = old.data if old.owner == program else b""
+        now = new.data if new.owner == program else b""
         _account(scene, address, was, now)
         if now:
             leaves = scene.leaves.get(address)

@@ -41,7 +41,7 @@ class Page:
     def unpack(cls, data: bytes) -> Page:
         """Read a page."""
         require(data[:8] == SeatPage.TAG, "wrong account", "page")
-        return cls(c.number(SeatPage, data, "index", 4), c.number(SeatPage, data, "used", 4), tuple(c.places(data)))
+        return cls(c.number(SeatPage, data, "index", 4), c.number(SeatPage, data, "used", 4), c.places(data))
 
     def with_row(self, at: int, row: Row, *, used: int = 0) -> Page:
         """Return the page with another row, and so many more places in use."""
