@@ -88,6 +88,19 @@ _TRANSACTION = {
 }
 
 
+_TABLE = {
+    "AddressLookupTableNotFound": "Attempted to lookup addresses from a table that does not exist",
+    "InvalidAddressLookupTableOwner": "Attempted to lookup addresses from an account owned by the wrong program",
+    "InvalidAddressLookupTableData": "Attempted to lookup addresses from an invalid account",
+    "InvalidAddressLookupTableIndex": "Address lookup contains an invalid index",
+}
+
+
+def describe_lookup(error: str) -> str:
+    """Return the text of solana-message's ``AddressLoaderError`` for the transaction error that it becomes."""
+    return _TABLE[error]
+
+
 def _instruction_text(error: Any) -> str:
     if isinstance(error, dict):
         name, value = next(iter(error.items()))

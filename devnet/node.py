@@ -229,11 +229,12 @@ class Node:
         """Return the transaction ready to run, its address tables resolved.
 
         Raises:
+            UnusableTableError: An address table cannot be used.
             TransactionRejectedError: Bad signature, unknown or expired blockhash, already processed, unusable accounts.
         """
+        loaded = load_transaction(transaction, self.bank.account, self.slot)
         if signatures and not all(transaction.verify_with_results()):
             raise TransactionRejectedError("SignatureFailure")
-        loaded = load_transaction(transaction, self.bank.account, self.slot)
         message = loaded.message
         if not self.blockhashes.valid_in(message.recent_blockhash, self.slot) and not nonce.advances(
             message, self.bank.account

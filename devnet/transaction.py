@@ -25,6 +25,7 @@ _MAX_BASE58_CHARACTERS = 1683
 _MAX_BASE64_CHARACTERS = 1644
 _TABLE_META_BYTES = 56
 _ACTIVE = 2**64 - 1
+_COOLING_SLOTS = 512  # as long as the slot of its deactivation is in the slot-hash sysvar
 
 
 class TransactionRejectedError(Exception):
@@ -37,6 +38,10 @@ class TransactionRejectedError(Exception):
     def __init__(self, error: Any) -> None:
         super().__init__(str(error))
         self.error = error
+
+
+class UnusableTableError(TransactionRejectedError):
+    """An address table cannot be used; agave refuses such a transaction before it looks at anything else."""
 
 
 @dataclass(frozen=True)
@@ -141,20 +146,45 @@ def parse_transaction(text: str, encoding: str) -> VersionedTransaction:
 
 def _table_addresses(account: Account | None, slot: int) -> list[Pubkey]:
     if account is None:
-        raise TransactionRejectedError("AddressLookupTableNotFound")
+        raise UnusableTableError("AddressLookupTableNotFound")
     if account.owner != ADDRESS_LOOKUP_TABLE:
-        raise TransactionRejectedError("InvalidAddressLookupTableOwner")
+        raise UnusableTableError("InvalidAddressLookupTableOwner")
     data = account.data
-    if len(data) < _TABLE_META_BYTES or data[:4] != b"\x01\0\0\0":
-        raise TransactionRejectedError("InvalidAddressLookupTableData")
+    if len(data) < _TABLE_META_BYTES or data[:4] != b"\x01\0\0\0" or (len(data) - _TABLE_META_BYTES) % 32:
+        raise UnusableTableError("InvalidAddressLookupTableData")
     deactivated, extended, start = struct.unpack_from("<QQB", data, 4)
-    if deactivated not in (_ACTIVE, slot) and deactivated + 513 <= slot:
-        raise TransactionRejectedError("AddressLookupTableNotFound")
+    if deactivated not in (_ACTIVE, slot) and deactivated + _COOLING_SLOTS < slot:
+        raise UnusableTableError("AddressLookupTableNotFound")
     count = (len(data) - _TABLE_META_BYTES) // 32
     if slot <= extended:
         count = min(count, start)
     body = data[_TABLE_META_BYTES:]
     return [Pubkey(body[32 * index : 32 * index + 32]) for index in range(count)]
+
+
+def lookup_addresses(
+    message: MessageV0, account: Callable[[Pubkey], Account | None], slot: int
+) -> tuple[list[Pubkey], list[Pubkey]]:
+    """Return the addresses a message takes from tables: those it may write, and those it only reads.
+
+    Args:
+        message: A sanitised message.
+        account: Reads an account in the state the transaction will run on.
+        slot: The slot it will run in; addresses added to a table in the same slot are not usable yet.
+
+    Raises:
+        UnusableTableError: A table cannot be used.
+    """
+    writable: list[Pubkey] = []
+    readonly: list[Pubkey] = []
+    for lookup in message.address_table_lookups:
+        addresses = _table_addresses(account(lookup.account_key), slot)
+        try:
+            writable += [addresses[index] for index in lookup.writable_indexes]
+            readonly += [addresses[index] for index in lookup.readonly_indexes]
+        except IndexError as error:
+            raise UnusableTableError("InvalidAddressLookupTableIndex") from error
+    return writable, readonly
 
 
 def load_transaction(
@@ -168,19 +198,14 @@ def load_transaction(
         slot: The slot it will run in; addresses added to a table in the same slot are not usable yet.
 
     Raises:
-        TransactionRejectedError: A table cannot be used, an account appears twice, or too many accounts.
+        UnusableTableError: A table cannot be used.
+        TransactionRejectedError: An account appears twice, or too many accounts.
     """
     message = message_of(transaction)
     loaded_writable: list[Pubkey] = []
     loaded_readonly: list[Pubkey] = []
     if isinstance(message, MessageV0):
-        for lookup in message.address_table_lookups:
-            addresses = _table_addresses(account(lookup.account_key), slot)
-            try:
-                loaded_writable += [addresses[index] for index in lookup.writable_indexes]
-                loaded_readonly += [addresses[index] for index in lookup.readonly_indexes]
-            except IndexError as error:
-                raise TransactionRejectedError("InvalidAddressLookupTableIndex") from error
+        loaded_writable, loaded_readonly = lookup_addresses(message, account, slot)
     static = message.account_keys
     keys = (*static, *loaded_writable, *loaded_readonly)
     if len(keys) > MAX_ACCOUNT_LOCKS:

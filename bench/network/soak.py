@@ -2,9 +2,9 @@
 
     python -m bench.network.soak
 
-Plays 216,000 slots (a day at 400 ms) as fast as they go. Every forty slots: payments, a failure, a token account that
+Plays 216,000 slots (a day at 400 ms) as fast as they go. Every hundred slots: payments, a failure, a token account that
 is made, used and closed, reads of accounts, blocks and signature lists, and now and then a subscriber, every second of
-whom leaves without a word; then the node opens the next forty (``devnet_warp``). Memory and files are sampled, and a
+whom leaves without a word; then the node opens the next hundred (``devnet_warp``). Memory and files are sampled, and a
 line is fitted through the samples by least squares. An answer that is not as it should be ends the run. Writes
 soak.json beside itself.
 """
@@ -52,10 +52,10 @@ _RECEIVER = Keypair.from_seed(bytes([99]) * 32).pubkey()
 _MINT = Keypair.from_seed(bytes([98]) * 32)
 _HOLDER = Keypair.from_seed(bytes([97]) * 32)
 _LEAST = 890_880
-_SLOTS_A_ROUND = 40
-_PAYMENTS_A_ROUND = 30
-_VISIT_EVERY_ROUNDS, _STAY_ROUNDS = 10, 25
-_KEPT_TRANSACTIONS = 50_000
+_SLOTS_A_ROUND = 100
+_PAYMENTS_A_ROUND = 16
+_VISIT_EVERY_ROUNDS, _STAY_ROUNDS = 10, 3
+_KEPT_TRANSACTIONS = 10_000
 _SETTLED_SHARE = 4
 _TOKEN_BYTES, _MINT_BYTES = 165, 82
 
@@ -195,7 +195,7 @@ class Soak:
         self._blockhash = Hash.from_string(newest["value"]["blockhash"])
 
     async def round(self, number: int) -> None:
-        """Do what forty slots hold, then open the next forty."""
+        """Do what a hundred slots hold, then open the next hundred."""
         await self._renew()
         signatures = await asyncio.gather(*(self._pay() for _ in range(_PAYMENTS_A_ROUND)), self._fail())
         await asyncio.gather(self._token_life(), self._read_accounts(), self._page())
@@ -348,7 +348,7 @@ def _report(soak: Soak, samples: list[Sample], wall_s: float, node_s: float, res
         "bounds": (
             f"this run's ledger keeps the newest {_KEPT_TRANSACTIONS} transactions (200,000 if nothing else is asked "
             "for) and 216,000 empty blocks, on disk; in memory are the accounts, what changed in the last 32 slots, "
-            "512 blockhashes, and at most 16 MB of SQLite's pages, which fill within the first 10,000 slots or so"
+            "512 blockhashes, and at most 16 MB of SQLite's pages, whose filling is the slope of the first quarter"
         ),
         "samples": [asdict(sample) for sample in samples],
     }

@@ -5,6 +5,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from solders.pubkey import Pubkey
+
 from devnet.errors import INVALID_PARAMS, METHOD_NOT_FOUND, PARSE_ERROR, RpcError, invalid_params
 from devnet.events import SlotEvent, TransactionEvent
 from devnet.node import Node
@@ -21,16 +23,38 @@ from devnet.pubsub.subscriptions import (
 from devnet.rpc.accounts import filters_of, view_of
 from devnet.rpc.dispatch import parse_json
 from devnet.rpc.history import confirmation_of
-from devnet.rpc.params import Config, Params, to_pubkey, to_signature
+from devnet.rpc.params import Config, Params, describe, single_key, to_pubkey, to_signature, unknown_variant
 
+_LOGS_FILTERS = ("all", "allWithVotes", "mentions")
 _RANKS = {"processed": 0, "confirmed": 1, "finalized": 2}
 
 
-def _pubkey_of(text: Any) -> Any:
+def _pubkey_of(text: Any, what: str = "pubkey") -> Pubkey:
     try:
         return to_pubkey(text)
     except RpcError as error:
-        raise invalid_params("Invalid Request: Invalid pubkey provided") from error
+        if not isinstance(text, str):
+            raise
+        raise invalid_params(f"Invalid Request: Invalid {what} provided") from error
+
+
+def _mentioned(wanted: Any) -> Pubkey | None:
+    """Return the account of a logs filter, None for the two filters that name none."""
+    if not isinstance(wanted, dict | str):
+        raise invalid_params(f"Invalid params: invalid type: {describe(wanted)}, expected string or map.")
+    name, content = single_key(wanted) if isinstance(wanted, dict) else (wanted, None)
+    if name not in _LOGS_FILTERS:
+        raise unknown_variant(name, _LOGS_FILTERS)
+    if name != "mentions":
+        return None
+    if not isinstance(content, list):
+        raise invalid_params(f"Invalid params: invalid type: {describe(content)}, expected a sequence.")
+    for text in content:
+        if not isinstance(text, str):
+            raise invalid_params(f"Invalid params: invalid type: {describe(text)}, expected a string.")
+    if len(content) != 1:
+        raise invalid_params("Invalid Request: Only 1 address supported")
+    return _pubkey_of(content[0], "mentions")
 
 
 def _commitment(config: Config) -> str:
@@ -63,6 +87,11 @@ class Session:
             "rootSubscribe": (0, 0, self._root),
             "slotsUpdatesSubscribe": (0, 0, self._slots_updates),
         }
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The methods by which something can be subscribed to."""
+        return frozenset(self._openers)
 
     @property
     def subscriptions(self) -> list[Subscription]:
@@ -126,38 +155,34 @@ class Session:
         return subscription.number
 
     def _unsubscribe(self, raw: Any) -> bool:
-        number = raw[0] if isinstance(raw, list) and len(raw) == 1 else None
-        if not isinstance(number, int) or self._subscriptions.pop(number, None) is None:
+        if self._subscriptions.pop(Params.checked(raw, 1, 1).unsigned(0), None) is None:
             raise RpcError(INVALID_PARAMS, "Invalid subscription id.")
         return True
 
     def _account(self, params: Params) -> Subscription:
-        pubkey, config = _pubkey_of(params.raw(0)), params.config(1)
+        pubkey, config = _pubkey_of(params.raw(0)), params.config(1, "struct RpcAccountInfoConfig")
         return AccountSubscription(self._hub.next_number(), _commitment(config), pubkey, view_of(config))
 
     def _program(self, params: Params) -> Subscription:
-        pubkey, config = _pubkey_of(params.raw(0)), params.config(1)
-        return ProgramSubscription(
-            self._hub.next_number(), _commitment(config), pubkey, view_of(config), filters_of(config)
-        )
+        pubkey, config = _pubkey_of(params.raw(0)), params.config(1, "struct RpcProgramAccountsConfig")
+        try:
+            filters = filters_of(config)
+        except RpcError as error:
+            raise invalid_params(f"Invalid params: {error.message.removeprefix('Invalid params: ')}") from error
+        return ProgramSubscription(self._hub.next_number(), _commitment(config), pubkey, view_of(config), filters)
 
     def _logs(self, params: Params) -> Subscription:
-        wanted, config = params.raw(0), params.config(1)
-        mentions = None
-        if isinstance(wanted, dict) and isinstance(wanted.get("mentions"), list):
-            if len(wanted["mentions"]) != 1:
-                raise invalid_params("Invalid Request: Only 1 address supported")
-            mentions = _pubkey_of(wanted["mentions"][0])
-        elif wanted not in ("all", "allWithVotes"):
-            raise invalid_params("Invalid params: unknown logs filter, expected `all`, `allWithVotes` or `mentions`.")
+        mentions, config = _mentioned(params.raw(0)), params.config(1, "struct RpcTransactionLogsConfig")
         return LogsSubscription(self._hub.next_number(), _commitment(config), mentions)
 
     def _signature(self, params: Params) -> Subscription:
         try:
             signature = to_signature(params.raw(0))
         except RpcError as error:
+            if not isinstance(params.raw(0), str):
+                raise
             raise invalid_params("Invalid Request: Invalid signature provided") from error
-        config = params.config(1)
+        config = params.config(1, "struct RpcSignatureSubscribeConfig")
         tell = config.flag("enableReceivedNotification")
         entry = SignatureSubscription(self._hub.next_number(), _commitment(config), str(signature), tell)
         known = self._node.ledger.transaction(bytes(signature))

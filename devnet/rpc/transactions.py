@@ -17,7 +17,7 @@ from devnet.accountview import ENCODINGS as ACCOUNT_ENCODINGS
 from devnet.accountview import AccountView
 from devnet.bank import Execution
 from devnet.errors import INVALID_REQUEST, PREFLIGHT_FAILURE, RpcError, invalid_params
-from devnet.failures import describe
+from devnet.failures import describe, describe_lookup
 from devnet.node import Node
 from devnet.rpc.accounts import reader_at
 from devnet.rpc.context import with_context
@@ -26,8 +26,10 @@ from devnet.statusmeta import inner_instructions, lamports, loaded_addresses, re
 from devnet.transaction import (
     LoadedTransaction,
     TransactionRejectedError,
+    UnusableTableError,
     decode_text,
     load_transaction,
+    lookup_addresses,
     parse_transaction,
 )
 from devnet.txview import ENCODINGS as TRANSACTION_ENCODINGS
@@ -77,6 +79,10 @@ def _preflight_failure(error: Any, execution: Execution | None = None) -> RpcErr
     return RpcError(PREFLIGHT_FAILURE, f"Transaction simulation failed: {describe(error)}", data)
 
 
+def _unusable(error: UnusableTableError) -> RpcError:
+    return invalid_params(f"invalid transaction: {describe(error.error)}")
+
+
 def _send_transaction(node: Node, params: Params) -> Any:
     config = params.config(1)
     encoding = _wire_encoding(config)
@@ -87,6 +93,8 @@ def _send_transaction(node: Node, params: Params) -> Any:
     signature = str(transaction.signatures[0])
     try:
         loaded = node.check(transaction)
+    except UnusableTableError as error:
+        raise _unusable(error) from error
     except TransactionRejectedError as error:
         if skip_preflight:
             # As on a real cluster: accepted, forwarded, dropped by the leader without a trace.
@@ -178,6 +186,8 @@ def _simulate_transaction(node: Node, params: Params) -> Any:
         transaction = node.with_recent_blockhash(transaction)
     try:
         loaded = node.check(transaction, signatures=verify)
+    except UnusableTableError as error:
+        raise _unusable(error) from error
     except TransactionRejectedError as error:
         return with_context(slot, _rejected_value(node, transaction, error.error))
     execution, posts = node.simulate(loaded)
@@ -217,14 +227,19 @@ def _get_fee_for_message(node: Node, params: Params) -> Any:
         raise invalid_params(f"failed to deserialize {_MESSAGE_TYPE}: {error}") from error
     if not isinstance(message, Message | MessageV0):
         raise invalid_params(f"failed to deserialize {_MESSAGE_TYPE}: unsupported version")
-    if not node.blockhashes.valid_in(message.recent_blockhash, node.slot):
-        return with_context(slot, None)
     signatures = [Signature.default()] * message.header.num_required_signatures
     transaction = VersionedTransaction.populate(message, signatures)
     try:
         transaction.sanitize()
     except Exception as error:  # solders' SanitizeError derives from Exception only
         raise invalid_params("invalid transaction message: index out of bounds") from error
+    if isinstance(message, MessageV0):
+        try:
+            lookup_addresses(message, node.bank.account, node.slot)
+        except UnusableTableError as error:
+            raise invalid_params(f"invalid transaction message: {describe_lookup(error.error)}") from error
+    if not node.blockhashes.valid_in(message.recent_blockhash, node.slot):
+        return with_context(slot, None)
     return with_context(slot, node.bank.fee_lamports(transaction))
 
 

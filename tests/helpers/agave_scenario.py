@@ -188,7 +188,9 @@ class Scenario:
                 Instruction(TABLES, extend, metas),
             ],
         )
-        self._wait()
+        made = self.names[f"slot of making {name}"]
+        while self.rpc("getSlot", {"commitment": "confirmed"}) <= made:
+            self._wait()  # addresses can be used from the slot after the one that added them
         return metas
 
     def _tables(self) -> None:

@@ -11,6 +11,7 @@ from solders.message import MessageV0
 from solders.system_program import TransferParams, transfer
 from solders.transaction import VersionedTransaction
 
+from tests.helpers import agave_subscriptions
 from tests.helpers.agave_recording import OTHER, PAYER, RECORDING, Replay, differences, genesis
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ async def test_recorded_reply(node: "DevnetNode", entry: dict[str, Any]) -> None
         reply = await socket.call(entry["sent"]["method"], *entry["sent"]["params"])
         assert differences(reply, entry["received"]) == []
         assert list(reply) == list(entry["received"])
+
+
+async def test_what_is_said_is_what_agave_says(node: "DevnetNode") -> None:
+    ours = await agave_subscriptions.answers(node.ws_url)
+    theirs = json.loads(agave_subscriptions.VECTORS.read_text())
+    assert [entry["request"] for entry in theirs] == agave_subscriptions.QUESTIONS, "the recording is older"
+    assert [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]] == []
 
 
 async def test_a_transaction_is_told_at_each_commitment(node: "DevnetNode") -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from solders.account import Account
 from solders.address_lookup_table_account import AddressLookupTableAccount
 from solders.compute_budget import set_compute_unit_price
 from solders.hash import Hash
@@ -32,6 +33,7 @@ from devnet.programs import (
     SYSVAR_SLOT_HASHES,
     UPGRADEABLE_LOADER,
 )
+from tests.helpers.agave_tables import NOT_FOUND, WRONG_DATA, WRONG_INDEX, WRONG_OWNER, answers, refusals, using
 from tests.unit.devnet.devnet_local import RICH, SOL, Local, legacy, local_node, pay
 
 
@@ -113,7 +115,7 @@ def test_address_tables_work_from_the_next_slot_on(local: Local) -> None:
     to = Keypair().pubkey()
     table = _table(local, [to])
     early = _with_table(local, table, [pay(to, SOL)])
-    assert local.error_of(early) == "InvalidAddressLookupTableIndex"
+    assert answers(local.raw, early) == refusals(WRONG_INDEX)
     local.advance()
     answer = local.send(_with_table(local, table, [pay(to, SOL)]))
     assert local.balance(to) == SOL
@@ -125,6 +127,44 @@ def test_address_tables_work_from_the_next_slot_on(local: Local) -> None:
     # History finds a transaction by an address that only its table names.
     listed = local.rpc("getSignaturesForAddress", str(to), {"commitment": "confirmed"})
     assert [entry["signature"] for entry in listed] == [answer["result"]]
+
+
+_META = struct.pack("<IQQB", 1, 2**64 - 1, 0, 0).ljust(56, b"\0")
+_TABLES: dict[str, tuple[Pubkey, bytes, tuple[str, str]]] = {
+    "uninitialised": (ADDRESS_LOOKUP_TABLE, bytes(88), WRONG_DATA),
+    "of another kind": (ADDRESS_LOOKUP_TABLE, b"\x02" + _META[1:] + bytes(32), WRONG_DATA),
+    "cut in its head": (ADDRESS_LOOKUP_TABLE, _META[:55], WRONG_DATA),
+    "cut in an address": (ADDRESS_LOOKUP_TABLE, _META + bytes(33), WRONG_DATA),
+    "of another owner": (Pubkey.default(), _META + bytes(32), WRONG_OWNER),
+    "empty": (ADDRESS_LOOKUP_TABLE, _META, WRONG_INDEX),
+    "too short": (ADDRESS_LOOKUP_TABLE, _META + bytes(range(32)), WRONG_INDEX),
+}
+
+
+@pytest.mark.parametrize("case", _TABLES)
+def test_a_table_that_cannot_be_used_gets_agaves_refusal(local: Local, case: str) -> None:
+    owner, data, words = _TABLES[case]
+    table = Pubkey.new_unique()
+    local.node.bank.put(table, Account(SOL, data, owner))
+    local.advance()
+    before = local.balance(RICH.pubkey())
+    assert answers(local.raw, using(table, b"\0\1", RICH, local.blockhash())) == refusals(words)
+    assert local.balance(RICH.pubkey()) == before
+    assert answers(local.raw, using(Pubkey.new_unique(), b"\0", RICH, local.blockhash())) == refusals(NOT_FOUND)
+
+
+def test_a_deactivated_table_serves_while_its_slot_has_a_hash(local: Local) -> None:
+    to = Keypair().pubkey()
+    table = _table(local, [to])
+    local.advance()
+    metas = [AccountMeta(table.key, is_signer=False, is_writable=True)]
+    metas.append(AccountMeta(RICH.pubkey(), is_signer=True, is_writable=False))
+    local.run([Instruction(ADDRESS_LOOKUP_TABLE, struct.pack("<I", 3), metas)])
+    local.advance(512)
+    assert "result" in local.send(using(table.key, b"\0", RICH, local.blockhash()))
+    assert local.balance(to) == SOL
+    local.advance()
+    assert answers(local.raw, using(table.key, b"\0", RICH, local.blockhash())) == refusals(NOT_FOUND)
 
 
 def test_the_lock_limit(local: Local) -> None:
