@@ -1,4 +1,4 @@
-"""The published models of tables (c) and (d), trial by trial, with the rules of the program put in one at a time.
+"""The published models of tables (c) and (d), trial by trial, with the rules of the program put in one after another.
 
 The models (`attacks.py` of the research pages, the rule it recommends) move no money between accounts: they pay a seat
 by the side it took, take 94 % of V for the price of a good batch and the whole fee of a panel for its cost. With no
@@ -47,21 +47,21 @@ QUALITY_SLASH, LIVENESS_SLASH = 0.10 * VALUE, 0.30 * VALUE
 
 
 class Rule(Enum):
-    """What the program does and the published models do not."""
+    """What the program does and the published models do not, in the order the rules are put in."""
 
-    RECORDS = "a seat is paid by its agreement record by record"
     SPENT = "a panel costs what it was paid"
-    PRICE = "the price falls with the records rejected"
     ABSENT = "absent seats pay their penalty"
+    RECORDS = "a seat is paid by its agreement record by record"
+    PRICE = "the price falls with the records rejected"
     STANDING = "a liveness reject leaves an earlier reject standing"
 
 
 RULE_SETS: Final = {
     "published": frozenset[Rule](),
-    **{rule.name.lower(): frozenset({rule}) for rule in Rule},
-    "program": frozenset(Rule),
+    **{rule.name.lower(): frozenset(list(Rule)[: at + 1]) for at, rule in enumerate(Rule)},
 }
-"""As published; with each rule alone; with all of them, as the program has it."""
+"""As published; then one rule more each time. The last is the program's."""
+PROGRAM: Final = list(RULE_SETS)[-1]
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def drawn(rows: list[dict[str, Any]], plot: Plot) -> str:
     parts.append(
         f'<text x="{middle}" y="{HEIGHT - 6}" text-anchor="middle">ring share f (bars: 2 SE, ○ published)</text>'
     )
-    for index, (name, line) in enumerate(sorted(lines.items())):
+    for index, (name, line) in enumerate(lines.items()):
         colour = COLOURS[index % len(COLOURS)]
         path = " ".join(f"{x(f):.1f},{y(value):.1f}" for f, value, _, _ in line)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="1.5"/>')

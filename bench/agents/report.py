@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from bench.agents import plots
+from bench.agents.model import PROGRAM, RULE_SETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,7 +92,7 @@ def explained(row: dict[str, Any], name: str) -> bool:
     """Whether the published model gives its number as published, and the program's with the program's rules."""
     if "model" not in row:
         return False
-    as_published, as_program = row["model"]["published"][name], row["model"]["program"][name]
+    as_published, as_program = row["model"]["published"][name], row["model"][PROGRAM][name]
     count = row["modelled"]
     zs = [apart(name, as_published, row["published"][name], count)]
     zs += [apart(name, as_program, row[where][name], count) for where in COUNTS if where in row]
@@ -134,28 +136,24 @@ def _precision(rows: list[dict[str, Any]]) -> str:
 
 
 def _moved(row: dict[str, Any], name: str) -> str:
-    """Which rules move a measure by how much, each put in alone."""
-    model = row["model"]
-    shifts = {
-        rule: model[rule][name]["value"] - model["published"][name]["value"]
-        for rule in model
-        if rule not in ("published", "program")
-    }
-    return ", ".join(f"{rule} {shift:+.2f}" for rule, shift in shifts.items() if abs(shift) > TOLD)
+    """By how much each rule moves a measure, put in one after another."""
+    values = [(rule, row["model"][rule][name]["value"]) for rule in RULE_SETS if rule in row["model"]]
+    shifts = [(rule, value - before) for (_, before), (rule, value) in pairwise(values)]
+    return ", ".join(f"{rule} {shift:+.2f}" for rule, shift in shifts if abs(shift) > TOLD)
 
 
 def _causes(found: list[tuple[dict[str, Any], str, float]]) -> str:
     """The measures further than three standard errors, and the experiment that shows why."""
     out = (
         "| cell | f | measure | published | model as published | z | model with the program's rules | reference | z | "
-        "each rule alone moves it by |\n|---|---|---|---|---|---|---|---|---|---|\n"
+        "the rules put in one after another move it by |\n|---|---|---|---|---|---|---|---|---|---|\n"
     )
     for row, name, _ in found:
         digits = _digits(name)
         cells = [f"{row['table']} {row['cell']}", f"{row['f']:g}", name, _text(row["published"][name], digits)]
         if "model" in row:
             model, count = row["model"], row["modelled"]
-            as_published, as_program = model["published"][name], model["program"][name]
+            as_published, as_program = model["published"][name], model[PROGRAM][name]
             cells += [_text(as_published, digits), _z(apart(name, as_published, row["published"][name], count))]
             cells += [_text(as_program, digits), _text(row["reference"][name], digits)]
             cells += [_z(apart(name, as_program, row["reference"][name], count)), _moved(row, name)]

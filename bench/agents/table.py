@@ -238,13 +238,15 @@ def _money(case: Case, out: Outcome, own_pots: int) -> Money:
 
 @dataclass
 class ImaginedTable:
-    """The reference alone: a seat belongs to the ring with probability `f`, samples never meet twice."""
+    """The reference alone: a seat belongs to the ring with probability `f`.
+
+    Samples are taken in order, since records are alike before anybody looks at them, and never meet twice.
+    """
 
     rng: random.Random
     f: float
     labels: frozenset[int] | None = None
     _rounds: list[Round] = field(default_factory=list)
-    _order: list[int] = field(default_factory=list)
     _samples: list[list[int]] = field(default_factory=list)
     _ending: Ending = Ending.PANEL
     _own_pots: int = 0
@@ -262,10 +264,8 @@ class ImaginedTable:
         return attempt_verdict(self._rounds[-1].attempts[-1], len(self._rounds) - 1) is Verdict.NONE
 
     def _panel(self, r: int) -> Sitting:
-        if not self._order:
-            self._order = self.rng.sample(range(RECORDS), RECORDS)
         first = sum(PARAMS.records[:r])
-        sample = self._order[first : first + PARAMS.records[r]]
+        sample = list(range(first, first + PARAMS.records[r]))
         self._samples[r:] = [sample]
         return Sitting(r, sample, [self.rng.random() < self.f for _ in range(PARAMS.panel[r])])
 

@@ -114,14 +114,14 @@ def test_the_report_names_what_is_far_from_the_published_and_what_explains_it(tm
         "model": {
             "published": {"away": measured(1.05, 0.1)},
             "spent": {"away": measured(1.9, 0.1)},
-            "program": {"away": measured(1.95, 0.1)},
+            model.PROGRAM: {"away": measured(1.95, 0.1)},
         },
     }
     ((_, name, z),) = report.far({"cells": [row]})
     assert name == "away", "no bad outcome among 2,000 is no contradiction to one in a thousand"
     assert z == pytest.approx(7.07, abs=0.01)
     assert report.explained(row, "away")
-    assert not report.explained({**row, "model": {**row["model"], "program": {"away": measured(1.2, 0.1)}}}, "away")
+    assert not report.explained({**row, "model": {**row["model"], model.PROGRAM: {"away": measured(1.2, 0.1)}}}, "away")
     report.write({"cells": [row]}, tmp_path / "page.md")
     page = (tmp_path / "page.md").read_text(encoding="utf-8")
     assert "spent +0.85" in page
@@ -143,8 +143,8 @@ def test_a_published_model_differs_from_the_program_by_its_rules_only(name: str)
     name_of_chance, name_of_amount, _ = cell.measures
     assert chance == pytest.approx(cell.published[name_of_chance].value, abs=0.06)
     assert amount == pytest.approx(cell.published[name_of_amount].value, abs=4.0)
-    assert gains["published"] != gains["program"]
-    assert [gain[0] for gain in gains["published"]] == [gain[0] for gain in gains["program"]], (
+    assert gains["published"] != gains[model.PROGRAM]
+    assert [gain[0] for gain in gains["published"]] == [gain[0] for gain in gains[model.PROGRAM]], (
         "same panels, same verdict"
     )
 
