@@ -13,6 +13,8 @@ Tree::
     │   ├── AnswerTooLarge
     │   ├── WrongNetwork            genesis hash differs from the one in use
     │   ├── StaleNode               slots went back further than forks explain
+    │   ├── EffectMissing           said to have landed, and the market does not show it
+    │   ├── ShownOtherwise          it took more than the simulation showed
     │   └── HistoryGap              transactions that were final are missing in the node's history
     ├── RpcRefused                  a JSON-RPC error
     ├── AccountError
@@ -40,6 +42,7 @@ __all__ = [
     "AccountError",
     "AccountMissing",
     "AnswerTooLarge",
+    "EffectMissing",
     "HistoryGap",
     "InsufficientFunds",
     "MalformedAnswer",
@@ -52,6 +55,7 @@ __all__ = [
     "ProgramRefused",
     "RateLimited",
     "RpcRefused",
+    "ShownOtherwise",
     "StaleNode",
     "TermsRefused",
     "TransactionError",
@@ -143,6 +147,22 @@ class HistoryGap(UntrustworthyAnswer):
     default_next_step = (
         "Choose a node with full history in Settings, or take this node's word with: gleaner history --rebuild"
     )
+
+
+class EffectMissing(UntrustworthyAnswer):
+    """The node says that a transaction landed, and the accounts it changes are as before."""
+
+    default_money = (
+        "It is not taken as done. The same transaction is followed on, and no second one is signed while it may land."
+    )
+    default_next_step = "Choose another node in Settings, then go on."
+
+
+class ShownOtherwise(UntrustworthyAnswer):
+    """A transaction took more from the wallet than was shown before it was signed."""
+
+    default_money = "It has landed and cannot be taken back. Nothing else was signed."
+    default_next_step = "Choose another node in Settings before you sign anything more, and keep this message."
 
 
 class RpcRefused(MarketError):

@@ -96,7 +96,10 @@ class Rpc(RpcAccounts):
         rows = as_list(value, method, "value", MAX_STATUSES)
         if len(rows) != len(signatures):
             raise bad(method, "another number of statuses than asked for")
-        return slot, [None if row is None else as_status(row, method) for row in rows]
+        found = [None if row is None else as_status(row, method) for row in rows]
+        if any(status is not None and status.slot > slot for status in found):
+            raise bad(method, "a transaction landed in a slot that is still to come")
+        return slot, found
 
     async def get_signatures_for_address(
         self,

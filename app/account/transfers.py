@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.account.model import AddressCheck, Transfer
+from app.approval import agree, carry_out
 from app.errors import Declined, UserError
 from market.addresses import associated_token_address
 from market.sender import NullJournal
@@ -86,12 +87,10 @@ class Transfers:
             raise UserError(check.sentence, next_step="Check the address.")
         if transfer.amount <= 0:
             raise UserError("The amount must be larger than zero.", next_step="Enter an amount.")
-        sender = self._connection.sender
-        prepared = await sender.prepare(await self._instructions(transfer), self._identity.address)
-        summary = await self._connection.explainer.explain(prepared, self._identity.address)
-        if not await approver.approve(summary):
-            raise Declined("You did not sign this, so nothing was sent.", next_step="Nothing to do.")
-        return await sender.submit(prepared, [self._identity.owner], journal=NullJournal())
+        no = Declined("You did not sign this, so nothing was sent.", next_step="Nothing to do.")
+        instructions = await self._instructions(transfer)
+        agreed = await agree(self._connection, instructions, self._identity.address, approver, no)
+        return await carry_out(self._connection, agreed, [self._identity.owner], journal=NullJournal())
 
     async def _instructions(self, transfer: Transfer) -> Sequence[Instruction]:
         me, to = self._identity.address, _address(transfer.to_address)

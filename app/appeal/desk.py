@@ -10,6 +10,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.approval import agree, carry_out
 from app.errors import Declined, UserError
 from market.generated.constants import State, Verdict
 from market.sender import NullJournal
@@ -127,11 +128,9 @@ class AppealDesk:
         return await self._sign(self.connection.operations.contest_outer(view.address, view.batch), approver)
 
     async def _sign(self, instructions: list[Instruction], approver: Approver) -> Landed:
-        sender, me = self.connection.sender, self.identity.address
-        prepared = await sender.prepare(instructions, me)
-        if not await approver.approve(await self.connection.explainer.explain(prepared, me)):
-            raise Declined("You did not sign this, so nothing was sent.", next_step="Decide before the window closes.")
-        return await sender.submit(prepared, [self.identity.owner], journal=NullJournal())
+        no = Declined("You did not sign this, so nothing was sent.", next_step="Decide before the window closes.")
+        agreed = await agree(self.connection, instructions, self.identity.address, approver, no)
+        return await carry_out(self.connection, agreed, [self.identity.owner], journal=NullJournal())
 
 
 def rejected(view: BatchView) -> bool:

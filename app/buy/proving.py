@@ -10,6 +10,7 @@ import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from app.approval import agree, carry_out
 from app.errors import Declined, UserError
 from market.errors import TransactionExpired, TransactionRefused
 from market.generated.accounts import Balance, ProofBuffer
@@ -216,15 +217,12 @@ class Prover:
 
     async def _send(self, claim: Claim, instructions: Sequence[Instruction], approver: Approver | None) -> None:
         connection, me = self._connection, self._identity.address
-        prepared = await connection.sender.prepare(instructions, me)
-        if approver is not None:
-            summary = await connection.explainer.explain(prepared, me)
-            if not await approver.approve(summary):
-                raise Declined(
-                    "You did not sign this, so nothing more was sent.",
-                    next_step="Run the same command again when you want to go on; the buffer's rent waits until then.",
-                )
-        await connection.sender.submit(prepared, [self._identity.owner], journal=self._sends(claim))
+        no = Declined(
+            "You did not sign this, so nothing more was sent.",
+            next_step="Run the same command again when you want to go on; the buffer's rent waits until then.",
+        )
+        agreed = await agree(connection, instructions, me, approver, no)
+        await carry_out(connection, agreed, [self._identity.owner], journal=self._sends(claim))
 
     def _sends(self, claim: Claim) -> _Sends:
         return _Sends(self._notes, f"claim:{claim.batch.address}:{claim.nonce}")

@@ -10,6 +10,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.approval import agree, carry_out
 from app.buy.outer import telling_the_buyer
 from app.errors import AppError, Declined, UserError
 from market.errors import ProgramRefused
@@ -194,11 +195,10 @@ class Attester:
         instructions = connection.operations.attest(me, item.address, item.batch, says)
         if decides and keys is not None:
             instructions += await self._hand_on(item, keys.outer)
-        prepared = await connection.sender.prepare(instructions, me)
-        if approver is not None and not await approver.approve(await connection.explainer.explain(prepared, me)):
-            raise Declined("You did not sign this, so nothing was sent.", next_step="Attest before its deadline.")
+        no = Declined("You did not sign this, so nothing was sent.", next_step="Attest before its deadline.")
+        agreed = await agree(connection, instructions, me, approver, no)
         self._decisions.decide(item.address, me, decision)
-        landed = await connection.sender.submit(prepared, [self._me.owner], journal=NullJournal())
+        landed = await carry_out(connection, agreed, [self._me.owner], journal=NullJournal())
         return landed.signature
 
     async def _hand_on(self, item: Awaiting, outer: bytes) -> list[Instruction]:
@@ -241,12 +241,9 @@ class Attester:
                 *make.collect_fee(me, item.value.request, item.value, number),
                 *make.withdraw(me, item.value.mint, held + due),
             ]
-            prepared = await connection.sender.prepare(instructions, me)
-            if approver is not None and not await approver.approve(await connection.explainer.explain(prepared, me)):
-                raise Declined(
-                    "You did not sign this, so nothing was sent.", next_step="Your fees wait; collect later."
-                )
-            landed = await connection.sender.submit(prepared, [self._me.owner], journal=NullJournal())
+            no = Declined("You did not sign this, so nothing was sent.", next_step="Your fees wait; collect later.")
+            agreed = await agree(connection, instructions, me, approver, no)
+            landed = await carry_out(connection, agreed, [self._me.owner], journal=NullJournal())
             signatures.append(landed.signature)
         return signatures
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.approval import agree, carry_out
 from app.connection import account_pointer, profile_bytes
 from app.errors import Declined
 from app.panel import profile_key
@@ -74,8 +75,7 @@ async def _sign(
 ) -> None:
     if not instructions:
         return
-    prepared = await connection.sender.prepare(instructions, identity.address)
-    if not await approver.approve(await connection.explainer.explain(prepared, identity.address)):
-        raise Declined("You did not sign this, so nothing was sent.", next_step="Run it again when you want to review.")
+    no = Declined("You did not sign this, so nothing was sent.", next_step="Run it again when you want to review.")
+    agreed = await agree(connection, instructions, identity.address, approver, no)
     # What it did shows on chain: run again after a crash, this asks only for what is missing then.
-    await connection.sender.submit(prepared, [identity.owner], journal=NullJournal())
+    await carry_out(connection, agreed, [identity.owner], journal=NullJournal())

@@ -9,8 +9,9 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING, Any
 
+from app.approval import agree, check_result
 from app.errors import Declined
-from market.errors import TransactionExpired, TransactionRefused
+from market.errors import EffectMissing, TransactionExpired, TransactionRefused
 from market.sender import SendRecord
 
 if TYPE_CHECKING:
@@ -122,13 +123,15 @@ async def once(
         connection: the network.
         batch_no: batch, or None for a step of the whole sale.
         step: its name in the journal.
-        done: whether the chain shows the step's effect.
+        done: whether the chain shows the step's effect; asked before it is taken and after it landed.
         build: makes the instructions, only when they are needed.
         signers: the first pays.
         approver: asked with the decoded, simulated transaction; None where a delegate signs.
 
     Raises:
         Declined: the user said no; nothing was sent.
+        EffectMissing: the node says it landed, and the chain does not show it; the step is not taken as done.
+        ShownOtherwise: it took more from the wallet than was shown; the step is done.
         MarketError: it was refused or its outcome is not known yet; calling again goes on.
     """
     known = steps.payload(batch_no, step)
@@ -143,14 +146,14 @@ async def once(
         except (TransactionExpired, TransactionRefused):
             pending = None  # it moved nothing; whether the step is done is asked of the chain below
     if pending is None and not await done():
-        prepared = await connection.sender.prepare(await build(), _address(signers[0]))
-        if approver is not None:
-            summary = await connection.explainer.explain(prepared, _address(signers[0]))
-            if not await approver.approve(summary):
-                raise Declined(
-                    "You did not sign this, so nothing was sent.", next_step="Go on with the sale when you want to."
-                )
-        signature = (await connection.sender.submit(prepared, signers, journal=sends)).signature
+        no = Declined("You did not sign this, so nothing was sent.", next_step="Go on with the sale when you want to.")
+        agreed = await agree(connection, await build(), _address(signers[0]), approver, no)
+        signature = (await connection.sender.submit(agreed.prepared, signers, journal=sends)).signature
+        if not await done():
+            raise EffectMissing(f"The node says that {signature} landed, but the market does not show it.")
+        steps.append(batch_no, step, {"signature": signature})
+        await check_result(connection, agreed, signature)
+        return signature
     steps.append(batch_no, step, {"signature": signature})
     return signature
 

@@ -41,10 +41,12 @@ async def set_up(
     """
     make, me, delegate = connection.operations, identity.address, identity.delegate_address
 
+    before = await _staked(connection, me)
+
     async def missing() -> list[Instruction]:
         found: list[Instruction] = []
         staker = await connection.reader.staker(me)
-        if stake_needed:
+        if await _staked(connection, me) < before + stake_needed:
             found += make.deposit_stake(me, stake_needed)
         if staker is None or staker.delegate != delegate:
             found += make.set_delegate(me, delegate)
@@ -58,6 +60,12 @@ async def set_up(
         return not await missing()
 
     await once(steps, connection, None, "stake", done=done, build=missing, signers=[identity.owner], approver=approver)
+
+
+async def _staked(connection: Connection, owner: Pubkey) -> int:
+    """Return the stake of a contributor, free or in bonds; base units."""
+    staker = await connection.reader.staker(owner)
+    return 0 if staker is None else staker.free + staker.bonded
 
 
 async def collect(
@@ -79,11 +87,13 @@ async def collect(
         return
     me = identity.address
 
+    amount = await connection.reader.balance(me, mint)
+
     async def done() -> bool:
-        return await connection.reader.balance(me, mint) == 0
+        # Nothing waits, or less than when we began: another sale may have been paid into it meanwhile.
+        return await connection.reader.balance(me, mint) < max(amount, 1)
 
     async def build() -> list[Instruction]:
-        amount = await connection.reader.balance(me, mint)
         return connection.operations.withdraw(me, mint, amount)
 
     await once(

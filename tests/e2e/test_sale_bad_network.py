@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from solders.hash import Hash
@@ -12,12 +12,14 @@ from solders.hash import Hash
 from app.errors import NetworkDown
 from app.practice.catalogue import UNIT
 from market.errors import (
+    EffectMissing,
     MalformedAnswer,
     NodeTimeout,
     NodeUnavailable,
     NodeUnreachable,
     OutcomeUnknown,
     RateLimited,
+    ShownOtherwise,
     WrongNetwork,
 )
 from storage.errors import DeliveryError, GatewayUnreachable, UploadRefused
@@ -70,6 +72,13 @@ async def test_node_fails_at_every_turn(tmp_path: Path, network_dir: Path, runni
                 with pytest.raises(kind) as caught:
                     await desk.proceed(plan.sale_id, Agrees(), nobody)
                 clear(caught.value, words)
+            _say_that_all_has_landed(node)
+            with pytest.raises(EffectMissing) as missing:
+                await desk.proceed(plan.sale_id, Agrees(), nobody)
+            clear(missing.value, "not taken as done", "another node")
+            assert (await facts(market, seller, request)).submits == 0
+            node.swallows = False
+            node.override.clear()
             _fail_from_the_submission_on(node)
             with pytest.raises(OutcomeUnknown) as unknown:
                 await desk.proceed(plan.sale_id, Agrees(), nobody)
@@ -79,6 +88,11 @@ async def test_node_fails_at_every_turn(tmp_path: Path, network_dir: Path, runni
             with pytest.raises(WrongNetwork) as other:
                 await desk.proceed(plan.sale_id, Agrees(), nobody)
             clear(other.value, "another network", "Settings")
+            node.override.clear()
+            node.override["simulateTransaction"] = lambda params, found: _promised(params, found, str(seller))
+            with pytest.raises(ShownOtherwise) as shown:
+                await desk.proceed(plan.sale_id, Agrees(), nobody)
+            clear(shown.value, "did not do what was shown", "lamports", "cannot be taken back", "another node")
             node.override.clear()
             view = await desk.proceed(plan.sale_id, Agrees(), nobody)
         assert (view.outcome, view.paid) == ("paid", RECORDS * UNIT)
@@ -153,6 +167,32 @@ async def test_gateways_fail_and_files_are_damaged(
 
 def _fail_simulations(node: FaultyNode, fault: str) -> None:
     node.fault = lambda method: fault if method == "simulateTransaction" else "ok"
+
+
+def _say_that_all_has_landed(node: FaultyNode) -> None:
+    """Swallow what is sent, and call it confirmed."""
+
+    def landed(params: list[Any], found: Any) -> Any:
+        status = {
+            "slot": found["context"]["slot"] - 4,
+            "confirmations": 1,
+            "err": None,
+            "confirmationStatus": "confirmed",
+        }
+        return found | {"value": [status for _ in params[0]]}
+
+    node.fault = lambda _: "ok"
+    node.swallows = True
+    node.override["getSignatureStatuses"] = landed
+
+
+def _promised(params: list[Any], found: Any, wallet: str) -> Any:
+    """A simulation in which the wallet gets one SOL more than it will."""
+    asked = params[1].get("accounts", {}).get("addresses", [])
+    for address, account in zip(asked, found["value"]["accounts"] or [], strict=False):
+        if address == wallet:
+            account["lamports"] += 1_000_000_000
+    return found
 
 
 def _fail_from_the_submission_on(node: FaultyNode) -> None:

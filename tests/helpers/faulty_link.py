@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from aiohttp import web
+from solders.signature import Signature
 
 from tests.helpers.bad_rpc import BadRpc, Fault
 
@@ -15,27 +17,34 @@ if TYPE_CHECKING:
 
 
 class FaultyNode(BadRpc):
-    """In front of a real node. A call always reaches the node; `fault` says what happens to its answer.
+    """In front of a real node. A call reaches it, unless it is swallowed; `fault` says what becomes of the answer.
 
     Attributes:
         fault: function of the method's name; see `Fault`.
-        override: answers of our own instead of the node's.
+        override: answers of our own instead of the node's, or functions of (parameters, the node's answer).
+        swallows: transactions are taken and never passed on.
     """
 
     def __init__(self, upstream: str, session: aiohttp.ClientSession) -> None:
         super().__init__()
         self.fault: Callable[[str], Fault] = lambda _: "ok"
-        self.override: dict[str, Any] = {}
+        self.override: dict[str, Any | Callable[[list[Any], Any], Any]] = {}
+        self.swallows = False
         self._upstream = upstream
         self._session = session
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
         self.calls.append((body["method"], body["params"]))
-        async with self._session.post(self._upstream, json=body) as response:
-            payload = await response.json()
-        if body["method"] in self.override:
-            payload["result"] = self.override[body["method"]]
+        if self.swallows and body["method"] == "sendTransaction":
+            signature = Signature.from_bytes(base64.b64decode(body["params"][0])[1:65])
+            payload = {"jsonrpc": "2.0", "id": body["id"], "result": str(signature)}
+        else:
+            async with self._session.post(self._upstream, json=body) as response:
+                payload = await response.json()
+        if body["method"] in self.override and "result" in payload:
+            own = self.override[body["method"]]
+            payload["result"] = own(body["params"], payload["result"]) if callable(own) else own
         return await self._respond(request, self.fault(body["method"]), payload)
 
 

@@ -305,7 +305,14 @@ async def test_a_sent_transaction_keeps_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [{"confirmationStatus": "sure"}, {"slot": 5}, {"slot": "5", "confirmationStatus": "confirmed"}, "ok"]
+    "row",
+    [
+        {"confirmationStatus": "sure"},
+        {"slot": 5},
+        {"slot": "5", "confirmationStatus": "confirmed"},
+        {"slot": 101, "confirmationStatus": "confirmed"},
+        "ok",
+    ],
 )
 async def test_statuses_that_cannot_be(row: Any) -> None:
     async with bad_rpc() as server, client(server) as rpc:

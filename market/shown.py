@@ -1,0 +1,54 @@
+"""Whether a transaction did what its simulation showed: a node that showed something else is found out."""
+
+import logging
+
+from solders.pubkey import Pubkey
+
+from market.errors import ShownOtherwise
+from market.explain import TransactionSummary
+from market.history import HistoryEntry, decode_record
+from market.rpc import Rpc
+
+__all__ = ["check_shown", "worse_than_shown"]
+
+_LOG = logging.getLogger(__name__)
+
+
+def worse_than_shown(summary: TransactionSummary, entry: HistoryEntry) -> tuple[str, ...]:
+    """Return what the payer's wallet has less of than was shown, one sentence a holding.
+
+    More than shown is no harm: somebody else may have paid a deposit first. The fee was shown by itself.
+
+    Args:
+        summary: as it was agreed to.
+        entry: what the chain says the transaction moved.
+    """
+    me = summary.payer
+    shown = {change.mint: change.delta for change in summary.changes if change.place == "wallet"}
+    mints = [mint for owner, mint in entry.tokens if owner == str(me)]
+    out = []
+    for mint in dict.fromkeys([None, *shown, *mints]):
+        moved = entry.lamports.get(me, 0) if mint is None else entry.tokens.get((str(me), mint), 0)
+        said = shown.get(mint, 0)
+        if moved < said - (summary.fee_lamports if mint is None else 0):
+            what, unit = ("SOL", "lamports") if mint is None else (f"Token {mint}", "base units")
+            out.append(f"{what} changed by {moved:+,} {unit}, not by {said:+,}.")
+    return tuple(out)
+
+
+async def check_shown(rpc: Rpc, market_program: Pubkey, summary: TransactionSummary, signature: str) -> None:
+    """Compare a landed transaction with the summary that was agreed to, by the chain's record of it.
+
+    A node without the record (or one that hides it) leaves only the balances, which are read anew anyway.
+
+    Raises:
+        ShownOtherwise: the wallet has less than was shown.
+        MarketError: the node does not answer.
+    """
+    record = await rpc.get_transaction(signature)
+    if record is None:
+        _LOG.info("%s is not in the node's history yet, so it was not compared", signature[:8])
+        return
+    worse = worse_than_shown(summary, decode_record(record, signature, market_program))
+    if worse:
+        raise ShownOtherwise(f"The transaction {signature} did not do what was shown. {' '.join(worse)}")
