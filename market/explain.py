@@ -23,6 +23,7 @@ from market.refusals import ErrorTable, refusal
 from market.rpc import Rpc
 from market.rpc_types import AccountInfo
 from market.sender import Prepared
+from market.simulated import as_simulated
 from market.spl import parse_mint, parse_token_account
 from market.wording import Token, fee_text, short
 
@@ -163,7 +164,7 @@ class Explainer:
             raise refusal(
                 simulation.err, logs=simulation.logs, programs=programs, market_program=market, errors=self._errors
             )
-        was = dict(zip(keys, before, strict=True))
+        was = dict(zip(keys, as_simulated(before, simulation), strict=True))
         after = dict(zip(writable, simulation.accounts, strict=True))
         names = self._names(me, was, after)
         decoded = decode_instructions(prepared.instructions, names, self._market)

@@ -15,6 +15,7 @@ from market.rpc_types import (
     Simulation,
     TransactionRecord,
     as_account,
+    as_balances,
     as_dict,
     as_int,
     as_list,
@@ -22,6 +23,7 @@ from market.rpc_types import (
     as_signature,
     as_status,
     as_str,
+    as_token_balances,
     bad,
 )
 
@@ -68,6 +70,8 @@ class Rpc(RpcAccounts):
             units=as_int(item.get("unitsConsumed") or 0, method, "units"),
             accounts=tuple(None if row is None else as_account(row, method, slot) for row in rows),
             slot=slot,
+            pre_lamports=as_balances(item.get("preBalances") or [], method),
+            pre_tokens=as_token_balances(item.get("preTokenBalances"), method),
         )
 
     async def send_transaction(self, raw: bytes, *, skip_preflight: bool = False, attempts: int | None = None) -> str:

@@ -170,6 +170,8 @@ class Simulation:
         units: compute units it takes.
         accounts: state after, in the order asked for; None where an account would not exist.
         slot: slot simulated on.
+        pre_lamports: balances before, in order of the message's keys; empty where the node does not tell them.
+        pre_tokens: token balances before: (account index, mint, owner, base units).
     """
 
     err: Any
@@ -177,6 +179,8 @@ class Simulation:
     units: int
     accounts: tuple[AccountInfo | None, ...]
     slot: int
+    pre_lamports: tuple[int, ...] = ()
+    pre_tokens: tuple[tuple[int, Pubkey, str, int], ...] = ()
 
 
 @dataclass(frozen=True)
