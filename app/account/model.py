@@ -25,7 +25,7 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class AccountOverview:
-    """Everything an account holds, read at ``slot``."""
+    """Everything an account holds, read at ``slot``; review seats lie idle until ``jailed_until_s``, unix seconds."""
 
     address: str
     holdings: tuple[Holding, ...]
@@ -35,6 +35,7 @@ class AccountOverview:
     open_batches: int
     banned: bool
     slot: int
+    jailed_until_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)

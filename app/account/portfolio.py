@@ -35,6 +35,16 @@ TITLES = {
     "reveal": ("review", "Vote revealed"),
     "open_request": ("other", "Request opened, escrow funded"),
     "close_request": ("other", "Request closed"),
+    "challenge": ("other", "Verdict challenged, pot staked"),
+    "contest_outer": ("other", "Outer key contested"),
+    "open_label": ("sale", "Label opened: the batch was a test"),
+    "attest": ("review", "Delivery attested"),
+    "collect_fee": ("review", "Attester's fee collected"),
+    "prove_bad_decrypt": ("other", "Fraud proven: a record does not decrypt"),
+    "prove_duplicate": ("other", "Fraud proven: records sold twice"),
+    "open_proof": ("other", "Proof begun, deposit held"),
+    "write_proof": ("other", "Part of a proof written"),
+    "close_proof": ("other", "Proof closed, deposit returned"),
     "finalize": ("sale", "Batch settled"),
     "settle_seat": ("review", "Review settled"),
 }
@@ -76,6 +86,7 @@ class Portfolio:
             open_batches=staker.open_batches if staker else 0,
             banned=bool(staker and staker.banned),
             slot=clock.slot,
+            jailed_until_s=staker.jailed_until_s if staker and staker.jailed_until_s > clock.unix_s else 0,
         )
 
     async def history(self, limit: int) -> tuple[HistoryLine, ...]:

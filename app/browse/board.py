@@ -11,7 +11,7 @@ from app.browse.model import Fit, RequestView, Source, Terms
 from app.errors import AppError
 from app.sell.prepare import open_source, spec_problems
 from market.errors import TermsRefused
-from market.generated.constants import Mode
+from market.generated.constants import Mode, Randomness
 from market.terms_amounts import to_stake
 from market.terms_preview import limits_of, preview_batch, size_limit, split_records
 from sources import json_record
@@ -126,6 +126,7 @@ class RequestBoard:
             ),
             attesters=committee.size if committee is not None else 0,
             threshold=committee.threshold if committee is not None else 0,
+            randomness=Randomness(connection.config.randomness),
         )
 
     async def terms(self, request: RequestView, records: int, owner: Pubkey) -> Terms:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from market.generated.constants import Randomness
+
 if TYPE_CHECKING:
     from app.spec import Spec
 
@@ -33,6 +35,7 @@ class RequestView:
         verdict_s: longest time to a verdict.
         attesters: the buyer's committee that decides instead of reviewers, 0 where there is none; ``threshold``: how
             many of it must accept.
+        randomness: where the lots come from that draw reviewers and records.
     """
 
     address: str
@@ -62,6 +65,7 @@ class RequestView:
     source: Source
     attesters: int = 0
     threshold: int = 0
+    randomness: Randomness = Randomness.SLOT_HASHES
 
     @property
     def reveals(self) -> str:

@@ -166,4 +166,4 @@ COMMITTEE_OFFER = Offer(
     attesters=3,
     threshold=2,
 )
-"""Decided by automatic attesters (mode ORACLE); the window lists what reviewers decide, the command line both."""
+"""Decided by automatic attesters (mode ORACLE)."""

@@ -20,8 +20,12 @@ from app.sell.payout import collect, set_up
 from app.sell.prepare import DATASET_CAP, Preparation, view_source
 from app.sell.receipt import sale_receipt
 from app.sell.resale import GIVEN_UP, require_unsold
+from app.sell.standing import Market, Standing, standing_of
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
 from app.store import JournalledLedger
+from market.errors import AccountMissing
+from market.generated.constants import Randomness
+from market.wording import Token, short
 from privacy import CapExceededError, count_histogram, draw, reclaim_spend, record_spend
 from storage.keys import derive, tag
 from storage.records import encode_rows
@@ -132,6 +136,8 @@ class Desk:
             "bond": terms.bond,
             "stake_needed": terms.stake_needed,
             "price": request.price,
+            "attesters": request.attesters,
+            "threshold": request.threshold,
             "digest": preview.digest,
             "purpose": request.spec.purpose,
             "licence": request.spec.licence,
@@ -200,6 +206,34 @@ class Desk:
     async def sales(self) -> tuple[SaleView, ...]:
         """All sales of this wallet, newest first."""
         return tuple(self._view(sale.sale_id, Progress()) for sale in self.journal.sales())
+
+    async def standing(self, sale_id: str) -> tuple[Standing, ...]:
+        """Read how the batches of a sale stand on the market, those first that are not settled.
+
+        Raises:
+            MarketError: the node does not answer.
+        """
+        from solders.pubkey import Pubkey
+
+        view = self._view(sale_id, Progress())
+        facts = self.journal.sale(sale_id).plan["facts"]
+        token, connection = Token(facts["symbol"], facts["decimals"]), self.connection
+        mint = connection.config.stake_mint
+        stake = connection.tokens.get(mint) or Token(short(mint), 0)
+        found = []
+        for item in view.batches:
+            if not item.address:
+                continue
+            try:
+                batch = await connection.reader.view(Pubkey.from_string(item.address))
+            except AccountMissing:
+                continue  # settled, and its account closed
+            terms = (await connection.params(batch.batch.params_version)).terms
+            market = Market(terms, Randomness(connection.config.randomness), token, stake)
+            standing = standing_of(batch, market, self.identity.address)
+            if standing is not None:
+                found.append(standing)
+        return tuple(found)
 
     # ------------------------------------------------------------------------------------------ parts
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
     from app.sell.resale import Repeats
+    from app.sell.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,12 @@ class BatchView:
 
 @dataclass(frozen=True, slots=True)
 class SaleView:
-    """A sale as Home and the wizard show it; ``benchmark``: it is one of ours, which nobody else can see yet."""
+    """A sale as Home and the wizard show it.
+
+    Attributes:
+        benchmark: it is one of ours, which nobody else can see yet.
+        attesters: so many of the buyer's decide, `threshold` of them accepting; 0 where reviewers do.
+    """
 
     sale_id: str
     title: str
@@ -203,6 +209,8 @@ class SaleView:
     outcome: str
     log: tuple[tuple[int, str], ...]
     benchmark: bool = False
+    attesters: int = 0
+    threshold: int = 0
 
 
 class SaleWatcher(Protocol):
@@ -237,6 +245,10 @@ class SaleDesk(Protocol):
 
     async def give_up(self, sale_id: str) -> SaleView:
         """Give up the batches that did not reach the market; what did goes on with ``proceed``."""
+        ...
+
+    async def standing(self, sale_id: str) -> tuple[Standing, ...]:
+        """Read how the batches of a sale stand on the market."""
         ...
 
     async def sales(self) -> tuple[SaleView, ...]:

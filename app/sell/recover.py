@@ -113,6 +113,8 @@ async def _adopt(desk: Desk, batch: Keyed[Batch], labels: bytes = b"") -> str:
         "bond": value.bond,
         "stake_needed": 0,
         "price": request.price,
+        "attesters": request.attesters,
+        "threshold": request.threshold,
         "digest": "",
         "purpose": request.spec.purpose,
         "licence": request.spec.licence,

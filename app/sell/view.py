@@ -62,6 +62,23 @@ OPENED = (
 )
 BENCHMARK_STEPS = tuple(OPENED if item[0] == "disclosed" else item for item in STEPS if item[0] != "collected")
 
+# With a committee of the buyer's these steps mean something else: there is no panel, no key to release, no dispute.
+COMMITTEE_STEPS: dict[str, tuple[str, str, str, str]] = {
+    "decided": (
+        "decided",
+        "Attesters decide",
+        "{attesters} attesters of the buyer read the whole delivery. {threshold} of them have to accept it.",
+        "The attesters have decided.",
+    ),
+    "disclosed": (
+        "disclosed",
+        "Key released",
+        "The acceptance that decides publishes it.",
+        "The buyer can read what was paid for.",
+    ),
+    "final": ("final", "Settled", "In the transaction that decides.", "In the transaction that decided."),
+}
+
 SAID = {
     "planned": "You agreed to the terms",
     "spent": "Privacy budget spent",
@@ -103,7 +120,8 @@ def sale_view(sale: SaleRow, rows: Sequence[JournalRow], progress: Progress) -> 
     numbers = range(len(plan["batches"]))
     batches = tuple(_batch(number, plan["batches"][number], done) for number in numbers)
     benchmark = bool(plan["plan"].get("labels"))
-    wanted = BENCHMARK_STEPS if benchmark else STEPS
+    attesters, threshold = facts.get("attesters", 0), facts.get("threshold", 0)
+    wanted = BENCHMARK_STEPS if benchmark else [_said(item, attesters, threshold) for item in STEPS]
     steps = tuple(_step(item, numbers, done, progress) for item in wanted)
     paid = sum(batch.paid for batch in batches)
     return SaleView(
@@ -119,6 +137,8 @@ def sale_view(sale: SaleRow, rows: Sequence[JournalRow], progress: Progress) -> 
         batches=batches,
         finished=sale.outcome is not None,
         outcome=sale.outcome or "",
+        attesters=attesters,
+        threshold=threshold,
         log=tuple((row.at_ms // 1000, _sentence(row, len(batches))) for row in rows if row.step in SAID),
         benchmark=benchmark,
     )
@@ -160,7 +180,7 @@ def _step(
         whole = done.get((None, key))
         rows = [whole] * len(numbers) if whole is not None else []
     complete = len(rows) == len(numbers)
-    if key == "disclosed" and complete and all(row.step != "disclosed" for row in rows):
+    if key == "disclosed" and complete and not any(_readable(row) for row in rows):
         after = "It was not released: the buyer cannot read anything."
     if key == "label" and complete and all(row.step != "label" for row in rows):
         after = "It was not opened: no verdict stood, or the time for it was over."
@@ -174,6 +194,19 @@ def _step(
         done=now,
         total=total,
     )
+
+
+def _said(item: tuple[str, str, str, str], attesters: int, threshold: int) -> tuple[str, str, str, str]:
+    """A step's words: those of a committee where one decides."""
+    if not attesters or item[0] not in COMMITTEE_STEPS:
+        return item
+    key, title, before, after = COMMITTEE_STEPS[item[0]]
+    return key, title, before.format(attesters=attesters, threshold=threshold), after
+
+
+def _readable(row: JournalRow) -> bool:
+    """Whether the key is out: we released it, or the batch ended accepted, as one of a committee's does without us."""
+    return row.step == "disclosed" or row.payload.get("ending") == "ACCEPTED"
 
 
 def _row(key: str, number: int, done: Mapping[tuple[int | None, str], JournalRow]) -> JournalRow | None:

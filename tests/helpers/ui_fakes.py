@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.errors import AppError, UserError
 from ui.format.money import SOL, Asset, Meaning
@@ -24,6 +24,7 @@ from ui.ports import (
     Fit,
     HistoryEntry,
     HomeOverview,
+    MarketFacts,
     Need,
     NetworkChoice,
     NetworkStatus,
@@ -398,6 +399,7 @@ class FakeSettings:
     keyring: bool | None = False
     calls: list[str] = field(default_factory=list)
     fail: AppError | None = None
+    market: MarketFacts | None = None
 
     async def values(self) -> SettingsValues:
         if self.fail is not None:
@@ -423,6 +425,7 @@ class FakeSettings:
             keyring=self.keyring,
             backup_checked=True,
             version="0.1.0",
+            market=self.market,
         )
 
     async def set_network(self, key: str) -> None:
@@ -484,6 +487,38 @@ def sample_broken() -> Ports:
         next_step="Check the connection, then try again.",
     )
     return replace(sample_ports(), home=FakeHome(fail=down), wallet=FakeWallet(fail=down))
+
+
+def market_facts(*, shipped: bool = True, steerable: bool = True) -> MarketFacts:
+    """The market's program and rules, as shipped or not."""
+    return MarketFacts(
+        program="6mWcVau1tVau1tVau1tVau1tVau1tVau1tVau1tr1Ff",
+        deployed_hash="d796e5e5" * 8 if shipped else "0badc0de" * 8,
+        shipped_hash="d796e5e5" * 8,
+        upgrade_authority="9xQeWvG816bUx9EPjHmaT23yvVM2ZWbrrpZb9PusVFin",
+        authority="9xQeWvG816bUx9EPjHmaT23yvVM2ZWbrrpZb9PusVFin",
+        paused=not shipped,
+        rules=3,
+        pending_rules=0 if shipped else 4,
+        steerable=steerable,
+        insurance=gln(1_284_310.55),
+    )
+
+
+def sample_market() -> Ports:
+    """Return ports of a market with the shipped program."""
+    return replace(sample_ports(), settings=FakeSettings(market=market_facts()))
+
+
+def sample_other_program() -> Ports:
+    """Return ports of a market whose program is another one, paused, drawing by Switchboard."""
+    return replace(sample_ports(), settings=FakeSettings(market=market_facts(shipped=False, steerable=False)))
+
+
+def with_stake(**blemishes: Any) -> Ports:
+    """Return ports of an account with strikes, jailed or banned."""
+    home = full_home()
+    return replace(sample_ports(), home=FakeHome(replace(home, stake=replace(home.stake, **blemishes))))
 
 
 def sample_hostile() -> Ports:

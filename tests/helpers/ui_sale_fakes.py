@@ -27,6 +27,7 @@ from app.sell.model import (
     StepView,
 )
 from app.spec import Release, Spec
+from market.generated.constants import Randomness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
     from app.approval import Approver
     from app.sell.model import SalePlan, SaleWatcher
+    from app.sell.resale import Repeats
+    from app.sell.standing import Standing
+    from app.spec import Exclusivity
     from ui.bridge.ports import Problem
     from ui.components.toast import Message
 
@@ -59,8 +63,11 @@ def make_request(  # noqa: PLR0913 - a request has that many numbers
     rejected: int = 1,
     days: float = 18,
     now_s: float | None = None,
+    committee: tuple[int, int] = (0, 0),
+    exclusivity: Exclusivity | None = None,
+    randomness: Randomness = Randomness.SLOT_HASHES,
 ) -> RequestView:
-    """Return an open request; `number` makes its address."""
+    """Return an open request; `number` makes its address, `committee` is how many of how many attesters decide."""
     spec = Spec(
         title,
         summary,
@@ -71,6 +78,7 @@ def make_request(  # noqa: PLR0913 - a request has that many numbers
         release or Release("raw"),
         {},
         bytes(1216),
+        exclusivity=exclusivity,
     )
     ends = (time.time() if now_s is None else now_s) + days * 86_400
     funded = free * 100 // (price * 104)
@@ -104,6 +112,9 @@ def make_request(  # noqa: PLR0913 - a request has that many numbers
             348_120_911,
             "The escrow of this request, read from its account on the chain; the vault is the token account behind it.",
         ),
+        threshold=committee[0],
+        attesters=committee[1],
+        randomness=randomness,
     )
 
 
@@ -266,6 +277,8 @@ class FakeDesk:
     stake_needed: int = 0
     exported: list[str] = field(default_factory=list)
     sample_path: str = ""
+    standings: tuple[Standing, ...] = ()
+    repeats: Repeats | None = None
 
     async def sample(self, request: RequestView) -> str:
         """Return the sample that was set."""
@@ -325,7 +338,15 @@ class FakeDesk:
         digest = hashlib.sha256(b"".join(len(item).to_bytes(8, "little") + item for item in made)).hexdigest()
         shown = tuple(enumerate(made))[:60]
         return Preview(
-            len(made), digest, shown, tuple(compared[:20]), sum(map(len, made)), (), histogram=None, exact=True
+            len(made),
+            digest,
+            shown,
+            tuple(compared[:20]),
+            sum(map(len, made)),
+            (),
+            histogram=None,
+            exact=True,
+            repeats=self.repeats,
         )
 
     def _histogram(self, plan: SalePlan, head: list[str], rows: list[list[str]]) -> Preview:
@@ -375,6 +396,8 @@ class FakeDesk:
             finished=False,
             outcome="",
             log=(),
+            attesters=request.attesters,
+            threshold=request.threshold,
         )
         return plan.sale_id
 
@@ -392,6 +415,9 @@ class FakeDesk:
                 from app.errors import Declined
 
                 raise Declined("You rejected the signature.", next_step="Go on when you want to sign.")
+            if key == "submit":
+                sent = BatchView(0, 50, "Batch1", "b7d0" * 16, "bafybeigdyrzt5sfp7", "SUBMITTED", "", 0, 20 * UNIT, 0)
+                self.kept[sale_id] = replace(self.kept[sale_id], batches=(sent,))
             watcher(self._set(sale_id, at, StepState.DONE))
             self.kept[sale_id] = replace(
                 self.kept[sale_id], log=((int(time.time()), f"{title}."), *self.kept[sale_id].log)
@@ -409,6 +435,11 @@ class FakeDesk:
         self._fail()
         self.kept[sale_id] = replace(self.kept[sale_id], finished=True, outcome="given up")
         return self.kept[sale_id]
+
+    async def standing(self, sale_id: str) -> tuple[Standing, ...]:
+        """Return what was set."""
+        del sale_id
+        return self.standings
 
     async def sales(self) -> tuple[SaleView, ...]:
         """Return all sales."""

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from app.sell.resale import Repeats
+from app.spec import Exclusivity
 from assets.samples import sample_path
-from tests.helpers.ui_fakes import sample_broken, sample_empty, sample_locked, sample_new, sample_ports
-from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary
+from market.generated.constants import Randomness
+from tests.helpers.ui_fakes import (
+    sample_broken,
+    sample_empty,
+    sample_locked,
+    sample_market,
+    sample_new,
+    sample_other_program,
+    sample_ports,
+    with_stake,
+)
+from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary, make_market, make_request
+from tests.helpers.ui_standings import appealed, attesting, proven, refused
 from ui.format import Asset
 from ui.requests.page import requests_page
 from ui.sell.page import sell_page
@@ -17,6 +31,8 @@ from ui.sign.approver import UiApprover
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.browse.model import RequestView
+    from app.sell.standing import Standing
     from ui.ports import Ports
     from ui.shell.pages import PageSpec
     from ui.shell.window import MainWindow
@@ -36,6 +52,7 @@ class Scene:
         page: page the window opens with.
         steps: steps of `ui.script` that lead there.
         stop_at: step at which the double's delivery waits.
+        requests: what is open; `standings`: how batches on the market stand; `repeats`: records sold before.
     """
 
     name: str
@@ -43,13 +60,24 @@ class Scene:
     page: str = "home"
     steps: Steps = ()
     stop_at: str = ""
+    requests: Callable[[], tuple[RequestView, ...]] = make_market
+    standings: Callable[[], tuple[Standing, ...]] = tuple
+    repeats: Repeats | None = None
 
     def pages(self, window: Callable[[], MainWindow | None]) -> tuple[PageSpec, ...]:
         """Return the page table over doubles."""
         home, *rest = PAGES
-        desk = FakeDesk(stop_at=self.stop_at, summary=FakeSummary(), sample_path=str(sample_path("household-energy")))
+        found = self.requests()
+        desk = FakeDesk(
+            found,
+            stop_at=self.stop_at,
+            summary=FakeSummary(),
+            sample_path=str(sample_path("household-energy")),
+            standings=self.standings(),
+            repeats=self.repeats,
+        )
         approver = _Approver(window)
-        return (home, requests_page(FakeRequests(), GLN), sell_page(desk, approver, GLN), *rest)
+        return (home, requests_page(FakeRequests(found), GLN), sell_page(desk, approver, GLN), *rest)
 
 
 class _Approver:
@@ -61,6 +89,18 @@ class _Approver:
     async def approve(self, summary: Summary) -> bool:
         """Ask."""
         return await self._inner.approve(summary)
+
+
+def committee_market() -> tuple[RequestView, ...]:
+    """A request that a committee decides, first of the market."""
+    return (make_request(1, committee=(4, 7)), *make_market()[1:])
+
+
+def promise_market() -> tuple[RequestView, ...]:
+    """A request that wants each record sold once, its reviewers drawn by Switchboard."""
+    among = "every buyer of household readings in the Northern Universities' register of energy data, until 2031"
+    once = make_request(1, exclusivity=Exclusivity(b"e" * 32, among), randomness=Randomness.SWITCHBOARD)
+    return (once, *make_market()[1:])
 
 
 def _sale(*steps: dict[str, Any], row: str = SALE) -> Steps:
@@ -104,6 +144,48 @@ SCENES: tuple[Scene, ...] = (
         page="requests",
         steps=_sale(*SIGNED, {"wait": "Export the receipt"}, {"click": "See all sales"}, {"wait": "New sale"}),
     ),
+    Scene("home-jailed", lambda: with_stake(strikes=3, idle_until=datetime(2026, 11, 30, 14, 5, tzinfo=UTC))),
+    Scene("home-banned", lambda: with_stake(strikes=6, banned=True)),
+    Scene("requests-committee", page="requests", steps=({"row": SALE},), requests=committee_market),
+    Scene("requests-once", page="requests", steps=({"row": SALE},), requests=promise_market),
+    Scene("sell-terms-committee", page="requests", steps=_sale(*TERMS), requests=committee_market),
+    Scene(
+        "sell-terms-once",
+        page="requests",
+        steps=_sale(*TERMS),
+        requests=promise_market,
+        repeats=Repeats(under_scope=0, elsewhere=41, within=2),
+    ),
+    Scene(
+        "sell-committee",
+        page="requests",
+        steps=_sale(*SIGNED, {"wait": "On the market"}),
+        stop_at="review",
+        requests=committee_market,
+        standings=attesting,
+    ),
+    Scene(
+        "sell-appealed",
+        page="requests",
+        steps=_sale(*SIGNED, {"wait": "Batch 1 on the market"}),
+        stop_at="review",
+        standings=appealed,
+    ),
+    Scene(
+        "sell-refused",
+        page="requests",
+        steps=_sale(*SIGNED, {"wait": "Batch 1 on the market"}),
+        stop_at="review",
+        standings=refused,
+    ),
+    Scene(
+        "sell-proven",
+        page="requests",
+        steps=_sale(*SIGNED, {"wait": "Fraud was proven"}),
+        standings=proven,
+    ),
+    Scene("settings-market", sample_market, page="settings", steps=({"click": "Market"},)),
+    Scene("settings-other", sample_other_program, page="settings", steps=({"click": "Market"},)),
     Scene("wallet", page="wallet"),
     Scene("wallet-receive", page="wallet", steps=({"click": "Receive"}, {"wait": "Copy address"})),
     Scene("settings", page="settings"),

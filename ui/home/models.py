@@ -71,6 +71,11 @@ def revealed_sentence(revealed: Revealed) -> str:
 
 def stake_sentence(stake: Stake) -> str:
     """Return what happened to the stake so far."""
+    if stake.banned:
+        return "Banned after its strikes: this account sells no more. What is free can be taken out"
+    if stake.idle_until is not None:
+        strikes = f"{stake.strikes} {'strike' if stake.strikes == 1 else 'strikes'}. " if stake.strikes else ""
+        return f"{strikes}Jailed: review seats idle until {stake.idle_until.astimezone():%a %d %b %H:%M}"
     if stake.slashed:
         return f"Slashed {stake.slashed} {'time' if stake.slashed == 1 else 'times'}"
     if stake.strikes:

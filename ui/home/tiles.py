@@ -139,16 +139,11 @@ def fill_stake(tile: StatTile, stake: Stake) -> None:
     if not total.base_units:
         text = "Nothing is staked. A sale may start without; it asks where it is needed, with its price."
         zero = format_amount(0, total.asset)
-        tile.set_content(line(AmountLabel(zero, "hero")), Paragraph(text, "body", "text2"))
+        parts = [Paragraph(text, "body", "text2")] if not _blemished(stake) else [_record(stake)]
+        tile.set_content(line(AmountLabel(zero, "hero")), *parts)
         return
     held_amount = format_amount(held, total.asset, Meaning.COST)
     figure = line(AmountLabel(held_amount, "hero"), Label(f"held of {_figure(total)}", "body", "text2", tabular=True))
-    good = not stake.strikes and not stake.slashed
-    sentence = line(
-        Icon("ok" if good else "warning", "positive" if good else "warning"),
-        Label(stake_sentence(stake), "body", "text2"),
-        bottom=False,
-    )
     shares = [
         Share(part.reason, part.coins.base_units / 10**total.asset.decimals, _SERIES[index % len(_SERIES)])
         for index, part in enumerate(stake.held)
@@ -161,7 +156,22 @@ def fill_stake(tile: StatTile, stake: Stake) -> None:
     layout = holder.layout()
     if layout is not None:
         layout.addWidget(bar)
-    tile.set_content(figure, sentence, holder, *rows)
+    tile.set_content(figure, _record(stake), holder, *rows)
+
+
+def _blemished(stake: Stake) -> bool:
+    return bool(stake.strikes or stake.slashed or stake.banned or stake.idle_until is not None)
+
+
+def _record(stake: Stake) -> QWidget:
+    """What was held against the account so far: strikes, jail, a ban."""
+    bad = _blemished(stake)
+    icon = "slashed" if stake.banned else "warning" if bad else "ok"
+    tint: ColorName = "danger" if stake.banned else "warning" if bad else "positive"
+    row = Row(gap=8)
+    row.addWidget(Icon(icon, tint), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Paragraph(stake_sentence(stake), "body", "text2"), 1)
+    return boxed(row)
 
 
 def _figure(coins: Coins) -> str:

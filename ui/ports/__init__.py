@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.ports.home import Budget, Earned, Fit, HomeOverview, HomePort, Need, Reveal, Revealed, UnderWay
     from ui.ports.network import NetworkKind, NetworkPort, NetworkStatus
     from ui.ports.session import Account, NewVault, SessionPort, SessionState, Strength, WaitingLine, WordsCheck
-    from ui.ports.settings import NetworkChoice, SettingsPort, SettingsValues
+    from ui.ports.settings import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
     from ui.ports.wallet import (
         AddressCheck,
         Balance,
@@ -35,7 +35,7 @@ _HOMES = {
     "home": ("Budget", "Earned", "Fit", "HomeOverview", "HomePort", "Need", "Reveal", "Revealed", "UnderWay"),
     "network": ("NetworkKind", "NetworkPort", "NetworkStatus"),
     "session": ("Account", "NewVault", "SessionPort", "SessionState", "Strength", "WaitingLine", "WordsCheck"),
-    "settings": ("NetworkChoice", "SettingsPort", "SettingsValues"),
+    "settings": ("MarketFacts", "NetworkChoice", "SettingsPort", "SettingsValues"),
     "wallet": (
         "AddressCheck",
         "Balance",
@@ -61,6 +61,7 @@ __all__ = [
     "HistoryKind",
     "HomeOverview",
     "HomePort",
+    "MarketFacts",
     "Need",
     "NetworkChoice",
     "NetworkKind",

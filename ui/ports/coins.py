@@ -1,6 +1,7 @@
 """Money and stake as several pages show them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ui.format.money import Asset, Fiat
 
@@ -24,10 +25,15 @@ class StakePart:
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """The stake: whole, held parts, free rest; strikes and what was slashed."""
+    """The stake: whole, held parts, free rest; strikes and what was slashed.
+
+    `banned` sells no more; review seats lie idle until `idle_until`, an aware datetime.
+    """
 
     total: Coins
     held: tuple[StakePart, ...] = ()
     strikes: int = 0
     slashed: int = 0
     level: int = 0
+    banned: bool = False
+    idle_until: datetime | None = None

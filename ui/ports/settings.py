@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from ui.ports.coins import Coins
 from ui.ports.network import NetworkKind
 from ui.theme.theme import Appearance
 
@@ -18,8 +19,36 @@ class NetworkChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class MarketFacts:
+    """The market's program and rules as read from the chain.
+
+    Attributes:
+        program: its address; `upgrade_authority` may replace it, empty if nobody may.
+        deployed_hash, shipped_hash: SHA-256 of the executables without trailing zeros.
+        authority: may pause and propose rules, nothing else.
+        pending_rules: number of the rules that wait to become current, 0 = none.
+        steerable: reviewers are drawn by the hash of a slot, which its leader can influence; else by Switchboard.
+        insurance: what repays challengers of wrong verdicts.
+    """
+
+    program: str
+    deployed_hash: str
+    shipped_hash: str
+    upgrade_authority: str
+    authority: str
+    paused: bool
+    rules: int
+    pending_rules: int
+    steerable: bool
+    insurance: Coins
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsValues:
-    """What Settings shows. `lock_after_min` 0 means never; `keyring` None where the system has none."""
+    """What Settings shows. `lock_after_min` 0 means never; `keyring` None where the system has none.
+
+    `market` is None where it could not be read.
+    """
 
     network: str
     networks: tuple[NetworkChoice, ...]
@@ -32,6 +61,7 @@ class SettingsValues:
     keyring: bool | None
     backup_checked: bool
     version: str
+    market: MarketFacts | None = None
 
 
 class SettingsPort(Protocol):

@@ -21,7 +21,7 @@ from ui.components.note import Note
 from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
 from ui.components.summary_panel import Section
-from ui.format import Meaning, clean, format_amount, format_count, format_duration, full_key_groups
+from ui.format import Meaning, clean, format_amount, format_count, full_key_groups
 from ui.requests import models
 from ui.theme import theme
 
@@ -59,10 +59,11 @@ class RequestDetail(Plane):
         self.earn = Section("You'd earn", "earn", "accent")
         self.reveal = Section("It reveals", "reveal", "privacy")
         self.risk = Section("You risk", "risk", "warning")
+        self.promise = Section("You promise", "sign", "warning")
         self.decides = Section("Who decides", "users", "text2")
         self.funded = Section("Funded", "funded", "positive")
         self.fit = Section("Fits my data", "file-text", "text2", line_below=False)
-        for section in (self.earn, self.reveal, self.risk, self.decides, self.funded, self.fit):
+        for section in (self.earn, self.reveal, self.risk, self.promise, self.decides, self.funded, self.fit):
             self._body.addWidget(section)
         self._body.addStretch(1)
         outer.addWidget(Divider())
@@ -92,6 +93,8 @@ class RequestDetail(Plane):
         head.addLayout(line)
         self._summary = Paragraph("", "body", "text2")
         head.addWidget(self._summary)
+        self._kinds = Row(gap=6)
+        head.addLayout(self._kinds)
         self._badges = Row(gap=6)
         head.addLayout(self._badges)
         holder = boxed(head)
@@ -116,8 +119,9 @@ class RequestDetail(Plane):
         self._show_earn(offer)
         self._show_reveal(offer)
         self._show_risk(offer)
-        self.decides.set_value(f"{request.panel} reviewers, within {format_duration(request.verdict_s)}", "text2")
-        self.decides.set_text(models.decide_sentence(request))
+        self.decides.set_value(models.decide_words(request), "text2")
+        self.decides.set_body(*(Paragraph(text, "small", "text2") for text in models.decide_sentences(request)))
+        self._show_promise(offer)
         self._show_funded(offer)
         self._show_fit(offer, path)
         self._block(offer)
@@ -144,11 +148,17 @@ class RequestDetail(Plane):
 
     def _show_badges(self, offer: Offer) -> None:
         clear(self._badges)
+        clear(self._kinds)
         request = offer.request
         if offer.fit is not None:
             good = offer.fit.usable > 0
             text = f"Fits {format_count(offer.fit.usable)} records" if good else "Does not fit"
             self._badges.addWidget(Badge(text, "ok" if good else "rejected", "positive" if good else "danger"))
+        if request.attesters:
+            self._kinds.addWidget(Badge("Committee decides", "users"))
+        if request.spec.exclusivity is not None:
+            self._kinds.addWidget(Badge("Sold once", "sign", "warning"))
+        self._kinds.addStretch(1)
         licence = clean(request.spec.licence, 28)
         if licence:
             self._badges.addWidget(Badge(licence, "file-text"))
@@ -207,6 +217,12 @@ class RequestDetail(Plane):
             need = format_amount(offer.terms.stake_needed, self._stake, Meaning.COST).text
             widgets.append(Paragraph(f"You deposit {need} of stake first. It stays yours.", "small", "warning"))
         self.risk.set_body(*widgets)
+
+    def _show_promise(self, offer: Offer) -> None:
+        sentences = models.promise_sentences(offer.request)
+        self.promise.setVisible(bool(sentences))
+        self.promise.set_value("Sold once" if sentences else "", "warning")
+        self.promise.set_body(*(Paragraph(text, "small", "text2") for text in sentences))
 
     def _show_funded(self, offer: Offer) -> None:
         request = offer.request

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.sell.resale import PROMISE
+from market.generated.constants import Randomness
 from ui.format import Asset, Meaning, clean, format_amount, format_count, format_duration
 
 if TYPE_CHECKING:
@@ -191,9 +193,42 @@ def risk_sentence(terms: Terms, request: RequestView, stake: Asset) -> str:
     held = format_amount(terms.bond, stake, Meaning.COST).figure
     fraud = format_amount(terms.lost_if_fraud, stake, Meaning.COST).figure
     wait = format_duration(request.verdict_s)
+    worthless = "" if request.attesters else f" Judged worthless, it costs {fraud}."
     return (
-        f"{held} of your stake is held, up to {wait} until the verdict. Proven fraud or a duplicate can cost {fraud}."
+        f"{held} of your stake is held, up to {wait} until the verdict.{worthless} Proven fraud or a proven copy costs "
+        "your whole stake."
     )
+
+
+_DRAWS = {
+    Randomness.SLOT_HASHES: "They are drawn by lot from the hash of a slot. Whoever leads that slot can influence it.",
+    Randomness.SWITCHBOARD: "They are drawn by lot from Switchboard, which nobody here can steer.",
+}
+
+
+def decide_words(request: RequestView) -> str:
+    """Return who decides, in a few words."""
+    if request.attesters:
+        return f"{request.threshold} of {request.attesters} attesters"
+    return f"{request.panel} reviewers, within {format_duration(request.verdict_s)}"
+
+
+def decide_sentences(request: RequestView) -> tuple[str, ...]:
+    """Return how those who decide are chosen, what they see, and what follows."""
+    if not request.attesters:
+        return decide_sentence(request), _DRAWS[request.randomness]
+    named = "The buyer named them. They read all of it, before you are paid. There is no appeal."
+    within = f"They have {format_duration(request.verdict_s)}. The acceptance that decides pays you as it is given."
+    return named, within
+
+
+def promise_sentences(request: RequestView) -> tuple[str, ...]:
+    """Return what you promise where each record may be sold once, the buyer's words last; empty where you do not."""
+    declared = request.spec.exclusivity
+    if declared is None:
+        return ()
+    among = clean(declared.among, 120)
+    return (PROMISE, f"Where that holds, in the buyer's words: “{among}”") if among else (PROMISE,)
 
 
 def decide_sentence(request: RequestView) -> str:

@@ -20,7 +20,7 @@ from ui.components.scroll import Scroll
 from ui.components.summary_panel import Section
 from ui.format import Asset, Meaning, clean, format_amount, format_count
 from ui.format.money import SOL
-from ui.requests.models import asset_of, reveal_words
+from ui.requests.models import asset_of, promise_sentences, reveal_words
 from ui.sell.wording import if_you_stop
 from ui.theme import theme
 from ui.theme.tokens import SIZE
@@ -64,11 +64,14 @@ class ThisSale(SalePanel):
         self.earn = Section("You earn", "earn", "accent")
         self.reveal = Section("It reveals", "reveal", "privacy")
         self.risk = Section("You risk", "risk", "warning")
+        self.promise = Section("You promise", "sign", "warning")
         self.cost = Section("It costs now")
         self.leaves = Section("Leaves this computer")
         self.stays = Section("Stays here")
         self.readers = Section("Who can read what leaves", line_below=False)
-        for section in (self.earn, self.reveal, self.risk, self.cost, self.leaves, self.stays, self.readers):
+        for section in (self.earn, self.reveal, self.risk, self.promise, self.cost):
+            self.sections.addWidget(section)
+        for section in (self.leaves, self.stays, self.readers):
             self.sections.addWidget(section)
         self.sections.addStretch(1)
 
@@ -86,11 +89,15 @@ class ThisSale(SalePanel):
             self.earn.set_text(f"{price} for each accepted record.")
         self._show_reveal(wizard)
         self._show_risk(wizard)
+        self._show_promise(request)
         self._show_cost(wizard)
         self._show_names(wizard)
         facts = Facts("small", right=False, gap=6)
         facts.add("The buyer", "all of it, once you are paid for")
-        facts.add(f"{request.panel} reviewers", f"{request.sampled} records of a batch")
+        if request.attesters:
+            facts.add(f"{request.attesters} attesters", "all of it, before you are paid")
+        else:
+            facts.add(f"{request.panel} reviewers", f"{request.sampled} records of a batch")
         facts.add("Everyone", "sealed bytes, the price, your address")
         self.readers.set_body(facts)
 
@@ -119,7 +126,14 @@ class ThisSale(SalePanel):
         lost = format_amount(terms.lost_if_rejected, self._stake, Meaning.COST).text
         held = format_amount(terms.bond, self._stake, Meaning.COST).text
         self.risk.set_value(lost if terms.lost_if_rejected else "Nothing")
-        self.risk.set_text(f"If reviewers reject it. Held meanwhile: {held} of your stake.")
+        who = "attesters" if wizard.request.attesters else "reviewers"
+        self.risk.set_text(f"If {who} reject it. Held meanwhile: {held} of your stake.")
+
+    def _show_promise(self, request: RequestView) -> None:
+        sentences = promise_sentences(request)
+        self.promise.setVisible(bool(sentences))
+        self.promise.set_value("Sold once" if sentences else "", "warning")
+        self.promise.set_text("Sold twice and proven, your whole stake is lost.")
 
     def _show_cost(self, wizard: SaleWizard) -> None:
         terms = wizard.answers.terms

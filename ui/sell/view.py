@@ -59,6 +59,7 @@ class SellPage(StatePage):
     def refresh(self) -> None:
         """Read the sales again; a wizard that is open stays."""
         if self.in_wizard:
+            self.wizard.refresh()
             return
         if self._loading is not None and self._loading.is_running:
             return

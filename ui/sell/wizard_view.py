@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.components.file_dialog import ask_file, ask_save
 from ui.components.layout import Column
 from ui.components.toast import Message
 from ui.sell.frame import WizardFrame
+from ui.sell.runs import SaleRuns
 from ui.sell.steps.data import DataStep
 from ui.sell.steps.deliver import DeliverStep
 from ui.sell.steps.done import DoneStep
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
     from app.sell.model import Preview, SalePlan, SaleView, SourceView
+    from app.sell.standing import Standing
     from ui.bridge import Job, Problem, Progress, Runner
     from ui.format import Asset
     from ui.sell.ports import SellPort
@@ -35,20 +37,6 @@ if TYPE_CHECKING:
 
 def _no_sample(_problem: Problem) -> None:
     """A sample is an offer: without one the person chooses a file as always."""
-
-
-class _Watcher(QObject):
-    """Brings a sale's views from the loop thread to the GUI thread."""
-
-    moved = Signal(object)
-
-    def __call__(self, view: SaleView) -> None:
-        """Take a view on the loop thread."""
-        try:
-            self.moved.emit(view)
-        except RuntimeError:
-            # The window is gone: the journal knows the rest.
-            return
 
 
 class WizardView(QWidget):
@@ -64,7 +52,7 @@ class WizardView(QWidget):
 
     def __init__(self, port: SellPort, approver: Approver, runner: Runner, navigator: Navigator, stake: Asset) -> None:
         super().__init__()
-        self._port, self._approver, self._runner, self._navigator = port, approver, runner, navigator
+        self._port, self._runner, self._navigator = port, runner, navigator
         self.choose_file: Callable[[QWidget, str, Callable[[str], None]], None] = ask_file
         self.choose_save: Callable[[QWidget, str, str, Callable[[str], None]], None] = ask_save
         self.wizard: SaleWizard | None = None
@@ -75,7 +63,7 @@ class WizardView(QWidget):
         self._reading: Job | None = None
         self._previewing: Job | None = None
         self._pricing: Job | None = None
-        self._deliveries: dict[str, Job] = {}
+        self.runs = SaleRuns(port, approver, runner, self)
         self.frame = WizardFrame(stake)
         self.data, self.fields, self.protect = DataStep(), FieldsStep(), ProtectStep()
         self.preview, self.terms = PreviewStep(), TermsStep(stake)
@@ -93,8 +81,6 @@ class WizardView(QWidget):
             self.frame.stack.addWidget(page)
         column = Column(self)
         column.addWidget(self.frame)
-        self._watcher = _Watcher(self)
-        self._watcher.moved.connect(self._sale_moved, Qt.ConnectionType.QueuedConnection)
         self._connect()
 
     def _connect(self) -> None:
@@ -113,6 +99,10 @@ class WizardView(QWidget):
         self.preview.looked.connect(self._set_looked)
         self.preview.retried.connect(self._make_preview)
         self.terms.retried.connect(self._read_terms)
+        self.runs.moved.connect(self._sale_moved)
+        self.runs.stopped.connect(self._stopped)
+        self.runs.stood.connect(self._stood)
+        self.runs.refused.connect(self.deliver.show_problem)
         self.deliver.paused.connect(self.pause)
         self.deliver.given_up.connect(self.give_up)
         self.deliver.resumed.connect(self.proceed)
@@ -156,8 +146,7 @@ class WizardView(QWidget):
     @property
     def is_delivering(self) -> bool:
         """Whether the delivery of the sale shown runs in this window."""
-        job = self._deliveries.get(self._sale_id)
-        return job is not None and job.is_running
+        return self.runs.is_running(self._sale_id)
 
     @property
     def step(self) -> Step:
@@ -385,13 +374,7 @@ class WizardView(QWidget):
         if not sale_id or self.is_delivering:
             return
         self.deliver.set_running(running=True)
-        self._deliveries[sale_id] = self._runner.run(
-            lambda _progress: self._port.proceed(sale_id, self._approver, self._watcher),
-            owner=self,
-            on_result=self._sale_moved,
-            on_error=lambda problem: self._stopped(sale_id, problem),
-            on_cancel=lambda: self._stopped(sale_id, None),
-        )
+        self.runs.proceed(sale_id)
 
     @property
     def _sale_id(self) -> str:
@@ -401,23 +384,17 @@ class WizardView(QWidget):
 
     def pause(self) -> None:
         """Stop for now; the journal keeps all that was done."""
-        job = self._deliveries.get(self._sale_id)
-        if job is not None:
-            job.cancel()
+        self.runs.pause(self._sale_id)
 
     def give_up(self) -> None:
         """Give up what has not reached the market; what has goes on."""
-        sale_id = self._sale_id
-        if sale_id and not self.is_delivering:
-            self._runner.run(
-                lambda _progress: self._port.give_up(sale_id), owner=self, on_result=self._gave_up,
-                on_error=self.deliver.show_problem,
-            )  # fmt: skip
+        if self._sale_id and not self.is_delivering:
+            self.runs.give_up(self._sale_id)
 
-    def _gave_up(self, view: SaleView) -> None:
-        self._sale_moved(view)
-        if not view.finished:
-            self.proceed()
+    def refresh(self) -> None:
+        """Read again how the sale shown stands on the market."""
+        if self.sale is not None and self._step >= Step.DELIVER:
+            self.runs.look(self.sale)
 
     def _sale_moved(self, view: SaleView) -> None:
         if self._sale_id == view.sale_id:
@@ -429,6 +406,7 @@ class WizardView(QWidget):
         self.sale = view
         self.moved.emit(view)
         self.deliver.show_sale(view)
+        self.runs.look(view)
         self.frame.stop.show_sale(view, self._request)
         self.frame.strip.show_sale(view, self._request)
         if view.finished:
@@ -440,7 +418,6 @@ class WizardView(QWidget):
             self._show(Step.DONE)
 
     def _stopped(self, sale_id: str, problem: Problem | None) -> None:
-        self._deliveries.pop(sale_id, None)
         if sale_id != self._sale_id:
             if problem is not None:
                 self._navigator.show_problem(problem)
@@ -448,6 +425,11 @@ class WizardView(QWidget):
         self.deliver.set_running(running=False)
         if problem is not None:
             self.deliver.show_problem(problem)
+
+    def _stood(self, sale_id: str, found: tuple[Standing, ...]) -> None:
+        if sale_id == self._sale_id:
+            self.deliver.market.show_standings(found)
+            self.done.market.show_standings(found)
 
     def _export(self) -> None:
         sale = self.sale

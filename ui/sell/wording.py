@@ -55,6 +55,8 @@ def outcomes(
     terms: Terms, request: RequestView, asset: Asset, stake: Asset
 ) -> tuple[tuple[str, str, str, str, str], ...]:
     """Return the outcomes of a sale: icon, if, detail, you get, you lose."""
+    if request.attesters:
+        return _committee_outcomes(terms, request, asset, stake)
     gross = format_amount(terms.gross, asset).text
     seen = min(request.sampled, max(terms.batches, default=terms.records))
     least = format_amount(terms.gross * max(0, seen - request.tolerated) // max(1, seen), asset).figure
@@ -75,11 +77,28 @@ def outcomes(
     rows.append(
         ("rejected", f"{request.tolerated + 1} or more are refused", "Rejected: part of the bond is lost", "0", lost)
     )
-    rows.append(
-        ("slashed", "Proven copy, or the key does not open it", "The app checks both before you sign", "0", fraud)
-    )
+    rows.append(("slashed", "Most are refused as worthless", "The whole bond is lost", "0", fraud))
+    rows.append(_proven())
     rows.append(("expired", "The buyer stays silent", "Silence pays: they cannot hold it back", "as decided", "0"))
     return tuple(rows)
+
+
+def _proven() -> tuple[str, str, str, str, str]:
+    return "slashed", "Proven copy, or the key does not open it", "Proven on chain, by the buyer", "0", "whole stake"
+
+
+def _committee_outcomes(
+    terms: Terms, request: RequestView, asset: Asset, stake: Asset
+) -> tuple[tuple[str, str, str, str, str], ...]:
+    size, needed = request.attesters, request.threshold
+    gross = format_amount(terms.gross, asset).text
+    lost = format_amount(terms.lost_if_rejected, stake, Meaning.LOST).text
+    return (
+        ("ok", f"{needed} of {size} attesters accept", "Paid in that same transaction", gross, "0"),
+        ("rejected", f"{size - needed + 1} of {size} reject", "Rejected: part of the bond is lost", "0", lost),
+        _proven(),
+        ("expired", "Too few of them speak in time", "Everything is returned", "0", "0"),
+    )
 
 
 def submitted(view: SaleView) -> bool:
@@ -111,6 +130,12 @@ def if_you_stop(view: SaleView, request: RequestView | None, now_s: float) -> tu
         return (
             ("earn", "Money", "what you earned waits on the market and never expires."),
             ("reveal", "Data", "the key is out: the buyer can read what is paid for."),
+            ("resume", "Later", "come back any time to have it paid out."),
+        )
+    if submitted(view) and view.attesters:
+        return (
+            ("earn", "Money", "your bond is held. The attesters go on without you, and their word pays you."),
+            ("reveal", "Data", "it is out, sealed. The buyer's attesters can read it, nobody else."),
             ("resume", "Later", "come back any time to have it paid out."),
         )
     if submitted(view):

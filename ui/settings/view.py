@@ -9,6 +9,8 @@ from ui.components.button import Button
 from ui.components.card import Card, Divider
 from ui.components.choice import Radio, Switch
 from ui.components.dialog import Dialog
+from ui.components.facts import Facts
+from ui.components.hash_pill import HashPill
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.paragraph import Paragraph
@@ -16,8 +18,9 @@ from ui.components.scroll import BAR_PX, Scroll
 from ui.components.segmented import Segment, Segmented
 from ui.components.select import Select
 from ui.components.toast import Message
+from ui.format.money import format_amount
 from ui.format.untrusted import clean
-from ui.ports import NetworkChoice, SettingsPort, SettingsValues
+from ui.ports import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
 from ui.shell.nav_item import NavItem
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
@@ -84,6 +87,8 @@ class SettingsPage(StatePage):
         self._section("security", "Security and backup", self._security(values))
         self._section("appearance", "Appearance", self._appearance())
         self._section("data", "Data folder", self._data(values))
+        if values.market is not None:
+            self._section("market", "Market", self._market(values.market))
         self._section("about", "About and licences", self._about(values))
         self._body.addStretch(1)
         self._build_index()
@@ -113,6 +118,7 @@ class SettingsPage(StatePage):
             "security": "stake",
             "appearance": "palette",
             "data": "folder",
+            "market": "funded",
             "about": "info",
         }
         group = QButtonGroup(self._index)
@@ -281,6 +287,45 @@ class SettingsPage(StatePage):
 
     def _open_folder(self) -> None:
         self._runner.run(lambda _progress: self._port.open_data_folder(), owner=self)
+
+    def _market(self, market: MarketFacts) -> Card:
+        card = Card(margins=(0, 0, 0, 0))
+        same = market.deployed_hash == market.shipped_hash
+        words = (
+            "Byte for byte the one this app came with."
+            if same
+            else "Not the one this app came with: what it does is not what we describe. Do not sign here."
+        )
+        badge = Badge("As shipped", "ok", "positive") if same else Badge("Another program", "warning", "danger")
+        self._line(card, "Program", words, badge)
+        pills = Facts("small", right=False, gap=6)
+        pills.add("Address", HashPill(market.program, "program address"))
+        pills.add("SHA-256 on chain", HashPill(market.deployed_hash, "hash of the deployed program"))
+        if not same:
+            pills.add("SHA-256 shipped", HashPill(market.shipped_hash, "hash of the shipped program"))
+        for name, key in (("May replace it", market.upgrade_authority), ("May pause, propose rules", market.authority)):
+            pills.add(name, HashPill(key, name.lower()) if key else "nobody")
+        holder = Column(margins=(16, 0, 16, 12))
+        holder.addWidget(pills)
+        card.body.addLayout(holder)
+        if market.steerable:
+            draw = "By the hash of a slot. Whoever leads that slot can influence it."
+            lots = Badge("Slot hashes", "warning", "warning")
+        else:
+            draw = "By Switchboard, which nobody here can steer. After three misses the hash of a slot is taken."
+            lots = Badge("Switchboard", "ok", "positive")
+        self._line(card, "How reviewers are drawn", draw, lots)
+        insured = format_amount(market.insurance.base_units, market.insurance.asset).text
+        text = f"{insured} repay challengers of wrong verdicts. What it does not hold, it cannot repay."
+        self._line(card, "Insurance", text)
+        rules = "They hold for new requests. A request keeps the rules it was opened under."
+        if market.pending_rules:
+            rules += f" Number {market.pending_rules} waits to become current."
+        paused = Badge("Paused", "pause", "warning") if market.paused else None
+        if market.paused:
+            rules += " New requests and submissions are paused; everything under way goes on."
+        self._line(card, f"Rules, number {market.rules}", rules, paused)
+        return card
 
     def _about(self, values: SettingsValues) -> Card:
         card = Card(margins=(0, 0, 0, 0))

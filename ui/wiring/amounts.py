@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ui.format.money import SOL, Asset
@@ -35,4 +36,11 @@ def stake_of(overview: AccountOverview) -> Stake:
     parts = [item for item in overview.holdings if item.place in {"stake", "bonds", "seats"}]
     whole = Coins(sum(item.amount for item in parts), asset(parts[0].symbol, parts[0].decimals) if parts else GLN)
     held = tuple(StakePart(PLACES[item.place], coins(item)) for item in parts if item.place != "stake")
-    return Stake(whole, held, strikes=overview.strikes, level=overview.level)
+    return Stake(
+        whole,
+        held,
+        strikes=overview.strikes,
+        level=overview.level,
+        banned=overview.banned,
+        idle_until=datetime.fromtimestamp(overview.jailed_until_s, UTC) if overview.jailed_until_s else None,
+    )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.browse.board import RequestBoard
     from app.browse.model import Fit, RequestView, Terms
     from app.sell.model import Preview, SalePlan, SaleView, SaleWatcher, SourceView
+    from app.sell.standing import Standing
     from ui.wiring.backend import Backend
 
 
@@ -31,7 +32,7 @@ class Requests:
 
     async def list(self) -> tuple[RequestView, ...]:
         """Return all open requests."""
-        return await (await self._board()).list()
+        return await (await self._board()).list(committees=True)
 
     async def fit(self, request: RequestView, path: str) -> Fit:
         """Say how a file fits."""
@@ -88,6 +89,10 @@ class Sales:
         """Give up what did not reach the market."""
         self._backend.revision += 1
         return await (await self._backend.desk()).give_up(sale_id)
+
+    async def standing(self, sale_id: str) -> tuple[Standing, ...]:
+        """How the batches of a sale stand on the market."""
+        return await (await self._backend.desk()).standing(sale_id)
 
     async def sales(self) -> tuple[SaleView, ...]:
         """All sales, newest first."""

@@ -6,9 +6,11 @@ import asyncio
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, cast
 
-from ui.ports import NetworkChoice, SettingsValues
+from ui.ports import Coins, MarketFacts, NetworkChoice, SettingsValues
+from ui.wiring.amounts import GLN, asset
 
 if TYPE_CHECKING:
+    from app.connection import Connection
     from ui.theme.theme import Appearance
     from ui.wiring.backend import Backend
 
@@ -55,6 +57,29 @@ class SettingsAdapter:
             keyring=bool(self._backend.preference("keyring", default=False)),
             backup_checked=await self._backend.backups_checked(),
             version=_version(),
+            market=await self._market(connection),
+        )
+
+    async def _market(self, connection: Connection) -> MarketFacts:
+        """The program as deployed beside the one this app ships, and the market's rules."""
+        from app.program.operator import shipped_program, verify
+
+        report = await verify(connection.rpc, connection.program, await asyncio.to_thread(shipped_program))
+        mint = connection.config.stake_mint
+        token, ledger = connection.tokens.get(mint), await connection.reader.ledger(mint)
+        return MarketFacts(
+            program=report.program,
+            deployed_hash=report.deployed_hash,
+            shipped_hash=report.shipped_hash,
+            upgrade_authority=report.upgrade_authority,
+            authority=report.authority,
+            paused=report.paused,
+            rules=report.params_version,
+            pending_rules=report.pending_params,
+            steerable=report.randomness == "SLOT_HASHES",
+            insurance=Coins(
+                ledger.insurance if ledger is not None else 0, asset(token.symbol, token.decimals) if token else GLN
+            ),
         )
 
     async def set_network(self, key: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,13 +25,18 @@ from tests.helpers.ui_fakes import (
     FakeWallet,
     empty_home,
     fake_address,
+    gln,
     hostile_home,
     sample_broken,
     sample_empty,
     sample_locked,
+    sample_market,
     sample_new,
+    sample_other_program,
     sample_ports,
+    with_stake,
 )
+from ui.components.badge import Badge
 from ui.components.banner import Banner
 from ui.components.dialog import Dialog
 from ui.components.empty_state import EmptyState
@@ -56,6 +62,7 @@ ROOT = Path(__file__).parents[3]
 
 def texts(widget: QWidget) -> str:
     labels = [child.text() for child in widget.findChildren(Label)]
+    labels += [child.accessibleName() for child in widget.findChildren(Badge)]
     return "\n".join([*labels, *(child.text for child in widget.findChildren(Paragraph))])
 
 
@@ -469,6 +476,38 @@ def test_settings_store_at_once_and_real_money_is_confirmed(qtbot: QtBot, open_w
     assert focused.text() == "Stay on test money"
     dialog.reject()
     assert settings.network == "practice"
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (sample_market, ("As shipped", "Slot hashes", "can influence it", "1,284,310.55\u00a0GLN", "Rules, number 3")),
+        (sample_other_program, ("Another program", "Do not sign here", "Switchboard", "Paused", "Number 4 waits")),
+    ],
+)
+def test_settings_say_which_program_this_is_and_how_reviewers_are_drawn(
+    qtbot: QtBot, open_window: Open, make: Callable[[], Ports], words: tuple[str, ...]
+) -> None:
+    window = open_window(make(), "settings")
+    ready(qtbot, window)
+    said = texts(current(window))
+    assert [word for word in words if word not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("blemishes", "words"),
+    [
+        ({"strikes": 3, "idle_until": datetime(2026, 11, 30, 14, 5, tzinfo=UTC)}, "3 strikes. Jailed: review seats"),
+        ({"strikes": 6, "banned": True}, "Banned after its strikes"),
+        ({"total": gln(0), "held": (), "strikes": 3}, "3 strikes, nothing slashed"),
+    ],
+)
+def test_home_shows_what_was_held_against_an_account(
+    qtbot: QtBot, open_window: Open, blemishes: dict[str, Any], words: str
+) -> None:
+    window = open_window(with_stake(**blemishes))
+    ready(qtbot, window)
+    qtbot.waitUntil(lambda: words in texts(current(window)))
 
 
 def test_toasts_are_kept_by_the_bell_when_they_matter(qtbot: QtBot, open_window: Open) -> None:

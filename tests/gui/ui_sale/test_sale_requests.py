@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.browse.model import Fit, RequestView
 from app.errors import NetworkDown
+from app.spec import Exclusivity
+from market.generated.constants import Randomness
 from tests.helpers.ui_sale_fakes import UNIT, FakeNavigator, FakeRequests, make_market, make_request, make_terms
 from ui.components.button import Button
 from ui.components.dialog import Dialog
@@ -344,3 +346,27 @@ def test_page_that_goes_away_cancels_its_reading(
     page.deleteLater()
     qtbot.waitUntil(lambda: bool(ended))
     assert window.isVisible()
+
+
+def test_detail_says_when_a_committee_decides_and_what_selling_once_means(
+    qtbot: QtBot, runner: Runner, navigator: FakeNavigator, stage: Callable[..., QWidget]
+) -> None:
+    among = "every buyer of readings " * 9
+    once = make_request(1, exclusivity=Exclusivity(b"e" * 32, among), randomness=Randomness.SWITCHBOARD)
+    chosen = make_request(2, title="Diaries for editors", committee=(2, 3))
+    made = RequestsPage(FakeRequests((once, chosen)), runner, navigator)
+    stage(made)
+    made.refresh()
+    qtbot.waitUntil(lambda: made.shows_content and made.list.model().rowCount() == 2)
+    made.open_argument(once.address)
+    qtbot.waitUntil(lambda: "your whole stake is lost" in texts(made.detail))
+    said = texts(made.detail)
+    assert "Where that holds, in the buyer's words: “every buyer of readings" in said
+    assert "Switchboard" in said
+    made.open_argument(chosen.address)
+    qtbot.waitUntil(lambda: "2 of 3 attesters" in texts(made.detail))
+    said = texts(made.detail)
+    assert "There is no appeal" in said
+    assert "Judged worthless" not in said
+    assert "your whole stake is lost" not in said
+    assert made.minimumSizeHint().width() <= made.width()

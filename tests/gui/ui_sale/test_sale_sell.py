@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import NetworkDown
 from app.sell.model import StepState
+from app.sell.resale import Repeats
+from app.spec import Exclusivity
 from tests.helpers.ui_sale_fakes import UNIT, FakeDesk, FakeNavigator, FakeSummary, make_market, make_request
+from tests.helpers.ui_standings import appealed, attesting, proven, refused
 from ui.components.button import Button
 from ui.components.error_panel import ErrorPanel
 from ui.sell.address import SellAddress
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from app.sell.standing import Standing
     from ui.bridge import Runner
 
 
@@ -390,3 +394,66 @@ def test_every_step_fits_and_is_named(
         ]
         assert unnamed == [], step
         assert not page.grab().isNull()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1224, 1.0), (1280, 2.0)])
+@pytest.mark.parametrize(
+    ("standings", "said"),
+    [
+        (attesting, "7 attesters of the buyer decide"),
+        (appealed, "Round 2: the verdict was challenged"),
+        (refused, "Refused: too many bad records"),
+    ],
+)
+def test_how_batches_stand_on_the_market_is_shown_and_fits(
+    qtbot: QtBot,
+    page: SellPage,
+    desk: FakeDesk,
+    energy: str,
+    standings: Callable[[], tuple[Standing, ...]],
+    said: str,
+    width: int,
+    scale: float,
+) -> None:
+    theme().apply("light", scale)
+    page.set_room(width / scale)
+    page.window().resize(width, 800)
+    desk.stop_at, desk.standings = "review", standings()
+    open_wizard(qtbot, page, energy)
+    walk_to(qtbot, page, Step.DELIVER)
+    qtbot.waitUntil(lambda: said in texts(page.wizard.deliver))
+    found = texts(page.wizard.deliver.market)
+    assert all(value in found for standing in desk.standings for _, value in standing.facts)
+    assert page.minimumSizeHint().width() <= width
+    desk.standings = ()
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.wizard.deliver.market.isVisible())
+
+
+def test_a_committee_and_a_promise_are_said_before_agreeing(
+    qtbot: QtBot,
+    runner: Runner,
+    navigator: FakeNavigator,
+    approver: Agreeing,
+    stage: Callable[..., QWidget],
+    energy: str,
+) -> None:
+    promise = Exclusivity(b"e" * 32, "<b>every\u202e buyer")
+    asked = make_request(1, committee=(2, 3), exclusivity=promise)
+    desk = FakeDesk((asked,), stop_at="review", repeats=Repeats(elsewhere=7), standings=proven(), summary=FakeSummary())
+    page = SellPage(desk, approver, runner, navigator)
+    stage(page)
+    page.open_argument(SellAddress(request=asked.address, path=energy).text)
+    qtbot.waitUntil(lambda: page.wizard.wizard is not None and page.wizard.wizard.answers.source is not None)
+    walk_to(qtbot, page, Step.TERMS)
+    qtbot.waitUntil(lambda: "2 of 3 attesters accept" in texts(page.wizard.terms))
+    terms = texts(page.wizard.terms)
+    assert "sampled records pass" not in terms
+    assert "anyone who holds both can prove it, and your whole stake is lost" in terms
+    assert "“<b>every buyer”" in terms
+    assert "7 of these records were sold before without this promise" in terms
+    assert "3 attesters" in texts(page.wizard.frame.summary)
+    assert "all of it, before you are paid" in texts(page.wizard.frame.summary)
+    walk_to(qtbot, page, Step.DELIVER)
+    qtbot.waitUntil(lambda: "Fraud was proven" in texts(page.wizard.deliver))
+    assert "their word pays you" in texts(page.wizard.frame.stop)

@@ -61,3 +61,25 @@ def test_a_refused_sale_says_that_no_key_was_released() -> None:
     assert "not released" in sentences(found)["disclosed"]
     assert found.batches[0].bond_lost == 20
     assert found.log[-1][1] == "Reviewers found the records to be worthless."
+
+
+def test_a_committee_has_words_of_its_own_and_releases_the_key_itself() -> None:
+    facts = FACTS | {"attesters": 3, "threshold": 2}
+    sale = SaleRow("s", {"batches": [50], "facts": facts, "plan": {}}, 0, None, None)
+    rows = [(step, {}) for step in DELIVERED]
+
+    def seen(more: list[tuple[str, dict[str, Any]]]) -> SaleView:
+        journal = [
+            JournalRow(at, "s", 0, step, payload, at * 1000) for at, (step, payload) in enumerate(rows + more, 1)
+        ]
+        return sale_view(sale, journal, Progress())
+
+    waiting = seen([])
+    assert sentences(waiting)["decided"] == (
+        "3 attesters of the buyer read the whole delivery. 2 of them have to accept it."
+    )
+    assert (waiting.attesters, waiting.threshold) == (3, 2)
+    accepted = seen([("final", {"ending": "ACCEPTED", "paid": 50})])
+    assert sentences(accepted)["disclosed"] == "The buyer can read what was paid for."
+    refused = seen([("final", {"ending": "QUALITY", "paid": 0})])
+    assert sentences(refused)["disclosed"] == "It was not released: the buyer cannot read anything."

@@ -21,6 +21,7 @@ from ui.components.paragraph import Paragraph
 from ui.components.progress import Bar
 from ui.format import clean, format_count
 from ui.sell.steps.base import StepPage
+from ui.sell.steps.standing import StandingCards
 from ui.sell.wording import step_of
 from ui.theme import theme
 
@@ -54,6 +55,8 @@ class DeliverStep(StepPage):
         self._problem = Column()
         self.body.addLayout(self._problem)
         self._card = Card(margins=(0, 0, 0, 0))
+        self.market = StandingCards(self)
+        self.body.addWidget(self.market)
         self.body.addWidget(self._card)
         self._keys: tuple[str, ...] = ()
         self._lines: list[_StepLine] = []

@@ -18,6 +18,7 @@ from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.format import Asset, Meaning, clean, format_amount, format_count
 from ui.sell.steps.base import StepPage
+from ui.sell.steps.standing import StandingCards
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,10 +42,12 @@ class DoneStep(StepPage):
         self._stake = stake
         self.export = Button("Export the receipt", icon="export")
         self.export.clicked.connect(self.export_asked)
+        self.market = StandingCards(self)
 
     def show_sale(self, view: SaleView, digest: str = "") -> None:
         """Show a finished sale; `digest` is that of the exact preview, where it is still known."""
         self.export.setParent(None)
+        self.market.setParent(self)
         clear(self.body)
         asset = Asset(clean(view.symbol, 10), view.decimals)
         paid, lost = view.paid > 0, sum(batch.bond_lost for batch in view.batches)
@@ -76,8 +79,12 @@ class DoneStep(StepPage):
         facts.add("Outcome", clean(view.outcome, 120) or "finished")
         card.body.addWidget(facts)
         self.body.addWidget(card)
+        self.body.addWidget(self.market)
+        self.market.setVisible(self.market.has_cards)
         if not paid:
             text = "The buyer cannot read your records: the key was not released. Mend the data, or sell it elsewhere."
+            if view.attesters and any(batch.address for batch in view.batches):
+                text = "The buyer's attesters could read your records. The key was not published: nobody else can."
             self.body.addWidget(Note(text, "lock", "info"))
         for batch in view.batches:
             self.body.addWidget(self._batch(batch, asset))
@@ -112,7 +119,7 @@ class DoneStep(StepPage):
         elif view.paid:
             text = "The buyer can now open all records. Their SHA-256 must equal that of your exact preview."
         else:
-            text = "The key was not released. Nobody can open the records."
+            text = "The key was not released. The buyer cannot open the records."
         card.body.addWidget(Paragraph(text, "small", "text2"))
         self.body.addWidget(card)
 

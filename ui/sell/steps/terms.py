@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.sell.resale import repeat_lines
 from ui.components.card import Card, Divider
 from ui.components.error_panel import ErrorPanel
 from ui.components.facts import Facts
@@ -17,13 +18,14 @@ from ui.components.meters import Share, ShareBar
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.format import Meaning, clean, format_amount, format_count, format_duration
-from ui.requests.models import asset_of
+from ui.requests.models import asset_of, promise_sentences
 from ui.sell.steps.base import StepPage
 from ui.sell.wording import outcomes
 from ui.theme import theme
 
 if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
+    from app.sell.resale import Repeats
     from ui.bridge import Problem
     from ui.format import Asset
     from ui.sell.wizard import SaleWizard
@@ -73,7 +75,8 @@ class TermsStep(StepPage):
         if terms == self._shown:
             return
         self._shown = terms
-        self._show_top(terms)
+        preview = wizard.answers.preview
+        self._show_top(terms, wizard.request, preview.repeats if preview is not None else None)
         self._show_outcomes(terms, wizard.request)
         self._show_allow(wizard.request, noised=wizard.noised)
         self._show_when(terms, wizard.request)
@@ -100,8 +103,12 @@ class TermsStep(StepPage):
         self._pair.setColumnStretch(0, 1)
         self._pair.setColumnStretch(1, 1 if beside else 0)
 
-    def _show_top(self, terms: Terms) -> None:
+    def _show_top(self, terms: Terms, request: RequestView, repeats: Repeats | None) -> None:
         clear(self._top)
+        for text in promise_sentences(request):
+            self._top.addWidget(Note(text, "sign", "warning"))
+        for text in repeat_lines(repeats):
+            self._top.addWidget(Note(text, "risk", "danger"))
         if terms.refused:
             self._top.addWidget(Note(clean(terms.refused, 300), "rejected", "danger"))
         if terms.stake_needed:
@@ -140,7 +147,10 @@ class TermsStep(StepPage):
         facts.add("Use for", clean(request.spec.purpose, 300) or "not said")
         facts.add("Licence", clean(request.spec.licence, 300) or "not said")
         facts.add("Protection", "noised counts" if noised else "none: as they are")
-        facts.add("Stored", "sealed; readable for the buyer once the key is released")
+        readers = "sealed; readable for the buyer once the key is released"
+        if request.attesters:
+            readers = f"sealed; readable for its {request.attesters} attesters at once, for the buyer once accepted"
+        facts.add("Stored", readers)
         self._allow.body.addWidget(facts)
         self._allow.body.addStretch(1)
 
@@ -149,13 +159,14 @@ class TermsStep(StepPage):
         self._when.add_heading("When", Label("Waits are upper limits", "small", "text3"))
         bond = format_amount(terms.bond, self._stake, Meaning.COST).text
         wait = f"up to {format_duration(request.verdict_s)}"
-        lines = (
-            ("Sealed and published", "now"),
-            (f"You sign, {bond} is held" if terms.bond else "You sign", "then"),
+        begin = (("Sealed and published", "now"), (f"You sign, {bond} is held" if terms.bond else "You sign", "then"))
+        panel = (
             ("Reviewers vote, verdict", wait),
             ("Your key is released", "after the verdict"),
             ("Paid, stake free again", "after the dispute wait"),
         )
+        committee = (("Attesters read and decide", wait), ("Key published, paid, stake free again", "with it"))
+        lines = (*begin, *(committee if request.attesters else panel))
         for at, (words, when) in enumerate(lines):
             line = Row(gap=8)
             line.addWidget(Icon("current" if at == 0 else "circle", "accent", 12))
