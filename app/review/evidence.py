@@ -66,7 +66,7 @@ class Evidence:
             await self.patiently(lambda: self._fetch_and_check(batch, Path(folder)))
 
     async def samples(self, view: BatchView, attempt: Attempt) -> tuple[list[SampledRecord], bytes]:
-        """Return the records of our round, and O where the buyer contested it.
+        """Return the records of our round, and O where it was shown: in our round, or in one before that we reopened.
 
         Raises:
             StorageError: they cannot be had, or the round is not complete.
@@ -76,8 +76,7 @@ class Evidence:
         me, seed = bytes(self.identity.address), reviewer_kem_seed(self.identity.secret)
         indices = samples_of(view, attempt)
         opened = await asyncio.to_thread(lambda: blob.open(panel, me, seed, commitment_of(view.batch), indices))
-        await self._complete(view, attempt, opened)
-        return opened.records, opened.outer
+        return opened.records, await self._complete(view, attempt, opened)
 
     async def patiently(self, fetch: Callable[[], Awaitable[T]]) -> T:
         """Ask again for what nobody has yet."""
@@ -99,8 +98,10 @@ class Evidence:
         pointer = storage_pointer(attempt.round.samples)
         return SampleBlob(await self.patiently(lambda: self.connection.every_gateway.blob(pointer, MAX_BLOB_BYTES)))
 
-    async def _complete(self, view: BatchView, attempt: Attempt, opened: OpenedSamples) -> None:
-        """Check what a round discloses beside its records.
+    async def _complete(self, view: BatchView, attempt: Attempt, opened: OpenedSamples) -> bytes:
+        """Check what a round discloses beside its records; returns O where it, or one before it, had to show it.
+
+        Members who lied about a contested round handed O to nobody: whoever sees through them hands it on.
 
         Raises:
             PackageInvalid: O or the opening of a sealing is missing or wrong: the members got less than is due.
@@ -113,7 +114,8 @@ class Evidence:
         before = attempt_before(view, attempt)
         denied = denied_members(before) if before is not None else []
         if before is None or not denied:
-            return
+            return opened.outer
+        outer = opened.outer
         given = {one.wallet: one for one in opened.openings}
         blob = await self._blob(before)
         for owner in denied:
@@ -123,15 +125,17 @@ class Evidence:
                 continue
             if opening.public_key != await self._key_then(view, before, owner, opening):
                 raise PackageInvalid("A sealing of the round before is opened with another key than the member's.")
-            await self._was_readable(view, before, blob, opening)
+            outer = await self._was_readable(view, before, blob, opening) or outer
+        return outer
 
-    async def _was_readable(self, view: BatchView, before: Attempt, blob: SampleBlob, opening: Opening) -> None:
+    async def _was_readable(self, view: BatchView, before: Attempt, blob: SampleBlob, opening: Opening) -> bytes:
+        """Check what a member could have read in a round before; returns O if it was shown there."""
         indices = samples_of(view, before)
         if blob.panel != panel_of(view, before):
             raise PackageInvalid("The samples of the round before were made for another panel.")
         key = blob.reopen(opening)
         opened = await asyncio.to_thread(lambda: blob.open_with_key(key, commitment_of(view.batch), indices))
-        await self._complete(view, before, opened)
+        return await self._complete(view, before, opened)
 
     async def _needs_no_opening(self, owner: Pubkey, blob: SampleBlob) -> None:
         """A member without a usable key in its profile could not be sealed to: its own fault, not the contributor's.

@@ -1,4 +1,4 @@
-"""Wrong verdicts turned on the running network by the app's own code; everybody's money is what the reference says."""
+"""Wrong verdicts turned and a second sale proven on a running network, by the app's own code and to the base unit."""
 
 from __future__ import annotations
 
@@ -6,37 +6,50 @@ import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 from solders.pubkey import Pubkey
 
+from app.cli.output import whole
 from app.demo import JUNK_RECORDS, junk_csv
 from app.dispute.collect import Collector
 from app.dispute.verify import verify_bundle
-from app.errors import SaleRejected
+from app.errors import SaleRejected, UserError
+from app.keypair import KeypairSigner
 from app.practice.bootstrap import Seeding
 from app.practice.catalogue import UNIT
 from app.practice.keys import practice_key
+from app.review.judge import SpecJudge
+from app.sell.resale import Repeats
+from app.spec import Exclusivity
 from market.bundle import Proof
-from market.generated.constants import Ending
-from market.generated.events import Finalized, Revealed, SeatSettled
+from market.generated.constants import Ending, Fraud, State
+from market.generated.events import Finalized, FraudProven, Revealed, SeatSettled
 from market.history import MarketHistory
+from market.sender import NullJournal
+from storage import package_writer
+from storage.hpke import buyer_public_key, seal_outer
 from tests.helpers import market_reference as reference
 from tests.helpers.forking_node import MemoryStore
 from tests.helpers.gleaner_command import GleanerCommand
-from tests.helpers.own_panel import Bribed, own_panel, people_of
+from tests.helpers.own_panel import Bribed, Denying, Refusing, own_panel, people_of
 from tests.helpers.running_network import network_in
 from tests.helpers.sale_driver import (
     Agrees,
+    Myself,
     OwnBuyer,
     fund,
     market_of,
     new_wallet,
+    next_slot,
     nobody,
     opened,
     raw_plan,
+    requests_of,
     selling,
     settled,
+    whole_stake,
 )
 
 if TYPE_CHECKING:
@@ -48,10 +61,12 @@ if TYPE_CHECKING:
     from app.sell.desk import Desk
     from app.sell.model import SalePlan, SaleView
     from market.generated.accounts import Batch
+    from storage.hpke import Deal
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
-RECORDS = 40
+RECORDS, FEW = 40, 12
+STAKE = 150 * UNIT
 GLN = practice_key("mint GLN").pubkey()
 
 
@@ -98,13 +113,69 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
         assert {"ending", "payment", "value"} <= await disputed(market, batch, tmp_path, samples=False)
 
 
-async def test_a_good_batch_refused_by_a_bribed_panel_is_appealed_and_paid(
+async def test_records_sold_twice_under_a_promise_cost_the_whole_stake(
     tmp_path: Path, network: tuple[Path, NetworkInfo]
 ) -> None:
     directory, info = network
+    home, forgetful, buying = tmp_path / "seller", tmp_path / "forgetful", tmp_path / "buyer"
+    words = new_wallet(home)
+    new_wallet(forgetful, words)
+    new_wallet(buying)
+    command = GleanerCommand(buying, directory)
+    promise = Exclusivity(b"s" * 32, "every buyer of readings")
+    async with market_of(info, tmp_path) as market, own_panel(info, tmp_path, SpecJudge()):
+        requests = await requests_of(market, buying, directory, 2, promise)
+        async with selling(home, directory) as desk:
+            me = desk.identity.address
+            await fund(market, me)
+            deposit = market.operations.deposit_stake(me, STAKE)
+            await market.sender.send(deposit, [desk.identity.owner], journal=NullJournal())
+            plan = await raw_plan(desk, requests[0], FEW)
+            assert (await desk.preview(plan)).repeats == Repeats()
+            await desk.begin(plan)
+            view = await desk.proceed(plan.sale_id, Agrees(), nobody)
+            earlier = Pubkey.from_string(view.batches[0].address)
+            again = await raw_plan(desk, requests[1], FEW + 1)
+            with pytest.raises(UserError, match=f"{FEW} of these records were sold under the same promise before"):
+                await desk.begin(again)
+        async with selling(forgetful, directory) as desk:  # its history is empty, as after a lost disk
+            plan = await raw_plan(desk, requests[1], FEW + 1)
+            await desk.begin(plan)
+            view = await desk.proceed(plan.sale_id, Agrees(), nobody)
+            later = Pubkey.from_string(view.batches[0].address)
+        await settled(market, me)
+        sold = (await market.reader.batch(later)).value
+        assert (sold.ending, sold.paid) == (Ending.ACCEPTED, (FEW + 1) * UNIT), "the reviewers cannot know"
+        stake, cost = await whole_stake(market, me), sold.paid + sold.fees
+        assert stake > cost
+
+        wrong = await asyncio.to_thread(command.unlocked, "prove", "duplicate", str(later), str(earlier), "--preview")
+        assert (wrong.code, wrong.json["error"]["what"]) == (2, "The batch named first was not submitted first.")
+        arguments = ("prove", "duplicate", str(earlier), str(later))
+        look = await asyncio.to_thread(command.unlocked, *arguments, "--preview")
+        assert (look.ok()["matches"], look.json["to_buyer"], look.json["stake"]) == (3, whole(cost, 6), whole(stake, 6))
+        done = await asyncio.to_thread(command.unlocked, *arguments, "--yes")
+        assert (done.ok()["proven"], done.json["received"]) == (True, whole(cost, 6))
+        found = (await market.reader.batch(later)).value
+        assert found.fraud == Fraud.DUPLICATE
+        assert (await market.reader.batch(earlier)).value.fraud == Fraud.NONE
+        assert await whole_stake(market, me) == 0
+        assert await market.reader.balance(sold.buyer, market.config.stake_mint) == cost
+        entries, _ = await MarketHistory(market.rpc, market.program).since(later)
+        proofs = [event for entry in entries for event in entry.events if isinstance(event, FraudProven)]
+        assert [(event.to_buyer, event.to_treasury) for event in proofs] == [(cost, stake - cost)]
+
+
+async def test_a_borderline_refusal_is_appealed_paid_and_repaid_by_the_insurance(
+    tmp_path: Path, network: tuple[Path, NetworkInfo]
+) -> None:
+    """Nobody of the first panel was far off, so nobody is punished: only the insurance can repay the appeal."""
+    directory, info = network
     home = tmp_path / "home"
     new_wallet(home)
-    async with market_of(info, tmp_path) as market, own_panel(info, tmp_path, Bribed(accepts=False)):
+    async with market_of(info, tmp_path) as market, own_panel(info, tmp_path, Refusing(4, 5)):
+        insured = await insure_all(market)
+        assert insured, "the stake taken in the test before pays for it"
         buyer = await OwnBuyer.make(market)
         request = await buyer.open_request()
         async with selling(home, directory) as desk:
@@ -114,14 +185,88 @@ async def test_a_good_batch_refused_by_a_bribed_panel_is_appealed_and_paid(
             await desk.begin(plan)
             approver = Agrees()
             view = await desk.proceed(plan.sale_id, approver, nobody)
-            assert (view.outcome, view.paid) == ("paid", RECORDS * UNIT)
+            assert (view.outcome, view.paid) == ("paid", RECORDS * UNIT * 13 // 18)
             assert len(approver.asked) == 4, "stake, submission, appeal, payout"
             batch = Pubkey.from_string(view.batches[0].address)
         await settled(market, seller)
-        case, found = await read_back(market, batch)
-        assert [round_.attempts[-1].seats[0].bits.bit_count() for round_ in case.rounds] == [12, 0]
+        case, found = await read_back(market, batch, insurance=insured)
+        assert [round_.attempts[-1].seats[0].bits.bit_count() for round_ in case.rounds] == [4, 5]
         await compare(market, case, found, challengers=(), request=request)
-        assert (await market.reader.balance(seller, GLN)) == 0, "collected with the pot and the bounty"
+        assert (await market.reader.balance(seller, GLN)) == 0, "collected with the pot and what was repaid"
+        drawn = -reference.settle(case).insurance
+        assert 0 < drawn <= insured
+        ledger = await market.reader.ledger(GLN)
+        assert ledger is not None
+        assert ledger.insurance == insured - drawn
+
+
+async def test_a_contested_key_denied_by_its_panel_is_opened_to_an_appeal_and_reaches_the_buyer(
+    tmp_path: Path, network: tuple[Path, NetworkInfo]
+) -> None:
+    """The buyer cannot open O; the panel is shown it and lies; the appeal reopens its samples and hands O on."""
+    directory, info = network
+    home, buying = tmp_path / "home", tmp_path / "buyer"
+    for folder in (home, buying):
+        new_wallet(folder)
+    command = GleanerCommand(buying, directory)
+    async with (
+        market_of(info, tmp_path) as market,
+        own_panel(info, tmp_path, SpecJudge(), evidence=Denying),
+    ):
+        ledger = await market.reader.ledger(GLN)
+        assert ledger is not None
+        async with opened(buying, directory) as app:
+            buyer = OwnBuyer(market, Myself(b"", b"", b"", app.identity(await app.connect(lambda _: None))))
+            await fund(market, buyer.identity.address)
+            request = await buyer.open_request()
+        async with selling(home, directory) as desk:
+            seller = desk.identity.address
+            await fund(market, seller)
+            plan = replace(await raw_plan(desk, request, RECORDS), appeal=True)
+            digest = (await desk.preview(plan)).digest
+            await desk.begin(plan)
+            with mock.patch.object(package_writer, "seal_outer", sealed_to_nobody):
+                sale = asyncio.create_task(desk.proceed(plan.sale_id, Agrees(), nobody))
+                batch = await shared_batch(market, request)
+            done = await asyncio.to_thread(command.unlocked, "contest-outer", str(batch), "--yes")
+            assert done.ok()
+            view = await sale
+        assert (view.outcome, view.paid) == ("paid", RECORDS * UNIT)
+        await settled(market, seller)
+        async with opened(buying, directory) as app:
+            buyer = OwnBuyer(market, Myself(b"", b"", b"", app.identity(await app.connect(lambda _: None))))
+            assert await buyer.digests(seller, tmp_path) == [digest], "the appeal's panel handed the outer key on"
+        case, found = await read_back(market, batch, insurance=ledger.insurance, outer_contested=0)
+        statuses = [[seat.status for seat in round_.attempts[-1].seats] for round_ in case.rounds]
+        assert {*statuses[0]} == {reference.SeatStatus.NO_SAMPLES}
+        assert {*statuses[1]} == {reference.SeatStatus.DATA}
+        await compare(market, case, found, challengers=(), request=request)
+
+
+def sealed_to_nobody(outer: bytes, public: bytes, deal: Deal) -> bytes:
+    """Seal O under a key the buyer does not have."""
+    del public
+    return seal_outer(outer, buyer_public_key(b"nobody's key" + bytes(20)), deal)
+
+
+async def shared_batch(market: Connection, request: Pubkey) -> Pubkey:
+    """Wait until the samples of a request's first batch were shared with its panel."""
+    while True:
+        for batch in await market.reader.batches(request=request):
+            attempt = (await market.reader.view(batch.address)).attempt
+            if batch.value.state == State.COMMIT and attempt is not None and attempt.round.shared:
+                return batch.address
+        await next_slot(market)
+
+
+async def insure_all(market: Connection) -> int:
+    """Turn the market's treasury into insurance, as its authority; returns what the insurance holds."""
+    authority = KeypairSigner(practice_key("authority"))
+    ledger = await market.reader.ledger(GLN)
+    assert ledger is not None
+    made = market.operations.insure(authority.keypair.pubkey(), ledger.treasury)
+    await market.sender.send(made, [authority], journal=NullJournal())
+    return int(ledger.insurance + ledger.treasury)
 
 
 async def disputed(market: Connection, batch: Pubkey, folder: Path, *, samples: bool) -> set[str]:
@@ -167,7 +312,7 @@ async def wallet_of(home: Path, directory: Path) -> Pubkey:
         return app.identity(await app.connect(lambda _: None)).address
 
 
-async def read_back(market: Connection, batch: Pubkey) -> tuple[reference.Case, Any]:
+async def read_back(market: Connection, batch: Pubkey, **facts: Any) -> tuple[reference.Case, Any]:
     """Return a final batch, and what happened to it as a case of the reference, from the chain's history."""
     found = await market.reader.batch(batch)
     value: Batch = found.value
@@ -186,7 +331,7 @@ async def read_back(market: Connection, batch: Pubkey) -> tuple[reference.Case, 
         seats = tuple(votes[r][at] for at in range(reference.PARAMS.panel[r]))
         rounds.append(reference.Round((reference.Attempt(seats),)))
     staker = reference.StakerState(stake=3 * value.bond, stake_age_days=0)
-    case = reference.Case(value.records, request.price, 0, value.stake_rate, staker, tuple(rounds))
+    case = reference.Case(value.records, request.price, 0, value.stake_rate, staker, tuple(rounds), **facts)
     return case, found
 
 

@@ -172,6 +172,17 @@ async def histogram_plan(desk: Desk, request: Pubkey) -> SalePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Myself(People):
+    """The one participant is a wallet's own account."""
+
+    who: Identity
+
+    def identity(self, role: str) -> Identity:
+        del role
+        return self.who
+
+
+@dataclass(frozen=True, slots=True)
 class OwnBuyer:
     """A buyer whose key the test has."""
 
@@ -250,6 +261,17 @@ class OwnBuyer:
         """Decrypt everything a contributor delivered to us; one digest a batch."""
         found = await self.connection.reader.batches(contributor=contributor, buyer=self.identity.address)
         return [(await open_batch(self.connection, self.identity.secret, batch, folder)).digest for batch in found]
+
+
+async def requests_of(
+    market: Connection, home: Path, directory: Path, count: int, exclusivity: Exclusivity | None = None
+) -> list[Pubkey]:
+    """Open requests as the wallet in a home."""
+    async with opened(home, directory) as app:
+        who = app.identity(await app.connect(lambda _: None))
+        buyer = OwnBuyer(market, Myself(b"", b"", b"", who))
+        await fund(market, who.address, 0)
+        return [await buyer.open_request(exclusivity=exclusivity) for _ in range(count)]
 
 
 @asynccontextmanager
@@ -346,3 +368,9 @@ async def _endings(history: MarketHistory, batch: Pubkey) -> list[Finalized]:
 
 def _count(entries: list[HistoryEntry], name: str) -> int:
     return sum(not entry.failed and any(step.name == name for step in entry.steps) for entry in entries)
+
+
+async def whole_stake(market: Connection, owner: Pubkey) -> int:
+    staker = await market.reader.staker(owner)
+    assert staker is not None
+    return int(staker.free + staker.bonded)

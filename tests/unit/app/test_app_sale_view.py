@@ -66,7 +66,7 @@ def test_a_refused_sale_says_that_no_key_was_released() -> None:
 def test_a_committee_has_words_of_its_own_and_releases_the_key_itself() -> None:
     facts = FACTS | {"attesters": 3, "threshold": 2}
     sale = SaleRow("s", {"batches": [50], "facts": facts, "plan": {}}, 0, None, None)
-    rows = [(step, {}) for step in DELIVERED]
+    rows: list[tuple[str, dict[str, Any]]] = [(step, {}) for step in DELIVERED]
 
     def seen(more: list[tuple[str, dict[str, Any]]]) -> SaleView:
         journal = [
