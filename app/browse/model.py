@@ -73,6 +73,11 @@ class RequestView:
         return "as they are" if self.spec.release.kind == "raw" else "noised"
 
     @property
+    def steerable(self) -> bool:
+        """Whether the lots come from the hash of a slot, which whoever leads that slot can influence."""
+        return self.randomness == Randomness.SLOT_HASHES
+
+    @property
     def solvent(self) -> bool:
         """Whether the vault holds what is owed."""
         return self.vault >= self.owed

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.sell.resale import PROMISE
-from market.generated.constants import Randomness
 from ui.format import Asset, Meaning, clean, format_amount, format_count, format_duration
 
 if TYPE_CHECKING:
@@ -200,10 +199,8 @@ def risk_sentence(terms: Terms, request: RequestView, stake: Asset) -> str:
     )
 
 
-_DRAWS = {
-    Randomness.SLOT_HASHES: "They are drawn by lot from the hash of a slot. Whoever leads that slot can influence it.",
-    Randomness.SWITCHBOARD: "They are drawn by lot from Switchboard, which nobody here can steer.",
-}
+_STEERABLE = "They are drawn by lot from the hash of a slot. Whoever leads that slot can influence it."
+_SWITCHBOARD = "They are drawn by lot from Switchboard, which nobody here can steer."
 
 
 def decide_words(request: RequestView) -> str:
@@ -216,7 +213,7 @@ def decide_words(request: RequestView) -> str:
 def decide_sentences(request: RequestView) -> tuple[str, ...]:
     """Return how those who decide are chosen, what they see, and what follows."""
     if not request.attesters:
-        return decide_sentence(request), _DRAWS[request.randomness]
+        return decide_sentence(request), _STEERABLE if request.steerable else _SWITCHBOARD
     named = "The buyer named them. They read all of it, before you are paid. There is no appeal."
     within = f"They have {format_duration(request.verdict_s)}. The acceptance that decides pays you as it is given."
     return named, within
