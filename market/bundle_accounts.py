@@ -23,10 +23,12 @@ class OtherAccounts:
     Attributes:
         beacons: address → random value.
         owners: address of a stake → wallet.
+        delegates: address of a stake → key that may act for the wallet now.
     """
 
     beacons: dict[Pubkey, Beacon] = field(default_factory=dict)
     owners: dict[Pubkey, Pubkey] = field(default_factory=dict)
+    delegates: dict[Pubkey, Pubkey] = field(default_factory=dict)
 
 
 _KINDS: Final[dict[bytes, Any]] = {
@@ -85,5 +87,5 @@ def _take(facts: ChainFacts, found: OtherAccounts, address: Pubkey, value: Any) 
     elif isinstance(value, Beacon):
         found.beacons[address] = value
     elif isinstance(value, Staker):
-        found.owners[address] = value.owner
+        found.owners[address], found.delegates[address] = value.owner, value.delegate
     return True

@@ -9,9 +9,10 @@ from market.bundle_accounts import OtherAccounts
 from market.bundle_facts import NO_KEY, ChainFacts
 from market.history import HistoryStep
 from market.panel import panel_seed, vote_hash
+from market.replay import steps_about
 from market.views import Attempt
 
-__all__ = ["check_draws", "check_votes"]
+__all__ = ["check_delegates", "check_draws", "check_votes"]
 
 
 def check_votes(facts: ChainFacts, addresses: Addresses, accounts: OtherAccounts) -> None:
@@ -40,6 +41,24 @@ def check_votes(facts: ChainFacts, addresses: Addresses, accounts: OtherAccounts
         facts.say("votes", f"{opened:,} of {len(commits):,} committed votes were opened, each as it was committed.")
     for attempt in facts.attempts:
         _entries(facts, attempt, commits)
+
+
+def check_delegates(facts: ChainFacts, addresses: Addresses, accounts: OtherAccounts) -> None:
+    """Name what was signed by another key than the wallet's own: a file cannot show that it might."""
+    acting = [
+        (step.accounts["signer"], step.accounts["staker"])
+        for entry in facts.entries
+        for step in steps_about(entry, "batch", facts.record.batch)
+        if {"signer", "staker"} <= step.accounts.keys()
+    ]
+    others = [(signer, staker) for signer, staker in acting if addresses.staker(signer) != staker]
+    named = sum(accounts.delegates.get(staker) == signer for signer, staker in others)
+    if others:
+        facts.leave(
+            "delegates",
+            f"{len(others):,} votes, shared samples or keys are signed by another key than the wallet's; {named:,} of "
+            "them by the delegate that its stake names. That it might act for the wallet then: ask the chain.",
+        )
 
 
 def _owner(step: HistoryStep, addresses: Addresses, accounts: OtherAccounts, attempt: Attempt | None) -> Pubkey | None:

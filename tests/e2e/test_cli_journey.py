@@ -88,6 +88,10 @@ def check_kept_history(seller: GleanerCommand, batch: str) -> None:
     everything = seller.unlocked("history", "--all", "--limit", "1000").ok()
     assert batch in everything["addresses"]
     assert {entry["signature"] for entry in first["entries"]} <= {entry["signature"] for entry in everything["entries"]}
+    [submit] = [step for step in first["entries"][-1]["steps"] if step["name"] == "submit"]
+    request = submit["accounts"]["request"]
+    of_request = seller.unlocked("history", "--request", request, "--limit", "1000").ok()
+    assert "open_request" in [step["name"] for step in of_request["entries"][-1]["steps"]]
     (seller.home / "history.db").unlink()
     again = seller.unlocked("history", "--batch", batch, "--limit", "1000").ok()
     # A keeper may have closed accounts of the batch meanwhile, which only adds to it.

@@ -89,7 +89,7 @@ def test_what_the_recorded_bundles_prove() -> None:
     both |= {"package", "records"}
     assert found_in("sampled", Proof.PROVEN) == both | {"seats", "draw", "samples"}
     assert found_in("appealed", Proof.PROVEN) == both | {"ending", "payment"}
-    always = {"landing", "accounts", "network", "key", "package bytes", "seats drawn"}
+    always = {"landing", "accounts", "network", "key", "package bytes", "seats drawn", "delegates"}
     assert found_in("sampled", Proof.UNPROVEN) == always | {"settlement"}
     assert found_in("appealed", Proof.UNPROVEN) == always | {"samples", "rounds closed", "seats' pay"}
     for name in NAMES:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from solders.instruction import AccountMeta, Instruction
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
+from solders.signature import Signature
 
 from market.errors import MalformedAnswer
 from market.generated.instructions import ACCOUNTS, ARGS
 from market.history import decode_record
+from market.rpc_transaction import as_transaction, shown_transaction
 from market.rpc_types import InnerInstruction, TransactionRecord
 from market.transaction import compile_message, sign_message
 from tests.helpers.fake_chain import GENESIS
@@ -47,6 +50,35 @@ def decode_keys(record: TransactionRecord) -> list[Pubkey]:
     from market.history import message_of
 
     return [*message_of(record.raw).account_keys, *record.loaded]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        {},
+        [7],
+        [{"index": 256, "instructions": []}],
+        [{"index": 0, "instructions": None}],
+        [{"index": 0, "instructions": [{"programIdIndex": 0, "accounts": [-1], "data": ""}]}],
+        [{"index": 0, "instructions": [{"programIdIndex": True, "accounts": [], "data": ""}]}],
+        [{"index": 0, "instructions": [{"programIdIndex": 0, "accounts": [], "data": "0"}]}],
+        [{"index": 0, "instructions": [{"programIdIndex": 0, "accounts": [], "data": "1" * 20_000}]}],
+        [{"index": 0, "instructions": [{"programIdIndex": 0, "accounts": [], "data": "1"}] * 400}] * 2,
+    ],
+)
+def test_inner_instructions_of_another_shape_are_refused(inner: Any) -> None:
+    record = landed(OTHER)
+    shown = shown_transaction(record)
+    shown["meta"]["innerInstructions"] = inner
+    with pytest.raises(MalformedAnswer):
+        as_transaction(shown, str(Signature.from_bytes(record.raw[1:65])))
+
+
+def test_calls_that_were_not_recorded_are_none() -> None:
+    record = landed(OTHER)
+    shown = shown_transaction(record)
+    shown["meta"]["innerInstructions"] = None
+    assert as_transaction(shown, str(Signature.from_bytes(record.raw[1:65]))).inner == ()
 
 
 @pytest.mark.parametrize(
