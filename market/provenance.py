@@ -4,7 +4,6 @@ Every number is rebuilt from instruction data and the protocol's formulas, then 
 difference is an alarm: the node lies about account or history, or the program does not do what it promises.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from solders.pubkey import Pubkey
@@ -13,7 +12,7 @@ from market.errors import AccountMissing
 from market.explained import CannotRedo, Explained, Part
 from market.generated.accounts import Balance
 from market.history import HistoryEntry, MarketHistory
-from market.provenance_moves import Moved, Moves
+from market.provenance_moves import Moves
 from market.reader import MarketReader
 from market.redo import Redo, SettledBatch
 from market.replay import steps_about
@@ -67,18 +66,7 @@ class Provenance:
         if found is None:
             raise AccountMissing("This wallet has no stake on this market.")
         slot = await self._slot(address)
-        parts: dict[str, list[Part]] = {"free": [], "bonded": [], "q_bps": []}
-        reason = ""
-        seats: dict[int, int | None] = {}
-        for entry in await self._redo.entries(address):
-            for step in steps_about(entry, "staker", address):
-                try:
-                    q_bps = sum(part.amount for part in parts["q_bps"])
-                    moved = await self._moves.staked(step, owner, seats, q_bps if parts["q_bps"] else None)
-                except CannotRedo as cause:
-                    reason = str(cause)
-                    continue
-                _enter(parts, entry, step.name, moved)
+        parts, reason = await self._moves.stake(owner)
         shown = {"free": found.free, "bonded": found.bonded, "q_bps": found.q_bps}
         out = [
             Explained(address, name, slot, value, tuple(parts[name]), reason, _UNITS.get(name, "base units"))
@@ -129,7 +117,7 @@ class Provenance:
             value, fee, missing = 0, 0, str(cause)
         settled, reason = await self._settlement(address)
         paid, spent = (settled.outcome.paid, settled.outcome.spent[0]) if settled is not None else (0, 0)
-        first, last = await self._entry(address, "submit"), await self._entry(address, "finalize")
+        first, last = await self._entry(address, "submit"), await self._entry(address, "finalize", "attest")
         rows = (
             ("value", shown.value, value, first, missing, "records · price · (1 + premium)"),
             ("fee", shown.fee, fee, first, missing, "the reviewers' share of the value"),
@@ -166,18 +154,21 @@ class Provenance:
 
     async def _settlement(self, batch: Pubkey) -> tuple[SettledBatch | None, str]:
         record = await self._redo.record(batch)
-        if record.finalized is None and not record.by_committee:
-            return None, ""
         try:
+            if record.finalized is None and await self._redo.decision(batch) is None:
+                return None, ""
             return await self._redo.settled(batch), ""
         except CannotRedo as cause:
             return None, str(cause)
 
-    async def _entry(self, batch: Pubkey, name: str) -> HistoryEntry | None:
+    async def _entry(self, batch: Pubkey, *names: str) -> HistoryEntry | None:
+        """Return the last transaction with one of these steps, but of attestations that which decided."""
+        found = None
         for entry in await self._redo.entries(batch):
-            if any(step.name == name for step in steps_about(entry, "batch", batch)):
-                return entry
-        return None
+            for step in steps_about(entry, "batch", batch):
+                if step.name in names and (step.name != "attest" or await self._redo.decides(step)):
+                    found = entry
+        return found
 
     async def _slot(self, address: Pubkey) -> int:
         account = await self._reader.rpc.get_account(address)
@@ -186,9 +177,3 @@ class Provenance:
 
 def _whole(entry: HistoryEntry | None, redone: int, why: str) -> tuple[Part, ...]:
     return () if entry is None else (Part(entry.signature, entry.slot, "", redone, why),)
-
-
-def _enter(parts: Mapping[str, list[Part]], entry: HistoryEntry, step: str, moved: Moved) -> None:
-    for name, (amount, why) in moved.items():
-        if amount:
-            parts[name].append(Part(entry.signature, entry.slot, step, amount, why))

@@ -6,21 +6,16 @@ from solders.pubkey import Pubkey
 
 from market.explained import CannotRedo, Part
 from market.history import HistoryEntry, HistoryStep
-from market.redo import Redo
+from market.redo import Redo, proves_fraud
 from market.replay import steps_about
-from market.terms_amounts import BPS
+from market.terms_amounts import BPS, to_stake
 from market.terms_review import next_q
 
 __all__ = ["Moved", "Moves"]
 
 Moved = dict[str, tuple[int, str]]
 """Field → (amount, why)."""
-_OTHER_CREDITS = frozenset({"attest", "collect_fee", "prove_bad_decrypt", "prove_duplicate"})
-_OTHER_STAKE = frozenset({"release_seat", "attest", "prove_bad_decrypt", "prove_duplicate"})
-
-
-def _not_redone(step: HistoryStep) -> CannotRedo:
-    return CannotRedo(f"what {step.name.replace('_', ' ')} moves is not redone here")
+_PROOFS = frozenset({"prove_bad_decrypt", "prove_duplicate"})
 
 
 class Moves:
@@ -50,29 +45,61 @@ class Moves:
         """
         address = self._redo.addresses.balance(owner, mint)
         roles = {role for role, key in step.accounts.items() if key == address}
-        args: Any = step.arguments
-        if step.name == "finalize":
-            return await self._finalized(step, owner, mint, is_stake=is_stake)
-        if not roles:
-            return []
+        if step.name in {"finalize", "attest"}:
+            return await self._ended(step, owner, mint, is_stake=is_stake)
+        return await self._moved(entry, step, roles) if roles else []
+
+    async def _moved(self, entry: HistoryEntry, step: HistoryStep, roles: set[str]) -> list[tuple[int, str]]:
+        found: list[tuple[int, str]] = []
         if step.name == "withdraw":
-            return [(-int(args.amount), "paid out to a token account")]
-        if step.name == "close_request":
+            found = [(-int(step.arguments.amount), "paid out to a token account")]
+        elif step.name == "close_request":
             parts, reason = await self.escrow(step.accounts["request"], before=entry.signature)
             if reason:
                 raise CannotRedo(reason)
-            return [(sum(part.amount for part in parts["free"]), "the request's free escrow")]
-        if step.name == "settle_seat":
+            found = [(sum(part.amount for part in parts["free"]), "the request's free escrow")]
+        elif step.name == "settle_seat":
             seat = await self._redo.payoff(step)
             found = [(seat.pay, "a seat's pay")] if "pay_balance" in roles else []
-            return found + ([(seat.gain, "a seat's gain")] if "stake_balance" in roles else [])
-        if step.name in _OTHER_CREDITS:
-            raise _not_redone(step)
-        return []
+            found += [(seat.gain, "a seat's gain")] if "stake_balance" in roles else []
+        elif step.name == "collect_fee":
+            found = [(await self._collected(entry, step), "an attester's fees")]
+        elif step.name in _PROOFS and proves_fraud(entry, step):
+            found = [(await self._to_buyer(entry, step), "the buyer's share of a stake taken for proven fraud")]
+        return found
 
-    async def _finalized(
-        self, step: HistoryStep, owner: Pubkey, mint: Pubkey, *, is_stake: bool
-    ) -> list[tuple[int, str]]:
+    async def _to_buyer(self, entry: HistoryEntry, step: HistoryStep) -> int:
+        """Return what of a stake taken for fraud the buyer of the batch gets: what it had paid, as far as it goes."""
+        batch = step.accounts["later" if step.name == "prove_duplicate" else "batch"]
+        settled = await self._redo.settled(batch)
+        contributor = settled.announced.contributor
+        parts, reason = await self.stake(contributor, before=entry.signature)
+        if reason:
+            raise CannotRedo(reason)
+        whole = sum(part.amount for name in ("free", "bonded") for part in parts[name])
+        mint = (await self._redo.opening(batch)).accounts["mint"]
+        terms = await self._redo.terms_of(batch)
+        rate = next((item.stake_rate for item in terms.mints if item.mint == mint), 0)
+        return min(whole, to_stake(settled.outcome.paid + settled.outcome.spent[0], rate))
+
+    async def _collected(self, entry: HistoryEntry, step: HistoryStep) -> int:
+        """Return what an attester was due when its fees were moved: its parts of all that was decided since."""
+        committee, number = step.accounts["committee"], step.arguments.attester
+        due = 0
+        for earlier in await self._redo.entries(committee):
+            for one in steps_about(earlier, "committee", committee):
+                if one.name == "collect_fee" and one.arguments.attester == number:
+                    if earlier.signature == entry.signature:
+                        return due
+                    due = 0
+                elif one.name == "attest" and await self._redo.decides(one):
+                    settled = await self._redo.settled(one.accounts["batch"])
+                    due += settled.outcome.spent[0] // len(settled.voters) if number in settled.voters else 0
+        raise CannotRedo("the collection of a fee is missing in its committee's history")
+
+    async def _ended(self, step: HistoryStep, owner: Pubkey, mint: Pubkey, *, is_stake: bool) -> list[tuple[int, str]]:
+        if step.name == "attest" and not await self._redo.decides(step):
+            return []
         settled = await self._redo.settled(step.accounts["batch"])
         out, record = settled.outcome, settled.record
         opened = await self._redo.opening(record.address)
@@ -87,8 +114,6 @@ class Moves:
         found = []
         for who, amounts, why in due:
             if who == owner:
-                if is_stake and settled.uncertain and who in record.challengers:
-                    raise CannotRedo("it depends on what the market's insurance held at that moment")
                 pay = amounts.pay if mint == opened.accounts["mint"] else 0
                 found.append((pay + (amounts.stake if is_stake else 0), why))
         return found
@@ -127,18 +152,47 @@ class Moves:
                 event = await self._redo.announced(step.accounts["batch"])
                 reserved, why = event.value + event.fee, "value and fee of a batch, reserved"
                 return {"free": (-reserved, why), "held": (reserved, why)}
-            case "attest":
-                raise _not_redone(step)
-            case "finalize":
+            case "attest" if not await self._redo.decides(step):
+                return {}
+            case "attest" | "finalize":
                 settled = await self._redo.settled(step.accounts["batch"])
                 reserved, out = settled.announced.value + settled.announced.fee, settled.outcome
                 return {
                     "free": (out.request_free, "what the settlement leaves"),
                     "held": (-reserved, "no longer reserved"),
                     "paid": (out.paid, "to the contributor"),
-                    "fees_paid": (reserved - out.request_free - out.paid, "to the reviewers of round 0"),
+                    "fees_paid": (reserved - out.request_free - out.paid, "to those who judged it"),
                 }
         return {}
+
+    async def stake(self, owner: Pubkey, *, before: str = "") -> tuple[dict[str, list[Part]], str]:
+        """Return what moved a Staker's free stake, bonds and agreement, and why that could not be redone.
+
+        Args:
+            owner: of the Staker.
+            before: signature of the transaction to stop in front of; empty: all of them.
+        """
+        address = self._redo.addresses.staker(owner)
+        parts: dict[str, list[Part]] = {"free": [], "bonded": [], "q_bps": []}
+        reason = ""
+        seats: dict[int, int | None] = {}
+        for entry in await self._redo.entries(address):
+            if entry.signature == before:
+                break
+            for step in steps_about(entry, "staker", address):
+                sums = {name: sum(part.amount for part in found) for name, found in parts.items()}
+                try:
+                    if step.name in _PROOFS:
+                        moved = _taken(sums) if proves_fraud(entry, step) else {}
+                    else:
+                        moved = await self.staked(step, owner, seats, sums["q_bps"] if parts["q_bps"] else None)
+                except CannotRedo as cause:
+                    reason = str(cause)
+                    continue
+                for name, (amount, why) in moved.items():
+                    if amount:
+                        parts[name].append(Part(entry.signature, entry.slot, step.name, amount, why))
+        return parts, reason
 
     async def staked(self, step: HistoryStep, owner: Pubkey, seats: dict[int, int | None], q_bps: int | None) -> Moved:
         """Return what an instruction moves in a Staker.
@@ -181,15 +235,22 @@ class Moves:
             case "submit":
                 bond = (await self._redo.announced(step.accounts["batch"])).bond
                 return {"free": (-bond, "bond of a batch"), "bonded": (bond, "bond of a batch")}
-            case "finalize":
-                settled = await self._redo.settled(step.accounts["batch"])
-                if settled.uncertain:
-                    raise CannotRedo("it depends on what the market's insurance held at that moment")
-                left = settled.outcome.bond_returned
-                return {
-                    "free": (left, "what the settlement leaves of a bond"),
-                    "bonded": (-settled.announced.bond, "no longer a bond"),
-                }
-        if step.name in _OTHER_STAKE:
-            raise _not_redone(step)
+            case "attest" | "finalize":
+                return await self._unbound(step)
+            case "release_seat":
+                raise CannotRedo("what a seat still held when it was left is not redone here")
         return {}
+
+    async def _unbound(self, step: HistoryStep) -> Moved:
+        """What the end of a batch moves; an attestation that decides nothing moves nothing."""
+        if step.name == "attest" and not await self._redo.decides(step):
+            return {}
+        settled = await self._redo.settled(step.accounts["batch"])
+        return {
+            "free": (settled.outcome.bond_returned, "what the settlement leaves of a bond"),
+            "bonded": (-settled.bond, "no longer a bond"),
+        }
+
+
+def _taken(sums: dict[str, int]) -> Moved:
+    return {name: (-sums[name], "all of it was taken for proven fraud") for name in ("free", "bonded")}

@@ -232,7 +232,11 @@ class MarketReader(AccountReader):
 
     async def beacon(self, interval: int) -> Beacon | None:
         """Return the beacon of an interval, or None if nobody has fixed or armed it."""
-        return await self._maybe(Beacon, self.addresses.beacon(interval))
+        return await self.beacon_at(self.addresses.beacon(interval))
+
+    async def beacon_at(self, address: Pubkey) -> Beacon | None:
+        """Return the beacon at an address, or None if there is none (any more)."""
+        return await self._maybe(Beacon, address)
 
     async def committee(self, request: Pubkey) -> Committee | None:
         """Return the committee of a request, or None if it has none."""

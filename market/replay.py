@@ -34,6 +34,7 @@ class AttemptRecord:
         settled: entries that were settled.
         tallied: its votes were counted.
         expired: its COMMIT was ended by the clock.
+        beacon: account of the random value it was drawn by.
     """
 
     committed: set[int] = field(default_factory=set)
@@ -41,6 +42,7 @@ class AttemptRecord:
     settled: set[int] = field(default_factory=set)
     tallied: bool = False
     expired: bool = False
+    beacon: Pubkey | None = None
 
     def votes(self, n: int, m: int, attempt: Attempt | None) -> PanelVotes:
         """Return the votes of `n` seats over `m` records.
@@ -79,11 +81,12 @@ class BatchRecord:
         attempts: (round, redraw) → attempt.
         challengers: who appealed, in order.
         disclosed: the key came.
-        label_opened: it was said to be a benchmark.
+        opening: what said that it was a benchmark, None if nothing did; its time is `opened_at`.
+        opened_at: signature of that transaction.
         cosigned: its buyer bears F0 then.
         contested: a challenge came after the label was opened.
         outer_round: round in whose COMMIT the outer key was contested, -1 = none.
-        by_committee: a committee spoke.
+        attestations: what attesters said, in order: number of the attester, whether it accepted.
         finalized: signature of the settlement, None while it is open.
         finalized_s: its time, unix seconds.
     """
@@ -94,13 +97,33 @@ class BatchRecord:
     attempts: dict[tuple[int, int], AttemptRecord] = field(default_factory=dict)
     challengers: list[Pubkey] = field(default_factory=list)
     disclosed: bool = False
-    label_opened: bool = False
+    opening: HistoryStep | None = None
+    opened_at: str = ""
     cosigned: bool = False
     contested: bool = False
     outer_round: int = -1
-    by_committee: bool = False
+    attestations: list[tuple[int, bool]] = field(default_factory=list)
     finalized: str | None = None
     finalized_s: int = 0
+
+    @property
+    def label_opened(self) -> bool:
+        """Whether it was said to be a benchmark."""
+        return self.opening is not None
+
+    def decided(self, threshold: int, size: int) -> tuple[int, bool] | None:
+        """Return who decided a committee's batch and how, None while it is open.
+
+        Args:
+            threshold: acceptances that decide.
+            size: attesters; what they reject so that the rest cannot reach the threshold decides too.
+        """
+        accepts = rejects = 0
+        for attester, accept in self.attestations:
+            accepts, rejects = accepts + accept, rejects + (not accept)
+            if accepts >= threshold or rejects > size - threshold:
+                return attester, accept
+        return None
 
     @classmethod
     def read(cls, address: Pubkey, entries: Iterable[HistoryEntry], addresses: Addresses) -> "BatchRecord":
@@ -172,7 +195,7 @@ class BatchRecord:
     def _take(self, entry: HistoryEntry, step: HistoryStep, at: tuple[int, int] | None) -> None:
         args: Any = step.arguments
         if at is not None:
-            self._vote(step.name, args, self.attempts.setdefault(at, AttemptRecord()))
+            self._vote(step, args, self.attempts.setdefault(at, AttemptRecord()))
         if step.name == "submit":
             self.submit = step
             own = (event for event in entry.events if isinstance(event, Submitted) and event.batch == self.address)
@@ -183,15 +206,19 @@ class BatchRecord:
         elif step.name == "contest_outer" and at is not None:
             self.outer_round = at[0]
         elif step.name == "open_label":
-            self.label_opened, self.cosigned = True, bool(args.cosigned)
+            self.opening, self.opened_at, self.cosigned = step, entry.signature, bool(args.cosigned)
+        elif step.name == "attest":
+            self.attestations.append((int(args.attester), bool(args.accept)))
         elif step.name == "finalize":
             self.finalized, self.finalized_s = entry.signature, entry.block_time_s or 0
         self.disclosed |= step.name == "disclose"
-        self.by_committee |= step.name == "attest"
 
     @staticmethod
-    def _vote(name: str, args: Any, attempt: AttemptRecord) -> None:
-        if name == "commit":
+    def _vote(step: HistoryStep, args: Any, attempt: AttemptRecord) -> None:
+        name = step.name
+        if name == "draw":
+            attempt.beacon = step.accounts["beacon"]
+        elif name == "commit":
             attempt.committed.add(args.entry)
         elif name == "reveal":
             status = _OPENED[args.status]

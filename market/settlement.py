@@ -20,7 +20,16 @@ from market.settlement_votes import (
 )
 from market.terms_amounts import BPS, bounty_of, penalty_of, round_fee, to_stake
 
-__all__ = ["Amounts", "BatchCase", "BatchOutcome", "Reputation", "settle", "standing_round"]
+__all__ = [
+    "Amounts",
+    "BatchCase",
+    "BatchOutcome",
+    "Reputation",
+    "rejected",
+    "settle",
+    "settle_by_committee",
+    "standing_round",
+]
 
 
 @dataclass(frozen=True)
@@ -139,6 +148,25 @@ def settle(case: BatchCase, terms: Terms) -> BatchOutcome:
     return _Settlement(case, terms).run()
 
 
+def settle_by_committee(case: BatchCase, terms: Terms, *, accepted: bool, voters: int) -> BatchOutcome:
+    """Return what the attestation that decides settles: V or a quality reject, F0 shared by who voted as it ended.
+
+    Args:
+        case: the batch; it has no rounds.
+        terms: parameters of the batch.
+        accepted: how it ended.
+        voters: attesters who voted so.
+    """
+    return _Settlement(case, terms).by_committee(accepted=accepted, voters=voters)
+
+
+def rejected(was: Reputation, verdict: Verdict) -> Reputation:
+    """Return a contributor's reputation after a reject; proven fraud counts as a verdict of fraud."""
+    fraud = verdict == Verdict.FRAUD
+    score = 0 if fraud else was.score - was.score // 4
+    return Reputation(score, was.strikes + (3 if fraud else 1), 0, was.grown_today, was.stake_age_days)
+
+
 class _Settlement:
     """One settlement under way: what is left of bond, penalties and insurance pays debts in this order."""
 
@@ -169,6 +197,23 @@ class _Settlement:
         out.bond_returned = self.bond
         out.treasury.stake += self.penalties
         out.insurance_drawn = case.insurance - self.insurance
+        return out
+
+    def by_committee(self, *, accepted: bool, voters: int) -> BatchOutcome:
+        out, case = self.out, self.case
+        fees = self._fee(0) // voters * voters
+        out.spent, out.accepted = [fees], accepted
+        if accepted:
+            # It earns no reputation: whoever played all roles would have it for fees.
+            out.paid = out.contributor.pay = case.value
+            out.request_free = self._fee(0) - fees
+        else:
+            out.request_free = case.value + self._fee(0) - fees
+            refund = min(self.bond, self._stake(fees))
+            self.bond -= refund
+            out.buyer.stake += refund
+            self._slash(Verdict.QUALITY)
+        out.bond_returned = self.bond
         return out
 
     def _fee(self, r: int) -> int:
@@ -350,8 +395,5 @@ class _Settlement:
         )
 
     def _shrink(self, verdict: Verdict) -> None:
-        was, fraud = self.out.reputation, verdict == Verdict.FRAUD
-        strikes = was.strikes + (3 if fraud else 1)
-        score = 0 if fraud else was.score - was.score // 4
-        self.out.reputation = Reputation(score, strikes, 0, was.grown_today, was.stake_age_days)
-        self.out.banned = strikes >= self.terms.ban_strikes
+        self.out.reputation = rejected(self.out.reputation, verdict)
+        self.out.banned = self.out.reputation.strikes >= self.terms.ban_strikes
