@@ -20,9 +20,11 @@ from app.cli.output import whole
 from app.practice.catalogue import UNIT
 from app.review.judge import SpecJudge
 from assets.samples import sample_path
+from market.explained import Agreed
 from market.generated.constants import Ending
 from market.generated.events import Finalized, Revealed, SeatSettled
 from market.history import MarketHistory
+from market.provenance import Provenance
 from tests.helpers import bytes_reference
 from tests.helpers import market_reference as reference
 from tests.helpers.gleaner_command import GleanerCommand
@@ -44,9 +46,9 @@ RECORDS = 12
 BAD = 7
 LABELS = [index == BAD for index in range(RECORDS)]
 STEPS = {
-    *("planned", "submitted:send:0", "submitted:sent:0", "submitted", "batch", "shared:0:0"),
-    *("label:part:0:send:0", "label:part:0:sent:0", "label:part:0", "label:send:0", "label:sent:0", "label", "final"),
+    *("label:part:0:send:0", "label:part:0:sent:0", "label:part:0", "label:send:0", "label:sent:0", "label"),
 }
+"""What opening a label writes down; the steps before it are those of a sale, which is killed at them elsewhere."""
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +60,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Ne
 
 
 async def test_benchmarks_are_hidden_opened_and_settled(tmp_path: Path, network: tuple[Path, NetworkInfo]) -> None:
-    """Every other reviewer approves unseen; one submitter is killed at every step, one leaves it to the keeper."""
+    """Every other reviewer approves unseen; one submitter is killed over its label, one leaves it to the keeper."""
     directory, info = network
     data, labels = tmp_path / "energy.csv", tmp_path / "labels.txt"
     data.write_text(with_a_bad_record())
@@ -81,7 +83,7 @@ async def test_benchmarks_are_hidden_opened_and_settled(tmp_path: Path, network:
 
 
 async def dying(market: Connection, home: Path, directory: Path, request: Pubkey, data: Path) -> list[str]:
-    """Submit as a process that is killed before each of its commits; returns where it died."""
+    """Submit as a process that is killed before everything it writes down about the label; returns where it died."""
     new_wallet(home)
     async with selling(home, directory) as desk:
         await fund(market, desk.identity.address)
@@ -89,7 +91,7 @@ async def dying(market: Connection, home: Path, directory: Path, request: Pubkey
     written = home / "plan.json"
     written.write_text(json.dumps(plan.to_json()))
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.helpers.killing_seller", "--die", "before"),
+        *(sys.executable, "-m", "tests.helpers.killing_seller", "--die", "before", "--only", "label"),
         *("--home", str(home), "--network", str(directory), "--plan", str(written)),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
@@ -186,7 +188,8 @@ async def hidden_until_the_verdict(market: Connection, batch: Pubkey) -> None:
 async def exact(market: Connection, batch: Pubkey) -> None:
     """Everybody's money is the reference's to the base unit."""
     value = (await market.reader.batch(batch)).value
-    entries, _ = await MarketHistory(market.rpc, market.program).since(batch)
+    history = MarketHistory(market.rpc, market.program)
+    entries, _ = await history.since(batch)
     events = [event for entry in entries if not entry.failed for event in entry.events]
     votes = {event.entry: event for event in events if isinstance(event, Revealed) and event.batch == batch}
     seats = tuple(
@@ -224,3 +227,9 @@ async def exact(market: Connection, batch: Pubkey) -> None:
     staker = await market.reader.staker(value.contributor)
     assert staker is not None
     assert (staker.strikes, staker.bonded) == (0, 0)
+    assert {part.verdict for part in await Provenance(market.reader, history).batch(batch)} <= {
+        Agreed(0),
+        Agreed(value.value),
+        Agreed(value.fee),
+        Agreed(value.fees),
+    }, "the rounds are closed, and all of it is redone from the transactions alone"

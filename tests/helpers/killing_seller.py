@@ -4,6 +4,7 @@ The product has no hooks for this: the store's commits are wrapped from outside.
 forked before anything was opened. It ends at its first commit that adds something (``after``), just before one
 at which no earlier life ended (``before``: what leads to it has happened and is not written down), or at a random
 one (``random``).
+With ``--only PREFIX`` it dies before steps that begin so and before no others.
 With ``--for-good STEP`` it dies once, just after that step was written down, and does not come back.
 
     python -m tests.helpers.killing_seller --home H --network N --plan plan.json --die after
@@ -45,13 +46,15 @@ class Death:
         tell: descriptor told the step at which we died.
         died: steps of earlier deaths; given, we die before the first commit that is not among them.
         step: die just after this step became durable, whichever commit that is.
+        only: with `died`, how the steps begin that we die before.
     """
 
     def __init__(
-        self, commit: int, *, before: bool, tell: int, step: str = "", died: frozenset[str] | None = None
+        self, commit: int, *, before: bool, tell: int, step: str, died: frozenset[str] | None, only: str
     ) -> None:
         self._left = commit
         self._died = died
+        self._only = only
         self._step = step
         self._before = before
         self._tell = tell
@@ -71,13 +74,16 @@ class Death:
                 changed = outer and connection.total_changes > start
                 if changed:
                     death._left -= 1
-                    new = death._died is not None and death._step_of(connection) not in death._died
-                    if new or (death._left == 0 and death._before):
+                    if death._is_new(connection) or (death._left == 0 and death._before):
                         death._die(connection)
             if changed and (death._left == 0 or death._written(database._connection)):
                 death._die(database._connection)
 
         Database.transaction = transaction  # type: ignore[assignment,method-assign]  # the very point of this program
+
+    def _is_new(self, connection: Any) -> bool:
+        step = self._step_of(connection)
+        return self._died is not None and step not in self._died and step.startswith(self._only)
 
     def _written(self, connection: Any) -> bool:
         found = connection.execute("SELECT count(*) FROM journal WHERE step = ?", (self._step,)).fetchone()
@@ -117,7 +123,8 @@ def one_life(
         try:
             os.close(read)
             commit, before = death
-            Death(commit, before=before, tell=write, step=options.for_good, died=died).install()
+            choice: dict[str, Any] = {"step": options.for_good, "died": died, "only": options.only}
+            Death(commit, before=before, tell=write, **choice).install()
             os.write(write, asyncio.run(live(options.home, options.network, plan)).encode())
             code = 0
         finally:
@@ -143,6 +150,7 @@ def main() -> None:
     parser.add_argument("--network", type=Path, required=True)
     parser.add_argument("--plan", type=Path, required=True)
     parser.add_argument("--die", choices=["after", "before", "random"], default="after")
+    parser.add_argument("--only", default="", metavar="PREFIX")
     parser.add_argument("--for-good", default="", metavar="STEP")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
