@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.perseverance import going_on
 from market.crank import CrankRunner, CrankWatch
+from market.crank_market import MarketCrankRunner
 from market.errors import MarketError, ProgramRefused
 from market.generated.constants import State
 from market.history import decode_record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from solders.pubkey import Pubkey
 
     from app.chain import Chain
     from app.pulse import Pulse
     from market.crank import Crank
+    from market.crank_market import MarketCrank
     from market.generated.accounts import Batch, Params
     from market.reader import Keyed
     from market.sender import Landed
@@ -31,6 +34,8 @@ _LOG = logging.getLogger(__name__)
 SOON_S = 3
 QUICK_PAUSE_S = 0.1
 PAUSE_S = 2.0
+MARKET_PAUSE_S = 15.0
+"""So often requests and what can be closed are looked at: nobody waits for those by the second."""
 UNKNOWN = "unknown"
 
 
@@ -53,7 +58,7 @@ class KeeperMetrics:
 
 @dataclass(frozen=True, slots=True)
 class KeeperStep:
-    """One step that landed; amounts are 0 until the chain's record of it was read."""
+    """One step that landed; amounts are 0 until the chain's record of it was read. ``batch``: what it was about."""
 
     kind: str
     batch: Pubkey
@@ -70,13 +75,23 @@ class Keeper(CrankWatch):
         chain: the market.
         signer: pays and gets the tips.
         tell: told of each step; given, the chain's record of each is read to account for it.
+        oracle: asked for random values where oracles give them; None: the one that was asked last.
     """
 
-    def __init__(self, chain: Chain, signer: Signer, tell: Callable[[KeeperStep], None] | None = None) -> None:
+    def __init__(
+        self,
+        chain: Chain,
+        signer: Signer,
+        tell: Callable[[KeeperStep], None] | None = None,
+        *,
+        oracle: Pubkey | None = None,
+    ) -> None:
         self._chain = chain
         self._signer = signer
         self._tell = tell
-        self._runner = CrankRunner(chain.reader, chain.operations, chain.sender, signer, self)
+        self._runner = CrankRunner(chain.reader, chain.operations, chain.sender, signer, self, oracle=oracle)
+        self._market = MarketCrankRunner(chain.reader, chain.operations, chain.sender, signer)
+        self._market_at_s = float("-inf")
         self._stopping = asyncio.Event()
         self._under_way: dict[Pubkey, str] = {}
         self.metrics = KeeperMetrics()
@@ -102,7 +117,19 @@ class Keeper(CrankWatch):
                 now_s = (await self._chain.reader.clock()).unix_s if batches else 0
                 await asyncio.gather(*(self._keep(batch, now_s) for batch in batches))
                 rest_s = pause_s((batch.value for batch in batches), now_s)
+            if time.monotonic() - self._market_at_s > MARKET_PAUSE_S and not self._stopping.is_set():
+                self._market_at_s = time.monotonic()
+                with going_on(_LOG, "keeping requests, and closing what is over"):
+                    await self._count(await self._market.run())
             await self._rest(pulse, seen, rest_s)
+
+    async def tidy(self, spared: Collection[int]) -> None:
+        """Close the signer's own buffers of proofs and labels, but those with the numbers ``spared``.
+
+        Raises:
+            MarketError: the node does not answer.
+        """
+        await self._count(await self._market.tidy(spared))
 
     # ------------------------------------------------------------------------------------------ CrankWatch
 
@@ -142,6 +169,15 @@ class Keeper(CrankWatch):
                 self._under_way.pop(batch.address, None)
             for crank, landed in done if self._tell is not None else ():
                 await self._account(KeeperStep(crank.kind.value, batch.address, crank.r, landed.signature))
+
+    async def _count(self, done: list[tuple[MarketCrank, Landed]]) -> None:
+        """Count steps about the market; they are about an account or request, or the market itself."""
+        for crank, landed in done:
+            self.metrics.steps[crank.kind.value] += 1
+            about = crank.account or crank.request or self._chain.addresses.config
+            _LOG.info("%s of %s: %s", crank.kind, about, landed.signature)
+            if self._tell is not None:
+                await self._account(KeeperStep(crank.kind.value, about, 0, landed.signature))
 
     async def _account(self, step: KeeperStep) -> None:
         """Read what a step moved from the chain's record of it."""

@@ -12,9 +12,10 @@ from solders.pubkey import Pubkey
 
 from market.errors import ProgramRefused
 from market.generated.accounts import Config, Params
-from market.generated.constants import State
+from market.generated.constants import Randomness, State
 from market.operations import Operations, plan_draw_step
 from market.panel import panel_seed
+from market.randomness import RandomnessAccount, hashed_slot, request_due, takes_slot_hash
 from market.reader import Attempt, BatchView, MarketReader
 from market.sender import Landed, NullJournal, Sender
 from market.transaction import Signer
@@ -29,6 +30,7 @@ _PERHAPS_MISSED_SLOTS = 400
 class CrankKind(StrEnum):
     """A step anyone may take."""
 
+    REQUEST_BEACON = "request_beacon"
     FIX_BEACON = "fix_beacon"
     ARM = "arm"
     DRAW = "draw"
@@ -57,10 +59,8 @@ class Crank:
 
 
 def beacon_slot(view: BatchView, config: Config) -> int:
-    """Return the slot whose hash the batch's beacon waits for."""
-    if view.beacon is not None and view.beacon.armed_slot:
-        return view.beacon.armed_slot
-    return config.start_slot + (view.batch.beacon + 1) * config.beacon_slots
+    """Return the slot whose hash the batch's beacon takes, if it takes one."""
+    return hashed_slot(config, view.beacon, view.batch.beacon)
 
 
 def due_cranks(view: BatchView, config: Config, params: Params, *, now_s: int, slot: int) -> list[Crank]:
@@ -102,6 +102,9 @@ def _towards_a_panel(view: BatchView, config: Config, slot: int) -> list[Crank]:
     here = (view.batch.round, view.batch.redraw)
     if view.beacon is not None and view.beacon.ready:
         return [Crank(CrankKind.DRAW, *here)]
+    if not takes_slot_hash(config, view.beacon, view.batch.beacon, slot):
+        # Its value is an oracle's: whoever fetches it from there reveals it, and then it is drawn by.
+        return [Crank(CrankKind.REQUEST_BEACON, *here)] if request_due(config, view.batch.beacon, slot) else []
     late = slot - beacon_slot(view, config)
     if late <= 0:
         return []
@@ -156,6 +159,7 @@ class CrankRunner:
         sender: the way to the chain.
         signer: pays and gets the tips.
         watch: told of every step.
+        oracle: asked for random values where oracles give them; None: the one that was asked last.
     """
 
     def __init__(
@@ -165,6 +169,8 @@ class CrankRunner:
         sender: Sender,
         signer: Signer,
         watch: CrankWatch | None = None,
+        *,
+        oracle: Pubkey | None = None,
     ) -> None:
         self._reader = reader
         self._operations = operations
@@ -172,6 +178,7 @@ class CrankRunner:
         self._signer = signer
         self._payer = Pubkey.from_bytes(signer.pubkey)
         self._watch = watch or CrankWatch()
+        self._oracle = oracle
 
     async def run(self, address: Pubkey, config: Config, params: Params) -> list[tuple[Crank, Landed]]:
         """Take every step that is due for a batch now; each is judged by the state the one before left."""
@@ -179,13 +186,15 @@ class CrankRunner:
         seen: set[Crank] = set()
         while True:
             view = await self._reader.view(address)
+            if config.randomness == Randomness.SWITCHBOARD and view.batch.state == State.SUBMITTED:
+                config = await self._reader.config()  # says what is asked of the oracles at this moment
             clock = await self._reader.clock()
             due = due_cranks(view, config, params, now_s=clock.unix_s, slot=clock.slot)
             crank = next((item for item in due if item.kind is CrankKind.DRAW or item not in seen), None)
             if crank is None or not self._watch.may_take(crank, address):
                 return done
             seen.add(crank)
-            landed = await self._take(crank, view)
+            landed = await self._take(crank, view, config)
             if landed is not None:
                 self._watch.took(crank, address, landed)
                 done.append((crank, landed))
@@ -194,26 +203,33 @@ class CrankRunner:
             if crank.kind is CrankKind.CLOSE_BATCH:
                 return done
 
-    async def _take(self, crank: Crank, view: BatchView) -> Landed | None:
-        instructions = await self.instructions(crank, view)
+    async def _take(self, crank: Crank, view: BatchView, config: Config) -> Landed | None:
+        instructions = await self.instructions(crank, view, config)
+        if not instructions:
+            return None
         try:
             return await self._sender.send(instructions, [self._signer], journal=NullJournal())
         except ProgramRefused as refused:
             if crank.kind is CrankKind.ARM and refused.name == "BeaconNotMissed":
-                return await self._take(Crank(CrankKind.FIX_BEACON, crank.r, crank.redraw), view)
+                return await self._take(Crank(CrankKind.FIX_BEACON, crank.r, crank.redraw), view, config)
             # Somebody else was faster, or the clock of the simulation is a slot behind: the next look decides.
             self._watch.refused(crank, view.address, refused.name)
             _LOG.info("%s of %s: %s", crank.kind, view.address, refused.name)
             return None
 
-    async def instructions(self, crank: Crank, view: BatchView) -> list[Instruction]:
-        """Return the instructions of a step."""
+    async def instructions(self, crank: Crank, view: BatchView, config: Config) -> list[Instruction]:
+        """Return the instructions of a step; none where nobody knows which oracle to ask."""
         if crank.kind is CrankKind.DRAW:
             return await self._draw(view)
+        if crank.kind is CrankKind.REQUEST_BEACON:
+            return await self._request(view, config)
+        return self._plain(crank, view, config)
+
+    def _plain(self, crank: Crank, view: BatchView, config: Config) -> list[Instruction]:
         make, address, batch, payer = self._operations, view.address, view.batch, self._payer
         match crank.kind:
             case CrankKind.FIX_BEACON:
-                made = make.fix_beacon(payer, batch.beacon)
+                made = make.fix_beacon(payer, batch.beacon, config)
             case CrankKind.ARM:
                 made = make.arm(payer, batch.beacon)
             case CrankKind.EXPIRE:
@@ -233,6 +249,18 @@ class CrankRunner:
             case CrankKind.CLOSE_BATCH:
                 made = make.close_batch(address, batch)
         return made
+
+    async def _request(self, view: BatchView, config: Config) -> list[Instruction]:
+        account = await self._reader.rpc.get_account(config.randomness_account)
+        if account is None or account.owner != config.randomness_program:
+            _LOG.warning("the randomness account is not open: gleaner program randomness")
+            return []
+        source = RandomnessAccount.parse(account.data)
+        oracle = self._oracle or source.oracle
+        if oracle == Pubkey.default():
+            _LOG.warning("no oracle was asked for a random value yet: name one with --oracle")
+            return []
+        return self._operations.request_beacon(self._payer, view.batch.beacon, config, source.queue, oracle)
 
     async def _draw(self, view: BatchView) -> list[Instruction]:
         batch = view.batch

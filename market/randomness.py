@@ -27,7 +27,9 @@ __all__ = [
     "RandomnessAccount",
     "Switchboard",
     "commit_accounts",
+    "hashed_slot",
     "init_accounts",
+    "request_due",
     "reveal_accounts",
     "source_sentence",
     "takes_slot_hash",
@@ -114,7 +116,43 @@ def takes_slot_hash(config: Config, beacon: Beacon | None, interval: int, slot: 
     """
     if config.randomness == Randomness.SLOT_HASHES or (beacon is not None and beacon.armed_slot):
         return True
-    return slot >= config.start_slot + (interval + PATIENCE_INTERVALS + 1) * config.beacon_slots
+    return slot >= _gives_up(config, interval)
+
+
+def hashed_slot(config: Config, beacon: Beacon | None, interval: int) -> int:
+    """Return the slot whose hash a beacon takes where it takes one (the program's `beacon::source`).
+
+    Args:
+        config: of the market.
+        beacon: the account, None if it does not exist yet.
+        interval: of the beacon.
+    """
+    if beacon is not None and beacon.armed_slot:
+        return beacon.armed_slot
+    if config.randomness == Randomness.SLOT_HASHES:
+        return config.start_slot + (interval + 1) * config.beacon_slots
+    return _gives_up(config, interval)
+
+
+def request_due(config: Config, interval: int, slot: int) -> bool:
+    """Whether a value may be asked of the oracles now: the interval is over, the account free or late with this one.
+
+    Args:
+        config: of the market, as it is now.
+        interval: of a beacon that takes an oracle's value and has none.
+        slot: the present one.
+    """
+    if slot < config.start_slot + (interval + 1) * config.beacon_slots:
+        return False
+    under_way = config.randomness_interval
+    if not config.randomness_slot or slot >= _gives_up(config, under_way):
+        return True
+    return under_way == interval and slot > config.randomness_slot + config.beacon_slots
+
+
+def _gives_up(config: Config, interval: int) -> int:
+    """First slot from which a beacon takes a slot's hash, whatever was requested."""
+    return config.start_slot + (interval + PATIENCE_INTERVALS + 1) * config.beacon_slots
 
 
 def source_sentence(config: Config) -> str:

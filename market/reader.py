@@ -20,6 +20,7 @@ from market.generated.accounts import (
     Request,
     SeatPage,
     SeatTable,
+    Spent,
     Staker,
 )
 from market.generated.constants import MAX_REDRAWS
@@ -237,6 +238,18 @@ class MarketReader(AccountReader):
     async def beacon_at(self, address: Pubkey) -> Beacon | None:
         """Return the beacon at an address, or None if there is none (any more)."""
         return await self._maybe(Beacon, address)
+
+    async def beacons(self) -> list[Keyed[Beacon]]:
+        """Return all beacons."""
+        return await self._all(Beacon, [])
+
+    async def spents(self) -> list[Keyed[Spent]]:
+        """Return what says which roots were submitted."""
+        return await self._all(Spent, [])
+
+    async def proofs(self, owner: Pubkey) -> list[Keyed[ProofBuffer]]:
+        """Return a wallet's buffers of proofs and labels."""
+        return await self._all(ProofBuffer, [(ProofBuffer.OFFSETS["owner"], owner)])
 
     async def committee(self, request: Pubkey) -> Committee | None:
         """Return the committee of a request, or None if it has none."""

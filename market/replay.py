@@ -111,6 +111,11 @@ class BatchRecord:
         """Whether it was said to be a benchmark."""
         return self.opening is not None
 
+    @property
+    def by_committee(self) -> bool:
+        """Whether a committee spoke about it."""
+        return bool(self.attestations)
+
     def decided(self, threshold: int, size: int) -> tuple[int, bool] | None:
         """Return who decided a committee's batch and how, None while it is open.
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.connection import Connection
     from app.identity import Identity
     from app.sell.once import SaleSteps
+    from app.store import SaleJournal
     from market.views import BatchView
 
 _LOG = logging.getLogger(__name__)
@@ -137,3 +138,12 @@ class LabelOpening:
 def buffer_nonce(batch: Pubkey) -> int:
     """Return the number of the buffer for a batch's labels: the same whenever it is opened."""
     return int.from_bytes(hashlib.sha256(b"gleaner labels" + bytes(batch)).digest()[:8], "little")
+
+
+def labels_under_way(journal: SaleJournal) -> frozenset[int]:
+    """Return the numbers of the buffers that unfinished benchmarks may still need."""
+    from solders.pubkey import Pubkey
+
+    ours = [sale for sale in journal.open_sales() if sale.plan["plan"].get("labels")]
+    rows = [row for sale in ours for row in journal.steps(sale.sale_id) if row.step == "batch"]
+    return frozenset(buffer_nonce(Pubkey.from_string(row.payload["address"])) for row in rows)

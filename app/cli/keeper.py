@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.addresses import read_address
 from app.cli.output import Output, whole
 from app.cli.session import Session, json_option, passphrase_option, run_session
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from app.chain import Chain
     from app.cli.root import Options
-    from app.keeper import KeeperMetrics, KeeperStep
+    from app.keeper import Keeper, KeeperMetrics, KeeperStep
+    from app.pulse import Pulse
     from app.sell.model import SaleView
     from market.transaction import Signer
 
@@ -30,6 +32,9 @@ STOP_WITHIN_S = 5.0
 @click.option("--ws-url", help="Its WebSocket; by default derived from --url as Solana's tools do.")
 @click.option("--program", help="Address of the market, with --url.")
 @click.option("--keypair", type=click.Path(path_type=Path, dir_okay=False), help="Who pays; without it, the wallet.")
+@click.option(
+    "--oracle", metavar="ADDRESS", help="Whom to ask for random values (SWITCHBOARD); else the last one asked."
+)
 @passphrase_option
 @json_option
 @click.pass_obj
@@ -39,6 +44,7 @@ def keeper(
     ws_url: str | None,
     program: str | None,
     keypair: Path | None,
+    oracle: str | None,
     passphrase_file: str | None,
     *,
     as_json: bool,
@@ -51,33 +57,48 @@ def keeper(
     if (url is None) != (program is None):
         raise click.UsageError("--url and --program go together.")
     output = Output(as_json=as_json or options.as_json)
+    asked = None if oracle is None else read_address(oracle)
 
     async def work(session: Session) -> None:
+        from app.keeper import Keeper
+        from app.pulse import Pulse
+
         if keypair is None or url is None:
             await session.unlock()
         async with _chain(session, url, program) as chain:
-            signer = _signer(session, chain, keypair)
-            await _keep(session, output, chain, signer, ws_url or await _ws_url(session, url), follows=url is None)
+            logging.getLogger("app.keeper").setLevel(logging.WARNING)
+            kept = Keeper(
+                chain,
+                _signer(session, keypair),
+                lambda step: output.line(step_json(step), step_line(step)),
+                oracle=asked,
+            )
+            pulse = Pulse.of_program(ws_url or await _ws_url(session, url), chain.program)
+            if url is None and keypair is None:
+                await _tidy(session, kept)
+            await _keep(session, output, kept, pulse, follows=url is None)
 
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
 
 
-async def _keep(session: Session, output: Output, chain: Chain, signer: Signer, ws_url: str, *, follows: bool) -> None:
+async def _tidy(session: Session, kept: Keeper) -> None:
+    """Take back what unfinished proofs of this wallet hold; buffers of labels that are still to be opened stay."""
+    from app.benchmark.opening import labels_under_way
+
+    desk = session.app.desk(await session.connect())
+    await kept.tidy(labels_under_way(desk.journal))
+
+
+async def _keep(session: Session, output: Output, kept: Keeper, pulse: Pulse, *, follows: bool) -> None:
     import asyncio
 
     from app.cli.service import stopped_by_signals
-    from app.keeper import Keeper
-    from app.pulse import Pulse
-
-    logging.getLogger("app.keeper").setLevel(logging.WARNING)
-    kept = Keeper(chain, signer, lambda step: output.line(step_json(step), step_line(step)))
 
     def stop() -> None:
         kept.stop()
         going = ", ".join(f"{kind} of {batch}" for kind, batch in kept.under_way)
         session.say(f"stopping; under way: {going or 'nothing'}")
 
-    pulse = Pulse.of_program(ws_url, chain.program)
     async with stopped_by_signals(session.terminal, stop):
         following = [asyncio.create_task(pulse.run())]
         session.say("keeping; Ctrl-C ends it after the step under way")
@@ -114,19 +135,17 @@ async def _chain(session: Session, url: str | None, program: str | None) -> Asyn
         yield await session.connect()
         return
     from app.chain import Chain
-    from app.cli.addresses import read_address
 
     async with Chain(url, read_address(program)) as chain:
         yield chain
 
 
-def _signer(session: Session, chain: Chain, keypair: Path | None) -> Signer:
+def _signer(session: Session, keypair: Path | None) -> Signer:
     if keypair is not None:
         from app.keypair import read_keypair
 
         return read_keypair(keypair)
-    del chain
-    signer: Signer = session.app.wallet.signer(session.app.account().number)
+    signer: Signer = session.app.wallet.signer(0)
     return signer
 
 

@@ -171,6 +171,35 @@ def init(url: str, keypair: Path, address: str, config: Path, out: Path, *, as_j
     output.result({"program": address, "network": str(out)}, [done])
 
 
+@program.command()
+@url_option
+@keypair_option
+@program_option
+@click.option("--randomness-keypair", type=FILE, required=True, help="Key of the account the market's file names.")
+@click.option("--queue", metavar="ADDRESS", help="Queue of oracles; Switchboard's default one of the cluster.")
+@json_option
+def randomness(
+    url: str, keypair: Path, address: str, randomness_keypair: Path, queue: str | None, *, as_json: bool
+) -> None:
+    """Open the account through which oracles give the market random values (SWITCHBOARD), once, after init."""
+    from app.cli.addresses import read_address
+
+    where, asked = read_address(address), None if queue is None else read_address(queue)
+
+    async def work() -> bool:
+        from app.keypair import read_keypair
+        from app.program.operator import Operator
+        from market.rpc import Rpc
+
+        async with Rpc(url) as rpc:
+            operator = Operator(rpc, url, read_keypair(keypair))
+            return await operator.open_randomness(where, read_keypair(randomness_keypair), asked)
+
+    made = asyncio.run(work())
+    said = "The randomness account is open" if made else "The randomness account was open already"
+    Output(as_json=as_json).result({"program": address, "opened": made}, [said])
+
+
 def shown(output: Output, *, quiet: bool) -> Callable[[int, int], None]:
     """Return what reports the upload's progress."""
 

@@ -14,6 +14,7 @@ from market.generated.constants import Randomness
 from market.generated.errors import ERRORS
 from market.operations import Operations
 from market.program_hash import deployed_hash, executable_hash
+from market.randomness import SWITCHBOARD
 from market.reader import MarketReader
 from market.sender import NullJournal, Sender
 from market.spl import MINT_BYTES, create_mint
@@ -166,6 +167,41 @@ class Operator:
             tokens=tuple((str(mint), symbols.get(mint, "GLN"), places[mint]) for mint in mints),
             more_gateways=plan.more_gateways,
         )
+
+    async def open_randomness(self, program: Pubkey, account: KeypairSigner, queue: Pubkey | None) -> bool:
+        """Open the randomness account that ``init`` named, once; False where it is open.
+
+        Args:
+            program: the market.
+            account: key of the randomness account.
+            queue: of oracles; None takes Switchboard's default queue of the cluster.
+
+        Raises:
+            UserError: the market takes slot hashes, names another account, or no queue is known.
+            MarketError: refused or no answer.
+        """
+        from solders.pubkey import Pubkey as Address
+
+        config = await MarketReader(self.rpc, program).config()
+        if config.randomness != Randomness.SWITCHBOARD:
+            raise UserError(
+                "This market draws by slot hashes: there is no randomness account.", next_step="Nothing to do."
+            )
+        if config.randomness_account != Address.from_bytes(account.pubkey):
+            raise UserError(
+                f"This market's randomness account is {config.randomness_account}.", next_step="Give the key of that."
+            )
+        found = await self.rpc.get_account(config.randomness_account)
+        if found is not None and found.owner == config.randomness_program:
+            return False
+        known = (one.queue for one in SWITCHBOARD.values() if one.program == config.randomness_program)
+        asked = queue or next(known, None)
+        if asked is None:
+            raise UserError("No queue of oracles is known for this program.", next_step="Name one with --queue.")
+        recent = await self.rpc.get_slot("confirmed")
+        make = Operations(program, config.stake_mint)
+        await self._send(make.open_randomness(self.address, config, asked, recent), account)
+        return True
 
     async def _send(self, instructions: Sequence[Instruction], *more: Signer) -> None:
         program = instructions[0].program_id
