@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from solders.keypair import Keypair
 
+from market.errors import ProgramRefused
 from market.generated import instructions as ix
 from market.generated.accounts import Beacon, Config
 from market.generated.constants import Randomness
 from market.operations import Operations
 from market.randomness import SWITCHBOARD, RandomnessAccount
+from market.rpc_types import AccountInfo
 from market.terms import PRACTICE_BEACON_SLOTS, PRACTICE_EPOCH_SLOTS
 from tests.helpers.market_svm import FIRST_SLOT, MarketSvm, Outcome, with_data
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from solders.instruction import Instruction
     from solders.pubkey import Pubkey
 
@@ -107,6 +111,37 @@ class SwitchboardSvm(MarketSvm):
         """Rewrites the randomness account: what another program or another history would have left there."""
         account = replace(self.account, **changes)
         self.write(self.randomness.pubkey(), packed(account, tag), owner)
+
+
+class SvmNode:
+    """The SVM as the client's node and sender.
+
+    Args:
+        market: the network.
+        payer: whose key signs; ``more``: who signs too.
+    """
+
+    def __init__(self, market: SwitchboardSvm, payer: Keypair, *more: Keypair) -> None:
+        self.market, self.payer, self.more = market, payer, more
+
+    async def get_account(self, address: Pubkey, **_: Any) -> AccountInfo | None:
+        found = self.market.svm.get_account(address)
+        if found is None:
+            return None
+        return AccountInfo(found.lamports, found.owner, bytes(found.data), found.executable, self.market.slot)
+
+    async def get_multiple_accounts(self, addresses: Sequence[Pubkey], **_: Any) -> list[AccountInfo | None]:
+        return [await self.get_account(address) for address in addresses]
+
+    async def get_slot(self, *_: Any) -> int:
+        return self.market.slot
+
+    async def send(self, made: Sequence[Instruction], _signers: object, *, journal: object) -> str:
+        assert journal is not None
+        outcome = self.market.send(*made, signers=[self.payer, *self.more])
+        if outcome.error is not None:
+            raise ProgramRefused(code=0, name=outcome.error, message="Refused.", instruction_index=0, program="")
+        return "landed"
 
 
 def packed(account: RandomnessAccount, tag: bytes | None = None) -> bytes:

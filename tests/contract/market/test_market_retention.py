@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from market.crank_market import KEPT_EPOCHS, MarketCrankKind, MarketCrankRunner
+from market.generated.accounts import Batch, Beacon, Committee, ProofBuffer, Request, Round, Spent
 from market.generated.constants import Ending, SeatStatus, State
 from tests.helpers.market_frozen import REFUSED, Frozen, frozen_genesis, frozen_market, lamports_of
 from tests.helpers.market_stage import Stage
@@ -17,6 +19,7 @@ from tests.helpers.market_stage import Stage
 if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
+    from market.views import Keyed
     from tests.helpers.devnet_node import DevnetFactory
 
 pytest_plugins = ["tests.helpers.devnet_node"]
@@ -102,3 +105,32 @@ async def test_the_clock_alone_ends_and_closes_everything(devnet_node: DevnetFac
         before = await lamports_of(stage, market.contributor.address)
         await market.close(batches)
         assert await lamports_of(stage, market.contributor.address) - before == due[market.contributor.address]
+        await nothing_is_left(market)
+
+
+async def nothing_is_left(market: Frozen) -> None:
+    """Its contributor takes its stake out, and the clock and a keeper close all that the sales had made."""
+    stage, make, me = market.stage, market.stage.operations, market.contributor
+    keeper = MarketCrankRunner(stage.reader, make, stage.sender, market.keeper)
+    kinds = (Request, Committee, Batch, Round, Spent, Beacon, ProofBuffer)
+    before: list[list[Keyed[Any]]] = [await stage.reader._all(kind, []) for kind in kinds]
+    assert [bool(found) for found in before] == [True, True, False, False, True, True, False]
+    paid_in = {one.address: (one.value.header.rent_payer, one.lamports) for found in before for one in found}
+    staker = await stage.reader.staker(me.address)
+    assert staker is not None
+    await stage.send(make.withdraw_stake(me.address, staker.free, 1), me)
+    held = {payer: await lamports_of(stage, payer) for payer in {payer for payer, _ in paid_in.values()}}
+    config = await stage.reader.config()
+    market.node.warp(slots=(KEPT_EPOCHS + 1) * config.epoch_slots, seconds=3_600)
+    done = await keeper.run()
+    assert {crank.kind for crank, _ in done} >= {
+        MarketCrankKind.CLOSE_REQUEST,
+        MarketCrankKind.CLOSE_COMMITTEE,
+        MarketCrankKind.CLOSE_BEACON,
+        MarketCrankKind.CLOSE_SPENT,
+    }
+    assert [await stage.reader._all(kind, []) for kind in kinds] == [[]] * len(kinds)
+    for payer, was in held.items():
+        if payer != market.keeper.address:  # who also pays the fees of closing
+            back = sum(lamports for who, lamports in paid_in.values() if who == payer)
+            assert await lamports_of(stage, payer) - was == back

@@ -10,7 +10,7 @@ from solders.pubkey import Pubkey
 
 from market.crank import Crank, CrankKind, beacon_slot, due_cranks
 from market.generated.accounts import Batch, Beacon, Config, Entry, Params, Round
-from market.generated.constants import State
+from market.generated.constants import PATIENCE_INTERVALS, State
 from market.operations import MAX_DRAW_STEP, plan_draw_step
 from market.panel import seat_index
 from market.reader import Attempt, BatchView
@@ -51,6 +51,37 @@ def test_a_beacon_is_waited_for_then_fixed_then_armed() -> None:
     assert kinds(armed, slot=1_510) == [CrankKind.FIX_BEACON]
     ready = replace(waiting, beacon=zeroed(Beacon, ready=1))
     assert kinds(ready, slot=1_000) == [CrankKind.DRAW]
+
+
+ORACLES = replace(CONFIG, randomness=1)
+
+
+def oracle_kinds(slot: int, config: Config = ORACLES, beacon: Beacon | None = None) -> list[CrankKind]:
+    waiting = view({"state": State.SUBMITTED, "beacon": 7}, beacon=beacon)
+    return [crank.kind for crank in due_cranks(waiting, config, PARAMS, now_s=100, slot=slot)]
+
+
+def test_oracles_are_asked_once_when_the_interval_is_over() -> None:
+    assert oracle_kinds(1_039) == []
+    assert oracle_kinds(1_040) == [CrankKind.REQUEST_BEACON]
+    asked = replace(ORACLES, randomness_interval=7, randomness_slot=1_041)
+    assert oracle_kinds(1_046, asked) == [], "one request an interval, and an interval to answer it"
+    assert oracle_kinds(1_047, asked) == [CrankKind.REQUEST_BEACON], "a miss is counted"
+    for_another = replace(asked, randomness_interval=6)
+    assert oracle_kinds(1_047, for_another) == []
+    assert oracle_kinds(1_000 + (6 + PATIENCE_INTERVALS + 1) * 5, for_another) == [CrankKind.REQUEST_BEACON]
+
+
+def test_a_beacon_oracles_did_not_answer_for_takes_a_slot_hash() -> None:
+    asked = replace(ORACLES, randomness_interval=7, randomness_slot=1_041)
+    gives_up = 1_000 + (7 + PATIENCE_INTERVALS + 1) * 5
+    assert oracle_kinds(gives_up, asked) == []
+    assert oracle_kinds(gives_up + 1, asked) == [CrankKind.FIX_BEACON]
+    armed = zeroed(Beacon, armed_slot=1_060, misses=3)
+    assert oracle_kinds(1_060, asked, armed) == []
+    assert oracle_kinds(1_061, asked, armed) == [CrankKind.FIX_BEACON]
+    assert oracle_kinds(1_461, asked, armed) == [CrankKind.ARM]
+    assert oracle_kinds(1_041, asked, zeroed(Beacon, ready=1)) == [CrankKind.DRAW]
 
 
 @pytest.mark.parametrize(
