@@ -145,7 +145,7 @@ def _signer(session: Session, keypair: Path | None) -> Signer:
         from app.keypair import read_keypair
 
         return read_keypair(keypair)
-    signer: Signer = session.app.wallet.signer(0)
+    signer: Signer = session.app.wallet.signer(session.app.account().number)
     return signer
 
 
