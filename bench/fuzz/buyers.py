@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from bench.fuzz.world import World
 
 LIVE_REQUESTS: Final = 6
+LARGEST: Final = 150 * TOKEN
+"""Three seats: no batch is worth more."""
+LIMIT_RECORDS: Final = 8
+"""Records of a delivery that uses up somebody's credit."""
 
 
 class Buyers(Role):
@@ -37,6 +41,7 @@ class Buyers(Role):
         super().__init__(world, books, dice)
         self._known = known
         self._count = 0
+        self._tailored: dict[Pubkey, Pubkey] = {}
 
     @property
     def habits(self) -> list[Habit]:
@@ -56,9 +61,17 @@ class Buyers(Role):
             return None
         self._count += 1
         buyer = dice.one(world.actors[1:4]) if dice.chance(90) else self.actor
+        nonce, price = (
+            self._count if dice.chance(90) else 1,
+            (TOKEN // 2 + dice.below(TOKEN)) * (5 if dice.chance(15) else 1),
+        )
+        mint, limited = dice.one(world.mints), self._limited() if dice.chance(15) else None
+        if limited is not None:
+            mint, price = world.gln, limited[1] // LIMIT_RECORDS
+            self._tailored[self._at.request(buyer, nonce)] = limited[0]
         terms = RequestTerms(
-            nonce=self._count if dice.chance(90) else 1,
-            price=(TOKEN // 2 + dice.below(TOKEN)) * (5 if dice.chance(15) else 1),
+            nonce=nonce,
+            price=price,
             deposit=(50 + dice.below(1_000)) * TOKEN,
             deadline_s=world.now_s + 10 + dice.below(1_000),
             min_records=1 + dice.below(6),
@@ -67,7 +80,17 @@ class Buyers(Role):
             premium_cap_bps=dice.below(1_000),
             mode=Mode.ORACLE if dice.chance(35) else Mode.PANEL,
         )
-        return self._does.open_request(buyer, dice.one(world.mints), terms, self.config.params_version)[0]
+        return self._does.open_request(buyer, mint, terms, self.config.params_version)[0]
+
+    def _limited(self) -> tuple[Pubkey, int] | None:
+        """Return somebody without reputation, and the value in stake terms that would use up its credit exactly."""
+        stakers = [Staker.unpack(self._data(address)) for address in self.found(Staker.TAG)]
+        open_ = [(s, 2 * (s.free + s.bonded) - s.inflight) for s in stakers if not s.score]
+        fitting = [(s, v) for s, v in open_ if 0 < v <= 2 * s.free and v <= LARGEST and v % LIMIT_RECORDS == 0]
+        if not fitting:
+            return None
+        staker, value = self._dice.one(fitting)
+        return staker.owner, value
 
     def _submit(self) -> Instruction | None:
         address = self._any(Request.TAG)
@@ -80,18 +103,20 @@ class Buyers(Role):
         if request.mode == Mode.ORACLE and not request.committee:
             return self._open_committee(address, request)
         dice = self._dice
+        if address in self._tailored and dice.chance(70):
+            return self._delivery(self._tailored[address], address, request, LIMIT_RECORDS)
         contributor = dice.one(self._world.actors[4:8]) if dice.chance(70) else self.actor
         staker = self._books.view.get(self._at.staker(contributor))
         if staker is None or c.number(Staker, staker.data, "free") < 60 * TOKEN:
             return self._does.deposit_stake(contributor, 150 * TOKEN)[0]
         return self._delivery(contributor, address, request)
 
-    def _delivery(self, contributor: Pubkey, address: Pubkey, request: Request) -> Instruction:
+    def _delivery(self, contributor: Pubkey, address: Pubkey, request: Request, records: int = 0) -> Instruction:
         dice = self._dice
         self._count += 1
-        records = FEWEST if self._count % PROVABLE == 0 else FEWEST + dice.below(30)
-        if dice.chance(5):
-            records = 1 + dice.below(80)
+        if not records:
+            records = FEWEST if self._count % PROVABLE == 0 else FEWEST + dice.below(30)
+            records = 1 + dice.below(80) if dice.chance(5) else records
         delivery = deliver(self._count, address, contributor, records)
         self._known[delivery.said.root] = delivery
         return self._does.submit(contributor, address, request, delivery.said)[0]

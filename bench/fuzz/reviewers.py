@@ -48,7 +48,7 @@ class Reviewers(Role):
         owner = self._dice.one(self._world.actors[8:22]) if self._dice.chance(90) else self.actor
         staker = self._books.view.get(self._at.staker(owner))
         if staker is None or c.number(Staker, staker.data, "free") < 50 * TOKEN:
-            return self._does.deposit_stake(owner, 90 * TOKEN)[0]  # so that some hold a seat to the unit
+            return self._does.deposit_stake(owner, 100 * TOKEN)[0]
         return self._does.take_seat(owner, place, self.config.params_version)[0]
 
     def _taken(self) -> list[tuple[int, tuple[bytes, int, int, int, int, int]]]:
