@@ -21,9 +21,9 @@ VECTORS = Path(__file__).resolve().parents[1] / "vectors" / "fuzz"
 @pytest.mark.parametrize("seed", ["slice/0", "slice/1"])
 def test_a_slice_of_the_fuzz_run_breaks_nothing(seed: str) -> None:
     session = Session(seed)
-    session.run(700)
+    session.run(500)
     session.end()
-    assert session.taken["submit"] >= 5
+    assert session.taken["submit"] >= 3
     assert session.taken["close_batch"] == session.taken["submit"]
 
 
