@@ -23,10 +23,12 @@ class OtherAccounts:
     Attributes:
         beacons: address → random value.
         owners: address of a stake → wallet.
+        committees: address → who decides an ORACLE request.
         delegates: address of a stake → key that may act for the wallet now.
     """
 
     beacons: dict[Pubkey, Beacon] = field(default_factory=dict)
+    committees: dict[Pubkey, Committee] = field(default_factory=dict)
     owners: dict[Pubkey, Pubkey] = field(default_factory=dict)
     delegates: dict[Pubkey, Pubkey] = field(default_factory=dict)
 
@@ -86,6 +88,8 @@ def _take(facts: ChainFacts, found: OtherAccounts, address: Pubkey, value: Any) 
         facts.params = value
     elif isinstance(value, Beacon):
         found.beacons[address] = value
+    elif isinstance(value, Committee):
+        found.committees[address] = value
     elif isinstance(value, Staker):
         found.owners[address], found.delegates[address] = value.owner, value.delegate
     return True

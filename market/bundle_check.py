@@ -13,7 +13,7 @@ from market.bundle import ChainRecord, Proof
 from market.bundle_accounts import check_accounts
 from market.bundle_facts import NO_KEY, ChainFacts
 from market.bundle_settlement import settlement_findings
-from market.bundle_votes import check_delegates, check_draws, check_votes
+from market.bundle_votes import check_attestations, check_delegates, check_draws, check_votes
 from market.errors import MalformedAnswer
 from market.history import HistoryEntry, decode_record, message_of
 from market.replay import BatchRecord
@@ -61,6 +61,7 @@ def _checked(record: ChainRecord) -> ChainFacts:
     _opening(facts, addresses)
     _keys(facts)
     check_votes(facts, addresses, accounts)
+    check_attestations(facts, addresses, accounts)
     check_delegates(facts, addresses, accounts)
     check_draws(facts, accounts)
     facts.findings += settlement_findings(

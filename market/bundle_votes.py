@@ -7,12 +7,13 @@ from solders.pubkey import Pubkey
 from market.addresses import Addresses
 from market.bundle_accounts import OtherAccounts
 from market.bundle_facts import NO_KEY, ChainFacts
+from market.generated.constants import Ending
 from market.history import HistoryStep
 from market.panel import panel_seed, vote_hash
 from market.replay import steps_about
 from market.views import Attempt
 
-__all__ = ["check_delegates", "check_draws", "check_votes"]
+__all__ = ["check_attestations", "check_delegates", "check_draws", "check_votes"]
 
 
 def check_votes(facts: ChainFacts, addresses: Addresses, accounts: OtherAccounts) -> None:
@@ -41,6 +42,35 @@ def check_votes(facts: ChainFacts, addresses: Addresses, accounts: OtherAccounts
         facts.say("votes", f"{opened:,} of {len(commits):,} committed votes were opened, each as it was committed.")
     for attempt in facts.attempts:
         _entries(facts, attempt, commits)
+
+
+def check_attestations(facts: ChainFacts, addresses: Addresses, accounts: OtherAccounts) -> None:
+    """Count what a committee signed, and compare it with how the batch ended."""
+    steps = list(facts.steps("attest"))
+    request = facts.submit.accounts["request"] if facts.submit is not None else None
+    if not steps or request is None:
+        return
+    address = addresses.committee(request)
+    committee = accounts.committees.get(address)
+    if committee is None:
+        facts.leave("attestations", f"{len(steps):,} attestations are signed; the committee is not in the bundle.")
+        return
+    members = committee.attesters[: committee.size]
+    said: dict[int, bool] = {}
+    genuine = True
+    for step in steps:
+        number = step.arguments.attester
+        member = number < len(members) and members[number].key == step.accounts["signer"]
+        genuine &= member and number not in said and step.accounts["committee"] == address
+        said[number] = bool(step.arguments.accept)
+    accepted = sum(said.values())
+    says = f"{accepted} of {committee.size} attesters signed an acceptance, {len(said) - accepted} a rejection; "
+    facts.say("attestations", f"{says}{committee.threshold} were needed.", holds=genuine)
+    if facts.batch is not None and facts.batch.ending != Ending.NONE:
+        paid = facts.batch.ending == Ending.ACCEPTED
+        says = f"By the attestations the batch {'was' if accepted >= committee.threshold else 'was not'} accepted."
+        facts.say("ending", says, holds=paid == (accepted >= committee.threshold))
+    facts.leave("committee", "Who was in the committee: the account says so; the request's opening fixed it.")
 
 
 def check_delegates(facts: ChainFacts, addresses: Addresses, accounts: OtherAccounts) -> None:

@@ -13,8 +13,6 @@ from solders.pubkey import Pubkey
 
 from app.cli.output import whole
 from app.demo import JUNK_RECORDS, junk_csv
-from app.dispute.collect import Collector
-from app.dispute.verify import verify_bundle
 from app.errors import SaleRejected, UserError
 from app.keypair import KeypairSigner
 from app.practice.bootstrap import Seeding
@@ -23,7 +21,6 @@ from app.practice.keys import practice_key
 from app.review.judge import SpecJudge
 from app.sell.resale import Repeats
 from app.spec import Exclusivity
-from market.bundle import Proof
 from market.generated.constants import Ending, Fraud, State
 from market.generated.events import Finalized, FraudProven, Revealed, SeatSettled
 from market.history import MarketHistory
@@ -31,7 +28,7 @@ from market.sender import NullJournal
 from storage import package_writer
 from storage.hpke import buyer_public_key, seal_outer
 from tests.helpers import market_reference as reference
-from tests.helpers.forking_node import MemoryStore
+from tests.helpers.disputing import disputed
 from tests.helpers.gleaner_command import GleanerCommand
 from tests.helpers.own_panel import Bribed, Denying, Refusing, own_panel, people_of
 from tests.helpers.running_network import network_in
@@ -57,6 +54,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.connection import Connection
+    from app.identity import Identity
     from app.network.info import NetworkInfo
     from app.sell.desk import Desk
     from app.sell.model import SalePlan, SaleView
@@ -97,7 +95,8 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
             plan = replace(await raw_plan(desk, request, 0, junk), even_if_unfit=True)
             batch = await sell_until(desk, plan, "AWAIT_KEY")
             command = GleanerCommand(other, directory)
-            await disputed(market, batch, tmp_path, samples=True)
+            proven = await disputed(market, await panel_member(market, batch), batch, tmp_path, with_samples=True)
+            assert {"samples", "records", "votes", "seats", "draw", "verdict", "delivery"} <= proven
             look = await asyncio.to_thread(command.unlocked, "challenge", str(batch), "--preview")
             assert look.ok()["pot"] == "6.6"
             done = await asyncio.to_thread(command.unlocked, "challenge", str(batch), "--yes")
@@ -110,7 +109,8 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
         assert case.rounds[0].attempts[-1].seats[0].bits == 0
         assert found.value.ending == Ending.FRAUD
         await compare(market, case, found, challengers=(challenger,), request=request)
-        assert {"ending", "payment", "value"} <= await disputed(market, batch, tmp_path, samples=False)
+        proven = await disputed(market, await panel_member(market, batch), batch, tmp_path)
+        assert {"ending", "payment", "value", "verdict", "votes"} <= proven
 
 
 async def test_records_sold_twice_under_a_promise_cost_the_whole_stake(
@@ -269,23 +269,12 @@ async def insure_all(market: Connection) -> int:
     return int(ledger.insurance + ledger.treasury)
 
 
-async def disputed(market: Connection, batch: Pubkey, folder: Path, *, samples: bool) -> set[str]:
-    """A reviewer puts all there is about a batch into a file; returns what that proves by itself, offline."""
+async def panel_member(market: Connection, batch: Pubkey) -> Identity:
+    """Return a reviewer who has a seat, or any if the rounds are closed."""
     reviewers = Seeding(market, people_of(market.info)).reviewers
     view = await market.reader.view(batch)
     seats = {entry.owner for attempt in view.attempts for entry in attempt.seats}
-    who = next((one for one in reviewers if one.address in seats), reviewers[0])
-    missing: list[str] = []
-    collector = Collector(market, who, MemoryStore(), [], folder / "disputes", missing.append)
-    raw = await collector.bundle(batch, [0], with_samples=samples)
-    assert missing == []
-    found = verify_bundle(raw)
-    assert found.holds, found.of(Proof.REFUTED)
-    (folder / f"dispute-{samples}.json").write_bytes(raw)
-    proven = {finding.about for finding in found.of(Proof.PROVEN)}
-    if samples:
-        assert {"samples", "records", "votes", "seats", "draw", "verdict", "delivery"} <= proven
-    return proven
+    return next((one for one in reviewers if one.address in seats), reviewers[0])
 
 
 class Gone(Exception):

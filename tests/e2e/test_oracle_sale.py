@@ -23,6 +23,7 @@ from app.sell.model import SalePlan
 from assets.samples import sample_path
 from market.generated.events import Attested, Disclosed, Finalized
 from market.history import MarketHistory
+from tests.helpers.disputing import disputed
 from tests.helpers.gleaner_command import GleanerCommand
 from tests.helpers.sale_driver import (
     Agrees,
@@ -146,6 +147,8 @@ async def test_the_second_acceptance_pays_and_a_rejection_is_recorded(
             (0, 0, 1),
         ]
         assert await buyer.digests(desk.identity.address, tmp_path) == [digest_of(desk, plan.sale_id)]
+        proven = await disputed(market, committee[0], item.address, tmp_path)
+        assert {"attestations", "ending", "key", "records", "value", "delivery"} <= proven
         assert len(await first.collect(None)) == 1
         assert await first.due() == {}
 
