@@ -246,7 +246,7 @@ async def test_a_refusal_is_not_repeated() -> None:
         assert len(server.requests) == 1
 
 
-async def test_nobody_there() -> None:
+async def test_nobody_answers_a_subscription() -> None:
     lonely = Subscriber("ws://127.0.0.1:9/", retry=RetryPolicy(attempts=2), sleep=no_wait)
     async with aclosing(lonely.slots()) as notes:
         with pytest.raises(NodeUnreachable):
