@@ -32,6 +32,7 @@ COMMANDS = {
     "backup": ("app.cli.wallet", "backup", "Show the recovery words, and check that they were written down."),
     "balance": ("app.cli.money", "balance", "Say what the wallet holds."),
     "benchmark": ("app.cli.benchmark", "benchmark", "Test the reviewers with known bad records, hidden until opened."),
+    "buy": ("app.cli.buy", "buy", "Post a request: what is wanted, and its escrow."),
     "challenge": ("app.cli.appeal", "challenge", "Appeal a verdict, or contest an opened label."),
     "completion": ("app.cli.completion", "completion", "Print the script that completes commands in a shell."),
     "contest-outer": ("app.cli.appeal", "contest_outer", "Say, as buyer, that an outer key does not open."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,6 @@ from app.practice.catalogue import UNIT
 from app.practice.keys import practice_key
 from app.review.judge import SpecJudge
 from app.sell.resale import Repeats
-from app.spec import Exclusivity
 from market.generated.constants import Ending, Fraud, State
 from market.generated.events import Finalized, FraudProven, Revealed, SeatSettled
 from market.history import MarketHistory
@@ -33,6 +33,7 @@ from tests.helpers.gleaner_command import GleanerCommand
 from tests.helpers.own_panel import Bribed, Denying, Refusing, own_panel, people_of
 from tests.helpers.running_network import network_in
 from tests.helpers.sale_driver import (
+    RAW,
     Agrees,
     Myself,
     OwnBuyer,
@@ -43,7 +44,6 @@ from tests.helpers.sale_driver import (
     nobody,
     opened,
     raw_plan,
-    requests_of,
     selling,
     settled,
     whole_stake,
@@ -122,9 +122,8 @@ async def test_records_sold_twice_under_a_promise_cost_the_whole_stake(
     new_wallet(forgetful, words)
     new_wallet(buying)
     command = GleanerCommand(buying, directory)
-    promise = Exclusivity(b"s" * 32, "every buyer of readings")
     async with market_of(info, tmp_path) as market, own_panel(info, tmp_path, SpecJudge()):
-        requests = await requests_of(market, buying, directory, 2, promise)
+        requests = await posted_requests(market, command, await wallet_of(buying, directory), tmp_path)
         async with selling(home, directory) as desk:
             me = desk.identity.address
             await fund(market, me)
@@ -275,6 +274,29 @@ async def panel_member(market: Connection, batch: Pubkey) -> Identity:
     view = await market.reader.view(batch)
     seats = {entry.owner for attempt in view.attempts for entry in attempt.seats}
     return next((one for one in reviewers if one.address in seats), reviewers[0])
+
+
+async def posted_requests(market: Connection, command: GleanerCommand, buyer: Pubkey, folder: Path) -> list[Pubkey]:
+    """Post two requests that share a promise by the command; posting one again finds it."""
+    wanted = [wanted_file(folder, f"Readings, part {part}") for part in (1, 2)]
+    await fund(market, buyer, 400 * UNIT)
+    look = await asyncio.to_thread(command.unlocked, "buy", "post", wanted[0], "--preview")
+    assert (look.ok()["posted"], look.json["records_funded"]) == (False, 192)
+    posted = [await asyncio.to_thread(command.unlocked, "buy", "post", file, "--yes") for file in wanted]
+    assert posted[0].ok()["exclusivity"] == posted[1].ok()["exclusivity"]
+    again = await asyncio.to_thread(command.unlocked, "buy", "post", wanted[0], "--yes")
+    assert again.ok()["request"] == posted[0].json["request"]
+    return [Pubkey.from_string(one.json["request"]) for one in posted]
+
+
+def wanted_file(folder: Path, title: str) -> Path:
+    """What the catalogue's buyer of readings wants, each record sold once, as a file for `gleaner buy post`."""
+    texts = {"title": title, "summary": RAW.summary, "kind": RAW.kind, "name": "Test Buyer", "licence": RAW.licence}
+    numbers = {"min_records": RAW.min_records, "max_records": RAW.max_records, "days": 30}
+    money = {"token": "GLN", "price": "1", "deposit": "200", "sold_once_among": "every buyer of readings"}
+    path = folder / f"{title}.json"
+    path.write_text(json.dumps(texts | numbers | money | {"purpose": RAW.purpose, "quality": RAW.quality}))
+    return path
 
 
 class Gone(Exception):

@@ -1,0 +1,69 @@
+"""What a buyer wants, read from a file: complete, known, of its kind; the promise's scope by words and wallet."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from solders.pubkey import Pubkey
+
+from app.buy.post import read_wanted, scope_of
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WANTED: dict[str, Any] = {
+    "title": "Readings",
+    "summary": "Of single devices",
+    "kind": "household-energy",
+    "name": "A Lab",
+    "purpose": "Training",
+    "licence": "Training only",
+    "quality": {"schema": {"type": "object"}},
+    "token": "GLN",
+    "price": "0.25",
+    "deposit": "100",
+    "min_records": 12,
+    "max_records": 150,
+    "days": 30,
+}
+
+
+def written(folder: Path, value: object) -> Path:
+    path = folder / "wanted.json"
+    path.write_text(value if isinstance(value, str) else json.dumps(value))
+    return path
+
+
+def test_a_file_says_what_is_wanted(tmp_path: Path) -> None:
+    found = read_wanted(written(tmp_path, WANTED | {"sold_once_among": "all of us"}))
+    assert (found.price, found.deposit, found.days) == (Decimal("0.25"), Decimal(100), 30)
+    assert (found.sold_once_among, found.premium_cap_bps) == ("all of us", 0)
+    assert read_wanted(written(tmp_path, WANTED)).sold_once_among == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("not json", "not of its kind"),
+        ([], "missing|not of its kind"),
+        (WANTED | {"prise": 1}, "“prise” is not known here"),
+        ({name: value for name, value in WANTED.items() if name != "token"}, "“token” is missing"),
+        (WANTED | {"price": "cheap"}, "not of its kind"),
+        (WANTED | {"quality": 5}, "not of its kind"),
+        (WANTED | {"days": 0}, "stays open 1 to"),
+        (WANTED | {"days": 10**9}, "stays open 1 to"),
+    ],
+)
+def test_what_is_not_understood_is_said(tmp_path: Path, value: object, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        read_wanted(written(tmp_path, value))
+
+
+def test_a_scope_is_the_buyers_own() -> None:
+    one, other = Pubkey.from_bytes(b"a" * 32), Pubkey.from_bytes(b"b" * 32)
+    assert scope_of(one, "all") == scope_of(one, "all")
+    assert len({scope_of(one, "all"), scope_of(one, "some"), scope_of(other, "all")}) == 3
