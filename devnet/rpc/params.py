@@ -48,12 +48,18 @@ def describe(value: Any) -> str:
 
 def to_pubkey(text: Any) -> Pubkey:
     """Parse an address."""
-    return Pubkey(_bytes_of(text, 32))
+    try:
+        return Pubkey.from_string(text)
+    except (TypeError, ValueError):
+        return Pubkey(_bytes_of(text, 32))  # slower, and raises what agave tells
 
 
 def to_signature(text: Any) -> Signature:
     """Parse a signature."""
-    return Signature(_bytes_of(text, 64))
+    try:
+        return Signature.from_string(text)
+    except (TypeError, ValueError):
+        return Signature(_bytes_of(text, 64))  # slower, and raises what agave tells
 
 
 def to_unsigned(value: Any, kind: str = "u64") -> int:

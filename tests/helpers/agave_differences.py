@@ -57,6 +57,7 @@ SCENARIO_DIFFERS: dict[str, tuple[str, str]] = {
         ),
         (r"\.uiAmount(String)?$", "interest by the seconds since the mint was made; see test_devnet_extensions"),
     ),
+    "transaction making table jsonParsed": (r"\.bumpSeed$", "of the table's address, which is made from a slot"),
     "transaction making table json": (r"\.instructions\[0\]\.data$", "holds the recent slot"),
     "table use base64": (r"\.transaction\[0\]$", "signature and blockhash are of the run"),
     "block of the table use": (r"\.rewards\[0\]\.", "agave's block holds a vote, whose fees count too"),
