@@ -8,6 +8,7 @@ import io
 import json
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,13 +31,14 @@ from tests.helpers import market_reference as reference
 from tests.helpers.gleaner_command import GleanerCommand
 from tests.helpers.own_panel import Bribed, own_panel
 from tests.helpers.running_network import network_in
-from tests.helpers.sale_driver import OwnBuyer, fund, market_of, new_wallet, raw_plan, selling, settled
+from tests.helpers.sale_driver import Agrees, OwnBuyer, fund, market_of, new_wallet, raw_plan, selling, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.connection import Connection
     from app.network.info import NetworkInfo
+    from app.sell.model import SaleView
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
@@ -68,15 +70,16 @@ async def test_benchmarks_are_hidden_opened_and_settled(tmp_path: Path, network:
     lazy = {number: Bribed(accepts=True) for number in range(0, 40, 2)}
     async with market_of(info, tmp_path) as market, own_panel(info, tmp_path, SpecJudge(), lazy):
         buyer = await OwnBuyer.make(market)
-        requests = [await buyer.open_request() for _ in range(2)]
-        killed, kept = tmp_path / "killed", tmp_path / "kept"
-        died, batch = await asyncio.gather(
+        requests = [await buyer.open_request() for _ in range(3)]
+        killed, kept, lost = (tmp_path / name for name in ("killed", "kept", "lost"))
+        died, batch, restored = await asyncio.gather(
             dying(market, killed, directory, requests[0], data),
             by_commands(market, kept, directory, requests[1], data, labels),
+            after_a_lost_disk(market, lost, directory, requests[2], data, labels),
         )
         assert set(died) >= STEPS, STEPS - set(died)
         first = await only_batch(market, killed, directory)
-        for address in (first, batch):
+        for address in (first, batch, restored):
             await settled(market, (await market.reader.batch(address)).value.contributor)
             await hidden_until_the_verdict(market, address)
             await exact(market, address)
@@ -130,6 +133,44 @@ async def by_commands(
     nothing = (await asyncio.to_thread(command.unlocked, "benchmark", "open", "--yes")).ok()
     assert nothing == {"benchmarks": []}
     return Pubkey.from_string(ended["batches"][0]["batch"])
+
+
+async def after_a_lost_disk(
+    market: Connection, home: Path, directory: Path, request: Pubkey, data: Path, labels: Path
+) -> Pubkey:
+    """Submit, lose the data folder, and open the label with the words and the file it was submitted with."""
+    words = new_wallet(home)
+    async with selling(home, directory) as desk:
+        await fund(market, desk.identity.address)
+        plan = replace(await raw_plan(desk, request, 0, data), labels=bitmap_of(LABELS).hex())
+        await desk.begin(plan)
+        with suppress(Gone):
+            await desk.proceed(plan.sale_id, Agrees(), gone_once_submitted)
+    again = home.with_name("again")
+    new_wallet(again, words)
+    command = GleanerCommand(again, directory)
+    (known,) = (await asyncio.to_thread(command.unlocked, "benchmark", "status")).ok()["benchmarks"]
+    assert (known["benchmark"], known["opened"]) == ("", False)
+    assert "this data folder has lost it" in known["sentence"]
+    recovered = (await asyncio.to_thread(command.unlocked, "sell", "--recover", "--yes")).ok()
+    assert recovered == {"sales": [], "failed": []}, "it is no sale"
+    wrong = labels.with_name("wrong.txt")
+    wrong.write_text("bad\n" + "good\n" * (RECORDS - 1))
+    refused = await asyncio.to_thread(command.unlocked, "benchmark", "open", known["batch"], "--labels", wrong)
+    assert refused.json["error"]["what"] == "These are not the labels that were committed to."
+    done = await asyncio.to_thread(command.unlocked, "benchmark", "open", known["batch"], "--labels", labels)
+    assert [one["outcome"] for one in done.ok()["benchmarks"]] == ["benchmark"]
+    return Pubkey.from_string(known["batch"])
+
+
+class Gone(Exception):
+    """The submitter's disk is lost here."""
+
+
+def gone_once_submitted(view: SaleView) -> None:
+    """Fall over as soon as the batch is on the market."""
+    if view.batches and view.batches[0].address:
+        raise Gone
 
 
 async def kept_until(command: GleanerCommand, said: str) -> None:

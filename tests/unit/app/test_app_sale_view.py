@@ -10,8 +10,13 @@ FACTS = {"title": "T", "buyer_name": "B", "symbol": "GLN", "decimals": 6, "gross
 DELIVERED = ("built", "staged", "published", "checked", "submitted")
 
 
-def view(rows: list[tuple[int | None, str, dict[str, Any]]], outcome: str | None = None, batches: int = 1) -> SaleView:
-    sale = SaleRow("s", {"batches": [50] * batches, "facts": FACTS, "plan": {}}, 0, outcome, None)
+def view(
+    rows: list[tuple[int | None, str, dict[str, Any]]],
+    outcome: str | None = None,
+    batches: int = 1,
+    plan: dict[str, Any] | None = None,
+) -> SaleView:
+    sale = SaleRow("s", {"batches": [50] * batches, "facts": FACTS, "plan": plan or {}}, 0, outcome, None)
     journal = [
         JournalRow(at, "s", batch, step, payload, at * 1000) for at, (batch, step, payload) in enumerate(rows, 1)
     ]
@@ -83,3 +88,20 @@ def test_a_committee_has_words_of_its_own_and_releases_the_key_itself() -> None:
     assert sentences(accepted)["disclosed"] == "The buyer can read what was paid for."
     refused = seen([("final", {"ending": "QUALITY", "paid": 0})])
     assert sentences(refused)["disclosed"] == "It was not released: the buyer cannot read anything."
+
+
+def test_a_benchmark_opens_a_label_and_earns_nothing() -> None:
+    final = {"ending": "LABEL", "paid": 0, "fees": 2, "bond": 20, "bond_lost": 2}
+    rows: list[tuple[int | None, str, dict[str, Any]]] = [(0, step, {"root": "r", "cid": "c"}) for step in DELIVERED]
+    waiting = view([*rows, (0, "state:AWAIT_KEY:0:0", {})], plan={"labels": "02"})
+    assert waiting.benchmark
+    assert {"disclosed", "collected"}.isdisjoint(states(waiting))
+    assert states(waiting)["label"] is StepState.RUNNING
+    assert "nobody can tell it from a sale" in sentences(waiting)["label"]
+    opened = view([*rows, (0, "label", {}), (0, "final", final)], "benchmark", plan={"labels": "02"})
+    assert set(states(opened).values()) == {StepState.DONE}
+    assert "which records were bad" in sentences(opened)["label"]
+    assert (opened.batches[0].ending, opened.batches[0].bond_lost) == ("LABEL", 2)
+    late = view([*rows, (0, "final", final | {"ending": "LATE_KEY"})], "rejected", plan={"labels": "02"})
+    assert "was not opened" in sentences(late)["label"]
+    assert not view(rows).benchmark
