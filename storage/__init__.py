@@ -1,9 +1,9 @@
 """Sealed data packages, content addressing, delivery and read-back verification. Imported by app only.
 
 From rows to a package: records (canonical bytes), keys (all derived from the wallet's secret), streams, merkle, tree
-and seal (the two layers and the tree over them), container, package_writer and package_reader (the file), hpke and
-samples (who may open what). Delivery: pointer, unixfs and car (IPFS), staging, gateway (a process of its own), fetch,
-kubo and delivery. Names load their modules when first used.
+and seal (the two layers and the tree over them), container, package_source, package_writer and package_reader (the
+file), hpke and samples (who may open what). Delivery: pointer, unixfs and car (IPFS), staging, gateway (a process of
+its own), fetch, kubo and delivery. Names load their modules when first used.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     )
     from storage.kubo import KuboClient, RpcEndpoint
     from storage.package_reader import PackageReader, open_package, verify_package
-    from storage.package_writer import BuiltPackage, PackageBuilder, measure_batch
+    from storage.package_source import measure_batch
+    from storage.package_writer import BuiltPackage, PackageBuilder
     from storage.pointer import Pointer
     from storage.records import MISSING, canonical_json, encode_rows, media_record, parse_record
     from storage.samples import (
@@ -96,7 +97,8 @@ _HOMES = {
     ),
     "kubo": ("KuboClient", "RpcEndpoint"),
     "package_reader": ("PackageReader", "open_package", "verify_package"),
-    "package_writer": ("BuiltPackage", "PackageBuilder", "measure_batch"),
+    "package_source": ("measure_batch",),
+    "package_writer": ("BuiltPackage", "PackageBuilder"),
     "pointer": ("Pointer",),
     "records": ("MISSING", "canonical_json", "encode_rows", "media_record", "parse_record"),
     "samples": (

@@ -1,8 +1,7 @@
 """Building a sealed package in two passes over the records, at constant memory, written once and atomically.
 
 Pass one measures and hashes (the batch nonce binds the keys to the content, so no byte can be sealed before all were
-seen); pass two seals and writes. A small batch is kept in memory between the passes, a larger one read again from its
-source and refused if it changed meanwhile, since sealing other records with the same keys would reveal both.
+seen); pass two seals and writes (package_source.py gives the records to both).
 """
 
 from __future__ import annotations
@@ -16,14 +15,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from storage.container import INDEX_ENTRY, Frame, PackageHeader
-from storage.errors import PackageExists, RecordError, SourceChanged, StorageFull, disk_errors
+from storage.errors import PackageExists, StorageFull, disk_errors
 from storage.hpke import seal_outer, seal_pair
 from storage.keys import attester_sealing_seed, batch_keys, batch_nonce
 from storage.merkle import MerkleRoot
-from storage.records import MAX_RECORD_BYTES
+from storage.package_source import Replay
 from storage.seal import RUN_BYTES, entry_bytes, seal_long, seal_run
-from storage.streams import BLOCK_BYTES, MAX_BLOCKS, blocks
-from storage.tree import MAX_RECORDS, NO_NULLIFIER, package_root
+from storage.streams import blocks
+from storage.tree import NO_NULLIFIER, package_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,38 +33,15 @@ if TYPE_CHECKING:
 
     from storage.hpke import Deal
     from storage.keys import BatchKeys
+    from storage.package_source import BatchMeasure, Run, Source
     from storage.pointer import Pointer
     from storage.seal import SealedRun
     from storage.tree import NullifierScope
 
-    Source = Callable[[], Iterable[bytes]]
     Progress = Callable[[int, int], object]
-    _Run = tuple[int, int, list[bytes]]  # index of the first record, its first block, the records
 
-_KEEP_BYTES: Final = 32 << 20
-_OBJECT_BYTES: Final = 48  # what Python adds to each record it holds
 _IN_FLIGHT: Final = 6
 _BUFFER_BYTES: Final = 64 << 10
-_CHANGED: Final = (
-    "The data changed while it was being sealed. Nothing was published; start the sale of this batch again."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class BatchMeasure:
-    """What pass one learned.
-
-    Attributes:
-        count: Number of records.
-        data_bytes: Sum of their lengths.
-        table_bytes: Size of the table they will have.
-        content: H over all of them with their lengths.
-    """
-
-    count: int
-    data_bytes: int
-    table_bytes: int
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,51 +65,6 @@ class BuiltPackage:
     keys: BatchKeys
     nullifier_digest: bytes
     header: PackageHeader
-
-
-class _Meter:
-    """Measures and hashes records as their runs pass."""
-
-    def __init__(self) -> None:
-        self.count = self.data_bytes = self.table_bytes = self.blocks = 0
-        self._digest = hashlib.sha256()
-
-    def take(self, run: list[bytes]) -> None:
-        lengths = [len(record) for record in run]
-        if min(lengths) < 1 or max(lengths) > MAX_RECORD_BYTES:
-            raise RecordError(
-                f"One of the records {self.count + 1} to {self.count + len(run)} has {min(lengths):,} to "
-                f"{max(lengths):,} bytes; 1 to {MAX_RECORD_BYTES:,} are possible."
-            )
-        self.count += len(run)
-        self.data_bytes += sum(lengths)
-        self.table_bytes += sum(map(entry_bytes, lengths))
-        self.blocks += sum(map(blocks, lengths))
-        if self.blocks > MAX_BLOCKS or self.count > MAX_RECORDS:
-            raise RecordError("The batch is too large for one package; sell it as several batches.")
-        if len(run) == 1:  # perhaps a long record, which joining would copy
-            self._digest.update(lengths[0].to_bytes(8, "little"))
-            self._digest.update(run[0])
-        else:
-            pieces = [length.to_bytes(8, "little") + record for length, record in zip(lengths, run, strict=True)]
-            self._digest.update(b"".join(pieces))
-
-    def measure(self) -> BatchMeasure:
-        if self.count == 0:
-            raise RecordError("There are no records to sell: the prepared table is empty.")
-        return BatchMeasure(self.count, self.data_bytes, self.table_bytes, self._digest.digest())
-
-
-def measure_batch(records: Iterable[bytes]) -> BatchMeasure:
-    """Pass one.
-
-    Raises:
-        RecordError: No records, an empty or oversized one, or too many for one package.
-    """
-    meter = _Meter()
-    for _, _, run in _runs(records):
-        meter.take(run)
-    return meter.measure()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +127,7 @@ class PackageBuilder:
         """
         if path.exists():
             raise PackageExists(f"{path.name} is already there; a package is written once and never changed.")
-        replay = _Replay(source)
+        replay = Replay(source)
         measure = replay.measure()
         nonce = batch_nonce(self._secret, self._deal.request, measure.content)
         keys = batch_keys(self._secret, self._deal.request, nonce)
@@ -231,7 +162,7 @@ class PackageBuilder:
         return seal_pair(keys.outer, keys.inner, attester.public, self._deal, attester.wallet, seed)
 
     def _seal(
-        self, keys: BatchKeys, measure: BatchMeasure, runs: Iterable[_Run], sinks: _Sinks, progress: Progress | None
+        self, keys: BatchKeys, measure: BatchMeasure, runs: Iterable[Run], sinks: _Sinks, progress: Progress | None
     ) -> tuple[bytes, bytes]:
         """Pass two: returns record_root and the nullifier digest."""
         tree = MerkleRoot()
@@ -246,7 +177,7 @@ class PackageBuilder:
         return tree.root(), nullifiers.digest() if self._scope is not None else NO_NULLIFIER
 
     def _sealed_runs(
-        self, keys: BatchKeys, runs: Iterable[_Run], write: Callable[[memoryview], object]
+        self, keys: BatchKeys, runs: Iterable[Run], write: Callable[[memoryview], object]
     ) -> Iterator[SealedRun]:
         """Runs in order, a few of them under way in the pool at any time."""
         waiting: deque[Future[SealedRun]] = deque()
@@ -263,43 +194,6 @@ class PackageBuilder:
                     yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-
-
-class _Replay:
-    """A source read once if it is small and twice if it is not."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._kept: list[_Run] | None = []
-
-    def measure(self) -> BatchMeasure:
-        """Pass one."""
-        meter = _Meter()
-        for run in _runs(self._source()):
-            meter.take(run[2])
-            if self._kept is not None:
-                self._kept.append(run)
-                if meter.data_bytes + _OBJECT_BYTES * meter.count > _KEEP_BYTES:
-                    self._kept = None
-        return meter.measure()
-
-    def runs(self, measure: BatchMeasure) -> Iterator[_Run]:
-        """Pass two.
-
-        Raises:
-            SourceChanged: Not the records of pass one; surplus is noticed before it is passed on, the rest at the end.
-        """
-        if self._kept is not None:
-            yield from self._kept
-            return
-        meter = _Meter()
-        for run in _runs(self._source()):
-            meter.take(run[2])
-            if meter.count > measure.count or meter.data_bytes > measure.data_bytes:
-                raise SourceChanged(_CHANGED)
-            yield run
-        if meter.measure() != measure:
-            raise SourceChanged(_CHANGED)
 
 
 class _Sinks:
@@ -357,7 +251,7 @@ class _Sinks:
             self._close()
 
 
-def _indexed(runs: Iterable[_Run], sinks: _Sinks) -> Iterator[_Run]:
+def _indexed(runs: Iterable[Run], sinks: _Sinks) -> Iterator[Run]:
     """Runs on their way to be sealed, with their index entries written."""
     table_at, data_at, pack = sinks.table.tell(), sinks.data.tell(), INDEX_ENTRY.pack
     for first, start, run in runs:
@@ -370,21 +264,6 @@ def _indexed(runs: Iterable[_Run], sinks: _Sinks) -> Iterator[_Run]:
             data_at += length
             block += blocks(length)
         sinks.index.write(b"".join(entries))
-        yield first, start, run
-
-
-def _runs(records: Iterable[bytes]) -> Iterator[_Run]:
-    """Index of the first record, its first block and the records of each run; a long record is a run of its own."""
-    first = start = taken = 0
-    run: list[bytes] = []
-    for record in records:
-        size = blocks(len(record))
-        if run and (taken + size) * BLOCK_BYTES > RUN_BYTES:
-            yield first, start, run
-            first, start, run, taken = first + len(run), start + taken, [], 0
-        run.append(record)
-        taken += size
-    if run:
         yield first, start, run
 
 
