@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from app.dispute.collect import Collector
 from app.dispute.verify import verify_bundle
-from market.bundle import Proof
+from market.bundle import Proof, read_chain, shown_chain
+from market.bundle_check import check_chain
+from market.bundle_collect import collect_chain
+from market.chronicle import Chronicle
 from tests.helpers.forking_node import MemoryStore
 
 if TYPE_CHECKING:
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
 
     from app.connection import Connection
     from app.identity import Identity
+    from market.bundle_facts import ChainFacts
+    from tests.helpers.market_stage import Stage
 
 
 async def disputed(
@@ -29,3 +35,18 @@ async def disputed(
     found = verify_bundle(raw)
     assert found.holds, found.of(Proof.REFUTED)
     return {finding.about for finding in found.of(Proof.PROVEN)}
+
+
+async def bundled(stage: Stage, batch: Pubkey) -> ChainFacts:
+    """Return what the chain's part of a bundle proves after it was written down and read; nothing may be refuted."""
+    chronicle = Chronicle(stage.rpc, MemoryStore(), stage.reader.program)
+    await chronicle.update(batch)
+    landed = [(entry.signature, chronicle.record(entry.signature)) for entry in chronicle.entries(batch)]
+    missing: list[str] = []
+    record = await collect_chain(stage.reader, batch, landed, missing.append)
+    assert missing == []
+    again = read_chain(json.loads(json.dumps(shown_chain(record))), record.program, batch)
+    assert shown_chain(again) == shown_chain(record)
+    facts = check_chain(again)
+    assert [finding for finding in facts.findings if finding.proof is Proof.REFUTED] == []
+    return facts

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from market.bundle import Proof, read_chain, shown_chain
-from market.bundle_check import check_chain
-from market.bundle_collect import collect_chain
-from market.chronicle import Chronicle
+from market.bundle import Proof
 from market.crank import Crank, CrankKind, due_cranks
 from market.explained import Agreed, Discrepancy, Explained
 from market.generated.accounts import Balance, Staker
@@ -17,7 +13,7 @@ from market.generated.constants import Ending, State
 from market.history import MarketHistory
 from market.provenance import Provenance
 from market.reader import MarketReader
-from tests.helpers.forking_node import MemoryStore
+from tests.helpers.disputing import bundled
 from tests.helpers.market_frozen import REFUSED, Frozen, frozen_genesis, frozen_market
 from tests.helpers.market_stage import TOKEN, Stage, key
 
@@ -113,18 +109,9 @@ def closing_nothing(*state: Any, **now: Any) -> list[Crank]:
 async def assert_bundled(stage: Stage, at: dict[str, Pubkey]) -> None:
     """Of every ending, a file made of the chain's records proves votes, verdicts and amounts without the chain."""
     for name, batch in at.items():
-        chronicle = Chronicle(stage.rpc, MemoryStore(), stage.reader.program)
-        await chronicle.update(batch)
-        landed = [(entry.signature, chronicle.record(entry.signature)) for entry in chronicle.entries(batch)]
-        missing: list[str] = []
-        record = await collect_chain(stage.reader, batch, landed, missing.append)
-        assert missing == []
-        assert (record.reputation is not None) == (name in {"refused", "late", "confirmed"})
-        again = read_chain(json.loads(json.dumps(shown_chain(record))), record.program, batch)
-        assert shown_chain(again) == shown_chain(record)
-        findings = check_chain(again).findings
-        assert [finding for finding in findings if finding.proof is Proof.REFUTED] == []
-        proven = [finding.about for finding in findings if finding.proof is Proof.PROVEN]
+        facts = await bundled(stage, batch)
+        assert (facts.record.reputation is not None) == (name in {"refused", "late", "confirmed"})
+        proven = [finding.about for finding in facts.findings if finding.proof is Proof.PROVEN]
         rounds = 2 if name in {"confirmed", "overturned"} else 1
         assert (proven.count("verdict"), proven.count("seats"), proven.count("draw")) == (rounds, rounds, rounds)
         assert {"value", "ending", "payment", "seats' pay", "votes", "delivery", "request"} <= set(proven)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.dispute.offchain import check_labels
+from market.bundle import Proof
 from market.errors import MalformedAnswer
 from market.explained import Agreed, Explained, NotRedone
 from market.generated.constants import Decrypt, Ending, Mode, State
@@ -16,6 +18,7 @@ from market.operations_oracle import NO_KEY, Attestation
 from market.operations_proof import PART_BYTES
 from market.provenance import Provenance
 from market.redo import Redo
+from tests.helpers.disputing import bundled
 from tests.helpers.market_fraud import Sold, swap_outer
 from tests.helpers.market_frozen import REFUSED, Frozen, frozen_genesis, frozen_market
 from tests.helpers.market_hall import sold_submission
@@ -185,7 +188,12 @@ async def as_benchmark(market: Frozen) -> tuple[Pubkey, Pubkey]:
     assert view.attempt is not None
     shirker = view.attempt.seats[0].owner
     await market.open_label(view)
+    labelled = await bundled(stage, batch)
+    assert labelled.replay.label_opened
+    check_labels(labelled)
+    assert ("label", Proof.PROVEN) in {(finding.about, finding.proof) for finding in labelled.findings}
     await market.only_the_clock([batch])
+    await bundled(stage, batch)
     view = await stage.reader.view(batch)
     assert (Ending(view.batch.ending), view.attempts) == (Ending.LABEL, ())
     return batch, shirker
