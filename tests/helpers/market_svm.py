@@ -75,7 +75,7 @@ class _Layout(Protocol):
 
 
 A = TypeVar("A", bound=_Layout)
-P = TypeVar("P", Batch, Beacon, Config, Request, SeatTable, Spent, Staker)
+P = TypeVar("P", Batch, Beacon, Config, MintLedger, Request, SeatTable, Spent, Staker)
 
 
 @cache

@@ -72,10 +72,14 @@ def test_after_the_end_nobody_speaks(market: MarketSvm, sale: OracleSale) -> Non
 
 
 @pytest.mark.parametrize(("accept", "verdict"), [(True, "VERDICT_ACCEPT"), (False, "VERDICT_QUALITY")])
-def test_the_batch_keeps_what_was_decided(sale: OracleSale, *, accept: bool, verdict: str) -> None:
+def test_the_batch_keeps_what_was_decided_and_who_is_due_nothing_gets_no_balance(
+    market: MarketSvm, sale: OracleSale, *, accept: bool, verdict: str
+) -> None:
     sale.vote(0, accept=accept)
     sale.vote(1, accept=accept)
     assert sale.batch.standing == constant(verdict)
+    assert market.exists(market.at.balance(sale.contributor.pubkey(), market.tusd)) is accept
+    assert market.exists(market.at.balance(sale.buyer.pubkey(), market.gln)) is not accept
 
 
 def test_the_window_ends_with_its_deadline(market: MarketSvm, sale: OracleSale) -> None:

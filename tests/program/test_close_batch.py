@@ -29,6 +29,20 @@ def test_close_batch_sweeps_to_the_treasury_and_returns_all_lamports() -> None:
     assert_conserved(world)
 
 
+def test_the_treasury_never_owns_more_than_there_is() -> None:
+    sale = settled([(0, 0xFFF)] * 5)
+    world, due = sale.world, sale.state["treasury_stake"]
+    world.call(sale.close_round_call())
+    world.pass_s(3_600)
+    ledger = world.ledger(world.stake_mint)
+    world.change("MintLedger", ledger, total=due - 1)
+    with refused("Arithmetic"):
+        world.call(sale.close_batch_call())
+    world.change("MintLedger", ledger, total=due)
+    world.call(sale.close_batch_call())
+    assert world.get("MintLedger", ledger)["treasury"] == due
+
+
 def test_clock_exit_of_final_waits_for_its_time_and_its_rounds() -> None:
     sale = settled()
     world = sale.world

@@ -149,6 +149,14 @@ def test_draw_skips_who_may_not_sit(change: dict[str, object]) -> None:
     assert [e["place"] for e in sale.entries] == expected
 
 
+def test_a_jail_ends_with_its_second() -> None:
+    sale = submitted()
+    for reviewer in sale.reviewers:
+        sale.put_staker(reviewer.pubkey(), seats=1, jailed_until_s=sale.world.now_s)
+    sale.draw()
+    assert sale.world.get("Round", sale.round)["filled"] == 5
+
+
 def test_draw_leaves_a_seat_without_free_lock_empty() -> None:
     sale = submitted()
     world = sale.world

@@ -84,6 +84,20 @@ def test_escrow_of_exactly_one_smallest_batch_is_enough(market: MarketSvm, buyer
     market.ok(exact, signers=[buyer])
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"min_records": 10, "max_records": 10},
+        {"max_records": 2**20},
+        {"premium_cap_bps": 10_000},
+        {"min_records": 150, "deposit": 156 * TOKEN},
+    ],
+)
+def test_terms_at_their_bounds_are_taken(market: MarketSvm, buyer: Keypair, changes: dict[str, Any]) -> None:
+    market.ok(market.open_request_instruction(buyer.pubkey(), **changes), signers=[buyer])
+    assert market.exists(market.at.request(buyer.pubkey(), 1))
+
+
 def test_an_oracle_request_waits_for_its_committee(market: MarketSvm, buyer: Keypair) -> None:
     market.ok(market.open_request_instruction(buyer.pubkey(), mode=3), signers=[buyer])
     request = market.read(Request, market.at.request(buyer.pubkey(), 1))

@@ -4,7 +4,7 @@ import pytest
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
-from market.generated.accounts import Staker
+from market.generated.accounts import MintLedger, Staker
 from tests.helpers.market_svm import TOKEN, MarketSvm, patch, replace_account, unsigned
 
 OWNER, CONFIG, PARAMS, STAKER, TABLE, PAGE, LEDGER = range(7)
@@ -96,6 +96,19 @@ def test_a_debt_larger_than_the_seat_leaves_a_rest(market: MarketSvm, owner: Key
     market.warp(seconds=market.terms.exit_s, slots=150)
     market.ok(market.release_seat_instruction(owner.pubkey(), 0), signers=[owner])
     assert market.staker(owner.pubkey()).seat_debt == 2**64 - 1 - UNIT
+    assert market.ledger(market.gln).treasury == UNIT
+
+
+def test_the_treasury_never_owns_more_than_there_is(market: MarketSvm, owner: Keypair) -> None:
+    """All there is, it may; the debt of 2^64 - 1 takes the whole seat."""
+    patch(market, Staker, market.at.staker(owner.pubkey()), seat_debt=2**64 - 1)
+    start_exit(market, owner)
+    market.warp(seconds=market.terms.exit_s, slots=150)
+    release = market.release_seat_instruction(owner.pubkey(), 0)
+    patch(market, MintLedger, market.at.ledger(market.gln), total=UNIT - 1)
+    market.refused("Arithmetic", release, signers=[owner])
+    patch(market, MintLedger, market.at.ledger(market.gln), total=UNIT)
+    market.ok(release, signers=[owner])
     assert market.ledger(market.gln).treasury == UNIT
 
 

@@ -31,6 +31,9 @@ def test_settle_seat_pays_penalises_and_unlocks() -> None:
         assert (place["held"], place["locked"]) == (50 * TOKEN - entry["loss"], 0)
         assert entry["settled"] == 1
         assert world.amount(entry["owner"], world.pay_mint) == entry["pay"]
+        # Who is due nothing gets no Balance, which somebody would have to pay for.
+        assert world.exists(world.balance(entry["owner"], world.pay_mint)) is (entry["pay"] > 0)
+        assert not world.exists(world.balance(entry["owner"], world.stake_mint))
         staker = world.get("Staker", world.staker(entry["owner"]))
         assert (staker["reviews"], staker["q_bps"]) == (1, 8_750 + entry["agreement_bps"] // 8)
     state = sale.state

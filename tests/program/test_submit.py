@@ -186,6 +186,13 @@ def test_submit_uses_the_whole_credit(score: int, inflight: int) -> None:
     assert staker["inflight"] == inflight + 50 * TOKEN
 
 
+def test_submit_of_the_only_count_asked_for_in_the_last_second() -> None:
+    sale = Sale()
+    sale.world.change("Request", sale.request, min_records=50, max_records=50, deadline_s=sale.world.now_s)
+    sale.submit()
+    assert sale.state["records"] == 50
+
+
 def test_submit_of_nothing_is_refused() -> None:
     sale = Sale(records=0)
     sale.world.change("Request", sale.request, min_records=0)
