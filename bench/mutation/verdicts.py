@@ -114,6 +114,7 @@ def report(mutants: list[Mutant], verdicts: list[Verdict], out: Path, explained:
     document = {
         "mutants": len(mutants),
         "judged": len(verdicts),
+        "share_judged": round(len(verdicts) / len(mutants), 4),
         "caught": caught,
         "hung": sum(v.result == HUNG for v in verdicts),
         "survived": len(survivors),

@@ -60,6 +60,15 @@ def test_clock_exit_of_a_request(market: MarketSvm, buyer: Keypair, request_addr
     assert market.balance(anyone.pubkey(), market.tusd) == 0
 
 
+def test_a_request_that_holds_nothing_closes_without_a_balance(
+    market: MarketSvm, buyer: Keypair, request_address: Pubkey
+) -> None:
+    patch(market, Request, request_address, free=0)
+    market.ok(market.close_request_instruction(buyer.pubkey(), request_address), signers=[buyer])
+    assert not market.exists(request_address)
+    assert not market.exists(market.at.balance(buyer.pubkey(), market.tusd))
+
+
 def test_closed_twice_is_refused(market: MarketSvm, buyer: Keypair, request_address: Pubkey) -> None:
     again = market.close_request_instruction(buyer.pubkey(), request_address)
     market.ok(again, signers=[buyer])

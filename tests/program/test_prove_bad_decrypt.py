@@ -43,6 +43,16 @@ def test_a_chunk_that_is_not_what_reviewers_saw_is_proven_without_o(i: int, j: i
     assert_proven(court, sold)
 
 
+def test_where_no_stake_is_left_the_buyer_gets_no_balance() -> None:
+    court, sold = Court(free=0, bonded=0), Sold(RECORDS)
+    swap_plaintext(sold, 0, 0, b"what the reviewers saw")
+    court.accept(sold)
+    court.prove(sold, "INNER", sold.inner_proof(0, 0))
+    batch = court.world.batch(sold.contributor.pubkey(), sold.root)
+    assert court.world.get("Batch", batch)["fraud"] != 0
+    assert not court.world.exists(court.world.balance(sold.buyer.pubkey(), court.world.stake_mint))
+
+
 @pytest.mark.parametrize(("i", "at"), [(0, 0), (0, 4_999), (1, 1), (4, 4_096)])
 def test_an_outer_layer_that_does_not_open_is_proven_with_o(i: int, at: int) -> None:
     court, sold = Court(), Sold(RECORDS)

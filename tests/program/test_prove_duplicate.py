@@ -58,6 +58,17 @@ def test_a_third_party_proves_a_duplicate_in_one_call() -> None:
     assert world.get("Staker", world.staker(earlier.contributor.pubkey()))["free"] == 70 * TOKEN
 
 
+def test_where_no_stake_is_left_the_buyer_gets_no_balance() -> None:
+    earlier, later = pair()
+    court, prover = trial(earlier, later), Keypair()
+    world = court.world
+    world.change("Staker", world.staker(later.contributor.pubkey()), free=0, bonded=0)
+    court.put(prover, matches(earlier, later, pairs_of(earlier, later)[:3]))
+    world.call(court.duplicate_call(prover, earlier, later), prover)
+    assert fraud(court, later) == constant("FRAUD_DUPLICATE")
+    assert not world.exists(world.balance(later.buyer.pubkey(), world.stake_mint))
+
+
 def test_matches_add_up_over_calls_by_ordinary_instructions() -> None:
     earlier, later = pair(40, 8)
     court, prover = trial(earlier, later), Keypair()

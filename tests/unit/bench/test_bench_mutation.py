@@ -10,7 +10,8 @@ from textwrap import dedent
 import pytest
 
 from bench.mutation import schemata
-from bench.mutation.verdicts import CAUGHT, SURVIVED, Log, Verdict, explanations, key, report
+from bench.mutation.verdicts import CAUGHT, SURVIVED, WANTED_SHARE, Log, Verdict, explanations, key, report
+from program.build import build
 
 FOLDER = Path(schemata.__file__).parent
 
@@ -136,6 +137,23 @@ def test_a_verdict_is_kept_until_its_file_changes(tmp_path: Path) -> None:
     assert [Log(path, tmp_path, mutants).known(m) for m in mutants] == [None, None]
 
 
+def mutants_of_the_program() -> list[schemata.Mutant]:
+    return schemata.rewritten(FOLDER.parents[1] / "program" / "market" / "src")[1]
+
+
+def test_the_committed_result_is_about_the_committed_program_and_leaves_nothing_unexplained() -> None:
+    document = json.loads((FOLDER / "mutation.json").read_text(encoding="utf-8"))
+    assert document["program_sha256"] == json.loads(build.MANIFEST.read_text(encoding="utf-8"))["sha256"]
+    files = document["files"].values()
+    assert document["mutants"] == sum(row["mutants"] for row in files) == len(mutants_of_the_program())
+    assert document["judged"] == sum(row["judged"] for row in files) == document["caught"] + document["survived"]
+    assert document["caught"] == sum(row["caught"] for row in files)
+    assert document["caught"] / document["judged"] >= WANTED_SHARE
+    explained = explanations(FOLDER / "survivors.json")
+    assert all(row["why"] == explained[row["key"]] for row in document["survivors"])
+
+
 def test_every_explanation_is_of_a_mutant_there_is() -> None:
-    _, mutants = schemata.rewritten(FOLDER.parents[1] / "program" / "market" / "src")
-    assert set(explanations(FOLDER / "survivors.json")) <= {key(m) for m in mutants}
+    explained = explanations(FOLDER / "survivors.json")
+    assert set(explained) <= {key(m) for m in mutants_of_the_program()}
+    assert all(explained.values())
