@@ -3,8 +3,9 @@
 from solders.keypair import Keypair
 
 from market.addresses import TOKEN_2022_PROGRAM, TOKEN_PROGRAM, associated_token_address
+from market.generated.accounts import Staker
 from market.generated.events import StakeMoved
-from tests.helpers.market_svm import TOKEN, MarketSvm, read_only, replace_account, unsigned
+from tests.helpers.market_svm import TOKEN, MarketSvm, patch, read_only, replace_account, unsigned
 
 OWNER, CONFIG, STAKER, LEDGER, VAULT, SOURCE, MINT, TOKEN_PROGRAM_INDEX = range(8)
 
@@ -27,6 +28,14 @@ def test_later_deposits_keep_the_age(market: MarketSvm) -> None:
     market.stake(owner, TOKEN)
     staker = market.staker(owner.pubkey())
     assert (staker.free, staker.stake_since_s) == (2 * TOKEN, market.now_s - 100)
+
+
+def test_a_deposit_where_most_of_the_stake_is_bonded(market: MarketSvm) -> None:
+    owner = market.wallet("owner")
+    market.stake(owner, TOKEN)
+    patch(market, Staker, market.at.staker(owner.pubkey()), free=0, bonded=10 * TOKEN)
+    market.stake(owner, TOKEN)
+    assert (market.staker(owner.pubkey()).free, market.staker(owner.pubkey()).bonded) == (TOKEN, 10 * TOKEN)
 
 
 def test_deposit_survives_lamports_sent_beforehand(market: MarketSvm) -> None:

@@ -162,6 +162,16 @@ EDGES = {
             )
         )
     ),
+    "a loss collected before the end leaves less to be advanced": dataclasses.replace(
+        plan(
+            Round((Attempt((GOOD, GOOD, *(Seat(SeatStatus.NO_COMMIT),) * 3)), Attempt((BAD,) * 5))),
+            panel((11, GOOD)),
+        ),
+        early_settled=5,
+    ),
+    "what an absent seat leaves of a lost challenge is the treasury's": plan(
+        panel((5, GOOD)), panel((10, GOOD), (1, Seat(SeatStatus.NO_COMMIT)))
+    ),
     "votes exactly far from the verdict that stands": plan(
         panel((5, data(0b111111))), panel((11, data(0x1FF))), panel((31, data(0b11)))
     ),

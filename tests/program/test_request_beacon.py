@@ -45,6 +45,16 @@ def test_an_interval_must_be_over(market: SwitchboardSvm) -> None:
     market.request(1)
 
 
+def test_attack_commit_to_a_slot_whose_value_is_out(market: SwitchboardSvm) -> None:
+    """Asked, answered and asked again in one slot: the second seed would be the first, whose value everybody knows."""
+    market.go_to(after(1))
+    market.request(0)
+    market.reveal(0)
+    market.refused("BadRandomness", market.request_instruction(1), signers=[market.payer])
+    market.go_to(after(1) + 1)
+    market.request(1)
+
+
 def test_attack_commit_again(market: SwitchboardSvm) -> None:
     """Neither who asked nor anybody else can move the seed, for this beacon or through another one."""
     market.request(0)

@@ -51,6 +51,20 @@ def test_a_seat_at_the_limit_of_disagreement_is_penalised() -> None:
         assert sale.entries[4]["agreement_bps"] == 6_666
 
 
+@pytest.mark.parametrize(("before_bps", "after_bps", "jailed"), [(6_571, 7_000, False), (6_570, 6_999, True)])
+def test_a_reviewer_is_jailed_below_the_limit_and_not_at_it(before_bps: int, after_bps: int, *, jailed: bool) -> None:
+    sale = final()
+    world = sale.world
+    staker = world.staker(sale.entries[0]["owner"])
+    world.change("Staker", staker, q_bps=before_bps, reviews=15)
+    world.call(sale.settle_call(0))
+    after = world.get("Staker", staker)
+    assert (after["q_bps"], after["reviews"]) == (after_bps, 16)
+    assert (after["jailed_until_s"], after["seat_debt"]) == (
+        (world.now_s + 7 * 86_400, 5 * TOKEN) if jailed else (0, 0)
+    )
+
+
 def test_a_seat_is_settled_once() -> None:
     sale = final()
     sale.world.call(sale.settle_call(0))

@@ -64,6 +64,15 @@ def test_submit_counts_an_idle_score_as_decayed() -> None:
     assert staker["grown_today"] == 0
 
 
+def test_submit_lets_a_score_decay_to_63_and_no_further() -> None:
+    for score, after in ((64, 63), (63, 63)):
+        sale = Sale()
+        today = sale.world.now_s // 86_400
+        sale.put_staker(sale.contributor.pubkey(), free=sale.stake, score=score, score_day=today - 1)
+        sale.submit()
+        assert sale.world.get("Staker", sale.world.staker(sale.contributor.pubkey()))["score"] == after
+
+
 def test_submit_prepays_the_round_and_the_tips() -> None:
     sale = Sale()
     sale.submit()
