@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from solders.pubkey import Pubkey
 
+    from market.fees import FeePolicy
     from market.generated.accounts import Config, Params
 
 
@@ -45,6 +46,7 @@ class Chain:
         rpc_url: the node.
         program: address of the market.
         patience: with a slow or silent node; None takes the product's.
+        fees: limits of what is paid for priority; None takes the product's.
 
     Attributes:
         config: the market's configuration, read once on entering.
@@ -55,8 +57,11 @@ class Chain:
 
     config: Config
 
-    def __init__(self, rpc_url: str, program: Pubkey, patience: Patience | None = None) -> None:
+    def __init__(
+        self, rpc_url: str, program: Pubkey, patience: Patience | None = None, fees: FeePolicy | None = None
+    ) -> None:
         self._patience = patience or Patience()
+        self._fees = fees
         self.program = program
         self.rpc = Rpc(rpc_url, timeout_s=self._patience.rpc_timeout_s, retry=self._patience.rpc)
         self.reader = MarketReader(self.rpc, self.program)
@@ -82,7 +87,7 @@ class Chain:
         self.config = await self.reader.config()
         self.operations = Operations(self.program, self.config.stake_mint)
         pace = Pace(give_up_s=self._patience.silence_s)
-        self.sender = Sender(self.rpc, market_program=self.program, errors=ERRORS.get, pace=pace)
+        self.sender = Sender(self.rpc, market_program=self.program, errors=ERRORS.get, fees=self._fees, pace=pace)
 
     async def slot(self) -> int:
         """Return the present slot.

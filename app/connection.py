@@ -26,6 +26,7 @@ from storage.staging import CarStaging
 if TYPE_CHECKING:
     from app.chain import Patience
     from app.network.info import NetworkInfo
+    from market.fees import FeePolicy
 
 MAX_PROFILE_BYTES = 4096
 PROFILE_KEY_BYTES = 32
@@ -38,6 +39,7 @@ class Connection(Chain):
         info: where it is.
         staging: folder in which what is published is kept first.
         patience: with a slow or silent node; None takes the product's.
+        fees: limits of what is paid for priority; None takes the product's.
 
     Attributes:
         config: the market's configuration, read once on entering.
@@ -50,10 +52,12 @@ class Connection(Chain):
         MarketError: the node does not answer.
     """
 
-    def __init__(self, info: NetworkInfo, staging: Path, patience: Patience | None = None) -> None:
+    def __init__(
+        self, info: NetworkInfo, staging: Path, patience: Patience | None = None, fees: FeePolicy | None = None
+    ) -> None:
         from solders.pubkey import Pubkey
 
-        super().__init__(info.rpc_url, Pubkey.from_string(info.program), patience)
+        super().__init__(info.rpc_url, Pubkey.from_string(info.program), patience, fees)
         self.info = info
         self.staging = CarStaging(staging)
         self.tokens = {Pubkey.from_string(mint): Token(symbol, places) for mint, symbol, places in info.tokens}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from app.connection import Connection
 from app.errors import NetworkDown, UserError
+from app.fee_limit import fee_policy
 from app.identity import Identity
 from app.network.info import NetworkInfo, named_network
 from app.network.processes import Child
@@ -48,6 +49,7 @@ class App:
     def __init__(self, home: Home, argon2: Argon2Parameters | None = None, *, network_dir: Path | None = None) -> None:
         self.home = home.create()
         self._joined_dir = network_dir or named_network()
+        self._fees = fee_policy()
         vault = VaultFile(home.vault) if argon2 is None else VaultFile(home.vault, argon2)
         self.wallet = Wallet(vault, KeyringUnlock())
         self._database: Database | None = None
@@ -141,7 +143,7 @@ class App:
                 say("starting the practice network (a few seconds)")
                 info = await self._start_network()
             try:
-                connection = Connection(info, self.home.packages / "staging")
+                connection = Connection(info, self.home.packages / "staging", fees=self._fees)
                 self._connection = await self._stack.enter_async_context(connection)
             except ConnectionError as error:
                 raise NetworkDown(f"{info.name} does not answer.", next_step="Start it again.") from error
