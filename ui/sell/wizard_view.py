@@ -11,6 +11,7 @@ from ui.components.file_dialog import ask_file, ask_save
 from ui.components.layout import Column
 from ui.components.toast import Message
 from ui.sell.frame import WizardFrame
+from ui.sell.questions import SaleQuestions
 from ui.sell.runs import SaleRuns
 from ui.sell.steps.data import DataStep
 from ui.sell.steps.deliver import DeliverStep
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
     from app.sell.model import Preview, SalePlan, SaleView, SourceView
     from app.sell.standing import Standing
-    from ui.bridge import Job, Problem, Progress, Runner
+    from ui.bridge import Problem, Progress, Runner
     from ui.format import Asset
     from ui.sell.ports import SellPort
     from ui.sell.steps.base import StepPage
@@ -60,9 +61,7 @@ class WizardView(QWidget):
         self._request: RequestView | None = None
         self._sample = ""
         self._step = Step.DATA
-        self._reading: Job | None = None
-        self._previewing: Job | None = None
-        self._pricing: Job | None = None
+        self.questions = SaleQuestions(port, runner, self)
         self.runs = SaleRuns(port, approver, runner, self)
         self.frame = WizardFrame(stake)
         self.data, self.fields, self.protect = DataStep(), FieldsStep(), ProtectStep()
@@ -99,6 +98,12 @@ class WizardView(QWidget):
         self.preview.looked.connect(self._set_looked)
         self.preview.retried.connect(self._make_preview)
         self.terms.retried.connect(self._read_terms)
+        self.questions.source_read.connect(self._take_source)
+        self.questions.source_failed.connect(self.data.show_problem)
+        self.questions.preview_made.connect(self._take_preview)
+        self.questions.preview_failed.connect(self._no_preview)
+        self.questions.terms_read.connect(self._take_terms)
+        self.questions.terms_failed.connect(self._no_terms)
         self.runs.moved.connect(self._sale_moved)
         self.runs.stopped.connect(self._stopped)
         self.runs.stood.connect(self._stood)
@@ -231,16 +236,8 @@ class WizardView(QWidget):
         """Read a file completely."""
         if self.wizard is None:
             return
-        if self._reading is not None:
-            self._reading.cancel()
-        on_broken = self.data.on_broken
         self.data.show_reading(path)
-        self._reading = self._runner.run(
-            lambda _progress: self._port.open_source(path, on_broken),
-            owner=self,
-            on_result=lambda source: self._take_source(source, on_broken),
-            on_error=self.data.show_problem,
-        )
+        self.questions.read(path, self.data.on_broken)
 
     def _set_records(self, records: int) -> None:
         if self.wizard is not None and self.wizard.step < Step.DELIVER:
@@ -248,9 +245,7 @@ class WizardView(QWidget):
             self._update()
 
     def _stop_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
-        self._reading = None
+        self.questions.stop_reading()
         self.data.show_nothing()
 
     def _take_source(self, source: SourceView, on_broken: str) -> None:
@@ -276,18 +271,8 @@ class WizardView(QWidget):
         self._make_preview()
 
     def _make_preview(self) -> None:
-        wizard = self.wizard
-        if wizard is None:
-            return
-        if self._previewing is not None:
-            self._previewing.cancel()
-        plan = wizard.plan()
-        self._previewing = self._runner.run(
-            lambda _progress: self._port.preview(plan),
-            owner=self,
-            on_result=lambda preview: self._take_preview(plan, preview),
-            on_error=lambda problem: self._no_preview(plan, problem),
-        )
+        if self.wizard is not None:
+            self.questions.preview(self.wizard.plan())
 
     def _take_preview(self, plan: SalePlan, preview: Preview) -> None:
         if self.wizard is not None and self.wizard.take_preview(plan, preview):
@@ -313,15 +298,7 @@ class WizardView(QWidget):
         wizard = self.wizard
         if wizard is None or wizard.answers.preview is None:
             return
-        if self._pricing is not None:
-            self._pricing.cancel()
-        plan, request, records = wizard.plan(), wizard.request, wizard.answers.preview.records
-        self._pricing = self._runner.run(
-            lambda _progress: self._port.terms(plan, request, records),
-            owner=self,
-            on_result=lambda terms: self._take_terms(plan, terms),
-            on_error=self._no_terms,
-        )
+        self.questions.terms(wizard.plan(), wizard.request, wizard.answers.preview.records)
 
     def _take_terms(self, plan: SalePlan, terms: Terms) -> None:
         if self.wizard is not None and self.wizard.take_terms(plan, terms):
@@ -447,8 +424,5 @@ class WizardView(QWidget):
         self._runner.run(work, owner=self, on_result=said)
 
     def _cancel_jobs(self) -> None:
-        for job in (self._reading, self._previewing, self._pricing):
-            if job is not None:
-                job.cancel()
-        self._reading = self._previewing = self._pricing = None
+        self.questions.stop()
         self.sale = None
