@@ -126,12 +126,12 @@ def sale_view(sale: SaleRow, rows: Sequence[JournalRow], progress: Progress) -> 
     paid = sum(batch.paid for batch in batches)
     return SaleView(
         sale_id=sale.sale_id,
-        title=facts["title"],
+        title=f"Benchmark: {facts['title']}" if benchmark else facts["title"],
         buyer_name=facts["buyer_name"],
         symbol=facts["symbol"],
         decimals=facts["decimals"],
         records=sum(plan["batches"]),
-        gross=facts["gross"],
+        gross=0 if benchmark else facts["gross"],  # a benchmark is never paid
         paid=paid,
         steps=_mark_running(steps, finished=sale.outcome is not None),
         batches=batches,

@@ -84,15 +84,16 @@ def row_of(sale: SaleView) -> RowContent:
     detail = f"{clean(sale.buyer_name, 80)} · {format_count(sale.records)} {noun}"
     if sale.finished:
         paid = sale.paid > 0
+        well = paid or sale.outcome == "benchmark"
         word = "Paid" if paid else clean(sale.outcome, 40).capitalize() or "Ended"
         return RowContent(
             clean(sale.title, 160),
             f"· {detail}",
-            "ok" if paid else "rejected",
-            "positive" if paid else "danger",
+            "ok" if well else "rejected",
+            "positive" if well else "danger",
             word,
-            "paid" if paid else "rejected",
-            "positive" if paid else "danger",
+            "paid" if well else "rejected",
+            "positive" if well else "danger",
             amount=format_amount(sale.paid, asset, Meaning.EARNED),
         )
     now = running(sale)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.sell.model import BatchView, ColumnView, SalePlan, SaleView, StepState, StepView
 from tests.helpers.ui_sale_fakes import UNIT, FakeDesk, make_market, make_request, make_terms
 from ui.format import Asset
-from ui.sell import wording
+from ui.sell import sales_list, wording
 from ui.sell.address import SellAddress
 from ui.sell.bytes_text import pieces, plain_text, visible
 from ui.sell.wizard import DROP, MOST_COLUMNS, SaleWizard, Step, WrongStep
@@ -275,3 +275,11 @@ def test_odds_are_e_to_the_epsilon() -> None:
 @pytest.mark.parametrize(("size", "text"), [(5, "5 bytes"), (2_561, "3 KB"), (412_000_000, "412.0 MB")])
 def test_sizes_in_words(size: int, text: str) -> None:
     assert wording.size_text(size) == text
+
+
+def test_a_benchmark_that_was_opened_is_no_refusal() -> None:
+    over = replace(sale(StepState.DONE, finished=True), gross=0, outcome="benchmark", benchmark=True)
+    row, refused = sales_list.row_of(over), sales_list.row_of(replace(over, outcome="rejected"))
+    assert "Benchmark" in repr(row)
+    assert "danger" not in repr(row)
+    assert "danger" in repr(refused)

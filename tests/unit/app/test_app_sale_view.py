@@ -94,7 +94,7 @@ def test_a_benchmark_opens_a_label_and_earns_nothing() -> None:
     final = {"ending": "LABEL", "paid": 0, "fees": 2, "bond": 20, "bond_lost": 2}
     rows: list[tuple[int | None, str, dict[str, Any]]] = [(0, step, {"root": "r", "cid": "c"}) for step in DELIVERED]
     waiting = view([*rows, (0, "state:AWAIT_KEY:0:0", {})], plan={"labels": "02"})
-    assert waiting.benchmark
+    assert (waiting.benchmark, waiting.title, waiting.gross) == (True, "Benchmark: T", 0)
     assert {"disclosed", "collected"}.isdisjoint(states(waiting))
     assert states(waiting)["label"] is StepState.RUNNING
     assert "nobody can tell it from a sale" in sentences(waiting)["label"]

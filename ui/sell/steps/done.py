@@ -85,6 +85,8 @@ class DoneStep(StepPage):
             text = "The buyer cannot read your records: the key was not released. Mend the data, or sell it elsewhere."
             if view.attesters and any(batch.address for batch in view.batches):
                 text = "The buyer's attesters could read your records. The key was not published: nobody else can."
+            if view.outcome == "benchmark":
+                text = "It was a benchmark: its label is open, its key stays here, and who failed it lost stake."
             self.body.addWidget(Note(text, "lock", "info"))
         for batch in view.batches:
             self.body.addWidget(self._batch(batch, asset))
