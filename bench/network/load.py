@@ -72,6 +72,7 @@ class Phase:
             "per_second": round(self.requests / self.wall_s),
             "node_processor_s": round(self.node_s, 2),
             "per_node_processor_second": round(self.requests / max(self.node_s, 0.01)),
+            "share_of_a_core_the_node_got": round(self.node_s / self.wall_s, 2),
             "generator_processor_s": round(self.load_s, 2),
         }
 

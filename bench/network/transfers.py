@@ -5,7 +5,8 @@
 Everything of one run is measured on the same node, one after the other: an empty request (``getHealth``), transfers
 without and with preflight, signed before the clock starts and checked afterwards to have landed; and LiteSVM alone in
 this process, with and without its signature check. The ratios between them are what carries over to another machine.
-Wall time and processor time are both given, because the machine may be shared. Writes transfers.json beside itself.
+Wall time and processor time are both given, because the machine may be shared: where the node got less than a core,
+``per_second`` tells of the others, and ``per_node_processor_second`` of the node. Writes transfers.json beside itself.
 """
 
 from __future__ import annotations
