@@ -135,8 +135,9 @@ async def _chain(session: Session, url: str | None, program: str | None) -> Asyn
         yield await session.connect()
         return
     from app.chain import Chain
+    from app.fee_limit import fee_policy
 
-    async with Chain(url, read_address(program)) as chain:
+    async with Chain(url, read_address(program), fees=fee_policy()) as chain:
         yield chain
 
 

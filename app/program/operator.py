@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from app.fee_limit import fee_policy
 from app.network.info import NetworkInfo
 from market.addresses import TOKEN_PROGRAM
 from market.deploy import Deployer, deploy_cost, program_data_address, upgrade_authority
@@ -205,7 +206,7 @@ class Operator:
 
     async def _send(self, instructions: Sequence[Instruction], *more: Signer) -> None:
         program = instructions[0].program_id
-        sender = Sender(self.rpc, market_program=program, errors=ERRORS.get)
+        sender = Sender(self.rpc, market_program=program, errors=ERRORS.get, fees=fee_policy())
         # Every step is looked for on chain before it is taken, so nothing is journalled.
         await sender.send(instructions, [self.signer, *more], journal=NullJournal())
 
