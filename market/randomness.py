@@ -12,6 +12,7 @@ from solders.pubkey import Pubkey
 
 from market.addresses import (
     ASSOCIATED_TOKEN_PROGRAM,
+    LOOKUP_TABLE_PROGRAM,
     SLOT_HASHES_SYSVAR,
     SYSTEM_PROGRAM,
     TOKEN_PROGRAM,
@@ -38,7 +39,6 @@ __all__ = [
 _DISCRIMINATOR: Final = sha256(b"account:RandomnessAccountData").digest()[:8]
 _LEAST_BYTES: Final = 184
 _WRAPPED_SOL: Final = Pubkey.from_string("So11111111111111111111111111111111111111112")
-_LOOKUP_TABLES: Final = Pubkey.from_string("AddressLookupTab1e1111111111111111111111111")
 
 
 @dataclass(frozen=True)
@@ -210,7 +210,7 @@ def init_accounts(
     """
     program, account = source.randomness_program, source.randomness_account
     signer = Pubkey.find_program_address([b"LutSigner", bytes(account)], program)[0]
-    table = Pubkey.find_program_address([bytes(signer), recent_slot.to_bytes(8, "little")], _LOOKUP_TABLES)[0]
+    table = Pubkey.find_program_address([bytes(signer), recent_slot.to_bytes(8, "little")], LOOKUP_TABLE_PROGRAM)[0]
     return [
         _meta(associated_token_address(account, _WRAPPED_SOL), writable=True),
         _meta(addresses.config),
@@ -223,7 +223,7 @@ def init_accounts(
         _meta(_state(program)),
         _meta(signer),
         _meta(table, writable=True),
-        _meta(_LOOKUP_TABLES),
+        _meta(LOOKUP_TABLE_PROGRAM),
     ]
 
 

@@ -106,7 +106,7 @@ def test_handing_the_wallet_over_is_a_danger() -> None:
     "instruction",
     [
         raw(Pubkey.from_bytes(b"\x22" * 32), b"", 0),
-        raw(SYSTEM_PROGRAM, (4).to_bytes(4, "little"), 3),
+        raw(SYSTEM_PROGRAM, (13).to_bytes(4, "little"), 3),
         raw(SYSTEM_PROGRAM, (2).to_bytes(4, "little") + bytes(9), 2),
         raw(SYSTEM_PROGRAM, b"\x02", 2),
         raw(SYSTEM_PROGRAM, (2).to_bytes(4, "little") + bytes(8), 1),
