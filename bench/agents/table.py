@@ -135,7 +135,7 @@ class LiveTable:
         self._contributor = chain.contributor()
         self._escrow_before = chain.opened().free
         self._batch = LiveBatch(chain, self._contributor, labels=labels)
-        self._own_pots = 0
+        self._own_pots: dict[int, int] = {}
         self._buyer_before = {m: chain.balance(chain.buyer, m) for m in (chain.gln, chain.tusd)}
 
     def draw(self) -> Sitting:
@@ -175,7 +175,7 @@ class LiveTable:
         """Appeal."""
         state = self._batch.state
         if own:
-            self._own_pots += pot_of(state.value, state.round + 1)
+            self._own_pots[state.round + 1] = pot_of(state.value, state.round + 1)
         self._batch.challenge(self._contributor if own else None)
 
     def disclose(self) -> None:
@@ -196,7 +196,7 @@ class LiveTable:
         case = batch.case()
         expected = settle(case)
         staker = chain.staker(self._contributor)
-        contributor = staker.free + staker.bonded - STAKE - self._own_pots
+        contributor = staker.free + staker.bonded - STAKE - sum(self._own_pots.values())
         contributor += chain.balance(self._contributor, chain.tusd) + chain.balance(self._contributor, chain.gln)
         buyer = chain.opened().free - self._escrow_before
         buyer += sum(chain.balance(chain.buyer, m) - had for m, had in self._buyer_before.items())
@@ -216,17 +216,17 @@ class LiveTable:
             raise AssertionError("seats were not settled as their entries say")
         seats = [[_tokens(amount) for _, amount in panel] for panel in due]
         money = Money(_tokens(contributor), _tokens(batch.state.paid), _tokens(buyer), seats)
-        if money != _money(case, expected, self._own_pots):
+        if money != _money(expected, self._own_pots):
             raise AssertionError(f"the program settled otherwise than the reference: {case} {money}")
         chain.put_back(owners)
         return money
 
 
-def _money(case: Case, out: Outcome, own_pots: int) -> Money:
-    """The reference's outcome as wallets see it; of challengers only the contributor counts here."""
+def _money(out: Outcome, own_pots: dict[int, int]) -> Money:
+    """The reference's outcome as wallets see it; `own_pots`: the contributor's, by round; others' do not count."""
     bond = -out.contributor_bonded
-    mine = [f"challenger{r}" for r in (1, 2) if r <= len(case.rounds) - 1 and own_pots]
-    contributor = out.contributor_free - bond - own_pots + out.balance["contributor"].pay
+    mine = [f"challenger{r}" for r in own_pots]
+    contributor = out.contributor_free - bond - sum(own_pots.values()) + out.balance["contributor"].pay
     contributor += sum(out.balance[name].pay + out.balance[name].stake for name in mine)
     fee = VALUE * PARAMS.fee_bps // 10_000
     buyer = out.request_free - VALUE - fee + out.balance["buyer"].pay + out.balance["buyer"].stake
@@ -249,7 +249,7 @@ class ImaginedTable:
     _rounds: list[Round] = field(default_factory=list)
     _samples: list[list[int]] = field(default_factory=list)
     _ending: Ending = Ending.PANEL
-    _own_pots: int = 0
+    _own_pots: dict[int, int] = field(default_factory=dict)
 
     def draw(self) -> Sitting:
         """Draw the next panel."""
@@ -312,7 +312,8 @@ class ImaginedTable:
 
     def challenge(self, *, own: bool) -> None:
         """Appeal."""
-        self._own_pots += pot_of(VALUE, len(self._rounds)) if own else 0
+        if own:
+            self._own_pots[len(self._rounds)] = pot_of(VALUE, len(self._rounds))
 
     def disclose(self) -> None:
         """Every contributor here releases its key."""
@@ -324,7 +325,7 @@ class ImaginedTable:
     def settle(self) -> Money:
         """Settle and compare with the reference."""
         case = self._case()
-        return _money(case, settle(case), self._own_pots)
+        return _money(settle(case), self._own_pots)
 
 
 def _seat(vote: Vote) -> Seat:
