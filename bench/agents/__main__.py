@@ -1,6 +1,6 @@
 """Plays the attack tables on the shipped program and beside it.
 
-    python -m bench.agents [--batches 2000] [--imagined 10000] [--modelled 10000] [--only "T-A good batch f=0"]
+    python -m bench.agents [--batches 2000] [--imagined 20000] [--modelled 10000] [--only "T-A good batch f=0"]
         [--workers 2] [--report]
 
 Every cell plays its batches on the chain, each checked against the reference to the base unit, and many more at the
@@ -163,7 +163,7 @@ def main() -> int:
     """Entry point; see the module's text."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--batches", type=int, default=2_000)
-    parser.add_argument("--imagined", type=int, default=10_000)
+    parser.add_argument("--imagined", type=int, default=20_000)
     parser.add_argument("--modelled", type=int, default=10_000)
     parser.add_argument("--only", action="append", default=[], help="T-A, or 'T-A good batch', or 'T-A good batch f=0'")
     parser.add_argument("--seed", type=int, default=20_261_123)
