@@ -70,6 +70,17 @@ def test_after_a_contest_votes_about_data_wait_for_the_new_samples(contest: Cont
     assert world.get("Round", sale.round)["revealed"] == 2
 
 
+def test_samples_made_before_a_contest_do_not_answer_it(contest: Contest) -> None:
+    """A share that was under way when the buyer contested shows no O: taken, it would cost an honest contributor."""
+    sale = contest.sale
+    under_way = sale.share_call()
+    contest.contest()
+    with refused("WrongRound"):
+        sale.world.call(under_way, sale.contributor)
+    sale.share()
+    assert sale.world.get("Round", sale.round)["shared"] == 1
+
+
 def test_a_contest_that_is_not_answered_is_not_shared(contest: Contest) -> None:
     sale = contest.sale
     sale.share()
