@@ -11,6 +11,7 @@ from market.errors import TermsRefused
 from market.generated import instructions as ix
 from market.generated.accounts import Batch, Pointer
 from market.intents import MAX_DRAW_STEP, DrawStep, OpenVote
+from market.rounds import outer_contested
 
 __all__ = ["PanelOperations"]
 
@@ -55,7 +56,7 @@ class PanelOperations(MarketBuilder):
         ]
 
     def share_samples(self, signer: Pubkey, address: Pubkey, batch: Batch, samples: Pointer) -> list[Instruction]:
-        """Say where the samples for the panel are."""
+        """Say where the samples for the panel are; they show O where `batch` says that the buyer contested it."""
         return [
             ix.share_samples(
                 self.program,
@@ -64,6 +65,7 @@ class PanelOperations(MarketBuilder):
                 batch=address,
                 round=self.round_of(address, batch),
                 samples=samples,
+                contested=int(outer_contested(batch, batch.round)),
             )
         ]
 

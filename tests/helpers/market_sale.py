@@ -187,7 +187,8 @@ class Sale:
             "batch": self.batch,
             "round": self.round,
         }
-        return Call("share_samples", {"samples": POINTER}, accounts)
+        contested = self.state["outer_round"] == self.state["round"] + 1
+        return Call("share_samples", {"samples": POINTER, "contested": int(contested)}, accounts)
 
     def share(self) -> None:
         self.world.call(self.share_call(), self.contributor)

@@ -188,7 +188,7 @@ def _share_samples(s: Scene) -> None:
     attempt = current(s, batch)
     on_duty(s, batch.contributor)
     open_ = batch.state == State.COMMIT and not attempt.head.shared and s.now_s < attempt.head.share_by_s
-    s.holds(open_, "samples")
+    s.holds(open_ and s.args.contested == (batch.outer_round == batch.round + 1), "samples")
     s.put("round", replace(attempt, head=attempt.head.changed(shared=1, samples=s.args.samples)))
 
 

@@ -365,6 +365,9 @@ instruction! {
     15 ShareSamples(
         /// The sample blob
         samples: Pointer,
+        /// 1: it shows O, because the buyer contested it in this round. Another value than the round asks for is refused, so that
+        /// what was under way before a contest is not taken for its answer.
+        contested: u8,
     ) [
         /// Contributor or its delegate
         signer "s",

@@ -28,6 +28,8 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     ensure(state.state == state::COMMIT, MarketError::WrongState)?;
     let mut data = load_bytes_mut::<Round>(program_id, round)?;
     let round = attempt::open_current(&mut data, key(batch), &state)?.round;
+    let contested = round.r.checked_add(1) == Some(state.outer_round);
+    ensure(args.contested == u8::from(contested), MarketError::WrongRound)?;
     ensure(round.shared == 0, MarketError::SamplesShared)?;
     ensure(clock::now()?.unix_s < round.share_by_s, MarketError::TooLate)?;
     (round.shared, round.samples) = (1, args.samples);
