@@ -24,6 +24,7 @@ from solders.transaction import VersionedTransaction
 from solders.transaction_metadata import FailedTransactionMetadata
 
 from tests.helpers import market_idl
+from tests.helpers.bytes_reference import label_commit_ordinary
 from tests.helpers.market_cases import random_case
 from tests.helpers.market_idl import Call, constant
 from tests.helpers.market_reference import (
@@ -323,6 +324,7 @@ class Differential:
             buyer=self.keys["buyer"],
             mint=mint,
             key_commit=sha256(KEY).digest(),
+            label_commit=label_commit_ordinary(KEY),
             value=value,
             fee=fee,
             bond=self.bond,

@@ -4,6 +4,7 @@ from hashlib import sha256
 import pytest
 from solders.keypair import Keypair
 
+from tests.helpers.market_appeal import Appeal
 from tests.helpers.market_idl import constant
 from tests.helpers.market_reference import TOKEN
 from tests.helpers.market_sale import KEY, Sale, assert_conserved
@@ -29,6 +30,17 @@ def test_disclose_makes_the_batch_payable(sale: Sale) -> None:
 def test_disclose_refuses_another_key(sale: Sale) -> None:
     with refused("WrongKey"):
         sale.world.call(sale.disclose_call(bytes(32)), sale.contributor)
+
+
+def test_a_benchmark_is_never_payable() -> None:
+    """Otherwise junk has a choice: sold where a panel accepts it, opened, labelled truthfully, where it rejects."""
+    appeal = Appeal()
+    appeal.sale.to_verdict()
+    appeal.bind_label([0, 3])
+    with refused("WrongLabel"):
+        appeal.sale.disclose()
+    appeal.sale.world.call(appeal.open_label_call(appeal.put_labels([0, 3])), appeal.sale.contributor)
+    assert appeal.sale.state["state"] == constant("STATE_LABELLED")
 
 
 def test_disclose_by_the_delegate_and_nobody_else(sale: Sale) -> None:

@@ -92,7 +92,8 @@ def test_the_program_opens_the_vectors_key_commitments(case: dict[str, Any]) -> 
     sale = Sale()
     sale.to_verdict()
     assert sha256(bytes.fromhex(case["K"])).hexdigest() == case["key_commit"]
-    sale.world.change("Batch", sale.batch, key_commit=bytes.fromhex(case["key_commit"]))
+    label = bytes.fromhex(case["label_commit_ordinary"])
+    sale.world.change("Batch", sale.batch, key_commit=bytes.fromhex(case["key_commit"]), label_commit=label)
     sale.world.call(sale.disclose_call(bytes.fromhex(case["K"])), sale.contributor)
     assert sale.state["key"].hex() == case["K"]
 

@@ -14,7 +14,7 @@ use crate::{
     context::Context,
     duty,
     event::emit,
-    hash::sha256,
+    hash::{sha256, tag},
     number,
     score::reputation::delivered_window_s,
     standing,
@@ -36,6 +36,9 @@ pub fn process(ctx: &mut Context) -> ProgramResult {
     ensure(now_s < state.deadline_s, MarketError::TooLate)?;
     // A key of zeros would read as none.
     ensure(args.key != [0; 32] && sha256(&[&args.key]) == state.key_commit, MarketError::WrongKey)?;
+    // label_commit makes the kind binding: a benchmark may be opened, and never be sold.
+    let ordinary = sha256(&[&tag("gln:label:1"), &[0], &args.key]);
+    ensure(ordinary == state.label_commit, MarketError::WrongLabel)?;
     let score = standing::score_at(&staker, &params.terms, now_s)?;
     // Where no appeal is left there is nothing to wait for.
     let window_s = if state.last_word == 0 { delivered_window_s(&params.terms, score, state.round) } else { Some(0) };
