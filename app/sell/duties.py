@@ -214,7 +214,23 @@ class Duties:
                 account_pointer(pointer),
             )
 
-        await once(self.steps, connection, number, step, done=done, build=build, signers=[self.identity.delegate])
+        try:
+            await once(self.steps, connection, number, step, done=done, build=build, signers=[self.identity.delegate])
+        except TransactionRefused:
+            # Where the buyer contested O meanwhile, these samples are no answer to that: the next look makes others.
+            if not await self._moved_on(view):
+                raise
+
+    async def _moved_on(self, view: BatchView) -> bool:
+        """Whether the batch has gone to another attempt, or been asked for O, since it was read."""
+        now = (await self.connection.reader.batch(view.address)).value
+        was = view.batch
+        return (now.state, now.round, now.redraw, now.outer_round) != (
+            was.state,
+            was.round,
+            was.redraw,
+            was.outer_round,
+        )
 
     async def _samples(self, number: int, view: BatchView, attempt: Attempt) -> Pointer:
         step = f"samples:{_attempt_name(view, attempt)}"

@@ -48,7 +48,9 @@ def test_share_samples_needs_a_signature_and_a_known_codec() -> None:
     with refused("MissingSigner"):
         sale.world.call(dataclasses.replace(call, unsigned=frozenset({"signer"})))
     with refused("BadArguments"):
-        sale.world.call(dataclasses.replace(call, args={"samples": {**POINTER, "codec": 0}, "contested": 0}), sale.contributor)
+        sale.world.call(
+            dataclasses.replace(call, args={"samples": {**POINTER, "codec": 0}, "contested": 0}), sale.contributor
+        )
 
 
 def test_share_samples_only_in_commit_and_for_this_batch() -> None:
