@@ -1134,28 +1134,33 @@ class ShareSamplesArgs:
 
     Attributes:
         samples: The sample blob
+        contested: 1: it shows O, because the buyer contested it in this round. Another value than the round asks for is refused, so that what was under way before a contest is not taken for its answer.
     """
 
-    SIZE: ClassVar[int] = 33
+    SIZE: ClassVar[int] = 34
     OFFSETS: ClassVar[dict[str, int]] = {
         "samples": 0,
+        "contested": 33,
     }
-    _LAYOUT: ClassVar[Struct] = Struct("<33s")
+    _LAYOUT: ClassVar[Struct] = Struct("<33sB")
 
     samples: Pointer
+    contested: int
 
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Self:
         """Read the fields at `offset` without further checks."""
-        v0, = cls._LAYOUT.unpack_from(data, offset)
+        v0, v1 = cls._LAYOUT.unpack_from(data, offset)
         return cls(
             samples=Pointer.read(v0),
+            contested=v1,
         )
 
     def pack(self) -> bytes:
         """The bytes; hidden fields are zero."""
         return self._LAYOUT.pack(
             self.samples.pack(),
+            self.contested,
         )
 
 
@@ -1167,6 +1172,7 @@ def share_samples(
     batch: Pubkey,
     round: Pubkey,
     samples: Pointer,
+    contested: int,
 ) -> Instruction:
     """Says where the samples for this panel are; contributor or delegate, in the first half of COMMIT, once (and once more after O was contested).
 
@@ -1177,6 +1183,7 @@ def share_samples(
         batch: The batch
         round: The round, writable
         samples: The sample blob
+        contested: 1: it shows O, because the buyer contested it in this round. Another value than the round asks for is refused, so that what was under way before a contest is not taken for its answer.
     """
     metas = [
         AccountMeta(signer, True, False),
@@ -1184,7 +1191,7 @@ def share_samples(
         AccountMeta(batch, False, False),
         AccountMeta(round, False, True),
     ]
-    return Instruction(program_id, bytes([15]) + ShareSamplesArgs(samples=samples).pack(), metas)
+    return Instruction(program_id, bytes([15]) + ShareSamplesArgs(samples=samples, contested=contested).pack(), metas)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
