@@ -11,10 +11,12 @@ from market.replay import steps_about
 from market.terms_amounts import BPS, to_stake
 from market.terms_review import next_q
 
-__all__ = ["Moved", "Moves"]
+__all__ = ["EARNED", "Moved", "Moves"]
 
 Moved = dict[str, tuple[int, str]]
 """Field → (amount, why)."""
+EARNED = "what the delivery earned"
+"""Why of what a sale brought its contributor."""
 _PROOFS = frozenset({"prove_bad_decrypt", "prove_duplicate"})
 
 
@@ -104,7 +106,7 @@ class Moves:
         out, record = settled.outcome, settled.record
         opened = await self._redo.opening(record.address)
         due = [
-            (settled.announced.contributor, out.contributor, "what the delivery earned"),
+            (settled.announced.contributor, out.contributor, EARNED),
             (opened.accounts["buyer"], out.buyer, "the buyer's refund or share of a slash"),
         ]
         due += [

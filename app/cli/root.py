@@ -44,6 +44,7 @@ COMMANDS = {
     "init": ("app.cli.wallet", "init", "Make a wallet, or restore one from its words."),
     "keeper": ("app.cli.keeper", "keeper", "Take the market's steps for their tips, until stopped."),
     "network": ("app.cli.network", "network", "The practice network: up, status, reset."),
+    "portfolio": ("app.cli.portfolio", "portfolio", "Say what is held and worth, earned by month, and the tax lots."),
     "program": ("app.cli.program", "program", "For operators: deploy, verify and set up the market."),
     "prove": ("app.cli.prove", "prove", "Prove fraud in what this wallet bought; resumable."),
     "receipts": ("app.cli.receipts", "receipts", "List, show, export or check receipts."),
