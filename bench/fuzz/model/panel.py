@@ -20,6 +20,7 @@ from market.generated.constants import (
 )
 from market.panel import panel_seed, seat_index, vote_hash
 from tests.helpers import market_reference as ref
+from tests.helpers.bytes_reference import label_commit_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -290,6 +291,7 @@ def _disclose(s: Scene) -> None:
     on_duty(s, batch.contributor)
     s.holds(batch.state == State.AWAIT_KEY and s.now_s < batch.deadline_s, "disclose")
     s.holds(key_opens(batch, s.args.key), "key")
+    s.holds(label_commit_ordinary(s.args.key) == bytes(batch.label_commit), "a benchmark sold")
     level = ref.level_of(aged(s.get(Staker, "staker"), terms, s.now_s).score, s.numbers())
     windows_s = (max(0, terms.delivered_s - level * terms.delivered_per_level_s), terms.delivered_appeal_s, 0)
     window_s = 0 if batch.last_word else windows_s[batch.round]

@@ -18,6 +18,7 @@ from bench.fuzz.model.stake import aged, is_released
 from market.generated.accounts import Balance, Batch, Beacon, Committee, Config, MintLedger, Request, SeatTable, Staker
 from market.generated.constants import PAGE_PLACES, SeatStatus, State
 from market.panel import vote_hash
+from tests.helpers.bytes_reference import label_commit_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -200,6 +201,10 @@ def _fraud_proven(s: Scene) -> bool:
     return bool(s.get(Batch, "later" if s.name == "prove_duplicate" else "batch").fraud)
 
 
+def _wrong_label(s: Scene) -> bool:
+    return s.name != "disclose" or label_commit_ordinary(s.args.key) != bytes(_batch(s).label_commit)
+
+
 def _nothing_pending(s: Scene) -> bool:
     if s.name == "collect_fee":
         return not s.get(Committee, "committee").attesters[s.args.attester].due
@@ -262,6 +267,7 @@ RIGHT: Final[dict[str, Callable[[Scene], bool]]] = {
     "AlreadyVoted": _already_voted,
     "VoteMismatch": _vote_mismatch,
     "VotesOutstanding": _votes_outstanding,
+    "WrongLabel": _wrong_label,
     "WrongKey": lambda s: not key_opens(_batch(s), s.args.key),
     "NotScored": _not_scored,
     "AlreadySettled": lambda s: bool(_entry(s).settled),
