@@ -132,7 +132,9 @@ class SettingsPage(StatePage):
     def _index_clicked(self) -> None:
         item = self.sender()
         if isinstance(item, NavItem):
-            self._scroll_to(item.key)
+            # After what a page just filled still has to do: it goes back to where it was scrolled to.
+            key = item.key
+            QTimer.singleShot(0, self, lambda: self._scroll_to(key))
 
     def _scroll_to(self, key: str) -> None:
         holder = self._sections.get(key)
