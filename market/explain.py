@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from solders.instruction import Instruction
-from solders.message import MessageV0
+from solders.message import MessageV0, MessageV1
 from solders.pubkey import Pubkey
 from solders.transaction import VersionedTransaction
 
@@ -25,6 +25,7 @@ from market.rpc_types import AccountInfo
 from market.sender import Prepared
 from market.simulated import as_simulated
 from market.spl import parse_mint, parse_token_account
+from market.transaction import writable_keys
 from market.wording import Token, fee_text, short
 
 __all__ = ["Change", "Explainer", "TransactionSummary", "decode_instructions"]
@@ -150,12 +151,14 @@ class Explainer:
             TransactionRefused: the simulation fails.
         """
         message = VersionedTransaction.from_bytes(prepared.raw).message
-        if not isinstance(message, MessageV0) or message.address_table_lookups:
+        if isinstance(message, MessageV1):
+            raise UndecodableInstruction("We did not sign this. It is a transaction of a kind we cannot read.")
+        if isinstance(message, MessageV0) and message.address_table_lookups:
             raise UndecodableInstruction("We did not sign this. It hides accounts in a lookup table.")
         # Decoded once without names, so that a foreign program is refused before anything is asked of the node.
         decode_instructions(prepared.instructions, Names(me), self._market)
         keys = list(message.account_keys)
-        writable = [key for index, key in enumerate(keys) if message.is_maybe_writable(index)]
+        writable = writable_keys(message)
         before = await self._rpc.get_multiple_accounts(keys)
         simulation = await self._rpc.simulate(prepared.raw, accounts=writable)
         if simulation.err is not None:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from solders.hash import Hash
 from solders.instruction import Instruction
-from solders.message import MessageV0, to_bytes_versioned
+from solders.message import Message, MessageV0, to_bytes_versioned
 from solders.null_signer import NullSigner
 from solders.pubkey import Pubkey
 from solders.signature import Signature
@@ -26,6 +26,7 @@ __all__ = [
     "sign_message",
     "transaction_size",
     "unsigned",
+    "writable_keys",
 ]
 
 MAX_TRANSACTION_BYTES = 1_232
@@ -93,6 +94,14 @@ def compile_message(payer: Pubkey, instructions: Sequence[Instruction], blockhas
 def transaction_size(message: MessageV0) -> int:
     """Return the bytes of the transaction with all its signatures."""
     return 1 + _SIGNATURE_BYTES * message.header.num_required_signatures + len(to_bytes_versioned(message))
+
+
+def writable_keys(message: Message | MessageV0) -> list[Pubkey]:
+    """Return the keys that a message without lookup tables asks to write to, by its header alone."""
+    keys, header = message.account_keys, message.header
+    signers, readonly_signers = header.num_required_signatures, header.num_readonly_signed_accounts
+    others = keys[signers : len(keys) - header.num_readonly_unsigned_accounts]
+    return [*keys[: signers - readonly_signers], *others]
 
 
 def unsigned(message: MessageV0) -> bytes:

@@ -12,6 +12,8 @@ from wallet.derivation import PathScheme
 from wallet.errors import WalletError
 from wallet.hardening import HardeningReport, harden_process
 from wallet.keyring_unlock import KeyringUnlock
+from wallet.ledger import LedgerApp, LedgerSigner, LedgerTransport
+from wallet.offchain import OffchainMessage, is_signed_by
 from wallet.phrase import Phrase, complete_word, unique_completion, word_list
 from wallet.secret import MarketSecret
 from wallet.signing import LocalSigner, Signer
@@ -27,8 +29,12 @@ __all__ = [
     "Candidate",
     "HardeningReport",
     "KeyringUnlock",
+    "LedgerApp",
+    "LedgerSigner",
+    "LedgerTransport",
     "LocalSigner",
     "MarketSecret",
+    "OffchainMessage",
     "PathScheme",
     "Phrase",
     "Signer",
@@ -43,6 +49,7 @@ __all__ = [
     "base58_encode",
     "complete_word",
     "harden_process",
+    "is_signed_by",
     "parse_address",
     "unique_completion",
     "word_list",

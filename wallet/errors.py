@@ -20,6 +20,17 @@
     │   ├── VaultDamagedError     neither the file nor its backup copy can be read
     │   ├── VaultUnsupportedError written by a newer version, or with parameters out of bounds
     │   └── VaultWriteError       the file system refused (full disk, no permission)
+    ├── MessageError              text that cannot be signed as a message
+    ├── LedgerError               a hardware wallet did not do it; nothing was signed
+    │   ├── LedgerMissingError    none is plugged in
+    │   ├── LedgerLockedError
+    │   ├── LedgerWrongAppError   another app than Solana is open on it
+    │   ├── LedgerDeniedError     its owner said no
+    │   ├── LedgerBlindSigningError it cannot show this, and may not sign what it cannot show
+    │   ├── LedgerDisconnectedError unplugged, or silent
+    │   ├── LedgerOtherDeviceError other keys than those of the account
+    │   ├── LedgerRefusedError    any other refusal
+    │   └── LedgerAnswerError     it answered what cannot be
     └── KeyringError              the system keyring cannot help; the passphrase still does
         ├── KeyringUnavailableError
         ├── KeyringLockedError
@@ -40,7 +51,18 @@ __all__ = [
     "KeyringForgottenError",
     "KeyringLockedError",
     "KeyringUnavailableError",
+    "LedgerAnswerError",
+    "LedgerBlindSigningError",
+    "LedgerDeniedError",
+    "LedgerDisconnectedError",
+    "LedgerError",
+    "LedgerLockedError",
+    "LedgerMissingError",
+    "LedgerOtherDeviceError",
+    "LedgerRefusedError",
+    "LedgerWrongAppError",
     "LockedError",
+    "MessageError",
     "PhraseChecksumError",
     "PhraseError",
     "PhraseLengthError",
@@ -184,6 +206,89 @@ class VaultUnsupportedError(VaultError):
 
 class VaultWriteError(VaultError):
     """The file system refused to store the vault."""
+
+
+class MessageError(WalletError):
+    """Text that cannot be signed as a message."""
+
+
+class LedgerError(WalletError):
+    """A hardware wallet did not do it. Nothing was signed."""
+
+
+class LedgerMissingError(LedgerError):
+    """No device is plugged in."""
+
+    def __init__(self) -> None:
+        super().__init__("No Ledger was found. Plug it in, unlock it and open its Solana app. Nothing was signed.")
+
+
+class LedgerLockedError(LedgerError):
+    """The device is locked."""
+
+    def __init__(self) -> None:
+        super().__init__("Your Ledger is locked. Enter its PIN and try again. Nothing was signed.")
+
+
+class LedgerWrongAppError(LedgerError):
+    """Another app is open on the device."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The Solana app is not open on your Ledger, or too old. Open it and try again. Nothing was signed."
+        )
+
+
+class LedgerDeniedError(LedgerError):
+    """The device's owner said no."""
+
+    def __init__(self) -> None:
+        super().__init__("This was declined on your Ledger. Nothing was signed.")
+
+
+class LedgerBlindSigningError(LedgerError):
+    """The device cannot show this."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your Ledger cannot show this, so it did not sign it. Its Solana app signs what it cannot show only after "
+            "you allow blind signing in its settings; then compare what is shown here twice. Nothing was signed."
+        )
+
+
+class LedgerDisconnectedError(LedgerError):
+    """The device is gone or silent."""
+
+    def __init__(self, what: str = "") -> None:
+        super().__init__(
+            what or "Your Ledger was unplugged or does not answer. Plug it in and try again. Nothing was signed."
+        )
+
+
+class LedgerOtherDeviceError(LedgerError):
+    """The device has other keys."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This Ledger does not hold the key of this account. Plug in the other one. Nothing was signed."
+        )
+
+
+class LedgerRefusedError(LedgerError):
+    """Any other refusal."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(
+            f"Your Ledger refused this (status {status:04x}). Update its Solana app and try again. Nothing was signed."
+        )
+        self.status = status
+
+
+class LedgerAnswerError(LedgerError):
+    """The device answered what cannot be."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The answer of your Ledger cannot be right: {why}. Nothing was sent. Plug it in again.")
 
 
 class KeyringError(WalletError):

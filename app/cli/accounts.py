@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.ledger import ledger
 from app.cli.output import Output, confirm
 from app.cli.session import json_option, passphrase_option, run_session, yes_option
 from app.cli.terminal import has_person, read_line, read_secret_file
@@ -29,6 +30,9 @@ SOURCE_HELP = "Where the secret is read from: a file, or - for stdin. Never give
 @click.group()
 def wallet() -> None:
     """Wallets and accounts in this vault. ACCOUNT is a name, a number or an address."""
+
+
+wallet.add_command(ledger)
 
 
 @wallet.command("list")

@@ -53,6 +53,8 @@ COMMANDS = {
     "sell": ("app.cli.sell", "sell", "Sell a file, from preview to payout; resumable."),
     "send": ("app.cli.money", "send", "Send SOL or tokens."),
     "wallet": ("app.cli.accounts", "wallet", "Wallets and accounts: list, add, import, watch, scan, remove."),
+    "sign": ("app.cli.sign", "sign", "Sign a message, or a transaction somebody else made."),
+    "verify": ("app.cli.sign", "verify", "Check a signed message, without a network."),
     "stake": ("app.cli.stake", "stake", "Say what is staked, locked until when and risked; move stake and seats."),
     "unlock": ("app.cli.wallet", "unlock", "Check the passphrase; let the keyring remember or forget."),
 }
