@@ -16,6 +16,7 @@ from ui.wiring.backend import Backend
 from ui.wiring.home import Home
 from ui.wiring.market import Requests, Sales
 from ui.wiring.network import Network
+from ui.wiring.portfolio import PortfolioAdapter
 from ui.wiring.session import Session
 from ui.wiring.settings import SettingsAdapter
 from ui.wiring.wallet import WalletAdapter
@@ -54,7 +55,14 @@ def pages_of(backend: Backend, approver: LateApprover) -> tuple[PageSpec, ...]:
 
 def ports_of(backend: Backend) -> Ports:
     """The ports of the pages that come with the shell."""
-    return Ports(Session(backend), Network(backend), SettingsAdapter(backend), Home(backend), WalletAdapter(backend))
+    return Ports(
+        Session(backend),
+        Network(backend),
+        SettingsAdapter(backend),
+        Home(backend),
+        WalletAdapter(backend),
+        PortfolioAdapter(backend),
+    )
 
 
 def _is_free(home: DataFolder, options: Options) -> bool:

@@ -14,16 +14,11 @@ from app.cli.session import Session, json_option, passphrase_option, run_session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from solders.pubkey import Pubkey
-
     from app.cli.root import Options
     from app.container import App
     from app.portfolio.prices import Price
     from app.portfolio.report import Report
 
-ENDPOINT_SETTING = "portfolio.endpoint"
-CURRENCY_SETTING = "portfolio.currency"
-DEFAULT_CURRENCY = "EUR"
 OFF = "off"
 UNKNOWN = "not known"
 HOUR_S = 3600
@@ -60,7 +55,7 @@ def portfolio(
     output = Output(as_json=as_json or options.as_json)
 
     async def work(session: Session) -> Report:
-        from app.portfolio.reading import read_portfolio
+        from app.portfolio.reading import owners_of, read_portfolio
 
         await session.unlock()
         chosen = _settle(session.app, endpoint, currency)
@@ -77,39 +72,23 @@ def portfolio(
     output.result(as_value(report), [*as_lines(report), *written])
 
 
-def owners_of(app: App) -> list[Pubkey]:
-    """Return the accounts whose money is one's own: those with keys; the one in use, where that is only watched.
-
-    Raises:
-        UserError: there is no wallet, or it is locked.
-    """
-    from solders.pubkey import Pubkey as Address
-
-    in_use = app.account()
-    own = [account for account in app.wallet.book.accounts() if account.can_sign] if in_use.can_sign else [in_use]
-    return [Address.from_bytes(key) for key in dict.fromkeys(account.pubkey for account in own)]
-
-
 def _settle(app: App, endpoint: str | None, currency: str | None) -> str:
     """Keep what was chosen, and return the currency."""
-    from app.portfolio.endpoint import require_endpoint
+    from app.portfolio.endpoint import CURRENCY_SETTING, ENDPOINT_SETTING, chosen_currency, require_endpoint
     from app.portfolio.prices import read_currency
 
     if endpoint is not None:
         app.settings.set(ENDPOINT_SETTING, "" if endpoint == OFF else require_endpoint(endpoint))
     if currency is not None:
         app.settings.set(CURRENCY_SETTING, read_currency(currency))
-    return str(app.settings.get(CURRENCY_SETTING, default=DEFAULT_CURRENCY))
+    return chosen_currency(app.settings)
 
 
 async def _prices(app: App, path: Path | None) -> Sequence[Price]:
-    from app.portfolio.endpoint import fetch_prices
+    from app.portfolio.endpoint import chosen_prices
     from app.portfolio.prices import read_prices
 
-    if path is not None:
-        return read_prices(path)
-    endpoint = app.settings.get(ENDPOINT_SETTING, default="")
-    return await fetch_prices(endpoint) if isinstance(endpoint, str) and endpoint else ()
+    return read_prices(path) if path is not None else await chosen_prices(app.settings)
 
 
 def as_value(report: Report) -> dict[str, Any]:

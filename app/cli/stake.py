@@ -236,7 +236,7 @@ def _risk_lines(view: StakeView) -> list[str]:
     else:
         lines.append(
             f"Strikes {view.strikes}: {risk.strikes_left} more end all deliveries (a fraud verdict counts 3); "
-            f"a slash counts {risk.slash_factor} times now, {risk.slash_factor * 2} times after one more"
+            f"slashes are multiplied by {risk.slash_factor} now, by {risk.slash_factor * 2} after one more"
         )
     if risk.accepted_to_forgive:
         lines.append(f"{risk.accepted_to_forgive} accepted batches in a row forgive one strike")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
     from app.connection import Connection
+    from app.container import App
     from app.portfolio.prices import Price
 
 
@@ -53,6 +54,19 @@ async def read_portfolio(
     report = report_of(journal, holdings, assets, listed, clock.unix_s)
     notes = () if listed is not None else (NO_PRICES if valued else NO_VALUE,)
     return replace(report, notes=(*notes, *report.notes))
+
+
+def owners_of(app: App) -> list[Pubkey]:
+    """Return the accounts whose money is one's own: those with keys; the one in use, where that is only watched.
+
+    Raises:
+        UserError: there is no wallet, or it is locked.
+    """
+    from solders.pubkey import Pubkey as Address
+
+    in_use = app.account()
+    own = [account for account in app.wallet.book.accounts() if account.can_sign] if in_use.can_sign else [in_use]
+    return [Address.from_bytes(key) for key in dict.fromkeys(account.pubkey for account in own)]
 
 
 async def _asset(connection: Connection, key: str) -> Asset:

@@ -43,6 +43,7 @@ from ui.ports import (
     WalletOverview,
     WordsCheck,
 )
+from ui.ports.portfolio import IncomeMonth, IncomeSummary, StakeStanding, Unlock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -389,6 +390,53 @@ class FakeWallet:
 
 
 @dataclass
+class FakePortfolio:
+    """Stake and income from values; paths of tax lots are kept in `saved`."""
+
+    empty: bool = False
+    fail: AppError | None = None
+    saved: list[str] = field(default_factory=list)
+
+    async def standing(self) -> StakeStanding | None:
+        if self.fail is not None:
+            raise self.fail
+        if self.empty:
+            return None
+        soon = datetime.now(UTC) + timedelta(hours=2, minutes=5)
+        return StakeStanding(
+            (
+                Unlock("Review seat 7", "until batch 7Kp3…mQ9d is settled; its step “commit” ends", gln(10), soon),
+                Unlock("Bond of a batch", "until batch 5hTr…Wq2E is settled; its step “await key” ends", gln(32), soon),
+                Unlock("Free stake", "can be taken out", gln(108)),
+            ),
+            (
+                ("Reputation", "level 4, score 1,720, 2,500 make level 5"),
+                ("Strikes", "0, 3 more end all deliveries"),
+                ("Slashes", "multiplied by 1, by 2 after a strike"),
+                ("Premium", "4 %"),
+            ),
+        )
+
+    async def income(self) -> IncomeSummary:
+        if self.fail is not None:
+            raise self.fail
+        months = [datetime(2026, month, 1, tzinfo=UTC) for month in range(6, 12)]
+        if self.empty:
+            return IncomeSummary(tuple(IncomeMonth(first) for first in months), gln(0))
+        amounts = [(0, 0, 0), (0, 0, 0), (14, 3, 0), (92, 9, 30), (23, 16, 34), (90, 1, 0)]
+        shown = tuple(
+            IncomeMonth(first, *(amount * 1_000_000 for amount in row))
+            for first, row in zip(months, amounts, strict=True)
+        )
+        note = "Tokens of this network have no value, so no prices are shown."
+        return IncomeSummary(shown, gln(312), also=(Coins(2_400_000, SOL),), notes=(note,))
+
+    async def save_tax_lots(self, path: str) -> int:
+        self.saved.append(path)
+        return 1_204
+
+
+@dataclass
 class FakeSettings:
     """Settings in memory; every store is kept in `calls`."""
 
@@ -460,6 +508,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         settings=FakeSettings(),
         home=FakeHome(),
         wallet=FakeWallet(),
+        portfolio=FakePortfolio(),
     )
 
 
@@ -475,7 +524,9 @@ def sample_locked() -> Ports:
 
 def sample_empty() -> Ports:
     """Return ports of a new wallet: nothing sold, nothing held."""
-    return replace(sample_ports(), home=FakeHome(empty_home()), wallet=FakeWallet(empty=True))
+    return replace(
+        sample_ports(), home=FakeHome(empty_home()), wallet=FakeWallet(empty=True), portfolio=FakePortfolio(empty=True)
+    )
 
 
 def sample_broken() -> Ports:
@@ -486,7 +537,9 @@ def sample_broken() -> Ports:
         data="Nothing has left this computer.",
         next_step="Check the connection, then try again.",
     )
-    return replace(sample_ports(), home=FakeHome(fail=down), wallet=FakeWallet(fail=down))
+    return replace(
+        sample_ports(), home=FakeHome(fail=down), wallet=FakeWallet(fail=down), portfolio=FakePortfolio(fail=down)
+    )
 
 
 def market_facts(*, shipped: bool = True, steerable: bool = True) -> MarketFacts:

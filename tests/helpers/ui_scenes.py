@@ -187,6 +187,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("settings-market", sample_market, page="settings", steps=({"click": "Market"},)),
     Scene("settings-other", sample_other_program, page="settings", steps=({"click": "Market"},)),
     Scene("wallet", page="wallet"),
+    Scene("wallet-empty", sample_empty, page="wallet"),
     Scene("wallet-receive", page="wallet", steps=({"click": "Receive"}, {"wait": "Copy address"})),
     Scene("settings", page="settings"),
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ui.ports.home import HomePort
     from ui.ports.network import NetworkPort
+    from ui.ports.portfolio import PortfolioPort
     from ui.ports.session import SessionPort
     from ui.ports.settings import SettingsPort
     from ui.ports.wallet import WalletPort
@@ -23,4 +24,5 @@ class Ports:
     settings: "SettingsPort"
     home: "HomePort | None" = None
     wallet: "WalletPort | None" = None
+    portfolio: "PortfolioPort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -53,7 +53,7 @@ def _wallet(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 
     if ports.wallet is None:
         raise LookupError("Wallet needs its port.")
-    return WalletPage(ports.wallet, runner, navigator)
+    return WalletPage(ports.wallet, runner, navigator, ports.portfolio)
 
 
 def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:

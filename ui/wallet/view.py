@@ -25,12 +25,14 @@ from ui.format.money import format_amount, format_count
 from ui.format.untrusted import clean
 from ui.home.tiles import fill_stake
 from ui.ports import Balance, HistoryEntry, SendReceipt, WalletOverview, WalletPort
+from ui.ports.portfolio import PortfolioPort
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
 from ui.theme import theme
 from ui.theme.tokens import SIZE
 from ui.wallet.entry import entry_dialog
 from ui.wallet.models import FILTERS, balance_row, history_row
+from ui.wallet.portfolio_column import PortfolioColumn
 from ui.wallet.receive import ReceiveDialog
 from ui.wallet.send import SendDialog
 
@@ -42,9 +44,12 @@ _STACK_BELOW, _NARROW = 860, 720
 class WalletPage(StatePage):
     """The page."""
 
-    def __init__(self, port: WalletPort, runner: Runner, navigator: Navigator) -> None:
+    def __init__(
+        self, port: WalletPort, runner: Runner, navigator: Navigator, portfolio: PortfolioPort | None = None
+    ) -> None:
         super().__init__("Wallet")
         self._port, self._runner, self._navigator = port, runner, navigator
+        self.portfolio = PortfolioColumn(portfolio, runner, navigator) if portfolio is not None else None
         self._overview: WalletOverview | None = None
         self._read_badge = Label("", "small", "text3", tabular=True)
         self.header_actions.addWidget(self._read_badge)
@@ -58,8 +63,10 @@ class WalletPage(StatePage):
         self._columns.addLayout(left, 3)
         self.stake = StatTile("Stake", "stake")
         self.stake.setMinimumWidth(theme().px(300))
-        right = Column()
+        right = Column(gap=16)
         right.addWidget(self.stake)
+        if self.portfolio is not None:
+            right.addWidget(self.portfolio)
         right.addStretch(1)
         self._columns.addLayout(right, 2)
         self._body.addLayout(self._columns)
@@ -132,6 +139,8 @@ class WalletPage(StatePage):
             on_result=self._show_history,
             on_error=self._history_failed,
         )
+        if self.portfolio is not None:
+            self.portfolio.refresh()
 
     def set_room(self, units: float) -> None:
         """Put the stake below on narrow windows."""

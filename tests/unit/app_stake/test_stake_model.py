@@ -140,7 +140,7 @@ def test_the_page_in_lines_and_json() -> None:
     text = "\n".join(view_lines(seen))
     assert f"32.00{NB}GLN (bond) answer for batch {BATCH}: commit" in text
     assert f"(in 1{NB}h)" in text
-    assert "a slash counts 2 times now, 4 times after one more" in text
+    assert "slashes are multiplied by 2 now, by 4 after one more" in text
     assert "forgive one strike" in text
     assert as_value(seen)["locks"][0] == {
         "place": None,
