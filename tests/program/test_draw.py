@@ -208,7 +208,7 @@ def test_draw_in_vain_is_redrawn_and_then_void_without_blame(seats: int) -> None
         rounds.append(sale.round)
         sale.tally()
         world.set_time(slot=world.svm.get_clock().slot + 10)
-    assert sale.state["state"] == constant("STATE_DECIDED")
+    assert (sale.state["state"], sale.state["last_word"]) == (constant("STATE_DECIDED"), 0)
     sale.finalize()
     for address in rounds:
         sale.settle(address)

@@ -11,7 +11,7 @@ from solders.pubkey import Pubkey
 from market.generated.accounts import Config, MintTerms, Params, Terms
 from market.generated.events import ParamsActivated, ParamsScheduled
 from market.terms import REFERENCE_TERMS, with_mints
-from tests.helpers.market_svm import TOKEN, MarketSvm, replace_account, unsigned
+from tests.helpers.market_svm import SVM_TERMS, TOKEN, MarketSvm, replace_account, unsigned
 
 NOBODY = Pubkey.default()
 CURRENT = 3
@@ -208,6 +208,25 @@ def test_terms_out_of_bounds_are_refused(started: MarketSvm, changes: dict[str, 
     terms = replace(started.terms, **changes)
     started.refused("BadTerms", started.set_params_instruction(terms), signers=[started.authority])
     assert not started.exists(started.at.params(1))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"close_s": SVM_TERMS.dispute_s},
+        {"exit_s": SVM_TERMS.dispute_s},
+        {"benchmark_fail_bps": SVM_TERMS.benchmark_pass_bps},
+        {"score_day_cap": 1_000},
+        {"premium_per_level_bps": 1_000},
+        {"lev_base_bps": SVM_TERMS.lev_cap_bps},
+        {"commit_s": 2},
+        {"ban_strikes": 8},
+        {"lock_w10": 250},
+    ],
+)
+def test_terms_at_their_bounds_are_taken(started: MarketSvm, changes: dict[str, Any]) -> None:
+    started.ok(started.set_params_instruction(replace(started.terms, **changes)), signers=[started.authority])
+    assert started.exists(started.at.params(1))
 
 
 def test_mints_out_of_bounds_are_refused(started: MarketSvm) -> None:
