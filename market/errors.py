@@ -24,6 +24,7 @@ Tree::
     │   ├── TransactionTooLarge
     │   ├── WrongSignature          a signer returned something else than its signature
     │   ├── UndecodableInstruction  refused before signing
+    │   ├── UnsaidChange            its simulation does more than its instructions say; refused before signing
     │   ├── TransactionRefused      the simulation or the cluster refused it
     │   │   ├── ProgramRefused      by a numbered error of a program
     │   │   └── InsufficientFunds
@@ -63,6 +64,7 @@ __all__ = [
     "TransactionRefused",
     "TransactionTooLarge",
     "UndecodableInstruction",
+    "UnsaidChange",
     "UntrustworthyAnswer",
     "WrongAccount",
     "WrongNetwork",
@@ -215,6 +217,12 @@ class WrongSignature(TransactionError):
 
 class UndecodableInstruction(TransactionError):
     """The transaction contains an instruction that cannot be put into words."""
+
+    default_next_step = "Only sign what you can read. Ask whoever made it what it does."
+
+
+class UnsaidChange(TransactionError):
+    """Its simulation takes more, or gives more power away, than its instructions say."""
 
     default_next_step = "Only sign what you can read. Ask whoever made it what it does."
 

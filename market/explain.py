@@ -26,6 +26,7 @@ from market.sender import Prepared
 from market.simulated import as_simulated
 from market.spl import parse_mint, parse_token_account
 from market.transaction import writable_keys
+from market.unsaid import refuse_unsaid_loss, refuse_unsaid_power
 from market.wording import Token, fee_text, short
 
 __all__ = ["Change", "Explainer", "TransactionSummary", "decode_instructions"]
@@ -148,6 +149,7 @@ class Explainer:
 
         Raises:
             UndecodableInstruction: it contains what cannot be put into words.
+            UnsaidChange: the simulation takes more, or gives more power away, than the instructions say.
             TransactionRefused: the simulation fails.
         """
         message = VersionedTransaction.from_bytes(prepared.raw).message
@@ -174,12 +176,19 @@ class Explainer:
         effects = tuple(effect for item in decoded for effect in item.effects)
         signatures = message.header.num_required_signatures
         fee = _LAMPORTS_PER_SIGNATURE * signatures + prepared.priority_lamports
+        changes = self._changes(names, was, after)
+        refuse_unsaid_power(me, was, after, effects)
+        if all(instruction.program_id != self._market for instruction in prepared.instructions):
+            moved: dict[Pubkey | None, int] = {}
+            for change in changes:
+                moved[change.mint] = moved.get(change.mint, 0) + change.delta
+            refuse_unsaid_loss(names, moved, effects, fee)
         return TransactionSummary(
             payer=prepared.payer,
             signers=tuple(keys[:signatures]),
             instructions=tuple(item for item in decoded if item.program != "Compute Budget"),
             effects=effects,
-            changes=tuple(self._changes(names, was, after)),
+            changes=tuple(changes),
             fee_lamports=fee,
             fee=fee_text(fee),
             cannot_happen=_cannot_happen(effects),

@@ -23,7 +23,7 @@ from app.account.foreign import ForeignTransaction, read_transaction, send_signe
 from app.errors import Declined, UserError
 from app.keypair import KeypairSigner
 from market.base58 import base58_encode
-from market.errors import TransactionRefused, UndecodableInstruction
+from market.errors import TransactionRefused, UndecodableInstruction, UnsaidChange
 from market.explain import Explainer
 from market.rpc_types import AccountInfo, Simulation
 
@@ -135,6 +135,8 @@ async def test_what_is_never_signed() -> None:
     agreeing = Person(agrees=True)
     with pytest.raises(TransactionRefused):
         await read(foreign(PAY)).sign(connection(Node(err="AccountNotFound")), Unasked(), agreeing)
+    with pytest.raises(UnsaidChange, match="you lose"):
+        await read(foreign(PAY)).sign(connection(Node(lost=6_000)), Unasked(), agreeing)
     unknown = Instruction(OTHER.pubkey(), b"\1", PAY.accounts)
     with pytest.raises(UndecodableInstruction):
         await read(foreign(PAY, unknown)).sign(connection(Node()), Unasked(), agreeing)
