@@ -54,12 +54,12 @@ def write_tax_lots(path: Path, report: Report) -> int:
     Raises:
         UserError: the file exists, or cannot be written.
     """
+    rows = list(tax_rows(report))  # before the file: what cannot be written leaves nothing behind
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS, lineterminator="\r\n")
             writer.writeheader()
-            rows = list(tax_rows(report))
             writer.writerows(rows)
     except FileExistsError as error:
         raise UserError(f"{path} exists; it was left as it is.", next_step="Give a new name.") from error
