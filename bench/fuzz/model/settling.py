@@ -100,6 +100,7 @@ def _finalize(s: Scene) -> None:
     attempts = [s.attempt(address) for address in rounds]
     case = _case(s, batch, attempts)
     if case is None:
+        s.tip(batch)
         for address in s.before:
             s.put(address, ANYTHING)
         return
