@@ -3,12 +3,11 @@
     Argon2id(passphrase) ──unwraps──► data key ──opens──► content
     key in the system keyring ──┘      (random, stays the same when the passphrase changes)
 
-`vault` is replaced atomically; `vault.bak` is the version before it. Changing the passphrase or forgetting the keyring
-replaces both, so that the old way in does not linger in the backup.
+`vault` is replaced atomically; its backup copies are described in `wallet/generations.py`. Changing the passphrase,
+removing keys or forgetting the keyring replaces all of them, so that no old way in lingers in a copy. The cost of
+stretching is measured when a passphrase is set: at creation and whenever it is changed, never behind the person's back.
 """
 
-import contextlib
-import os
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,12 +24,12 @@ from wallet.errors import (
     VaultWriteError,
     WrongPassphraseError,
 )
+from wallet.generations import Generations, VaultState, notice_of
 from wallet.signing import wipe
-from wallet.stretch import Argon2Parameters, check_new_passphrase, stretch
+from wallet.stretch import Argon2Parameters, calibrated, check_new_passphrase, stretch
 from wallet.vault_content import VaultContent, decode_content, encode_content
 from wallet.vault_content_v1 import decode_content_v1
 from wallet.vault_format import (
-    MAX_FILE_BYTES,
     VERSION,
     Header,
     VaultImage,
@@ -54,13 +53,15 @@ class VaultFile:
     """The vault on the disk. One process uses it at a time (the home's lock sees to that).
 
     Args:
-        path: the vault; its backup copy lies beside it as `<name>.bak`.
-        parameters: cost of stretching for vaults and passphrases made from now on; existing ones keep their own.
+        path: the vault; its backup copies lie beside it.
+        parameters: cost of stretching for passphrases set from now on, None measures this machine then (up to 1.5 s);
+            passphrases set before keep their own.
     """
 
     def __init__(self, path: Path, parameters: Argon2Parameters | None = None) -> None:
         self._path = path
-        self._parameters = parameters or Argon2Parameters()
+        self._parameters = parameters
+        self.generations = Generations(path)
 
     @property
     def path(self) -> Path:
@@ -70,19 +71,23 @@ class VaultFile:
     @property
     def backup_path(self) -> Path:
         """Where the version before lies."""
-        return self._path.with_name(self._path.name + ".bak")
+        return self.generations.paths[0]
 
     def exists(self) -> bool:
         """Tell whether there is a vault, or a backup copy of one."""
-        return self._path.exists() or self.backup_path.exists()
+        return self._path.exists() or self.generations.exist()
+
+    def new_parameters(self) -> Argon2Parameters:
+        """Return the cost of a passphrase set now."""
+        return calibrated() if self._parameters is None else self._parameters
 
     def vault_id(self) -> str:
         """Return the vault's random name in hex; it names the entry in the system keyring."""
-        return self._load()[0].header.vault_id.hex()
+        return self.generations.states()[0].image.header.vault_id.hex()
 
     def has_keyring_wrap(self) -> bool:
         """Tell whether the person asked to unlock through the system keyring."""
-        return self._load()[0].header.keyring_wrap is not None
+        return self.generations.states()[0].image.header.keyring_wrap is not None
 
     def create(self, content: VaultContent, passphrase: str) -> "OpenVault":
         """Write a new vault and leave it open; takes `content` over.
@@ -97,16 +102,17 @@ class VaultFile:
         check_new_passphrase(passphrase)
         data_key = bytearray(secrets.token_bytes(_KEY_BYTES))
         vault_id, salt = secrets.token_bytes(_ID_BYTES), secrets.token_bytes(_SALT_BYTES)
+        parameters = self.new_parameters()
         header = Header(
             vault_id=vault_id,
-            parameters=self._parameters,
+            parameters=parameters,
             salt=salt,
-            passphrase_wrap=_passphrase_wrap(passphrase, data_key, vault_id, self._parameters, salt),
+            passphrase_wrap=_passphrase_wrap(passphrase, data_key, vault_id, parameters, salt),
             keyring_wrap=None,
             content_nonce=b"",
             content_bytes=0,
         )
-        opened = OpenVault(self, self._parameters, header, data_key, content, notice=None)
+        opened = OpenVault(self, header, data_key, content, notice=None)
         opened.write_first_time()
         return opened
 
@@ -142,45 +148,24 @@ class VaultFile:
         return self._open(unwrap)
 
     def _open(self, unwrap: Callable[[Header], bytearray]) -> "OpenVault":
-        image, notice = self._load()
-        try:
-            data_key, content = _enter(image, unwrap)
-        except VaultDamagedError as error:
-            if notice is not None:
-                raise
-            image, notice = self._load_backup(error)
-            data_key, content = _enter(image, unwrap)
-        if notice is not None:
-            notice += self._restore_from_backup()
-        return OpenVault(self, self._parameters, image.header, data_key, content, notice)
+        damage: VaultDamagedError | None = None
+        for state in self.generations.states():
+            try:
+                data_key, content = _enter(state.image, unwrap)
+            except VaultDamagedError as error:
+                damage = damage or error
+                continue
+            notice = None
+            first = state.damage or damage
+            if first is not None:
+                notice = notice_of(state, content, first) + self._restore(state)
+            return OpenVault(self, state.image.header, data_key, content, notice)
+        raise damage or VaultMissingError
 
-    def _load(self) -> tuple[VaultImage, str | None]:
-        """Read the vault, or its backup copy together with a notice that says so."""
-        data = _read(self._path)
-        if data is None:
-            if not self.backup_path.exists():
-                raise VaultMissingError
-            return self._load_backup(VaultDamagedError("it is gone"))
+    def _restore(self, state: VaultState) -> str:
+        """Put the copy that opened in the vault's place; return what to add to the notice."""
         try:
-            return decode_image(data), None
-        except VaultDamagedError as error:
-            return self._load_backup(error)
-
-    def _load_backup(self, damage: VaultDamagedError) -> tuple[VaultImage, str]:
-        data = _read(self.backup_path)
-        if data is None:
-            raise damage
-        return decode_image(data), (
-            f"The vault file could not be read ({damage.reason}), so its backup copy was opened. Your keys are safe; "
-            "an account or name added just before may be missing and can be added again."
-        )
-
-    def _restore_from_backup(self) -> str:
-        """Put the backup in the vault's place; return what to add to the notice. The damaged file is kept aside."""
-        try:
-            with contextlib.suppress(FileNotFoundError):
-                self._path.replace(self._path.with_name(self._path.name + ".damaged"))
-            write_atomically(self._path, self.backup_path.read_bytes())
+            self.generations.restore(state.data)
         except (OSError, VaultWriteError):
             # Opening must not fail because the disk is full: the backup copy is whole and will be tried again.
             return " It could not be put back in place yet, so this message will come again."
@@ -209,14 +194,12 @@ class OpenVault:
     def __init__(
         self,
         file: VaultFile,
-        parameters: Argon2Parameters,
         header: Header,
         data_key: bytearray,
         content: VaultContent,
         notice: str | None,
     ) -> None:
         self._file = file
-        self._parameters = parameters
         self._header = header
         self._data_key = data_key
         self._content = content
@@ -233,21 +216,21 @@ class OpenVault:
         return self._content
 
     def save(self, content: VaultContent, *, forget_before: bool = False) -> None:
-        """Replace the content on the disk; the version before becomes the backup copy.
+        """Replace the content on the disk; the version before becomes the newest backup copy.
 
         Args:
             content: what to seal.
-            forget_before: replace the backup copy too, because something was removed that must not linger in it.
+            forget_before: replace every backup copy too, because something was removed that must not linger.
 
         Raises:
             VaultWriteError: the disk refused; file and content are as before.
         """
         self._require_open()
-        self._write(self._header, content, replace_backup=forget_before)
+        self._write(self._header, content, replace_backups=forget_before)
 
     def write_first_time(self) -> None:
         """Write a vault just made, and its backup copy."""
-        self._write(self._header, self._content, replace_backup=True)
+        self._write(self._header, self._content, replace_backups=True)
 
     def check_passphrase(self, passphrase: str) -> None:
         """Ask again before something that matters, such as showing the recovery words.
@@ -259,7 +242,9 @@ class OpenVault:
         wipe(_unwrap_with_passphrase(self._header, passphrase))
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Wrap the data key anew, in the vault and in its backup copy. Copies made elsewhere still open with `old`.
+        """Wrap the data key anew, in the vault and in its backup copies. Copies made elsewhere still open with `old`.
+
+        The cost of a guess is measured anew, and never becomes less than it was.
 
         Raises:
             WrongPassphraseError: `old` is wrong; nothing was changed.
@@ -268,9 +253,10 @@ class OpenVault:
         self.check_passphrase(old)
         check_new_passphrase(new)
         salt = secrets.token_bytes(_SALT_BYTES)
-        wrap = _passphrase_wrap(new, self._data_key, self._header.vault_id, self._parameters, salt)
-        header = replace(self._header, parameters=self._parameters, salt=salt, passphrase_wrap=wrap)
-        self._write(header, self._content, replace_backup=True)
+        parameters = max(self._file.new_parameters(), self._header.parameters, key=Argon2Parameters.cost_kib)
+        wrap = _passphrase_wrap(new, self._data_key, self._header.vault_id, parameters, salt)
+        header = replace(self._header, parameters=parameters, salt=salt, passphrase_wrap=wrap)
+        self._write(header, self._content, replace_backups=True)
 
     def add_unlock_key(self) -> bytes:
         """Make a 32-byte key that opens this vault beside the passphrase, and return it for the system keyring."""
@@ -278,13 +264,13 @@ class OpenVault:
         unlock_key = secrets.token_bytes(_KEY_BYTES)
         aad = wrap_aad("keyring", self._header.vault_id, self._header.parameters, self._header.salt)
         wrap = _wrap(unlock_key, self._data_key, aad)
-        self._write(replace(self._header, keyring_wrap=wrap), self._content, replace_backup=False)
+        self._write(replace(self._header, keyring_wrap=wrap), self._content, replace_backups=False)
         return unlock_key
 
     def remove_unlock_key(self) -> None:
-        """Make every key that a keyring remembered useless, in the backup copy too."""
+        """Make every key that a keyring remembered useless, in the backup copies too."""
         self._require_open()
-        self._write(replace(self._header, keyring_wrap=None), self._content, replace_backup=True)
+        self._write(replace(self._header, keyring_wrap=None), self._content, replace_backups=True)
 
     def close(self) -> None:
         """Wipe data key and content; later calls raise `LockedError`."""
@@ -296,7 +282,7 @@ class OpenVault:
         if not self._data_key:
             raise LockedError
 
-    def _write(self, header: Header, content: VaultContent, *, replace_backup: bool) -> None:
+    def _write(self, header: Header, content: VaultContent, *, replace_backups: bool) -> None:
         encoded = encode_content(content)
         try:
             header = replace(
@@ -313,10 +299,11 @@ class OpenVault:
             wipe(check)
         finally:
             wipe(encoded)
-        # The backup comes first: a crash in between leaves a vault as it was, and no older way in than the vault's own.
-        backup = data if replace_backup else _whole(self._file.path)
-        if backup is not None:
-            write_atomically(self._file.backup_path, backup)
+        # The copies come first: a crash in between leaves a vault as it was, and no older way in than the vault's own.
+        if replace_backups:
+            self._file.generations.replace_all(data)
+        else:
+            self._file.generations.take_over(keys_change=_keys(content) != _keys(self._content))
         write_atomically(self._file.path, data)
         self._header, self._content = header, content
 
@@ -373,24 +360,7 @@ def _forgotten() -> KeyringForgottenError:
     )
 
 
-def _whole(path: Path) -> bytes | None:
-    """Read a vault file if it is undamaged; a good backup is never replaced by a bad file."""
-    try:
-        data = _read(path)
-        if data is not None:
-            decode_image(data)
-    except VaultDamagedError:
-        return None
-    return data
-
-
-def _read(path: Path) -> bytes | None:
-    """Read a file within the size limit, or None where there is none."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(MAX_FILE_BYTES + 1)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "it cannot be opened"
-        raise VaultDamagedError(f"{path.name}: {reason}") from error
+def _keys(content: VaultContent) -> tuple[object, ...]:
+    """Return what tells one set of keys from another, and no secret; names and what is hidden do not count."""
+    accounts = tuple((account.number, account.wallet, account.path, account.pubkey) for account in content.accounts)
+    return tuple(wallet.number for wallet in content.wallets), accounts

@@ -27,7 +27,7 @@ HOSTILE = "nice\x1b[2J\u202egnp\u200b.exe\r"
 @pytest.fixture
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GleanerCommand:
     """A command over an empty data folder, with quick key stretching."""
-    monkeypatch.setattr("wallet.vault.Argon2Parameters", lambda: QUICK)
+    monkeypatch.setattr("wallet.vault.calibrated", lambda: QUICK)
     return GleanerCommand(tmp_path / "home")
 
 

@@ -90,11 +90,6 @@ def test_round_trip(file: VaultFile, opened: OpenVault) -> None:
     assert again.notice is None
 
 
-def test_product_default_is_slow_and_large() -> None:
-    assert Argon2Parameters() == Argon2Parameters(memory_kib=65536, iterations=3, lanes=4)
-    assert VaultFile(Path("nowhere"))._parameters == Argon2Parameters()
-
-
 def test_stretching_matches_rfc9106_reference() -> None:
     # argon2 reference implementation (phc-winner-argon2, test.c): version 0x13, t=2, m=2^16 KiB, p=1.
     assert stretch("password", b"somesalt", Argon2Parameters(65536, 2, 1)).hex() == (
