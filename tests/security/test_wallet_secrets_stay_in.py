@@ -55,7 +55,7 @@ def test_the_folder_holds_only_sealed_files_and_the_log_nothing(
     wallet.book.add_account("Second")
     wallet.change_passphrase(PASSPHRASE, PASSPHRASE + "!")
     seed, store_key = wallet._unlocked.vault().content.wallets[0].entropy.hex(), wallet.store_key().hex()
-    assert {path.name for path in tmp_path.iterdir()} == {"vault", "vault.bak"}
+    assert {path.name for path in tmp_path.iterdir()} == {"vault", "vault.bak", "vault.bak2"}
     for path in tmp_path.iterdir():
         data = path.read_bytes()
         for secret in (*WORDS, PASSPHRASE, "Second"):
