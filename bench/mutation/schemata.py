@@ -150,8 +150,12 @@ def _count(node: Node) -> int:
     return len(parameters.named_children) if parameters is not None else 0
 
 
+HOST_ONLY = (b"cfg(test)", b"cfg(not(any(target_os")
+"""Attributes of code that is not in the shipped object."""
+
+
 def _untouched(node: Node) -> bool:
-    """Constants, macros, attributes, types, patterns and tests stay as they are."""
+    """Constants, macros, attributes, types, patterns, tests and what only the host has stay as they are."""
     if node.type in {"const_item", "static_item", "macro_invocation", "attribute_item", "type_arguments", "array_type"}:
         return True
     if node.type == "function_item":
@@ -160,7 +164,8 @@ def _untouched(node: Node) -> bool:
         # Grown by a mutant it would no longer be inlined, and so many parameters do not fit the machine's registers.
         return _count(node) > MOST_PARAMETERS
     before = node.prev_named_sibling
-    return node.type == "mod_item" and before is not None and b"cfg(test)" in (before.text or b"")
+    attribute = before.text or b"" if before is not None and before.type == "attribute_item" else b""
+    return any(mark in attribute for mark in HOST_ONLY)
 
 
 def _change(node: Node) -> tuple[int, str, str] | None:

@@ -26,6 +26,8 @@ SOURCE = dedent(
     }
     #[cfg(test)]
     mod tests { fn t() { assert!(1 == 1); let _ = 2 < 3; } }
+    #[cfg(not(any(target_os = "solana", target_arch = "bpf")))]
+    fn stand_in(a: u64) -> bool { a > 4 }
     """
 ).encode()
 
@@ -44,6 +46,7 @@ def test_every_comparison_and_amount_gets_one_switch() -> None:
     assert "ensure((if crate::mutant::on(1) { a > b } else { a >= b }) && " in out
     assert "const fn fixed(a: u64) -> bool { a > 3 }" in out
     assert "mod tests { fn t() { assert!(1 == 1); let _ = 2 < 3; } }" in out
+    assert "fn stand_in(a: u64) -> bool { a > 4 }" in out, "the shipped object does not have it"
 
 
 SWITCH = re.compile(
