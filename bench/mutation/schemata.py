@@ -156,6 +156,10 @@ HOST_ONLY = (b"cfg(test)", b"cfg(not(any(target_os")
 
 def _untouched(node: Node) -> bool:
     """Constants, macros, attributes, types, patterns, tests and what only the host has stay as they are."""
+    before = node.prev_named_sibling
+    attribute = before.text or b"" if before is not None and before.type == "attribute_item" else b""
+    if any(mark in attribute for mark in HOST_ONLY):
+        return True
     if node.type in {"const_item", "static_item", "macro_invocation", "attribute_item", "type_arguments", "array_type"}:
         return True
     if node.type == "function_item":
@@ -163,9 +167,7 @@ def _untouched(node: Node) -> bool:
     if node.type == "closure_expression":
         # Grown by a mutant it would no longer be inlined, and so many parameters do not fit the machine's registers.
         return _count(node) > MOST_PARAMETERS
-    before = node.prev_named_sibling
-    attribute = before.text or b"" if before is not None and before.type == "attribute_item" else b""
-    return any(mark in attribute for mark in HOST_ONLY)
+    return False
 
 
 def _change(node: Node) -> tuple[int, str, str] | None:
