@@ -36,6 +36,10 @@ class Home:
         """The encrypted keys."""
         return self.root / "vault"
 
+    def has_vault(self) -> bool:
+        """Whether there is a vault, or a backup copy from which it opens."""
+        return self.vault.exists() or any(self.root.glob(f"{self.vault.name}.bak*"))
+
     @property
     def store(self) -> Path:
         """The encrypted database."""

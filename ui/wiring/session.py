@@ -40,7 +40,7 @@ class Session:
         """State now; a look at the disk."""
         if self._open:
             return SessionState.OPEN
-        return SessionState.LOCKED if self._backend.home.vault.exists() else SessionState.NEW
+        return SessionState.LOCKED if self._backend.home.has_vault() else SessionState.NEW
 
     @property
     def keyring_name(self) -> str:

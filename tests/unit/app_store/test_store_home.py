@@ -93,3 +93,12 @@ def test_kill_9_frees_the_lock(tmp_path: Path) -> None:
         child.kill()
     with HomeLock(home):
         assert home.lock_file.exists()
+
+
+def test_a_vault_of_which_only_a_backup_copy_is_left_is_still_one(tmp_path: Path) -> None:
+    home = Home(tmp_path).create()
+    assert not home.has_vault()
+    (tmp_path / "vault.damaged").touch()
+    assert not home.has_vault()
+    (tmp_path / "vault.bak2").touch()
+    assert home.has_vault()
