@@ -95,7 +95,9 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
             plan = replace(await raw_plan(desk, request, 0, junk), even_if_unfit=True)
             batch = await sell_until(desk, plan, "AWAIT_KEY")
             command = GleanerCommand(other, directory)
-            proven = await disputed(market, await panel_member(market, batch), batch, tmp_path, with_samples=True)
+            proven = await disputed(
+                market, await panel_member(market, batch), batch, tmp_path, with_samples=True, vector="sampled"
+            )
             assert {"samples", "records", "votes", "seats", "draw", "verdict", "delivery"} <= proven
             look = await asyncio.to_thread(command.unlocked, "challenge", str(batch), "--preview")
             assert look.ok()["pot"] == "6.6"
@@ -109,7 +111,7 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
         assert case.rounds[0].attempts[-1].seats[0].bits == 0
         assert found.value.ending == Ending.FRAUD
         await compare(market, case, found, challengers=(challenger,), request=request)
-        proven = await disputed(market, await panel_member(market, batch), batch, tmp_path)
+        proven = await disputed(market, await panel_member(market, batch), batch, tmp_path, vector="appealed")
         assert {"ending", "payment", "value", "verdict", "votes"} <= proven
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.dispute.collect import Collector
@@ -14,8 +17,6 @@ from market.chronicle import Chronicle
 from tests.helpers.forking_node import MemoryStore
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from solders.pubkey import Pubkey
 
     from app.connection import Connection
@@ -23,15 +24,23 @@ if TYPE_CHECKING:
     from market.bundle_facts import ChainFacts
     from tests.helpers.market_stage import Stage
 
+VECTORS = Path(__file__).parents[1] / "vectors/dispute"
+
 
 async def disputed(
-    market: Connection, who: Identity, batch: Pubkey, folder: Path, *, with_samples: bool = False
+    market: Connection, who: Identity, batch: Pubkey, folder: Path, *, with_samples: bool = False, vector: str = ""
 ) -> set[str]:
-    """Return what a bundle of a batch proves by itself; nothing of it may be missing or refuted."""
+    """Return what a bundle of a batch proves by itself; nothing of it may be missing or refuted.
+
+    With GLEANER_RECORD_VECTORS set, a bundle that has a `vector`'s name becomes that vector: instructions that change
+    their form make the recorded ones unreadable.
+    """
     missing: list[str] = []
     collector = Collector(market, who, MemoryStore(), [], folder / "disputes", missing.append)
     raw = await collector.bundle(batch, [0], with_samples=with_samples)
     assert missing == []
+    if vector and os.environ.get("GLEANER_RECORD_VECTORS"):
+        await asyncio.to_thread((VECTORS / f"{vector}.json").write_bytes, raw)
     found = verify_bundle(raw)
     assert found.holds, found.of(Proof.REFUTED)
     return {finding.about for finding in found.of(Proof.PROVEN)}

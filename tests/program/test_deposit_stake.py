@@ -1,9 +1,10 @@
 """deposit_stake: stake comes in, and only with its owner's signature."""
 
+import pytest
 from solders.keypair import Keypair
 
 from market.addresses import TOKEN_2022_PROGRAM, TOKEN_PROGRAM, associated_token_address
-from market.generated.accounts import Staker
+from market.generated.accounts import MintLedger, Staker
 from market.generated.events import StakeMoved
 from tests.helpers.market_svm import TOKEN, MarketSvm, patch, read_only, replace_account, unsigned
 
@@ -36,6 +37,30 @@ def test_a_deposit_where_most_of_the_stake_is_bonded(market: MarketSvm) -> None:
     patch(market, Staker, market.at.staker(owner.pubkey()), free=0, bonded=10 * TOKEN)
     market.stake(owner, TOKEN)
     assert (market.staker(owner.pubkey()).free, market.staker(owner.pubkey()).bonded) == (TOKEN, 10 * TOKEN)
+
+
+@pytest.mark.parametrize(
+    ("known", "error"),
+    [
+        ({"treasury": 2, "insurance": 5}, None),
+        ({"treasury": 3, "insurance": TOKEN - 1}, None),
+        ({"treasury": 4, "insurance": TOKEN - 1}, "Arithmetic"),  # with the new one just more than the total
+        ({"total": TOKEN}, None),
+        ({"total": TOKEN + 1}, "Arithmetic"),  # more than the vault holds
+    ],
+)
+def test_no_token_moves_where_the_ledger_would_not_add_up(
+    market: MarketSvm, known: dict[str, int], error: str | None
+) -> None:
+    owner = market.wallet("owner")
+    market.stake(owner, TOKEN)
+    market.give(owner.pubkey(), market.gln, 2)
+    patch(market, MintLedger, market.at.ledger(market.gln), **known)
+    deposit = market.deposit_instruction(owner.pubkey(), 2)
+    if error is None:
+        market.ok(deposit, signers=[owner])
+    else:
+        market.refused(error, deposit, signers=[owner])
 
 
 def test_deposit_survives_lamports_sent_beforehand(market: MarketSvm) -> None:

@@ -48,6 +48,25 @@ def test_draw_seats_whom_the_seed_names(step: int) -> None:
     assert_conserved(sale.world)
 
 
+@pytest.mark.parametrize(
+    ("held", "epochs_left", "status"),
+    [(10 * TOKEN, 0, NO_COMMIT), (10 * TOKEN - 1, 0, EMPTY), (100 * TOKEN, -1, None)],
+)
+def test_a_seat_sits_with_just_its_lock_and_in_its_last_epoch(held: int, epochs_left: int, status: int | None) -> None:
+    sale = submitted()
+    world, page = sale.world, sale.world.page(0)
+    places = [dict(place) for place in world.get("SeatPage", page)["places"]]
+    for place in places[:12]:
+        place |= {"held": held, "until_epoch": sale.state["epoch"] + epochs_left}
+    world.change("SeatPage", page, places=places)
+    sale.balance_ledgers()
+    sale.draw()
+    assert [entry["status"] for entry in sale.entries] == ([] if status is None else [status] * 5)
+    locked = [place["locked"] for place in world.get("SeatPage", page)["places"]]
+    assert sum(locked) == (5 * held if status == NO_COMMIT else 0)
+    assert_conserved(world)
+
+
 def test_draw_pays_back_the_round_and_tips_the_payer() -> None:
     sale = submitted()
     world = sale.world

@@ -39,6 +39,17 @@ def test_the_seeds_example_is_exact() -> None:
     assert_conserved(world)
 
 
+@pytest.mark.parametrize(("days", "score"), [(0, 0), (15, 25), (29, 48), (30, 50), (400, 50)])
+def test_a_young_stake_earns_its_share_of_the_score(days: int, score: int) -> None:
+    sale = delivered()
+    world, staker = sale.world, sale.world.staker(sale.contributor.pubkey())
+    world.pass_s(1)
+    # A day that has begun does not count.
+    world.change("Staker", staker, stake_since_s=world.now_s - days * 86_400 - 86_399)
+    sale.finalize()
+    assert world.get("Staker", staker)["score"] == score
+
+
 @pytest.mark.parametrize(
     ("votes", "ending", "free", "buyer", "gain", "strikes"),
     [

@@ -36,6 +36,20 @@ def test_joins_wait_two_epochs_once_the_market_is_live(market: MarketSvm) -> Non
     assert (market.table().epoch, market.table().counts) == (11, (5, 5, 6))
 
 
+def test_an_emptied_place_counts_again_after_two_epochs(market: MarketSvm) -> None:
+    first, second = market.wallet("first"), market.wallet("second")
+    market.take_seats(first, 1)
+    release = market.release_seat_instruction(first.pubkey(), 0)
+    market.ok(release, signers=[first])
+    market.warp(seconds=market.terms.exit_s, slots=150)
+    market.ok(release, signers=[first])
+    market.stake(second, UNIT)
+    market.ok(market.take_seat_instruction(second.pubkey(), 0), signers=[second])
+    place = market.page(0).places[0]
+    assert (place.owner, place.held, place.from_epoch) == (second.pubkey(), UNIT, market.epoch + 2)
+    assert (market.table().counts[2], market.table().taken) == (1, 1)
+
+
 def test_the_65th_place_opens_a_page(market: MarketSvm) -> None:
     owner = market.wallet("owner")
     market.svm.airdrop(market.at.page(1), 7)  # lamports sent beforehand do no harm
