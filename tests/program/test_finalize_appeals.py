@@ -144,6 +144,12 @@ def data(bits: int) -> Seat:
 
 
 EDGES = {
+    "the insurance repays what penalties cannot, as far as it goes": plan(
+        panel((2, GOOD), (3, data(0b1111))), panel((11, GOOD)), insurance=5 * TOKEN
+    ),
+    "the insurance repays what penalties cannot, and keeps the rest": plan(
+        panel((2, GOOD), (3, data(0b1111))), panel((11, GOOD)), insurance=500 * TOKEN
+    ),
     "accepted less the one record the majority rejected": plan(panel((5, data(0b1)))),
     "accepted less no more than is tolerated, although the majority rejected four": plan(
         panel((2, data(0b0111)), (1, data(0b1011)), (1, data(0b1101)), (1, data(0b1110)))

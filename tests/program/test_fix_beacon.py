@@ -117,6 +117,7 @@ def test_a_value_revealed_in_this_slot_is_taken(asked: SwitchboardSvm) -> None:
     ("changes", "error"),
     [
         ({}, "BeaconNotReady"),
+        ({"reveal_slot": END - 1, "value": VALUE}, "BeaconNotReady"),  # revealed no later than what it is made of
         ({"reveal_slot": END + 1, "value": VALUE}, "BadRandomness"),  # stale: it was to be had before
         ({"reveal_slot": END + 2}, "BadRandomness"),  # no value
         ({"reveal_slot": END + 2, "value": VALUE, "seed_slot": END}, "BadRandomness"),  # of another commitment
