@@ -231,6 +231,15 @@ def test_a_stream_that_would_begin_again_is_refused() -> None:
         court.prove(sold, "INNER", sold.inner_proof(0, 0))
 
 
+def test_the_very_last_block_of_a_stream_is_still_judged() -> None:
+    court, sold = Court(), Sold([b"x" * 100])
+    sold.rows[0]["start"] = 2**32 - 2  # two blocks of 64 bytes
+    swap_plaintext(sold, 0, 0, b"y")
+    court.accept(sold)
+    court.prove(sold, "INNER", sold.inner_proof(0, 0))
+    assert_proven(court, sold)
+
+
 def test_another_k_or_o_is_refused(bad: Sold) -> None:
     court = Court()
     batch = court.accept(bad)
