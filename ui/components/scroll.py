@@ -20,6 +20,7 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
@@ -27,15 +28,19 @@ class Scroll(QScrollArea):
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rescale()
         theme().changed.connect(self._rescale)
-        self.verticalScrollBar().rangeChanged.connect(self._reserve)
+        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
 
-    def _reserve(self) -> None:
-        """Keep the bar's room free while there is no bar, so that content does not change its width."""
+    def _show_bar(self) -> None:
+        """Show the handle only where there is something to scroll; a disabled bar is drawn as nothing.
+
+        The bar itself always keeps its room. Taking it away where all fits would widen the content, and text that then
+        needs fewer lines, or more, can make either state call for the other.
+        """
         bar = self.verticalScrollBar()
-        self.setViewportMargins(0, 0, 0 if bar.maximum() > bar.minimum() else theme().px(BAR_PX), 0)
+        bar.setEnabled(bar.maximum() > bar.minimum())
 
     def _rescale(self) -> None:
-        self._reserve()
+        self._show_bar()
         self.verticalScrollBar().setSingleStep(theme().px(24))
         if self._max_width:
             self.content.setMaximumWidth(theme().px(self._max_width))
