@@ -150,9 +150,9 @@ def test_unfunded_request_cannot_be_sold_to(page: RequestsPage, navigator: FakeN
     assert navigator.opened == []
 
 
-def test_detail_shows_arithmetic_risk_and_who_decides(page: RequestsPage) -> None:
+def test_detail_shows_arithmetic_risk_and_who_decides(qtbot: QtBot, page: RequestsPage) -> None:
+    qtbot.waitUntil(lambda: "150 records at 1.00" in texts(page.detail))
     said = texts(page.detail)
-    assert "150 records at 1.00" in said
     assert "96.9 % accepted so far" in said
     assert "21.00\u00a0GLN if rejected" in said
     assert "5 reviewers" in said
