@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +18,7 @@ from app.panel import commitment_of, panel_of
 from app.sell.deliver import MAX_PACKAGE_BYTES
 from market.bundle import shown_chain
 from market.bundle_collect import collect_chain
+from market.errors import TermsRefused
 from market.rounds import samples_of
 from storage.errors import StorageError
 from storage.keys import reviewer_kem_seed
@@ -102,7 +104,12 @@ class Collector:
         batch = view.batch
         if any(not 0 <= index < batch.records for index in records):
             raise UserError(f"The batch has {batch.records:,} records.", next_step="Name records by position, from 0.")
-        sampled = [index for attempt in view.attempts for index in samples_of(view, attempt)]
+        sampled: list[int] = []
+        for attempt in view.attempts:
+            # A keeper closes rounds one after the other; what a later one looked at follows from those before it. Who
+            # verifies the file is told that the draw is not proven then.
+            with suppress(TermsRefused):
+                sampled += samples_of(view, attempt)
         wanted = sorted({*records, *sampled})[:MAX_RECORDS]
         self.folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=self.folder, prefix="dispute-") as folder:

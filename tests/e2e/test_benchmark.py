@@ -149,16 +149,16 @@ async def after_a_lost_disk(
     again = home.with_name("again")
     new_wallet(again, words)
     command = GleanerCommand(again, directory)
-    (known,) = (await asyncio.to_thread(command.unlocked, "benchmark", "status")).ok()["benchmarks"]
+    (known,) = (await asyncio.to_thread(command.spawned, "benchmark", "status")).ok()["benchmarks"]
     assert (known["benchmark"], known["opened"]) == ("", False)
     assert "this data folder has lost it" in known["sentence"]
-    recovered = (await asyncio.to_thread(command.unlocked, "sell", "--recover", "--yes")).ok()
+    recovered = (await asyncio.to_thread(command.spawned, "sell", "--recover", "--yes")).ok()
     assert recovered == {"sales": [], "failed": []}, "it is no sale"
     wrong = labels.with_name("wrong.txt")
     wrong.write_text("bad\n" + "good\n" * (RECORDS - 1))
-    refused = await asyncio.to_thread(command.unlocked, "benchmark", "open", known["batch"], "--labels", wrong)
+    refused = await asyncio.to_thread(command.spawned, "benchmark", "open", known["batch"], "--labels", wrong)
     assert refused.json["error"]["what"] == "These are not the labels that were committed to."
-    done = await asyncio.to_thread(command.unlocked, "benchmark", "open", known["batch"], "--labels", labels)
+    done = await asyncio.to_thread(command.spawned, "benchmark", "open", known["batch"], "--labels", labels)
     assert [one["outcome"] for one in done.ok()["benchmarks"]] == ["benchmark"]
     return Pubkey.from_string(known["batch"])
 

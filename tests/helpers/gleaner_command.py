@@ -98,6 +98,10 @@ class GleanerCommand:
         """Run with the passphrase and ``--json``."""
         return self.run(*arguments, "--json", "--passphrase-file", self.passphrase_file)
 
+    def spawned(self, *arguments: str | Path) -> Result:
+        """As `unlocked`, as a process: for commands that run beside others, which share this process's streams."""
+        return self.spawn(*arguments, "--json", "--passphrase-file", self.passphrase_file)
+
     def interrupted_after(self, said: str, *arguments: str | Path) -> Result:
         """Run, and press Ctrl-C once stderr has said something."""
         command = self._command([*arguments, "--passphrase-file", self.passphrase_file])
