@@ -1,0 +1,48 @@
+"""`python -m ui.i18n update` brings the catalogues up to date with the source; a developer's command.
+
+New texts are added as unfinished, stale ones dropped, the catalogues compiled. `unfinished` lists what is missing.
+"""
+
+import sys
+from pathlib import Path
+
+from ui.i18n.catalogue import compile_ts, read, write
+from ui.i18n.extract import BadCall, Text, window_texts
+from ui.i18n.language import LANGUAGES
+
+HERE = Path(__file__).parent
+PLURALS = {"de": 2}
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command and return the exit code."""
+    if arguments not in (["update"], ["unfinished"]):
+        sys.stderr.write("python -m ui.i18n update | unfinished\n")
+        return 2
+    try:
+        wanted = window_texts()
+    except BadCall as bad:
+        sys.stderr.write(f"{bad}\n")
+        return 1
+    for code in LANGUAGES:
+        if code in PLURALS:
+            _bring_up(code, wanted, show=arguments == ["unfinished"])
+    return 0
+
+
+def _bring_up(code: str, wanted: set[Text], *, show: bool) -> None:
+    source = HERE / f"{code}.ts"
+    had = read(source) if source.exists() else {}
+    now = {text: had.get(text, ()) for text in wanted}
+    open_ones = sorted(text for text, forms in now.items() if not forms)
+    if show:
+        sys.stdout.writelines(f"{text}\n" for text in open_ones)
+        return
+    write(source, code, now, PLURALS[code])
+    compile_ts(source, HERE / f"{code}.qm")
+    new, stale = len(wanted - set(had)), len(set(had) - wanted)
+    sys.stdout.write(f"{code}: {len(now)} texts, {new} new, {stale} stale dropped, {len(open_ones)} unfinished\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
