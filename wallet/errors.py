@@ -17,6 +17,7 @@
     │   ├── VaultExistsError      there is one already
     │   ├── WeakPassphraseError   a new passphrase is too short or too long
     │   ├── WrongPassphraseError
+    │   ├── TooManyAttemptsError  too many wrong ones; says how long to wait
     │   ├── VaultDamagedError     neither the file nor its backup copy can be read
     │   ├── VaultUnsupportedError written by a newer version, or with parameters out of bounds
     │   └── VaultWriteError       the file system refused (full disk, no permission)
@@ -66,6 +67,7 @@ __all__ = [
     "PhraseChecksumError",
     "PhraseError",
     "PhraseLengthError",
+    "TooManyAttemptsError",
     "UnknownWordError",
     "VaultDamagedError",
     "VaultError",
@@ -187,6 +189,26 @@ class WrongPassphraseError(VaultError):
 
     def __init__(self) -> None:
         super().__init__("That passphrase does not open this vault. Your money is untouched.")
+
+
+class TooManyAttemptsError(VaultError):
+    """The passphrase was wrong too often to be tried again at once.
+
+    Attributes:
+        failed: wrong tries in a row.
+        wait_s: whole seconds until the next is taken.
+    """
+
+    next_step = "Wait, then try again."
+
+    def __init__(self, failed: int, wait_s: int) -> None:
+        minutes, seconds = divmod(wait_s, 60)
+        wait = f"{minutes} min {seconds} s" if minutes and seconds else f"{minutes} min" if minutes else f"{seconds} s"
+        super().__init__(
+            f"{failed} wrong passphrases in a row. The next is taken in {wait}, so that nobody guesses it by machine. "
+            "What runs goes on, and nothing was changed."
+        )
+        self.failed, self.wait_s = failed, wait_s
 
 
 class VaultDamagedError(VaultError):

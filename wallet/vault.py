@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from wallet.atomic_file import write_atomically
+from wallet.attempts import Attempts
 from wallet.errors import (
     KeyringForgottenError,
     LockedError,
@@ -56,12 +57,20 @@ class VaultFile:
         path: the vault; its backup copies lie beside it.
         parameters: cost of stretching for passphrases set from now on, None measures this machine then (up to 1.5 s);
             passphrases set before keep their own.
+        attempts: counts wrong passphrases, wherever they are asked for; None keeps the note beside the vault.
+
+    Attributes:
+        generations: the backup copies.
+        attempts: the wrong passphrases.
     """
 
-    def __init__(self, path: Path, parameters: Argon2Parameters | None = None) -> None:
+    def __init__(
+        self, path: Path, parameters: Argon2Parameters | None = None, attempts: Attempts | None = None
+    ) -> None:
         self._path = path
         self._parameters = parameters
         self.generations = Generations(path)
+        self.attempts = Attempts(path.with_name(path.name + ".tries")) if attempts is None else attempts
 
     @property
     def path(self) -> Path:
@@ -121,13 +130,15 @@ class VaultFile:
 
         Raises:
             WrongPassphraseError: it does not open; nothing was changed.
+            TooManyAttemptsError: it was not tried; says how long to wait.
             VaultMissingError, VaultDamagedError, VaultUnsupportedError: see the errors.
         """
 
         def unwrap(header: Header) -> bytearray:
             return _unwrap_with_passphrase(header, passphrase)
 
-        return self._open(unwrap)
+        with self.attempts.one():
+            return self._open(unwrap)
 
     def open_with_key(self, unlock_key: bytes) -> "OpenVault":
         """Open with the key that the system keyring remembered.
@@ -237,9 +248,11 @@ class OpenVault:
 
         Raises:
             WrongPassphraseError: it is not this vault's passphrase.
+            TooManyAttemptsError: it was not tried; says how long to wait.
         """
         self._require_open()
-        wipe(_unwrap_with_passphrase(self._header, passphrase))
+        with self._file.attempts.one():
+            wipe(_unwrap_with_passphrase(self._header, passphrase))
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Wrap the data key anew, in the vault and in its backup copies. Copies made elsewhere still open with `old`.

@@ -25,8 +25,11 @@ class Wallet:
     belong outside the GUI thread. While they wait, other threads can go on using or locking the wallet. All but
     `exists`, `create`, `unlock` and `remembered_in_keyring` raise `LockedError` while it is locked.
 
+    Wherever the passphrase is asked for, wrong ones in a row raise `TooManyAttemptsError` until a wait is over.
+
     Attributes:
         book: the wallets and accounts in it.
+        attempts: the wrong passphrases in a row, and the wait until the next is taken.
     """
 
     def __init__(self, vault_file: VaultFile, keyring: KeyringUnlock | None = None) -> None:
@@ -34,6 +37,7 @@ class Wallet:
         self._keyring = keyring or KeyringUnlock()
         self._unlocked = Unlocked()
         self.book = AccountBook(self._unlocked)
+        self.attempts = vault_file.attempts
 
     def exists(self) -> bool:
         """Tell whether there is a vault to unlock."""

@@ -97,7 +97,9 @@ class Session:
 
         Raises:
             UserError: nobody is there to ask.
+            TooManyAttemptsError: it would not be tried yet, so it is not asked for.
         """
+        self.app.wallet.attempts.require_now()
         source = self.passphrase_file
         if source is not None:
             return await self.terminal.ask(lambda: read_secret_file(source))

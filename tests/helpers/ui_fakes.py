@@ -17,6 +17,7 @@ from ui.format.money import SOL, Asset, Meaning
 from ui.ports import (
     Account,
     AddressCheck,
+    Attempts,
     Balance,
     Budget,
     Coins,
@@ -91,6 +92,7 @@ class FakeSession:
     calls: list[str] = field(default_factory=list)
     created: NewVault | None = None
     fail: AppError | None = None
+    tries: Attempts = field(default_factory=Attempts)
 
     async def new_words(self, count: int) -> tuple[str, ...]:
         return (WORDS * 2)[:count]
@@ -126,11 +128,16 @@ class FakeSession:
 
     async def unlock(self, passphrase: str) -> Account:
         if passphrase != self.passphrase:
+            failed = self.tries.failed + 1
+            self.tries = Attempts(failed, 5 if failed >= 3 else 0)
             raise UserError(
                 "That passphrase does not open this vault.", money="Your money is untouched.", next_step="Try again."
             )
         self.state = SessionState.OPEN
         return MAIN
+
+    async def attempts(self) -> Attempts:
+        return self.tries
 
     async def unlock_with_keyring(self) -> Account:
         self.state = SessionState.OPEN
@@ -520,6 +527,14 @@ def sample_new() -> Ports:
 def sample_locked() -> Ports:
     """Return ports of a locked vault."""
     return sample_ports(SessionState.LOCKED)
+
+
+def sample_waiting() -> Ports:
+    """Return ports of a locked vault whose passphrase was wrong five times."""
+    ports = sample_locked()
+    assert isinstance(ports.session, FakeSession)
+    ports.session.tries = Attempts(5, 75)
+    return ports
 
 
 def sample_empty() -> Ports:

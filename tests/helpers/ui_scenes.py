@@ -18,6 +18,7 @@ from tests.helpers.ui_fakes import (
     sample_new,
     sample_other_program,
     sample_ports,
+    sample_waiting,
     with_stake,
 )
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary, make_market, make_request
@@ -125,6 +126,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("onboarding-words", sample_new, steps=({"click": "Create a wallet"}, {"wait": "words"})),
     Scene("onboarding-import", sample_new, steps=({"click": "I have 12 or 24 words"}, {"wait": "Type your words"})),
     Scene("lock", sample_locked),
+    Scene("lock-waiting", sample_waiting),
     Scene("home"),
     Scene("home-empty", sample_empty),
     Scene("home-problem", sample_broken),

@@ -17,14 +17,13 @@ from ui.components.paragraph import Paragraph
 from ui.components.scroll import Scroll
 from ui.format.hashes import short_key
 from ui.format.untrusted import clean
-from ui.ports import Account, SessionPort, WaitingLine
+from ui.ports import Account, Attempts, SessionPort, WaitingLine
 from ui.theme import theme
 
 _WIDTH_PX = 360
 _WIPED = "Keys are wiped from memory. No one can move your money."
 _DUTIES = "Duties with deadlines go on: a key that can move nothing shares samples and releases keys."
-# After this many wrong tries each further one waits, so that nobody types a thousand by accident or machine.
-_FREE_TRIES, _PAUSE_S = 5, 30
+_MINUTE_S = 60
 
 
 class LockPage(QWidget):
@@ -44,7 +43,8 @@ class LockPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Gleaner is locked")
         self._session, self._runner = session, runner
-        self._tries, self._pause_s = 0, 0
+        self._attempts = Attempts()
+        self._was_refused = False
         outer = Column(self)
         middle = QWidget()
         row = Row(middle, margins=(16, 24, 16, 24))
@@ -57,6 +57,7 @@ class LockPage(QWidget):
         self._pause = QTimer(self)
         self._pause.setInterval(1000)
         self._pause.timeout.connect(self._tick)
+        self._ask_attempts()
         runner.run(lambda _progress: session.accounts(), owner=self, on_result=self._take_accounts)
         runner.run(lambda _progress: session.waiting(), owner=self, on_result=self._take_waiting)
 
@@ -133,9 +134,17 @@ class LockPage(QWidget):
             self._waiting.body.addWidget(boxed(row))
         self._waiting.setVisible(bool(lines))
 
+    def _ask_attempts(self) -> None:
+        self._runner.run(
+            lambda _progress: self._session.attempts(),
+            owner=self,
+            on_result=self._take_attempts,
+            on_error=self._unknown,
+        )
+
     def _unlock(self) -> None:
         passphrase = self.field.text
-        if not passphrase or self.act.is_working or self._pause_s:
+        if not passphrase or self.act.is_working or self._attempts.wait_s:
             return
         self.field.set_error("")
         self.act.set_working("Unlocking…")
@@ -147,6 +156,9 @@ class LockPage(QWidget):
         )
 
     def _unlock_keyring(self) -> None:
+        if self.act.is_working:
+            return
+        self._pause.stop()
         self.act.set_working("Unlocking…")
         self._runner.run(
             lambda _progress: self._session.unlock_with_keyring(),
@@ -162,22 +174,44 @@ class LockPage(QWidget):
 
     def _refused(self, problem: Problem) -> None:
         self.act.set_working("")
-        self._tries += 1
+        self._was_refused = True
         known = problem.money in problem.what
         self.field.set_error(clean(problem.what if known else f"{problem.what} {problem.money}", 300))
-        if self._tries >= _FREE_TRIES:
-            self._pause_s = _PAUSE_S
-            self._pause.start()
-            self._tick()
-            return
         self.field.edit.selectAll()
         self.focus()
+        self._ask_attempts()
+
+    def _unknown(self, _problem: Problem) -> None:
+        # Whoever cannot be asked does not slow anybody down here: the wallet refuses what comes too early by itself.
+        self._take_attempts(Attempts())
+
+    def _take_attempts(self, attempts: Attempts) -> None:
+        self._attempts = attempts
+        self._show_wait()
+        if attempts.wait_s:
+            self._pause.start()
+        else:
+            self._pause.stop()
 
     def _tick(self) -> None:
-        self.act.set_blocked(f"{self._tries} tries so far. Wait {self._pause_s} s." if self._pause_s else "")
-        self.act.setText(f"Wait {self._pause_s} s" if self._pause_s else "Unlock")
-        if not self._pause_s:
+        self._attempts = Attempts(self._attempts.failed, max(0, self._attempts.wait_s - 1))
+        self._show_wait()
+        if not self._attempts.wait_s:
             self._pause.stop()
+            self._ask_attempts()
             self.focus()
+
+    def _show_wait(self) -> None:
+        if self.act.is_working:
             return
-        self._pause_s -= 1
+        failed, wait_s = self._attempts.failed, self._attempts.wait_s
+        why = (
+            f"{failed} wrong passphrases in a row. The next is taken in {wait_s} s; what runs goes on."
+            if wait_s
+            else ""
+        )
+        self.act.set_blocked(why)
+        if not self._was_refused:
+            self.field.set_warning(f"{failed} wrong passphrases in a row. What runs goes on." if wait_s else "")
+        minutes, seconds = divmod(wait_s, _MINUTE_S)
+        self.act.setText("Unlock" if not wait_s else f"Wait {minutes}:{seconds:02}" if minutes else f"Wait {seconds} s")

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from ui.ports.coins import Coins, Stake, StakePart
     from ui.ports.home import Budget, Earned, Fit, HomeOverview, HomePort, Need, Reveal, Revealed, UnderWay
     from ui.ports.network import NetworkKind, NetworkPort, NetworkStatus
-    from ui.ports.session import Account, NewVault, SessionPort, SessionState, Strength, WaitingLine, WordsCheck
+    from ui.ports.session import (
+        Account,
+        Attempts,
+        NewVault,
+        SessionPort,
+        SessionState,
+        Strength,
+        WaitingLine,
+        WordsCheck,
+    )
     from ui.ports.settings import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
     from ui.ports.wallet import (
         AddressCheck,
@@ -34,7 +43,16 @@ _HOMES = {
     "coins": ("Coins", "Stake", "StakePart"),
     "home": ("Budget", "Earned", "Fit", "HomeOverview", "HomePort", "Need", "Reveal", "Revealed", "UnderWay"),
     "network": ("NetworkKind", "NetworkPort", "NetworkStatus"),
-    "session": ("Account", "NewVault", "SessionPort", "SessionState", "Strength", "WaitingLine", "WordsCheck"),
+    "session": (
+        "Account",
+        "Attempts",
+        "NewVault",
+        "SessionPort",
+        "SessionState",
+        "Strength",
+        "WaitingLine",
+        "WordsCheck",
+    ),
     "settings": ("MarketFacts", "NetworkChoice", "SettingsPort", "SettingsValues"),
     "wallet": (
         "AddressCheck",
@@ -52,6 +70,7 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Account",
     "AddressCheck",
+    "Attempts",
     "Balance",
     "Budget",
     "Coins",

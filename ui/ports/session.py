@@ -45,6 +45,14 @@ class WordsCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempts:
+    """Wrong passphrases in a row, and the whole seconds until the next is taken (0: now)."""
+
+    failed: int = 0
+    wait_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingLine:
     """A line of the lock page: what goes on without keys, or what waits for the person."""
 
@@ -107,6 +115,10 @@ class SessionPort(Protocol):
 
     async def unlock(self, passphrase: str) -> Account:
         """Open the vault; a wrong passphrase is an AppError that says so."""
+        ...
+
+    async def attempts(self) -> Attempts:
+        """Return how often the passphrase was wrong, before this start too; cheap."""
         ...
 
     async def unlock_with_keyring(self) -> Account:

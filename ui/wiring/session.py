@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
-from ui.ports import Account, NewVault, SessionState, Strength, WaitingLine, WordsCheck
+from ui.ports import Account, Attempts, NewVault, SessionState, Strength, WaitingLine, WordsCheck
 
 if TYPE_CHECKING:
     from app.container import App
@@ -116,6 +116,11 @@ class Session:
         app = await self._backend.app()
         await app.unlock(passphrase)
         return self._opened(app)
+
+    async def attempts(self) -> Attempts:
+        """Wrong passphrases in a row."""
+        attempts = (await self._backend.app()).wallet.attempts
+        return Attempts(attempts.failed, attempts.wait_s)
 
     async def unlock_with_keyring(self) -> Account:
         """Open the vault with what the keyring holds."""

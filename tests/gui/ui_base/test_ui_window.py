@@ -34,6 +34,7 @@ from tests.helpers.ui_fakes import (
     sample_new,
     sample_other_program,
     sample_ports,
+    sample_waiting,
     with_stake,
 )
 from ui.components.badge import Badge
@@ -49,7 +50,7 @@ from ui.home.view import HomePage
 from ui.lock.view import LockPage
 from ui.onboarding.models import Step
 from ui.onboarding.view import OnboardingPage
-from ui.ports import NetworkStatus, Ports, SessionState
+from ui.ports import Attempts, NetworkStatus, Ports, SessionState
 from ui.settings.view import SettingsPage
 from ui.shell.window import MainWindow
 from ui.theme import theme
@@ -269,16 +270,34 @@ def test_wrong_passphrase_is_clear_and_the_right_one_opens(qtbot: QtBot, open_wi
     ready(qtbot, window)
 
 
-def test_five_wrong_passphrases_pause(qtbot: QtBot, open_window: Open) -> None:
-    window = open_window(sample_locked())
+def test_wrong_passphrases_in_a_row_wait(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_locked()
+    assert isinstance(ports.session, FakeSession)
+    window = open_window(ports)
     gate = window.gate
     assert isinstance(gate, LockPage)
-    for tries in range(1, 6):
+    for tries in range(1, 4):
         gate.field.set_text("wrong")
         gate.act.click()
-        qtbot.waitUntil(lambda tries=tries: gate._tries == tries and not gate.act.is_working)  # type: ignore[misc]
+        qtbot.waitUntil(lambda tries=tries: gate._attempts.failed == tries and not gate.act.is_working)  # type: ignore[misc]
     assert not gate.act.isEnabled()
-    assert gate.act.text() == "Wait 30 s"
+    assert gate.act.text() == "Wait 5 s"
+    assert "3 wrong passphrases in a row" in gate.act.toolTip()
+    assert gate.keyring.isEnabled(), "the keyring does not wait"
+    ports.session.tries = Attempts(3, 0)
+    for _ in range(5):
+        gate._tick()
+    qtbot.waitUntil(gate.act.isEnabled)
+    gate.field.set_text("correct horse")
+    gate.act.click()
+    ready(qtbot, window)
+
+
+def test_a_wait_from_before_the_start_goes_on(qtbot: QtBot, open_window: Open) -> None:
+    gate = open_window(sample_waiting()).gate
+    assert isinstance(gate, LockPage)
+    qtbot.waitUntil(lambda: not gate.act.isEnabled())
+    assert gate.act.text() in {"Wait 1:15", "Wait 1:14"}
 
 
 def step(page: OnboardingPage) -> Step:
