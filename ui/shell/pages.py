@@ -8,11 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.shell.actions import PageAction
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.bridge import Runner
     from ui.ports import Ports
+    from ui.shell.actions import Find
     from ui.shell.navigator import Navigator
     from ui.shell.page import StatePage
 
@@ -29,6 +32,9 @@ class PageSpec:
         build: makes the page; called once, when first shown.
         needs: whether the ports it needs are there.
         rail: the sidebar shrinks to a rail while it is shown (wizards).
+        actions: what the page can do, for the palette; `StatePage.perform` does them.
+        find: finds the page's things by words, for the palette.
+        help: what the page is for, one paragraph a line, shown on F1.
     """
 
     key: str
@@ -38,6 +44,9 @@ class PageSpec:
     build: Callable[[Ports, Runner, Navigator], StatePage]
     needs: Callable[[Ports], bool]
     rail: bool = False
+    actions: tuple[PageAction, ...] = ()
+    find: Find | None = None
+    help: str = ""
 
 
 def _home(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
@@ -62,8 +71,47 @@ def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     return SettingsPage(ports.settings, runner, navigator)
 
 
+HOME_HELP = """What needs you stands first, the most costly deadline on top.
+Below: what you earned, what it revealed, what you hold as stake, and what is under way.
+Nothing here moves money by itself. Every figure opens where it comes from."""
+
+WALLET_HELP = """What this account holds, what of it is staked, and what happened.
+Send shows the whole address, the fee and every change before you sign.
+Staked tokens are held until what they are a pledge for is settled."""
+
+SETTINGS_HELP = """Every change counts at once; there is no Save.
+What loses money or data when done by mistake asks first."""
+
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("home", "Home", "home", 0, _home, lambda ports: ports.home is not None),
-    PageSpec("wallet", "Wallet", "wallet", 3, _wallet, lambda ports: ports.wallet is not None),
-    PageSpec("settings", "Settings", "settings", -1, _settings, lambda _ports: True),
+    PageSpec("home", "Home", "home", 0, _home, lambda ports: ports.home is not None, help=HOME_HELP),
+    PageSpec(
+        "wallet",
+        "Wallet",
+        "wallet",
+        3,
+        _wallet,
+        lambda ports: ports.wallet is not None,
+        actions=(
+            PageAction("send", "Send tokens", "send", "pay transfer withdraw"),
+            PageAction("receive", "Receive tokens", "receive", "address qr deposit"),
+        ),
+        help=WALLET_HELP,
+    ),
+    PageSpec(
+        "settings",
+        "Settings",
+        "settings",
+        -1,
+        _settings,
+        lambda _ports: True,
+        actions=(
+            PageAction("network", "Network", "browsing", "devnet rpc server", section="network"),
+            PageAction("security", "Security and backup", "stake", "lock keyring words", section="security"),
+            PageAction("appearance", "Appearance", "palette", "theme dark light text size", section="appearance"),
+            PageAction("data", "Data folder", "folder", "disk files", section="data"),
+            PageAction("market", "Market", "funded", "program rules insurance", section="market"),
+            PageAction("about", "About and licences", "info", "version", section="about"),
+        ),
+        help=SETTINGS_HELP,
+    ),
 )
