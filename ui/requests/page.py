@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.format import clean
+from ui.i18n import mark
 from ui.requests.models import haystack_of
 from ui.shell.actions import Found, PageAction
 from ui.shell.pages import PageSpec
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from ui.shell.page import StatePage
 
 
-HELP = """Who asks for data now, what a sale would bring you net, what it reveals and what you risk.
+HELP = mark(
+    """Who asks for data now, what a sale would bring you net, what it reveals and what you risk.
 The panel of the chosen request has the arithmetic, who decides, and whether it is funded.
 Check a file to see how many of its records fit. Reading it sends nothing."""
+)
 
 
 def requests_page(port: RequestsPort, stake: Asset) -> PageSpec:
@@ -46,14 +49,14 @@ def requests_page(port: RequestsPort, stake: Asset) -> PageSpec:
 
     return PageSpec(
         "requests",
-        "Requests",
+        mark("Requests"),
         "requests",
         1,
         build,
         lambda _ports: True,
         actions=(
-            PageAction("check", "Check how a file fits", "search-check", "data export"),
-            PageAction("clear", "Clear filters", "x", "all requests"),
+            PageAction("check", mark("Check how a file fits"), "search-check", mark("data export")),
+            PageAction("clear", mark("Clear filters"), "x", mark("all requests")),
         ),
         find=find,
         help=HELP,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.format import clean
+from ui.i18n import mark
 from ui.shell.actions import Found, PageAction
 from ui.shell.fuzzy import score
 from ui.shell.pages import PageSpec
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from ui.shell.page import StatePage
 
 
-HELP = """Sales under way and finished. A sale goes through eight steps; each answer stands beside its step.
+HELP = mark(
+    """Sales under way and finished. A sale goes through eight steps; each answer stands beside its step.
 Nothing leaves before you have seen the exact bytes and signed.
 A delivery is saved after every step: close the window whenever you like, it goes on where it stopped.
 "Back" leaves this view; a delivery is stopped only by its own buttons."""
+)
 
 
 def sell_page(port: SellPort, approver: Approver, stake: Asset) -> PageSpec:
@@ -42,13 +45,13 @@ def sell_page(port: SellPort, approver: Approver, stake: Asset) -> PageSpec:
 
     return PageSpec(
         "sell",
-        "Sell",
+        mark("Sell"),
         "sell",
         1,
         build,
         lambda _ports: True,
         rail=True,
-        actions=(PageAction("new", "New sale", "add", "start request"),),
+        actions=(PageAction("new", mark("New sale"), "add", mark("start request")),),
         find=find,
         help=HELP,
     )

@@ -8,6 +8,7 @@ from ui.components.hash_pill import copy_text
 from ui.format.hashes import short_key
 from ui.format.money import format_amount
 from ui.format.untrusted import clean
+from ui.i18n import mark, tr
 from ui.shell.actions import Action, Found, Kind
 from ui.shell.keys import shortcut_of
 from ui.theme import theme
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from ui.theme.theme import Appearance
 
 _THEMES: tuple[tuple[Appearance, str, str], ...] = (
-    ("light", "Light theme", "sun"),
-    ("dark", "Dark theme", "moon"),
-    ("system", "Theme as the system has it", "monitor"),
+    ("light", mark("Light theme"), "sun"),
+    ("dark", mark("Dark theme"), "moon"),
+    ("system", mark("Theme as the system has it"), "monitor"),
 )
 
 
@@ -40,7 +41,12 @@ def found_actions(shell: Shell, spec: PageSpec, found: Sequence[Found]) -> list[
     """Return what a page found as lines of the palette; they are not remembered, since they come and go."""
     return [
         Action(
-            "", thing.title, thing.icon, _opener(shell, spec.key, thing.argument), "found", thing.detail or spec.title
+            "",
+            thing.title,
+            thing.icon,
+            _opener(shell, spec.key, thing.argument),
+            "found",
+            thing.detail or tr(spec.title),
         )
         for thing in found
     ]
@@ -48,7 +54,7 @@ def found_actions(shell: Shell, spec: PageSpec, found: Sequence[Found]) -> list[
 
 def _page(shell: Shell, number: int, spec: PageSpec) -> Action:
     keys = f"Ctrl+{number}" if number <= 9 else ""  # noqa: PLR2004 - digits of the keyboard
-    return Action(f"page.{spec.key}", spec.title, spec.icon, _opener(shell, spec.key), "page", keys=keys)
+    return Action(f"page.{spec.key}", tr(spec.title), spec.icon, _opener(shell, spec.key), "page", keys=keys)
 
 
 def _page_actions(shell: Shell, spec: PageSpec) -> list[Action]:
@@ -57,7 +63,9 @@ def _page_actions(shell: Shell, spec: PageSpec) -> list[Action]:
         act = _opener(shell, spec.key, one.section) if one.section else _doer(shell, spec.key, one.key)
         kind: Kind = "setting" if one.section else "action"
         actions.append(
-            Action(f"{spec.key}.{one.key}", one.title, one.icon, act, kind, detail=spec.title, words=one.words)
+            Action(
+                f"{spec.key}.{one.key}", tr(one.title), one.icon, act, kind, detail=tr(spec.title), words=tr(one.words)
+            )
         )
     return actions
 
@@ -74,16 +82,24 @@ def _window_actions(shell: Shell) -> list[Action]:
             copy_text(shell.accounts[0].address)
 
     return [
-        Action("window.lock", "Lock", "lock", shell.request_lock, keys=shortcut_of("lock"), words="wipe keys leave"),
-        Action("window.messages", "Messages", "notifications", shell.open_messages, words="bell errors payments"),
-        Action("window.sheet", "Keyboard", "list-checks", shell.open_sheet, keys="?", words="shortcuts keys help"),
-        Action("window.help", "Help on this page", "info", shell.open_help, keys=shortcut_of("help")),
-        Action("window.copy", "Copy address", "copy", copy, words="key account clipboard"),
-        Action("window.larger", "Larger text", "plus", size(SCALE_STEP), "setting", keys=shortcut_of("larger")),
-        Action("window.smaller", "Smaller text", "minus", size(-SCALE_STEP), "setting", keys=shortcut_of("smaller")),
-        Action("window.normal", "Text at 100 %", "rotate-ccw", size(0), "setting", keys=shortcut_of("normal")),
+        Action(
+            "window.lock", tr("Lock"), "lock", shell.request_lock, keys=shortcut_of("lock"), words=tr("wipe keys leave")
+        ),
+        Action(
+            "window.messages", tr("Messages"), "notifications", shell.open_messages, words=tr("bell errors payments")
+        ),
+        Action(
+            "window.sheet", tr("Keyboard"), "list-checks", shell.open_sheet, keys="?", words=tr("shortcuts keys help")
+        ),
+        Action("window.help", tr("Help on this page"), "info", shell.open_help, keys=shortcut_of("help")),
+        Action("window.copy", tr("Copy address"), "copy", copy, words=tr("key account clipboard")),
+        Action("window.larger", tr("Larger text"), "plus", size(SCALE_STEP), "setting", keys=shortcut_of("larger")),
+        Action(
+            "window.smaller", tr("Smaller text"), "minus", size(-SCALE_STEP), "setting", keys=shortcut_of("smaller")
+        ),
+        Action("window.normal", tr("Text at 100 %"), "rotate-ccw", size(0), "setting", keys=shortcut_of("normal")),
         *(
-            Action(f"window.{key}", title, icon, look(key), "setting", words="appearance")
+            Action(f"window.{key}", tr(title), icon, look(key), "setting", words=tr("appearance"))
             for key, title, icon in _THEMES
         ),
     ]
@@ -97,12 +113,12 @@ def _accounts(shell: Shell, accounts: Sequence[Account]) -> list[Action]:
         actions.append(
             Action(
                 f"account.{account.address}",
-                f"Switch to {clean(account.name, 60)}",
+                tr("Switch to {account}", account=clean(account.name, 60)),
                 "wallet",
                 _switcher(shell, account.address),
                 "account",
                 detail=f"{short_key(account.address)}{held}",
-                words="account",
+                words=tr("account"),
             )
         )
     return actions

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-_START, _RUN, _LETTER, _WHOLE = 8, 5, 1, 40
+# Initials beat a piece from inside a word, and the beginning of a word beats both.
+_START, _INSIDE, _RUN, _LETTER, _WHOLE = 8, 6, 5, 1, 40
 _MAX_TEXT = 200
 
 
 def score(typed: str, text: str) -> int:
     """Return how well `typed` fits `text`; 0 = not at all. Each word of `typed` must fit by itself.
 
-    A word that stands in the text as it is beats letters picked from it; among those the shorter text wins.
+    What begins a word of the text beats initials, those beat letters picked from anywhere; then the shorter text wins.
     """
     folded = text.casefold()[:_MAX_TEXT]
     total = 0
@@ -23,9 +24,12 @@ def score(typed: str, text: str) -> int:
 
 def _score_word(word: str, text: str) -> int:
     at = text.find(word)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(word, at + 1)
     if at >= 0:
-        starts = at == 0 or not text[at - 1].isalnum()
-        return _WHOLE + len(word) * _RUN + (_START * 2 if starts else 0)
+        return _WHOLE + len(word) * _RUN
+    if word in text:
+        return len(word) * _INSIDE
     points, last = 0, -1
     for letter in word:
         at = text.find(letter, last + 1)

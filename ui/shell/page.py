@@ -11,6 +11,7 @@ from ui.components.icon import IconButton
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
 from ui.components.skeleton import Skeleton
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import SIZE, SPACE
 
@@ -41,7 +42,7 @@ class StatePage(QWidget):
         outer = Column(self)
         self.header = QWidget()
         self._head_row = Row(self.header, gap=12, margins=(margin, 0, margin, 0))
-        self.menu_button = IconButton("menu", "Menu")
+        self.menu_button = IconButton("menu", tr("Menu"))
         self.menu_button.clicked.connect(self.menu_requested)
         self.menu_button.hide()
         self._head_row.addWidget(self.menu_button)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.i18n import mark
 from ui.shell.actions import PageAction
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class PageSpec:
 
     Attributes:
         key: name for `Navigator.open`.
-        title: words in the sidebar.
+        title: words in the sidebar, marked for translation as all texts here are.
         icon: name in tokens.json.
         group: pages of one group stand together; -1 is the foot of the sidebar.
         build: makes the page; called once, when first shown.
@@ -71,46 +72,56 @@ def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     return SettingsPage(ports.settings, runner, navigator)
 
 
-HOME_HELP = """What needs you stands first, the most costly deadline on top.
+HOME_HELP = mark(
+    """What needs you stands first, the most costly deadline on top.
 Below: what you earned, what it revealed, what you hold as stake, and what is under way.
 Nothing here moves money by itself. Every figure opens where it comes from."""
+)
 
-WALLET_HELP = """What this account holds, what of it is staked, and what happened.
+WALLET_HELP = mark(
+    """What this account holds, what of it is staked, and what happened.
 Send shows the whole address, the fee and every change before you sign.
 Staked tokens are held until what they are a pledge for is settled."""
+)
 
-SETTINGS_HELP = """Every change counts at once; there is no Save.
+SETTINGS_HELP = mark(
+    """Every change counts at once; there is no Save.
 What loses money or data when done by mistake asks first."""
+)
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("home", "Home", "home", 0, _home, lambda ports: ports.home is not None, help=HOME_HELP),
+    PageSpec("home", mark("Home"), "home", 0, _home, lambda ports: ports.home is not None, help=HOME_HELP),
     PageSpec(
         "wallet",
-        "Wallet",
+        mark("Wallet"),
         "wallet",
         3,
         _wallet,
         lambda ports: ports.wallet is not None,
         actions=(
-            PageAction("send", "Send tokens", "send", "pay transfer withdraw"),
-            PageAction("receive", "Receive tokens", "receive", "address qr deposit"),
+            PageAction("send", mark("Send tokens"), "send", mark("pay transfer withdraw")),
+            PageAction("receive", mark("Receive tokens"), "receive", mark("address qr deposit")),
         ),
         help=WALLET_HELP,
     ),
     PageSpec(
         "settings",
-        "Settings",
+        mark("Settings"),
         "settings",
         -1,
         _settings,
         lambda _ports: True,
         actions=(
-            PageAction("network", "Network", "browsing", "devnet rpc server", section="network"),
-            PageAction("security", "Security and backup", "stake", "lock keyring words", section="security"),
-            PageAction("appearance", "Appearance", "palette", "theme dark light text size", section="appearance"),
-            PageAction("data", "Data folder", "folder", "disk files", section="data"),
-            PageAction("market", "Market", "funded", "program rules insurance", section="market"),
-            PageAction("about", "About and licences", "info", "version", section="about"),
+            PageAction("network", mark("Network"), "browsing", mark("devnet rpc server"), section="network"),
+            PageAction(
+                "security", mark("Security and backup"), "stake", mark("lock keyring words"), section="security"
+            ),
+            PageAction(
+                "appearance", mark("Appearance"), "palette", mark("theme dark light text size"), section="appearance"
+            ),
+            PageAction("data", mark("Data folder"), "folder", mark("disk files"), section="data"),
+            PageAction("market", mark("Market"), "funded", mark("program rules insurance"), section="market"),
+            PageAction("about", mark("About and licences"), "info", mark("version"), section="about"),
         ),
         help=SETTINGS_HELP,
     ),

@@ -12,6 +12,7 @@ from ui.components.paragraph import Paragraph
 from ui.components.row_list import RowContent, RowDelegate, RowList
 from ui.components.row_model import RowModel
 from ui.components.search_field import SearchField
+from ui.i18n import tr
 from ui.shell.actions import Action
 from ui.shell.fuzzy import score
 
@@ -39,13 +40,13 @@ class Palette(Dialog):
     done = Signal(str)
 
     def __init__(self, actions: Sequence[Action], recent: Sequence[str] = ()) -> None:
-        super().__init__("Find anything", width=560)
+        super().__init__(tr("Find anything"), width=560)
         self._actions = tuple(actions)
         self._age = {key: age for age, key in enumerate(recent)}
         self._found: dict[str, tuple[Action, ...]] = {}
-        self.search = SearchField("Page, action, request, account or setting", "")
+        self.search = SearchField(tr("Page, action, request, account or setting"), "")
         self._model: RowModel[Action] = RowModel(_describe, _identity)
-        self.list = RowList("Places and actions", self._model, RowDelegate(_present, _ROW_PX), fit=_SHOWN)
+        self.list = RowList(tr("Places and actions"), self._model, RowDelegate(_present, _ROW_PX), fit=_SHOWN)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = Paragraph("", "body", "text2")
         self.body.addWidget(self.search)
@@ -112,11 +113,13 @@ class Palette(Dialog):
         else:
             rows = sorted(self._actions, key=lambda action: self._age.get(action.key, len(self._age)))
         self._model.set_rows(rows)
-        self._nothing.set_text("" if rows else "Nothing of that name here.")
+        self._nothing.set_text("" if rows else tr("Nothing of that name here."))
         self._nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self._select(0)
-        self.search.setAccessibleDescription(f"{len(rows)} found" if rows else "Nothing of that name here.")
+        self.search.setAccessibleDescription(
+            tr("{n} found", "{n} found", n=len(rows)) if rows else tr("Nothing of that name here.")
+        )
 
     def _select(self, row: int) -> None:
         count = self._model.rowCount()

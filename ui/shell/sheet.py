@@ -10,6 +10,7 @@ from ui.components.dialog import Dialog
 from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.paragraph import Paragraph
+from ui.i18n import tr
 from ui.shell.keys import BINDINGS, GROUPS, Binding
 from ui.theme import theme
 from ui.theme.tokens import RADIUS
@@ -63,7 +64,7 @@ class KeyLine(QWidget):
         super().__init__(parent)
         self.binding = binding
         row = Row(self, gap=16)
-        words = binding.words if works else f"{binding.words} (turned off in Settings)"
+        words = tr(binding.words) if works else tr("{what} (turned off in Settings)", what=tr(binding.words))
         row.addWidget(Paragraph(words, "body", "text" if works else "text3"), 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(KeyCap(native(binding)), 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{native(binding)}: {words}")
@@ -73,11 +74,11 @@ class ShortcutSheet(Dialog):
     """All keys, in groups; `single_keys` off greys those that need no Ctrl."""
 
     def __init__(self, *, single_keys: bool = True) -> None:
-        super().__init__("Keyboard", width=520)
+        super().__init__(tr("Keyboard"), width=520)
         self.lines: list[KeyLine] = []
-        for group in GROUPS:
+        for group, title in GROUPS:
             column = Column(gap=8, margins=(0, 0, 0, 12))
-            column.addWidget(Label(group, "heading"))
+            column.addWidget(Label(tr(title), "heading"))
             for binding in BINDINGS:
                 if binding.group == group:
                     line = KeyLine(binding, works=single_keys or not binding.single)
@@ -88,16 +89,16 @@ class ShortcutSheet(Dialog):
 
 
 class PageHelp(Dialog):
-    """What a page is for, and the keys that work on it."""
+    """What a page is for, and the keys that work on it; both texts are marked, not yet translated."""
 
     def __init__(self, title: str, text: str, *, single_keys: bool = True) -> None:
-        super().__init__(title, "What this page is for", width=520)
-        for paragraph in text.splitlines():
+        super().__init__(tr(title), tr("What this page is for"), width=520)
+        for paragraph in tr(text).splitlines():
             self.body.addWidget(Paragraph(paragraph, "body", "text"))
         keys = Column(gap=8, margins=(0, 8, 0, 0))
-        keys.addWidget(Label("Keys on this page", "heading"))
+        keys.addWidget(Label(tr("Keys on this page"), "heading"))
         for binding in BINDINGS:
-            if binding.group == "This page":
+            if binding.group == "page":
                 keys.addWidget(KeyLine(binding, works=single_keys or not binding.single))
         self.body.addLayout(keys)
         self.body.addStretch(1)

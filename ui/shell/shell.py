@@ -13,6 +13,7 @@ from ui.components.icon import IconButton
 from ui.components.layout import Column, Row
 from ui.components.toast import Message, ToastStack
 from ui.format.untrusted import clean
+from ui.i18n import tr
 from ui.ports import Account, NetworkStatus, Ports
 from ui.shell.actions import Find
 from ui.shell.catalogue import all_actions, found_actions
@@ -285,10 +286,10 @@ class Shell(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for spec in self.specs:
-            menu.addAction(theme().icon(spec.icon), spec.title).triggered.connect(self._opener(spec.key))
+            menu.addAction(theme().icon(spec.icon), tr(spec.title)).triggered.connect(self._opener(spec.key))
         menu.addSeparator()
-        menu.addAction(theme().icon("notifications"), "Messages").triggered.connect(self.open_messages)
-        menu.addAction(theme().icon("lock"), "Lock").triggered.connect(self.request_lock)
+        menu.addAction(theme().icon("notifications"), tr("Messages")).triggered.connect(self.open_messages)
+        menu.addAction(theme().icon("lock"), tr("Lock")).triggered.connect(self.request_lock)
         page = self.current_page
         button = page.menu_button if page is not None else None
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()) if button is not None else QCursor.pos())
@@ -313,17 +314,17 @@ class Shell(QWidget):
         if status.offline_since is not None:
             since = f"{status.offline_since.astimezone():%H:%M}"
             words = (
-                "You are offline.",
-                f"Balances are from {since}. Nothing is lost; we keep trying.",
+                tr("You are offline."),
+                tr("Balances are from {time}. Nothing is lost; we keep trying.", time=since),
                 "offline",
-                "Try now",
+                tr("Try now"),
             )
         elif status.kind == "practice" and not self._banner_closed:
-            words = ("Practice network:", "tokens without value, the others are automatic.", "test_money", "")
+            words = (tr("Practice network:"), tr("tokens without value, the others are automatic."), "test_money", "")
         elif status.kind == "devnet" and not self._banner_closed:
             words = (
-                "Devnet: test money.",
-                "Nothing here has a price, and no money amounts are shown.",
+                tr("Devnet: test money."),
+                tr("Nothing here has a price, and no money amounts are shown."),
                 "test_money",
                 "",
             )
@@ -344,7 +345,7 @@ class Shell(QWidget):
         if action:
             self._banner.activated.connect(self._retry)
         else:
-            close = IconButton("x", "Close", size=24)
+            close = IconButton("x", tr("Close"), size=24)
             close.clicked.connect(self._close_banner)
             self._banner.add(close)
         self._main.insertWidget(0, self._banner)
