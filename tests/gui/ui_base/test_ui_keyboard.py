@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ui.shell.page import StatePage
     from ui.shell.shell import Shell
     from ui.shell.window import MainWindow
 
@@ -37,11 +38,16 @@ def opened(qtbot: QtBot, window: MainWindow) -> Shell:
     qtbot.waitUntil(lambda: window.shell is not None and window.shell.current_page is not None)
     shell = window.shell
     assert shell is not None
+    filled(qtbot, shell)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    return shell
+
+
+def filled(qtbot: QtBot, shell: Shell) -> StatePage:
     page = shell.current_page
     assert page is not None
     qtbot.waitUntil(lambda: page.shows_content)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    return shell
+    return page
 
 
 def key_of(shell: Shell) -> str:
@@ -263,9 +269,7 @@ def test_every_action_a_page_registers_is_one_it_performs(qtbot: QtBot, open_win
     shell = opened(qtbot, window)
     for spec in shell.specs:
         shell.open(spec.key)
-        page = shell.current_page
-        assert page is not None
-        qtbot.waitUntil(lambda page=page: page.shows_content)
+        page = filled(qtbot, shell)
         for action in spec.actions:
             if not action.section:
                 assert page.perform(action.key), f"{spec.key}: {action.key}"
