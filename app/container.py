@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
     from app.history.cache import HistoryCache
+    from app.history.kept import KeptHistories
     from app.store import Home
     from wallet import Account, Argon2Parameters
 
@@ -57,6 +58,8 @@ class App:
         self._network: Child | None = None
         self._keep_network = False
         self._account_number: int | None = None
+        self._caches: dict[str, HistoryCache] = {}
+        self._kept: tuple[Connection, KeptHistories] | None = None
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -95,7 +98,23 @@ class App:
         from app.history.cache import HistoryCache
 
         network = f"{connection.info.genesis_hash}:{connection.program}"
-        return self._stack.enter_context(HistoryCache(self.home.history, self.wallet.store_key(), network))
+        if network not in self._caches:
+            cache = HistoryCache(self.home.history, self.wallet.store_key(), network)
+            self._caches[network] = self._stack.enter_context(cache)
+        return self._caches[network]
+
+    def histories(self, connection: Connection) -> KeptHistories:
+        """Histories of that network, read through the cache; all who ask share it.
+
+        Raises:
+            WalletError: the wallet is locked.
+            StoreError: the cache's file cannot be made.
+        """
+        from app.history.kept import KeptHistories
+
+        if self._kept is None or self._kept[0] is not connection:
+            self._kept = (connection, KeptHistories(connection, self.history_cache(connection)))
+        return self._kept[1]
 
     def journal(self, connection: Connection, account: Account | None = None) -> SaleJournal:
         """Sales and their steps, of the account in use or of another."""

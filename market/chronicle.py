@@ -73,12 +73,12 @@ class Chronicle:
     def entries(self, address: Pubkey) -> list[HistoryEntry]:
         """Return what is kept of an address, decoded, oldest first."""
         listing = self._store.listing(address) or Listing()
-        return [self._entry(row.signature) for row in listing.rows]
+        return [self.entry(row.signature) for row in listing.rows]
 
     def merged(self, addresses: Iterable[Pubkey]) -> list[HistoryEntry]:
         """Return what is kept of several addresses as one history, oldest first."""
         listings = [self._store.listing(address) or Listing() for address in addresses]
-        return [self._entry(signature) for signature in merge([listing.rows for listing in listings])]
+        return [self.entry(signature) for signature in merge([listing.rows for listing in listings])]
 
     def record(self, signature: str) -> TransactionRecord:
         """Return a kept transaction.
@@ -93,7 +93,12 @@ class Chronicle:
             )
         return found
 
-    def _entry(self, signature: str) -> HistoryEntry:
+    def entry(self, signature: str) -> HistoryEntry:
+        """Return a kept transaction, decoded.
+
+        Raises:
+            HistoryGap: it is not kept.
+        """
         return decode_record(self.record(signature), signature, self._program)
 
     async def _look(self, address: Pubkey) -> Update:
@@ -105,7 +110,8 @@ class Chronicle:
         await self._fetch(address, rows)
         final = sum(1 for row in rows if row.slot <= final_slot)
         listing = Listing(rows, max(final, known.final), since_slot)
-        self._store.replace(address, listing)
+        if listing != known:
+            self._store.replace(address, listing)
         now = {row.signature: row.slot for row in rows}
         return Update(
             listing,

@@ -5,13 +5,14 @@ are decoded from those. Nothing of it depends on what this computer remembers, a
 """
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from solders.message import Message, MessageV0
 from solders.pubkey import Pubkey
 from solders.transaction import VersionedTransaction
 
+from market.addresses import MEMO_PROGRAM, MEMO_PROGRAM_V1
 from market.decode_market import accounts_by_role
 from market.errors import AccountMissing, MalformedAnswer, UndecodableInstruction
 from market.events import events_in_logs
@@ -21,7 +22,7 @@ from market.layout import LayoutError
 from market.rpc import Rpc
 from market.rpc_types import InnerInstruction, SignatureInfo, TransactionRecord
 
-__all__ = ["Cursor", "HistoryEntry", "HistoryStep", "MarketHistory", "decode_record", "message_of"]
+__all__ = ["Cursor", "Histories", "HistoryEntry", "HistoryStep", "MarketHistory", "decode_record", "message_of"]
 
 _PAGE = 1_000
 
@@ -58,6 +59,8 @@ class HistoryEntry:
         events: what the program logged; hints.
         lamports: address → change in lamports.
         tokens: (owner, mint) → change in base units.
+        holders: token accounts in it → (owner, mint).
+        memos: what was written for everyone to read, bytes as they are.
     """
 
     signature: str
@@ -70,6 +73,8 @@ class HistoryEntry:
     events: tuple[Event, ...]
     lamports: dict[Pubkey, int]
     tokens: dict[tuple[str, Pubkey], int]
+    holders: dict[Pubkey, tuple[str, Pubkey]] = field(default_factory=dict)
+    memos: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,16 @@ def decode_record(record: TransactionRecord, signature: str, program: Pubkey) ->
         events=tuple(events_in_logs(record.logs, program)) if record.err is None else (),
         lamports=lamports,
         tokens=_token_changes(record),
+        holders={
+            _key(keys, index): (owner, mint)
+            for rows in (record.pre_tokens, record.post_tokens)
+            for index, mint, owner, _ in rows
+        },
+        memos=tuple(
+            bytes(item.data)
+            for item in message.instructions
+            if _key(keys, item.program_id_index) in {MEMO_PROGRAM, MEMO_PROGRAM_V1}
+        ),
     )
 
 
@@ -166,6 +181,14 @@ def _token_changes(record: TransactionRecord) -> dict[tuple[str, Pubkey], int]:
         for _, mint, owner, amount in rows:
             changes[owner, mint] = changes.get((owner, mint), 0) + sign * amount
     return {holder: delta for holder, delta in changes.items() if delta}
+
+
+class Histories(Protocol):
+    """Where whole histories come from: the node itself, or what is kept of it."""
+
+    async def since(self, address: Pubkey, cursor: Cursor | None = None) -> tuple[list[HistoryEntry], Cursor]:
+        """Return the transactions that name `address` after the cursor, oldest first, and the new cursor."""
+        ...
 
 
 class MarketHistory:

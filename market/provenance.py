@@ -11,7 +11,7 @@ from solders.pubkey import Pubkey
 from market.errors import AccountMissing
 from market.explained import CannotRedo, Explained, Part
 from market.generated.accounts import Balance
-from market.history import HistoryEntry, MarketHistory
+from market.history import Histories, HistoryEntry
 from market.provenance_moves import Moves
 from market.reader import MarketReader
 from market.redo import Redo, SettledBatch
@@ -31,7 +31,7 @@ class Provenance:
         history: its transactions.
     """
 
-    def __init__(self, reader: MarketReader, history: MarketHistory) -> None:
+    def __init__(self, reader: MarketReader, history: Histories) -> None:
         self._reader = reader
         self._redo = Redo(reader, history)
         self._moves = Moves(self._redo)

@@ -12,7 +12,7 @@ from market.explained import CannotRedo, Part
 from market.generated.accounts import Terms
 from market.generated.constants import Verdict
 from market.generated.events import FraudProven, Submitted
-from market.history import HistoryEntry, HistoryStep, MarketHistory
+from market.history import Histories, HistoryEntry, HistoryStep
 from market.reader import MarketReader
 from market.redo_labels import opened_labels
 from market.replay import BatchRecord, steps_about
@@ -97,7 +97,7 @@ class Redo:
         history: its transactions.
     """
 
-    def __init__(self, reader: MarketReader, history: MarketHistory) -> None:
+    def __init__(self, reader: MarketReader, history: Histories) -> None:
         self.reader = reader
         self.addresses = reader.addresses
         self._history = history

@@ -1,4 +1,4 @@
-"""What an account holds and did, in base units with their symbol."""
+"""What an account holds, in base units with their symbol."""
 
 from __future__ import annotations
 
@@ -36,27 +36,6 @@ class AccountOverview:
     banned: bool
     slot: int
     jailed_until_s: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One transaction in words.
-
-    Attributes:
-        kind: ``sale``, ``review``, ``stake``, ``sent``, ``received``, ``penalty``, ``fee`` or ``other``.
-        amount: signed change of the wallet in ``symbol``; 0 where only the fee moved.
-    """
-
-    signature: str
-    kind: str
-    title: str
-    when_s: int
-    slot: int
-    symbol: str
-    decimals: int
-    amount: int
-    fee_lamports: int
-    failed: bool
 
 
 @dataclass(frozen=True, slots=True)

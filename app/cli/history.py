@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.addresses import read_address
-from app.cli.money import shown_token
+from app.cli.history_wallet import Filters, show_wallet, wallet_filters, when_text
 from app.cli.output import Output, whole
 from app.cli.session import Session, json_option, passphrase_option, run_session
 from app.errors import UserError
 
 if TYPE_CHECKING:
-    from app.account.model import HistoryLine
     from app.cli.root import Options
     from app.history.book import Chapter
     from market.history import HistoryEntry
-
-MINUS = "\u2212"
 
 
 @click.command()
@@ -27,12 +23,14 @@ MINUS = "\u2212"
 @click.option("--request", metavar="ADDRESS", help="Of a request.")
 @click.option("--all", "everything", is_flag=True, help="Of this wallet's stake, and all its requests and batches.")
 @click.option("--rebuild", is_flag=True, help="Forget what is kept of it here, and read it from the chain anew.")
+@wallet_filters
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Most lines.")
 @passphrase_option
 @json_option
 @click.pass_obj
 def history(
     options: Options,
+    /,
     batch: str | None,
     request: str | None,
     limit: int,
@@ -41,11 +39,12 @@ def history(
     everything: bool,
     rebuild: bool,
     as_json: bool,
+    **filters: Any,
 ) -> None:
     """List what happened, newest first, by the chain's transactions: what moved in this wallet, or what was done.
 
-    With --batch, --request or --all the transactions are kept on this computer, and the next look asks only for new
-    ones. What is kept can be deleted: history.db in the data folder.
+    The transactions are kept on this computer, and the next look asks only for new ones. What is kept can be deleted:
+    history.db in the data folder. docs/portfolio.md describes the columns of --csv.
     """
     output = Output(as_json=as_json or options.as_json)
     asked = sum((batch is not None, request is not None, everything))
@@ -55,8 +54,13 @@ def history(
             next_step="Type: gleaner history --batch ADDRESS",
         )
     if not asked:
-        _moved(options, output, limit, passphrase_file)
+        show_wallet(options, output, Filters(**filters), limit, passphrase_file)
         return
+    if any(filters.values()):
+        raise UserError(
+            "--search, --kind, --token, --since, --until, --csv and --every-account are of the wallet's own history.",
+            next_step="Leave out --batch, --request, --all.",
+        )
     named = batch or request
     address = read_address(named) if named is not None else None
 
@@ -119,47 +123,6 @@ def _entry_line(entry: HistoryEntry) -> str:
 
     done = ", ".join(step.name.replace("_", " ") for step in entry.steps) or "nothing of the market"
     failed = "  (failed: only the fee was paid)" if entry.failed else ""
-    return f"{_when(entry.block_time_s, entry.slot)}  {done}{failed}  by {short(entry.payer)}  {entry.signature[:8]}…"
-
-
-def _when(at_s: int | None, slot: int) -> str:
-    return time.strftime("%Y-%m-%d %H:%M", time.localtime(at_s)) if at_s else f"slot {slot}"
-
-
-def _moved(options: Options, output: Output, limit: int, passphrase_file: str | None) -> None:
-    """List what moved in the wallet."""
-
-    async def work(session: Session) -> tuple[HistoryLine, ...]:
-        from app.account.portfolio import Portfolio
-
-        await session.unlock()
-        connection = await session.connect()
-        return await Portfolio(connection, session.app.address()).history(limit)
-
-    found = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
-    lines = [_line(line) for line in found] or ["Nothing has moved yet. Sell something: gleaner requests"]
-    output.result({"entries": [_line_json(line) for line in found]}, lines)
-
-
-def _line_json(line: HistoryLine) -> dict[str, Any]:
-    return {
-        "signature": line.signature,
-        "slot": line.slot,
-        "at_s": line.when_s,
-        "kind": line.kind,
-        "title": line.title,
-        "symbol": line.symbol,
-        "amount": whole(line.amount, line.decimals),
-        "fee_sol": whole(line.fee_lamports, 9),
-        "failed": line.failed,
-    }
-
-
-def _line(line: HistoryLine) -> str:
-    from market.wording import money
-
-    came = line.amount > 0
-    moved = money(abs(line.amount), shown_token(line.symbol, line.decimals), up=not came)
-    sign = "+" if came else MINUS
-    amount = f"{sign}{moved}" if line.amount else ""
-    return f"{_when(line.when_s, line.slot)}  {line.title}  {amount}  {line.signature[:8]}…"
+    return (
+        f"{when_text(entry.block_time_s, entry.slot)}  {done}{failed}  by {short(entry.payer)}  {entry.signature[:8]}…"
+    )

@@ -61,7 +61,8 @@ def portfolio(
         chosen = _settle(session.app, endpoint, currency)
         listed = await _prices(session.app, prices)
         connection = await session.connect()
-        return await read_portfolio(connection, owners_of(session.app), listed, chosen, max_age_hours * HOUR_S)
+        owners, histories = owners_of(session.app), session.app.histories(connection)
+        return await read_portfolio(connection, histories, owners, listed, chosen, max_age_hours * HOUR_S)
 
     report = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
     written = []

@@ -72,6 +72,8 @@ class HistoryCache:
 
     def __init__(self, path: Path, key: bytes, network: str) -> None:
         self._network = network
+        # The home is one process's alone, so that what was read or written last is what the file holds.
+        self._listings: dict[Pubkey, Listing | None] = {}
         try:
             self._database = Database(path, key, (_LAYOUT,))
         except (StoreWrongKeyError, StoreNewerError, StoreDamagedError):
@@ -92,6 +94,11 @@ class HistoryCache:
 
     def listing(self, address: Pubkey) -> Listing | None:
         """Return what is known of an address."""
+        if address not in self._listings:
+            self._listings[address] = self._read(address)
+        return self._listings[address]
+
+    def _read(self, address: Pubkey) -> Listing | None:
         found = self._database.rows(
             "SELECT final, since_slot FROM listings WHERE network = ? AND address = ?", (self._network, str(address))
         )
@@ -125,7 +132,9 @@ class HistoryCache:
             connection.execute(
                 "INSERT OR REPLACE INTO listings VALUES (?, ?, ?, ?)", (*here, listing.final, listing.since_slot)
             )
-            self._drop_unnamed()
+            if same < len(known.rows):
+                self._drop_unnamed()
+        self._listings[address] = listing
 
     def keep(self, records: Mapping[str, TransactionRecord]) -> None:
         """Keep transactions by signature, in place of those that are there."""
@@ -170,6 +179,7 @@ class HistoryCache:
             )
             connection.execute("DELETE FROM rows WHERE network = ? AND address = ?", here)
             connection.execute("DELETE FROM listings WHERE network = ? AND address = ?", here)
+        self._listings.pop(address, None)
 
     def _drop_unnamed(self) -> None:
         with self._database.transaction() as connection:

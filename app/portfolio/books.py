@@ -10,7 +10,6 @@ from app.portfolio.movements import MarketChange, Movement, Source, movements_of
 from market.addresses import TOKEN_2022_PROGRAM, TOKEN_PROGRAM
 from market.chronicle_listing import Listed, merge
 from market.explained import CannotRedo
-from market.history import MarketHistory
 from market.provenance_moves import EARNED, Moves
 from market.redo import Redo
 from market.replay import steps_about
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
     from app.chain import Chain
-    from market.history import HistoryEntry, HistoryStep
+    from market.history import Histories, HistoryEntry, HistoryStep
 
 _BY_STEP = {
     "settle_seat": Source.REVIEW,
@@ -52,13 +51,14 @@ class Books:
         chain: the network.
         owners: the person's accounts.
         mints: tokens that the market may owe them, also where they have no token account.
+        histories: where transactions come from.
     """
 
-    def __init__(self, chain: Chain, owners: Sequence[Pubkey], mints: Sequence[Pubkey]) -> None:
+    def __init__(self, chain: Chain, owners: Sequence[Pubkey], mints: Sequence[Pubkey], histories: Histories) -> None:
         self._chain = chain
         self._owners = owners
         self._mints = mints
-        self._redo = Redo(chain.reader, MarketHistory(chain.rpc, chain.program))
+        self._redo = Redo(chain.reader, histories)
         self._moves = Moves(self._redo)
         self._histories: dict[Pubkey, list[HistoryEntry]] = {}
         self._changes: defaultdict[str, list[MarketChange]] = defaultdict(list)

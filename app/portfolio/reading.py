@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from app.connection import Connection
     from app.container import App
     from app.portfolio.prices import Price
+    from market.history import Histories
 
 
 async def read_portfolio(
     connection: Connection,
+    histories: Histories,
     owners: Sequence[Pubkey],
     prices: Sequence[Price],
     currency: str,
@@ -35,6 +37,7 @@ async def read_portfolio(
 
     Args:
         connection: the network.
+        histories: where transactions come from.
         owners: the person's accounts: what goes between them moves lots and is neither income nor a sale.
         prices: what is known, of any token and currency.
         currency: in which values are shown.
@@ -43,7 +46,7 @@ async def read_portfolio(
     Raises:
         MarketError: the node does not answer, or contradicts itself.
     """
-    journal = await Books(connection, owners, list(connection.tokens)).read()
+    journal = await Books(connection, owners, list(connection.tokens), histories).read()
     holdings = {str(owner): (await Portfolio(connection, owner).overview()).holdings for owner in owners}
     keys = {one.asset for one in journal.movements} | {row.key for rows in holdings.values() for row in rows}
     assets = {key: await _asset(connection, key) for key in sorted(keys)}

@@ -20,7 +20,6 @@ from app.store.records import (
     Source,
     Sources,
 )
-from app.store.sends import PaymentRequest, PaymentRequests, SendState, SendStore, SentTransfer
 from app.store.votes import VoteStore
 
 __all__ = [
@@ -34,16 +33,11 @@ __all__ = [
     "JournalRow",
     "JournalledLedger",
     "LedgerStore",
-    "PaymentRequest",
-    "PaymentRequests",
     "Receipt",
     "Receipts",
     "SaleJournal",
     "SaleRow",
     "Seller",
-    "SendState",
-    "SendStore",
-    "SentTransfer",
     "Settings",
     "Source",
     "Sources",

@@ -21,10 +21,7 @@ _MAX_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a toast says; `important` ones (money, errors) also go to the bell.
-
-    `undoes`: its action takes back what it tells of; Ctrl+Z does it too.
-    """
+    """What a toast says; `important` ones (money, errors) also go to the bell."""
 
     title: str
     text: str = ""
@@ -32,7 +29,6 @@ class Message:
     tone: Tone = "positive"
     action: str = ""
     important: bool = False
-    undoes: bool = False
 
 
 class Toast(Card):
@@ -48,7 +44,6 @@ class Toast(Card):
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(margins=(14, 10, 10, 10), edge="border_strong", radius=10, parent=parent)
-        self.undoes = message.undoes
         row = Row(gap=12)
         row.addWidget(Icon(message.icon, TONES[message.tone][0]))
         column = Column()
@@ -57,9 +52,9 @@ class Toast(Card):
             column.addWidget(Label(message.text, "small", "text2", elide=True))
         row.addLayout(column, 1)
         if message.action:
-            undo = self.undoes
+            undo = message.action.startswith("Undo")
             button = Button(message.action, "secondary" if undo else "ghost", icon="undo" if undo else "")
-            button.clicked.connect(self.act)
+            button.clicked.connect(self._act)
             row.addWidget(button)
         close = IconButton("x", "Close message")
         close.clicked.connect(self.close_now)
@@ -87,8 +82,7 @@ class Toast(Card):
         self._timer.stop()
         self.closed.emit()
 
-    def act(self) -> None:
-        """Do what its button does."""
+    def _act(self) -> None:
         self.acted.emit()
         self.close_now()
 
@@ -122,19 +116,6 @@ class ToastStack(QObject):
         toast.raise_()
         self._place()
         return toast
-
-    @property
-    def shown(self) -> tuple[Toast, ...]:
-        """The toasts there are, the oldest first."""
-        return tuple(self._toasts)
-
-    def undo(self) -> bool:
-        """Use the newest button that takes something back; False where there is none."""
-        for toast in reversed(self._toasts):
-            if toast.undoes:
-                toast.act()
-                return True
-        return False
 
     def clear(self) -> None:
         """Remove all toasts, for instance when the window locks."""

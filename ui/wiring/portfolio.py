@@ -54,7 +54,8 @@ class PortfolioAdapter:
 
         connection, app = await self._backend.connection(), await self._backend.app()
         prices = await chosen_prices(app.settings)
-        return await read_portfolio(connection, owners_of(app), prices, chosen_currency(app.settings))
+        owners, currency = owners_of(app), chosen_currency(app.settings)
+        return await read_portfolio(connection, app.histories(connection), owners, prices, currency)
 
 
 def standing_of(view: StakeView) -> StakeStanding:

@@ -11,8 +11,10 @@ from ui.ports import AddressCheck, Balance, Coins, HistoryEntry, SendReceipt, Wa
 from ui.wiring.amounts import GLN, PLACES, asset, coins, stake_of
 
 if TYPE_CHECKING:
-    from app.account.model import HistoryLine, Holding, Transfer
+    from app.account.model import Holding, Transfer
     from app.account.transfers import Transfers
+    from app.history.lines import HistoryLine
+    from app.history.wallet import WalletHistory
     from ui.bridge.ports import Progress
     from ui.ports import HistoryKind, SendOrder
     from ui.wiring.backend import Backend
@@ -34,6 +36,7 @@ class WalletAdapter:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
+        self._kept: tuple[object, WalletHistory] | None = None
 
     async def overview(self) -> WalletOverview:
         """Return balances read from the chain."""
@@ -54,11 +57,20 @@ class WalletAdapter:
 
     async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
         """Return the newest entries."""
-        from app.account.portfolio import Portfolio
+        history = await self._history()
+        return tuple(_entry(line) for line in (await history.read())[:limit])
 
-        desk = await self._backend.desk()
-        found = await Portfolio(desk.connection, desk.identity.address).history(limit)
-        return tuple(_entry(line) for line in found)
+    async def _history(self) -> WalletHistory:
+        """The history of the account in use; kept, because another look decodes only what is new."""
+        from app.history.wallet import WalletHistory
+
+        connection, app = await self._backend.connection(), await self._backend.app()
+        address = app.address()
+        key = (connection.info.genesis_hash, address)
+        if self._kept is None or self._kept[0] != key:
+            histories = app.histories(connection)
+            self._kept = (key, WalletHistory(connection, histories, [address], connection.tokens))
+        return self._kept[1]
 
     async def check_address(self, text: str) -> AddressCheck:
         """Check an address as typed."""
@@ -98,10 +110,12 @@ def _transfer(order: SendOrder) -> Transfer:
 
 
 def _entry(line: HistoryLine) -> HistoryEntry:
-    shown = Coins(abs(line.amount), asset(line.symbol, line.decimals)) if line.amount else None
-    earned = line.amount > 0 and line.kind in {"sale", "received"}
-    meaning = Meaning.EARNED if earned else Meaning.SENT if line.amount < 0 else Meaning.BALANCE
-    if line.kind == "stake" and line.amount < 0:
+    main = line.main
+    amount = main.amount if main else 0
+    shown = Coins(abs(amount), asset(main.symbol, main.decimals)) if main else None
+    earned = amount > 0 and line.kind in {"sale", "received"}
+    meaning = Meaning.EARNED if earned else Meaning.SENT if amount < 0 else Meaning.BALANCE
+    if line.kind == "stake" and amount < 0:
         meaning = Meaning.HELD
     return HistoryEntry(
         signature=line.signature,

@@ -7,12 +7,16 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 from app.chain import Chain
+from app.history.kept import KeptHistories
+from app.history.wallet import WalletHistory
 from app.portfolio.books import Books
 from app.portfolio.lots import amounts_held, fifo
 from app.portfolio.movements import SOL, Movement, Source
 from market.addresses import TOKEN_PROGRAM
 from market.generated.constants import State
+from market.history import MarketHistory
 from market.spl import parse_token_account
+from tests.helpers.forking_node import MemoryStore
 from tests.helpers.market_frozen import REFUSED, frozen_genesis, frozen_market
 from tests.helpers.market_stage import SOL as LAMPORTS
 from tests.helpers.market_stage import TOKEN, Stage, key
@@ -48,6 +52,31 @@ def sources(movements: tuple[Movement, ...], owner: Pubkey) -> set[Source]:
     return {one.source for one in movements if one.account == str(owner)}
 
 
+async def lines_make_up_the_wallet(chain: Chain, kept: KeptHistories, owner: Pubkey) -> None:
+    """The lines of the history add up to what the wallet itself holds, fees and all."""
+    history = WalletHistory(chain, kept, [owner], {})
+    lines = await history.read()
+    total: Counter[str] = Counter()
+    for line in lines:
+        total[SOL] -= line.fee_lamports
+        for moved in line.moved:
+            total[moved.key] += moved.amount
+    has: Counter[str] = Counter()
+    account = await chain.rpc.get_account(owner)
+    assert account is not None
+    has[SOL] = account.lamports - GENESIS_LAMPORTS
+    for item in await chain.rpc.get_token_accounts_by_owner(owner, token_program=TOKEN_PROGRAM):
+        token = parse_token_account(item.account)
+        has[str(token.mint)] += token.amount
+    assert {key: amount for key, amount in total.items() if amount} == {
+        k: amount for k, amount in has.items() if amount
+    }
+    assert [line.slot for line in lines] == sorted((line.slot for line in lines), reverse=True)
+    assert {line.account for line in lines} <= {str(owner), ""}
+    assert all(history.sentences(line.signature) for line in lines)
+    assert await history.read() is lines
+
+
 async def test_movements_make_up_what_everybody_has(devnet_node: DevnetFactory) -> None:
     node = devnet_node(genesis=frozen_genesis(), allow_warp=True)
     stage = Stage.open(node.rpc_url)
@@ -65,7 +94,9 @@ async def test_movements_make_up_what_everybody_has(devnet_node: DevnetFactory) 
         seller, keeper = market.contributor.address, market.keeper.address
         await stage.send(stage.operations.withdraw(seller, usd, TOKEN), market.contributor)
         owners = [seller, keeper, market.buyer.address, *seated]
-        journal = await Books(chain, owners, [gln, usd]).read()
+        kept = KeptHistories(chain, MemoryStore())
+        journal = await Books(chain, owners, [gln, usd], kept).read()
+        assert journal == await Books(chain, owners, [gln, usd], MarketHistory(chain.rpc, chain.program)).read()
         assert journal.gaps == ()
         found = amounts_held(fifo(journal.movements, lambda *_: None).held)
         total: Counter[tuple[str, str]] = Counter()
@@ -77,6 +108,8 @@ async def test_movements_make_up_what_everybody_has(devnet_node: DevnetFactory) 
             assert {asset: total[str(owner), asset] for asset in has} == dict(has)
             tokens = {str(gln), str(usd)} & set(has)
             assert {asset: found.get((str(owner), asset), 0) for asset in tokens} == {a: has[a] for a in tokens}
+        for owner in (seller, market.buyer.address):
+            await lines_make_up_the_wallet(chain, kept, owner)
     assert {Source.SALE, Source.PENALTY, Source.FEE, Source.AIRDROP} <= sources(journal.movements, seller)
     assert Source.TIP in sources(journal.movements, keeper)
     assert Source.ESCROW in sources(journal.movements, market.buyer.address)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.account.model import AccountOverview, HistoryLine, Holding
+from app.account.model import AccountOverview, Holding
+from app.history.lines import HistoryLine, Moved
 from app.sell.model import BatchView, HistogramView, Preview, SaleView, StepState, StepView
 from app.sell.running import RunningSales
 from app.store.home import Home as DataFolder
@@ -129,7 +130,7 @@ def test_wallet_puts_earnings_first_and_fees_last() -> None:
     ],
 )
 def test_history_colours_only_what_was_earned(kind: str, amount: int, meaning: Meaning) -> None:
-    entry = _entry(HistoryLine("sig", kind, "Title", 1_700_000_000, 5, "GLN", 6, amount, 0, failed=False))
+    entry = _entry(HistoryLine("sig", kind, "Title", 1_700_000_000, 5, "me", (Moved("mint", "GLN", 6, amount),)))
     assert entry.meaning is meaning
     assert entry.coins is not None
     assert entry.coins.base_units == 5

@@ -1,0 +1,164 @@
+"""Transactions in a line of words each: what they meant to whom they belong, what moved, with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from app.account.model import SOL_DECIMALS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from market.history import HistoryEntry
+
+SOL: Final = "SOL"
+MAX_NOTE_CHARS: Final = 1_000
+
+# What an instruction of the market means in the history of whoever signed it: kind and words.
+TITLES: Final = {
+    "submit": ("sale", "Batch submitted, bond held"),
+    "withdraw": ("sale", "Earnings paid out"),
+    "deposit_stake": ("stake", "Stake deposited"),
+    "withdraw_stake": ("stake", "Stake taken out"),
+    "take_seat": ("stake", "Seat taken"),
+    "release_seat": ("stake", "Seat released"),
+    "set_delegate": ("other", "Delegate named"),
+    "set_profile": ("other", "Profile published"),
+    "share_samples": ("sale", "Samples shared with the reviewers"),
+    "disclose": ("sale", "Key released"),
+    "commit": ("review", "Vote committed"),
+    "reveal": ("review", "Vote revealed"),
+    "open_request": ("other", "Request opened, escrow funded"),
+    "close_request": ("other", "Request closed"),
+    "challenge": ("other", "Verdict challenged, pot staked"),
+    "contest_outer": ("other", "Outer key contested"),
+    "open_label": ("sale", "Label opened: the batch was a test"),
+    "attest": ("review", "Delivery attested"),
+    "collect_fee": ("review", "Attester's fee collected"),
+    "prove_bad_decrypt": ("other", "Fraud proven: a record does not decrypt"),
+    "prove_duplicate": ("other", "Fraud proven: records sold twice"),
+    "open_proof": ("other", "Proof begun, deposit held"),
+    "write_proof": ("other", "Part of a proof written"),
+    "close_proof": ("other", "Proof closed, deposit returned"),
+    "finalize": ("sale", "Batch settled"),
+    "settle_seat": ("review", "Review settled"),
+}
+KINDS: Final = ("sale", "review", "stake", "sent", "received", "own", "fee", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What moved of one token: ``key`` is ``SOL`` or the mint, ``amount`` signed, in base units."""
+
+    key: str
+    symbol: str
+    decimals: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One transaction.
+
+    Attributes:
+        signature: base58.
+        kind: one of ``KINDS``: ``own`` is between own accounts, ``fee`` one that failed.
+        title: our words.
+        when_s: unix seconds, 0 if the node does not know.
+        account: own account it is about, base58; the first that was changed.
+        moved: what it changed of own accounts together, without the network fee: tokens first, then SOL.
+        fee_lamports: network fee, where an own account paid it.
+        other: who was on the other side of what moved, base58; empty where that is the market, nobody, or several.
+        note: what was written into it, somebody else's text.
+    """
+
+    signature: str
+    kind: str
+    title: str
+    when_s: int
+    slot: int
+    account: str
+    moved: tuple[Moved, ...] = ()
+    fee_lamports: int = 0
+    failed: bool = False
+    other: str = ""
+    note: str = ""
+
+    @property
+    def main(self) -> Moved | None:
+        """What moved first of all."""
+        return self.moved[0] if self.moved else None
+
+
+def line_of(entry: HistoryEntry, own: Collection[str], tokens: Mapping[str, tuple[str, int]]) -> HistoryLine:
+    """Put a transaction into a line.
+
+    Args:
+        entry: the transaction.
+        own: the accounts whose history it is, base58.
+        tokens: mint → symbol and decimals, of every mint in it.
+    """
+    changed = _changed(entry, own)
+    sums: dict[str, int] = {}
+    for (_, key), amount in changed.items():
+        sums[key] = sums.get(key, 0) + amount
+    moved = tuple(Moved(key, *_shown(key, tokens), amount) for key, amount in sums.items() if amount)
+    moved = tuple(sorted(moved, key=lambda one: one.key == SOL))
+    paid = str(entry.payer) in own
+    kind, title = _words(entry, moved, between=bool(changed) and not moved and len({who for who, _ in changed}) > 1)
+    account = next((who for who, _ in changed), str(entry.payer) if paid else "")
+    return HistoryLine(
+        signature=entry.signature,
+        kind="fee" if entry.failed else kind,
+        title=f"{title} (failed: only the fee was paid)" if entry.failed else title,
+        when_s=entry.block_time_s or 0,
+        slot=entry.slot,
+        account=account,
+        moved=moved,
+        fee_lamports=entry.fee_lamports if paid else 0,
+        failed=entry.failed,
+        other="" if entry.steps or not moved else _other_side(entry, own, moved[0]),
+        note=_note(entry),
+    )
+
+
+def _changed(entry: HistoryEntry, own: Collection[str]) -> dict[tuple[str, str], int]:
+    """Return (own account, token) → change without the network fee; tokens first."""
+    found = {(owner, str(mint)): amount for (owner, mint), amount in entry.tokens.items() if owner in own}
+    for address, lamports in entry.lamports.items():
+        if str(address) in own:
+            fee = entry.fee_lamports if address == entry.payer else 0
+            if lamports + fee:
+                found[str(address), SOL] = lamports + fee
+    return found
+
+
+def _words(entry: HistoryEntry, moved: tuple[Moved, ...], *, between: bool) -> tuple[str, str]:
+    named = [TITLES[step.name] for step in entry.steps if step.name in TITLES]
+    if named:
+        return named[0]
+    if between:
+        return "own", "Between your accounts"
+    if not moved:
+        return "other", "Transaction"
+    return ("received", "Received") if moved[0].amount > 0 else ("sent", "Sent")
+
+
+def _other_side(entry: HistoryEntry, own: Collection[str], moved: Moved) -> str:
+    """Return the one account that gave what came, or got what went."""
+    if moved.key == SOL:
+        held = {str(address) for address in entry.holders}
+        rows = {str(address): change for address, change in entry.lamports.items() if str(address) not in held}
+    else:
+        rows = {owner: change for (owner, mint), change in entry.tokens.items() if str(mint) == moved.key}
+    sides = [who for who, change in rows.items() if who not in own and (change > 0) != (moved.amount > 0)]
+    return sides[0] if len(sides) == 1 else ""
+
+
+def _shown(key: str, tokens: Mapping[str, tuple[str, int]]) -> tuple[str, int]:
+    return (SOL, SOL_DECIMALS) if key == SOL else tokens[key]
+
+
+def _note(entry: HistoryEntry) -> str:
+    return " ".join(memo.decode("utf-8", "replace") for memo in entry.memos)[:MAX_NOTE_CHARS]
