@@ -13,6 +13,7 @@ from ui.shell.pages import PAGES
 from ui.sign.approver import UiApprover
 from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
+from ui.wiring.ease import EaseAdapter
 from ui.wiring.home import Home
 from ui.wiring.market import Requests, Sales
 from ui.wiring.network import Network
@@ -62,6 +63,7 @@ def ports_of(backend: Backend) -> Ports:
         Home(backend),
         WalletAdapter(backend),
         PortfolioAdapter(backend),
+        EaseAdapter(backend),
     )
 
 

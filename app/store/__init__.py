@@ -20,6 +20,7 @@ from app.store.records import (
     Source,
     Sources,
 )
+from app.store.sends import PaymentRequest, PaymentRequests, SendState, SendStore, SentTransfer
 from app.store.votes import VoteStore
 
 __all__ = [
@@ -33,11 +34,16 @@ __all__ = [
     "JournalRow",
     "JournalledLedger",
     "LedgerStore",
+    "PaymentRequest",
+    "PaymentRequests",
     "Receipt",
     "Receipts",
     "SaleJournal",
     "SaleRow",
     "Seller",
+    "SendState",
+    "SendStore",
+    "SentTransfer",
     "Settings",
     "Source",
     "Sources",

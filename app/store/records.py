@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _MAX_LABEL_CHARS = 64
+_MAX_NOTE_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +180,22 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A labelled address, base58."""
+    """A labelled address, base58.
+
+    Attributes:
+        note: the person's own words.
+        needs_memo: whether the recipient (an exchange) takes transfers only with a memo.
+        memo: the memo it gave, empty for none.
+        network: genesis hash of the only network it is for, empty for any.
+    """
 
     address: str
     label: str
     added_at_ms: int
+    note: str = ""
+    needs_memo: bool = False
+    memo: str = ""
+    network: str = ""
 
 
 class AddressBook:
@@ -192,19 +204,33 @@ class AddressBook:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, address: str, label: str) -> None:
-        """Add or rename an address; the caller has checked that it is one.
+    def put(
+        self,
+        address: str,
+        label: str,
+        *,
+        note: str = "",
+        needs_memo: bool = False,
+        memo: str = "",
+        network: str = "",
+    ) -> None:
+        """Add an address, or replace what is known of it; the caller has checked that it is one.
 
         Raises:
-            StoreError: the label is empty, longer than 64 characters, or holds characters that do not print.
+            StoreError: a text is too long or holds characters that do not print, or the label is empty.
         """
         stripped = label.strip()
         if not 0 < len(stripped) <= _MAX_LABEL_CHARS or not stripped.isprintable():
             raise StoreError("A label has 1 to 64 printable characters.", next_step="Choose another label.")
+        if any(len(text) > _MAX_NOTE_CHARS or not text.isprintable() for text in (note, memo, network)):
+            raise StoreError("A note or memo has at most 200 printable characters.", next_step="Shorten it.")
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO address_book VALUES (?, ?, ?) ON CONFLICT (address) DO UPDATE SET label = excluded.label",
-                (address, stripped, now_ms()),
+                "INSERT INTO address_book (address, label, added_at_ms, note, needs_memo, memo, network) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET label = excluded.label, "
+                "note = excluded.note, needs_memo = excluded.needs_memo, memo = excluded.memo, "
+                "network = excluded.network",
+                (address, stripped, now_ms(), note.strip(), int(needs_memo), memo.strip(), network),
             )
 
     def remove(self, address: str) -> None:
@@ -212,7 +238,19 @@ class AddressBook:
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM address_book WHERE address = ?", (address,))
 
+    def get(self, address: str) -> Contact | None:
+        """Return what is known of an address, or None."""
+        rows = self._database.rows(f"{_CONTACTS} WHERE address = ?", (address,))
+        return _contact(rows[0]) if rows else None
+
     def all(self) -> list[Contact]:
         """Return the book in the order of its labels."""
-        rows = self._database.rows("SELECT address, label, added_at_ms FROM address_book ORDER BY label, address")
-        return [Contact(*row) for row in rows]
+        return [_contact(row) for row in self._database.rows(f"{_CONTACTS} ORDER BY label, address")]
+
+
+_CONTACTS = "SELECT address, label, added_at_ms, note, needs_memo, memo, network FROM address_book"
+
+
+def _contact(row: tuple[Any, ...]) -> Contact:
+    address, label, added_at_ms, note, needs_memo, memo, network = row
+    return Contact(address, label, added_at_ms, note, bool(needs_memo), memo, network)

@@ -507,6 +507,24 @@ class FakeSettings:
         self.calls.append("folder")
 
 
+@dataclass
+class FakeEase:
+    """Keyboard, motion and the palette's memory as values."""
+
+    single_keys: bool = True
+    reduced_motion: bool = False
+    recent: tuple[str, ...] = ()
+
+    async def set_single_keys(self, *, enabled: bool) -> None:
+        self.single_keys = enabled
+
+    async def set_reduced_motion(self, *, enabled: bool) -> None:
+        self.reduced_motion = enabled
+
+    async def remember(self, action: str) -> None:
+        self.recent = (action, *(key for key in self.recent if key != action))
+
+
 def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
     """Return ports with something on every page."""
     return Ports(
@@ -516,6 +534,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         home=FakeHome(),
         wallet=FakeWallet(),
         portfolio=FakePortfolio(),
+        ease=FakeEase(),
     )
 
 

@@ -21,7 +21,10 @@ _MAX_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a toast says; `important` ones (money, errors) also go to the bell."""
+    """What a toast says; `important` ones (money, errors) also go to the bell.
+
+    `undoes`: its action takes back what it tells of; Ctrl+Z does it too.
+    """
 
     title: str
     text: str = ""
@@ -29,6 +32,7 @@ class Message:
     tone: Tone = "positive"
     action: str = ""
     important: bool = False
+    undoes: bool = False
 
 
 class Toast(Card):
@@ -44,6 +48,7 @@ class Toast(Card):
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(margins=(14, 10, 10, 10), edge="border_strong", radius=10, parent=parent)
+        self.undoes = message.undoes
         row = Row(gap=12)
         row.addWidget(Icon(message.icon, TONES[message.tone][0]))
         column = Column()
@@ -52,9 +57,9 @@ class Toast(Card):
             column.addWidget(Label(message.text, "small", "text2", elide=True))
         row.addLayout(column, 1)
         if message.action:
-            undo = message.action.startswith("Undo")
+            undo = self.undoes
             button = Button(message.action, "secondary" if undo else "ghost", icon="undo" if undo else "")
-            button.clicked.connect(self._act)
+            button.clicked.connect(self.act)
             row.addWidget(button)
         close = IconButton("x", "Close message")
         close.clicked.connect(self.close_now)
@@ -82,7 +87,8 @@ class Toast(Card):
         self._timer.stop()
         self.closed.emit()
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Do what its button does."""
         self.acted.emit()
         self.close_now()
 
@@ -116,6 +122,19 @@ class ToastStack(QObject):
         toast.raise_()
         self._place()
         return toast
+
+    @property
+    def shown(self) -> tuple[Toast, ...]:
+        """The toasts there are, the oldest first."""
+        return tuple(self._toasts)
+
+    def undo(self) -> bool:
+        """Use the newest button that takes something back; False where there is none."""
+        for toast in reversed(self._toasts):
+            if toast.undoes:
+                toast.act()
+                return True
+        return False
 
     def clear(self) -> None:
         """Remove all toasts, for instance when the window locks."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ui.ports.ease import EasePort
     from ui.ports.home import HomePort
     from ui.ports.network import NetworkPort
     from ui.ports.portfolio import PortfolioPort
@@ -25,4 +26,5 @@ class Ports:
     home: "HomePort | None" = None
     wallet: "WalletPort | None" = None
     portfolio: "PortfolioPort | None" = None
+    ease: "EasePort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

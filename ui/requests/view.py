@@ -344,6 +344,19 @@ class RequestsPage(StatePage):
         self.bar.search.selectAll()
         return True
 
+    def perform(self, action: str) -> bool:
+        """Check a file, or clear the filters."""
+        if action == "check" and self._offers:
+            self._ask_file()
+        elif action == "clear":
+            self.bar.clear()
+        return action in {"check", "clear"}
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Header, filters, list and panel."""
+        return (self.header, self.bar, self._table, self.detail)
+
     def go_back(self) -> bool:
         """Leave the panel in one column, or the search."""
         if self._mode == "single" and self._shows_detail:

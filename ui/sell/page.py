@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.format import clean
+from ui.i18n import mark
+from ui.shell.actions import Found, PageAction
+from ui.shell.fuzzy import score
 from ui.shell.pages import PageSpec
 
 if TYPE_CHECKING:
@@ -16,6 +20,14 @@ if TYPE_CHECKING:
     from ui.shell.page import StatePage
 
 
+HELP = mark(
+    """Sales under way and finished. A sale goes through eight steps; each answer stands beside its step.
+Nothing leaves before you have seen the exact bytes and signed.
+A delivery is saved after every step: close the window whenever you like, it goes on where it stopped.
+"Back" leaves this view; a delivery is stopped only by its own buttons."""
+)
+
+
 def sell_page(port: SellPort, approver: Approver, stake: Asset) -> PageSpec:
     """Return the spec of the Sell page; `approver` asks for signatures, `stake` is the market's stake token."""
 
@@ -24,4 +36,22 @@ def sell_page(port: SellPort, approver: Approver, stake: Asset) -> PageSpec:
 
         return SellPage(port, approver, runner, navigator, stake=stake)
 
-    return PageSpec("sell", "Sell", "sell", 1, build, lambda _ports: True, rail=True)
+    async def find(words: str, most: int) -> tuple[Found, ...]:
+        ranked = [(score(words, f"{sale.title} {sale.buyer_name}"), sale) for sale in await port.sales()]
+        best = sorted((pair for pair in ranked if pair[0]), key=lambda pair: -pair[0])[:most]
+        return tuple(
+            Found(sale.sale_id, clean(sale.title, 100), "sell", clean(sale.buyer_name, 60)) for _, sale in best
+        )
+
+    return PageSpec(
+        "sell",
+        mark("Sell"),
+        "sell",
+        1,
+        build,
+        lambda _ports: True,
+        rail=True,
+        actions=(PageAction("new", mark("New sale"), "add", mark("start request")),),
+        find=find,
+        help=HELP,
+    )

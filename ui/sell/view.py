@@ -106,6 +106,19 @@ class SellPage(StatePage):
             self.wizard.go_back()
         return True
 
+    def go_forward(self) -> bool:
+        """Take the wizard's next step, where its button would; agreeing to the terms takes the button itself."""
+        if not self.in_wizard or self.wizard.step >= Step.TERMS or not self.wizard.frame.next.isEnabled():
+            return False
+        self.wizard.go_on()
+        return True
+
+    def perform(self, action: str) -> bool:
+        """Start a sale."""
+        if action == "new":
+            self._new_sale()
+        return action == "new"
+
     def _loaded(self, sales: tuple[SaleView, ...]) -> None:
         self._sales = sales
         under_way = sum(not sale.finished for sale in sales)

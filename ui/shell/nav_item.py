@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
+from ui.i18n import active, tr
 from ui.theme import ColorName, theme
 from ui.theme.tokens import RADIUS, SIZE
 
@@ -74,7 +75,7 @@ class NavItem(QAbstractButton):
     def _draw_count(self, painter: QPainter) -> None:
         look = theme()
         font = look.font("caption", tabular=True)
-        text = f"{self._count:,}"
+        text = active().count(self._count)
         width = max(look.px(20), QFontMetrics(font).horizontalAdvance(text) + look.px(12))
         height = look.px(18)
         box = QRectF(self.width() - look.px(10) - width, (self.height() - height) / 2, width, height)
@@ -87,5 +88,8 @@ class NavItem(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _name(self) -> None:
-        count = f", {self._count} need you" if self._hot and self._count else f", {self._count}" if self._count else ""
-        self.setAccessibleName(f"{self.text()}{count}")
+        name = self.text()
+        if self._count:
+            waits = tr("{n} needs you", "{n} need you", n=self._count)
+            name += f", {waits}" if self._hot else f", {active().count(self._count)}"
+        self.setAccessibleName(name)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.components.icon import draw_icon
 from ui.components.label import plain_tooltip
 from ui.format.duration import format_duration
+from ui.i18n import mark, tr
 from ui.ports import NetworkStatus
 from ui.theme import ColorName, theme
 from ui.theme.tokens import RADIUS
 
-PRACTICE_WORDS = "Practice network: tokens without value, the others are automatic."
+PRACTICE_WORDS = mark("Practice network: tokens without value, the others are automatic.")
 _FRESH_S = 5
 
 
@@ -50,15 +51,19 @@ class NetworkBadge(QAbstractButton):
         """What the badge says."""
         status = self._status
         if status is None:
-            return "Connecting…"
+            return tr("Connecting…")
         if status.offline_since is not None:
-            return f"Offline since {status.offline_since.astimezone():%H:%M}"
+            return tr("Offline since {time}", time=f"{status.offline_since.astimezone():%H:%M}")
         if status.kind == "practice":
-            return "Practice · test money"
+            return tr("Practice · test money")
         if status.kind == "devnet":
-            return "Devnet · test money"
+            return tr("Devnet · test money")
         age = (datetime.now(UTC) - status.read_at).total_seconds() if status.read_at else 0
-        return f"{status.name} · {format_duration(age)} ago" if age > _FRESH_S else status.name
+        return (
+            tr("{network} · {age} ago", network=status.name, age=format_duration(age))
+            if age > _FRESH_S
+            else status.name
+        )
 
     @property
     def tone(self) -> ColorName:
@@ -105,8 +110,8 @@ class NetworkBadge(QAbstractButton):
 
     def _say(self) -> None:
         status = self._status
-        more = PRACTICE_WORDS if status is not None and status.kind == "practice" else self.text
-        self.setAccessibleName(f"Network: {self.text}")
+        more = tr(PRACTICE_WORDS) if status is not None and status.kind == "practice" else self.text
+        self.setAccessibleName(tr("Network: {status}", status=self.text))
         self.setFont(theme().font("small"))
         self.setToolTip(plain_tooltip(more))
         self.update()

@@ -11,6 +11,7 @@ from ui.components.row_model import RowModel
 from ui.components.toast import Message
 from ui.format.duration import format_clock
 from ui.format.untrusted import clean
+from ui.i18n import tr
 
 _KEPT = 100
 
@@ -38,10 +39,10 @@ class Notices:
     def dialog(self, now: datetime) -> Dialog:
         """Return the list as a dialog and count everything as seen."""
         self.unseen = 0
-        dialog = Dialog("Messages", width=520)
+        dialog = Dialog(tr("Messages"), width=520)
         if not self._kept:
             empty = EmptyState(
-                "notifications", "No messages", "Payments, deadlines and errors are kept here.", compact=True
+                "notifications", tr("No messages"), tr("Payments, deadlines and errors are kept here."), compact=True
             )
             dialog.body.addWidget(empty)
             return dialog
@@ -58,5 +59,5 @@ class Notices:
 
         model: RowModel[Notice] = RowModel(lambda notice: f"{notice.message.title}. {notice.message.text}")
         model.set_rows(self._kept)
-        dialog.body.addWidget(RowList("Messages", model, RowDelegate(present), fit=_KEPT, selectable=False))
+        dialog.body.addWidget(RowList(tr("Messages"), model, RowDelegate(present), fit=_KEPT, selectable=False))
         return dialog

@@ -11,6 +11,7 @@ from ui.components.icon import IconButton
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
 from ui.components.skeleton import Skeleton
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import SIZE, SPACE
 
@@ -20,7 +21,8 @@ NARROW_UNITS = 720
 class StatePage(QWidget):
     """A page. Fill `content` (a Column) and `header_actions` (right end of the header).
 
-    Override `refresh` (read the ports again), `set_room` (width ÷ text scale changed), `open_argument`, `focus_search`.
+    Override `refresh` (read the ports again), `set_room` (width ÷ text scale changed), `open_argument`, `focus_search`,
+    `perform` (the actions of the page's spec), `panes` (what F6 goes through).
 
     Signals:
         menu_requested: the menu button of narrow windows was used.
@@ -35,11 +37,12 @@ class StatePage(QWidget):
         self.setAccessibleName(title)
         self.setProperty("ring", False)  # noqa: FBT003 - Qt's signature
         self._margin = margin
+        self._awaited = ""
         self._units = 1280.0
         outer = Column(self)
         self.header = QWidget()
         self._head_row = Row(self.header, gap=12, margins=(margin, 0, margin, 0))
-        self.menu_button = IconButton("menu", "Menu")
+        self.menu_button = IconButton("menu", tr("Menu"))
         self.menu_button.clicked.connect(self.menu_requested)
         self.menu_button.hide()
         self._head_row.addWidget(self.menu_button)
@@ -90,9 +93,36 @@ class StatePage(QWidget):
         """Leave an inner view on Escape; False when there is none."""
         return False
 
+    def go_forward(self) -> bool:
+        """Take the next step of a wizard; False when there is none."""
+        return False
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in reading order."""
+        return (self,)
+
+    def act(self, action: str) -> None:
+        """Do an action of the page's spec, as soon as there is content to do it with."""
+        if self.stack.currentWidget() is self._content_page:
+            self.perform(action)
+        else:
+            self._awaited = action
+
+    def perform(self, action: str) -> bool:
+        """Do the action with that key; False where the page has none of that name."""
+        del action
+        return False
+
     def show_content(self) -> None:
         """Show the content."""
         self.stack.setCurrentWidget(self._content_page)
+        self._perform_awaited()
+
+    def _perform_awaited(self) -> None:
+        action, self._awaited = self._awaited, ""
+        if action:
+            self.perform(action)
 
     @property
     def shows_content(self) -> bool:
@@ -108,10 +138,12 @@ class StatePage(QWidget):
         empty = EmptyState(icon, title, text)
         button = empty.add_action(action, "primary", action_icon) if action else None
         self._show_state(empty, stretch=True)
+        self._perform_awaited()
         return button
 
     def show_problem(self, problem: Problem) -> ErrorPanel:
         """Show an error with Try again, which calls `refresh`."""
+        self._awaited = ""
         panel = ErrorPanel(problem)
         panel.retried.connect(self.refresh)
         self._show_state(panel, stretch=False)

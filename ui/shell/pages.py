@@ -8,11 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.i18n import mark
+from ui.shell.actions import PageAction
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.bridge import Runner
     from ui.ports import Ports
+    from ui.shell.actions import Find
     from ui.shell.navigator import Navigator
     from ui.shell.page import StatePage
 
@@ -23,12 +27,15 @@ class PageSpec:
 
     Attributes:
         key: name for `Navigator.open`.
-        title: words in the sidebar.
+        title: words in the sidebar, marked for translation as all texts here are.
         icon: name in tokens.json.
         group: pages of one group stand together; -1 is the foot of the sidebar.
         build: makes the page; called once, when first shown.
         needs: whether the ports it needs are there.
         rail: the sidebar shrinks to a rail while it is shown (wizards).
+        actions: what the page can do, for the palette; `StatePage.perform` does them.
+        find: finds the page's things by words, for the palette.
+        help: what the page is for, one paragraph a line, shown on F1.
     """
 
     key: str
@@ -38,6 +45,9 @@ class PageSpec:
     build: Callable[[Ports, Runner, Navigator], StatePage]
     needs: Callable[[Ports], bool]
     rail: bool = False
+    actions: tuple[PageAction, ...] = ()
+    find: Find | None = None
+    help: str = ""
 
 
 def _home(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
@@ -62,8 +72,57 @@ def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     return SettingsPage(ports.settings, runner, navigator)
 
 
+HOME_HELP = mark(
+    """What needs you stands first, the most costly deadline on top.
+Below: what you earned, what it revealed, what you hold as stake, and what is under way.
+Nothing here moves money by itself. Every figure opens where it comes from."""
+)
+
+WALLET_HELP = mark(
+    """What this account holds, what of it is staked, and what happened.
+Send shows the whole address, the fee and every change before you sign.
+Staked tokens are held until what they are a pledge for is settled."""
+)
+
+SETTINGS_HELP = mark(
+    """Every change counts at once; there is no Save.
+What loses money or data when done by mistake asks first."""
+)
+
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("home", "Home", "home", 0, _home, lambda ports: ports.home is not None),
-    PageSpec("wallet", "Wallet", "wallet", 3, _wallet, lambda ports: ports.wallet is not None),
-    PageSpec("settings", "Settings", "settings", -1, _settings, lambda _ports: True),
+    PageSpec("home", mark("Home"), "home", 0, _home, lambda ports: ports.home is not None, help=HOME_HELP),
+    PageSpec(
+        "wallet",
+        mark("Wallet"),
+        "wallet",
+        3,
+        _wallet,
+        lambda ports: ports.wallet is not None,
+        actions=(
+            PageAction("send", mark("Send tokens"), "send", mark("pay transfer withdraw")),
+            PageAction("receive", mark("Receive tokens"), "receive", mark("address qr deposit")),
+        ),
+        help=WALLET_HELP,
+    ),
+    PageSpec(
+        "settings",
+        mark("Settings"),
+        "settings",
+        -1,
+        _settings,
+        lambda _ports: True,
+        actions=(
+            PageAction("network", mark("Network"), "browsing", mark("devnet rpc server"), section="network"),
+            PageAction(
+                "security", mark("Security and backup"), "stake", mark("lock keyring words"), section="security"
+            ),
+            PageAction(
+                "appearance", mark("Appearance"), "palette", mark("theme dark light text size"), section="appearance"
+            ),
+            PageAction("data", mark("Data folder"), "folder", mark("disk files"), section="data"),
+            PageAction("market", mark("Market"), "funded", mark("program rules insurance"), section="market"),
+            PageAction("about", mark("About and licences"), "info", mark("version"), section="about"),
+        ),
+        help=SETTINGS_HELP,
+    ),
 )

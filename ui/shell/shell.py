@@ -13,16 +13,22 @@ from ui.components.icon import IconButton
 from ui.components.layout import Column, Row
 from ui.components.toast import Message, ToastStack
 from ui.format.untrusted import clean
+from ui.i18n import tr
 from ui.ports import Account, NetworkStatus, Ports
-from ui.shell.jump import Jump, Place
+from ui.shell.actions import Find
+from ui.shell.catalogue import all_actions, found_actions
 from ui.shell.notices import Notices
 from ui.shell.page import NARROW_UNITS, StatePage
 from ui.shell.pages import PAGES, PageSpec
+from ui.shell.palette import Palette
+from ui.shell.sheet import PageHelp, ShortcutSheet
 from ui.shell.sidebar import Sidebar
 from ui.theme import theme
+from ui.theme.theme import Appearance
 
 _RAIL_BELOW = 1180
 _KEPT_HISTORY = 50
+_FOUND_PER_PAGE = 8
 
 
 class Shell(QWidget):
@@ -46,6 +52,7 @@ class Shell(QWidget):
         self._pages: dict[str, StatePage] = {}
         self._current: PageSpec | None = None
         self._history: list[str] = []
+        self.accounts: tuple[Account, ...] = (account,)
         self._notices = Notices()
         self._revision = 0
         self._banner_closed = False
@@ -67,7 +74,7 @@ class Shell(QWidget):
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.sidebar.bell_requested.connect(self.open_messages)
         self.sidebar.network_requested.connect(self._open_network)
-        self.sidebar.account.switched.connect(self._switch)
+        self.sidebar.account.switched.connect(self.switch_account)
         self._runner.failed.connect(self.show_problem)
         theme().changed.connect(self._lay_out)
         self._runner.follow(self._ports.network.watch, owner=self, on_item=self._network)
@@ -141,16 +148,78 @@ class Shell(QWidget):
         if 1 <= number <= len(self.specs):
             self.open(self.specs[number - 1].key)
 
-    def open_jump(self) -> None:
+    def do(self, page: str, action: str) -> None:
+        """Open a page and do one of the actions of its spec."""
+        self.open(page)
+        current = self.current_page
+        if current is not None and self._current is not None and self._current.key == page:
+            current.act(action)
+
+    def forward(self) -> None:
+        """Take the next step of a wizard."""
+        page = self.current_page
+        if page is not None:
+            page.go_forward()
+
+    def focus_search(self) -> None:
+        """Focus the page's search field, or look everywhere where the page has none."""
+        page = self.current_page
+        if page is None or not page.focus_search():
+            self.open_palette()
+
+    def undo(self) -> None:
+        """Take back what a message offers to take back."""
+        self.toasts.undo()
+
+    def open_palette(self) -> None:
         """Open the Ctrl+K dialog."""
-        places = [
-            Place(spec.title, spec.icon, f"Ctrl+{number}", self._opener(spec.key))
-            for number, spec in enumerate(self.specs, 1)
-        ]
-        places.append(Place("Lock", "lock", "Ctrl+L", self.request_lock))
-        places.append(Place("Messages", "notifications", "", self.open_messages))
-        jump = Jump(places)
-        jump.open_over(self.dialog_host, jump.search)
+        ease = self._ports.ease
+        palette = Palette(all_actions(self), ease.recent if ease is not None else ())
+
+        def ask(words: str) -> None:
+            for spec in self.specs:
+                if spec.find is not None:
+                    self._ask(palette, spec, spec.find, words)
+
+        palette.asked.connect(ask)
+        palette.done.connect(self._remember)
+        palette.open_over(self.dialog_host, palette.search)
+
+    def _ask(self, palette: Palette, spec: PageSpec, find: Find, words: str) -> None:
+        def failed(_problem: Problem) -> None:
+            # The page itself says what is wrong; the palette shows what it has.
+            palette.add_found(words, spec.key, ())
+
+        self._runner.run(
+            lambda _progress: find(words, _FOUND_PER_PAGE),
+            owner=palette,
+            on_result=lambda found: palette.add_found(words, spec.key, found_actions(self, spec, found)),
+            on_error=failed,
+        )
+
+    def _remember(self, action: str) -> None:
+        ease = self._ports.ease
+        if ease is not None:
+            self._runner.run(lambda _progress: ease.remember(action), owner=self)
+
+    def open_sheet(self) -> None:
+        """Open the list of all keys."""
+        ShortcutSheet(single_keys=self._single_keys).open_over(self.dialog_host)
+
+    def open_help(self) -> None:
+        """Say what this page is for."""
+        spec = self._current
+        if spec is not None:
+            PageHelp(spec.title, spec.help, single_keys=self._single_keys).open_over(self.dialog_host)
+
+    @property
+    def _single_keys(self) -> bool:
+        return self._ports.ease is None or self._ports.ease.single_keys
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Change the theme and store it."""
+        theme().apply(appearance, theme().scale)
+        self._runner.run(lambda _progress: self._ports.settings.set_appearance(appearance), owner=self)
 
     def open_messages(self) -> None:
         """Open the bell's list."""
@@ -158,22 +227,27 @@ class Shell(QWidget):
         self.sidebar.bell.set_dot(visible=False)
         dialog.open_over(self.dialog_host)
 
-    def next_pane(self) -> None:
-        """F6: from the sidebar to the page and back."""
-        focused = QApplication.focusWidget()
+    def next_pane(self, step: int = 1) -> None:
+        """F6: sidebar, banner, the page's panes, messages, and around; `step` -1 goes the other way."""
         page = self.current_page
-        if page is None or not self.sidebar.isVisible():
+        if page is None:
             return
-        if focused is None or not self.sidebar.isAncestorOf(focused):
+        panes: list[QWidget] = [self.sidebar]
+        if self._banner is not None:
+            panes.append(self._banner)
+        panes += [*page.panes, *self.toasts.shown]
+        reachable = [pane for pane in panes if pane.isVisible() and first_in(pane) is not None]
+        if not reachable:
+            return
+        focused = QApplication.focusWidget()
+        inside = [index for index, pane in enumerate(reachable) if focused is not None and pane.isAncestorOf(focused)]
+        # The innermost pane counts: a page without panes of its own is one pane around everything.
+        at = inside[-1] if inside else (-1 if step > 0 else 0)
+        pane = reachable[(at + step) % len(reachable)]
+        if pane is self.sidebar:
             self.sidebar.focus_first()
-        else:
-            target: QWidget | None = page.nextInFocusChain()
-            while target is not None and target is not page:
-                tabbable = target.focusPolicy() & Qt.FocusPolicy.TabFocus
-                if page.isAncestorOf(target) and tabbable and target.isVisible() and target.isEnabled():
-                    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                    return
-                target = target.nextInFocusChain()
+        elif (first := first_in(pane)) is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay out for the width."""
@@ -212,10 +286,10 @@ class Shell(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for spec in self.specs:
-            menu.addAction(theme().icon(spec.icon), spec.title).triggered.connect(self._opener(spec.key))
+            menu.addAction(theme().icon(spec.icon), tr(spec.title)).triggered.connect(self._opener(spec.key))
         menu.addSeparator()
-        menu.addAction(theme().icon("notifications"), "Messages").triggered.connect(self.open_messages)
-        menu.addAction(theme().icon("lock"), "Lock").triggered.connect(self.request_lock)
+        menu.addAction(theme().icon("notifications"), tr("Messages")).triggered.connect(self.open_messages)
+        menu.addAction(theme().icon("lock"), tr("Lock")).triggered.connect(self.request_lock)
         page = self.current_page
         button = page.menu_button if page is not None else None
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()) if button is not None else QCursor.pos())
@@ -240,17 +314,17 @@ class Shell(QWidget):
         if status.offline_since is not None:
             since = f"{status.offline_since.astimezone():%H:%M}"
             words = (
-                "You are offline.",
-                f"Balances are from {since}. Nothing is lost; we keep trying.",
+                tr("You are offline."),
+                tr("Balances are from {time}. Nothing is lost; we keep trying.", time=since),
                 "offline",
-                "Try now",
+                tr("Try now"),
             )
         elif status.kind == "practice" and not self._banner_closed:
-            words = ("Practice network:", "tokens without value, the others are automatic.", "test_money", "")
+            words = (tr("Practice network:"), tr("tokens without value, the others are automatic."), "test_money", "")
         elif status.kind == "devnet" and not self._banner_closed:
             words = (
-                "Devnet: test money.",
-                "Nothing here has a price, and no money amounts are shown.",
+                tr("Devnet: test money."),
+                tr("Nothing here has a price, and no money amounts are shown."),
                 "test_money",
                 "",
             )
@@ -271,7 +345,7 @@ class Shell(QWidget):
         if action:
             self._banner.activated.connect(self._retry)
         else:
-            close = IconButton("x", "Close", size=24)
+            close = IconButton("x", tr("Close"), size=24)
             close.clicked.connect(self._close_banner)
             self._banner.add(close)
         self._main.insertWidget(0, self._banner)
@@ -285,11 +359,14 @@ class Shell(QWidget):
         self._runner.run(lambda _progress: self._ports.network.retry(), owner=self)
 
     def _read_accounts(self) -> None:
-        self._runner.run(
-            lambda _progress: self._ports.session.accounts(), owner=self, on_result=self.sidebar.account.set_accounts
-        )
+        self._runner.run(lambda _progress: self._ports.session.accounts(), owner=self, on_result=self._take_accounts)
 
-    def _switch(self, address: str) -> None:
+    def _take_accounts(self, accounts: tuple[Account, ...]) -> None:
+        self.accounts = accounts
+        self.sidebar.account.set_accounts(accounts)
+
+    def switch_account(self, address: str) -> None:
+        """Make another account current."""
         self._runner.run(lambda _progress: self._ports.session.switch(address), owner=self, on_result=self._switched)
 
     def _switched(self, account: Account) -> None:
@@ -298,3 +375,16 @@ class Shell(QWidget):
         page = self.current_page
         if page is not None:
             page.refresh()
+
+
+def first_in(pane: QWidget) -> QWidget | None:
+    """Return the first widget inside a pane that Tab can reach, in tab order."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus and pane.isEnabled() and pane.property("ring") is not False:
+        return pane
+    target: QWidget | None = pane.nextInFocusChain()
+    while target is not None and target is not pane:
+        tabbable = target.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if pane.isAncestorOf(target) and tabbable and target.isVisible() and target.isEnabled():
+            return target
+        target = target.nextInFocusChain()
+    return None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from ui.components.card import Plane
 from ui.components.icon import IconButton
 from ui.components.layout import Column, Row
+from ui.i18n import tr
 from ui.ports import Account
 from ui.shell.account_button import AccountButton
 from ui.shell.nav_item import NavItem
@@ -30,7 +31,7 @@ class Sidebar(Plane):
 
     def __init__(self, specs: list[PageSpec], account: Account, parent: QWidget | None = None) -> None:
         super().__init__("sidebar", "r", parent)
-        self.setAccessibleName("Navigation")
+        self.setAccessibleName(tr("Navigation"))
         self._compact = False
         self._items: dict[str, NavItem] = {}
         self._gaps: list[QWidget] = []
@@ -48,7 +49,7 @@ class Sidebar(Plane):
             group = spec.group
             self._column.addWidget(self._make(spec))
         self._column.addStretch(1)
-        self.bell = IconButton("notifications", "Messages")
+        self.bell = IconButton("notifications", tr("Messages"))
         self.bell.clicked.connect(self.bell_requested)
         self._settings = Row(gap=2)
         for spec in [spec for spec in specs if spec.group < 0]:
@@ -58,7 +59,7 @@ class Sidebar(Plane):
         self._foot = Row(gap=2, margins=(0, 4, 0, 0))
         self.network = NetworkBadge()
         self.network.clicked.connect(self.network_requested)
-        self.lock = IconButton("lock", "Lock (Ctrl+L)")
+        self.lock = IconButton("lock", tr("Lock ({keys})", keys="Ctrl+L"))
         self.lock.clicked.connect(self.lock_requested)
         self._foot.addWidget(self.network, 1)
         self._foot.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -97,7 +98,7 @@ class Sidebar(Plane):
                 return
 
     def _make(self, spec: PageSpec) -> NavItem:
-        item = NavItem(spec.key, spec.title, spec.icon)
+        item = NavItem(spec.key, tr(spec.title), spec.icon)
         item.clicked.connect(self._clicked)
         self._items[spec.key] = item
         return item

@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.bridge import Problem, Runner
+from ui.components.dialog import Dialog
 from ui.components.layout import Column
 from ui.ports import Account, Ports, SessionState, SettingsValues
+from ui.shell.keyboard import Keyboard
 from ui.shell.pages import PAGES, PageSpec
 from ui.theme import theme
-from ui.theme.theme import SCALE_STEP
 
 if TYPE_CHECKING:
     from ui.shell.shell import Shell
@@ -49,7 +50,7 @@ class MainWindow(QWidget):
         column.addWidget(self._stack)
         self.resize(*(theme().px(side) for side in _DEFAULT_SIZE))
         self.setMinimumSize(*_MIN_SIZE)
-        self._shortcuts()
+        self._keyboard = Keyboard(self, ports.ease)
         self._idle_timer = QTimer(self)
         self._idle_timer.setInterval(_IDLE_CHECK_MS)
         self._idle_timer.timeout.connect(self._check_idle)
@@ -101,8 +102,9 @@ class MainWindow(QWidget):
             return
         self._idle_timer.stop()
         self._locked_at = datetime.now().astimezone()
-        self._replace(QWidget())
+        # First of all: whoever asks from now on, a waiting signature too, finds no page to ask over.
         self.shell = None
+        self._replace(QWidget())
         self._runner.run(
             lambda _progress: self._ports.session.lock(),
             owner=self,
@@ -123,6 +125,9 @@ class MainWindow(QWidget):
         self.shell, self.gate = None, page
 
     def _replace(self, widget: QWidget) -> None:
+        # Dialogs lie over the window, not over the page that opened them: they would outlive it, locked or not.
+        for dialog in self.findChildren(Dialog):
+            dialog.reject()
         for index in reversed(range(self._stack.count())):
             old = self._stack.widget(index)
             if old is not None:
@@ -142,42 +147,10 @@ class MainWindow(QWidget):
 
     # Keyboard
 
-    def _shortcuts(self) -> None:
-        def larger() -> None:
-            self.set_scale(theme().scale + SCALE_STEP)
-
-        def smaller() -> None:
-            self.set_scale(theme().scale - SCALE_STEP)
-
-        keys = {
-            "Ctrl+K": lambda: self.shell.open_jump() if self.shell else None,
-            "Ctrl+L": self.lock,
-            "F6": lambda: self.shell.next_pane() if self.shell else None,
-            "Ctrl+,": lambda: self.shell.open("settings") if self.shell else None,
-            "Ctrl+N": lambda: self.shell.open("sell") if self.shell else None,
-            "Alt+Left": lambda: self.shell.back() if self.shell else None,
-            "Ctrl+=": larger,
-            "Ctrl++": larger,
-            "Ctrl+-": smaller,
-            "Ctrl+0": lambda: self.set_scale(1.0),
-        }
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, act)
-        for number in range(1, 10):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._number_opener(number))
-
-    def _number_opener(self, number: int) -> "_NumberOpener":
-        return _NumberOpener(self, number)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape goes back (it never cancels work); `/` searches."""
-        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-        shell = self.shell
-        page = shell.current_page if shell is not None else None
-        if event.key() == Qt.Key.Key_Escape and shell is not None:
-            shell.back()
-        elif event.text() == "/" and not typing and page is not None and page.focus_search():
-            event.accept()
+        """Escape goes back (it never cancels work); what it closes first, a menu or a dialog, takes it before."""
+        if event.key() == Qt.Key.Key_Escape and self.shell is not None:
+            self.shell.back()
         else:
             super().keyPressEvent(event)
 
@@ -225,14 +198,3 @@ class MainWindow(QWidget):
         self._replace(QWidget())
         self.shell = self.gate = None
         super().closeEvent(event)
-
-
-class _NumberOpener:
-    """A slot that opens the n-th page."""
-
-    def __init__(self, window: MainWindow, number: int) -> None:
-        self._window, self._number = window, number
-
-    def __call__(self) -> None:
-        if self._window.shell is not None:
-            self._window.shell.open_number(self._number)

@@ -142,6 +142,14 @@ class WalletPage(StatePage):
         if self.portfolio is not None:
             self.portfolio.refresh()
 
+    def perform(self, action: str) -> bool:
+        """Send or receive."""
+        if action == "send" and self.send.isEnabled():
+            self._send()
+        elif action == "receive":
+            self._receive()
+        return action in {"send", "receive"}
+
     def set_room(self, units: float) -> None:
         """Put the stake below on narrow windows."""
         super().set_room(units)

@@ -19,9 +19,11 @@ from app.store import (
     ChainCache,
     Database,
     LedgerStore,
+    PaymentRequests,
     Receipts,
     SaleJournal,
     Seller,
+    SendStore,
     Settings,
     Sources,
     StoreError,
@@ -241,6 +243,9 @@ def test_every_old_version_opens_with_all_it_held(vector: Path, tmp_path: Path) 
         assert Settings(database).get("theme") == "dark"
         assert [contact.label for contact in AddressBook(database).all()] == ["Friend"]
         assert [source.source_id for source in Sources(database).all()] == ["energy"]
+        sends, links = SendStore(database, "me", "here"), PaymentRequests(database, "me", "here")
+        assert [sent.amount for sent in sends.open()] == ([] if vector.name < "v4" else [2**64 - 1])
+        assert [link.link for link in links.all()] == ([] if vector.name < "v4" else ["solana:me"])
         cached = ChainCache(database).get("request/1")
         assert cached is not None
         assert (cached.slot, cached.body) == (7, {"left": 448})

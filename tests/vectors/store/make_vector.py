@@ -2,7 +2,20 @@
 
 from pathlib import Path
 
-from app.store import AddressBook, ChainCache, Database, Receipts, SaleJournal, Seller, Settings, Sources
+from app.store import (
+    AddressBook,
+    ChainCache,
+    Database,
+    PaymentRequest,
+    PaymentRequests,
+    Receipts,
+    SaleJournal,
+    Seller,
+    SendStore,
+    SentTransfer,
+    Settings,
+    Sources,
+)
 from app.store.migrate import known_migrations
 from privacy.ledger import LedgerEntry
 
@@ -21,6 +34,9 @@ if __name__ == "__main__":
         Receipts(database).add("r1", {"paid": "50"}, sale_id="done sale")
         Settings(database).set("theme", "dark")
         AddressBook(database).put("HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk", "Friend")
+        sent = SentTransfer("Friend", "SOL", "SOL", 9, 2**64 - 1, "rent", "s1", b"raw", 9, 1_700_000_000_000)
+        SendStore(database, "me", "here").add(sent)
+        PaymentRequests(database, "me", "here").add(PaymentRequest("r", "SOL", 5, "solana:me", 1_700_000_000_000))
         Sources(database).put("energy", {"name": "Energy log"})
         ChainCache(database).put("request/1", 7, {"left": 448})
         database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
