@@ -24,6 +24,10 @@ from storage.pointer import Pointer
 from storage.staging import CarStaging
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from solders.pubkey import Pubkey
+
     from app.chain import Patience
     from app.network.info import NetworkInfo
     from market.fees import FeePolicy
@@ -40,6 +44,7 @@ class Connection(Chain):
         staging: folder in which what is published is kept first.
         patience: with a slow or silent node; None takes the product's.
         fees: limits of what is paid for priority; None takes the product's.
+        own: gives the person's accounts → their names, so that whatever takes from any of them is noticed.
 
     Attributes:
         config: the market's configuration, read once on entering.
@@ -53,12 +58,18 @@ class Connection(Chain):
     """
 
     def __init__(
-        self, info: NetworkInfo, staging: Path, patience: Patience | None = None, fees: FeePolicy | None = None
+        self,
+        info: NetworkInfo,
+        staging: Path,
+        patience: Patience | None = None,
+        fees: FeePolicy | None = None,
+        own: Callable[[], Mapping[Pubkey, str]] = dict,
     ) -> None:
         from solders.pubkey import Pubkey
 
         super().__init__(info.rpc_url, Pubkey.from_string(info.program), patience, fees)
         self.info = info
+        self._own = own
         self.staging = CarStaging(staging)
         self.tokens = {Pubkey.from_string(mint): Token(symbol, places) for mint, symbol, places in info.tokens}
         self._specs: dict[bytes, Spec] = {}
@@ -72,6 +83,7 @@ class Connection(Chain):
             tokens=self.tokens,
             stake_mint=self.config.stake_mint,
             errors=ERRORS.get,
+            own=self._own,
         )
         self.follower = Follower(self.rpc, Subscriber(self.info.ws_url, commitment=self.rpc.commitment))
         self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))

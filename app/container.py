@@ -21,7 +21,7 @@ from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Se
 from wallet import KeyringUnlock, VaultFile, Wallet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -162,7 +162,7 @@ class App:
                 say("starting the practice network (a few seconds)")
                 info = await self._start_network()
             try:
-                connection = Connection(info, self.home.packages / "staging", fees=self._fees)
+                connection = Connection(info, self.home.packages / "staging", fees=self._fees, own=self._own_accounts)
                 self._connection = await self._stack.enter_async_context(connection)
             except ConnectionError as error:
                 raise NetworkDown(f"{info.name} does not answer.", next_step="Start it again.") from error
@@ -227,6 +227,14 @@ class App:
         from solders.pubkey import Pubkey as Address
 
         return Address.from_bytes(self.account().pubkey)
+
+    def _own_accounts(self) -> Mapping[Pubkey, str]:
+        """Every account of the vault with its name; none while it is locked, when nothing is signed anyway."""
+        from solders.pubkey import Pubkey as Address
+
+        if not self.wallet.is_unlocked:
+            return {}
+        return {Address.from_bytes(one.pubkey): one.name for one in self.wallet.book.accounts()}
 
     def use_account(self, number: int, *, for_good: bool) -> Account:
         """Make another account the one in use, for this run or until another is chosen.

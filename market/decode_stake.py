@@ -18,13 +18,14 @@ _MAX_UNIX_S = 253_402_300_799
 
 def _given(names: Names, stake: Pubkey, right: str, to: Pubkey) -> tuple[Effect, ...]:
     sentence = f"Gives {right} of the stake {short(stake)} to {names.who(to)}."
-    return (Effect(EffectKind.POWER, sentence, source=stake, destination=to, danger=True),)
+    named = "withdrawer" if right == _RIGHTS[1] else "staker"
+    return (Effect(EffectKind.POWER, sentence, source=stake, destination=to, danger=True, right=named),)
 
 
 def _locked(names: Names, stake: Pubkey, until: str, custodian: Pubkey | None) -> Effect:
     holder = f"; {names.who(custodian)} may end that" if custodian is not None else ""
     sentence = f"Locks the SOL of the stake {short(stake)} {until}{holder}."
-    return Effect(EffectKind.POWER, sentence, source=stake, destination=custodian, danger=True)
+    return Effect(EffectKind.POWER, sentence, source=stake, destination=custodian, danger=True, right="lock")
 
 
 def _until(at_s: int | None, epoch: int | None) -> str:
@@ -44,7 +45,7 @@ def _initialize(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Eff
         f"Makes {short(keys[0])} a stake account: {names.who(staker)} may choose its validator, "
         f"{names.who(withdrawer)} may take its SOL out."
     )
-    danger = names.who(withdrawer) != "you"
+    danger = not names.is_own(withdrawer)
     made = Effect(EffectKind.POWER, sentence, source=keys[0], destination=withdrawer, danger=danger)
     if at_s or epoch:
         return (made, _locked(names, keys[0], _until(at_s or None, epoch or None), custodian))
@@ -57,7 +58,7 @@ def _initialize_checked(read: InstructionReader, keys: _Keys, names: Names) -> t
         f"Makes {short(keys[0])} a stake account: {names.who(keys[2])} may choose its validator, "
         f"{names.who(keys[3])} may take its SOL out."
     )
-    danger = names.who(keys[3]) != "you"
+    danger = not names.is_own(keys[3])
     return (Effect(EffectKind.POWER, sentence, source=keys[0], destination=keys[3], danger=danger),)
 
 
@@ -99,7 +100,7 @@ def _split(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, 
 def _withdraw(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
     lamports = read.number(8)
     sentence = f"Takes {names.sol(lamports, up=False)} out of the stake {short(keys[0])} for {names.who(keys[1])}."
-    kind = EffectKind.RETURN if names.who(keys[1]) == "you" else EffectKind.SEND
+    kind = EffectKind.RETURN if names.is_own(keys[1]) else EffectKind.SEND
     danger = kind is EffectKind.SEND
     return (Effect(kind, sentence, lamports, None, keys[0], keys[1], danger=danger),)
 

@@ -54,7 +54,7 @@ def _transfer_with_seed(read: InstructionReader, keys: _Keys, names: Names) -> t
 
 def _handed_over(names: Names, account: Pubkey, owner: Pubkey) -> tuple[Effect, ...]:
     sentence = f"Hands the account of {names.who(account)} over to the program {short(owner)} for good."
-    return (Effect(EffectKind.POWER, sentence, source=account, destination=owner, danger=True),)
+    return (Effect(EffectKind.POWER, sentence, source=account, destination=owner, danger=True, right="program"),)
 
 
 def _assign(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
@@ -95,7 +95,7 @@ def _nonce_advanced(read: InstructionReader, keys: _Keys, names: Names) -> tuple
 def _nonce_withdrawn(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
     lamports = read.number(8)
     sentence = f"Takes {names.sol(lamports)} from the durable nonce {short(keys[0])} for {names.who(keys[1])}."
-    danger = names.who(keys[1]) != "you"
+    danger = not names.is_own(keys[1])
     return (Effect(EffectKind.SEND, sentence, lamports, None, keys[0], keys[1], danger=danger),)
 
 
@@ -108,7 +108,7 @@ def _nonce_made(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Eff
 def _nonce_given(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
     to = read.pubkey()
     sentence = f"Gives the durable nonce {short(keys[0])} to {names.who(to)}."
-    return (Effect(EffectKind.POWER, sentence, source=keys[0], destination=to, danger=True),)
+    return (Effect(EffectKind.POWER, sentence, source=keys[0], destination=to, danger=True, right="nonce"),)
 
 
 def _nonce_upgraded(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:

@@ -47,7 +47,7 @@ def _deactivate(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Eff
 def _close(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
     del read
     sentence = f"Closes the address table {short(keys[0])}; its deposit goes to {names.who(keys[2])}."
-    danger = names.who(keys[2]) != "you"
+    danger = not names.is_own(keys[2])
     return (Effect(EffectKind.RETURN, sentence, None, None, keys[0], keys[2], danger=danger),)
 
 

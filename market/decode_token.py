@@ -27,6 +27,8 @@ _RIGHTS = {
     15: "the right to change how amounts are shown",
     16: "the right to pause it",
 }
+_NAMED_RIGHTS = {_RIGHTS[2]: "owner", _RIGHTS[3]: "close"}
+"""Those over one account."""
 
 
 def moved(
@@ -84,7 +86,7 @@ def _approved(names: Names, amount: int, mint: Pubkey | None, source: Pubkey, de
     text = "everything" if amount == _UNLIMITED else text
     who = names.who(source)
     sentence = f"Lets {names.who(delegate)} take {text} from {who} at any time, without asking again."
-    return (Effect(EffectKind.POWER, sentence, amount, mint, source, delegate, danger=True),)
+    return (Effect(EffectKind.POWER, sentence, amount, mint, source, delegate, danger=True, right="delegate"),)
 
 
 def _approve(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
@@ -106,7 +108,8 @@ def _set_authority(read: InstructionReader, keys: _Keys, names: Names) -> tuple[
     right, to = read.one_of(1, _RIGHTS), read.pubkey_or_flag()
     taker = names.who(to) if to is not None else "nobody"
     sentence = f"Gives {right} over {short(keys[0])} to {taker}."
-    return (Effect(EffectKind.POWER, sentence, source=keys[0], destination=to, danger=True),)
+    named = _NAMED_RIGHTS.get(right, "")
+    return (Effect(EffectKind.POWER, sentence, source=keys[0], destination=to, danger=True, right=named),)
 
 
 def _made(names: Names, amount: int, mint: Pubkey, to: Pubkey) -> tuple[Effect, ...]:
@@ -140,7 +143,7 @@ def _burn_checked(read: InstructionReader, keys: _Keys, names: Names) -> tuple[E
 def _close(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
     del read
     sentence = f"Closes the empty token account {short(keys[0])}; its SOL goes to {names.who(keys[1])}."
-    danger = names.who(keys[1]) != "you"
+    danger = not names.is_own(keys[1])
     return (Effect(EffectKind.RETURN, sentence, source=keys[0], destination=keys[1], danger=danger),)
 
 

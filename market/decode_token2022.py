@@ -173,7 +173,7 @@ def _scale_changed(read: InstructionReader, keys: _Keys, names: Names) -> tuple[
 def _excess(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
     del read
     sentence = f"Takes the SOL that {short(keys[0])} holds beyond its deposit for {names.who(keys[1])}."
-    danger = names.who(keys[1]) != "you"
+    danger = not names.is_own(keys[1])
     return (Effect(EffectKind.SEND, sentence, None, None, keys[0], keys[1], danger=danger),)
 
 

@@ -10,7 +10,7 @@ from solders.pubkey import Pubkey
 from market.errors import UndecodableInstruction
 from market.wording import SOL, Token, money, short
 
-__all__ = ["DecodedInstruction", "Effect", "EffectKind", "Names", "undecodable"]
+__all__ = ["DecodedInstruction", "Effect", "EffectKind", "Names", "RawInstruction", "undecodable"]
 
 
 class EffectKind(StrEnum):
@@ -39,6 +39,7 @@ class Effect:
         mint: token, None for SOL.
         source, destination: accounts that pay and get, where there are such.
         danger: whether it gives away control or cannot be undone in a way people do not expect.
+        right: the power over `source` that `destination` gets, as `market.holdings.Right` calls it; empty for others.
     """
 
     kind: EffectKind
@@ -48,6 +49,22 @@ class Effect:
     source: Pubkey | None = None
     destination: Pubkey | None = None
     danger: bool = False
+    right: str = ""
+
+
+@dataclass(frozen=True)
+class RawInstruction:
+    """An instruction as the network gets it.
+
+    Attributes:
+        program: address.
+        accounts: address, whether it signs, whether it may be changed.
+        data: its bytes.
+    """
+
+    program: Pubkey
+    accounts: tuple[tuple[Pubkey, bool, bool], ...]
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -60,6 +77,8 @@ class DecodedInstruction:
         effects: what it does; empty for settings such as the compute limit.
         accounts: role → address.
         arguments: name → value.
+        raw: the same as the network gets it; None where it came from words alone.
+        known: whether it could be put into words; an expert may sign what could not.
     """
 
     program: str
@@ -67,6 +86,8 @@ class DecodedInstruction:
     effects: tuple[Effect, ...]
     accounts: Mapping[str, Pubkey] = field(default_factory=dict)
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    raw: RawInstruction | None = None
+    known: bool = True
 
 
 @dataclass(frozen=True)
@@ -79,6 +100,8 @@ class Names:
         token_accounts: token account → (owner, mint), as far as known.
         people: address → name from the address book.
         stake_mint: of the market, if there is one.
+        own: the other wallets of the same person → their names.
+        held: stake account or durable nonce → who may take its SOL, as far as known.
     """
 
     me: Pubkey
@@ -86,12 +109,30 @@ class Names:
     token_accounts: Mapping[Pubkey, tuple[Pubkey, Pubkey]] = field(default_factory=dict)
     people: Mapping[Pubkey, str] = field(default_factory=dict)
     stake_mint: Pubkey | None = None
+    own: Mapping[Pubkey, str] = field(default_factory=dict)
+    held: Mapping[Pubkey, Pubkey] = field(default_factory=dict)
+
+    def owner(self, address: Pubkey) -> Pubkey:
+        """Return whose an account is; an address of which nothing is known is its own."""
+        if address in self.token_accounts:
+            return self.token_accounts[address][0]
+        return self.held.get(address, address)
+
+    def is_own(self, address: Pubkey) -> bool:
+        """Whether an account is of the wallet that signs or of another of the same person."""
+        owner = self.owner(address)
+        return owner == self.me or owner in self.own
 
     def who(self, address: Pubkey) -> str:
-        """Return `you`, a name from the address book, or the short address; token accounts by their owner."""
+        """Return `you`, one's own other account, a name from the address book, or the short address.
+
+        Token accounts go by their owner.
+        """
         owner = self.token_accounts[address][0] if address in self.token_accounts else address
         if owner == self.me:
             return "you"
+        if owner in self.own:
+            return f"your account “{self.own[owner]}”"
         return self.people.get(owner) or short(address)
 
     def sol(self, lamports: int, *, up: bool = True) -> str:

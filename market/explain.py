@@ -4,21 +4,28 @@ An instruction that cannot be put into words is refused. Amounts that move are t
 the instruction.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from solders.instruction import Instruction
-from solders.message import MessageV0, MessageV1
+from solders.message import Message, MessageV0, MessageV1, to_bytes_versioned
 from solders.pubkey import Pubkey
 from solders.transaction import VersionedTransaction
 
 from market.addresses import TOKEN_2022_PROGRAM, TOKEN_PROGRAM
 from market.decode_market import decode_market_instruction
 from market.decode_native import NATIVE_DECODERS
-from market.effects import DecodedInstruction, Decoder, Effect, EffectKind, Names
-from market.errors import UndecodableInstruction, WrongAccount
-from market.generated.accounts import Balance, Request, Staker
-from market.layout import LayoutError
+from market.effects import DecodedInstruction, Decoder, Effect, EffectKind, Names, RawInstruction
+from market.errors import (
+    NetworkError,
+    RpcRefused,
+    TransactionRefused,
+    UndecodableInstruction,
+    UntrustworthyAnswer,
+    WrongAccount,
+)
+from market.holdings import Held, HoldingReader, deposits, holders
 from market.refusals import ErrorTable, refusal
 from market.rpc import Rpc
 from market.rpc_types import AccountInfo
@@ -26,24 +33,27 @@ from market.sender import Prepared
 from market.simulated import as_simulated
 from market.spl import parse_mint, parse_token_account
 from market.transaction import writable_keys
-from market.unsaid import refuse_unsaid_loss, refuse_unsaid_power
+from market.unsaid import refuse_unsaid_loss, refuse_unsaid_power, refuse_unsaid_worth, unshown
 from market.wording import Token, fee_text, short
 
-__all__ = ["Change", "Explainer", "TransactionSummary", "decode_instructions"]
+__all__ = ["Change", "Explainer", "TransactionSummary", "decode_instructions", "shown_digest"]
 
 _LAMPORTS_PER_SIGNATURE = 5_000
+_ONE_BYTE = 128
 _MINUS = "\u2212"
 
 
 @dataclass(frozen=True)
 class Change:
-    """How one holding of the signing wallet changes.
+    """How one holding of the person changes.
 
     Attributes:
-        place: `wallet`, `stake`, `bond`, `balance` (on the market) or `escrow`.
+        place: as in `market.holdings.Held`.
         mint: token, None for SOL.
         before, after: base units.
         sentence: for the reader, with sign.
+        owner: the wallet it belongs to, one of the person's.
+        account: where it lies.
     """
 
     place: str
@@ -51,6 +61,8 @@ class Change:
     before: int
     after: int
     sentence: str
+    owner: Pubkey
+    account: Pubkey
 
     @property
     def delta(self) -> int:
@@ -67,11 +79,17 @@ class TransactionSummary:
         signers: who has to sign.
         instructions: decoded, in order.
         effects: what the instructions do, in order.
-        changes: of the wallet's own holdings, from the simulation.
+        changes: of all wallets of the person, from the simulation; those of the one that signs first.
         fee_lamports: base fee and priority, at most.
         fee: the same as text.
         cannot_happen: what this signature cannot do.
         dangers: sentences that need a second look.
+        me: the wallet that signs; it pays the fee only if it is `payer`.
+        own: the person's other wallets → their names.
+        units: compute limit.
+        priority_lamports: the part of the fee that is paid for priority, at most.
+        digest: of the message without its blockhash, which is set anew when it is signed; see `shown_digest`.
+        unknown: what could not be decoded or simulated; not empty only for an expert, who confirms it by hand.
     """
 
     payer: Pubkey
@@ -83,6 +101,12 @@ class TransactionSummary:
     fee: str
     cannot_happen: tuple[str, ...]
     dangers: tuple[str, ...]
+    me: Pubkey
+    own: Mapping[Pubkey, str] = field(default_factory=dict)
+    units: int = 0
+    priority_lamports: int = 0
+    digest: str = ""
+    unknown: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -91,25 +115,57 @@ class TransactionSummary:
 
 
 def decode_instructions(
-    instructions: Sequence[Instruction], names: Names, market_program: Pubkey | None
+    instructions: Sequence[Instruction], names: Names, market_program: Pubkey | None, *, expert: bool = False
 ) -> list[DecodedInstruction]:
     """Put instructions into words.
+
+    Args:
+        instructions: in order.
+        names: how accounts and tokens are called.
+        market_program: address of our program.
+        expert: what cannot be put into words is marked as such instead of refused.
 
     Raises:
         UndecodableInstruction: one of them cannot be; nothing is signed then.
     """
     out = []
     for instruction in instructions:
-        keys = tuple(meta.pubkey for meta in instruction.accounts)
-        program = instruction.program_id
-        ours = market_program is not None and program == market_program
-        decode: Decoder | None = decode_market_instruction if ours else NATIVE_DECODERS.get(program)
-        if decode is None:
-            raise UndecodableInstruction(
-                f"We did not sign this. We cannot say what it would do (program {short(program)})."
-            )
-        out.append(decode(bytes(instruction.data), keys, names))
+        accounts = tuple((meta.pubkey, meta.is_signer, meta.is_writable) for meta in instruction.accounts)
+        raw = RawInstruction(instruction.program_id, accounts, bytes(instruction.data))
+        try:
+            out.append(replace(_decoded(raw, names, market_program), raw=raw))
+        except UndecodableInstruction:
+            if not expert:
+                raise
+            out.append(_not_decoded(raw))
     return out
+
+
+def shown_digest(message: Message | MessageV0) -> str:
+    """Return the SHA-256 of a message with zeros for its blockhash, hexadecimal: what is signed is what was shown."""
+    keys = len(message.account_keys)
+    # Version byte (not in legacy messages), header, count of keys (one byte below 128), keys.
+    at = (1 if isinstance(message, MessageV0) else 0) + 3 + (1 if keys < _ONE_BYTE else 2) + 32 * keys
+    bare = bytearray(to_bytes_versioned(message))
+    bare[at : at + 32] = bytes(32)
+    return hashlib.sha256(bare).hexdigest()
+
+
+def _decoded(raw: RawInstruction, names: Names, market_program: Pubkey | None) -> DecodedInstruction:
+    ours = market_program is not None and raw.program == market_program
+    decode: Decoder | None = decode_market_instruction if ours else NATIVE_DECODERS.get(raw.program)
+    if decode is None:
+        raise UndecodableInstruction(
+            f"We did not sign this. We cannot say what it would do (program {short(raw.program)})."
+        )
+    return decode(raw.data, tuple(key for key, _, _ in raw.accounts), names)
+
+
+def _not_decoded(raw: RawInstruction) -> DecodedInstruction:
+    written = sum(1 for _, _, writable in raw.accounts if writable)
+    sentence = f"We cannot say what this does. It may change {written} accounts, and take all that they allow."
+    effect = Effect(EffectKind.STEP, sentence, danger=True)
+    return DecodedInstruction(str(raw.program), "not understood", (effect,), raw=raw, known=False)
 
 
 class Explainer:
@@ -121,6 +177,7 @@ class Explainer:
         tokens: mint → how it is shown; others by what their mint says.
         people: address → name from the address book.
         errors: our program's error table.
+        own: gives all wallets of the person → their names, whichever of them signs.
     """
 
     def __init__(
@@ -132,6 +189,7 @@ class Explainer:
         people: Mapping[Pubkey, str] | None = None,
         stake_mint: Pubkey | None = None,
         errors: ErrorTable | None = None,
+        own: Callable[[], Mapping[Pubkey, str]] = dict,
     ) -> None:
         self._rpc = rpc
         self._market = market_program
@@ -139,18 +197,23 @@ class Explainer:
         self._people = dict(people or {})
         self._stake_mint = stake_mint
         self._errors = errors
+        self._own = own
 
-    async def explain(self, prepared: Prepared, me: Pubkey) -> TransactionSummary:
+    async def explain(self, prepared: Prepared, me: Pubkey, *, expert: bool = False) -> TransactionSummary:
         """Decode and simulate a prepared transaction.
 
         Args:
             prepared: as `Sender.prepare` made it; exactly this is signed.
-            me: the wallet whose holdings are shown.
+            me: the wallet that signs.
+            expert: what cannot be decoded or simulated is not refused but said in `TransactionSummary.unknown`, which
+                whoever asks the person must have confirmed by hand. A loss or a power that no sentence says is refused
+                all the same.
 
         Raises:
             UndecodableInstruction: it contains what cannot be put into words.
             UnsaidChange: the simulation takes more, or gives more power away, than the instructions say.
             TransactionRefused: the simulation fails.
+            MarketError: the node does not answer.
         """
         message = VersionedTransaction.from_bytes(prepared.raw).message
         if isinstance(message, MessageV1):
@@ -158,9 +221,63 @@ class Explainer:
         if isinstance(message, MessageV0) and message.address_table_lookups:
             raise UndecodableInstruction("We did not sign this. It hides accounts in a lookup table.")
         # Decoded once without names, so that a foreign program is refused before anything is asked of the node.
-        decode_instructions(prepared.instructions, Names(me), self._market)
+        decode_instructions(prepared.instructions, Names(me), self._market, expert=expert)
         keys = list(message.account_keys)
-        writable = writable_keys(message)
+        try:
+            was, after = await self._simulated(prepared, keys, writable_keys(message))
+            failure = ""
+        except (NetworkError, RpcRefused, UntrustworthyAnswer, TransactionRefused) as error:
+            if not expert:
+                raise
+            was, after, failure = {}, {}, f"It could not be simulated, so nobody knows what it takes: {error}"
+        own = dict(self._own())
+        own.pop(me, None)
+        names = self._names(me, own, was, after)
+        decoded = decode_instructions(prepared.instructions, names, self._market, expert=expert)
+        effects = tuple(effect for item in decoded for effect in item.effects)
+        signatures = message.header.num_required_signatures
+        base = _LAMPORTS_PER_SIGNATURE * signatures
+        fee = base + prepared.priority_lamports
+        reader = HoldingReader(frozenset({me, *own}), self._market, self._stake_mint)
+        changes = _changes(reader, names, was, after)
+        moved: dict[Held, int] = {}
+        for change in changes:
+            held = Held(change.owner, change.place, change.mint)
+            moved[held] = moved.get(held, 0) + change.delta
+        refuse_unsaid_power(reader, was, after, effects)
+        refuse_unsaid_loss(
+            names,
+            moved,
+            decoded,
+            fee_lamports=fee,
+            payer=prepared.payer,
+            deposits_lamports=deposits(was, after, self._market),
+        )
+        refuse_unsaid_worth(names, moved, decoded)
+        unknown = [f"{item.program}: {item.effects[0].sentence}" for item in decoded if not item.known]
+        doubts = () if failure else unshown(names, moved, effects)
+        return TransactionSummary(
+            payer=prepared.payer,
+            signers=tuple(keys[:signatures]),
+            instructions=tuple(item for item in decoded if item.program != "Compute Budget"),
+            effects=effects,
+            changes=tuple(changes),
+            fee_lamports=fee,
+            fee=fee_text(fee),
+            cannot_happen=() if unknown else _cannot_happen(effects),
+            dangers=(*(effect.sentence for effect in effects if effect.danger), *doubts),
+            me=me,
+            own=own,
+            units=prepared.units,
+            priority_lamports=prepared.priority_lamports,
+            digest=shown_digest(message),
+            unknown=(*unknown, failure) if failure else tuple(unknown),
+        )
+
+    async def _simulated(
+        self, prepared: Prepared, keys: list[Pubkey], writable: list[Pubkey]
+    ) -> tuple[dict[Pubkey, AccountInfo | None], dict[Pubkey, AccountInfo | None]]:
+        """Return the accounts before and those that may change after."""
         before = await self._rpc.get_multiple_accounts(keys)
         simulation = await self._rpc.simulate(prepared.raw, accounts=writable)
         if simulation.err is not None:
@@ -170,100 +287,50 @@ class Explainer:
                 simulation.err, logs=simulation.logs, programs=programs, market_program=market, errors=self._errors
             )
         was = dict(zip(keys, as_simulated(before, simulation), strict=True))
-        after = dict(zip(writable, simulation.accounts, strict=True))
-        names = self._names(me, was, after)
-        decoded = decode_instructions(prepared.instructions, names, self._market)
-        effects = tuple(effect for item in decoded for effect in item.effects)
-        signatures = message.header.num_required_signatures
-        fee = _LAMPORTS_PER_SIGNATURE * signatures + prepared.priority_lamports
-        changes = self._changes(names, was, after)
-        refuse_unsaid_power(me, was, after, effects)
-        if all(instruction.program_id != self._market for instruction in prepared.instructions):
-            moved: dict[Pubkey | None, int] = {}
-            for change in changes:
-                moved[change.mint] = moved.get(change.mint, 0) + change.delta
-            refuse_unsaid_loss(names, moved, effects, fee)
-        return TransactionSummary(
-            payer=prepared.payer,
-            signers=tuple(keys[:signatures]),
-            instructions=tuple(item for item in decoded if item.program != "Compute Budget"),
-            effects=effects,
-            changes=tuple(changes),
-            fee_lamports=fee,
-            fee=fee_text(fee),
-            cannot_happen=_cannot_happen(effects),
-            dangers=tuple(effect.sentence for effect in effects if effect.danger),
-        )
+        return was, dict(zip(writable, simulation.accounts, strict=True))
 
     def _names(
-        self, me: Pubkey, was: Mapping[Pubkey, AccountInfo | None], after: Mapping[Pubkey, AccountInfo | None]
+        self,
+        me: Pubkey,
+        own: Mapping[Pubkey, str],
+        was: Mapping[Pubkey, AccountInfo | None],
+        after: Mapping[Pubkey, AccountInfo | None],
     ) -> Names:
-        tokens, holders = dict(self._tokens), {}
+        tokens, token_holders = dict(self._tokens), {}
         for accounts in (after, was):
             for address, account in accounts.items():
                 if account is None or account.owner not in {TOKEN_PROGRAM, TOKEN_2022_PROGRAM}:
                     continue
                 try:
                     held = parse_token_account(account)
-                    holders[address] = (held.owner, held.mint)
+                    token_holders[address] = (held.owner, held.mint)
                 except WrongAccount:
                     _add_mint(tokens, address, account)
-        return Names(me, tokens, holders, self._people, self._stake_mint)
+        sol = holders((*after.items(), *was.items()))
+        return Names(me, tokens, token_holders, self._people, self._stake_mint, own, sol)
 
-    def _changes(
-        self, names: Names, was: Mapping[Pubkey, AccountInfo | None], after: Mapping[Pubkey, AccountInfo | None]
-    ) -> list[Change]:
-        out = []
-        for address, now in after.items():
-            old, new = self._holdings(names, address, was.get(address)), self._holdings(names, address, now)
-            for place, mint in sorted({*old, *new}, key=str):
-                first, last = old.get((place, mint), 0), new.get((place, mint), 0)
-                if first != last:
-                    out.append(_change(names, place, mint, first, last))
-        return out
 
-    def _holdings(
-        self, names: Names, address: Pubkey, account: AccountInfo | None
-    ) -> dict[tuple[str, Pubkey | None], int]:
-        """Return what of an account is the wallet's: (place, mint) → base units."""
-        if account is None:
-            return {}
-        if address == names.me:
-            return {("wallet", None): account.lamports}
-        if account.owner in {TOKEN_PROGRAM, TOKEN_2022_PROGRAM}:
-            held = names.token_accounts.get(address)
-            if held is None or held[0] != names.me:
-                return {}
-            return {("wallet", held[1]): parse_token_account(account).amount}
-        if account.owner != self._market:
-            return {}
-        return self._market_holdings(names, account.data)
-
-    def _market_holdings(self, names: Names, data: bytes) -> dict[tuple[str, Pubkey | None], int]:
-        found: dict[tuple[str, Pubkey | None], int] = {}
-        tag = data[:8]
-        try:
-            if tag == Staker.TAG:
-                staker = Staker.unpack(data)
-                if staker.owner == names.me:
-                    found = {("stake", self._stake_mint): staker.free, ("bond", self._stake_mint): staker.bonded}
-            elif tag == Balance.TAG:
-                balance = Balance.unpack(data)
-                if balance.owner == names.me:
-                    found = {("balance", balance.mint): balance.amount}
-            elif tag == Request.TAG:
-                request = Request.unpack(data)
-                if request.buyer == names.me:
-                    found = {("escrow", request.mint): request.free + request.held}
-        except LayoutError as cause:
-            raise UndecodableInstruction(
-                "We did not sign this. It changes an account in a way we cannot read."
-            ) from cause
-        return found
+def _changes(
+    reader: HoldingReader,
+    names: Names,
+    was: Mapping[Pubkey, AccountInfo | None],
+    after: Mapping[Pubkey, AccountInfo | None],
+) -> list[Change]:
+    out = []
+    for address, now in after.items():
+        old, new = reader.holdings(address, was.get(address)), reader.holdings(address, now)
+        for held in sorted({*old, *new}, key=str):
+            first, last = old.get(held, 0), new.get(held, 0)
+            if first != last:
+                out.append(_change(names, held, address, first, last))
+    # Those of the wallet that signs come first.
+    return sorted(out, key=lambda change: change.owner != names.me)
 
 
 _PLACES = {
     "wallet": "Your wallet",
+    "sol stake": "Your SOL given to a validator",
+    "nonce": "Your durable nonce",
     "stake": "Your free stake",
     "bond": "Held as bond",
     "balance": "Your balance on the market",
@@ -271,12 +338,13 @@ _PLACES = {
 }
 
 
-def _change(names: Names, place: str, mint: Pubkey | None, before: int, after: int) -> Change:
+def _change(names: Names, held: Held, account: Pubkey, before: int, after: int) -> Change:
     rises = after > before
     # Against the reader: what is earned is rounded down, what leaves or is held is rounded up.
-    text = names.tokens_text(abs(after - before), mint, up=not rises or place == "bond")
-    sign = "+" if rises else _MINUS
-    return Change(place, mint, before, after, f"{_PLACES[place]}: {sign}{text}")
+    text = names.tokens_text(abs(after - before), held.mint, up=not rises or held.place == "bond")
+    whose = _PLACES[held.place] if held.owner == names.me else f"{_PLACES[held.place]} “{names.own[held.owner]}”"
+    sentence = f"{whose}: {'+' if rises else _MINUS}{text}"
+    return Change(held.place, held.mint, before, after, sentence, held.owner, account)
 
 
 def _add_mint(tokens: dict[Pubkey, Token], address: Pubkey, account: AccountInfo) -> None:

@@ -15,7 +15,7 @@ _LOG = logging.getLogger(__name__)
 
 
 def worse_than_shown(summary: TransactionSummary, entry: HistoryEntry) -> tuple[str, ...]:
-    """Return what the payer's wallet has less of than was shown, one sentence a holding.
+    """Return what the person's wallets have less of than was shown, one sentence a holding.
 
     More than shown is no harm: somebody else may have paid a deposit first. The fee was shown by itself.
 
@@ -23,16 +23,20 @@ def worse_than_shown(summary: TransactionSummary, entry: HistoryEntry) -> tuple[
         summary: as it was agreed to.
         entry: what the chain says the transaction moved.
     """
-    me = summary.payer
-    shown = {change.mint: change.delta for change in summary.changes if change.place == "wallet"}
-    mints = [mint for owner, mint in entry.tokens if owner == str(me)]
     out = []
-    for mint in dict.fromkeys([None, *shown, *mints]):
-        moved = entry.lamports.get(me, 0) if mint is None else entry.tokens.get((str(me), mint), 0)
-        said = shown.get(mint, 0)
-        if moved < said - (summary.fee_lamports if mint is None else 0):
-            what, unit = ("SOL", "lamports") if mint is None else (f"Token {mint}", "base units")
-            out.append(f"{what} changed by {moved:+,} {unit}, not by {said:+,}.")
+    for owner in (summary.me, *summary.own):
+        shown: dict[Pubkey | None, int] = {}
+        for change in summary.changes:
+            if change.place == "wallet" and change.owner == owner:
+                shown[change.mint] = shown.get(change.mint, 0) + change.delta
+        mints = [mint for holder, mint in entry.tokens if holder == str(owner)]
+        whose = "" if owner == summary.me else f" of “{summary.own[owner]}”"
+        for mint in dict.fromkeys([None, *shown, *mints]):
+            moved = entry.lamports.get(owner, 0) if mint is None else entry.tokens.get((str(owner), mint), 0)
+            said = shown.get(mint, 0)
+            if moved < said - (summary.fee_lamports if mint is None and owner == summary.payer else 0):
+                what, unit = ("SOL", "lamports") if mint is None else (f"Token {mint}", "base units")
+                out.append(f"{what}{whose} changed by {moved:+,} {unit}, not by {said:+,}.")
     return tuple(out)
 
 

@@ -24,12 +24,11 @@ def _withdraw_stake(args: Any, at: Roles, names: Names) -> Effect:
 
 
 def _take_seat(args: Any, at: Roles, names: Names) -> Effect:
-    del at, names
     sentence = (
         f"Takes seat {args.place} as a reviewer. One seat's worth of your stake is held; "
         "wrong or missing votes can cost part of it."
     )
-    return Effect(EffectKind.HOLD, sentence)
+    return Effect(EffectKind.HOLD, sentence, mint=names.stake_mint, source=at["staker"])
 
 
 def _release_seat(args: Any, at: Roles, names: Names) -> Effect:

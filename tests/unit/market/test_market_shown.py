@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from solders.pubkey import Pubkey
 
@@ -9,16 +11,16 @@ from market.explain import Change, TransactionSummary
 from market.history import HistoryEntry
 from market.shown import worse_than_shown
 
-ME, MINT, OTHER = (Pubkey.from_bytes(bytes([n]) * 32) for n in (1, 2, 3))
+ME, MINT, OTHER, SAVINGS = (Pubkey.from_bytes(bytes([n]) * 32) for n in (1, 2, 3, 4))
 FEE = 5_400
 
 
 def summary(**deltas: int) -> TransactionSummary:
     mints = {"sol": None, "token": MINT}
-    changes = tuple(Change("wallet", mints[name], 10_000, 10_000 + delta, "") for name, delta in deltas.items())
+    changes = tuple(Change("wallet", mints[name], 10_000, 10_000 + delta, "", ME, ME) for name, delta in deltas.items())
     # What is held on the market is not in the wallet, and does not count for it.
-    held = Change("stake", MINT, 0, 7, "")
-    return TransactionSummary(ME, (ME,), (), (), (*changes, held), FEE, "", (), ())
+    held = Change("stake", MINT, 0, 7, "", ME, OTHER)
+    return TransactionSummary(ME, (ME,), (), (), (*changes, held), FEE, "", (), (), ME, {SAVINGS: "Savings"})
 
 
 def entry(lamports: int = 0, token: int = 0, of: Pubkey = ME) -> HistoryEntry:
@@ -61,6 +63,9 @@ def test_as_shown_or_better_is_well(shown: TransactionSummary, moved: HistoryEnt
         (summary(token=50), entry(-FEE, 49), "changed by +49 base units, not by +50"),
         (summary(token=50), entry(-FEE), "changed by +0 base units, not by +50"),
         (summary(), entry(-FEE, -1), "changed by -1 base units, not by +0"),
+        (summary(), entry(-1, of=SAVINGS), "SOL of “Savings” changed by -1 lamports, not by +0"),
+        (summary(), entry(0, -1, of=SAVINGS), "of “Savings” changed by -1 base units, not by +0"),
+        (replace(summary(), payer=OTHER), entry(-1), "SOL changed by -1 lamports, not by +0"),
     ],
 )
 def test_less_than_shown_is_said(shown: TransactionSummary, moved: HistoryEntry, words: str) -> None:
