@@ -6,6 +6,8 @@ import asyncio
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
+from app.backup.reset import finish_reset
+from app.backup.restore import finish_restore
 from app.connection import Connection
 from app.errors import NetworkDown, UserError
 from app.fee_limit import fee_policy
@@ -15,6 +17,7 @@ from app.network.processes import Child
 from app.oracle.attester import Attester
 from app.oracle.decisions import StoredDecisions
 from app.oracle.examine import Examiner
+from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
 from app.sell.resale import SoldRecords
 from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Seller, Settings, VoteStore
@@ -64,6 +67,9 @@ class App:
 
     async def __aenter__(self) -> Self:
         self._stack.enter_context(HomeLock(self.home))
+        finish_reset(self.home)
+        finish_restore(self.home)
+        self.home.create()
         return self
 
     async def __aexit__(
@@ -87,6 +93,12 @@ class App:
             self._database = Database(self.home.store, self.wallet.store_key())
             self._stack.callback(self._database.close)
         return self._database
+
+    def close_store(self) -> None:
+        """Close the store, before its file is replaced or erased."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
 
     def history_cache(self, connection: Connection) -> HistoryCache:
         """Transactions of a network that were read before; made anew where it was deleted or does not open.
@@ -172,6 +184,10 @@ class App:
         """The network to join, if it runs: the one named, else the embedded one of this home."""
         return NetworkInfo.running(self._joined_dir or self.home.network)
 
+    def own_network_runs(self) -> bool:
+        """Whether the practice network of this very data folder runs."""
+        return NetworkInfo.running(self.home.network) is not None
+
     async def _start_network(self) -> NetworkInfo:
         log = self.home.network / "network.log"
         arguments = ["--data", str(self.home.network), "--rpc-port", "0", "--ws-port", "0"]
@@ -194,7 +210,8 @@ class App:
         journal = self.journal(connection)
         # Marks are keyed by the vault, not the account: the promise to sell a record once is the person's.
         sold = SoldRecords(self.home.packages / "sold", self.wallet.store_key(), journal)
-        return Desk(connection, identity, journal, self.ledger, self.receipts, sold, self.home.packages)
+        restored = RestoredRecords(self.settings)
+        return Desk(connection, identity, journal, self.ledger, self.receipts, sold, self.home.packages, restored)
 
     def attester(self, connection: Connection, records_to: Path | None = None) -> Attester:
         """What the account in use does as an attester; ``records_to``: where records it sees are written in clear."""

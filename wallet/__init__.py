@@ -15,6 +15,7 @@ from wallet.keyring_unlock import KeyringUnlock
 from wallet.ledger import LedgerApp, LedgerSigner, LedgerTransport
 from wallet.offchain import OffchainMessage, is_signed_by
 from wallet.phrase import Phrase, complete_word, unique_completion, word_list
+from wallet.sealed_file import SealedReader, SealedWriter
 from wallet.secret import MarketSecret
 from wallet.signing import LocalSigner, Signer
 from wallet.stretch import Argon2Parameters
@@ -37,6 +38,8 @@ __all__ = [
     "OffchainMessage",
     "PathScheme",
     "Phrase",
+    "SealedReader",
+    "SealedWriter",
     "Signer",
     "VaultFile",
     "Wallet",

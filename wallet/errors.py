@@ -21,6 +21,10 @@
     │   ├── VaultDamagedError     neither the file nor its backup copy can be read
     │   ├── VaultUnsupportedError written by a newer version, or with parameters out of bounds
     │   └── VaultWriteError       the file system refused (full disk, no permission)
+    ├── SealedFileError           a backup file cannot be used
+    │   ├── SealedFilePassphraseError
+    │   ├── SealedFileDamagedError no backup, cut short, or changed
+    │   └── SealedFileWriteError  the disk refused
     ├── MessageError              text that cannot be signed as a message
     ├── LedgerError               a hardware wallet did not do it; nothing was signed
     │   ├── LedgerMissingError    none is plugged in
@@ -67,6 +71,10 @@ __all__ = [
     "PhraseChecksumError",
     "PhraseError",
     "PhraseLengthError",
+    "SealedFileDamagedError",
+    "SealedFileError",
+    "SealedFilePassphraseError",
+    "SealedFileWriteError",
     "TooManyAttemptsError",
     "UnknownWordError",
     "VaultDamagedError",
@@ -228,6 +236,34 @@ class VaultUnsupportedError(VaultError):
 
 class VaultWriteError(VaultError):
     """The file system refused to store the vault."""
+
+
+class SealedFileError(WalletError):
+    """A backup file cannot be used."""
+
+
+class SealedFilePassphraseError(SealedFileError):
+    """The passphrase does not open the file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That passphrase does not open this backup. It has a passphrase of its own, which need not be the wallet's."
+        )
+
+
+class SealedFileDamagedError(SealedFileError):
+    """The file is no backup, is cut short, or was changed."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"This backup cannot be used: {reason}. Nothing was replaced.")
+        self.reason = reason
+
+
+class SealedFileWriteError(SealedFileError):
+    """The disk refused."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The backup could not be written ({reason}). Choose another place, or free some space.")
 
 
 class MessageError(WalletError):

@@ -29,7 +29,7 @@ Exit codes: 0 done; 1 failed; 2 something to correct; 3 this computer refused (d
 # completion of a shell start at once.
 COMMANDS = {
     "attest": ("app.cli.attest", "attest", "Decide about deliveries as a buyer's attester."),
-    "backup": ("app.cli.wallet", "backup", "Show the recovery words, and check that they were written down."),
+    "backup": ("app.cli.backup", "backup", "See the recovery words; back everything up in one file, restore it."),
     "balance": ("app.cli.money", "balance", "Say what the wallet holds."),
     "benchmark": ("app.cli.benchmark", "benchmark", "Test the reviewers with known bad records, hidden until opened."),
     "buy": ("app.cli.buy", "buy", "Post a request: what is wanted, and its escrow."),
@@ -49,6 +49,7 @@ COMMANDS = {
     "prove": ("app.cli.prove", "prove", "Prove fraud in what this wallet bought; resumable."),
     "receipts": ("app.cli.receipts", "receipts", "List, show, export or check receipts."),
     "requests": ("app.cli.requests", "requests", "List what can be sold now."),
+    "reset": ("app.cli.backup", "reset", "Erase everything here, after proof that it can come back."),
     "review": ("app.cli.review", "review", "Vote with this wallet's seats, by rules or by looking."),
     "sell": ("app.cli.sell", "sell", "Sell a file, from preview to payout; resumable."),
     "send": ("app.cli.money", "send", "Send SOL or tokens."),

@@ -1,4 +1,4 @@
-"""``gleaner init``, ``unlock`` and ``backup``: making the wallet, opening it, seeing its words."""
+"""``gleaner init`` and ``unlock``: making the wallet, opening it, seeing its words."""
 
 from __future__ import annotations
 
@@ -95,16 +95,10 @@ def unlock(options: Options, keyring: str | None, passphrase_file: str | None, *
     _print(options, found, [f"The passphrase is right. Address: {found['address']}", opens], as_json=as_json)
 
 
-@click.command()
-@click.option("--wallet", "number", type=int, help="Number of a wallet of recovery words; the first without.")
-@click.option("--show-words", is_flag=True, help="Show the words on stderr although nobody is at the terminal.")
-@passphrase_option
-@json_option
-@click.pass_obj
-def backup(
+def show_and_check_words(
     options: Options, number: int | None, passphrase_file: str | None, *, show_words: bool, as_json: bool
 ) -> None:
-    """Show the recovery words after the passphrase, and check that they were written down."""
+    """Show the recovery words after the passphrase, and check that they were written down (``gleaner backup``)."""
 
     async def work(session: Session) -> dict[str, Any]:
         passphrase = await session.passphrase() if session.app.wallet.exists() else ""

@@ -96,14 +96,18 @@ class Reviewer:
         commits = [at for at in mine if attempt.seats[at].status == SeatStatus.NO_COMMIT]
         reveals = [at for at in mine if attempt.seats[at].status == SeatStatus.NO_REVEAL]
         if view.batch.state == State.COMMIT and commits and attempt.round.shared:
-            await self._commit(view, attempt, commits)
+            cast = [attempt.seats[at].vote for at in mine if at not in commits and any(attempt.seats[at].vote)]
+            await self._commit(view, attempt, commits, cast[0] if cast else None)
         elif view.batch.state == State.REVEAL and reveals:
             await self._reveal(view, attempt, reveals)
 
-    async def _commit(self, view: BatchView, attempt: Attempt, entries: list[int]) -> None:
+    async def _commit(self, view: BatchView, attempt: Attempt, entries: list[int], cast: bytes | None) -> None:
         ballot = self._ballot(view, attempt)
         vote = self._journal.vote(ballot)
-        if vote is None:
+        if vote is None and cast is not None:
+            # Another seat of ours voted and we forgot what, as after restoring a backup: the same again, or nothing.
+            vote = await self._committed(view, attempt, ballot, cast)
+        elif vote is None:
             vote = await self._decide(view, attempt, ballot)
         if vote is None:
             return

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
     from app.connection import Connection
     from app.identity import Identity
+    from app.sell.catch_up import RestoredRecords
     from app.sell.model import Preview, SaleView, SaleWatcher, SourceView
     from app.sell.resale import SoldRecords
     from app.store import LedgerStore, Receipts, SaleJournal
@@ -67,6 +68,7 @@ class Desk:
     receipts: Receipts
     sold: SoldRecords
     folder: Path
+    restored: RestoredRecords
 
     # ------------------------------------------------------------------------------------------ before a sale
 
@@ -92,7 +94,9 @@ class Desk:
         return (await self._checked(plan)).terms
 
     async def _checked(self, plan: SalePlan) -> _Checked:
+        await self.restored.catch_up(self)
         request = await self._request(plan)
+        self.restored.require_known(request.spec)
         preview, marks = await self._measured(plan, request)
         if plan.labels:
             check_request(plan, request, str(self.identity.address))
@@ -160,6 +164,7 @@ class Desk:
             SaleRejected: every batch was refused; the view says what it cost.
             StorageError, MarketError, SourcesError, StoreError: as their messages say; the sale waits where it was.
         """
+        await self.restored.catch_up(self)
         sale = self.journal.sale(sale_id)
         progress = Progress()
 

@@ -94,14 +94,31 @@ class Database:
         migrate(connection, migrations)
 
     def _keep_copy(self, version: int) -> None:
-        """Copy the database before it is changed by a migration; the copy is encrypted with the same key."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        copy = self._path.with_name(f"{self._path.name}.v{version}.bak")
-        _make_private(copy)
+        """Copy the database before it is changed by a migration."""
+        self.copy_to(self._path.with_name(f"{self._path.name}.v{version}.bak"))
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the database, everything committed included; the copy is encrypted with the same key.
+
+        Raises:
+            StoreFullError: there is no room for it.
+        """
+        with _our_errors():
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _make_private(path)
         try:
-            shutil.copyfile(self._path, copy)
+            shutil.copyfile(self._path, path)
         except OSError as error:
             raise StoreFullError from error
+
+    def check(self) -> None:
+        """Read every page.
+
+        Raises:
+            StoreDamagedError: the file is damaged.
+        """
+        if self.rows("PRAGMA integrity_check(1)") != [("ok",)]:
+            raise StoreDamagedError
 
     @contextmanager
     def transaction(self) -> Iterator[dbapi2.Connection]:

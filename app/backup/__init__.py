@@ -1,0 +1,1 @@
+"""Everything of a data folder in one encrypted file, back again, and away for good."""
