@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from market.shown import check_shown
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from market.sender import Landed, Prepared, SendJournal
     from market.transaction import Signer
 
-__all__ = ["Agreed", "Approver", "agree", "carry_out", "check_result"]
+__all__ = ["Agreed", "Approver", "agree", "agree_prepared", "carry_out", "check_result"]
 
 
 class Approver(Protocol):
@@ -54,11 +54,35 @@ async def agree(
         Declined: ``no``.
         MarketError: it would be refused, or the node does not answer.
     """
-    prepared = await connection.sender.prepare(instructions, payer)
+    return await agree_prepared(connection, await connection.sender.prepare(instructions, payer), payer, approver, no)
+
+
+async def agree_prepared(
+    connection: Connection,
+    prepared: Prepared,
+    payer: Pubkey,
+    approver: Approver | None,
+    no: Declined,
+    dangers: Sequence[str] = (),
+) -> Agreed:
+    """Ask for a transaction that was prepared before.
+
+    Args:
+        connection: the network.
+        prepared: exactly this is signed.
+        payer: whose holdings are shown.
+        approver: asked with the decoded, simulated transaction; None asks nobody.
+        no: raised where the answer is no.
+        dangers: sentences for a second look, beside those that the instructions give.
+
+    Raises:
+        Declined: ``no``.
+        MarketError: it would be refused, or the node does not answer.
+    """
     if approver is None:
         return Agreed(prepared, None)
     summary = await connection.explainer.explain(prepared, payer)
-    if not await approver.approve(summary):
+    if not await approver.approve(replace(summary, dangers=(*dangers, *summary.dangers))):
         raise no
     return Agreed(prepared, summary)
 

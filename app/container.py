@@ -6,6 +6,8 @@ import asyncio
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
+from app.account.circle import Circle
+from app.account.outbox import Outbox
 from app.backup.reset import finish_reset
 from app.backup.restore import finish_restore
 from app.connection import Connection
@@ -20,7 +22,18 @@ from app.oracle.examine import Examiner
 from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
 from app.sell.resale import SoldRecords
-from app.store import Database, HomeLock, LedgerStore, Receipts, SaleJournal, Seller, Settings, VoteStore
+from app.store import (
+    AddressBook,
+    Database,
+    HomeLock,
+    LedgerStore,
+    Receipts,
+    SaleJournal,
+    Seller,
+    SendStore,
+    Settings,
+    VoteStore,
+)
 from wallet import KeyringUnlock, VaultFile, Wallet
 
 if TYPE_CHECKING:
@@ -30,6 +43,7 @@ if TYPE_CHECKING:
 
     from solders.pubkey import Pubkey
 
+    from app.account.transfers import Transfers
     from app.history.cache import HistoryCache
     from app.history.kept import KeptHistories
     from app.store import Home
@@ -152,6 +166,11 @@ class App:
         return Settings(self.database())
 
     @property
+    def contacts(self) -> AddressBook:
+        """The address book."""
+        return AddressBook(self.database())
+
+    @property
     def votes(self) -> VoteStore:
         """What our seats voted."""
         return VoteStore(self.database())
@@ -212,6 +231,24 @@ class App:
         sold = SoldRecords(self.home.packages / "sold", self.wallet.store_key(), journal)
         restored = RestoredRecords(self.settings)
         return Desk(connection, identity, journal, self.ledger, self.receipts, sold, self.home.packages, restored)
+
+    def outbox(self, connection: Connection) -> Outbox:
+        """Transfers of the account in use that were signed."""
+        store = SendStore(self.database(), self.account().address, connection.info.genesis_hash)
+        return Outbox(store, connection.sender)
+
+    def circle(self, connection: Connection) -> Circle:
+        """Whom this wallet knows: its accounts, the address book, whom it paid."""
+        own = {account.address: account.name for account in self.wallet.book.accounts()}
+        genesis = connection.info.genesis_hash
+        return Circle(own, self.contacts.all(), self.outbox(connection).store.recipients(), genesis)
+
+    def transfers(self, connection: Connection) -> Transfers:
+        """Sends from the account in use."""
+        from app.account.transfers import Transfers
+
+        identity = self.identity(connection)
+        return Transfers(connection, identity, outbox=self.outbox(connection), circle=self.circle(connection))
 
     def attester(self, connection: Connection, records_to: Path | None = None) -> Attester:
         """What the account in use does as an attester; ``records_to``: where records it sees are written in clear."""

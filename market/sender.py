@@ -198,6 +198,27 @@ class Sender:
         message = compile_message(payer, final, blockhash.blockhash)
         return Prepared(payer, final, units, price, simulation, unsigned(message))
 
+    async def prepare_alike(self, instructions: Sequence[Instruction], model: Prepared) -> Prepared:
+        """Simulate instructions at the compute limit and price of a prepared transaction, whose fee is known thereby.
+
+        For what depends on the fee to the last lamport: emptying an account.
+
+        Args:
+            instructions: what is to happen, taking as many compute units as the model's.
+            model: as `prepare` made it.
+
+        Raises:
+            TransactionRefused: it would fail.
+            TransactionTooLarge: it does not fit.
+        """
+        blockhash = await self._rpc.get_latest_blockhash()
+        final = (*compute_budget(model.units, model.micro_lamports), *instructions)
+        message = compile_message(model.payer, final, blockhash.blockhash)
+        simulation = await self._rpc.simulate(unsigned(message))
+        if simulation.err is not None:
+            raise self._refusal(simulation.err, simulation.logs, programs_of(message))
+        return Prepared(model.payer, final, model.units, model.micro_lamports, simulation, unsigned(message))
+
     async def sign(self, prepared: Prepared, signers: Sequence[Signer]) -> SignedTransaction:
         """Sign a prepared transaction over a fresh blockhash.
 

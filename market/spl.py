@@ -1,5 +1,6 @@
 """Instructions and layouts of the System, Token, Associated Token Account and Memo programs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from solders.instruction import AccountMeta, Instruction
@@ -18,6 +19,7 @@ from market.errors import WrongAccount
 from market.rpc_types import AccountInfo
 
 __all__ = [
+    "MAX_MEMO_BYTES",
     "MINT_BYTES",
     "TOKEN_ACCOUNT_BYTES",
     "Mint",
@@ -32,6 +34,7 @@ __all__ = [
     "parse_token_account",
     "transfer_lamports",
     "transfer_tokens",
+    "with_references",
 ]
 
 MINT_BYTES = 82
@@ -116,6 +119,12 @@ def transfer_lamports(source: Pubkey, destination: Pubkey, lamports: int) -> Ins
     return transfer(TransferParams(from_pubkey=source, to_pubkey=destination, lamports=lamports))
 
 
+def with_references(instruction: Instruction, references: Sequence[Pubkey]) -> Instruction:
+    """Name addresses in a transfer by which its recipient finds it (Solana Pay); they neither sign nor change."""
+    named = [AccountMeta(key, is_signer=False, is_writable=False) for key in references]
+    return Instruction(instruction.program_id, bytes(instruction.data), [*instruction.accounts, *named])
+
+
 def create_system_account(payer: Pubkey, address: Pubkey, *, lamports: int, space: int, owner: Pubkey) -> Instruction:
     """Create an account that `owner` (a program) controls; `address` must sign."""
     return create_account(
@@ -147,15 +156,29 @@ def transfer_tokens(
     amount: int,
     decimals: int,
     token_program: Pubkey = TOKEN_PROGRAM,
+    fee: int | None = None,
 ) -> Instruction:
-    """Move tokens between token accounts (TransferChecked); `amount` in base units."""
+    """Move tokens between token accounts (TransferChecked).
+
+    Args:
+        source: token account that pays.
+        mint: of the token.
+        destination: token account that gets.
+        owner: of the source; signs.
+        amount: base units.
+        decimals: of the mint, checked by the program.
+        token_program: of the mint.
+        fee: base units that the token keeps; with it the transfer fails where that is not the fee any more
+            (TransferCheckedWithFee).
+    """
     accounts = [
         AccountMeta(source, is_signer=False, is_writable=True),
         AccountMeta(mint, is_signer=False, is_writable=False),
         AccountMeta(destination, is_signer=False, is_writable=True),
         AccountMeta(owner, is_signer=True, is_writable=False),
     ]
-    data = b"\x0c" + amount.to_bytes(8, "little") + bytes([decimals])
+    checked = amount.to_bytes(8, "little") + bytes([decimals])
+    data = b"\x0c" + checked if fee is None else b"\x1a\x01" + checked + fee.to_bytes(8, "little")
     return Instruction(token_program, data, accounts)
 
 

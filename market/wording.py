@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from solders.pubkey import Pubkey
 
-__all__ = ["SOL", "Token", "duration", "fee_text", "money", "short"]
+__all__ = ["SOL", "Token", "duration", "exact", "fee_text", "money", "short"]
 
 _NBSP = "\u00a0"
 _SECOND, _MINUTE, _HOUR, _DAY = 1, 60, 3_600, 86_400
@@ -40,6 +40,13 @@ def money(amount: int, token: Token, *, up: bool) -> str:
     if amount and not shown:
         return f"< {_decimal(1, places)}{_NBSP}{token.symbol}"
     return f"{_decimal(shown, places)}{_NBSP}{token.symbol}"
+
+
+def exact(amount: int, token: Token) -> str:
+    """Return an amount in base units as text to the last unit, without needless zeros: `0.00089088 SOL`."""
+    text = _decimal(amount, token.decimals)
+    text = text.rstrip("0").rstrip(".") if token.decimals else text
+    return f"{text}{_NBSP}{token.symbol}"
 
 
 def fee_text(lamports: int) -> str:

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
-from app.account.model import AddressCheck, Transfer
-from app.approval import agree, carry_out
+from app.account.address_text import parse_recipient
+from app.account.plan import plan_sol
+from app.account.plan_tokens import plan_tokens
+from app.account.recipient import examine
+from app.approval import agree_prepared, carry_out
 from app.errors import Declined, UserError
-from market.addresses import associated_token_address
-from market.sender import NullJournal
-from market.spl import TOKEN_ACCOUNT_BYTES, create_associated_token_account, transfer_lamports, transfer_tokens
+from market.errors import OutcomeUnknown, TransactionRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from solders.instruction import Instruction
     from solders.pubkey import Pubkey
 
+    from app.account.circle import Circle
+    from app.account.model import AddressCheck, Transfer, TransferQuote
+    from app.account.outbox import Outbox
+    from app.account.plan import Plan
     from app.approval import Approver
     from app.connection import Connection
-    from app.identity import Identity
+    from app.store import SentTransfer
     from market.sender import Landed
+    from market.transaction import Signer
 
-BASE_FEE_LAMPORTS = 5_000
+__all__ = ["Sending", "Transfers"]
+
+
+class Sending(Protocol):
+    """Whose money it is; `app.identity.Identity` satisfies it."""
+
+    @property
+    def address(self) -> Pubkey:
+        """The account's address."""
+        ...
+
+    @property
+    def owner(self) -> Signer:
+        """Signs for it."""
+        ...
 
 
 class Transfers:
@@ -31,11 +49,15 @@ class Transfers:
     Args:
         connection: the network.
         identity: who sends.
+        outbox: where transfers are written down before they leave.
+        circle: whom this wallet knows.
     """
 
-    def __init__(self, connection: Connection, identity: Identity) -> None:
+    def __init__(self, connection: Connection, identity: Sending, *, outbox: Outbox, circle: Circle) -> None:
         self._connection = connection
         self._identity = identity
+        self._circle = circle
+        self.outbox = outbox
 
     async def check(self, text: str) -> AddressCheck:
         """Say what is known of an address as typed.
@@ -43,78 +65,77 @@ class Transfers:
         Raises:
             MarketError: the node does not answer.
         """
-        try:
-            address = _address(text)
-        except UserError as error:
-            return AddressCheck(valid=False, sentence=str(error))
-        if address == self._identity.address:
-            return AddressCheck(valid=True, sentence="This is your own address.", is_own=True)
-        account = await self._connection.rpc.get_account(address)
-        if account is None:
-            warning = "This address has never been used. Compare it once more." if address.is_on_curve() else ""
-            if not address.is_on_curve():
-                return AddressCheck(
-                    valid=False, sentence="No wallet can sign for this address: it belongs to a program."
-                )
-            return AddressCheck(valid=True, sentence="An address without an account yet.", warning=warning)
-        if account.executable or str(account.owner) != "11111111111111111111111111111111":
-            return AddressCheck(
-                valid=False,
-                sentence="This is not a wallet: it is an account of a program. Send to the wallet's address.",
-            )
-        return AddressCheck(valid=True, sentence="A wallet on this network.")
+        connection = self._connection
+        return await examine(connection.rpc, text, str(self._identity.address), self._circle, connection.program)
 
-    async def extra_lamports(self, transfer: Transfer) -> int:
-        """About what the transfer costs on top: the fee, and the deposit for a token account that is missing."""
-        if transfer.key == "SOL":
-            return BASE_FEE_LAMPORTS
-        target = associated_token_address(_address(transfer.to_address), _address(transfer.key))
-        if await self._connection.rpc.get_account(target) is not None:
-            return BASE_FEE_LAMPORTS
-        rent = await self._connection.rpc.get_minimum_balance_for_rent_exemption(TOKEN_ACCOUNT_BYTES)
-        return BASE_FEE_LAMPORTS + rent
+    async def quote(self, transfer: Transfer) -> TransferQuote:
+        """Say what a transfer takes and gives, by its simulation.
+
+        Raises:
+            UserError: it cannot be.
+            MarketError: it would be refused, or the node does not answer.
+        """
+        return (await self._plan(transfer)).quote
 
     async def send(self, transfer: Transfer, approver: Approver) -> Landed:
         """Send, once, after the user agreed to the decoded and simulated transaction.
 
+        It is written down before its first byte leaves. Where an earlier run was stopped before it saw the end of the
+        same transfer, that one is followed to its end, and no second one is made in its place.
+
         Raises:
-            UserError: the address or the amount cannot be right.
+            UserError: the address or the amount cannot be right, or the same transfer may be under way.
             Declined: the user said no.
             MarketError: refused, expired, or the outcome is not known.
         """
         check = await self.check(transfer.to_address)
         if not check.valid:
             raise UserError(check.sentence, next_step="Check the address.")
-        if transfer.amount <= 0:
-            raise UserError("The amount must be larger than zero.", next_step="Enter an amount.")
+        transfer = replace(transfer, to_address=str(parse_recipient(transfer.to_address)))
+        await self._refuse_second(transfer)
+        plan = await self._plan(transfer)
         no = Declined("You did not sign this, so nothing was sent.", next_step="Nothing to do.")
-        instructions = await self._instructions(transfer)
-        agreed = await agree(self._connection, instructions, self._identity.address, approver, no)
-        return await carry_out(self._connection, agreed, [self._identity.owner], journal=NullJournal())
+        dangers = list(check.dangers)
+        if check.needs_memo and not plan.quote.memo:
+            dangers.append(f"{check.known_as} takes transfers only with a memo, and this has none: it may be lost.")
+        me = self._identity.address
+        agreed = await agree_prepared(self._connection, plan.prepared, me, approver, no, dangers)
+        entry = self.outbox.entry(transfer, plan.quote)
+        try:
+            return await carry_out(self._connection, agreed, [self._identity.owner], journal=entry)
+        except (OutcomeUnknown, TransactionRefused) as error:
+            if error.signature is not None:
+                self.outbox.failed(error.signature, error)
+            raise
 
-    async def _instructions(self, transfer: Transfer) -> Sequence[Instruction]:
-        me, to = self._identity.address, _address(transfer.to_address)
-        if transfer.key == "SOL":
-            return [transfer_lamports(me, to, transfer.amount)]
-        mint = _address(transfer.key)
-        read = await self._connection.reader.mint(mint)
-        return [
-            create_associated_token_account(me, to, mint),
-            transfer_tokens(
-                associated_token_address(me, mint),
-                mint,
-                associated_token_address(to, mint),
-                me,
-                amount=transfer.amount,
-                decimals=read.decimals,
-            ),
-        ]
+    async def _plan(self, transfer: Transfer) -> Plan:
+        if transfer.amount <= 0 and not transfer.everything:
+            raise UserError("The amount must be larger than zero.", next_step="Enter an amount.")
+        to, me = parse_recipient(transfer.to_address), self._identity.address
+        make = plan_sol if transfer.key == "SOL" else plan_tokens
+        return await make(self._connection, me, to, transfer)
+
+    async def _refuse_second(self, transfer: Transfer) -> None:
+        """See what became of transfers whose end is not known before another one is made."""
+        for sent in await self.outbox.settle():
+            if not _same(sent, transfer):
+                continue
+            if sent.state == "landed":
+                raise UserError(
+                    f"This transfer was sent before, when Gleaner was stopped, and has landed: {sent.signature}. "
+                    "It was not sent a second time.",
+                    money="The amount left your account once.",
+                    next_step="To send the same once more, send again.",
+                )
+            if sent.is_open:
+                raise UserError(
+                    f"The same transfer was sent before, and the network does not say what became of it: "
+                    f"{sent.signature}. It was not sent a second time.",
+                    money="It may have gone through, or may still do so.",
+                    next_step="Try again later, or with another node. See it with: gleaner sends",
+                )
 
 
-def _address(text: str) -> Pubkey:
-    from solders.pubkey import Pubkey as Address
-
-    try:
-        return Address.from_string(text.strip())
-    except ValueError as error:
-        raise UserError("This is not a Solana address.", next_step="Check it and try again.") from error
+def _same(sent: SentTransfer, transfer: Transfer) -> bool:
+    same = (sent.to_address, sent.key) == (transfer.to_address, transfer.key)
+    return same and (transfer.everything or sent.amount == transfer.amount)

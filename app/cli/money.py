@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.output import Output, whole
-from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
+from app.cli.session import Session, json_option, passphrase_option, run_session
 from app.errors import UserError
 
 if TYPE_CHECKING:
@@ -92,43 +92,6 @@ def _balance_lines(holdings: Iterable[Holding]) -> list[str]:
         f"  {PLACES.get(item.place, item.place)}"
         for item in holdings
     ]
-
-
-@click.command()
-@click.argument("amount")
-@click.argument("token")
-@click.argument("address")
-@yes_option
-@passphrase_option
-@json_option
-@click.pass_obj
-def send(
-    options: Options, amount: str, token: str, address: str, passphrase_file: str | None, *, yes: bool, as_json: bool
-) -> None:
-    """Send AMOUNT of TOKEN to ADDRESS, for instance: gleaner send 1.5 GLN ADDRESS.
-
-    What the signature does is decoded, simulated and shown before it is asked for.
-    """
-
-    async def work(session: Session) -> dict[str, Any]:
-        from app.account.model import Transfer
-        from app.account.transfers import Transfers
-
-        await session.unlock()
-        connection = await session.connect()
-        known = {found.symbol: (str(mint), found) for mint, found in connection.tokens.items()}
-        key, asset = find_token(token, known)
-        units = read_amount(amount, asset)
-        transfers = Transfers(connection, session.app.identity(connection))
-        checked = await transfers.check(address)
-        for sentence in (checked.sentence, checked.warning):
-            session.say(sentence)
-        landed = await transfers.send(Transfer(address.strip(), key, units), session.approver(yes=yes))
-        return {"signature": landed.signature, "amount": whole(units, asset.decimals), "symbol": asset.symbol}
-
-    sent = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
-    lines = [f"Sent {sent['amount']} {sent['symbol']} to {address}", f"Signature {sent['signature']}"]
-    Output(as_json=as_json or options.as_json).result(sent | {"to": address.strip()}, lines)
 
 
 def find_token(name: str, known: dict[str, tuple[str, Token]]) -> tuple[str, Token]:

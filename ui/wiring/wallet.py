@@ -79,7 +79,7 @@ class WalletAdapter:
 
     async def send_fee(self, order: SendOrder) -> Coins:
         """Return what the transfer costs on top."""
-        return Coins(await (await self._transfers()).extra_lamports(_transfer(order)), SOL)
+        return Coins((await (await self._transfers()).quote(_transfer(order))).cost_lamports, SOL)
 
     async def send(self, order: SendOrder, progress: Progress) -> SendReceipt:
         """Ask for the signature, send, wait."""
@@ -91,10 +91,8 @@ class WalletAdapter:
         return SendReceipt(landed.signature, landed.slot)
 
     async def _transfers(self) -> Transfers:
-        from app.account.transfers import Transfers
-
-        desk = await self._backend.desk()
-        return Transfers(desk.connection, desk.identity)
+        connection = await self._backend.connection()
+        return (await self._backend.app()).transfers(connection)
 
 
 def _rank(item: Holding) -> tuple[int, int]:
