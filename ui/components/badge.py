@@ -7,16 +7,17 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.icon import TONES, Tone, draw_icon
+from ui.i18n import mark, tr
 from ui.theme import theme
 from ui.theme.tokens import RADIUS
 
 Reveal = Literal["noised", "as_is", "proof_only", "model_update"]
 
 REVEAL_WORDS: dict[Reveal, str] = {
-    "noised": "Noised",
-    "as_is": "As they are",
-    "proof_only": "Proof only",
-    "model_update": "Model update",
+    "noised": mark("Noised"),
+    "as_is": mark("As they are"),
+    "proof_only": mark("Proof only"),
+    "model_update": mark("Model update"),
 }
 _REVEAL_TONES: dict[Reveal, Tone] = {
     "noised": "privacy",
@@ -81,5 +82,6 @@ class RevealBadge(Badge):
     """What a sale reveals: noised, as they are, proof only or a model update; `detail` follows after a comma."""
 
     def __init__(self, kind: Reveal, detail: str = "", parent: QWidget | None = None) -> None:
-        text = f"{REVEAL_WORDS[kind]}, {detail}" if detail else REVEAL_WORDS[kind]
+        words = tr(REVEAL_WORDS[kind])
+        text = f"{words}, {detail}" if detail else words
         super().__init__(text, kind, _REVEAL_TONES[kind], parent=parent)

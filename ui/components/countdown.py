@@ -8,7 +8,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
+from ui.format import format_time
 from ui.format.duration import format_duration
+from ui.i18n import tr
 from ui.theme import ColorName, theme
 from ui.theme.tokens import DEADLINE_DANGER_H, DEADLINE_WARNING_H
 
@@ -21,7 +23,7 @@ def utc_now() -> datetime:
 
 
 class Countdown(QWidget):
-    """Time left until `deadline`; the ring is full at `start`. Both are aware datetimes."""
+    """Time left until `deadline`; the ring is full at `start`. Both are aware datetimes; `words` are marked."""
 
     def __init__(
         self,
@@ -60,8 +62,8 @@ class Countdown(QWidget):
         """The words beside the ring."""
         left = self.left_s
         if left <= 0:
-            return f"Lapsed {self._deadline.astimezone():%H:%M}"
-        return self._words.format(left=format_duration(left))
+            return tr("Lapsed {time}", time=format_time(self._deadline.astimezone()))
+        return tr(self._words, left=format_duration(left))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return ring and words."""

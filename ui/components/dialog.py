@@ -13,6 +13,7 @@ from ui.components.icon import IconButton, IconTile, Tone
 from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.scroll import BAR_PX, Scroll
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import RADIUS, SIZE
 
@@ -67,7 +68,7 @@ class Dialog(QWidget):
             self.subtitle.hide()
         words.addWidget(self.subtitle)
         head.addLayout(words, 1)
-        close = IconButton("x", "Close")
+        close = IconButton("x", tr("Close"))
         close.clicked.connect(self.reject)
         head.addWidget(close)
         column.addLayout(head)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from ui.components.meters import hatched
+from ui.format import format_decimal
+from ui.i18n import tr
 from ui.theme import ColorName, theme
 
 EPSILON_MIN, EPSILON_MAX = 0.1, 8.0
@@ -51,18 +53,23 @@ class EpsilonSlider(QSlider):
         return self._epsilon
 
     @property
+    def is_inside(self) -> bool:
+        """Whether this buyer takes the value and your limits allow it."""
+        return self._from <= self._epsilon <= self._to
+
+    @property
     def zone(self) -> str:
         """Which zone the choice is in, in words."""
         if self._epsilon < self._from:
-            return "Too noisy for this buyer"
-        return "Over your limit" if self._epsilon > self._to else "You can sell here"
+            return tr("Too noisy for this buyer")
+        return tr("Over your limit") if self._epsilon > self._to else tr("You can sell here")
 
     def set_epsilon(self, epsilon: float) -> None:
         """Choose ε, clamped to the range; emits `epsilon_changed` when it differs."""
         bounded = min(EPSILON_MAX, max(EPSILON_MIN, epsilon))
         changed = bounded != self._epsilon
         self._epsilon = bounded
-        self.setAccessibleName(f"ε {bounded:.2f}. {self.zone}")
+        self.setAccessibleName(f"ε {format_decimal(bounded, 2)}. {self.zone}")
         self.setValue(round(_STEPS * math.log(bounded / EPSILON_MIN) / _SPAN))
         self.update()
         if changed:
@@ -167,9 +174,9 @@ class EpsilonSlider(QSlider):
         painter.setFont(font)
         left, width = self._track()
         zones: tuple[tuple[str, float, float, ColorName], ...] = (
-            ("Too noisy for this buyer", left, low, "text2"),
-            ("You can sell here", low, high, "privacy"),
-            ("Over your limit", high, left + width, "text2"),
+            (tr("Too noisy for this buyer"), left, low, "text2"),
+            (tr("You can sell here"), low, high, "privacy"),
+            (tr("Over your limit"), high, left + width, "text2"),
         )
         metrics = QFontMetrics(font)
         for words, start, end, color in zones:

@@ -11,6 +11,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph
 from ui.format.untrusted import clean
+from ui.i18n import tr
 
 
 class ErrorPanel(Card):
@@ -26,7 +27,7 @@ class ErrorPanel(Card):
         self,
         problem: Problem,
         *,
-        retry: str = "Try again",
+        retry: str | None = None,
         icon: str = "error",
         tone: Tone = "danger",
         parent: QWidget | None = None,
@@ -47,9 +48,9 @@ class ErrorPanel(Card):
         for _, line in self._lines:
             column.addWidget(line)
         self._actions = Row(gap=8, margins=(0, 8, 0, 0))
-        self.retry = Button(retry or "Try again", icon="refresh-cw")
+        self.retry = Button(retry or tr("Try again"), icon="refresh-cw")
         self.retry.clicked.connect(self.retried)
-        if not retry:
+        if retry == "":
             self.retry.hide()
         self._actions.addWidget(self.retry)
         self._actions.addStretch(1)

@@ -8,6 +8,7 @@ from ui.components.icon import Icon, IconButton
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import RADIUS, SIZE
 
@@ -154,7 +155,7 @@ class PassphraseField(Field):
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self.edit.set_right_room(30)
-        self._eye = IconButton("eye", "Show passphrase", parent=self.edit)
+        self._eye = IconButton("eye", tr("Show passphrase"), parent=self.edit)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._reveal)
         self._place_eye()
@@ -175,12 +176,12 @@ class PassphraseField(Field):
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             on = char.isupper() != shifted and char.lower() != char.upper()
             if on or self.edit.property("state") != "error":
-                self.set_warning("Caps Lock is on" if on else "", "arrow-big-up")
+                self.set_warning(tr("Caps Lock is on") if on else "", "arrow-big-up")
 
     def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.set_icon("eye-off" if shown else "eye")
-        self._eye.set_tip("Hide passphrase" if shown else "Show passphrase")
+        self._eye.set_tip(tr("Hide passphrase") if shown else tr("Show passphrase"))
 
     def _place_eye(self) -> None:
         side = self._eye.sizeHint().width()

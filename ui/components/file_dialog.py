@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from ui.i18n import mark, tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-DATA_FILES = "Data files (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;All files (*)"
+DATA_FILES = mark("Data files (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;All files (*)")
 
 
 def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None]) -> None:
@@ -20,7 +22,7 @@ def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None]) -> Non
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(DATA_FILES)
+    dialog.setNameFilter(tr(DATA_FILES))
     dialog.fileSelected.connect(on_path)
     dialog.open()
 

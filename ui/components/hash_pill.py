@@ -8,6 +8,7 @@ from ui.components.icon import draw_icon
 from ui.components.label import plain_tooltip
 from ui.format.hashes import full_key_groups, short_key
 from ui.format.untrusted import clean
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import RADIUS
 
@@ -44,7 +45,7 @@ class HashPill(QAbstractButton):
     def set_value(self, value: str) -> None:
         """Show another value."""
         self._value = value
-        self.setAccessibleName(f"Copy {self._what} {short_key(clean(value))}")
+        self.setAccessibleName(tr("Copy {what} {value}", what=self._what, value=short_key(clean(value))))
         self.setToolTip(plain_tooltip(full_key_groups(clean(value))))
         self.updateGeometry()
         self.update()

@@ -11,13 +11,15 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
+from ui.format import format_decimal
+from ui.i18n import mark, tr
 from ui.theme import ColorName, theme
 
 Risk = Literal["low", "some", "high"]
 _RISKS: dict[Risk, tuple[int, str, ColorName]] = {
-    "low": (1, "Low", "positive"),
-    "some": (2, "Some", "warning"),
-    "high": (3, "High", "danger"),
+    "low": (1, mark("Low"), "positive"),
+    "some": (2, mark("Some"), "warning"),
+    "high": (3, mark("High"), "danger"),
 }
 
 
@@ -58,14 +60,14 @@ class RiskMeter(QProgressBar):
         self._risk = risk
         bars, word, _ = _RISKS[risk]
         self.setValue(bars)
-        self.setAccessibleName(f"Risk: {word.lower()}")
+        self.setAccessibleName(tr("Risk: {word}", word=tr(word)))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return bars and word."""
         look = theme()
-        word = QFontMetrics(look.font("body_medium")).horizontalAdvance(_RISKS[self._risk][1])
+        word = QFontMetrics(look.font("body_medium")).horizontalAdvance(tr(_RISKS[self._risk][1]))
         return QSize(look.px(66) + word, look.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -81,7 +83,7 @@ class RiskMeter(QProgressBar):
             painter.drawRoundedRect(box, look.px(3), look.px(3))
         painter.setPen(look.color("text"))
         painter.setFont(look.font("body_medium"))
-        painter.drawText(self.rect().adjusted(look.px(66), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(self.rect().adjusted(look.px(66), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, tr(word))
 
 
 class BudgetMeter(QProgressBar):
@@ -116,8 +118,11 @@ class BudgetMeter(QProgressBar):
 
     def _label(self) -> str:
         total = self._spent + self._adding
-        now = f"{self._spent:.1f} → {total:.1f}" if self._adding else f"{self._spent:.1f}"
-        return f"{now} of {self._limit:.1f}" + (", limit reached" if self.is_reached else "")
+        spent, limit = format_decimal(self._spent, 1), format_decimal(self._limit, 1)
+        now = f"{spent} → {format_decimal(total, 1)}" if self._adding else spent
+        if self.is_reached:
+            return tr("{now} of {limit}, limit reached", now=now, limit=limit)
+        return tr("{now} of {limit}", now=now, limit=limit)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw words and meter."""
@@ -180,8 +185,13 @@ class ShareBar(QProgressBar):
         """Show other shares."""
         self._shares, self._whole = shares, whole or 1.0
         self.setValue(min(1000, round(1000 * sum(share.amount for share in shares) / self._whole)))
-        parts = ", ".join(f"{share.name} {share.amount:g}" for share in shares)
-        self.setAccessibleName(f"{self._name}: {parts} of {self._whole:g}" if parts else f"{self._name}: none")
+        parts = ", ".join(f"{share.name} {format_decimal(share.amount, 2, shortest=True)}" for share in shares)
+        size = format_decimal(self._whole, 2, shortest=True)
+        self.setAccessibleName(
+            tr("{name}: {parts} of {whole}", name=self._name, parts=parts, whole=size)
+            if parts
+            else tr("{name}: none", name=self._name)
+        )
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -222,7 +232,7 @@ class StepPips(QProgressBar):
         self.setTextVisible(False)
         self.setRange(0, total)
         self.setValue(done)
-        self.setAccessibleName(f"{name}: step {min(done + 1, total)} of {total}")
+        self.setAccessibleName(tr("{name}: step {done} of {total}", name=name, done=min(done + 1, total), total=total))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 

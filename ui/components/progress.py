@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from ui.components.button import Button
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
+from ui.i18n import tr
 from ui.theme import theme
 
 _STEPS = 10_000
@@ -57,7 +58,7 @@ class Progress(QWidget):
     paused = Signal(bool)
 
     def __init__(
-        self, name: str, *, cancel: str = "Cancel", pausable: bool = False, parent: QWidget | None = None
+        self, name: str, *, cancel: str | None = None, pausable: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.bar = Bar(name)
@@ -72,19 +73,19 @@ class Progress(QWidget):
         column.addWidget(self.bar)
         column.addLayout(words)
         buttons = Row(gap=12, margins=(0, 6, 0, 0))
-        self.pause = Button("Pause", icon="pause")
+        self.pause = Button(tr("Pause"), icon="pause")
         if not pausable:
             self.pause.hide()
         self.pause.clicked.connect(self._toggle)
-        self.cancel = Button(cancel or "Cancel", "quiet")
+        self.cancel = Button(cancel or tr("Cancel"), "quiet")
         self.cancel.clicked.connect(self.cancelled)
         buttons.addWidget(self.pause)
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
         holder = boxed(buttons)
         column.addWidget(holder)
-        holder.setVisible(bool(cancel) or pausable)
-        self.cancel.setVisible(bool(cancel))
+        holder.setVisible(cancel != "" or pausable)
+        self.cancel.setVisible(cancel != "")
         self._is_paused = False
         self.set_unknown()
 
@@ -96,15 +97,15 @@ class Progress(QWidget):
         self._detail.setText(f"· {detail}" if detail else "")
         self._left.setText(left)
 
-    def set_unknown(self, words: str = "Working out how long…") -> None:
+    def set_unknown(self, words: str = "") -> None:
         """Show work whose total is not known yet."""
         self.bar.setRange(0, 0)
         self._done.setText("")
-        self._detail.setText(words)
+        self._detail.setText(words or tr("Working out how long…"))
         self._left.setText("")
 
     def _toggle(self) -> None:
         self._is_paused = not self._is_paused
-        self.pause.setText("Go on" if self._is_paused else "Pause")
+        self.pause.setText(tr("Go on") if self._is_paused else tr("Pause"))
         self.pause.set_icon("play" if self._is_paused else "pause")
         self.paused.emit(self._is_paused)

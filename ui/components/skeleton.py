@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import SKELETON_AFTER_MS
 
@@ -15,7 +16,7 @@ class Skeleton(QWidget):
         super().__init__(parent)
         self._rows, self._row_px = rows, row_px
         self._visible_yet = False
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(tr("Loading"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._restyle()
         theme().changed.connect(self._restyle)

@@ -10,6 +10,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.paragraph import Paragraph
 from ui.format.money import Amount
+from ui.i18n import tr
 from ui.theme import ColorName, theme
 from ui.theme.tokens import SIZE
 
@@ -73,19 +74,19 @@ class Section(QWidget):
 class SummaryPanel(Plane):
     """The panel at the right of a sale, 312 px wide; more sections may follow with `add_section`."""
 
-    def __init__(self, title: str = "This sale", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__("surface", "l", parent)
         column = Column(self, margins=(1, 0, 0, 0))
-        self.title = Label(title, "heading")
+        self.title = Label(title or tr("This sale"), "heading")
         head = boxed(Row(margins=(20, 16, 20, 16)))
         layout = head.layout()
         if layout is not None:
             layout.addWidget(self.title)
         column.addWidget(head)
         column.addWidget(Divider())
-        self.earn = Section("You earn", "earn", "accent")
-        self.reveal = Section("It reveals", "reveal", "privacy")
-        self.risk = Section("You risk", "risk", "warning")
+        self.earn = Section(tr("You earn"), "earn", "accent")
+        self.reveal = Section(tr("It reveals"), "reveal", "privacy")
+        self.risk = Section(tr("You risk"), "risk", "warning")
         self._sections = Column()
         for section in (self.earn, self.reveal, self.risk):
             self._sections.addWidget(section)

@@ -12,6 +12,7 @@ from ui.components.card import Card
 from ui.components.icon import TONES, Icon, IconButton, Tone
 from ui.components.label import Label
 from ui.components.layout import Column, Row
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import SIZE
 
@@ -61,7 +62,7 @@ class Toast(Card):
             button = Button(message.action, "secondary" if undo else "ghost", icon="undo" if undo else "")
             button.clicked.connect(self.act)
             row.addWidget(button)
-        close = IconButton("x", "Close message")
+        close = IconButton("x", tr("Close message"))
         close.clicked.connect(self.close_now)
         row.addWidget(close)
         self.body.addLayout(row)

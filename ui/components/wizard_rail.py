@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
 from ui.components.layout import Column
+from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.tokens import RADIUS
 
@@ -25,7 +26,7 @@ class _Step(QAbstractButton):
         self.setEnabled(open_to_click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if open_to_click else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if open_to_click else Qt.CursorShape.ArrowCursor)
-        words = {"done": "done", "current": "current step", "todo": "to do"}[state]
+        words = {"done": tr("done", context="step"), "current": tr("current step"), "todo": tr("to do")}[state]
         self.setAccessibleName(f"{self.number}. {self.title}, {words}" + (f": {answer}" if answer else ""))
         self.setToolTip(answer)
         self.updateGeometry()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import Enum
 
+from ui.i18n import active, tr
+
 MINUS = "\u2212"
 NBSP = "\u00a0"
 _FEE_SIGNIFICANT = 2
@@ -49,6 +51,12 @@ class NumberStyle:
     decimal: str = "."
     group: str = ","
 
+    @classmethod
+    def of_language(cls) -> "NumberStyle":
+        """Return the separators of the language in use."""
+        language = active()
+        return cls(language.decimal, language.group)
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -77,19 +85,19 @@ def format_amount(
         base_units: whole base units, not negative; the sign follows from `meaning`.
         asset: the token, with the decimals of its mint.
         meaning: what the amount is to the person.
-        style: separators; English when omitted.
+        style: separators; those of the language in use when omitted.
 
     Raises:
         ValueError: if `base_units` is negative.
     """
     if base_units < 0:
         raise ValueError("Amounts carry no sign; say what the amount means instead.")
-    style = style or NumberStyle()
+    style = style or NumberStyle.of_language()
     value = Decimal(base_units).scaleb(-asset.decimals)
     sign = {Meaning.EARNED: "+", Meaning.LOST: MINUS, Meaning.SENT: MINUS}.get(meaning, "")
     if not base_units:
         sign = ""
-    note = "held" if meaning is Meaning.HELD else ""
+    note = tr("held", context="after an amount of stake") if meaning is Meaning.HELD else ""
     places = _fee_places(value) if meaning is Meaning.FEE else asset.shown_decimals
     places = min(places, asset.decimals)
     step = Decimal(1).scaleb(-places)
@@ -114,7 +122,23 @@ def _group(value: Decimal, style: NumberStyle) -> str:
 
 def format_count(count: int, style: NumberStyle | None = None) -> str:
     """Return a count with group separators."""
-    return f"{count:,}".replace(",", (style or NumberStyle()).group)
+    return f"{count:,}".replace(",", (style or NumberStyle.of_language()).group)
+
+
+def format_decimal(value: Decimal | float, places: int, *, shortest: bool = False) -> str:
+    """Return a plain number in the locale's writing, with U+2212 as its minus.
+
+    Args:
+        value: the number; it is no money (see `format_amount`).
+        places: decimals, rounded half to even.
+        shortest: leave out zeros at the end.
+    """
+    text = f"{value:,.{places}f}"
+    if shortest and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    style = NumberStyle.of_language()
+    figure = text.lstrip("-").replace(",", "\0").replace(".", style.decimal).replace("\0", style.group)
+    return f"{MINUS}{figure}" if text.startswith("-") and any(char in "123456789" for char in text) else figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +156,13 @@ def format_fiat(
     meaning: Meaning = Meaning.BALANCE,
     style: NumberStyle | None = None,
 ) -> str:
-    """Return `≈ $37.52`, or an empty string where the token has no price."""
+    """Return `≈ $37.52` (German `≈ 37,52 $`), or an empty string where the token has no price."""
     if fiat is None:
         return ""
+    style = style or NumberStyle.of_language()
     value = Decimal(base_units).scaleb(-asset.decimals) * fiat.per_token
     cent = Decimal("0.01")
     rounded = value.quantize(cent, rounding=ROUND_CEILING if meaning.rounds_up else ROUND_FLOOR)
-    if value and not rounded:
-        return f"<{NBSP}{fiat.symbol}{_group(cent, style or NumberStyle())}"
-    return f"≈{NBSP}{fiat.symbol}{_group(rounded, style or NumberStyle())}"
+    small = bool(value) and not rounded
+    figure = _group(cent if small else rounded, style)
+    return f"{'<' if small else '≈'}{NBSP}" + tr("{symbol}{figure}", context="price", symbol=fiat.symbol, figure=figure)

@@ -1,15 +1,17 @@
 """What Home's rows and sentences say, without Qt widgets."""
 
 from ui.components.row_list import RowContent
+from ui.format import format_weekday_day_time
 from ui.format.money import Meaning, format_amount, format_fiat
 from ui.format.untrusted import clean
+from ui.i18n import mark, tr
 from ui.ports import Coins, Fit, HomeOverview, Need, Revealed, Stake, UnderWay
 
 _REVEAL_WORDS = {
-    "noised": "Noised",
-    "as_is": "Sold as they are",
-    "proof_only": "Proof only",
-    "model_update": "Trains here",
+    "noised": mark("Noised"),
+    "as_is": mark("Sold as they are"),
+    "proof_only": mark("Proof only"),
+    "model_update": mark("Trains here"),
 }
 
 
@@ -52,7 +54,7 @@ def fit_row(fit: Fit) -> RowContent:
     """Return the row of a request that fits."""
     return RowContent(
         clean(fit.title, 120),
-        " · ".join(part for part in (_REVEAL_WORDS[fit.reveal], clean(fit.note, 80)) if part),
+        " · ".join(part for part in (tr(_REVEAL_WORDS[fit.reveal]), clean(fit.note, 80)) if part),
         icon=fit.icon,
         amount=format_amount(fit.net.base_units, fit.net.asset),
         worth=worth(fit.net),
@@ -62,25 +64,30 @@ def fit_row(fit: Fit) -> RowContent:
 def revealed_sentence(revealed: Revealed) -> str:
     """Return `7 sales to 6 buyers, and 6 proofs`."""
     if not revealed.sales and not revealed.proofs:
-        return "You have sold nothing, so nothing is revealed."
-    sales = f"{revealed.sales} {'sale' if revealed.sales == 1 else 'sales'}"
-    buyers = f"{revealed.buyers} {'buyer' if revealed.buyers == 1 else 'buyers'}"
-    proofs = f", and {revealed.proofs} {'proof' if revealed.proofs == 1 else 'proofs'}" if revealed.proofs else ""
-    return f"{sales} to {buyers}{proofs}"
+        return tr("You have sold nothing, so nothing is revealed.")
+    sales = tr("{n} sale", "{n} sales", n=revealed.sales)
+    buyers = tr("{n} buyer", "{n} buyers", n=revealed.buyers, context="to whom")
+    if not revealed.proofs:
+        return tr("{sales} to {buyers}", sales=sales, buyers=buyers)
+    proofs = tr("{n} proof", "{n} proofs", n=revealed.proofs)
+    return tr("{sales} to {buyers}, and {proofs}", sales=sales, buyers=buyers, proofs=proofs)
 
 
 def stake_sentence(stake: Stake) -> str:
     """Return what happened to the stake so far."""
     if stake.banned:
-        return "Banned after its strikes: this account sells no more. What is free can be taken out"
+        return tr("Banned after its strikes: this account sells no more. What is free can be taken out")
     if stake.idle_until is not None:
-        strikes = f"{stake.strikes} {'strike' if stake.strikes == 1 else 'strikes'}. " if stake.strikes else ""
-        return f"{strikes}Jailed: review seats idle until {stake.idle_until.astimezone():%a %d %b %H:%M}"
+        until = format_weekday_day_time(stake.idle_until.astimezone())
+        jailed = tr("Jailed: review seats idle until {until}", until=until)
+        return " ".join((tr("{n} strike.", "{n} strikes.", n=stake.strikes), jailed)) if stake.strikes else jailed
     if stake.slashed:
-        return f"Slashed {stake.slashed} {'time' if stake.slashed == 1 else 'times'}"
+        return tr("Slashed {n} time", "Slashed {n} times", n=stake.slashed)
     if stake.strikes:
-        return f"{stake.strikes} {'strike' if stake.strikes == 1 else 'strikes'}, nothing slashed"
-    return "No strikes, nothing slashed" + (f" · level {stake.level}" if stake.level else "")
+        return tr("{n} strike, nothing slashed", "{n} strikes, nothing slashed", n=stake.strikes)
+    clear = tr("No strikes, nothing slashed")
+    level = tr("level {level}", level=stake.level)
+    return f"{clear} · {level}" if stake.level else clear
 
 
 def under_way_total(overview: HomeOverview) -> str:
@@ -89,4 +96,4 @@ def under_way_total(overview: HomeOverview) -> str:
         return ""
     asset = overview.under_way[0].amount.asset
     total = sum(sale.amount.base_units for sale in overview.under_way if sale.amount.asset == asset)
-    return f"{format_amount(total, asset).text} if all are accepted"
+    return tr("{total} if all are accepted", total=format_amount(total, asset).text)

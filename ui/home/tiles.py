@@ -11,8 +11,10 @@ from ui.components.layout import Column, Row, boxed
 from ui.components.meters import BudgetMeter, Share, ShareBar
 from ui.components.paragraph import Paragraph
 from ui.components.stat_tile import StatTile, line
+from ui.format import format_count, format_decimal
 from ui.format.money import Meaning, format_amount
 from ui.home.models import money, revealed_sentence, stake_sentence, worth
+from ui.i18n import tr
 from ui.ports import Budget, Coins, Earned, Revealed, Stake
 from ui.theme import ColorName, theme
 
@@ -27,8 +29,8 @@ class WeekBars(QWidget):
         self._weeks, self._first = weeks, first
         self._unit = unit
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        values = ", ".join(f"{week / unit:g}" for week in weeks)
-        self.setAccessibleName(f"Earned per week, oldest first: {values}")
+        values = ", ".join(format_decimal(week / unit, 2, shortest=True) for week in weeks)
+        self.setAccessibleName(tr("Earned per week, oldest first: {values}", values=values))
         self._restyle()
         theme().changed.connect(self._restyle)
 
@@ -49,7 +51,7 @@ class WeekBars(QWidget):
             painter.drawLine(0, y, self.width(), y)
             if mark:
                 painter.setPen(look.color("text3"))
-                painter.drawText(0, y - look.px(3), f"{mark // self._unit}")
+                painter.drawText(0, y - look.px(3), format_count(mark // self._unit))
         slot = self.width() / len(self._weeks)
         painter.setPen(Qt.PenStyle.NoPen)
         for index, week in enumerate(self._weeks):
@@ -66,8 +68,8 @@ class WeekBars(QWidget):
         painter.setPen(look.color("text3"))
         foot = QRectF(0, self.height() - look.px(16), self.width(), look.px(16))
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self._first)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, "per week")
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, "this week")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, tr("per week"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, tr("this week"))
 
     def _restyle(self) -> None:
         self.setFixedHeight(theme().px(116))
@@ -88,10 +90,12 @@ def fill_earned(tile: StatTile, earned: Earned) -> None:
     total = format_amount(earned.total.base_units, earned.total.asset)
     figure = line(AmountLabel(total, "hero"), Label(worth(earned.total), "small", "text3", tabular=True))
     if not earned.total.base_units:
-        tile.set_content(figure, Paragraph("Your first payment shows here, with where it came from.", "body", "text2"))
+        tile.set_content(
+            figure, Paragraph(tr("Your first payment shows here, with where it came from."), "body", "text2")
+        )
         return
     month = format_amount(earned.this_month.base_units, earned.this_month.asset, Meaning.EARNED)
-    sentence = line(AmountLabel(month), Label("this month", "body", "text2"), gap=5)
+    sentence = line(AmountLabel(month), Label(tr("this month"), "body", "text2"), gap=5)
     if any(earned.weeks):
         unit = 10**earned.total.asset.decimals
         tile.set_content(figure, sentence, WeekBars(earned.weeks, unit, earned.first_week))
@@ -103,7 +107,7 @@ def fill_revealed(tile: StatTile, revealed: Revealed) -> None:
     """Fill the tile Revealed."""
     nothing = not revealed.sales and not revealed.proofs
     good = revealed.within_limits
-    words = "Nothing yet" if nothing else "Within all your limits" if good else "A limit is reached"
+    words = tr("Nothing yet") if nothing else tr("Within all your limits") if good else tr("A limit is reached")
     icon = Icon(
         "proof_only" if nothing else "ok" if good else "error",
         "text2" if nothing else "positive" if good else "danger",
@@ -116,7 +120,7 @@ def fill_revealed(tile: StatTile, revealed: Revealed) -> None:
         row = Row(gap=8)
         row.addWidget(Icon("as_is", "warning", 14))
         row.addWidget(Label(name, "body", elide=True), 1)
-        row.addWidget(Label(f"{records:,} as they are", "small", "text2", tabular=True))
+        row.addWidget(Label(tr("{n} as it is", "{n} as they are", n=records), "small", "text2", tabular=True))
         parts.append(boxed(row))
     tile.set_content(figure, *parts)
 
@@ -126,7 +130,14 @@ def _budget(budget: Budget) -> QWidget:
     row = Row(gap=6)
     row.addWidget(Icon(budget.icon, "text2", 14))
     row.addWidget(Label(f"{budget.name}, {budget.unit}", "body", elide=True), 1)
-    row.addWidget(Label(f"ε {budget.spent:.1f} of {budget.limit:.1f}", "small", "text2", tabular=True))
+    row.addWidget(
+        Label(
+            tr("ε {spent} of {limit}", spent=format_decimal(budget.spent, 1), limit=format_decimal(budget.limit, 1)),
+            "small",
+            "text2",
+            tabular=True,
+        )
+    )
     column.addLayout(row)
     column.addWidget(BudgetMeter(f"{budget.name}, {budget.unit}", budget.spent, 0, budget.limit, words=False))
     return boxed(column)
@@ -137,21 +148,24 @@ def fill_stake(tile: StatTile, stake: Stake) -> None:
     held = sum(part.coins.base_units for part in stake.held)
     total = stake.total
     if not total.base_units:
-        text = "Nothing is staked. A sale may start without; it asks where it is needed, with its price."
+        text = tr("Nothing is staked. A sale may start without; it asks where it is needed, with its price.")
         zero = format_amount(0, total.asset)
         parts = [Paragraph(text, "body", "text2")] if not _blemished(stake) else [_record(stake)]
         tile.set_content(line(AmountLabel(zero, "hero")), *parts)
         return
     held_amount = format_amount(held, total.asset, Meaning.COST)
-    figure = line(AmountLabel(held_amount, "hero"), Label(f"held of {_figure(total)}", "body", "text2", tabular=True))
+    figure = line(
+        AmountLabel(held_amount, "hero"),
+        Label(tr("held of {total}", total=_figure(total)), "body", "text2", tabular=True),
+    )
     shares = [
         Share(part.reason, part.coins.base_units / 10**total.asset.decimals, _SERIES[index % len(_SERIES)])
         for index, part in enumerate(stake.held)
     ]
-    bar = ShareBar("Stake", shares, total.base_units / 10**total.asset.decimals)
+    bar = ShareBar(tr("Stake"), shares, total.base_units / 10**total.asset.decimals)
     rows = [_legend(part.reason, part.coins, _SERIES[index % len(_SERIES)]) for index, part in enumerate(stake.held)]
     free = Coins(total.base_units - held, total.asset)
-    rows.append(_legend("Free to use or unstake", free, "track"))
+    rows.append(_legend(tr("Free to use or unstake"), free, "track"))
     holder = boxed(Column(margins=(0, 8, 0, 4)))
     layout = holder.layout()
     if layout is not None:

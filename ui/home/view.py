@@ -18,10 +18,12 @@ from ui.components.row_list import RowDelegate, RowList
 from ui.components.row_model import RowModel
 from ui.components.scroll import BAR_PX, Scroll
 from ui.components.stat_tile import StatTile
+from ui.format import format_count, format_long_day, format_weekday_time
 from ui.format.duration import format_duration
 from ui.format.untrusted import clean
 from ui.home import models
 from ui.home.tiles import fill_earned, fill_revealed, fill_stake
+from ui.i18n import tr
 from ui.ports import Fit, HomeOverview, HomePort, Need, UnderWay
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
@@ -36,10 +38,10 @@ class HomePage(StatePage):
 
     def __init__(self, port: HomePort, runner: Runner, navigator: Navigator) -> None:
         today = utc_now().astimezone()
-        super().__init__("Home", f"{today:%A} {today.day} {today:%B}")
+        super().__init__(tr("Home"), format_long_day(today))
         self._port, self._runner, self._navigator = port, runner, navigator
         if navigator.has_page(_SELL):
-            sell = Button("Sell data", icon="add")
+            sell = Button(tr("Sell data"), icon="add")
             sell.clicked.connect(lambda: navigator.open(_SELL))
             self.header_actions.addWidget(sell)
         body = QWidget()
@@ -47,9 +49,9 @@ class HomePage(StatePage):
         self.needs_box = Column()
         self._body.addLayout(self.needs_box)
         self._tiles = Row(gap=16)
-        self.earned = StatTile("Earned", "earn", "History" if navigator.has_page("wallet") else "")
-        self.revealed = StatTile("Revealed", "reveal", color="privacy")
-        self.stake = StatTile("Stake", "stake", "Wallet" if navigator.has_page("wallet") else "")
+        self.earned = StatTile(tr("Earned"), "earn", tr("History") if navigator.has_page("wallet") else "")
+        self.revealed = StatTile(tr("Revealed"), "reveal", color="privacy")
+        self.stake = StatTile(tr("Stake"), "stake", tr("Wallet") if navigator.has_page("wallet") else "")
         for tile in (self.earned, self.revealed, self.stake):
             self._tiles.addWidget(tile, 1)
         self.earned.opened.connect(lambda: navigator.open("wallet"))
@@ -113,11 +115,13 @@ class HomePage(StatePage):
                 self.needs_box.addWidget(self._first_step(overview))
             return
         head = Row(gap=8, margins=(0, 0, 0, 8))
-        head.addWidget(Label("Needs you", "heading"))
+        head.addWidget(Label(tr("Needs you"), "heading"))
         near = [need.deadline for need in needs if need.deadline]
-        count = "1 thing" if len(needs) == 1 else f"{len(needs)} things"
-        when = f", the nearest in {format_duration((min(near) - utc_now()).total_seconds())}" if near else ""
-        head.addWidget(Label(count + when, "body", "text3"))
+        count = tr("{n} thing", "{n} things", n=len(needs))
+        if near:
+            left = format_duration((min(near) - utc_now()).total_seconds())
+            count = tr("{count}, the nearest in {duration}", count=count, duration=left)
+        head.addWidget(Label(count, "body", "text3"))
         head.addStretch(1)
         self.needs_box.addLayout(head)
         card = Card(margins=(0, 0, 0, 0))
@@ -155,7 +159,9 @@ class HomePage(StatePage):
     def _deadline(need: Need, deadline: datetime) -> QWidget:
         column = Column(gap=2)
         column.addWidget(Countdown(deadline, need.started or utc_now()), 0, Qt.AlignmentFlag.AlignRight)
-        until = Label(f"until {deadline.astimezone():%a %H:%M}", "small", "text3", tabular=True)
+        until = Label(
+            tr("until {deadline}", deadline=format_weekday_time(deadline.astimezone())), "small", "text3", tabular=True
+        )
         column.addWidget(until, 0, Qt.AlignmentFlag.AlignRight)
         return boxed(column)
 
@@ -168,30 +174,36 @@ class HomePage(StatePage):
         card = Card(margins=(0, 0, 0, 0))
         empty = EmptyState(
             "my_data",
-            "Nothing here yet",
-            f"Add an export. It stays here. {overview.open_requests:,} requests are open now.",
+            tr("Nothing here yet"),
+            tr(
+                "Add an export. It stays here. {n} request is open now.",
+                "Add an export. It stays here. {n} requests are open now.",
+                n=overview.open_requests,
+            ),
         )
         if self._navigator.has_page(_SELL):
-            empty.add_action("Add data", "primary", "add").clicked.connect(lambda: self._navigator.open(_SELL))
+            empty.add_action(tr("Add data"), "primary", "add").clicked.connect(lambda: self._navigator.open(_SELL))
         if self._navigator.has_page(_REQUESTS):
-            empty.add_action("See what sells").clicked.connect(lambda: self._navigator.open(_REQUESTS))
+            empty.add_action(tr("See what sells")).clicked.connect(lambda: self._navigator.open(_REQUESTS))
         card.body.addWidget(empty)
         return card
 
     def _under_way_card(self, overview: HomeOverview) -> Card:
         card = Card(margins=(0, 0, 0, 1))
         head = Row(gap=8, margins=(16, 11, 16, 11))
-        head.addWidget(Label("Under way", "heading"))
+        head.addWidget(Label(tr("Under way"), "heading"))
         head.addStretch(1)
         head.addWidget(Label(models.under_way_total(overview), "small", "text3", tabular=True))
         card.body.addLayout(head)
         card.body.addWidget(Divider())
         if not overview.under_way:
-            text = "Sales you start stand here, with what stopping would mean."
-            card.body.addWidget(EmptyState("sell", "No sale under way", text, compact=True))
+            text = tr("Sales you start stand here, with what stopping would mean.")
+            card.body.addWidget(EmptyState("sell", tr("No sale under way"), text, compact=True))
             return card
         self._under_way.set_rows(overview.under_way[:_ROWS])
-        rows = RowList("Under way", self._under_way, RowDelegate(models.under_way_row, 60), fit=_ROWS, selectable=False)
+        rows = RowList(
+            tr("Under way"), self._under_way, RowDelegate(models.under_way_row, 60), fit=_ROWS, selectable=False
+        )
         rows.opened.connect(self._open_sale)
         card.body.addWidget(rows)
         return card
@@ -200,23 +212,31 @@ class HomePage(StatePage):
         card = Card(margins=(0, 0, 0, 1))
         head = Row(gap=8, margins=(16, 11, 16, 11))
         # Without a source there is nothing they could fit.
-        title = "Fits your data" if overview.sources else "Open requests"
+        title = tr("Fits your data") if overview.sources else tr("Open requests")
         head.addWidget(Label(title, "heading"))
         head.addStretch(1)
         if self._navigator.has_page(_REQUESTS) and overview.fits_total:
-            link = Button(f"All {overview.fits_total:,}", "ghost", link=True)
+            link = Button(tr("All {count}", count=format_count(overview.fits_total)), "ghost", link=True)
             link.clicked.connect(lambda: self._navigator.open(_REQUESTS))
             head.addWidget(link)
         card.body.addLayout(head)
         card.body.addWidget(Divider())
         if not overview.fits:
             if overview.sources:
-                text = f"{overview.open_requests:,} requests are open, none for what you added."
+                text = tr(
+                    "{n} request is open, none for what you added.",
+                    "{n} requests are open, none for what you added.",
+                    n=overview.open_requests,
+                )
             else:
-                text = f"{overview.open_requests:,} requests are open. Add data to see which fit."
-            empty = EmptyState("requests", "Nothing fits, yet", text, compact=True)
+                text = tr(
+                    "{n} request is open. Add data to see whether it fits.",
+                    "{n} requests are open. Add data to see which fit.",
+                    n=overview.open_requests,
+                )
+            empty = EmptyState("requests", tr("Nothing fits, yet"), text, compact=True)
             if self._navigator.has_page(_REQUESTS):
-                empty.add_action("See what sells").clicked.connect(lambda: self._navigator.open(_REQUESTS))
+                empty.add_action(tr("See what sells")).clicked.connect(lambda: self._navigator.open(_REQUESTS))
             card.body.addWidget(empty)
             return card
         self._fits.set_rows(overview.fits[:_ROWS])

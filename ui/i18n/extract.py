@@ -40,7 +40,7 @@ def window_texts() -> set[Text]:
     """Return the texts of all calls of `tr` and `mark` in ui/.
 
     Raises:
-        BadCall: a text is no literal, or its places are not the values given.
+        BadCall: a text is no literal, its places are not the values given, or it is translated too early.
     """
     return {text for path in _files(_WINDOW) for text in texts_of(path.read_text("utf-8"), path.name)}
 
@@ -52,11 +52,27 @@ def _files(packages: tuple[str, ...]) -> Iterator[Path]:
 
 def texts_of(source: str, name: str) -> Iterator[Text]:
     """Yield the texts of one file's calls; `name` is for messages."""
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    late = {id(part) for node in ast.walk(tree) for part in _run_later(node)}
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"tr", "mark"}:
-            text = _text(node, f"{name}:{node.lineno}")
+            place = f"{name}:{node.lineno}"
+            if node.func.id == "tr" and id(node) not in late:
+                raise BadCall(
+                    f"{place}: runs at import, before the language is known; mark() it and tr() where it is used"
+                )
+            text = _text(node, place)
             if text is not None:
                 yield text
+
+
+def _run_later(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what runs only when a function is called: its body, not its defaults and decorators."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        for statement in node.body:
+            yield from ast.walk(statement)
+    elif isinstance(node, ast.Lambda):
+        yield from ast.walk(node.body)
 
 
 def _text(call: ast.Call, place: str) -> Text | None:

@@ -15,14 +15,16 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.paragraph import Paragraph
 from ui.components.scroll import Scroll
+from ui.format import format_time
 from ui.format.hashes import short_key
 from ui.format.untrusted import clean
+from ui.i18n import mark, said, tr
 from ui.ports import Account, Attempts, SessionPort, WaitingLine
 from ui.theme import theme
 
 _WIDTH_PX = 360
-_WIPED = "Keys are wiped from memory. No one can move your money."
-_DUTIES = "Duties with deadlines go on: a key that can move nothing shares samples and releases keys."
+_WIPED = mark("Keys are wiped from memory. No one can move your money.")
+_DUTIES = mark("Duties with deadlines go on: a key that can move nothing shares samples and releases keys.")
 _MINUTE_S = 60
 
 
@@ -41,7 +43,7 @@ class LockPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Gleaner is locked")
+        self.setAccessibleName(tr("Gleaner is locked"))
         self._session, self._runner = session, runner
         self._attempts = Attempts()
         self._was_refused = False
@@ -66,23 +68,25 @@ class LockPage(QWidget):
         column.addStretch(1)
         column.addWidget(Icon("gleaner", size=64), 0, center)
         column.addSpacing(18)
-        column.addWidget(Paragraph("Gleaner is locked", "figure", "text", centered=True))
+        column.addWidget(Paragraph(tr("Gleaner is locked"), "figure", "text", centered=True))
         column.addSpacing(4)
-        column.addWidget(Paragraph(_WIPED if locked_at is None else f"{_WIPED} {_DUTIES}", "body", centered=True))
+        column.addWidget(
+            Paragraph(tr(_WIPED) if locked_at is None else f"{tr(_WIPED)} {tr(_DUTIES)}", "body", centered=True)
+        )
         column.addSpacing(22)
         card = Card(gap=0, margins=(20, 20, 20, 20))
         self._card = card
         self._who = Row(gap=10, margins=(0, 0, 0, 14))
         card.body.addLayout(self._who)
-        self.field = PassphraseField("Passphrase", large=True)
+        self.field = PassphraseField(tr("Passphrase"), large=True)
         self.field.entered.connect(self._unlock)
         card.body.addWidget(self.field)
         card.body.addSpacing(14)
-        self.act = Button("Unlock", "primary", large=True, hint="↵")
+        self.act = Button(tr("Unlock"), "primary", large=True, hint="↵")
         self.act.setSizePolicy(self.field.sizePolicy().horizontalPolicy(), self.act.sizePolicy().verticalPolicy())
         self.act.clicked.connect(self._unlock)
         card.body.addWidget(self.act)
-        self.keyring = Button("Use this computer's keyring", "quiet", icon="identifies", large=True)
+        self.keyring = Button(tr("Use this computer's keyring"), "quiet", icon="identifies", large=True)
         self.keyring.clicked.connect(self._unlock_keyring)
         if not self._session.keyring_holds_passphrase:
             self.keyring.hide()
@@ -96,12 +100,14 @@ class LockPage(QWidget):
         self._waiting.hide()
         column.addWidget(self._waiting, 0, center)
         column.addSpacing(12)
-        words = Button("Forgot it? Open a new vault with your words", "ghost", link=True)
+        words = Button(tr("Forgot it? Open a new vault with your words"), "ghost", link=True)
         words.clicked.connect(self.restore_requested)
         column.addWidget(words, 0, center)
         if locked_at is not None:
             column.addSpacing(12)
-            column.addWidget(Paragraph(f"Locked at {locked_at:%H:%M}", "small", "text3", centered=True))
+            column.addWidget(
+                Paragraph(tr("Locked at {time}", time=format_time(locked_at)), "small", "text3", centered=True)
+            )
         column.addStretch(2)
 
     def _rescale(self) -> None:
@@ -129,7 +135,9 @@ class LockPage(QWidget):
             row = Row(gap=10)
             icon = Icon("deadline", "warning") if line.needs_you else Icon("repeat", "accent")
             row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-            text = clean(line.text, 200) + (" That needs you." if line.needs_you else "")
+            text = clean(said(line.text), 200)
+            if line.needs_you:
+                text = tr("{what} That needs you.", what=text)
             row.addWidget(Paragraph(text, "small", "text2"), 1)
             self._waiting.body.addWidget(boxed(row))
         self._waiting.setVisible(bool(lines))
@@ -147,7 +155,7 @@ class LockPage(QWidget):
         if not passphrase or self.act.is_working or self._attempts.wait_s:
             return
         self.field.set_error("")
-        self.act.set_working("Unlocking…")
+        self.act.set_working(tr("Unlocking…"))
         self._runner.run(
             lambda _progress: self._session.unlock(passphrase),
             owner=self,
@@ -159,7 +167,7 @@ class LockPage(QWidget):
         if self.act.is_working:
             return
         self._pause.stop()
-        self.act.set_working("Unlocking…")
+        self.act.set_working(tr("Unlocking…"))
         self._runner.run(
             lambda _progress: self._session.unlock_with_keyring(),
             owner=self,
@@ -206,12 +214,31 @@ class LockPage(QWidget):
             return
         failed, wait_s = self._attempts.failed, self._attempts.wait_s
         why = (
-            f"{failed} wrong passphrases in a row. The next is taken in {wait_s} s; what runs goes on."
+            tr(
+                "{n} wrong passphrase. The next is taken in {s} s; what runs goes on.",
+                "{n} wrong passphrases in a row. The next is taken in {s} s; what runs goes on.",
+                n=failed,
+                s=wait_s,
+            )
             if wait_s
             else ""
         )
         self.act.set_blocked(why)
         if not self._was_refused:
-            self.field.set_warning(f"{failed} wrong passphrases in a row. What runs goes on." if wait_s else "")
+            self.field.set_warning(
+                tr(
+                    "{n} wrong passphrase. What runs goes on.",
+                    "{n} wrong passphrases in a row. What runs goes on.",
+                    n=failed,
+                )
+                if wait_s
+                else ""
+            )
         minutes, seconds = divmod(wait_s, _MINUTE_S)
-        self.act.setText("Unlock" if not wait_s else f"Wait {minutes}:{seconds:02}" if minutes else f"Wait {seconds} s")
+        self.act.setText(
+            tr("Unlock")
+            if not wait_s
+            else tr("Wait {time}", time=f"{minutes}:{seconds:02}")
+            if minutes
+            else tr("Wait {s} s", s=seconds)
+        )

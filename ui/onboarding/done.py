@@ -7,6 +7,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.note import Note
 from ui.components.paragraph import Span
+from ui.i18n import tr
 from ui.onboarding.step import StepView
 from ui.ports import Account
 
@@ -16,7 +17,10 @@ class DoneStep(StepView):
 
     def __init__(self) -> None:
         super().__init__(
-            "Your wallet is ready", "It is empty. Add an export of your data: it stays here.", "Go to Home", back=""
+            tr("Your wallet is ready"),
+            tr("It is empty. Add an export of your data: it stays here."),
+            tr("Go to Home"),
+            back="",
         )
 
     def set_account(self, account: Account, *, backup_checked: bool) -> None:
@@ -36,7 +40,7 @@ class DoneStep(StepView):
         self.body.addWidget(card)
         if not backup_checked:
             note = (
-                Span("The words are not checked yet. ", 600),
-                Span("We keep reminding you."),
+                Span(tr("The words are not checked yet. "), 600),
+                Span(tr("We keep reminding you.")),
             )
             self.body.addWidget(Note(note, "warning", "warning"))

@@ -9,6 +9,7 @@ from ui.components.layout import Row, boxed
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.components.segmented import Segment, Segmented
+from ui.i18n import tr
 from ui.onboarding.models import tidy_word
 from ui.onboarding.step import StepView
 from ui.onboarding.word_input import WordInput, words_model
@@ -25,11 +26,11 @@ class ImportStep(StepView):
     words_given = Signal(tuple)
 
     def __init__(self) -> None:
-        text = "The words of a wallet you have, from this app or another Solana wallet. They stay on this computer."
-        super().__init__("Type your words", text, "Continue")
+        text = tr("The words of a wallet you have, from this app or another Solana wallet. They stay on this computer.")
+        super().__init__(tr("Type your words"), text, tr("Continue"))
         self._inputs: list[WordInput] = []
         self._list: tuple[str, ...] = ()
-        self.counts = Segmented("Number of words", [Segment("12", "12 words"), Segment("24", "24 words")])
+        self.counts = Segmented(tr("Number of words"), [Segment("12", tr("12 words")), Segment("24", tr("24 words"))])
         self.counts.chosen.connect(self._count)
         line = Row()
         line.addWidget(self.counts)
@@ -45,7 +46,9 @@ class ImportStep(StepView):
         self._error_box = boxed(error)
         self._error_box.hide()
         self.body.addWidget(self._error_box)
-        note = "You can paste all words into the first box. Clear the clipboard afterwards: other programs can read it."
+        note = tr(
+            "You can paste all words into the first box. Clear the clipboard afterwards: other programs can read it."
+        )
         self.body.addWidget(Note(note, "info"))
         self.act.clicked.disconnect(self.went_on)
         self.act.clicked.connect(self._give)
@@ -93,7 +96,7 @@ class ImportStep(StepView):
         rows = (count + 2) // 3
         self._grid.setSpacing(theme().px(10))
         for index in range(count):
-            entry = WordInput(f"Word {index + 1}", large=False)
+            entry = WordInput(tr("Word {index}", index=index + 1), large=False)
             entry.phrase_pasted.connect(self.fill)
             entry.textChanged.connect(self._typed)
             entry.returnPressed.connect(self._give)
@@ -116,7 +119,7 @@ class ImportStep(StepView):
 
     def _typed(self) -> None:
         missing = sum(1 for entry in self._inputs if not entry.text().strip())
-        self.act.set_blocked(f"{missing} words are missing." if missing else "")
+        self.act.set_blocked(tr("{n} word is missing.", "{n} words are missing.", n=missing) if missing else "")
         self.set_error("")
 
     def _give(self) -> None:

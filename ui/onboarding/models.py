@@ -4,6 +4,8 @@ import secrets
 from dataclasses import dataclass, field
 from enum import Enum
 
+from ui.i18n import mark, tr
+
 ASKED_WORDS = 3
 HIDE_AFTER_S = 120
 MIN_LEVEL = 2
@@ -12,12 +14,12 @@ MIN_LEVEL = 2
 class Step(Enum):
     """A step, with its title in the rail."""
 
-    WELCOME = "Welcome"
-    WORDS = "Write down {count} words"
-    VERIFY = "Check the words"
-    IMPORT = "Type your words"
-    PASSPHRASE = "Choose a passphrase"  # noqa: S105 - a title
-    DONE = "Ready"
+    WELCOME = mark("Welcome")
+    WORDS = mark("Write down {count} words")
+    VERIFY = mark("Check the words")
+    IMPORT = mark("Type your words")
+    PASSPHRASE = mark("Choose a passphrase")
+    DONE = mark("Ready")
 
 
 class Way(Enum):
@@ -52,7 +54,7 @@ class Flow:
     @property
     def titles(self) -> list[str]:
         """Titles of the way's steps."""
-        return [step.value.format(count=self.count) for step in STEPS[self.way]]
+        return [tr(step.value, count=self.count) for step in STEPS[self.way]]
 
     def start(self, way: Way) -> None:
         """Leave the welcome step on one of the ways."""

@@ -9,6 +9,7 @@ from ui.components.layout import Column, Row
 from ui.components.meters import Share, ShareBar
 from ui.components.paragraph import Paragraph
 from ui.components.stat_tile import line
+from ui.i18n import tr
 from ui.onboarding.models import MIN_LEVEL
 from ui.onboarding.step import StepView
 from ui.ports import Strength
@@ -29,27 +30,27 @@ class PassphraseStep(StepView):
     judged = Signal(str)
 
     def __init__(self, keyring_name: str) -> None:
-        text = "It opens your wallet on this computer. It does not replace the words: they open it anywhere."
-        super().__init__("Choose a passphrase", text, "Make my wallet", trailing="")
+        text = tr("It opens your wallet on this computer. It does not replace the words: they open it anywhere.")
+        super().__init__(tr("Choose a passphrase"), text, tr("Make my wallet"), trailing="")
         self._level = 0
         self.first = PassphraseField(
-            "Passphrase", large=True, help_text="Several words that do not belong together work best."
+            tr("Passphrase"), large=True, help_text=tr("Several words that do not belong together work best.")
         )
-        self.second = PassphraseField("The same again", large=True)
+        self.second = PassphraseField(tr("The same again"), large=True)
         self.body.addWidget(self.first)
-        self._meter = ShareBar("Strength", [], _MAX_LEVEL, 6)
+        self._meter = ShareBar(tr("Strength"), [], _MAX_LEVEL, 6)
         self._words = Label("", "small", "text2")
         self.body.addLayout(line(self._meter, self._words, gap=12, bottom=False))
         self._meter.setMinimumWidth(160)
         self.body.addWidget(self.second)
-        self.keyring = Switch("Unlock with this computer's keyring")
+        self.keyring = Switch(tr("Unlock with this computer's keyring"))
         row = Row(gap=12, margins=(0, 4, 0, 0))
         words = Column(gap=1)
-        words.addWidget(Label("Unlock with this computer's keyring", "body_medium"))
+        words.addWidget(Label(tr("Unlock with this computer's keyring"), "body_medium"))
         if keyring_name:
-            note = f"{keyring_name}. Anyone signed in to this computer can then unlock."
+            note = tr("{keyring_name}. Anyone signed in to this computer can then unlock.", keyring_name=keyring_name)
         else:
-            note = "This computer has no keyring that we can use."
+            note = tr("This computer has no keyring that we can use.")
             self.keyring.setEnabled(False)
         words.addWidget(Paragraph(note, "small", "text2"))
         row.addLayout(words, 1)
@@ -97,7 +98,7 @@ class PassphraseStep(StepView):
         self._timer.start()
         second = self.second.text
         different = bool(second) and not self.first.text.startswith(second)
-        self.second.set_error("Not the same as above." if different else "")
+        self.second.set_error(tr("Not the same as above.") if different else "")
         self._block()
 
     def _ask(self) -> None:
@@ -106,11 +107,11 @@ class PassphraseStep(StepView):
     def _block(self) -> None:
         why = ""
         if not self.first.text:
-            why = "Type a passphrase."
+            why = tr("Type a passphrase.")
         elif self._level < MIN_LEVEL:
-            why = "This passphrase is too easy to guess."
+            why = tr("This passphrase is too easy to guess.")
         elif self.first.text != self.second.text:
-            why = "Type it a second time."
+            why = tr("Type it a second time.")
         self.act.set_blocked(why)
 
     def _enter(self) -> None:

@@ -7,6 +7,7 @@ from ui.components.button import Button
 from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.paragraph import Paragraph
+from ui.i18n import tr
 
 
 class StepView(QWidget):
@@ -20,7 +21,9 @@ class StepView(QWidget):
     went_back = Signal()
     went_on = Signal()
 
-    def __init__(self, title: str, text: str, act: str, *, back: str = "Back", trailing: str = "arrow-right") -> None:
+    def __init__(
+        self, title: str, text: str, act: str, *, back: str | None = None, trailing: str = "arrow-right"
+    ) -> None:
         super().__init__()
         column = Column(self, gap=0)
         self.title = Paragraph(title, "hero", "text")
@@ -33,7 +36,7 @@ class StepView(QWidget):
         column.addLayout(self.body)
         column.addSpacing(24)
         self.footer = Row(gap=12)
-        self.back = Button(back or "Back", icon="arrow-left", large=True)
+        self.back = Button(back or tr("Back"), icon="arrow-left", large=True)
         self.back.clicked.connect(self.went_back)
         if not back:
             self.back.hide()
@@ -41,7 +44,7 @@ class StepView(QWidget):
         self.hint = Label("", "small", "text3")
         self.footer.addStretch(1)
         self.footer.addWidget(self.hint)
-        self.act = Button(act or "Continue", "primary", trailing=trailing, large=True)
+        self.act = Button(act or tr("Continue"), "primary", trailing=trailing, large=True)
         self.act.clicked.connect(self.went_on)
         if not act:
             self.act.hide()

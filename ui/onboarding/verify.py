@@ -9,6 +9,7 @@ from ui.components.icon import Icon
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
 from ui.components.paragraph import Paragraph
+from ui.i18n import tr
 from ui.onboarding.models import Flow
 from ui.onboarding.step import StepView
 from ui.onboarding.word_input import WordInput, words_model
@@ -18,9 +19,9 @@ class _Asked(Field):
     """A field whose input completes words."""
 
     def __init__(self, index: int) -> None:
-        super().__init__(f"Word {index + 1}", large=True)
+        super().__init__(tr("Word {index}", index=index + 1), large=True)
         layout = self.layout()
-        self.word = WordInput(f"Word {index + 1}")
+        self.word = WordInput(tr("Word {index}", index=index + 1))
         if layout is not None:
             layout.replaceWidget(self.edit, self.word)
         self.edit.hide()
@@ -41,11 +42,11 @@ class VerifyStep(StepView):
     skipped = Signal()
 
     def __init__(self, flow: Flow) -> None:
-        text = (
+        text = tr(
             "So that you know the paper is right before there is money behind it. "
             "Look at the paper, not at your memory."
         )
-        super().__init__("Now type three of them", text, "Continue", back="Show the words again")
+        super().__init__(tr("Now type three of them"), text, tr("Continue"), back=tr("Show the words again"))
         self._flow = flow
         self._fields: list[_Asked] = []
         self._words: tuple[str, ...] = ()
@@ -53,13 +54,13 @@ class VerifyStep(StepView):
         self.body.addLayout(self._row)
         line = Row(gap=8)
         line.addWidget(Icon("info", "text3", 14))
-        note = "Only words of the standard list of 2,048 are accepted, so the first four letters are enough."
+        note = tr("Only words of the standard list of 2,048 are accepted, so the first four letters are enough.")
         line.addWidget(Paragraph(note, "small", "text3"), 1)
         self.body.addLayout(line)
-        self.later = Button("I will do it later", "quiet", large=True)
+        self.later = Button(tr("I will do it later"), "quiet", large=True)
         self.later.clicked.connect(self.skipped)
         self.footer.insertWidget(self.footer.count() - 1, self.later)
-        consequence = Label("If you skip this, we keep reminding you.", "small", "text3")
+        consequence = Label(tr("If you skip this, we keep reminding you."), "small", "text3")
         self.body.addWidget(consequence)
         self.act.clicked.disconnect(self.went_on)
         self.act.clicked.connect(self._check)
@@ -92,7 +93,7 @@ class VerifyStep(StepView):
 
     def _typed(self) -> None:
         missing = [field for field in self._fields if not field.text.strip()]
-        self.act.set_blocked("Type all three words." if missing else "")
+        self.act.set_blocked(tr("Type all three words.") if missing else "")
         for field in self._fields:
             field.set_error("")
 
@@ -102,7 +103,7 @@ class VerifyStep(StepView):
         wrong = self._flow.wrong(tuple(field.text for field in self._fields))
         for place in wrong:
             line = self._flow.asked[place] + 1
-            self._fields[place].set_error(f"Not the word on your paper. Read line {line} again.")
+            self._fields[place].set_error(tr("Not the word on your paper. Read line {line} again.", line=line))
         if wrong:
             self._fields[wrong[0]].setFocus(Qt.FocusReason.TabFocusReason)
             return

@@ -16,6 +16,7 @@ from ui.components.layout import Column, Row, clear
 from ui.components.paragraph import Paragraph
 from ui.components.scroll import Scroll
 from ui.components.wizard_rail import WizardRail
+from ui.i18n import tr
 from ui.onboarding.models import Flow, Step, Way
 from ui.onboarding.welcome import PROMISES, Welcome
 from ui.ports import Account, NewVault, SessionPort, WordsCheck
@@ -53,7 +54,7 @@ class OnboardingPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("First steps")
+        self.setAccessibleName(tr("First steps"))
         self._session, self._runner = session, runner
         self.flow = Flow()
         self._account: Account | None = None
@@ -85,7 +86,7 @@ class OnboardingPage(QWidget):
         for icon, promise in PROMISES:
             line = Row(gap=8)
             line.addWidget(Icon(icon, "accent"), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Paragraph(promise, "small", "text2"), 1)
+            line.addWidget(Paragraph(tr(promise), "small", "text2"), 1)
             foot.addLayout(line)
         column.addLayout(foot)
         return left
@@ -277,7 +278,7 @@ class OnboardingPage(QWidget):
             backup_checked=self.flow.verified,
             imported=self.flow.way is Way.IMPORT,
         )
-        self.passphrase.act.set_working("Making your wallet…")
+        self.passphrase.act.set_working(tr("Making your wallet…"))
         self._runner.run(
             lambda progress: self._session.create(vault, progress),
             owner=self,
@@ -295,7 +296,7 @@ class OnboardingPage(QWidget):
         self._forward()
 
     def _sample(self) -> None:
-        self.welcome.sample_button.set_working("Starting the practice network…")
+        self.welcome.sample_button.set_working(tr("Starting the practice network…"))
         self._runner.run(
             self._session.try_sample,
             owner=self,

@@ -9,16 +9,17 @@ from ui.components.icon import IconTile
 from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.paragraph import Paragraph
+from ui.i18n import mark, tr
 
 PROMISES = (
-    ("eye", "You see exactly what leaves, before it leaves."),
-    ("shield-check", "Nothing leaves that you did not approve."),
-    ("scan-eye", "We count what all your sales together reveal."),
+    ("eye", mark("You see exactly what leaves, before it leaves.")),
+    ("shield-check", mark("Nothing leaves that you did not approve.")),
+    ("scan-eye", mark("We count what all your sales together reveal.")),
 )
 _MORE = (
-    "The last step before a sale shows the very bytes, not a summary of them.",
-    "Every signature says who gets what. One that we cannot read is refused.",
-    "And we say what stays visible: your overall habits are what you sell. They are not hidden.",
+    mark("The last step before a sale shows the very bytes, not a summary of them."),
+    mark("Every signature says who gets what. One that we cannot read is refused."),
+    mark("And we say what stays visible: your overall habits are what you sell. They are not hidden."),
 )
 
 
@@ -36,9 +37,9 @@ class Welcome(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = Column(self, gap=0)
-        column.addWidget(Paragraph("Sell your data on your own terms", "display", "text"))
+        column.addWidget(Paragraph(tr("Sell your data on your own terms"), "display", "text"))
         column.addSpacing(6)
-        text = (
+        text = tr(
             "Gleaner prepares it here, delivers it sealed, "
             "and collects the payment from a contract nobody can take back."
         )
@@ -49,16 +50,16 @@ class Welcome(QWidget):
             row = Row(gap=14)
             row.addWidget(IconTile(icon, "accent", 36, 18), 0, Qt.AlignmentFlag.AlignTop)
             words = Column(gap=1)
-            words.addWidget(Paragraph(promise, "body_strong", "text"))
-            words.addWidget(Paragraph(more, "body", "text2"))
+            words.addWidget(Paragraph(tr(promise), "body_strong", "text"))
+            words.addWidget(Paragraph(tr(more), "body", "text2"))
             row.addLayout(words, 1)
             card.body.addLayout(row)
         column.addWidget(card)
         column.addSpacing(24)
         row = Row(gap=12)
-        self.create_button = Button("Create a wallet", "primary", large=True, trailing="arrow-right")
+        self.create_button = Button(tr("Create a wallet"), "primary", large=True, trailing="arrow-right")
         self.create_button.clicked.connect(self.create_chosen)
-        self.import_button = Button("I have 12 or 24 words", large=True)
+        self.import_button = Button(tr("I have 12 or 24 words"), large=True)
         self.import_button.clicked.connect(self.import_chosen)
         row.addWidget(self.create_button)
         row.addWidget(self.import_button)
@@ -69,14 +70,14 @@ class Welcome(QWidget):
         line = Row(gap=12)
         line.addWidget(IconTile("test_money", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         words = Column(gap=1)
-        words.addWidget(Label("Look around first", "body_strong"))
+        words.addWidget(Label(tr("Look around first"), "body_strong"))
         words.addWidget(
             Paragraph(
-                "Sell sample data on the practice network: tokens without value, the others are automatic.", "small"
+                tr("Sell sample data on the practice network: tokens without value, the others are automatic."), "small"
             )
         )
         line.addLayout(words, 1)
-        self.sample_button = Button("Try with sample data")
+        self.sample_button = Button(tr("Try with sample data"))
         self.sample_button.clicked.connect(self.sample_chosen)
         line.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignVCenter)
         sample.body.addLayout(line)

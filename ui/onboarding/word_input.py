@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 
 from ui.components.field import LineInput
+from ui.i18n import tr
 from ui.onboarding.models import split_phrase
 
 
@@ -31,7 +32,7 @@ class WordInput(LineInput):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         popup = QListView()
         popup.setProperty("popup", True)  # noqa: FBT003 - Qt's signature
-        popup.setAccessibleName("Matching words")
+        popup.setAccessibleName(tr("Matching words"))
         completer.setPopup(popup)
         self.setCompleter(completer)
 

@@ -11,6 +11,7 @@ from ui.components.note import Note
 from ui.components.paragraph import Span
 from ui.components.segmented import Segment, Segmented
 from ui.format.duration import format_duration
+from ui.i18n import tr
 from ui.onboarding.models import HIDE_AFTER_S
 from ui.onboarding.step import StepView
 from ui.theme import theme
@@ -31,7 +32,9 @@ class _WordBox(QWidget):
 
     def set_shown(self, *, shown: bool) -> None:
         self._shown = shown
-        self.setAccessibleName(f"Word {self._number}: {self._word if shown else 'hidden'}")
+        self.setAccessibleName(
+            tr("Word {index}: {word}", index=self._number, word=self._word if shown else tr("hidden"))
+        )
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -70,15 +73,15 @@ class WordsStep(StepView):
     count_chosen = Signal(int)
 
     def __init__(self) -> None:
-        text = (
+        text = tr(
             "Whoever has these words has your money. Lose them and this computer, "
             "and nobody can bring it back. Not even us."
         )
-        super().__init__("Write these 12 words on paper", text, "I wrote them down")
+        super().__init__(tr("Write these 12 words on paper"), text, tr("I wrote them down"))
         self._boxes: list[_WordBox] = []
         self._left_s = 0
         choice = Row(gap=12)
-        self.counts = Segmented("Number of words", [Segment("12", "12 words"), Segment("24", "24 words")])
+        self.counts = Segmented(tr("Number of words"), [Segment("12", tr("12 words")), Segment("24", tr("24 words"))])
         self.counts.chosen.connect(self._count)
         choice.addWidget(self.counts)
         choice.addStretch(1)
@@ -86,7 +89,7 @@ class WordsStep(StepView):
         self._grid = QGridLayout()
         self.body.addLayout(self._grid)
         line = Row(gap=12)
-        self.toggle = Button("Show the words", icon="eye")
+        self.toggle = Button(tr("Show the words"), icon="eye")
         self.toggle.clicked.connect(self._toggle)
         line.addWidget(self.toggle)
         line.addStretch(1)
@@ -94,15 +97,15 @@ class WordsStep(StepView):
         line.addWidget(self._remaining)
         self.body.addLayout(line)
         warning = (
-            Span("Do not photograph or copy them. ", 600),
-            Span("Phones and clipboards send pictures and text to places you do not see."),
+            Span(tr("Do not photograph or copy them. "), 600),
+            Span(tr("Phones and clipboards send pictures and text to places you do not see.")),
         )
         self.body.addWidget(Note(warning, "camera-off", "warning"))
-        self.hint.setText("Next you type 3 of them.")
+        self.hint.setText(tr("Next you type 3 of them."))
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
-        self.act.set_blocked("Show the words first.")
+        self.act.set_blocked(tr("Show the words first."))
 
     def set_words(self, words: tuple[str, ...]) -> None:
         """Take new words, hidden."""
@@ -110,14 +113,14 @@ class WordsStep(StepView):
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.title.set_text(f"Write these {len(words)} words on paper")
+        self.title.set_text(tr("Write these {words} words on paper", words=len(words)))
         self.counts.set_current(str(len(words)))
         self._boxes = [_WordBox(index + 1, word) for index, word in enumerate(words)]
         rows = (len(words) + 2) // 3
         self._grid.setSpacing(theme().px(10))
         for index, box in enumerate(self._boxes):
             self._grid.addWidget(box, index % rows, index // rows)
-        self.act.set_blocked("Show the words first.")
+        self.act.set_blocked(tr("Show the words first."))
         self._hide()
 
     @property
@@ -149,7 +152,7 @@ class WordsStep(StepView):
         self._left_s = HIDE_AFTER_S
         for box in self._boxes:
             box.set_shown(shown=True)
-        self.toggle.setText("Hide")
+        self.toggle.setText(tr("Hide"))
         self.toggle.set_icon("eye-off")
         self.act.set_blocked("")
         self._timer.start()
@@ -159,7 +162,7 @@ class WordsStep(StepView):
         self._timer.stop()
         for box in self._boxes:
             box.set_shown(shown=False)
-        self.toggle.setText("Show the words")
+        self.toggle.setText(tr("Show the words"))
         self.toggle.set_icon("eye")
         self._remaining.setText("")
 
@@ -171,4 +174,4 @@ class WordsStep(StepView):
         self._tick_words()
 
     def _tick_words(self) -> None:
-        self._remaining.setText(f"Hidden again in {format_duration(self._left_s)}")
+        self._remaining.setText(tr("Hidden again in {duration}", duration=format_duration(self._left_s)))

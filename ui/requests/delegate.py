@@ -12,6 +12,7 @@ from ui.components.amount_label import amount_width, draw_amount
 from ui.components.icon import draw_icon
 from ui.components.row_list import RowDelegate
 from ui.format import Amount
+from ui.i18n import tr
 from ui.requests.rows import RequestRow
 from ui.theme import theme
 
@@ -75,8 +76,8 @@ class RequestDelegate(RowDelegate):
             self._warn(painter, rest, row.warning)
             return
         if self.mode == "single":
-            risk = row.risk.figure if isinstance(row.risk, Amount) else row.risk.lower()
-            self.text(painter, rest, f"· risk {risk} · ends in {row.aside}", "small", "text2")
+            risk = row.risk.figure if isinstance(row.risk, Amount) else row.risk
+            self.text(painter, rest, tr("· risk {risk} · ends in {left}", risk=risk, left=row.aside), "small", "text2")
         else:
             self.text(painter, rest, f"· {row.buyer}", "small", "text2")
 
@@ -151,17 +152,17 @@ class TableHead(QWidget):
         painter.setPen(look.color("text3"))
         right = self.width() - self._inset - look.px(RIGHT)
         wide = self.mode == "wide"
-        columns: list[tuple[str, int, bool]] = [("Ends", ENDS, True)]
+        columns: list[tuple[str, int, bool]] = [(tr("Ends"), ENDS, True)]
         if wide:
-            columns += [("You risk", RISK, True), ("It reveals", REVEALS, False)]
-        columns.append(("You'd net", NET, True))
+            columns += [(tr("You risk"), RISK, True), (tr("It reveals"), REVEALS, False)]
+        columns.append((tr("You'd net"), NET, True))
         for words, width, to_right in columns:
             box = QRectF(right - look.px(width), 0, look.px(width), self.height() - 1)
             side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), words)
             right -= look.px(width) + look.px(GAP)
         left = look.px((LEFT if wide else 20) + TILE + 14)
-        words = "Request" if wide else "Request, and what it reveals"
+        words = tr("Request") if wide else tr("Request, and what it reveals")
         painter.drawText(QRectF(left, 0, right - left, self.height() - 1), int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def _restyle(self) -> None:

@@ -22,6 +22,7 @@ from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
 from ui.components.summary_panel import Section
 from ui.format import Meaning, clean, format_amount, format_count, full_key_groups
+from ui.i18n import said, tr
 from ui.requests import models
 from ui.theme import theme
 
@@ -56,22 +57,22 @@ class RequestDetail(Plane):
         self._scroll = Scroll(body)
         outer.addWidget(self._scroll, 1)
         self._build_head()
-        self.earn = Section("You'd earn", "earn", "accent")
-        self.reveal = Section("It reveals", "reveal", "privacy")
-        self.risk = Section("You risk", "risk", "warning")
-        self.promise = Section("You promise", "sign", "warning")
-        self.decides = Section("Who decides", "users", "text2")
-        self.funded = Section("Funded", "funded", "positive")
-        self.fit = Section("Fits my data", "file-text", "text2", line_below=False)
+        self.earn = Section(tr("You'd earn"), "earn", "accent")
+        self.reveal = Section(tr("It reveals"), "reveal", "privacy")
+        self.risk = Section(tr("You risk"), "risk", "warning")
+        self.promise = Section(tr("You promise"), "sign", "warning")
+        self.decides = Section(tr("Who decides"), "users", "text2")
+        self.funded = Section(tr("Funded"), "funded", "positive")
+        self.fit = Section(tr("Fits my data"), "file-text", "text2", line_below=False)
         for section in (self.earn, self.reveal, self.risk, self.promise, self.decides, self.funded, self.fit):
             self._body.addWidget(section)
         self._body.addStretch(1)
         outer.addWidget(Divider())
         foot = Row(gap=8, margins=(20, 12, 20, 12))
-        self.start = Button("Start sale", "primary", large=True, trailing="arrow-right")
+        self.start = Button(tr("Start sale"), "primary", large=True, trailing="arrow-right")
         self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start.clicked.connect(self.sale_asked)
-        self.check = Button("Check my file", large=True)
+        self.check = Button(tr("Check my file"), large=True)
         self.check.clicked.connect(self.file_asked)
         foot.addWidget(self.start, 1)
         foot.addWidget(self.check)
@@ -110,9 +111,18 @@ class RequestDetail(Plane):
         """Show a request; `path` is the file that was checked, if any."""
         request, spec = offer.request, offer.request.spec
         self._tile.set_icon(models.kind_icon(spec.kind), "accent")
-        self.title.set_text(clean(spec.title, 160) or "Untitled request")
+        self.title.set_text(clean(spec.title, 160) or tr("Untitled request"))
         judged = request.accepted + request.rejected
-        past = f"accepted {request.accepted} of {judged} batches" if judged else "no batch judged yet"
+        past = (
+            tr(
+                "accepted {accepted} of {n} batch",
+                "accepted {accepted} of {n} batches",
+                n=judged,
+                accepted=format_count(request.accepted),
+            )
+            if judged
+            else tr("no batch judged yet")
+        )
         self._buyer.setText(f"{clean(spec.buyer_name, 80)} · {past}")
         self._summary.set_text(clean(spec.summary, 500))
         self._show_badges(offer)
@@ -132,15 +142,15 @@ class RequestDetail(Plane):
 
     def show_checking(self, path: str) -> None:
         """Say that a file is being checked."""
-        self.check.set_working("Checking…")
+        self.check.set_working(tr("Checking…"))
         self.fit.set_value("")
-        self.fit.set_text(f"Reading {clean(PurePath(path).name, 80)} on this computer.")
+        self.fit.set_text(tr("Reading {name} on this computer.", name=clean(PurePath(path).name, 80)))
         self.fit.show()
 
     def show_fit_problem(self, problem: Problem) -> None:
         """Say why a file could not be checked."""
         self.check.set_working("")
-        self.fit.set_value("Not read", "danger")
+        self.fit.set_value(tr("Not read"), "danger")
         self.fit.set_body(
             Paragraph(clean(problem.what, 400), "small", "text2"),
             Paragraph(clean(problem.next_step, 200), "small", "text2"),
@@ -152,52 +162,59 @@ class RequestDetail(Plane):
         request = offer.request
         if offer.fit is not None:
             good = offer.fit.usable > 0
-            text = f"Fits {format_count(offer.fit.usable)} records" if good else "Does not fit"
+            text = tr("Fits {n} record", "Fits {n} records", n=offer.fit.usable) if good else tr("Does not fit")
             self._badges.addWidget(Badge(text, "ok" if good else "rejected", "positive" if good else "danger"))
         if request.attesters:
-            self._kinds.addWidget(Badge("Committee decides", "users"))
+            self._kinds.addWidget(Badge(tr("Committee decides"), "users"))
         if request.spec.exclusivity is not None:
-            self._kinds.addWidget(Badge("Sold once", "sign", "warning"))
+            self._kinds.addWidget(Badge(tr("Sold once"), "sign", "warning"))
         self._kinds.addStretch(1)
         licence = clean(request.spec.licence, 28)
         if licence:
             self._badges.addWidget(Badge(licence, "file-text"))
         left = models.ends_in(request.ends_s, time.time())
-        self._badges.addWidget(Badge(f"{left} left" if left != "ended" else "Ended", "deadline"))
+        self._badges.addWidget(
+            Badge(tr("{left} left", left=left) if request.ends_s > time.time() else tr("Ended"), "deadline")
+        )
         self._badges.addStretch(1)
 
     def _show_earn(self, offer: Offer) -> None:
         if offer.terms is None:
             self.earn.set_value("")
-            self.earn.set_text("Working out what it would bring…")
+            self.earn.set_text(tr("Working out what it would bring…"))
             return
         self.earn.set_value(format_amount(offer.net, offer.asset), large=True)
         facts = Facts("small")
         for name, value in models.earn_lines(offer):
             facts.add(name, value, color="text2")
         fee = format_amount(offer.terms.network_fee_lamports, _sol(), Meaning.FEE)
-        facts.add("Network fee, paid in SOL", fee.text, color="text2")
+        facts.add(tr("Network fee, paid in SOL"), fee.text, color="text2")
         if offer.terms.rent_lamports:
             rent = format_amount(offer.terms.rent_lamports, _sol(), Meaning.COST)
-            facts.add("Account deposit, returned", rent.text, color="text2")
+            facts.add(tr("Account deposit, returned"), rent.text, color="text2")
         widgets: list[QWidget] = [facts]
         if offer.terms.refused:
-            widgets.append(Note(clean(offer.terms.refused, 300), "warning", "warning"))
+            widgets.append(Note(clean(said(offer.terms.refused), 300), "warning", "warning"))
         self.earn.set_body(*widgets)
 
     def _show_reveal(self, offer: Offer) -> None:
         words, _, color = models.reveal_words(offer.request)
         if offer.request.spec.release.kind == "raw":
             self.reveal.set_value(words, color)
-            text = "This data is not noised. Who buys it reads it. You choose which fields leave."
+            text = tr("This data is not noised. Who buys it reads it. You choose which fields leave.")
         else:
             release = offer.request.spec.release
             low, high = models.epsilon_text(release.epsilon_min), models.epsilon_text(release.epsilon_max)
-            self.reveal.set_value(f"ε {low} to {high} per record", color)
-            column, bins = clean(release.column, 60), format_count(len(release.categories))
-            text = f"Noised counts of “{column}” in {bins} groups. No single record can be proven. Your habits show."
-        use = clean(offer.request.spec.purpose, 200) or "not said"
-        spans = (Span("Use for: ", 500), Span(use))
+            self.reveal.set_value(tr("ε {low} to {high} per record", low=low, high=high), color)
+            column = clean(release.column, 60)
+            text = tr(
+                "Noised counts of “{column}” in {n} group. No single record can be proven. Your habits show.",
+                "Noised counts of “{column}” in {n} groups. No single record can be proven. Your habits show.",
+                n=len(release.categories),
+                column=column,
+            )
+        use = clean(offer.request.spec.purpose, 200) or tr("not said")
+        spans = (Span(tr("Use for: "), 500), Span(use))
         self.reveal.set_body(Paragraph(text, "small", "text2"), Paragraph(spans, "small", "text2"))
 
     def _show_risk(self, offer: Offer) -> None:
@@ -207,33 +224,35 @@ class RequestDetail(Plane):
             return
         if offer.terms.lost_if_rejected:
             amount = format_amount(offer.terms.lost_if_rejected, self._stake, Meaning.COST)
-            self.risk.set_value(f"{amount.text} if rejected")
+            self.risk.set_value(tr("{amount} if rejected", amount=amount.text))
         else:
-            self.risk.set_value("Nothing", "text2")
+            self.risk.set_value(tr("Nothing"), "text2")
         widgets: list[QWidget] = [
             Paragraph(models.risk_sentence(offer.terms, offer.request, self._stake), "small", "text2")
         ]
         if offer.terms.stake_needed:
             need = format_amount(offer.terms.stake_needed, self._stake, Meaning.COST).text
-            widgets.append(Paragraph(f"You deposit {need} of stake first. It stays yours.", "small", "warning"))
+            widgets.append(
+                Paragraph(tr("You deposit {need} of stake first. It stays yours.", need=need), "small", "warning")
+            )
         self.risk.set_body(*widgets)
 
     def _show_promise(self, offer: Offer) -> None:
         sentences = models.promise_sentences(offer.request)
         self.promise.setVisible(bool(sentences))
-        self.promise.set_value("Sold once" if sentences else "", "warning")
+        self.promise.set_value(tr("Sold once") if sentences else "", "warning")
         self.promise.set_body(*(Paragraph(text, "small", "text2") for text in sentences))
 
     def _show_funded(self, offer: Offer) -> None:
         request = offer.request
         vault = format_amount(request.free, offer.asset)
-        self.funded.set_value(f"{vault.text} free", "text" if offer.funding == "funded" else "warning")
+        self.funded.set_value(tr("{vault} free", vault=vault.text), "text" if offer.funding == "funded" else "warning")
         line = Row(gap=8)
         sentence = Paragraph(
             models.funded_sentence(request), "small", "text2" if offer.funding == "funded" else "warning"
         )
         line.addWidget(sentence, 1)
-        source = Button("Show source", "ghost", link=True)
+        source = Button(tr("Show source"), "ghost", link=True)
         source.clicked.connect(self.source_asked)
         line.addWidget(source, 0, Qt.AlignmentFlag.AlignTop)
         self.funded.set_body(boxed(line))
@@ -242,24 +261,24 @@ class RequestDetail(Plane):
         self.check.set_working("")
         fit = offer.fit
         self.fit.setVisible(fit is not None)
-        self.check.setText("Check another file" if fit is not None else "Check my file")
+        self.check.setText(tr("Check another file") if fit is not None else tr("Check my file"))
         if fit is None:
             return
         self.fit.set_value(models.problems_of(fit).rstrip("."), "positive" if fit.usable else "danger")
         widgets: list[QWidget] = [Label(clean(PurePath(path).name, 120), "small", "text2", elide=True)]
         if fit.fields:
             names = ", ".join(clean(name, 60) for name in fit.fields)
-            widgets.append(Paragraph(f"Would leave: {names}.", "small", "text2"))
+            widgets.append(Paragraph(tr("Would leave: {names}.", names=names), "small", "text2"))
         widgets.extend(
-            Paragraph(f"· {clean(problem, 240)}", "small", "text2") for problem in fit.problems[:_SHOWN_PROBLEMS]
+            Paragraph(f"· {clean(said(problem), 240)}", "small", "text2") for problem in fit.problems[:_SHOWN_PROBLEMS]
         )
         self.fit.set_body(*widgets)
 
     def _block(self, offer: Offer) -> None:
         if offer.funding == "none":
-            self.start.set_blocked("The vault does not cover one delivery. Nothing would be paid.")
+            self.start.set_blocked(tr("The vault does not cover one delivery. Nothing would be paid."))
         elif offer.terms is not None and offer.terms.refused:
-            self.start.set_blocked(clean(offer.terms.refused, 200))
+            self.start.set_blocked(clean(said(offer.terms.refused), 200))
         else:
             self.start.set_blocked("")
 
@@ -274,25 +293,27 @@ class RequestDetail(Plane):
 def source_dialog(offer: Offer) -> Dialog:
     """Return the dialog that says where the funding was read and how it adds up."""
     request, source = offer.request, offer.request.source
-    dialog = Dialog("Where this was read", "Read from the chain, not from the buyer", icon="funded", width=520)
-    dialog.body.addWidget(Paragraph(clean(source.sentence, 400), "body", "text"))
+    dialog = Dialog(tr("Where this was read"), tr("Read from the chain, not from the buyer"), icon="funded", width=520)
+    dialog.body.addWidget(Paragraph(clean(said(source.sentence), 400), "body", "text"))
     facts = Facts("body", right=False, gap=6)
-    facts.add("Account", Paragraph(full_key_groups(clean(source.account, 64)), "mono", "text"))
-    facts.add("Slot", format_count(source.slot))
-    facts.add("Request", Paragraph(full_key_groups(clean(request.address, 64)), "mono", "text"))
+    facts.add(tr("Account"), Paragraph(full_key_groups(clean(source.account, 64)), "mono", "text"))
+    facts.add(tr("Slot"), format_count(source.slot))
+    facts.add(tr("Request"), Paragraph(full_key_groups(clean(request.address, 64)), "mono", "text"))
     dialog.body.addWidget(facts)
     dialog.body.addWidget(Divider())
     sums = Facts("body", gap=6)
-    sums.add("The buyer paid in", format_amount(request.deposited, offer.asset).text)
-    sums.add("Reserved for batches under way", format_amount(request.held, offer.asset, Meaning.COST).text)
-    sums.add("Free for new records", format_amount(request.free, offer.asset).text, strong=True)
-    sums.add(f"The vault holds, in {offer.asset.symbol}", format_amount(request.vault, offer.asset).text)
-    sums.add("Owed from it, to everybody", format_amount(request.owed, offer.asset, Meaning.COST).text)
+    sums.add(tr("The buyer paid in"), format_amount(request.deposited, offer.asset).text)
+    sums.add(tr("Reserved for batches under way"), format_amount(request.held, offer.asset, Meaning.COST).text)
+    sums.add(tr("Free for new records"), format_amount(request.free, offer.asset).text, strong=True)
+    sums.add(
+        tr("The vault holds, in {symbol}", symbol=offer.asset.symbol), format_amount(request.vault, offer.asset).text
+    )
+    sums.add(tr("Owed from it, to everybody"), format_amount(request.owed, offer.asset, Meaning.COST).text)
     dialog.body.addWidget(sums)
     good = request.solvent
-    text = "The vault holds all that is owed from it." if good else "The vault holds less than is owed from it."
+    text = tr("The vault holds all that is owed from it.") if good else tr("The vault holds less than is owed from it.")
     dialog.body.addWidget(Note(text, "ok" if good else "warning", "positive" if good else "danger"))
-    close = Button("Close")
+    close = Button(tr("Close"))
     close.clicked.connect(dialog.accept)
     dialog.footer.addWidget(close)
     return dialog

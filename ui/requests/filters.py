@@ -12,6 +12,8 @@ from ui.components.button import Button
 from ui.components.chip import Chip
 from ui.components.layout import Row
 from ui.components.search_field import SearchField
+from ui.format import format_count
+from ui.i18n import mark, tr
 from ui.requests.models import Filters, kind_words
 from ui.theme import theme
 
@@ -21,8 +23,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 NETS = (0, 1, 5, 20, 50, 100)
-SORTS = (("net", "Most earned"), ("ends", "Ends first"), ("risk", "Least risk"), ("title", "By name"))
-_REVEALS = (("", "any"), ("noised", "noised"), ("as they are", "as they are"))
+SORTS = (
+    ("net", mark("Most earned")),
+    ("ends", mark("Ends first")),
+    ("risk", mark("Least risk")),
+    ("title", mark("By name")),
+)
+_REVEALS = (("", mark("Any")), ("noised", mark("Noised")), ("as they are", mark("As they are")))
 
 
 class FilterBar(QWidget):
@@ -41,20 +48,20 @@ class FilterBar(QWidget):
         self.filters = Filters()
         self._kinds: tuple[str, ...] = ()
         self._row = Row(self, gap=8, margins=(28, 0, 28, 14))
-        self.search = SearchField("Search requests")
+        self.search = SearchField(tr("Search requests"))
         self.search.setMaxLength(200)
         self.search.textChanged.connect(lambda text: self._set(text=text))
-        self.funded = Chip("Funded")
+        self.funded = Chip(tr("Funded"))
         self.funded.toggled.connect(lambda on: self._set(funded=on))
-        self.kind = Chip("Data: any", menu=True)
+        self.kind = Chip(tr("Data: any"), menu=True)
         self.kind.clicked.connect(lambda: self._popup(self.kind, self._kind_menu()))
-        self.reveals = Chip("Reveals: any", menu=True)
+        self.reveals = Chip(tr("Reveals: any"), menu=True)
         self.reveals.clicked.connect(lambda: self._popup(self.reveals, self._reveal_menu()))
-        self.nets = Chip("Nets: any", menu=True)
+        self.nets = Chip(tr("Nets: any"), menu=True)
         self.nets.clicked.connect(lambda: self._popup(self.nets, self._nets_menu()))
-        self.all = Chip("Filters", menu=True, icon="filter")
+        self.all = Chip(tr("Filters"), menu=True, icon="filter")
         self.all.clicked.connect(lambda: self._popup(self.all, self._all_menu()))
-        self.sort = Button("Most earned", "quiet", icon="sort", trailing="chevron-down")
+        self.sort = Button(tr("Most earned"), "quiet", icon="sort", trailing="chevron-down")
         self.sort.clicked.connect(lambda: self._popup(self.sort, self._sort_menu()))
         self._row.addWidget(self.search, 1)
         for chip in (self.funded, self.kind, self.reveals, self.nets, self.all):
@@ -111,10 +118,13 @@ class FilterBar(QWidget):
 
     def _show(self) -> None:
         now = self.filters
-        self.kind.set_text(f"Data: {kind_words(now.kind).lower() if now.kind else 'any'}")
-        self.reveals.set_text(f"Reveals: {now.reveals or 'any'}")
-        self.nets.set_text(f"Nets ≥ {now.nets_at_least}" if now.nets_at_least else "Nets: any")
-        self.all.set_text(f"Filters: {now.count}" if now.count else "Filters")
+        self.kind.set_text(tr("Data: {kind}", kind=kind_words(now.kind)) if now.kind else tr("Data: any"))
+        reveals = tr(dict(_REVEALS)[now.reveals])
+        self.reveals.set_text(tr("Reveals: {reveals}", reveals=reveals) if now.reveals else tr("Reveals: any"))
+        self.nets.set_text(
+            tr("Nets ≥ {amount}", amount=format_count(now.nets_at_least)) if now.nets_at_least else tr("Nets: any")
+        )
+        self.all.set_text(tr("Filters: {count}", count=now.count) if now.count else tr("Filters"))
         for chip, on in (
             (self.kind, now.kind),
             (self.reveals, now.reveals),
@@ -143,44 +153,44 @@ class FilterBar(QWidget):
         return action
 
     def _kind_menu(self, parent: QMenu | None = None) -> QMenu:
-        menu = self._menu(parent, "Data")
-        self._add(menu, "Any data", lambda: self.set_kind(""), on=not self.filters.kind)
+        menu = self._menu(parent, tr("Data"))
+        self._add(menu, tr("Any data"), lambda: self.set_kind(""), on=not self.filters.kind)
         for kind in self._kinds:
             self._add(menu, kind_words(kind), lambda kind=kind: self.set_kind(kind), on=kind == self.filters.kind)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         return menu
 
     def _reveal_menu(self, parent: QMenu | None = None) -> QMenu:
-        menu = self._menu(parent, "Reveals")
+        menu = self._menu(parent, tr("Reveals"))
         for key, words in _REVEALS:
-            self._add(menu, words.capitalize(), lambda key=key: self.set_reveals(key), on=key == self.filters.reveals)  # type: ignore[misc]  # as above
+            self._add(menu, tr(words), lambda key=key: self.set_reveals(key), on=key == self.filters.reveals)  # type: ignore[misc]  # as above
         return menu
 
     def _nets_menu(self, parent: QMenu | None = None) -> QMenu:
-        menu = self._menu(parent, "Nets")
+        menu = self._menu(parent, tr("Nets"))
         for value in NETS:
-            words = f"At least {value}" if value else "Any amount"
+            words = tr("At least {amount}", amount=format_count(value)) if value else tr("Any amount")
             self._add(menu, words, lambda value=value: self.set_nets(value), on=value == self.filters.nets_at_least)  # type: ignore[misc]  # as above
         return menu
 
     def _all_menu(self) -> QMenu:
         menu = self._menu()
-        self._add(menu, "Funded", lambda: self.funded.setChecked(not self.filters.funded), on=self.filters.funded)
+        self._add(menu, tr("Funded"), lambda: self.funded.setChecked(not self.filters.funded), on=self.filters.funded)
         self._kind_menu(menu)
         self._reveal_menu(menu)
         self._nets_menu(menu)
         menu.addSeparator()
-        menu.addAction("Clear filters").triggered.connect(lambda _checked=False: self.clear())
+        menu.addAction(tr("Clear filters")).triggered.connect(lambda _checked=False: self.clear())
         return menu
 
     def _sort_menu(self) -> QMenu:
         menu = self._menu()
         for key, words in SORTS:
-            self._add(menu, words, lambda key=key: self.choose_sort(key), on=words == self.sort.text())  # type: ignore[misc]  # as above
+            self._add(menu, tr(words), lambda key=key: self.choose_sort(key), on=tr(words) == self.sort.text())  # type: ignore[misc]  # as above
         return menu
 
     def choose_sort(self, key: str) -> None:
         """Sort by a key of `SORTS`."""
-        self.sort.setText(dict(SORTS)[key])
+        self.sort.setText(tr(dict(SORTS)[key]))
         self.sorted.emit(key)
 
     def _rescale(self) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.sell.resale import PROMISE
-from ui.format import Asset, Meaning, clean, format_amount, format_count, format_duration
+from ui.format import Asset, Meaning, clean, format_amount, format_count, format_decimal, format_duration
+from ui.i18n import mark, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -138,23 +139,27 @@ def haystack_of(request: RequestView) -> str:
 def reveal_words(request: RequestView) -> tuple[str, str, ColorName]:
     """Return words, icon and colour of what a sale reveals."""
     if request.spec.release.kind == "raw":
-        return "As they are", "as_is", "warning"
-    return f"Noised, ε ≥ {epsilon_text(request.spec.release.epsilon_min)}", "noised", "privacy"
+        return tr("As they are"), "as_is", "warning"
+    return (
+        tr("Noised, ε ≥ {epsilon}", epsilon=epsilon_text(request.spec.release.epsilon_min)),
+        "noised",
+        "privacy",
+    )
 
 
 def epsilon_text(epsilon: float) -> str:
     """Return ε with one decimal, two when it has them."""
-    return f"{epsilon:.2f}".rstrip("0").rstrip(".") if round(epsilon * 10) != epsilon * 10 else f"{epsilon:.1f}"
+    return format_decimal(epsilon, 1 if round(epsilon * 10) == epsilon * 10 else 2)
 
 
 def ends_in(ends_s: int, now_s: float) -> str:
     """Return how long a request is still open, in one unit."""
     left = ends_s - now_s
     if left <= 0:
-        return "ended"
+        return tr("ended")
     if left < _HOUR_S:
-        return f"{int(left // 60)} min"
-    return f"{int(left // _HOUR_S)} h" if left < _DAY_S * 2 else f"{int(left // _DAY_S)} d"
+        return tr("{min} min", min=int(left // 60))
+    return tr("{h} h", h=int(left // _HOUR_S)) if left < _DAY_S * 2 else tr("{d} d", d=int(left // _DAY_S))
 
 
 def kind_icon(kind: str) -> str:
@@ -165,7 +170,7 @@ def kind_icon(kind: str) -> str:
 
 def kind_words(kind: str) -> str:
     """Return a kind of data in words."""
-    return clean(kind.replace("-", " ").replace("_", " "), 40).capitalize() or "Other"
+    return clean(kind.replace("-", " ").replace("_", " "), 40).capitalize() or tr("Other")
 
 
 def earn_lines(offer: Offer) -> tuple[tuple[str, str], ...]:
@@ -175,47 +180,58 @@ def earn_lines(offer: Offer) -> tuple[tuple[str, str], ...]:
         return ()
     price = format_amount(request.price, offer.asset).figure
     lines = [
-        (f"{format_count(terms.records)} records at {price}", format_amount(terms.gross, offer.asset).figure),
+        (
+            tr("{n} record at {price}", "{n} records at {price}", n=terms.records, price=price),
+            format_amount(terms.gross, offer.asset).figure,
+        ),
     ]
     if terms.accept_bps >= 0:
-        share = f"{terms.accept_bps / 100:.1f}".removesuffix(".0")
-        lines.append((f"\u00d7 {share} % accepted so far", format_amount(terms.expected, offer.asset).figure))
+        share = format_decimal(terms.accept_bps / 100, 1, shortest=True)
+        lines.append(
+            (tr("\u00d7 {share} % accepted so far", share=share), format_amount(terms.expected, offer.asset).figure)
+        )
     else:
-        lines.append(("No batch was judged yet: all of it", format_amount(terms.expected, offer.asset).figure))
+        lines.append((tr("No batch was judged yet: all of it"), format_amount(terms.expected, offer.asset).figure))
     return tuple(lines)
 
 
 def risk_sentence(terms: Terms, request: RequestView, stake: Asset) -> str:
     """Return what is held and what can be lost."""
     if not terms.bond:
-        return "No stake is held."
+        return tr("No stake is held.")
     held = format_amount(terms.bond, stake, Meaning.COST).figure
     fraud = format_amount(terms.lost_if_fraud, stake, Meaning.COST).figure
     wait = format_duration(request.verdict_s)
-    worthless = "" if request.attesters else f" Judged worthless, it costs {fraud}."
-    return (
-        f"{held} of your stake is held, up to {wait} until the verdict.{worthless} Proven fraud or a proven copy costs "
-        "your whole stake."
-    )
+    bond = tr("{held} of your stake is held, up to {wait} until the verdict.", held=held, wait=wait)
+    worthless = () if request.attesters else (tr("Judged worthless, it costs {fraud}.", fraud=fraud),)
+    return " ".join((bond, *worthless, tr("Proven fraud or a proven copy costs your whole stake.")))
 
 
-_STEERABLE = "They are drawn by lot from the hash of a slot. Whoever leads that slot can influence it."
-_SWITCHBOARD = "They are drawn by lot from Switchboard, which nobody here can steer."
+_STEERABLE = mark("They are drawn by lot from the hash of a slot. Whoever leads that slot can influence it.")
+_SWITCHBOARD = mark("They are drawn by lot from Switchboard, which nobody here can steer.")
 
 
 def decide_words(request: RequestView) -> str:
     """Return who decides, in a few words."""
     if request.attesters:
-        return f"{request.threshold} of {request.attesters} attesters"
-    return f"{request.panel} reviewers, within {format_duration(request.verdict_s)}"
+        return tr("{threshold} of {attesters} attesters", threshold=request.threshold, attesters=request.attesters)
+    return tr(
+        "{n} reviewer, within {duration}",
+        "{n} reviewers, within {duration}",
+        n=request.panel,
+        duration=format_duration(request.verdict_s),
+    )
 
 
 def decide_sentences(request: RequestView) -> tuple[str, ...]:
     """Return how those who decide are chosen, what they see, and what follows."""
     if not request.attesters:
-        return decide_sentence(request), _STEERABLE if request.steerable else _SWITCHBOARD
-    named = "The buyer named them. They read all of it, before you are paid. There is no appeal."
-    within = f"They have {format_duration(request.verdict_s)}. The acceptance that decides pays you as it is given."
+        return decide_sentence(request), tr(_STEERABLE if request.steerable else _SWITCHBOARD)
+    named = tr("The buyer named them. They read all of it, before you are paid. There is no appeal.")
+    within = tr(
+        "They have {duration}. The acceptance that decides pays you as it is given.",
+        duration=format_duration(request.verdict_s),
+    )
     return named, within
 
 
@@ -225,29 +241,38 @@ def promise_sentences(request: RequestView) -> tuple[str, ...]:
     if declared is None:
         return ()
     among = clean(declared.among, 120)
-    return (PROMISE, f"Where that holds, in the buyer's words: “{among}”") if among else (PROMISE,)
+    promise = said(PROMISE)
+    return (promise, tr("Where that holds, in the buyer's words: “{among}”", among=among)) if among else (promise,)
 
 
 def decide_sentence(request: RequestView) -> str:
     """Return what reviewers see and how many refusals are tolerated."""
     seen = format_count(request.sampled)
-    return f"They see {seen} of a batch. At most {format_count(request.tolerated)} may be refused."
+    return tr(
+        "They see {seen} of a batch. At most {tolerated} may be refused.",
+        seen=seen,
+        tolerated=format_count(request.tolerated),
+    )
 
 
 def funded_sentence(request: RequestView) -> str:
     """Return what the vault pays for."""
     if not request.solvent:
-        return "The vault holds less than is owed from it. Do not sell to this request."
+        return tr("The vault holds less than is owed from it. Do not sell to this request.")
     if request.records_funded < max(1, request.min_records):
-        return "Not enough for one delivery. The buyer has to add money first."
-    return f"Enough for {format_count(request.records_funded)} more records."
+        return tr("Not enough for one delivery. The buyer has to add money first.")
+    return tr("Enough for {n} more record.", "Enough for {n} more records.", n=request.records_funded)
 
 
 def problems_of(fit: Fit) -> str:
     """Return the first words about a file that was checked."""
-    usable, records = format_count(fit.usable), format_count(fit.records)
     if fit.fits:
-        return f"Fits: {usable} records."
+        return tr("Fits: {n} record.", "Fits: {n} records.", n=fit.usable)
     if fit.usable:
-        return f"{usable} of {records} records fit."
-    return f"None of the {records} records fit."
+        return tr(
+            "{usable} of {n} record fit.",
+            "{usable} of {n} records fit.",
+            n=fit.records,
+            usable=format_count(fit.usable),
+        )
+    return tr("The only record does not fit.", "None of the {n} records fit.", n=fit.records)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.components.row_list import RowContent
 from ui.format import Amount, Meaning, clean, format_amount, format_count
+from ui.i18n import tr
 from ui.requests import models
 
 if TYPE_CHECKING:
@@ -33,18 +34,27 @@ def row_of(offer: Offer, now_s: float, stake: Asset) -> RequestRow:
     words, icon, color = models.reveal_words(request)
     price = format_amount(request.price, offer.asset).figure
     buyer = clean(request.spec.buyer_name, 80)
-    noun = "record" if offer.records == 1 else "records"
     risk: Amount | str = "…"
     if offer.terms is not None:
-        risk = format_amount(offer.risk, stake, Meaning.COST) if offer.risk else "Nothing"
+        risk = format_amount(offer.risk, stake, Meaning.COST) if offer.risk else tr("Nothing")
     warning = ""
     if offer.funding == "none":
-        warning = "no money left"
+        warning = tr("no money left")
     elif offer.funding == "part":
-        warning = f"money for {format_count(request.records_funded)} of {format_count(models.wanted_records(request))}"
+        warning = tr(
+            "money for {funded} of {wanted}",
+            funded=format_count(request.records_funded),
+            wanted=format_count(models.wanted_records(request)),
+        )
     return RequestRow(
-        title=clean(request.spec.title, 160) or "Untitled request",
-        detail=f"{buyer} · {format_count(offer.records)} {noun} at {price}",
+        title=clean(request.spec.title, 160) or tr("Untitled request"),
+        detail=tr(
+            "{buyer} · {n} record at {price}",
+            "{buyer} · {n} records at {price}",
+            n=offer.records,
+            buyer=buyer,
+            price=price,
+        ),
         icon=models.kind_icon(request.spec.kind),
         badge=words,
         badge_icon=icon,
@@ -63,5 +73,13 @@ def describe(offer: Offer, now_s: float, stake: Asset) -> str:
     row = row_of(offer, now_s, stake)
     risk = row.risk.text if isinstance(row.risk, Amount) else row.risk
     amount = row.amount.text if row.amount is not None else ""
-    parts = (row.title, row.detail, row.warning, f"you'd net {amount}", row.badge, f"you risk {risk}", row.aside)
+    parts = (
+        row.title,
+        row.detail,
+        row.warning,
+        tr("you'd net {amount}", amount=amount),
+        row.badge,
+        tr("you risk {risk}", risk=risk),
+        row.aside,
+    )
     return ". ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from ui.components.layout import Column, Row
 from ui.components.row_list import RowList
 from ui.components.row_model import RowModel
 from ui.format import Asset, format_count
+from ui.i18n import tr
 from ui.requests import models, rows
 from ui.requests.delegate import RequestDelegate, TableHead
 from ui.requests.detail import RequestDetail, source_dialog
@@ -61,7 +62,7 @@ class RequestsPage(StatePage):
         stake: Asset = GLN,
         choose_file: Callable[[QWidget, str, Callable[[str], None]], None] = ask_file,
     ) -> None:
-        super().__init__("Requests", "What you can sell now")
+        super().__init__(tr("Requests"), tr("What you can sell now"))
         self._port, self._runner, self._navigator, self._stake = port, runner, navigator, stake
         self._choose_file = choose_file
         self._offers: dict[str, Offer] = {}
@@ -79,7 +80,7 @@ class RequestsPage(StatePage):
         )
         self._model.sort_by(_ORDERS["net"][0], reverse=True)
         self._delegate = RequestDelegate(lambda offer: rows.row_of(_offer(offer), time.time(), stake))
-        self.list = RowList("Requests", self._model, self._delegate)
+        self.list = RowList(tr("Requests"), self._model, self._delegate)
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
         self.head = TableHead()
@@ -96,8 +97,8 @@ class RequestsPage(StatePage):
         column = Column(self._table, margins=(0, 1, 0, 0))
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
-        self._nothing = EmptyState("requests", "Nothing matches", "")
-        self._clear = self._nothing.add_action("Clear filters", icon="x")
+        self._nothing = EmptyState("requests", tr("Nothing matches"), "")
+        self._clear = self._nothing.add_action(tr("Clear filters"), icon="x")
         self._clear.clicked.connect(self.bar.clear)
         column.addWidget(self._nothing, 1)
         self._nothing.hide()
@@ -144,8 +145,8 @@ class RequestsPage(StatePage):
             self.show_problem(problem)
 
     def _show_no_requests(self) -> None:
-        text = "Nobody asks for data at this moment. New requests appear here by themselves."
-        button = self.show_empty("requests", "No requests are open", text, "Look again", "refresh-cw")
+        text = tr("Nobody asks for data at this moment. New requests appear here by themselves.")
+        button = self.show_empty("requests", tr("No requests are open"), text, tr("Look again"), "refresh-cw")
         if button is not None:
             button.clicked.connect(self.refresh)
 
@@ -176,16 +177,20 @@ class RequestsPage(StatePage):
         self.list.setVisible(not nothing)
         self._nothing.setVisible(nothing)
         if nothing:
-            count = format_count(len(self._offers))
-            self._nothing.set_text("Nothing fits", f"{count} requests are open, none for these filters.")
+            text = tr(
+                "{n} request is open, not for these filters.",
+                "{n} requests are open, none for these filters.",
+                n=len(self._offers),
+            )
+            self._nothing.set_text(tr("Nothing fits"), text)
         self.subtitle.setText(self._count_words(shown))
         self._keep_selection()
 
     def _count_words(self, shown: int) -> str:
         total = len(self._offers)
         if shown == total:
-            return f"{format_count(total)} open, as read from the chain"
-        return f"{format_count(shown)} of {format_count(total)} open"
+            return tr("{n} open, as read from the chain", "{n} open, as read from the chain", n=total)
+        return tr("{shown} of {total} open", shown=format_count(shown), total=format_count(total))
 
     def _keep_selection(self) -> None:
         index = self._model.index_of(self._selected) if self._selected else self._model.index(0)
@@ -244,7 +249,7 @@ class RequestsPage(StatePage):
     # Doing
 
     def _ask_file(self) -> None:
-        self._choose_file(self, "Choose a file to check", self.check_file)
+        self._choose_file(self, tr("Choose a file to check"), self.check_file)
 
     def check_file(self, path: str) -> None:
         """Check how a file fits the chosen request, and every request chosen from now on."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle
 from ui.components.row_list import RowContent, RowDelegate, RowList
 from ui.components.row_model import ITEM_ROLE, RowModel
 from ui.format import format_count
+from ui.i18n import tr
 from ui.sell.bytes_text import Piece, pieces, plain_text
 from ui.theme import theme
 from ui.theme.tokens import RADIUS
@@ -129,7 +130,7 @@ class ByteList(RowList):
     def __init__(self) -> None:
         self.records: RowModel[RecordLine] = RowModel(_describe, lambda line: line.index)
         self.painter_of_rows = ByteDelegate()
-        super().__init__("Exact bytes", self.records, self.painter_of_rows)
+        super().__init__(tr("Exact bytes"), self.records, self.painter_of_rows)
 
     def set_records(self, shown: tuple[tuple[int, bytes], ...], *, noised: bool) -> None:
         """Show other records; numbers are violet where noise comes over them."""
@@ -142,4 +143,4 @@ def _present(line: object) -> RowContent:
 
 
 def _describe(line: RecordLine) -> str:
-    return f"Record {format_count(line.index + 1)}: {plain_text(line.data, _LINE_BYTES)}"
+    return tr("Record {index}: {data}", index=format_count(line.index + 1), data=plain_text(line.data, _LINE_BYTES))

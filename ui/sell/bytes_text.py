@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from ui.i18n import tr
+
 Kind = Literal["plain", "key", "number", "box"]
 LONGEST = 4000
 _TOKEN = re.compile(
@@ -45,7 +47,7 @@ def pieces(data: bytes, longest: int = LONGEST) -> tuple[Piece, ...]:
             kind = "number"
         _split(token, kind, found)
     if len(data) > longest:
-        found.append(Piece(f" … {len(data) - longest:,} more bytes", "plain"))
+        found.append(Piece(tr(" … {n} more byte", " … {n} more bytes", n=len(data) - longest), "plain"))
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph, Span
 from ui.components.wizard_rail import WizardRail
 from ui.format import clean
+from ui.i18n import tr
 from ui.sell.summary import IfYouStop, Strip, ThisSale
 from ui.sell.wizard import TITLES, Step
 from ui.theme import theme
@@ -80,7 +81,7 @@ class WizardFrame(QWidget):
         head.addWidget(self._buyer)
         head.addWidget(self._title)
         column.addLayout(head)
-        self.rail = WizardRail(list(TITLES))
+        self.rail = WizardRail([tr(title) for title in TITLES])
         column.addWidget(self.rail)
         column.addStretch(1)
         foot = Column(gap=4, margins=(10, 0, 10, 0))
@@ -98,11 +99,11 @@ class WizardFrame(QWidget):
         self.footer = Plane("surface", "t")
         row = Row(self.footer, gap=12, margins=(24, 12, 24, 12))
         self._footer_row = row
-        self.back = Button("Back", icon="arrow-left")
-        self.leave = Button("Work on something else", large=True)
+        self.back = Button(tr("Back"), icon="arrow-left")
+        self.leave = Button(tr("Work on something else"), large=True)
         self.spent = _RightParagraph("", "small", "text2")
         self.spent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.next = Button("Next", "primary", large=True, trailing="arrow-right")
+        self.next = Button(tr("Next"), "primary", large=True, trailing="arrow-right")
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.spent, 100)
@@ -111,7 +112,7 @@ class WizardFrame(QWidget):
 
     def show_titles(self, title: str, buyer: str) -> None:
         """Say what is sold to whom."""
-        self._buyer.setText(f"Selling to {clean(buyer, 60)}")
+        self._buyer.setText(tr("Selling to {buyer}", buyer=clean(buyer, 60)))
         self._title.set_text(clean(title, 120))
 
     def show_step(self, step: Step, page: StepPage, answers: dict[int, str], *, can_go_back: bool) -> None:
@@ -120,29 +121,31 @@ class WizardFrame(QWidget):
         self.stack.setCurrentWidget(page)
         page.area.verticalScrollBar().setValue(0)
         self.rail.set_current(int(step), answers, back=can_go_back)
-        self._line.setText(f"Step {step + 1} of {len(TITLES)} · {TITLES[step]}")
+        self._line.setText(
+            tr("Step {step} of {total} · {title}", step=step + 1, total=len(TITLES), title=tr(TITLES[step]))
+        )
         self.back.setVisible(can_go_back)
-        self.back.setText("Back" if step > Step.DATA else "Cancel")
+        self.back.setText(tr("Back") if step > Step.DATA else tr("Cancel"))
         self.next.setVisible(bool(page.next_words))
-        self.next.setText(page.next_words)
+        self.next.setText(tr(page.next_words))
         self.leave.setVisible(step >= Step.DELIVER)
-        self.leave.setText("See all sales" if step is Step.DONE else "Work on something else")
-        self.spent.set_text(page.spent_words)
+        self.leave.setText(tr("See all sales") if step is Step.DONE else tr("Work on something else"))
+        self.spent.set_text(tr(page.spent_words))
         kept = step >= Step.DELIVER
         self._saved_icon.set_icon("ok" if kept else "info", "positive" if kept else "text3")
-        self._saved.setText("Saved on this computer" if kept else "Not saved yet")
+        self._saved.setText(tr("Saved on this computer") if kept else tr("Not saved yet"))
         more = (
-            "Close the window any time. You come back to this step."
+            tr("Close the window any time. You come back to this step.")
             if kept
-            else "Saved once you agree. Until then nothing leaves."
+            else tr("Saved once you agree. Until then nothing leaves.")
         )
-        self._saved_more.set_text("The receipt is kept with the sale." if step is Step.DONE else more)
+        self._saved_more.set_text(tr("The receipt is kept with the sale.") if step is Step.DONE else more)
         self._fold()
 
     @property
     def title_of_step(self) -> str:
         """Name of the step shown."""
-        return TITLES[self._step]
+        return tr(TITLES[self._step])
 
     def set_blocked(self, why: str) -> None:
         """Say why the next step cannot be taken; empty lets it be taken."""

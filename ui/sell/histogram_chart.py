@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.format import clean, format_count
+from ui.format import clean, format_count, format_decimal
+from ui.i18n import tr
 from ui.theme import theme
 
 if TYPE_CHECKING:
@@ -27,13 +28,15 @@ class HistogramChart(QWidget):
         self._error = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
-        self.setAccessibleName("Counts and their noise")
+        self.setAccessibleName(tr("Counts and their noise"))
 
     def set_view(self, view: HistogramView) -> None:
         """Show other counts."""
         self._bins, self._error = view.bins[:_MOST_BARS], view.expected_error
         said = ", ".join(f"{clean(name, 40)}: {format_count(count)}" for name, count in self._bins)
-        self.setAccessibleDescription(f"{said}; each off by about {self._error:.1f}")
+        self.setAccessibleDescription(
+            tr("{counts}; each off by about {error}", counts=said, error=format_decimal(self._error, 1))
+        )
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

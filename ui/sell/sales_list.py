@@ -13,7 +13,8 @@ from ui.components.layout import Column, boxed
 from ui.components.row_list import RowContent, RowDelegate, RowList
 from ui.components.row_model import RowModel
 from ui.components.scroll import Scroll
-from ui.format import Asset, Meaning, clean, format_amount, format_count
+from ui.format import Asset, Meaning, clean, format_amount
+from ui.i18n import said, tr
 from ui.sell.wording import running, step_of
 from ui.theme.tokens import SIZE
 
@@ -36,10 +37,10 @@ class SalesList(QWidget):
         super().__init__()
         inner = QWidget()
         self._column = Column(inner, gap=8, margins=(28, 4, 28, 24))
-        self.under_way = _group("Under way")
-        self.finished = _group("Finished")
+        self.under_way = _group(tr("Under way"))
+        self.finished = _group(tr("Finished"))
         self._boxes = []
-        for name, rows in (("Under way", self.under_way), ("Finished", self.finished)):
+        for name, rows in ((tr("Under way"), self.under_way), (tr("Finished"), self.finished)):
             column = Column(gap=8)
             column.addWidget(Label(name, "heading"))
             card = Card(margins=(1, 4, 1, 4))
@@ -80,12 +81,11 @@ def row_of(sale: SaleView) -> RowContent:
     """Return what a row shows."""
     asset = Asset(clean(sale.symbol, 10), sale.decimals)
     done, total = step_of(sale)
-    noun = "record" if sale.records == 1 else "records"
-    detail = f"{clean(sale.buyer_name, 80)} · {format_count(sale.records)} {noun}"
+    detail = tr("{buyer} · {n} record", "{buyer} · {n} records", n=sale.records, buyer=clean(sale.buyer_name, 80))
     if sale.finished:
         paid = sale.paid > 0
         well = paid or sale.outcome == "benchmark"
-        word = "Paid" if paid else clean(sale.outcome, 40).capitalize() or "Ended"
+        word = tr("Paid") if paid else clean(said(sale.outcome), 40).capitalize() or tr("Ended")
         return RowContent(
             clean(sale.title, 160),
             f"· {detail}",
@@ -97,7 +97,7 @@ def row_of(sale: SaleView) -> RowContent:
             amount=format_amount(sale.paid, asset, Meaning.EARNED),
         )
     now = running(sale)
-    words = clean(now.title, 60) if now is not None else "Goes on when you open it"
+    words = clean(said(now.title), 60) if now is not None else tr("Goes on when you open it")
     amount = format_amount(sale.gross, asset)
     return RowContent(
         clean(sale.title, 160),
@@ -109,7 +109,7 @@ def row_of(sale: SaleView) -> RowContent:
         "info",
         amount=amount,
         quiet_amount=True,
-        worth="if all is accepted",
+        worth=tr("if all is accepted"),
         steps=(done, min(total, 12)),
     )
 

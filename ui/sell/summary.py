@@ -18,8 +18,9 @@ from ui.components.meters import BudgetMeter
 from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
 from ui.components.summary_panel import Section
-from ui.format import Asset, Meaning, clean, format_amount, format_count
+from ui.format import Asset, Meaning, clean, format_amount, format_decimal, format_time
 from ui.format.money import SOL
+from ui.i18n import said, tr
 from ui.requests.models import asset_of, promise_sentences, reveal_words
 from ui.sell.wording import if_you_stop
 from ui.theme import theme
@@ -60,15 +61,15 @@ class ThisSale(SalePanel):
     """Earn, reveal, risk; what leaves and what stays; what it costs now; who can read it."""
 
     def __init__(self, stake: Asset) -> None:
-        super().__init__("This sale", stake)
-        self.earn = Section("You earn", "earn", "accent")
-        self.reveal = Section("It reveals", "reveal", "privacy")
-        self.risk = Section("You risk", "risk", "warning")
-        self.promise = Section("You promise", "sign", "warning")
-        self.cost = Section("It costs now")
-        self.leaves = Section("Leaves this computer")
-        self.stays = Section("Stays here")
-        self.readers = Section("Who can read what leaves", line_below=False)
+        super().__init__(tr("This sale"), stake)
+        self.earn = Section(tr("You earn"), "earn", "accent")
+        self.reveal = Section(tr("It reveals"), "reveal", "privacy")
+        self.risk = Section(tr("You risk"), "risk", "warning")
+        self.promise = Section(tr("You promise"), "sign", "warning")
+        self.cost = Section(tr("It costs now"))
+        self.leaves = Section(tr("Leaves this computer"))
+        self.stays = Section(tr("Stays here"))
+        self.readers = Section(tr("Who can read what leaves"), line_below=False)
         for section in (self.earn, self.reveal, self.risk, self.promise, self.cost):
             self.sections.addWidget(section)
         for section in (self.leaves, self.stays, self.readers):
@@ -82,23 +83,33 @@ class ThisSale(SalePanel):
         if now.terms is not None:
             self.earn.set_value(format_amount(now.terms.expected, asset), large=True)
             gross = format_amount(now.terms.gross, asset).text
-            self.earn.set_text(f"Expected. {gross} if all {format_count(now.terms.records)} records are accepted.")
+            self.earn.set_text(
+                tr(
+                    "Expected. {gross} if the record is accepted.",
+                    "Expected. {gross} if all {n} records are accepted.",
+                    n=now.terms.records,
+                    gross=gross,
+                )
+            )
         else:
             price = format_amount(request.price, asset).text
             self.earn.set_value("")
-            self.earn.set_text(f"{price} for each accepted record.")
+            self.earn.set_text(tr("{price} for each accepted record.", price=price))
         self._show_reveal(wizard)
         self._show_risk(wizard)
         self._show_promise(request)
         self._show_cost(wizard)
         self._show_names(wizard)
         facts = Facts("small", right=False, gap=6)
-        facts.add("The buyer", "all of it, once you are paid for")
+        facts.add(tr("The buyer"), tr("all of it, once you are paid for"))
         if request.attesters:
-            facts.add(f"{request.attesters} attesters", "all of it, before you are paid")
+            facts.add(tr("{n} attester", "{n} attesters", n=request.attesters), tr("all of it, before you are paid"))
         else:
-            facts.add(f"{request.panel} reviewers", f"{request.sampled} records of a batch")
-        facts.add("Everyone", "sealed bytes, the price, your address")
+            facts.add(
+                tr("{n} reviewer", "{n} reviewers", n=request.panel),
+                tr("{n} record of a batch", "{n} records of a batch", n=request.sampled),
+            )
+        facts.add(tr("Everyone"), tr("sealed bytes, the price, your address"))
         self.readers.set_body(facts)
 
     def _show_reveal(self, wizard: SaleWizard) -> None:
@@ -106,34 +117,36 @@ class ThisSale(SalePanel):
         preview = wizard.answers.preview
         if not wizard.noised:
             self.reveal.set_value(words, color)
-            self.reveal.set_text("Who buys it reads it.")
+            self.reveal.set_text(tr("Who buys it reads it."))
             return
         epsilon = wizard.answers.release.epsilon
-        self.reveal.set_value(f"ε {epsilon:.2f} per record", "privacy")
+        self.reveal.set_value(tr("ε {epsilon} per record", epsilon=format_decimal(epsilon, 2)), "privacy")
         if preview is not None and preview.histogram is not None:
             view = preview.histogram
-            meter = BudgetMeter("Of this file, all sales", view.spent, view.epsilon, view.cap)
+            meter = BudgetMeter(tr("Of this file, all sales"), view.spent, view.epsilon, view.cap)
             self.reveal.set_body(meter)
         else:
-            self.reveal.set_text("Counts with noise; no single record can be proven.")
+            self.reveal.set_text(tr("Counts with noise; no single record can be proven."))
 
     def _show_risk(self, wizard: SaleWizard) -> None:
         terms = wizard.answers.terms
         if terms is None:
             self.risk.set_value("")
-            self.risk.set_text("Nothing until you sign.")
+            self.risk.set_text(tr("Nothing until you sign."))
             return
         lost = format_amount(terms.lost_if_rejected, self._stake, Meaning.COST).text
         held = format_amount(terms.bond, self._stake, Meaning.COST).text
-        self.risk.set_value(lost if terms.lost_if_rejected else "Nothing")
-        who = "attesters" if wizard.request.attesters else "reviewers"
-        self.risk.set_text(f"If {who} reject it. Held meanwhile: {held} of your stake.")
+        self.risk.set_value(lost if terms.lost_if_rejected else tr("Nothing"))
+        if wizard.request.attesters:
+            self.risk.set_text(tr("If attesters reject it. Held meanwhile: {held} of your stake.", held=held))
+        else:
+            self.risk.set_text(tr("If reviewers reject it. Held meanwhile: {held} of your stake.", held=held))
 
     def _show_promise(self, request: RequestView) -> None:
         sentences = promise_sentences(request)
         self.promise.setVisible(bool(sentences))
-        self.promise.set_value("Sold once" if sentences else "", "warning")
-        self.promise.set_text("Sold twice and proven, your whole stake is lost.")
+        self.promise.set_value(tr("Sold once") if sentences else "", "warning")
+        self.promise.set_text(tr("Sold twice and proven, your whole stake is lost."))
 
     def _show_cost(self, wizard: SaleWizard) -> None:
         terms = wizard.answers.terms
@@ -141,15 +154,17 @@ class ThisSale(SalePanel):
         if terms is None:
             return
         facts = Facts("body", gap=6)
-        facts.add("Network fee, about", format_amount(terms.network_fee_lamports, SOL, Meaning.FEE).text)
-        facts.add("Account deposit, returned", format_amount(terms.rent_lamports, SOL, Meaning.COST).text)
+        facts.add(tr("Network fee, about"), format_amount(terms.network_fee_lamports, SOL, Meaning.FEE).text)
+        facts.add(tr("Account deposit, returned"), format_amount(terms.rent_lamports, SOL, Meaning.COST).text)
         if terms.stake_needed:
-            facts.add("Stake, stays yours", format_amount(terms.stake_needed, self._stake, Meaning.COST).text)
+            facts.add(tr("Stake, stays yours"), format_amount(terms.stake_needed, self._stake, Meaning.COST).text)
         total = format_amount(terms.network_fee_lamports + terms.rent_lamports, SOL, Meaning.COST).text
-        facts.add("Leaves your wallet", total, strong=True)
+        facts.add(tr("Leaves your wallet"), total, strong=True)
         if terms.stake_needed:
             # A line of its own: both in one would be wider than the panel.
-            facts.add("and, as stake", format_amount(terms.stake_needed, self._stake, Meaning.COST).text, strong=True)
+            facts.add(
+                tr("and, as stake"), format_amount(terms.stake_needed, self._stake, Meaning.COST).text, strong=True
+            )
         self.cost.set_body(facts)
 
     def _show_names(self, wizard: SaleWizard) -> None:
@@ -161,24 +176,26 @@ class ThisSale(SalePanel):
         if wizard.noised:
             count = len(wizard.answers.release.categories)
             column = clean(wizard.answers.release.column, 60)
-            leaving: tuple[str, ...] = (f"{format_count(count)} noised counts of “{column}”",)
-            staying: tuple[str, ...] = ("Every single record", *wizard.staying)
+            leaving: tuple[str, ...] = (
+                tr("{n} noised count of “{column}”", "{n} noised counts of “{column}”", n=count, column=column),
+            )
+            staying: tuple[str, ...] = (tr("Every single record"), *wizard.staying)
         else:
             leaving, staying = wizard.leaving, wizard.staying
         self.leaves.set_body(*_lines("leaves", "warning" if not wizard.noised else "privacy", leaving))
-        self.stays.set_body(*_lines("stays", "text2", staying or ("The file itself",)))
+        self.stays.set_body(*_lines("stays", "text2", staying or (tr("The file itself"),)))
 
 
 class IfYouStop(SalePanel):
     """What stopping now means, what happened, and the sale's money."""
 
     def __init__(self, stake: Asset) -> None:
-        super().__init__("If you stop now", stake)
+        super().__init__(tr("If you stop now"), stake)
         self.meaning = Column(gap=10, margins=(20, 16, 20, 16))
         self.sections.addLayout(self.meaning)
         self.sections.addWidget(Divider())
-        self.happened = Section("What happened")
-        self.sale = Section("This sale", line_below=False)
+        self.happened = Section(tr("What happened"))
+        self.sale = Section(tr("This sale"), line_below=False)
         self.sections.addWidget(self.happened)
         self.sections.addWidget(self.sale)
         self.sections.addStretch(1)
@@ -189,7 +206,7 @@ class IfYouStop(SalePanel):
         if self._shown == (view, request):
             return
         self._shown = (view, request)
-        self.title.setText("The sale is over" if view.finished else "If you stop now")
+        self.title.setText(tr("The sale is over") if view.finished else tr("If you stop now"))
         clear(self.meaning)
         for icon, word, text in if_you_stop(view, request, time.time()):
             row = Row(gap=8)
@@ -199,22 +216,22 @@ class IfYouStop(SalePanel):
         self._show_log(view)
         asset = Asset(clean(view.symbol, 10), view.decimals)
         facts = Facts("body", gap=6)
-        facts.add("If all is accepted", format_amount(view.gross, asset).text)
-        facts.add("Paid so far", format_amount(view.paid, asset).text)
+        facts.add(tr("If all is accepted"), format_amount(view.gross, asset).text)
+        facts.add(tr("Paid so far"), format_amount(view.paid, asset).text)
         bond = sum(batch.bond for batch in view.batches)
         if bond and not view.finished:
-            facts.add("Stake held", format_amount(bond, self._stake, Meaning.COST).text)
+            facts.add(tr("Stake held"), format_amount(bond, self._stake, Meaning.COST).text)
         self.sale.set_body(facts)
 
     def _show_log(self, view: SaleView) -> None:
         lines: list[QWidget] = []
         for at_s, text in view.log[:20]:
             row = Row(gap=12)
-            when = f"{datetime.fromtimestamp(at_s).astimezone():%H:%M}"
+            when = format_time(datetime.fromtimestamp(at_s).astimezone())
             row.addWidget(Label(when, "small", "text3", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Paragraph(clean(text, 240), "small", "text"), 1)
+            row.addWidget(Paragraph(clean(said(text), 240), "small", "text"), 1)
             lines.append(boxed(row))
-        self.happened.set_body(*(lines or [Paragraph("Nothing yet.", "small", "text2")]))
+        self.happened.set_body(*(lines or [Paragraph(tr("Nothing yet."), "small", "text2")]))
 
 
 class Strip(Plane):
@@ -224,27 +241,27 @@ class Strip(Plane):
         super().__init__("surface", "t")
         self._stake = stake
         self._row = Row(self, gap=20, margins=(24, 8, 24, 8))
-        self.setAccessibleName("This sale")
+        self.setAccessibleName(tr("This sale"))
 
     def show_wizard(self, wizard: SaleWizard) -> None:
         """Show the answers so far."""
         terms = wizard.answers.terms
         asset = asset_of(wizard.request)
-        price = f"{format_amount(wizard.request.price, asset).text} a record"
+        price = tr("{price} a record", price=format_amount(wizard.request.price, asset).text)
         words, _, color = reveal_words(wizard.request)
         if wizard.noised:
-            words = f"ε {wizard.answers.release.epsilon:.2f}"
+            words = f"ε {format_decimal(wizard.answers.release.epsilon, 2)}"
         earn = format_amount(terms.expected, asset).text if terms is not None else price
         risk = (
             format_amount(terms.lost_if_rejected, self._stake, Meaning.COST).text
             if terms is not None
-            else "nothing yet"
+            else tr("nothing yet")
         )
         self._show_parts(
             (
-                ("earn", "accent", "You earn", earn),
-                ("reveal", color, "It reveals", words),
-                ("risk", "warning", "You risk", risk),
+                ("earn", "accent", tr("You earn"), earn),
+                ("reveal", color, tr("It reveals"), words),
+                ("risk", "warning", tr("You risk"), risk),
             )
         )
 
@@ -252,7 +269,7 @@ class Strip(Plane):
         """Show what stopping now means, in a line."""
         parts = if_you_stop(view, request, time.time())
         self._show_parts(
-            tuple((icon, "text2", f"If you stop now, {word.lower()}:", text) for icon, word, text in parts[:1])
+            tuple((icon, "text2", tr("If you stop now: {word}", word=word), text) for icon, word, text in parts[:1])
         )
 
     def _show_parts(self, parts: tuple[tuple[str, ColorName, str, str], ...]) -> None:
@@ -273,5 +290,5 @@ def _lines(icon: str, color: ColorName, names: tuple[str, ...]) -> list[QWidget]
         row.addWidget(Paragraph(clean(name, 80), "small", "text"), 1)
         shown.append(boxed(row))
     if len(names) > _NAMES:
-        shown.append(Label(f"and {len(names) - _NAMES} more", "small", "text2"))
+        shown.append(Label(tr("and {n} more", "and {n} more", n=len(names) - _NAMES), "small", "text2"))
     return shown

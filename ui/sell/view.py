@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.components.button import Button
+from ui.i18n import tr
 from ui.requests.view import GLN
 from ui.sell.address import SellAddress
 from ui.sell.sales_list import SalesList
@@ -38,12 +39,12 @@ class SellPage(StatePage):
     def __init__(
         self, port: SellPort, approver: Approver, runner: Runner, navigator: Navigator, *, stake: Asset = GLN
     ) -> None:
-        super().__init__("Sell", "Sales under way and finished")
+        super().__init__(tr("Sell"), tr("Sales under way and finished"))
         self._port, self._runner, self._navigator = port, runner, navigator
         self._loading: Job | None = None
         self._wanted = ""
         self._sales: tuple[SaleView, ...] = ()
-        self.new = Button("New sale", "primary", icon="add")
+        self.new = Button(tr("New sale"), "primary", icon="add")
         self.new.clicked.connect(self._new_sale)
         self.header_actions.addWidget(self.new)
         self.list = SalesList()
@@ -133,9 +134,9 @@ class SellPage(StatePage):
         if not sales:
             button = self.show_empty(
                 "sell",
-                "Nothing sold yet",
-                "Choose a request that fits your data. You see exactly what leaves, before it leaves.",
-                "See requests",
+                tr("Nothing sold yet"),
+                tr("Choose a request that fits your data. You see exactly what leaves, before it leaves."),
+                tr("See requests"),
                 "requests",
             )
             if button is not None:

@@ -12,7 +12,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from app.sell.model import ReleaseChoice, SalePlan
-from ui.format import clean, format_count
+from ui.format import clean, format_count, format_decimal
+from ui.i18n import mark, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,15 @@ class Step(IntEnum):
     DONE = 6
 
 
-TITLES = ("Data", "Fields", "Protect", "Exact preview", "Terms and money", "Deliver", "Done")
+TITLES = (
+    mark("Data"),
+    mark("Fields"),
+    mark("Protect"),
+    mark("Exact preview"),
+    mark("Terms and money"),
+    mark("Deliver"),
+    mark("Done"),
+)
 
 
 class WrongStep(ValueError):
@@ -117,13 +126,15 @@ class SaleWizard:
         if source is None or self.noised:
             return ""
         if source.rows < least:
-            return (
-                f"This request takes {format_count(least)} records or more; the file has {format_count(source.rows)}."
+            return tr(
+                "This request takes {least} records or more; the file has {rows}.",
+                least=format_count(least),
+                rows=format_count(source.rows),
             )
         if most < least:
-            return "The request's escrow does not cover a batch any more."
+            return tr("The request's escrow does not cover a batch any more.")
         if not least <= self.answers.records <= most:
-            return f"Sell {format_count(least)} to {format_count(most)} records."
+            return tr("Sell {least} to {most} records.", least=format_count(least), most=format_count(most))
         return ""
 
     def set_action(self, column: str, action: str) -> None:
@@ -170,21 +181,21 @@ class SaleWizard:
         """Why the next step cannot be taken; empty when it can."""
         now = self.answers
         if self.step is Step.DATA and now.source is None:
-            return "Choose a file first."
+            return tr("Choose a file first.")
         if self.step is Step.DATA and now.source is not None and not now.source.rows:
-            return "This file has no records."
+            return tr("This file has no records.")
         if self.step is Step.DATA and self.records_problem:
             return self.records_problem
         if self.step is Step.FIELDS and not self.leaving:
-            return "Keep at least one field."
+            return tr("Keep at least one field.")
         if self.step is Step.FIELDS and self.noised and self._counted_action() != KEEP:
-            return f"The buyer counts “{clean(now.release.column, 60)}”. Keep it."
+            return tr("The buyer counts “{column}”. Keep it.", column=clean(now.release.column, 60))
         if self.step is Step.PROTECT and now.preview is None:
-            return "Working out what would leave."
+            return tr("Working out what would leave.")
         if self.step is Step.PREVIEW and (now.preview is None or not now.preview.records):
-            return "No record is left to sell."
+            return tr("No record is left to sell.")
         if self.step is Step.PREVIEW and not now.looked:
-            return "Tick that you have looked at what leaves."
+            return tr("Tick that you have looked at what leaves.")
         if self.step is Step.TERMS:
             return self._terms_blocked()
         return ""
@@ -267,22 +278,25 @@ class SaleWizard:
         now = self.answers
         found: dict[int, str] = {}
         if now.source is not None:
-            found[Step.DATA] = f"{format_count(now.source.rows if self.noised else now.records)} records"
-            found[Step.FIELDS] = f"{len(self.leaving)} of {len(now.columns)} fields"
+            records = now.source.rows if self.noised else now.records
+            found[Step.DATA] = tr("{n} record", "{n} records", n=records)
+            found[Step.FIELDS] = tr(
+                "{leaving} of {n} field", "{leaving} of {n} fields", n=len(now.columns), leaving=len(self.leaving)
+            )
         if self.noised:
-            found[Step.PROTECT] = f"Noised, ε {now.release.epsilon:.2f}"
+            found[Step.PROTECT] = tr("Noised, ε {epsilon}", epsilon=format_decimal(now.release.epsilon, 2))
         else:
-            found[Step.PROTECT] = "As they are"
+            found[Step.PROTECT] = tr("As they are")
         if now.preview is not None:
-            found[Step.PREVIEW] = f"{format_count(now.preview.records)} records, looked at"
-        found[Step.TERMS] = "Agreed"
+            found[Step.PREVIEW] = tr("{n} record, looked at", "{n} records, looked at", n=now.preview.records)
+        found[Step.TERMS] = tr("Agreed")
         return found
 
     def _terms_blocked(self) -> str:
         terms = self.answers.terms
         if terms is None:
-            return "Reading the terms."
-        return clean(terms.refused, 200)
+            return tr("Reading the terms.")
+        return clean(said(terms.refused), 200)
 
     def _counted_action(self) -> str:
         return dict(self.answers.columns).get(self.answers.release.column, DROP)

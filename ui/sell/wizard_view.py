@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from ui.components.file_dialog import ask_file, ask_save
 from ui.components.layout import Column
 from ui.components.toast import Message
+from ui.format import format_decimal
+from ui.i18n import tr
 from ui.sell.frame import WizardFrame
 from ui.sell.questions import SaleQuestions
 from ui.sell.runs import SaleRuns
@@ -87,7 +89,7 @@ class WizardView(QWidget):
         self.frame.next.clicked.connect(self.go_on)
         self.frame.leave.clicked.connect(self.left)
         self.frame.rail.step_chosen.connect(self._go_to)
-        self.data.file_asked.connect(lambda: self.choose_file(self, "Choose the file to sell from", self.read_file))
+        self.data.file_asked.connect(lambda: self.choose_file(self, tr("Choose the file to sell from"), self.read_file))
         self.data.file_given.connect(self.read_file)
         self.data.sample_asked.connect(lambda: self.read_file(self._sample))
         self.data.cancelled.connect(self._stop_reading)
@@ -226,9 +228,12 @@ class WizardView(QWidget):
     @staticmethod
     def _spent(wizard: SaleWizard, page: StepPage) -> str:
         if wizard.step is Step.TERMS and wizard.noised:
-            epsilon = f"{wizard.answers.release.epsilon:.2f}"
-            return f"Drawing the noise counts ε {epsilon}, even if you stop later. You sign before it is submitted."
-        return page.spent_words
+            epsilon = format_decimal(wizard.answers.release.epsilon, 2)
+            return tr(
+                "Drawing the noise counts ε {epsilon}, even if you stop later. You sign before it is submitted.",
+                epsilon=epsilon,
+            )
+        return tr(page.spent_words)
 
     # Data and fields
 
@@ -285,7 +290,7 @@ class WizardView(QWidget):
             return
         self.protect.show_problem(problem)
         self.preview.show_problem(problem)
-        self.frame.set_blocked("There is nothing to look at yet.")
+        self.frame.set_blocked(tr("There is nothing to look at yet."))
 
     def _set_looked(self, looked: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
         if self.wizard is not None:
@@ -307,13 +312,13 @@ class WizardView(QWidget):
 
     def _no_terms(self, problem: Problem) -> None:
         self.terms.show_problem(problem)
-        self.frame.set_blocked("The terms could not be read.")
+        self.frame.set_blocked(tr("The terms could not be read."))
 
     # Delivery
 
     def _begin(self, wizard: SaleWizard) -> None:
         plan = wizard.plan()
-        self.frame.next.set_working("Saving…")
+        self.frame.next.set_working(tr("Saving…"))
         self.frame.back.setEnabled(False)
         self._runner.run(
             lambda _progress: self._start_sale(plan),
@@ -412,14 +417,16 @@ class WizardView(QWidget):
         sale = self.sale
         if sale is not None:
             name = f"receipt-{sale.sale_id[:8]}.json"
-            self.choose_save(self, "Save the receipt", name, lambda path: self._write_receipt(sale.sale_id, path))
+            self.choose_save(self, tr("Save the receipt"), name, lambda path: self._write_receipt(sale.sale_id, path))
 
     def _write_receipt(self, sale_id: str, path: str) -> None:
         async def work(_progress: Progress) -> None:
             await self._port.export_receipt(sale_id, path)
 
         def said(_nothing: None) -> None:
-            self._navigator.notify(Message("Receipt saved", "Anyone can check it offline.", "receipt", "positive"))
+            self._navigator.notify(
+                Message(tr("Receipt saved"), tr("Anyone can check it offline."), "receipt", "positive")
+            )
 
         self._runner.run(work, owner=self, on_result=said)
 

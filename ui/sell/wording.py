@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from app.sell.model import StepState
-from ui.format import Meaning, format_amount, format_count
+from ui.format import Meaning, format_amount, format_count, format_decimal
+from ui.i18n import tr
 
 if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
@@ -19,36 +20,49 @@ _KB, _MB = 1000, 1_000_000
 def size_text(size_bytes: int) -> str:
     """Return a size in bytes, KB or MB."""
     if size_bytes < _KB:
-        return f"{size_bytes} bytes"
-    return f"{size_bytes / _KB:.0f} KB" if size_bytes < _MB else f"{size_bytes / _MB:.1f} MB"
+        return tr("{n} byte", "{n} bytes", n=size_bytes)
+    return (
+        tr("{size} KB", size=format_decimal(size_bytes / _KB, 0))
+        if size_bytes < _MB
+        else tr("{size} MB", size=format_decimal(size_bytes / _MB, 1))
+    )
 
 
 def odds_text(epsilon: float, unit: str) -> str:
     """Return what ε protects, as odds e^ε in words (Dwork and Roth 2014, 2.3)."""
     odds = math.exp(epsilon)
-    times = f"{odds:.1f}" if odds < 10 else format_count(round(odds))  # noqa: PLR2004 - two figures are enough
-    return f"Whoever sees this can become at most {times} times surer about any one {unit} of yours."
+    times = format_decimal(odds, 1) if odds < 10 else format_count(round(odds))  # noqa: PLR2004 - two figures are enough
+    return tr(
+        "Whoever sees this can become at most {times} times surer about any one {unit} of yours.",
+        times=times,
+        unit=unit,
+    )
 
 
 def balance_word(epsilon: float) -> str:
     """Return a word for ε."""
     if epsilon < 0.5:  # noqa: PLR2004 - the words' own limits
-        return "Strong protection"
-    return "Balanced" if epsilon <= 2 else "Weak protection"  # noqa: PLR2004
+        return tr("Strong protection")
+    return tr("Balanced") if epsilon <= 2 else tr("Weak protection")  # noqa: PLR2004
 
 
 def usefulness_text(view: HistogramView) -> str:
     """Return what noise does to the counts, as it was measured."""
     counts = [count for _, count in view.bins]
     mean = sum(counts) / len(counts) if counts else 0
-    off = f"{view.expected_error:.1f}"
-    share = f", {100 * view.expected_error / mean:.0f} % of an average bar" if mean else ""
-    return f"A count is off by {off} on average{share}."
+    off = format_decimal(view.expected_error, 1)
+    if not mean:
+        return tr("A count is off by {off} on average.", off=off)
+    share = format_decimal(100 * view.expected_error / mean, 0)
+    return tr("A count is off by {off} on average, {share} % of an average bar.", off=off, share=share)
 
 
 def distance_text(view: HistogramView) -> str:
     """Return the expected distance between true and noised shares."""
-    return f"Shares of the whole move by {100 * view.distance:.1f} % in all. Worked out on your own data."
+    return tr(
+        "Shares of the whole move by {share} % in all. Worked out on your own data.",
+        share=format_decimal(100 * view.distance, 1),
+    )
 
 
 def outcomes(
@@ -62,29 +76,51 @@ def outcomes(
     least = format_amount(terms.gross * max(0, seen - request.tolerated) // max(1, seen), asset).figure
     lost = format_amount(terms.lost_if_rejected, stake, Meaning.LOST).text
     fraud = format_amount(terms.lost_if_fraud, stake, Meaning.LOST).text
-    rows = [("ok", f"All {seen} sampled records pass", f"Paid for all {format_count(terms.records)}", gross, "0")]
+    rows = [
+        (
+            "ok",
+            tr("The sampled record passes", "All {n} sampled records pass", n=seen),
+            tr("Paid for all {records}", records=format_count(terms.records)),
+            gross,
+            "0",
+        )
+    ]
     if request.tolerated:
-        several = "1" if request.tolerated == 1 else f"1 to {request.tolerated}"
+        several = "1" if request.tolerated == 1 else tr("1 to {most}", most=request.tolerated)
         rows.append(
             (
                 "ok",
-                f"{several} of the {seen} are refused",
-                "Accepted, paid for the share that passed",
-                f"{least} or more",
+                tr("{several} of the {seen} are refused", several=several, seen=seen),
+                tr("Accepted, paid for the share that passed"),
+                tr("{least} or more", least=least),
                 "0",
             )
         )
     rows.append(
-        ("rejected", f"{request.tolerated + 1} or more are refused", "Rejected: part of the bond is lost", "0", lost)
+        (
+            "rejected",
+            tr("{count} or more are refused", count=request.tolerated + 1),
+            tr("Rejected: part of the bond is lost"),
+            "0",
+            lost,
+        )
     )
-    rows.append(("slashed", "Most are refused as worthless", "The whole bond is lost", "0", fraud))
+    rows.append(("slashed", tr("Most are refused as worthless"), tr("The whole bond is lost"), "0", fraud))
     rows.append(_proven())
-    rows.append(("expired", "The buyer stays silent", "Silence pays: they cannot hold it back", "as decided", "0"))
+    rows.append(
+        ("expired", tr("The buyer stays silent"), tr("Silence pays: they cannot hold it back"), tr("as decided"), "0")
+    )
     return tuple(rows)
 
 
 def _proven() -> tuple[str, str, str, str, str]:
-    return "slashed", "Proven copy, or the key does not open it", "Proven on chain, by the buyer", "0", "whole stake"
+    return (
+        "slashed",
+        tr("Proven copy, or the key does not open it"),
+        tr("Proven on chain, by the buyer"),
+        "0",
+        tr("whole stake"),
+    )
 
 
 def _committee_outcomes(
@@ -94,10 +130,22 @@ def _committee_outcomes(
     gross = format_amount(terms.gross, asset).text
     lost = format_amount(terms.lost_if_rejected, stake, Meaning.LOST).text
     return (
-        ("ok", f"{needed} of {size} attesters accept", "Paid in that same transaction", gross, "0"),
-        ("rejected", f"{size - needed + 1} of {size} reject", "Rejected: part of the bond is lost", "0", lost),
+        (
+            "ok",
+            tr("{needed} of {size} attesters accept", needed=needed, size=size),
+            tr("Paid in that same transaction"),
+            gross,
+            "0",
+        ),
+        (
+            "rejected",
+            tr("{rejecting} of {size} reject", rejecting=size - needed + 1, size=size),
+            tr("Rejected: part of the bond is lost"),
+            "0",
+            lost,
+        ),
         _proven(),
-        ("expired", "Too few of them speak in time", "Everything is returned", "0", "0"),
+        ("expired", tr("Too few of them speak in time"), tr("Everything is returned"), "0", "0"),
     )
 
 
@@ -121,37 +169,45 @@ def running(view: SaleView) -> StepView | None:
 def if_you_stop(view: SaleView, request: RequestView | None, now_s: float) -> tuple[tuple[str, str, str], ...]:
     """Return what stopping now means: icon, word, sentence, for money, data and later."""
     if view.finished:
-        return (("earn", "Money", "The sale is over. Nothing more happens."),)
+        return (("earn", tr("Money"), tr("The sale is over. Nothing more happens.")),)
     left = ""
     if request is not None:
         days = max(0, int((request.ends_s - now_s) // 86_400))
-        left = f" The request ends in {days} days." if days > 1 else " The request ends within two days."
+        left = (
+            tr("The request ends in {n} day.", "The request ends in {n} days.", n=days)
+            if days > 1
+            else tr("The request ends within two days.")
+        )
     if view.batches and all(batch.state == "DELIVERED" or batch.ending == "ACCEPTED" for batch in view.batches):
         return (
-            ("earn", "Money", "what you earned waits on the market and never expires."),
-            ("reveal", "Data", "the key is out: the buyer can read what is paid for."),
-            ("resume", "Later", "come back any time to have it paid out."),
+            ("earn", tr("Money"), tr("what you earned waits on the market and never expires.")),
+            ("reveal", tr("Data"), tr("the key is out: the buyer can read what is paid for.")),
+            ("resume", tr("Later"), tr("come back any time to have it paid out.")),
         )
     if submitted(view) and view.attesters:
         return (
-            ("earn", "Money", "your bond is held. The attesters go on without you, and their word pays you."),
-            ("reveal", "Data", "it is out, sealed. The buyer's attesters can read it, nobody else."),
-            ("resume", "Later", "come back any time to have it paid out."),
+            ("earn", tr("Money"), tr("your bond is held. The attesters go on without you, and their word pays you.")),
+            ("reveal", tr("Data"), tr("it is out, sealed. The buyer's attesters can read it, nobody else.")),
+            ("resume", tr("Later"), tr("come back any time to have it paid out.")),
         )
     if submitted(view):
         return (
-            ("earn", "Money", "your bond is held. Whoever reviews goes on without you."),
-            ("reveal", "Data", "it is out, sealed. Without your key it is noise."),
+            ("earn", tr("Money"), tr("your bond is held. Whoever reviews goes on without you.")),
+            ("reveal", tr("Data"), tr("it is out, sealed. Without your key it is noise.")),
             (
                 "resume",
-                "Later",
-                "come back before the key is due: an accepted batch pays only once its key is released.",
+                tr("Later"),
+                tr("come back before the key is due: an accepted batch pays only once its key is released."),
             ),
         )
     done, _ = step_of(view)
-    data = "nothing has left this computer." if done < 2 else "what is out is sealed. Without your key it is noise."  # noqa: PLR2004 - sealed and kept
+    data = (
+        tr("nothing has left this computer.")
+        if done < 2  # noqa: PLR2004 - sealed and kept
+        else tr("what is out is sealed. Without your key it is noise.")
+    )
     return (
-        ("earn", "Money", "nothing is held or paid before you sign."),
-        ("reveal", "Data", data),
-        ("resume", "Later", f"continue any time.{left}"),
+        ("earn", tr("Money"), tr("nothing is held or paid before you sign.")),
+        ("reveal", tr("Data"), data),
+        ("resume", tr("Later"), " ".join(part for part in (tr("continue any time."), left) if part)),
     )

@@ -9,7 +9,7 @@ from ui.components.empty_state import EmptyState
 from ui.components.row_list import RowContent, RowDelegate, RowList
 from ui.components.row_model import RowModel
 from ui.components.toast import Message
-from ui.format.duration import format_clock
+from ui.format import format_clock
 from ui.format.untrusted import clean
 from ui.i18n import tr
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from ui.components.icon import Tone
 from ui.components.row_list import RowContent
-from ui.format.duration import format_clock
+from ui.format import format_clock, read_decimal
 from ui.format.hashes import short_key
 from ui.format.money import Asset, Meaning, format_amount, format_fiat
 from ui.format.untrusted import clean
+from ui.i18n import tr
 from ui.ports import Balance, HistoryEntry, HistoryKind
 
 _MAX_DIGITS = 20
@@ -76,24 +76,33 @@ class TypedAmount:
 
 
 def read_amount(text: str, asset: Asset, available: int) -> TypedAmount:
-    """Read an amount a person typed; both `.` and `,` are decimal points, groups are not accepted.
+    """Read an amount a person typed, with the locale's decimal sign; groups are not accepted (see `read_decimal`).
 
     Never rounds: more decimals than the token has are an error.
     """
-    tidy = text.strip().replace(",", ".").replace("\u00a0", "")
-    if not tidy:
-        return TypedAmount(what="Type an amount.")
+    if not text.strip():
+        return TypedAmount(what=tr("Type an amount."))
+    typed = read_decimal(text, _MAX_DIGITS)
+    if typed.what:
+        return TypedAmount(what=typed.what)
     # Decimal is exact up to 28 digits; no amount on the chain has more than 20.
-    if not tidy.isascii() or not tidy.replace(".", "", 1).isdigit() or len(tidy) > _MAX_DIGITS:
-        return TypedAmount(what="Type digits, with at most one decimal point.")
-    units = Decimal(tidy).scaleb(asset.decimals)
+    units = typed.value.scaleb(asset.decimals)
     if units != units.to_integral_value():
-        return TypedAmount(what=f"{asset.symbol} has {asset.decimals} decimals, not more.")
+        return TypedAmount(
+            what=tr(
+                "{symbol} has {n} decimal, not more.",
+                "{symbol} has {n} decimals, not more.",
+                n=asset.decimals,
+                symbol=asset.symbol,
+            )
+        )
     base_units = int(units)
     if not 0 < base_units <= available:
         if not base_units:
-            return TypedAmount(what="Type an amount above 0.")
+            return TypedAmount(what=tr("Type an amount above 0."))
         have = format_amount(available, asset)
         lacking = format_amount(base_units - available, asset, Meaning.COST)
-        return TypedAmount(what=f"You have {have.figure}. Add {lacking.figure} or send less.")
+        return TypedAmount(
+            what=tr("You have {have}. Add {lacking} or send less.", have=have.figure, lacking=lacking.figure)
+        )
     return TypedAmount(base_units)

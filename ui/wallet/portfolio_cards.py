@@ -15,7 +15,7 @@ from ui.components.layout import Column, Row, clear
 from ui.components.paragraph import Paragraph
 from ui.components.skeleton import Skeleton
 from ui.components.stat_tile import line
-from ui.format.duration import format_clock, format_duration
+from ui.format import format_clock, format_duration
 from ui.format.money import Amount, format_amount
 from ui.format.untrusted import clean
 from ui.ports.portfolio import IncomeSummary, StakeStanding, Unlock

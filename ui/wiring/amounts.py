@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ui.format.money import SOL, Asset
+from ui.i18n import mark, tr
 from ui.ports import Coins, Stake, StakePart
 
 if TYPE_CHECKING:
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 
 GLN = Asset("GLN", 6)
 PLACES = {
-    "wallet": "Free to send",
-    "market": "On the market, can be paid out",
-    "stake": "Stake, free to use",
-    "bonds": "Held in bonds of sales under way",
-    "seats": "Held by review seats",
+    "wallet": mark("Free to send"),
+    "market": mark("On the market, can be paid out"),
+    "stake": mark("Stake, free to use"),
+    "bonds": mark("Held in bonds of sales under way"),
+    "seats": mark("Held by review seats"),
 }
 
 
@@ -35,7 +36,7 @@ def stake_of(overview: AccountOverview) -> Stake:
     """The stake: whole, and what holds parts of it."""
     parts = [item for item in overview.holdings if item.place in {"stake", "bonds", "seats"}]
     whole = Coins(sum(item.amount for item in parts), asset(parts[0].symbol, parts[0].decimals) if parts else GLN)
-    held = tuple(StakePart(PLACES[item.place], coins(item)) for item in parts if item.place != "stake")
+    held = tuple(StakePart(tr(PLACES[item.place]), coins(item)) for item in parts if item.place != "stake")
     return Stake(
         whole,
         held,

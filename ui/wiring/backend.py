@@ -9,6 +9,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from app.errors import problem_of
+from ui.i18n import tr
 
 if TYPE_CHECKING:
     from app.account.model import AccountOverview
@@ -45,8 +46,8 @@ class Backend:
         self.home = home
         self.approver: Approver | None = None
         self.revision = 0
-        self.account_name = "Account 1"
-        self.network_name = "Practice network"
+        self.account_name = tr("Account 1")
+        self.network_name = tr("Practice network")
         self._app: App | None = None
         self._desk: Desk | None = None
         self._running: RunningSales | None = None

@@ -6,6 +6,8 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from ui.format import format_duration, format_short_day
+from ui.i18n import said, tr
 from ui.ports import Budget, Coins, Earned, Fit, HomeOverview, Need, Revealed, UnderWay
 from ui.wiring.amounts import GLN, asset, stake_of
 
@@ -69,17 +71,17 @@ def _needs(stopped: list[SaleView], *, backup_checked: bool) -> tuple[Need, ...]
     found = [
         Need(
             "resume",
-            f"Go on with “{sale.title}”",
-            "It waits where it stopped. Nothing was sent or paid twice.",
-            "Go on",
+            tr("Go on with “{title}”", title=sale.title),
+            tr("It waits where it stopped. Nothing was sent or paid twice."),
+            tr("Go on"),
             "sell",
             sale.sale_id,
         )
         for sale in stopped
     ]
     if not backup_checked:
-        text = "Write your words down and check them. Without them a broken disk takes your money."
-        found.append(Need("warning", "Your words are not backed up", text, "Back up", "settings"))
+        text = tr("Write your words down and check them. Without them a broken disk takes your money.")
+        found.append(Need("warning", tr("Your words are not backed up"), text, tr("Back up"), "settings"))
     return tuple(found)
 
 
@@ -96,7 +98,7 @@ def _earned(sales: tuple[SaleView, ...]) -> Earned:
             weeks[WEEKS - 1 - age] += sale.paid
         if datetime.fromtimestamp(at_s, UTC).strftime("%Y-%m") == month:
             this_month += sale.paid
-    first = datetime.fromtimestamp(now - (WEEKS - 1) * 7 * DAY_S, UTC).strftime("%-d %b")
+    first = format_short_day(datetime.fromtimestamp(now - (WEEKS - 1) * 7 * DAY_S, UTC))
     total = sum(sale.paid for sale in paid)
     return Earned(Coins(total, GLN), Coins(this_month, GLN), tuple(weeks) if total else (), first)
 
@@ -111,7 +113,7 @@ def _under_way(sale: SaleView) -> UnderWay:
     return UnderWay(
         sale=sale.sale_id,
         title=sale.title,
-        state=running.title,
+        state=said(running.title),
         icon="uploading" if done < 5 else "under_review",  # noqa: PLR2004 - the first five steps are the delivery
         step=done,
         steps=len(sale.steps),
@@ -127,7 +129,7 @@ def _fit(request: RequestView) -> Fit:
         request=request.address,
         title=request.spec.title,
         reveal=reveal,
-        note=f"{days} d left",
+        note=tr("{left} left", left=format_duration(days * DAY_S)),
         icon=ICONS.get(request.spec.kind, "requests"),
         net=Coins(records * request.price, asset(request.symbol, request.decimals)),
     )

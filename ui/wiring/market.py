@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from assets.samples import SAMPLES, sample_path
+from ui.i18n import tr
 
 if TYPE_CHECKING:
     from app.approval import Approver
@@ -120,7 +121,7 @@ class Sales:
         desk = await self._backend.desk()
         receipt = desk.receipts.get(sale_id)
         if receipt is None:
-            raise UserError("This sale has no receipt yet.", next_step="Wait until it is settled.")
+            raise UserError(tr("This sale has no receipt yet."), next_step=tr("Wait until it is settled."))
         Path(path).write_text(json.dumps(receipt.body, ensure_ascii=False, indent=1))
 
 

@@ -6,6 +6,7 @@ import asyncio
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from ui.i18n import mark, tr
 from ui.ports import NetworkKind, NetworkStatus
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ui.wiring.backend import Backend
 
 PAUSE_S = 3.0
-NAME = "Practice network"
+NAME = mark("Practice network")
 
 
 class Network:
@@ -26,7 +27,7 @@ class Network:
 
     async def watch(self) -> AsyncIterator[NetworkStatus]:
         """Yield the status at once and then every few seconds."""
-        status = NetworkStatus("practice", NAME)
+        status = NetworkStatus("practice", tr(NAME))
         yield status
         while True:
             status = await self._look(status)

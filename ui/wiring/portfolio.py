@@ -8,7 +8,9 @@ from decimal import ROUND_FLOOR, Context, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.format import format_count, format_decimal
 from ui.format.hashes import short_key
+from ui.i18n import said, tr
 from ui.ports import Coins
 from ui.ports.portfolio import IncomeMonth, IncomeSummary, StakeStanding, Unlock
 from ui.wiring.amounts import GLN, asset
@@ -62,8 +64,12 @@ def standing_of(view: StakeView) -> StakeStanding:
     """Return the stake as the page shows it."""
     unlocks = [
         Unlock(
-            "Bond of a batch" if lock.place is None else f"Review seat {lock.place}",
-            f"until batch {short_key(str(lock.batch))} is settled; its step “{lock.state}” ends",
+            tr("Bond of a batch") if lock.place is None else tr("Review seat {place}", place=lock.place),
+            tr(
+                "until batch {batch} is settled; its step “{state}” ends",
+                batch=short_key(str(lock.batch)),
+                state=said(lock.state),
+            ),
             Coins(lock.amount, GLN),
             _time(lock.until_s),
         )
@@ -71,25 +77,66 @@ def standing_of(view: StakeView) -> StakeStanding:
     ]
     unlocks += [
         Unlock(
-            f"Review seat {seat.place}, being left", "can be emptied", Coins(seat.held, GLN), _time(seat.leaves_at_s)
+            tr("Review seat {place}, being left", place=seat.place),
+            tr("can be emptied"),
+            Coins(seat.held, GLN),
+            _time(seat.leaves_at_s),
         )
         for seat in view.seats
         if seat.leaves_at_s
     ]
     if view.free:
         waits = view.withdrawable_from_s is None
-        detail = "after your open batches" if waits else "can be taken out"
-        unlocks.append(Unlock("Free stake", detail, Coins(view.free, GLN), _time(view.withdrawable_from_s or 0)))
-    more = f", {view.next_level_score:,} make level {view.level + 1}" if view.next_level_score else ""
+        detail = tr("after your open batches") if waits else tr("can be taken out")
+        unlocks.append(Unlock(tr("Free stake"), detail, Coins(view.free, GLN), _time(view.withdrawable_from_s or 0)))
+    standing = tr("level {level}, score {score}", level=view.level, score=format_count(view.score))
+    if view.next_level_score:
+        more = tr("{score} make level {level}", score=format_count(view.next_level_score), level=view.level + 1)
+        standing = f"{standing}, {more}"
     facts = [
-        ("Reputation", f"level {view.level}, score {view.score:,}{more}"),
-        ("Strikes", "banned" if view.banned else f"{view.strikes}, {view.risk.strikes_left} more end all deliveries"),
-        ("Slashes", f"multiplied by {view.risk.slash_factor}, by {view.risk.slash_factor * 2} after a strike"),
-        ("Premium", f"{Decimal(view.premium_bps) / _PERCENT:f} %"),
+        (tr("Reputation"), standing),
+        (
+            tr("Strikes"),
+            tr("banned")
+            if view.banned
+            else tr(
+                "{strikes}, {left} more end all deliveries",
+                strikes=view.strikes,
+                left=view.risk.strikes_left,
+            ),
+        ),
+        (
+            tr("Slashes"),
+            tr(
+                "multiplied by {now}, by {then} after a strike",
+                now=view.risk.slash_factor,
+                then=view.risk.slash_factor * 2,
+            ),
+        ),
+        (tr("Premium"), f"{_percent(view.premium_bps)} %"),
     ]
     if view.seats or view.reviews:
-        facts.append(("Agreement", f"{Decimal(view.agreement_bps) / _PERCENT:f} % of {view.reviews:,} reviews"))
-        facts.append(("Jail", f"after {view.risk.reviews_to_jail} reviews without agreement"))
+        facts.append(
+            (
+                tr("Agreement"),
+                tr(
+                    "{share} % of {n} review",
+                    "{share} % of {n} reviews",
+                    n=view.reviews,
+                    share=_percent(view.agreement_bps),
+                ),
+            )
+        )
+        facts.append(
+            (
+                tr("Jail"),
+                tr(
+                    "after {n} review without agreement",
+                    "after {n} reviews without agreement",
+                    n=view.risk.reviews_to_jail,
+                ),
+            )
+        )
     return StakeStanding(tuple(unlocks), tuple(facts))
 
 
@@ -128,7 +175,11 @@ def _month(first: datetime, rows: list[Income]) -> IncomeMonth:
 
 
 def _money(value: Decimal | None, currency: str) -> str:
-    return "" if value is None else f"{value.quantize(_CENT, ROUND_FLOOR, _WIDE):,f} {currency}"
+    return "" if value is None else f"{format_decimal(value.quantize(_CENT, ROUND_FLOOR, _WIDE), 2)} {currency}"
+
+
+def _percent(bps: int) -> str:
+    return format_decimal(Decimal(bps) / _PERCENT, 2, shortest=True)
 
 
 def _time(at_s: int) -> datetime | None:

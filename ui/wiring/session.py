@@ -7,6 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from ui.i18n import mark, tr
 from ui.ports import Account, Attempts, NewVault, SessionState, Strength, WaitingLine, WordsCheck
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 PRACTICE_PASSPHRASE = "practice-wallet"  # noqa: S105 - of throwaway wallets without value, and shown on the lock page
 _STRENGTH = (
-    "Too short: at least 8 characters",
-    "Too easy to guess",
-    "Fair: takes days to guess",
-    "Good: takes years to guess",
-    "Very good",
+    mark("Too short: at least 8 characters"),
+    mark("Too easy to guess"),
+    mark("Fair: takes days to guess"),
+    mark("Good: takes years to guess"),
+    mark("Very good"),
 )
 _LEVEL_FROM = (8, 11, 15, 20)
 _FEW_DIFFERENT = 5
@@ -45,7 +46,7 @@ class Session:
     @property
     def keyring_name(self) -> str:
         """Name of the system's keyring; known only once somebody asked for it."""
-        return "the system's keyring"
+        return tr("the system's keyring")
 
     @property
     def keyring_holds_passphrase(self) -> bool:
@@ -78,14 +79,14 @@ class Session:
         level = sum(len(passphrase) >= least for least in _LEVEL_FROM)
         if level > 1 and len(set(passphrase)) < _FEW_DIFFERENT:
             level = 1
-        return Strength(level, _STRENGTH[level])
+        return Strength(level, tr(_STRENGTH[level]))
 
     async def create(self, vault: NewVault, progress: Progress) -> Account:
         """Write the vault and open it."""
         from app.account.backups import Backups
         from app.phrases import create_wallet
 
-        progress(0, 1, "Making your wallet…")
+        progress(0, 1, tr("Making your wallet…"))
         app = await self._backend.app()
         await asyncio.to_thread(create_wallet, app.wallet, vault.words, vault.passphrase)
         if vault.use_keyring:
@@ -100,13 +101,13 @@ class Session:
         from app.phrases import create_wallet, new_words
 
         app = await self._backend.app()
-        progress(0, 3, "Making a practice wallet…")
+        progress(0, 3, tr("Making a practice wallet…"))
         words = await asyncio.to_thread(new_words, 12)
         await asyncio.to_thread(create_wallet, app.wallet, words, PRACTICE_PASSPHRASE)
         self._backend.prefer("practice_wallet", value=True)
-        progress(1, 3, "Starting the practice network…")
+        progress(1, 3, tr("Starting the practice network…"))
         await self._backend.connection()
-        progress(2, 3, "Fetching practice tokens…")
+        progress(2, 3, tr("Fetching practice tokens…"))
         account = self._opened(app)
         await asyncio.gather(*self._background)
         return account
@@ -146,7 +147,7 @@ class Session:
         app = await self._backend.app()
         chosen = next((one for one in app.wallet.book.accounts() if one.address == address), None)
         if chosen is None:
-            raise UserError("This account is not in this wallet.", next_step="Choose another.")
+            raise UserError(tr("This account is not in this wallet."), next_step=tr("Choose another."))
         await self._backend.locked()
         app.use_account(chosen.number, for_good=True)
         self._backend.account_name = chosen.name
@@ -157,7 +158,14 @@ class Session:
         """What the lock page says."""
         if not self._backend.preference("practice_wallet", default=False):
             return ()
-        return (WaitingLine(f"This is a practice wallet. Its passphrase is {PRACTICE_PASSPHRASE}"),)
+        return (
+            WaitingLine(
+                tr(
+                    "This is a practice wallet. Its passphrase is {passphrase}",
+                    passphrase=PRACTICE_PASSPHRASE,
+                )
+            ),
+        )
 
     def _opened(self, app: App) -> Account:
         self._open = True

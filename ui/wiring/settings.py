@@ -6,6 +6,7 @@ import asyncio
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, cast
 
+from ui.i18n import mark, tr
 from ui.ports import Coins, MarketFacts, NetworkChoice, SettingsValues
 from ui.wiring.amounts import GLN, asset
 
@@ -18,8 +19,8 @@ APPEARANCES = ("system", "light", "dark")
 PRACTICE = NetworkChoice(
     "practice",
     "practice",
-    "Practice network",
-    "Runs inside this app: tokens without value, the others are automatic. Works offline.",
+    mark("Practice network"),
+    mark("Runs inside this app: tokens without value, the others are automatic. Works offline."),
 )
 
 
@@ -120,4 +121,4 @@ def _version() -> str:
     try:
         return version("gleaner")
     except PackageNotFoundError:
-        return "from source"
+        return tr("from source")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from ui.format.money import SOL, Meaning
+from ui.i18n import tr
 from ui.ports import AddressCheck, Balance, Coins, HistoryEntry, SendReceipt, WalletOverview
 from ui.wiring.amounts import GLN, PLACES, asset, coins, stake_of
 
@@ -46,7 +47,7 @@ class WalletAdapter:
             Balance(
                 key=f"{item.key}:{item.place}",
                 name=item.symbol,
-                note="For network fees" if item.symbol == "SOL" else PLACES[item.place],
+                note=tr("For network fees") if item.symbol == "SOL" else tr(PLACES[item.place]),
                 coins=coins(item),
                 icon=ICONS.get(item.symbol, "wallet") if item.place == "wallet" else "held",
                 sendable=item.place == "wallet",
@@ -84,8 +85,8 @@ class WalletAdapter:
     async def send(self, order: SendOrder, progress: Progress) -> SendReceipt:
         """Ask for the signature, send, wait."""
         if self._backend.approver is None:
-            raise UserError("There is no window to sign in.", next_step="Use the command line.")
-        progress(0, 2, "Waiting for your signature…")
+            raise UserError(tr("There is no window to sign in."), next_step=tr("Use the command line."))
+        progress(0, 2, tr("Waiting for your signature…"))
         landed = await (await self._transfers()).send(_transfer(order), self._backend.approver)
         self._backend.revision += 1
         return SendReceipt(landed.signature, landed.slot)

@@ -185,7 +185,7 @@ def test_meters_speak(show: Show) -> None:
     budget = BudgetMeter("Location", 5.4, 1.0, 6.0)
     show(risk)
     show(budget)
-    assert name_of(risk) == "Risk: some"
+    assert name_of(risk) == "Risk: Some"
     assert name_of(budget) == "Location: ε 5.4 → 6.4 of 6.0, limit reached"
     assert budget.is_reached
 

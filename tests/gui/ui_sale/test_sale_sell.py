@@ -143,7 +143,7 @@ def test_epsilon_that_is_no_number_is_refused(qtbot: QtBot, page: SellPage, ener
     exact = page.wizard.protect.exact
     exact.setText("lots")
     exact.editingFinished.emit()
-    assert "Type a number between 0.1 and 8." in texts(page.wizard.protect)
+    assert "Type digits only." in texts(page.wizard.protect)
     exact.setText("9")
     exact.editingFinished.emit()
     assert "ε goes from 0.1 to 8." in texts(page.wizard.protect)
@@ -170,7 +170,7 @@ def test_broken_file_is_refused_and_can_be_skipped(qtbot: QtBot, page: SellPage,
     qtbot.waitUntil(lambda: "Line 3 has 1 fields" in texts(page))
     assert not page.wizard.frame.next.isEnabled()
     page.wizard.data.skip.setChecked(True)
-    qtbot.waitUntil(lambda: "1 broken records are skipped" in texts(page.wizard.data))
+    qtbot.waitUntil(lambda: "1 broken record is skipped" in texts(page.wizard.data))
     assert page.wizard.wizard is not None
     assert page.wizard.wizard.plan().on_broken == "skip"
 

@@ -55,11 +55,12 @@ def test_which_language(choice: str, system: list[str], code: Code) -> None:
 def test_texts_are_read_from_calls() -> None:
     source = (
         "A = mark('Later')\n"
-        "tr(A)\n"
-        "tr('Open', context='verb')\n"
-        "tr('{n} day', '{n} days', n=days)\n"
-        "tr('Paid to {who}', who=name)\n"
-        "other('Not ours')\n"
+        "def shown(days, name):\n"
+        "    tr(A)\n"
+        "    tr('Open', context='verb')\n"
+        "    tr('{n} day', '{n} days', n=days)\n"
+        "    tr('Paid to {who}', who=name)\n"
+        "    other('Not ours')\n"
     )
     assert set(texts_of(source, "x.py")) == {
         Text("Later"),
@@ -82,4 +83,12 @@ def test_texts_are_read_from_calls() -> None:
 )
 def test_calls_that_cannot_be_translated_are_named(call: str) -> None:
     with pytest.raises(BadCall, match=r"x\.py:1"):
-        list(texts_of(call, "x.py"))
+        list(texts_of(f"def shown(): {call}", "x.py"))
+
+
+@pytest.mark.parametrize(
+    "source", ["A = tr('Send')", "def shown(text=tr('Send')): pass", "class A:\n    text = tr('Send')"]
+)
+def test_what_runs_at_import_is_too_early(source: str) -> None:
+    with pytest.raises(BadCall, match="at import"):
+        list(texts_of(source, "x.py"))

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ui.format.duration import format_clock, format_duration
+from ui.format import format_clock, format_duration
 from ui.format.hashes import full_key_groups, short_key
 from ui.format.money import Asset
 from ui.onboarding.models import STEPS, Flow, Step, Way, split_phrase
@@ -47,14 +47,14 @@ def test_keys_are_short_or_whole_in_groups() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "base_units"), [("20.5", 20_500_000), ("0,000001", 1), ("214.6", 214_600_000), (" 7 ", 7_000_000)]
+    ("text", "base_units"), [("20.5", 20_500_000), ("0.000001", 1), ("214.6", 214_600_000), (" 7 ", 7_000_000)]
 )
 def test_amounts_are_read_exactly(text: str, base_units: int) -> None:
     assert read_amount(text, GLN, 214_600_000).base_units == base_units
 
 
 @pytest.mark.parametrize(
-    "text", ["", "0", "-1", "1e3", "1.0000001", "214.600001", "1,000.00", "١٢", "0x10", "NaN", "."]
+    "text", ["", "0", "-1", "1e3", "1.0000001", "214.600001", "1,000.00", "0,5", "1,234", "١٢", "0x10", "NaN", "."]
 )
 def test_wrong_amounts_are_named_not_guessed(text: str) -> None:
     typed = read_amount(text, GLN, 214_600_000)

@@ -11,6 +11,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.paragraph import Paragraph
 from ui.components.scroll import Scroll
+from ui.i18n import mark
 
 if TYPE_CHECKING:
     from ui.sell.wizard import SaleWizard
@@ -24,8 +25,8 @@ class StepPage(QWidget):
     """
 
     changed = Signal()
-    next_words = "Next"
-    spent_words = "Nothing has left yet."
+    next_words = mark("Next")
+    spent_words = mark("Nothing has left yet.")
 
     def __init__(self, title: str, subtitle: str) -> None:
         super().__init__()

@@ -19,6 +19,7 @@ from ui.components.layout import Column, Row, clear
 from ui.components.note import Note
 from ui.components.progress import Progress
 from ui.format import clean, format_count
+from ui.i18n import mark, said, tr
 from ui.sell.steps.base import StepPage
 from ui.sell.wording import size_text
 
@@ -35,8 +36,8 @@ _DIGITS = 9
 
 
 def _number(text: str) -> int:
-    """The number in a text, 0 where there is none."""
-    digits = text.strip().replace(",", "")
+    """The number in a text, 0 where there is none: a sign between digits could be a group or a decimal."""
+    digits = text.strip()
     return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 
@@ -56,11 +57,13 @@ class DataStep(StepPage):
     file_given = Signal(str)
     cancelled = Signal()
     records_given = Signal(int)
-    next_words = "Choose fields"
-    spent_words = "The file stays where it is. Nothing has left."
+    next_words = mark("Choose fields")
+    spent_words = mark("The file stays where it is. Nothing has left.")
 
     def __init__(self) -> None:
-        super().__init__("Which data do you sell?", "A file of yours is read here, on this computer. Nothing is sent.")
+        super().__init__(
+            tr("Which data do you sell?"), tr("A file of yours is read here, on this computer. Nothing is sent.")
+        )
         self.setAcceptDrops(True)
         self._path = ""
         card = Card(margins=(20, 18, 20, 18), gap=12)
@@ -68,21 +71,21 @@ class DataStep(StepPage):
         self._tile = IconTile("my_data", "accent", 40, 18)
         row.addWidget(self._tile)
         words = Column(gap=1)
-        self.name = Label("No file yet", "heading", elide=True)
+        self.name = Label(tr("No file yet"), "heading", elide=True)
         self.detail = Label(
-            "CSV, JSON, JSON Lines or Parquet. Drop it here, or choose it.", "small", "text2", elide=True
+            tr("CSV, JSON, JSON Lines or Parquet. Drop it here, or choose it."), "small", "text2", elide=True
         )
         words.addWidget(self.name)
         words.addWidget(self.detail)
         row.addLayout(words, 1)
-        self.choose = Button("Choose a file", icon="folder-open", large=True)
+        self.choose = Button(tr("Choose a file"), icon="folder-open", large=True)
         self.choose.clicked.connect(self.file_asked)
         row.addWidget(self.choose)
-        self.sample = Button("Use sample data", icon="test_money")
+        self.sample = Button(tr("Use sample data"), icon="test_money")
         self.sample.clicked.connect(self.sample_asked)
         self.sample.hide()
         card.body.addLayout(row)
-        self.skip = Check("Skip records that cannot be read")
+        self.skip = Check(tr("Skip records that cannot be read"))
         self.skip.toggled.connect(self._again)
         foot = Row(gap=16)
         foot.addWidget(self.skip)
@@ -92,7 +95,7 @@ class DataStep(StepPage):
         self.body.addWidget(card)
         self._result = Column(gap=16)
         self.body.addLayout(self._result)
-        self.records = Field("Records to sell")
+        self.records = Field(tr("Records to sell"))
         self.records.edit.setMaxLength(_DIGITS)
         self.records.changed.connect(self._count)
         self._records_card = Card(margins=(20, 16, 20, 16))
@@ -118,7 +121,9 @@ class DataStep(StepPage):
         if _number(self.records.text) != wizard.answers.records:
             self.records.set_text(str(wizard.answers.records))
         most = format_count(wizard.most_records)
-        self.records.set_help(f"The first ones in the file. The request's escrow and your file allow {most}.")
+        self.records.set_help(
+            tr("The first ones in the file. The request's escrow and your file allow {most}.", most=most)
+        )
         self.records.set_error(wizard.records_problem)
 
     def _count(self, text: str) -> None:
@@ -128,41 +133,54 @@ class DataStep(StepPage):
         """Say that a file is being read."""
         self._path = path
         clear(self._result)
-        progress = Progress(f"Reading {clean(PurePath(path).name, 80)}", cancel="Stop reading")
-        progress.set_unknown("Reading every record…")
+        progress = Progress(tr("Reading {name}", name=clean(PurePath(path).name, 80)), cancel=tr("Stop reading"))
+        progress.set_unknown(tr("Reading every record…"))
         progress.cancelled.connect(self.cancelled)
         self._result.addWidget(progress)
         self.name.setText(clean(PurePath(path).name, 120))
-        self.choose.set_working("Reading…")
+        self.choose.set_working(tr("Reading…"))
 
     def show_source(self, source: SourceView) -> None:
         """Say what is in the file."""
         self.choose.set_working("")
-        self.choose.setText("Choose another")
+        self.choose.setText(tr("Choose another"))
         self._path = source.path
         self.name.setText(clean(source.name, 120))
         self.detail.setText(f"{clean(source.format, 20)}, {size_text(source.size_bytes)}")
         clear(self._result)
         card = Card(margins=(20, 16, 20, 16), gap=8)
-        card.add_heading("What is in it")
+        card.add_heading(tr("What is in it"))
         facts = Facts("body", right=False, gap=6)
-        facts.add("Records", format_count(source.rows))
-        facts.add("Fields", ", ".join(clean(column.name, 60) for column in source.columns[:40]))
+        facts.add(tr("Records"), format_count(source.rows))
+        facts.add(tr("Fields"), ", ".join(clean(column.name, 60) for column in source.columns[:40]))
         if source.first_day:
-            facts.add("Days", f"{clean(source.first_day, 20)} to {clean(source.last_day, 20)}")
+            facts.add(
+                tr("Days"),
+                tr(
+                    "{first_day} to {last_day}",
+                    first_day=clean(source.first_day, 20),
+                    last_day=clean(source.last_day, 20),
+                ),
+            )
         found = {kind for column in source.columns for kind, _ in column.personal}
-        facts.add("Personal details", ", ".join(sorted(clean(kind, 40) for kind in found)) or "none found")
+        facts.add(
+            tr("Personal details"), ", ".join(sorted(clean(said(kind), 40) for kind in found)) or tr("none found")
+        )
         card.body.addWidget(facts)
         self._result.addWidget(card)
         if source.skipped:
-            text = f"{format_count(source.skipped)} broken records are skipped and stay here."
+            text = tr(
+                "{n} broken record is skipped and stays here.",
+                "{n} broken records are skipped and stay here.",
+                n=source.skipped,
+            )
             self._result.addWidget(Note(text, "warning", "warning"))
 
     def show_problem(self, problem: Problem) -> None:
         """Say why the file cannot be read."""
         self.choose.set_working("")
         clear(self._result)
-        panel = ErrorPanel(problem, retry="Read it again")
+        panel = ErrorPanel(problem, retry=tr("Read it again"))
         panel.retried.connect(self._again)
         self._result.addWidget(panel)
 
@@ -173,7 +191,7 @@ class DataStep(StepPage):
     def show_nothing(self) -> None:
         """Go back to no file, after reading was stopped."""
         self.choose.set_working("")
-        self.name.setText("No file yet")
+        self.name.setText(tr("No file yet"))
         clear(self._result)
 
     def first_focus(self) -> QWidget | None:

@@ -19,7 +19,8 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.paragraph import Paragraph
 from ui.components.progress import Bar
-from ui.format import clean, format_count
+from ui.format import clean, format_count, format_time
+from ui.i18n import mark, said, tr
 from ui.sell.steps.base import StepPage
 from ui.sell.steps.standing import StandingCards
 from ui.sell.wording import step_of
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ui.bridge import Problem
 
 _STEPS = 10_000
-_GIVE_UP = "Give up the rest"
+_GIVE_UP = mark("Give up the rest")
 
 
 class DeliverStep(StepPage):
@@ -49,7 +50,9 @@ class DeliverStep(StepPage):
     spent_words = ""
 
     def __init__(self) -> None:
-        super().__init__("Delivering", "You can close the window or shut down. It goes on when you open it again.")
+        super().__init__(
+            tr("Delivering"), tr("You can close the window or shut down. It goes on when you open it again.")
+        )
         self.badge = Badge("", "list-checks", "accent")
         self.head_end.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         self._problem = Column()
@@ -61,12 +64,12 @@ class DeliverStep(StepPage):
         self._keys: tuple[str, ...] = ()
         self._lines: list[_StepLine] = []
         buttons = Row(gap=8)
-        self.pause = Button("Pause", icon="pause")
+        self.pause = Button(tr("Pause"), icon="pause")
         self.pause.clicked.connect(self.paused)
-        self.resume = Button("Go on", "primary", icon="play")
+        self.resume = Button(tr("Go on"), "primary", icon="play")
         self.resume.clicked.connect(self.resumed)
         buttons.addWidget(self.pause)
-        self.give_up = Button(_GIVE_UP, "quiet")
+        self.give_up = Button(tr(_GIVE_UP), "quiet")
         self.give_up.clicked.connect(self._ask_to_give_up)
         self._asked = False
         buttons.addWidget(self.resume)
@@ -79,12 +82,11 @@ class DeliverStep(StepPage):
     def show_sale(self, view: SaleView) -> None:
         """Show how a sale stands."""
         done, total = step_of(view)
-        noun = "record" if view.records == 1 else "records"
         self.set_head(
-            f"Delivering {format_count(view.records)} {noun}",
-            "You can close the window or shut down. It goes on when you open it again.",
+            tr("Delivering {n} record", "Delivering {n} records", n=view.records),
+            tr("You can close the window or shut down. It goes on when you open it again."),
         )
-        self.badge.set(f"Step {min(done + 1, total)} of {total}", "list-checks", "accent")
+        self.badge.set(tr("Step {done} of {total}", done=min(done + 1, total), total=total), "list-checks", "accent")
         keys = tuple(step.key for step in view.steps)
         if keys != self._keys:
             self._keys = keys
@@ -103,10 +105,10 @@ class DeliverStep(StepPage):
         """Offer to pause what runs, or to go on with what stands."""
         self.pause.setVisible(running)
         self.resume.setVisible(not running)
-        going = "Pausing loses nothing: it goes on from the last saved step."
-        self._why.set_text(going if running else "Stopped. All that was done is saved.")
+        going = tr("Pausing loses nothing: it goes on from the last saved step.")
+        self._why.set_text(going if running else tr("Stopped. All that was done is saved."))
         self.give_up.setVisible(not running)
-        self.give_up.setText(_GIVE_UP)
+        self.give_up.setText(tr(_GIVE_UP))
         self.give_up.set_kind("quiet")
         self._asked = False
         if running:
@@ -118,14 +120,14 @@ class DeliverStep(StepPage):
             self.given_up.emit()
             return
         self._asked = True
-        self.give_up.setText("Give it up")
+        self.give_up.setText(tr("Give it up"))
         self.give_up.set_kind("danger_outline")
-        self._why.set_text("What was not submitted is not sent, and costs nothing. What is on the market goes on.")
+        self._why.set_text(tr("What was not submitted is not sent, and costs nothing. What is on the market goes on."))
 
     def show_problem(self, problem: Problem) -> None:
         """Say why it stopped."""
         clear(self._problem)
-        panel = ErrorPanel(problem, retry="Go on")
+        panel = ErrorPanel(problem, retry=tr("Go on"))
         panel.retried.connect(self.resumed)
         self._problem.addWidget(panel)
         self.resume.hide()
@@ -148,7 +150,7 @@ class _StepLine(QWidget):
         column.addLayout(head)
         self._text = Paragraph("", "small", "text2")
         column.addWidget(self._text)
-        self._bar = Bar(clean(step.title, 80))
+        self._bar = Bar(clean(said(step.title), 80))
         self._words = Label("", "small", "text2", tabular=True)
         progress = Column(gap=6, margins=(0, 8, 0, 2))
         progress.addWidget(self._bar)
@@ -164,20 +166,26 @@ class _StepLine(QWidget):
             return
         self._seen = step
         self._mark.set_step(step)
-        self._title.setText(clean(step.title, 120))
+        self._title.setText(clean(said(step.title), 120))
         self._title.set_color("text2" if step.state is StepState.WAITING else "text")
-        self._text.set_text(clean(step.sentence, 400))
-        at = f"{datetime.fromtimestamp(step.at_s).astimezone():%H:%M}" if step.at_s else ""
-        started = "started " if step.state is StepState.RUNNING and at else ""
-        self._when.setText(f"{started}{at}" if step.state is not StepState.WAITING else "")
+        self._text.set_text(clean(said(step.sentence), 400))
+        at = format_time(datetime.fromtimestamp(step.at_s).astimezone()) if step.at_s else ""
+        if step.state is StepState.RUNNING and at:
+            at = tr("started {time}", time=at)
+        self._when.setText(at if step.state is not StepState.WAITING else "")
         moving = step.state is StepState.RUNNING and step.total > 0
         self._progress.setVisible(moving)
         if moving:
             self._bar.setRange(0, _STEPS)
             self._bar.setValue(round(_STEPS * min(1.0, step.done / step.total)))
-            self._words.setText(f"{format_count(step.done)} of {format_count(step.total)}")
-        state = {"waiting": "to come", "running": "under way", "done": "done", "failed": "failed"}[step.state.value]
-        self.setAccessibleName(f"{clean(step.title, 120)}: {state}. {clean(step.sentence, 300)}")
+            self._words.setText(tr("{done} of {total}", done=format_count(step.done), total=format_count(step.total)))
+        state = {
+            "waiting": tr("to come"),
+            "running": tr("under way"),
+            "done": tr("done", context="step"),
+            "failed": tr("failed"),
+        }[step.state.value]
+        self.setAccessibleName(f"{clean(said(step.title), 120)}: {state}. {clean(said(step.sentence), 300)}")
 
 
 class _Mark(QWidget):

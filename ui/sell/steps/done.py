@@ -16,7 +16,8 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
-from ui.format import Asset, Meaning, clean, format_amount, format_count
+from ui.format import Asset, Meaning, clean, format_amount
+from ui.i18n import said, tr
 from ui.sell.steps.base import StepPage
 from ui.sell.steps.standing import StandingCards
 
@@ -38,9 +39,9 @@ class DoneStep(StepPage):
     spent_words = ""
 
     def __init__(self, stake: Asset) -> None:
-        super().__init__("Done", "")
+        super().__init__(tr("Done"), "")
         self._stake = stake
-        self.export = Button("Export the receipt", icon="export")
+        self.export = Button(tr("Export the receipt"), icon="export")
         self.export.clicked.connect(self.export_asked)
         self.market = StandingCards(self)
 
@@ -52,7 +53,8 @@ class DoneStep(StepPage):
         asset = Asset(clean(view.symbol, 10), view.decimals)
         paid, lost = view.paid > 0, sum(batch.bond_lost for batch in view.batches)
         self.set_head(
-            "Paid" if paid else "Ended without payment", f"{clean(view.title, 160)}, to {clean(view.buyer_name, 80)}"
+            tr("Paid") if paid else tr("Ended without payment"),
+            tr("{title}, to {buyer}", title=clean(view.title, 160), buyer=clean(view.buyer_name, 80)),
         )
         card = Card(margins=(24, 20, 24, 20), gap=12)
         row = Row(gap=16)
@@ -62,7 +64,16 @@ class DoneStep(StepPage):
             AmountLabel(format_amount(view.paid, asset, Meaning.EARNED), "hero"), 0, Qt.AlignmentFlag.AlignLeft
         )
         column.addWidget(
-            Label(f"for {format_count(view.records)} records, read back from the chain", "small", "text2", elide=True)
+            Label(
+                tr(
+                    "for {n} record, read back from the chain",
+                    "for {n} records, read back from the chain",
+                    n=view.records,
+                ),
+                "small",
+                "text2",
+                elide=True,
+            )
         )
         row.addLayout(column, 1)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -70,23 +81,25 @@ class DoneStep(StepPage):
         card.body.addLayout(row)
         card.body.addWidget(Divider())
         facts = Facts("body", gap=6)
-        facts.add("If all had been accepted", format_amount(view.gross, asset).text)
+        facts.add(tr("If all had been accepted"), format_amount(view.gross, asset).text)
         facts.add(
-            "Stake lost",
-            format_amount(lost, self._stake, Meaning.LOST).text if lost else "nothing",
+            tr("Stake lost"),
+            format_amount(lost, self._stake, Meaning.LOST).text if lost else tr("nothing"),
             color="danger" if lost else "text",
         )
-        facts.add("Outcome", clean(view.outcome, 120) or "finished")
+        facts.add(tr("Outcome"), clean(said(view.outcome), 120) or tr("finished"))
         card.body.addWidget(facts)
         self.body.addWidget(card)
         self.body.addWidget(self.market)
         self.market.setVisible(self.market.has_cards)
         if not paid:
-            text = "The buyer cannot read your records: the key was not released. Mend the data, or sell it elsewhere."
+            text = tr(
+                "The buyer cannot read your records: the key was not released. Mend the data, or sell it elsewhere."
+            )
             if view.attesters and any(batch.address for batch in view.batches):
-                text = "The buyer's attesters could read your records. The key was not published: nobody else can."
+                text = tr("The buyer's attesters could read your records. The key was not published: nobody else can.")
             if view.outcome == "benchmark":
-                text = "It was a benchmark: its label is open, its key stays here, and who failed it lost stake."
+                text = tr("It was a benchmark: its label is open, its key stays here, and who failed it lost stake.")
             self.body.addWidget(Note(text, "lock", "info"))
         for batch in view.batches:
             self.body.addWidget(self._batch(batch, asset))
@@ -94,13 +107,21 @@ class DoneStep(StepPage):
 
     def _batch(self, batch: BatchView, asset: Asset) -> QWidget:
         card = Card(margins=(20, 14, 20, 14), gap=8)
-        ending = clean(batch.ending or batch.state, 60).replace("_", " ").lower()
-        card.add_heading(f"Batch {batch.number + 1}: {format_count(batch.records)} records, {ending}")
+        ending = said(clean(batch.ending or batch.state, 60).replace("_", " ").lower())
+        card.add_heading(
+            tr(
+                "Batch {number}: {n} record, {ending}",
+                "Batch {number}: {n} records, {ending}",
+                n=batch.records,
+                number=batch.number + 1,
+                ending=ending,
+            )
+        )
         line = Row(gap=12)
-        for words, value in (("Account", batch.address), ("Root", batch.root), ("Package", batch.cid)):
+        for words, value in ((tr("Account"), batch.address), (tr("Root"), batch.root), (tr("Package"), batch.cid)):
             if value:
                 line.addWidget(Label(words, "small", "text3"))
-                line.addWidget(HashPill(value, words.lower()))
+                line.addWidget(HashPill(value, words))
         line.addStretch(1)
         line.addWidget(AmountLabel(format_amount(batch.paid, asset, Meaning.EARNED)))
         card.body.addLayout(line)
@@ -111,17 +132,17 @@ class DoneStep(StepPage):
         card = Card(margins=(20, 14, 20, 14), gap=8)
         row = Row(gap=10)
         row.addWidget(Icon("key_due", "accent"))
-        row.addWidget(Label("Decrypt check", "body_strong"))
+        row.addWidget(Label(tr("Decrypt check"), "body_strong"))
         row.addStretch(1)
         if digest:
-            row.addWidget(HashPill(digest, "SHA-256 of the records"))
+            row.addWidget(HashPill(digest, tr("SHA-256 of the records")))
         card.body.addLayout(row)
         if step is not None:
-            text = clean(step.sentence, 300)
+            text = clean(said(step.sentence), 300)
         elif view.paid:
-            text = "The buyer can now open all records. Their SHA-256 must equal that of your exact preview."
+            text = tr("The buyer can now open all records. Their SHA-256 must equal that of your exact preview.")
         else:
-            text = "The key was not released. The buyer cannot open the records."
+            text = tr("The key was not released. The buyer cannot open the records.")
         card.body.addWidget(Paragraph(text, "small", "text2"))
         self.body.addWidget(card)
 

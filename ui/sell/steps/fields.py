@@ -14,6 +14,7 @@ from ui.components.layout import Column, Row, clear
 from ui.components.note import Note
 from ui.components.select import Select
 from ui.format import clean, format_count
+from ui.i18n import mark, said, tr
 from ui.sell.bytes_text import visible
 from ui.sell.steps.base import StepPage
 from ui.sell.wizard import MOST_COLUMNS
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from ui.sell.wizard import SaleWizard
 
 OPTIONS = [
-    ("keep", "Keep as it is"),
-    ("drop", "Keep here"),
-    ("redact", "Cover personal details"),
-    ("hash", "Replace by a code"),
+    ("keep", mark("Keep as it is")),
+    ("drop", mark("Keep here")),
+    ("redact", mark("Cover personal details")),
+    ("hash", mark("Replace by a code")),
 ]
 
 
@@ -38,11 +39,11 @@ class FieldsStep(StepPage):
     """
 
     action_chosen = Signal(str, str)
-    next_words = "Protect"
-    spent_words = "Nothing has left."
+    next_words = mark("Protect")
+    spent_words = mark("Nothing has left.")
 
     def __init__(self) -> None:
-        super().__init__("Which fields leave?", "We suggest to keep personal details here. You decide.")
+        super().__init__(tr("Which fields leave?"), tr("We suggest to keep personal details here. You decide."))
         self._shown = ""
         self.selects: dict[str, Select] = {}
         self._note = Column(gap=12)
@@ -56,7 +57,10 @@ class FieldsStep(StepPage):
         if source is None:
             return
         leaving = len(wizard.leaving)
-        self.set_head("Which fields leave?", f"{leaving} of {len(source.columns)} leave. The others stay here.")
+        self.set_head(
+            tr("Which fields leave?"),
+            tr("{leaving} of {all} leave. The others stay here.", leaving=leaving, all=len(source.columns)),
+        )
         actions = dict(wizard.answers.columns)
         if source.sha256 == self._shown and set(self.selects) == set(list(actions)[:MOST_COLUMNS]):
             for name, select in self.selects.items():
@@ -70,7 +74,7 @@ class FieldsStep(StepPage):
         clear(self._note)
         if len(source.columns) > MOST_COLUMNS:
             more = format_count(len(source.columns) - MOST_COLUMNS)
-            text = f"This file has many fields. The {more} that are not shown stay here."
+            text = tr("This file has many fields. The {more} that are not shown stay here.", more=more)
             self._note.addWidget(Note(text, "info", "info"))
         for at, column in enumerate(source.columns[:MOST_COLUMNS]):
             if at:
@@ -82,20 +86,22 @@ class FieldsStep(StepPage):
         row = Row(holder, gap=12, margins=(16, 9, 16, 9))
         words = Column(gap=1)
         head = Row(gap=8)
-        name = clean(column.name, 80) or "(no name)"
+        name = clean(column.name, 80) or tr("(no name)")
         head.addWidget(Label(name, "body_medium", literal=True))
         for kind, cells in column.personal[:3]:
-            text = f"{clean(kind, 30)} in {format_count(cells)}"
+            text = tr("{kind} in {cells}", kind=clean(said(kind), 30), cells=format_count(cells))
             head.addWidget(Badge(text, "identifies", "warning"))
         head.addStretch(1)
         words.addLayout(head)
         samples = " · ".join(visible(sample, 60) for sample in column.samples[:3])
-        empty = f", {format_count(column.nulls)} empty" if column.nulls else ""
-        words.addWidget(
-            Label(f"{clean(column.kind, 20)}{empty}  {samples}", "small", "text3", literal=True, elide=True)
-        )
+        kind = said(clean(column.kind, 20))
+        if column.nulls:
+            kind = tr("{kind}, {count} empty", kind=kind, count=format_count(column.nulls))
+        words.addWidget(Label(f"{kind}  {samples}", "small", "text3", literal=True, elide=True))
         row.addLayout(words, 1)
-        select = Select(f"What happens to {name}", OPTIONS, action, 188)
+        select = Select(
+            tr("What happens to {name}", name=name), [(key, tr(words)) for key, words in OPTIONS], action, 188
+        )
         select.currentIndexChanged.connect(lambda _index: self.action_chosen.emit(column.name, select.current))
         row.addWidget(select, 0, Qt.AlignmentFlag.AlignVCenter)
         self.selects[column.name] = select

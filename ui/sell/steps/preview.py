@@ -17,7 +17,8 @@ from ui.components.layout import Column, Row, boxed, clear
 from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
 from ui.components.segmented import Segment, Segmented
-from ui.format import format_count
+from ui.format import format_count, format_decimal
+from ui.i18n import mark, tr
 from ui.sell.byte_list import ByteList, RecordLine
 from ui.sell.bytes_text import plain_text, visible
 from ui.sell.steps.base import StepPage
@@ -43,18 +44,18 @@ class PreviewStep(StepPage):
 
     looked = Signal(bool)
     retried = Signal()
-    next_words = "Terms and money"
-    spent_words = "Nothing has left yet."
+    next_words = mark("Terms and money")
+    spent_words = mark("Nothing has left yet.")
 
     def __init__(self) -> None:
-        super().__init__("This is exactly what leaves", "")
+        super().__init__(tr("This is exactly what leaves"), "")
         self._shown_digest = ""
         self.views = Segmented(
-            "View",
+            tr("View"),
             [
-                Segment("bytes", "Exact bytes"),
-                Segment("table", "As a table"),
-                Segment("compared", "Compared with your data"),
+                Segment("bytes", tr("Exact bytes")),
+                Segment("table", tr("As a table")),
+                Segment("compared", tr("Compared with your data")),
             ],
         )
         self.views.chosen.connect(self._switch)
@@ -65,7 +66,7 @@ class PreviewStep(StepPage):
         line = Row(head, gap=12, margins=(16, 7, 12, 8))
         self._count = Label("", "body_strong", tabular=True)
         self._size = Label("", "body", "text2", tabular=True)
-        self.hash = HashPill("", "SHA-256 of all records")
+        self.hash = HashPill("", tr("SHA-256 of all records"))
         line.addWidget(self._count)
         line.addWidget(self._size)
         line.addStretch(1)
@@ -92,10 +93,10 @@ class PreviewStep(StepPage):
         self._problem = Column()
         self.body.addLayout(self._problem)
         tick = Row(gap=10)
-        self.check = Check("I have looked at what leaves")
+        self.check = Check(tr("I have looked at what leaves"))
         self.check.toggled.connect(self.looked)
         tick.addWidget(self.check)
-        tick.addWidget(Label("Your decision is kept with the sale.", "small", "text3", elide=True), 1)
+        tick.addWidget(Label(tr("Your decision is kept with the sale."), "small", "text3", elide=True), 1)
         self.body.addLayout(tick)
         self._rescale()
         theme().changed.connect(self._rescale)
@@ -112,21 +113,29 @@ class PreviewStep(StepPage):
         self._shown_digest = preview.digest + str(preview.exact)
         clear(self._problem)
         if preview.exact:
-            words = "Not a summary: these are the bytes that will be sealed."
+            words = tr("Not a summary: these are the bytes that will be sealed.")
         else:
-            words = "Your true counts, before noise. What is sealed has this shape; its noise is drawn once you agree."
-        self.set_head("This is exactly what leaves" if preview.exact else "This is the shape of what leaves", words)
-        self._count.setText(f"{format_count(preview.records)} records")
+            words = tr(
+                "Your true counts, before noise. What is sealed has this shape; its noise is drawn once you agree."
+            )
+        self.set_head(
+            tr("This is exactly what leaves") if preview.exact else tr("This is the shape of what leaves"), words
+        )
+        self._count.setText(tr("{n} record", "{n} records", n=preview.records))
         self._size.setText(size_text(preview.total_bytes))
         self.hash.set_value(preview.digest)
         self.bytes.set_records(preview.shown, noised=not preview.exact)
         shown = len(preview.shown)
-        rest = (
-            ""
-            if shown >= preview.records
-            else f"{shown} of {format_count(preview.records)} are shown: the first, some between, the last. "
+        self._rest = tr(
+            "Choose a record to read it whole. Reviewers draw {sampled} of a batch.", sampled=wizard.request.sampled
         )
-        self._rest = f"{rest}Choose a record to read it whole. Reviewers draw {wizard.request.sampled} of a batch."
+        if shown < preview.records:
+            some = tr(
+                "{shown} of {records} are shown: the first, some between, the last.",
+                shown=format_count(shown),
+                records=format_count(preview.records),
+            )
+            self._rest = f"{some} {self._rest}"
         self._foot.set_text(self._rest)
         self._fill_table(preview)
         self._fill_compared(preview, noised=wizard.noised)
@@ -152,7 +161,9 @@ class PreviewStep(StepPage):
     def _whole(self, line: RecordLine) -> None:
         text = plain_text(line.data, _WHOLE_BYTES)
         spans = (
-            Span(f"Record {format_count(line.index + 1)}, {size_text(len(line.data))}: ", 600),
+            Span(
+                tr("Record {index}, {size}: ", index=format_count(line.index + 1), size=size_text(len(line.data))), 600
+            ),
             Span(text, mono=True),
         )
         self._foot.set_text(spans)
@@ -162,7 +173,7 @@ class PreviewStep(StepPage):
         rows = [_fields(data) for _, data in preview.shown[:_TABLE_ROWS]]
         names = list(dict.fromkeys(name for row in rows for name in row))[:_TABLE_COLUMNS]
         if not names:
-            self._table.addWidget(Paragraph("These records are not tables. Look at the bytes.", "body", "text2"))
+            self._table.addWidget(Paragraph(tr("These records are not tables. Look at the bytes."), "body", "text2"))
             return
         self._table.addWidget(_cells([visible(name, 60) for name in names], "caption", "text3"))
         for row in rows:
@@ -170,23 +181,32 @@ class PreviewStep(StepPage):
             self._table.addWidget(_cells([visible(row.get(name, ""), 120) for name in names], "body", "text"))
         more = max((len(row) for row in rows), default=0) - len(names)
         if more > 0:
-            self._table.addWidget(Paragraph(f"{more} more fields are in the bytes.", "small", "text2"))
+            self._table.addWidget(
+                Paragraph(
+                    tr("{n} more field is in the bytes.", "{n} more fields are in the bytes.", n=more), "small", "text2"
+                )
+            )
         self._table.addStretch(1)
 
     def _fill_compared(self, preview: Preview, *, noised: bool) -> None:
         clear(self._compared)
         if noised and preview.histogram is not None:
-            error = f"{preview.histogram.expected_error:.1f}"
+            error = format_decimal(preview.histogram.expected_error, 1)
             for name, count in preview.histogram.bins[:200]:
-                text = f"≈ {visible(name, 80)}: {format_count(count)} → about {format_count(count)} ± {error} (noised)"
+                text = tr(
+                    "≈ {name}: {count} → about {count} ± {error} (noised)",
+                    name=visible(name, 80),
+                    count=format_count(count),
+                    error=error,
+                )
                 self._compared.addWidget(Paragraph(text, "mono", "privacy"))
         for at, row in enumerate(preview.compared[:_COMPARED]):
-            self._compared.addWidget(Label(f"Record {at + 1}", "caption", "text3"))
+            self._compared.addWidget(Label(tr("Record {index}", index=at + 1), "caption", "text3"))
             for name, before, after in row[:60]:
                 self._compared.addWidget(_difference(visible(name, 60), visible(before, 200), visible(after, 200)))
             self._compared.addSpacing(8)
         if not preview.compared and not noised:
-            self._compared.addWidget(Paragraph("Nothing to compare.", "body", "text2"))
+            self._compared.addWidget(Paragraph(tr("Nothing to compare."), "body", "text2"))
         self._compared.addStretch(1)
 
     def _rescale(self) -> None:
@@ -197,9 +217,13 @@ class PreviewStep(StepPage):
 
 def _difference(name: str, before: str, after: str) -> Paragraph:
     if not after and before:
-        return Paragraph((Span("\u2212 ", 600), Span(f"{name}: {before}"), Span("  stays here", 600)), "mono", "danger")
+        return Paragraph(
+            (Span("\u2212 ", 600), Span(f"{name}: {before}"), Span(f"  {tr('stays here')}", 600)), "mono", "danger"
+        )
     if before != after:
-        return Paragraph((Span("+ ", 600), Span(f"{name}: {after}"), Span("  replaced", 600)), "mono", "positive")
+        return Paragraph(
+            (Span("+ ", 600), Span(f"{name}: {after}"), Span(f"  {tr('replaced')}", 600)), "mono", "positive"
+        )
     return Paragraph(f"  {name}: {after}", "mono", "text2")
 
 

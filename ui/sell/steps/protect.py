@@ -16,7 +16,9 @@ from ui.components.layout import Column, Row, boxed, clear
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph, Span
 from ui.components.segmented import Segment, Segmented
-from ui.format import clean, format_count
+from ui.format import clean, format_decimal, read_decimal
+from ui.i18n import mark, said, tr
+from ui.requests.models import epsilon_text
 from ui.sell.histogram_chart import HistogramChart
 from ui.sell.steps.base import StepPage
 from ui.sell.wording import balance_word, distance_text, odds_text, usefulness_text
@@ -42,11 +44,11 @@ class ProtectStep(StepPage):
 
     epsilon_settled = Signal(float)
     retried = Signal()
-    next_words = "Exact preview"
+    next_words = mark("Exact preview")
 
     def __init__(self) -> None:
-        super().__init__("How is it protected?", "")
-        self._modes = Segmented("Protection", [Segment("raw", "As they are", "as_is")])
+        super().__init__(tr("How is it protected?"), "")
+        self._modes = Segmented(tr("Protection"), [Segment("raw", tr("As they are"), "as_is")])
         self.body.addWidget(self._modes, 0, Qt.AlignmentFlag.AlignLeft)
         self._raw = Column(gap=16)
         self._raw_box = boxed(self._raw)
@@ -72,9 +74,9 @@ class ProtectStep(StepPage):
         line.addWidget(self._word)
         line.addWidget(self._unit)
         line.addStretch(1)
-        line.addWidget(Label("Set exactly", "body", "text2"))
+        line.addWidget(Label(tr("Set exactly"), "body", "text2"))
         self.exact = LineInput()
-        self.exact.setAccessibleName("ε, set exactly")
+        self.exact.setAccessibleName(tr("ε, set exactly"))
         self.exact.setFixedWidth(theme().px(76))
         self.exact.editingFinished.connect(self._typed)
         line.addWidget(self.exact)
@@ -88,15 +90,17 @@ class ProtectStep(StepPage):
         self._noised.addWidget(card)
         pair = Row(gap=12)
         self._protects = Paragraph("", "body", "text")
-        pair.addWidget(self._fact("protection", "privacy", "What it protects", self._protects, _HABITS), 1)
+        pair.addWidget(self._fact("protection", "privacy", tr("What it protects"), self._protects, tr(_HABITS)), 1)
         self._useful = Paragraph("", "body", "text")
         self._measured = Paragraph("", "small", "text2")
-        pair.addWidget(self._fact("usefulness", "accent", "What it is still good for", self._useful, self._measured), 1)
+        pair.addWidget(
+            self._fact("usefulness", "accent", tr("What it is still good for"), self._useful, self._measured), 1
+        )
         self._noised.addLayout(pair)
         self._chart_card = Card(margins=(16, 12, 16, 12), gap=6)
         self._chart_title = Label("", "body_strong", elide=True)
         self._chart_card.body.addWidget(self._chart_title)
-        legend = "Bars and dashes are your true counts, they stay here. What leaves falls about inside the bands."
+        legend = tr("Bars and dashes are your true counts, they stay here. What leaves falls about inside the bands.")
         self._chart_card.body.addWidget(Paragraph(legend, "small", "text2"))
         self.chart = HistogramChart()
         self._chart_card.body.addWidget(self.chart)
@@ -136,55 +140,70 @@ class ProtectStep(StepPage):
         release = wizard.request.spec.release
         if wizard.noised:
             self.set_head(
-                "How much noise hides you?", "More noise protects each record better and makes counts less exact."
+                tr("How much noise hides you?"),
+                tr("More noise protects each record better and makes counts less exact."),
             )
             self._modes.set_segments(
                 [
-                    Segment("noised", "Histogram with noise", "chart-column"),
-                    Segment("raw", "As they are: not asked for", blocked="This buyer takes noised counts only."),
+                    Segment("noised", tr("Histogram with noise"), "chart-column"),
+                    Segment(
+                        "raw", tr("As they are: not asked for"), blocked=tr("This buyer takes noised counts only.")
+                    ),
                 ]
             )
             self.slider.set_zone(release.epsilon_min, release.epsilon_max)
             self.slider.set_epsilon(wizard.answers.release.epsilon)
-            self._chart_title.setText(f"Records by “{clean(release.column, 60)}”")
+            self._chart_title.setText(tr("Records by “{column}”", column=clean(release.column, 60)))
             self._chart_card.hide()
             self._describe(wizard.answers.release.epsilon, "record")
             return
-        self.set_head("How is it protected?", "This buyer asks for records as they are.")
+        self.set_head(tr("How is it protected?"), tr("This buyer asks for records as they are."))
         self._modes.set_segments(
             [
-                Segment("raw", "As they are", "as_is"),
-                Segment("noised", "Histogram with noise: not asked for", blocked="This buyer takes records only."),
+                Segment("raw", tr("As they are"), "as_is"),
+                Segment(
+                    "noised", tr("Histogram with noise: not asked for"), blocked=tr("This buyer takes records only.")
+                ),
             ]
         )
 
     def _show_raw(self, wizard: SaleWizard) -> None:
         clear(self._raw)
-        spans = (Span("This data is not noised. ", 600), Span("Who buys it reads it. You cannot take it back."))
+        spans = (Span(tr("This data is not noised. "), 600), Span(tr("Who buys it reads it. You cannot take it back.")))
         self._raw.addWidget(Note(spans, "as_is", "warning"))
         card = Card(margins=(20, 16, 20, 16), gap=10)
-        card.add_heading("What it shows")
+        card.add_heading(tr("What it shows"))
         source = wizard.answers.source
         actions = dict(wizard.answers.columns)
-        days = (
-            f" from {clean(source.first_day, 20)} to {clean(source.last_day, 20)}"
-            if source and source.first_day
-            else ""
-        )
-        rows = format_count(source.rows) if source else "0"
-        card.body.addWidget(Paragraph(f"Up to {rows} records{days}, field by field:", "body", "text2"))
+        rows = source.rows if source else 0
+        text = tr("{n} record, field by field:", "Up to {n} records, field by field:", n=rows)
+        if source and source.first_day:
+            text = tr(
+                "{n} record from {first_day} to {last_day}, field by field:",
+                "Up to {n} records from {first_day} to {last_day}, field by field:",
+                n=rows,
+                first_day=clean(source.first_day, 20),
+                last_day=clean(source.last_day, 20),
+            )
+        card.body.addWidget(Paragraph(text, "body", "text2"))
         for name in wizard.leaving[:40]:
-            words = {"keep": "as it is", "redact": "personal details covered", "hash": "replaced by a code"}[
-                actions[name]
-            ]
+            words = {
+                "keep": tr("as it is"),
+                "redact": tr("personal details covered"),
+                "hash": tr("replaced by a code"),
+            }[actions[name]]
             card.body.addWidget(self._line("leaves", f"{clean(name, 80)}: {words}"))
         for column in source.columns if source else ():
             if column.personal and actions[column.name] == "keep":
-                kinds = " and ".join(clean(kind, 30) for kind, _ in column.personal)
-                text = f"“{clean(column.name, 60)}” holds {kinds} and leaves as it is. Go back to cover it."
+                kinds = tr(" and ").join(clean(said(kind), 30) for kind, _ in column.personal)
+                text = tr(
+                    "“{name}” holds {kinds} and leaves as it is. Go back to cover it.",
+                    name=clean(column.name, 60),
+                    kinds=kinds,
+                )
                 card.body.addWidget(Note(text, "warning", "danger"))
         self._raw.addWidget(card)
-        text = "A code that replaces a value is the same for the same value, so records can still be linked."
+        text = tr("A code that replaces a value is the same for the same value, so records can still be linked.")
         if "hash" in actions.values():
             self._raw.addWidget(Note(text, "linked", "neutral"))
 
@@ -222,19 +241,19 @@ class ProtectStep(StepPage):
         return self.slider if self._noised_box.isVisible() else None
 
     def _describe(self, epsilon: float, unit: str) -> None:
-        self._figure.setText(f"ε {epsilon:.2f}".removesuffix("0"))
+        self._figure.setText(f"ε {epsilon_text(epsilon)}")
         self._word.setText(balance_word(epsilon))
-        self._unit.setText(f"per {clean(unit, 20)}")
-        self._protects.set_text(odds_text(epsilon, clean(unit, 20)))
+        self._unit.setText(tr("per {unit}", unit=said(clean(unit, 20))))
+        self._protects.set_text(odds_text(epsilon, said(clean(unit, 20))))
         if not self.exact.hasFocus():
-            self.exact.setText(f"{epsilon:.2f}")
+            self.exact.setText(format_decimal(epsilon, 2))
         self.exact.set_failed(failed=False)
 
     def _moved(self, epsilon: float) -> None:
         self._describe(epsilon, "record")
-        self.exact.setText(f"{epsilon:.2f}")
-        outside = self.slider.zone != "You can sell here"
-        self._warning.setText(f"{self.slider.zone}. Choose a value inside the marks." if outside else "")
+        self.exact.setText(format_decimal(epsilon, 2))
+        outside = not self.slider.is_inside
+        self._warning.setText(tr("{zone}. Choose a value inside the marks.", zone=self.slider.zone) if outside else "")
         self._warning.setVisible(outside)
         self._timer.start(_SETTLE_MS)
 
@@ -242,13 +261,14 @@ class ProtectStep(StepPage):
         self.epsilon_settled.emit(self.slider.epsilon)
 
     def _typed(self) -> None:
-        try:
-            value = float(self.exact.text().replace(",", "."))
-        except ValueError:
-            self._refuse("Type a number between 0.1 and 8.")
+        typed = read_decimal(self.exact.text())
+        if typed.what:
+            self._refuse(typed.what)
             return
+        value = float(typed.value)
         if not EPSILON_MIN <= value <= EPSILON_MAX:
-            self._refuse("ε goes from 0.1 to 8.")
+            low, high = epsilon_text(EPSILON_MIN), epsilon_text(EPSILON_MAX)
+            self._refuse(tr("ε goes from {low} to {high}.", low=low, high=high))
             return
         self.exact.set_failed(failed=False)
         self._warning.hide()
@@ -261,4 +281,4 @@ class ProtectStep(StepPage):
         self._warning.show()
 
 
-_HABITS = "Your overall habits are what you sell. They are not hidden."
+_HABITS = mark("Your overall habits are what you sell. They are not hidden.")

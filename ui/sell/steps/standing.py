@@ -18,6 +18,7 @@ from ui.components.icon import Icon
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
 from ui.components.paragraph import Paragraph
+from ui.i18n import mark, said, tr
 
 if TYPE_CHECKING:
     from app.sell.standing import Standing
@@ -53,7 +54,7 @@ class StandingCards(QWidget):
         self._shown = found
         clear(self._column)
         for number, standing in enumerate(found[:_MOST], 1):
-            name = f"Batch {number} on the market" if len(found) > 1 else "On the market"
+            name = tr("Batch {number} on the market", number=number) if len(found) > 1 else tr("On the market")
             self._column.addWidget(_card(name, standing))
         self.setVisible(bool(found))
 
@@ -66,18 +67,18 @@ def _card(name: str, standing: Standing) -> Card:
     if standing.ends_s:
         ends = datetime.fromtimestamp(standing.ends_s, UTC)
         if ends > utc_now():
-            head.addWidget(Countdown(ends, utc_now(), words="{left} left"))
+            head.addWidget(Countdown(ends, utc_now(), words=mark("{left} left")))
     card.body.addLayout(head)
     icon, color = _TONES[standing.tone]
     line = Row(gap=8)
     line.addWidget(Icon(icon, color), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Paragraph(standing.title, "body_strong", "text"), 1)
+    line.addWidget(Paragraph(said(standing.title), "body_strong", "text"), 1)
     card.body.addLayout(line)
-    card.body.addWidget(Paragraph(standing.sentence, "small", "text2"))
+    card.body.addWidget(Paragraph(said(standing.sentence), "small", "text2"))
     if standing.facts:
         facts = Facts("small", right=False, gap=6)
         for label, value in standing.facts:
-            facts.add(label, Paragraph(value, "small", "text"))
+            facts.add(said(label), Paragraph(said(value), "small", "text"))
         card.body.addWidget(facts)
-    card.setAccessibleName(f"{name}: {standing.title}")
+    card.setAccessibleName(f"{name}: {said(standing.title)}")
     return card

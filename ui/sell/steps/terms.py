@@ -18,6 +18,7 @@ from ui.components.meters import Share, ShareBar
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.format import Meaning, clean, format_amount, format_count, format_duration
+from ui.i18n import mark, said, tr
 from ui.requests.models import asset_of, promise_sentences
 from ui.sell.steps.base import StepPage
 from ui.sell.wording import outcomes
@@ -42,11 +43,11 @@ class TermsStep(StepPage):
     """
 
     retried = Signal()
-    next_words = "Agree and deliver"
-    spent_words = "You sign before money moves."
+    next_words = mark("Agree and deliver")
+    spent_words = mark("You sign before money moves.")
 
     def __init__(self, stake: Asset) -> None:
-        super().__init__("Terms and money", "What you allow, what each outcome pays, and when.")
+        super().__init__(tr("Terms and money"), tr("What you allow, what each outcome pays, and when."))
         self._stake = stake
         self._units = 900.0
         self._shown: Terms | None = None
@@ -70,7 +71,7 @@ class TermsStep(StepPage):
         if terms is None:
             self._shown = None
             clear(self._top)
-            self._top.addWidget(Label("Reading the terms from the chain…", "body", "text2"))
+            self._top.addWidget(Label(tr("Reading the terms from the chain…"), "body", "text2"))
             return
         if terms == self._shown:
             return
@@ -110,62 +111,86 @@ class TermsStep(StepPage):
         for text in repeat_lines(repeats):
             self._top.addWidget(Note(text, "risk", "danger"))
         if terms.refused:
-            self._top.addWidget(Note(clean(terms.refused, 300), "rejected", "danger"))
+            self._top.addWidget(Note(clean(said(terms.refused), 300), "rejected", "danger"))
         if terms.stake_needed:
             need = format_amount(terms.stake_needed, self._stake, Meaning.COST).text
-            text = f"{need} of stake is deposited first, with a signature of its own. It stays yours."
+            text = tr("{need} of stake is deposited first, with a signature of its own. It stays yours.", need=need)
             self._top.addWidget(Note(text, "stake", "info"))
         if len(terms.batches) > 1:
             sizes = ", ".join(format_count(size) for size in terms.batches[:12])
-            text = f"This goes as {len(terms.batches)} batches of {sizes} records. Each is judged and paid by itself."
+            text = tr(
+                "This goes as {n} batch of {sizes} records. It is judged and paid by itself.",
+                "This goes as {n} batches of {sizes} records. Each is judged and paid by itself.",
+                n=len(terms.batches),
+                sizes=sizes,
+            )
             self._top.addWidget(Note(text, "sealed", "neutral"))
 
     def _show_outcomes(self, terms: Terms, request: RequestView) -> None:
         clear(self._outcomes.body)
         head = Row(gap=8, margins=(16, 0, 16, 10))
-        head.addWidget(Label(f"What can happen to your {format_count(terms.records)} records", "body_strong"))
+        head.addWidget(
+            Label(
+                tr("What can happen to your {n} record", "What can happen to your {n} records", n=terms.records),
+                "body_strong",
+            )
+        )
         head.addStretch(1)
         judged = request.accepted + request.rejected
-        past = f"From {format_count(judged)} batches of this request" if judged else "No batch was judged yet"
+        past = (
+            tr("From {n} batch of this request", "From {n} batches of this request", n=judged)
+            if judged
+            else tr("No batch was judged yet")
+        )
         head.addWidget(Label(past, "small", "text3"))
         self._outcomes.body.addLayout(head)
         if judged:
             good, bad = Share("accepted", request.accepted, "positive"), Share("rejected", request.rejected, "warning")
             bar = Row(margins=(16, 0, 16, 10))
-            bar.addWidget(ShareBar("Batches so far", [good, bad], judged))
+            bar.addWidget(ShareBar(tr("Batches so far"), [good, bad], judged))
             self._outcomes.body.addLayout(bar)
         self._outcomes.body.addWidget(Divider())
-        self._outcomes.body.addWidget(_outcome("", "If", "", "You get", "You lose"))
+        self._outcomes.body.addWidget(_outcome("", tr("If"), "", tr("You get"), tr("You lose")))
         for row in outcomes(terms, request, asset_of(request), self._stake):
             self._outcomes.body.addWidget(Divider())
             self._outcomes.body.addWidget(_outcome(*row))
 
     def _show_allow(self, request: RequestView, *, noised: bool) -> None:
         clear(self._allow.body)
-        self._allow.add_heading("What you allow")
+        self._allow.add_heading(tr("What you allow"))
         facts = Facts("body", right=False, gap=8)
-        facts.add("Use for", clean(request.spec.purpose, 300) or "not said")
-        facts.add("Licence", clean(request.spec.licence, 300) or "not said")
-        facts.add("Protection", "noised counts" if noised else "none: as they are")
-        readers = "sealed; readable for the buyer once the key is released"
+        facts.add(tr("Use for"), clean(request.spec.purpose, 300) or tr("not said"))
+        facts.add(tr("Licence"), clean(request.spec.licence, 300) or tr("not said"))
+        facts.add(tr("Protection"), tr("noised counts") if noised else tr("none: as they are"))
+        readers = tr("sealed; readable for the buyer once the key is released")
         if request.attesters:
-            readers = f"sealed; readable for its {request.attesters} attesters at once, for the buyer once accepted"
-        facts.add("Stored", readers)
+            readers = tr(
+                "sealed; readable for its {n} attester at once, for the buyer once accepted",
+                "sealed; readable for its {n} attesters at once, for the buyer once accepted",
+                n=request.attesters,
+            )
+        facts.add(tr("Stored"), readers)
         self._allow.body.addWidget(facts)
         self._allow.body.addStretch(1)
 
     def _show_when(self, terms: Terms, request: RequestView) -> None:
         clear(self._when.body)
-        self._when.add_heading("When", Label("Waits are upper limits", "small", "text3"))
+        self._when.add_heading(tr("When"), Label(tr("Waits are upper limits"), "small", "text3"))
         bond = format_amount(terms.bond, self._stake, Meaning.COST).text
-        wait = f"up to {format_duration(request.verdict_s)}"
-        begin = (("Sealed and published", "now"), (f"You sign, {bond} is held" if terms.bond else "You sign", "then"))
-        panel = (
-            ("Reviewers vote, verdict", wait),
-            ("Your key is released", "after the verdict"),
-            ("Paid, stake free again", "after the dispute wait"),
+        wait = tr("up to {duration}", duration=format_duration(request.verdict_s))
+        begin = (
+            (tr("Sealed and published"), tr("now")),
+            (tr("You sign, {bond} is held", bond=bond) if terms.bond else tr("You sign"), tr("then")),
         )
-        committee = (("Attesters read and decide", wait), ("Key published, paid, stake free again", "with it"))
+        panel = (
+            (tr("Reviewers vote, verdict"), wait),
+            (tr("Your key is released"), tr("after the verdict")),
+            (tr("Paid, stake free again"), tr("after the dispute wait")),
+        )
+        committee = (
+            (tr("Attesters read and decide"), wait),
+            (tr("Key published, paid, stake free again"), tr("with it")),
+        )
         lines = (*begin, *(committee if request.attesters else panel))
         for at, (words, when) in enumerate(lines):
             line = Row(gap=8)
@@ -190,7 +215,7 @@ def _outcome(icon: str, words: str, detail: str, get: str, lose: str) -> QWidget
         column.addWidget(Label(detail, "small", "text2", elide=True))
     row.addLayout(column, 1)
     for text, good in ((get, True), (lose, False)):
-        plain = head or text in {"0", "as decided"}
+        plain = head or text in {"0", tr("as decided")}
         color: ColorName = "text3" if plain else "positive" if good else "danger"
         label = Label(text, "caption" if head else "body", color, tabular=True, weight=0 if plain else 600)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -198,5 +223,7 @@ def _outcome(icon: str, words: str, detail: str, get: str, lose: str) -> QWidget
         row.addWidget(label)
     holder = boxed(row)
     if not head:
-        holder.setAccessibleName(f"If {words}: you get {get}, you lose {lose}. {detail}")
+        holder.setAccessibleName(
+            tr("If {words}: you get {get}, you lose {lose}. {detail}", words=words, get=get, lose=lose, detail=detail)
+        )
     return holder
