@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
-from ui.i18n import mark, tr
+from ui.i18n import mark, said, tr
 from ui.ports import Account, Attempts, NewVault, SessionState, Strength, WaitingLine, WordsCheck
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Session:
         try:
             return WordsCheck(valid=True, address=await asyncio.to_thread(address_of_words, words))
         except UserError as error:
-            return WordsCheck(valid=False, what=str(error))
+            return WordsCheck(valid=False, what=said(str(error)))
 
     async def strength(self, passphrase: str) -> Strength:
         """Judge a passphrase by length and variety."""
