@@ -65,8 +65,8 @@ def _show(report: str, window: object) -> None:
     from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
     from ui.components.button import Button
+    from ui.components.clipboard import copy_text
     from ui.components.dialog import Dialog
-    from ui.components.hash_pill import copy_text
     from ui.components.paragraph import Paragraph
     from ui.theme import theme
 

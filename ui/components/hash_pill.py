@@ -1,9 +1,10 @@
 """A key or hash as 4…4 in mono with a copy button; a click on the text opens the whole value."""
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.components.clipboard import copy_text
 from ui.components.icon import draw_icon
 from ui.components.label import plain_tooltip
 from ui.format.hashes import full_key_groups, short_key
@@ -13,13 +14,6 @@ from ui.theme import theme
 from ui.theme.tokens import RADIUS
 
 _SAID_MS = 1500
-
-
-def copy_text(text: str) -> None:
-    """Put text on the clipboard."""
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
 
 
 class HashPill(QAbstractButton):

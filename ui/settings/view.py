@@ -341,7 +341,7 @@ class SettingsPage(StatePage):
         return card
 
     def _copy(self, version: str) -> None:
-        from ui.components.hash_pill import copy_text
+        from ui.components.clipboard import copy_text
 
         copy_text(f"Gleaner {version}")
         self._navigator.notify(Message("Version copied"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from ui.components.account_glyph import draw_glyph
-from ui.components.hash_pill import copy_text
+from ui.components.clipboard import copy_text
 from ui.components.icon import draw_icon
 from ui.format.hashes import short_key
 from ui.format.money import format_amount

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 
 from ui.components.button import Button
 from ui.components.card import Card
+from ui.components.clipboard import copy_text
 from ui.components.dialog import Dialog
-from ui.components.hash_pill import copy_text
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph, Span
 from ui.components.qr_view import QrView
