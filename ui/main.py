@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from ui import crash
 from ui.bridge import Runner, Tasks
+from ui.components.clipboard import clipboard
+from ui.crash import CrashReports
 from ui.ports import Ports
 from ui.shell.pages import PAGES, PageSpec
 from ui.shell.window import MainWindow
@@ -17,6 +18,7 @@ from ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ class Options:
         quit_after_first_paint: end with exit code 0 once the first frame is shown.
         headless: use Qt's offscreen platform.
         first_page: page to open with.
+        fault_file: where a signal that ends the process leaves its report for the next start; None for nowhere.
     """
 
     quit_after_first_paint: bool = False
     headless: bool = False
     first_page: str = "home"
+    fault_file: "Path | None" = None
 
 
 def parse(arguments: "Sequence[str]") -> Options:
@@ -72,17 +76,23 @@ def run(
         on_window: called with the window once it is shown, for scripts and the sign dialog's wiring.
     """
     app = make_application(options)
-    crash.install()
+    reports = CrashReports(options.fault_file)
+    ended = reports.install()
     theme().install(ports.settings.appearance, ports.settings.text_scale)
     runner = Runner(tasks)
+    runner.run(lambda _progress: reports.watch_loop())
     window = MainWindow(ports, runner, options.first_page, pages)
     if options.quit_after_first_paint:
         window.painted.connect(app.quit)
+    if ended:
+        window.painted.connect(lambda: reports.show_over(window, ended, ended=True))
     window.show()
     if on_window is not None:
         on_window(window)
     code = app.exec()
+    clipboard().clear_secret()
     window.close()
     window.deleteLater()
     runner.deleteLater()
+    reports.remove()
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ui.main import Options, make_application, run
@@ -115,6 +116,7 @@ def open_window(
             on_window(window)
 
     try:
+        options = replace(options, fault_file=home.fault)
         return run(options, ports_of(backend), tasks, opened, pages_of(backend, late))
     finally:
         tasks.run(backend.close())

@@ -33,6 +33,9 @@ def gui(
         ) from error
     from app.store.home import resolve_home
     from app.tasks import Tasks
+    from wallet import harden_process
+
+    harden_process()
 
     window = WindowOptions(quit_after_first_paint, options.headless, page)
     with Tasks() as tasks:

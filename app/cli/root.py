@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -158,7 +157,9 @@ def run(arguments: Sequence[str]) -> int:
         problem = problem_of(error)
         Output(as_json=as_json).problem(problem)
         if problem.exit_code == BUG:
-            traceback.print_exc()  # for the report; frames hold no values
+            from app.crash_report import report_of
+
+            click.echo(report_of(error), err=True)
         return problem.exit_code
     return code if isinstance(code, int) else 0
 

@@ -61,6 +61,11 @@ class Home:
         return self.root / "network"
 
     @property
+    def fault(self) -> Path:
+        """Where a window ended by a signal was, for the report of the next start."""
+        return self.root / "fault.txt"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the running Gleaner."""
         return self.root / "lock"

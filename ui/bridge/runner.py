@@ -5,6 +5,7 @@ A job belongs to a widget: when the widget is destroyed the job is cancelled and
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ui.bridge.ports import Problem, Progress, TaskHandle, Tasks
 
 T = TypeVar("T")
+_MISTAKES = logging.getLogger("ui.bridge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Job(QObject):
 
     def _deliver(self, event: object) -> None:
         # Imported when the first event arrives, by which time the app has loaded it anyway.
+        from app.errors import BUG
         from app.tasks import TaskCancelled, TaskFailed, TaskProgress, TaskResult
 
         if isinstance(event, TaskProgress):
@@ -72,6 +75,8 @@ class Job(QObject):
                 self._on_item(event.value)
             return
         self.is_running = False
+        if isinstance(event, TaskFailed) and event.problem.exit_code == BUG:
+            _MISTAKES.error("a job failed", exc_info=event.error)
         try:
             if isinstance(event, TaskResult) and self._on_result is not None:
                 self._on_result(event.value)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.bridge import Problem, Runner
+from ui.components.clipboard import clipboard
 from ui.components.dialog import Dialog
 from ui.components.layout import Column
 from ui.ports import Account, Ports, SessionState, SettingsValues
@@ -101,6 +102,7 @@ class MainWindow(QWidget):
         if self.shell is None:
             return
         self._idle_timer.stop()
+        clipboard().clear_secret()
         self._locked_at = datetime.now().astimezone()
         # First of all: whoever asks from now on, a waiting signature too, finds no page to ask over.
         self.shell = None

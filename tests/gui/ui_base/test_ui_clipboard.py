@@ -1,0 +1,106 @@
+"""Secrets leave the clipboard again, and an address that another program put there is told."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.components import clipboard as module
+from ui.components.clipboard import Clipboard, clipboard, marks
+from ui.shell.window import MainWindow
+
+Open = Callable[..., MainWindow]
+SECRET = "legal winner thank year wave sausage"
+MINE = "7Kd9mZq2xV4nL8pR3tW6yB1cF5gH7jK9mN2qS4uX6z8A"
+TWIN = MINE[:4] + "1" * 36 + MINE[-4:]
+OTHER = "9" + MINE[1:-1] + "B"
+
+
+@pytest.fixture
+def board(qapp: QApplication) -> Clipboard:
+    qapp.clipboard().clear()
+    return Clipboard()
+
+
+def text() -> str:
+    return QApplication.clipboard().text()
+
+
+def test_a_secret_is_marked_and_taken_back_after_its_time(
+    qtbot: QtBot, board: Clipboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SECRET_FOR_MS", 1)
+    board.copy_secret(SECRET)
+    data = QApplication.clipboard().mimeData()
+    assert data.data("x-kde-passwordManagerHint").data() == b"secret"
+    assert text() == SECRET
+    qtbot.waitUntil(lambda: text() == "")
+    assert not board.holds_secret
+    assert module.SECRET_FOR_MS == 1
+
+
+def test_a_secret_stays_a_minute_at_most(board: Clipboard) -> None:
+    board.copy_secret(SECRET)
+    assert board._timer.interval() == 60_000
+    board.clear_secret()
+
+
+def test_what_came_after_it_is_left_alone(board: Clipboard) -> None:
+    board.copy_secret(SECRET)
+    QApplication.clipboard().setText("something else")
+    board.clear_secret()
+    assert text() == "something else"
+    board.copy_secret(SECRET)
+    board.copy("an address")
+    assert not board.holds_secret
+    board.clear_secret()
+    assert text() == "an address"
+
+
+def test_locking_takes_it_back(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+    qtbot.waitUntil(lambda: window.shell is not None)
+    clipboard().copy_secret(SECRET)
+    window.lock()
+    assert text() == ""
+    qtbot.waitUntil(lambda: window.gate is not None)
+
+
+def test_no_secret_is_kept_to_compare(board: Clipboard) -> None:
+    board.copy_secret(SECRET)
+    assert SECRET not in repr(vars(board))
+    board.clear_secret()
+
+
+@pytest.mark.parametrize(
+    ("copied", "pasted", "said"),
+    [
+        (MINE, MINE, ""),
+        (MINE, f" {MINE}\n", ""),
+        (MINE, "alice.sol", ""),
+        (MINE, "", ""),
+        ("no address", OTHER, ""),
+        (MINE, OTHER, "You copied 7Kd9…6z8A in this window, and this is 9Kd9…6z8B."),
+        (MINE, TWIN, "both begin with 7Kd9 and end with 6z8A"),
+    ],
+)
+def test_a_pasted_address_is_compared_with_the_copied_one(
+    board: Clipboard, copied: str, pasted: str, said: str
+) -> None:
+    board.copy(copied)
+    found = board.judge_paste(pasted)
+    assert said in found
+    assert bool(found) == bool(said)
+
+
+def test_the_comparison_ends(board: Clipboard) -> None:
+    board.copy(MINE)
+    board._compared_until.setRemainingTime(0)
+    assert board.judge_paste(TWIN) == ""
+
+
+def test_each_platform_has_its_mark() -> None:
+    assert [name for name, _ in marks("linux")] == ["x-kde-passwordManagerHint"]
+    assert [name for name, _ in marks("darwin")] == ["application/x-nspasteboard-concealed-type"]
+    assert len(list(marks("win32"))) == 3
