@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.components.hash_pill import copy_text
+from ui.components.clipboard import copy_text
 from ui.format.hashes import short_key
 from ui.format.money import format_amount
 from ui.format.untrusted import clean
