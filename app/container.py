@@ -223,10 +223,10 @@ class App:
         """Let the embedded network, where we are going to start it, outlive us (``--keep-network``)."""
         self._keep_network = True
 
-    def desk(self, connection: Connection) -> Desk:
-        """The sale desk of the account in use."""
-        identity = self.identity(connection)
-        journal = self.journal(connection)
+    def desk(self, connection: Connection, account: Account | None = None) -> Desk:
+        """The sale desk of the account in use, or of another."""
+        identity = self.identity(connection, account)
+        journal = self.journal(connection, account)
         # Marks are keyed by the vault, not the account: the promise to sell a record once is the person's.
         sold = SoldRecords(self.home.packages / "sold", self.wallet.store_key(), journal)
         restored = RestoredRecords(self.settings)
@@ -266,9 +266,10 @@ class App:
         """
         self.require_unlocked()
         book = self.wallet.book
-        if self._account_number is None:
+        known = {account.number for account in book.accounts()}
+        # One that was removed meanwhile is in use no more.
+        if self._account_number not in known:
             stored = self.settings.get(ACCOUNT_SETTING, default=None)
-            known = {account.number for account in book.accounts()}
             self._account_number = stored if stored in known else book.default_account().number
         return book.account(self._account_number)
 
@@ -319,8 +320,8 @@ class App:
         many = "More than one account has this name" if named else "There is no account of this name, number or address"
         raise UserError(f"{many}.", next_step="See them, with their numbers, by: gleaner wallet list")
 
-    def identity(self, connection: Connection) -> Identity:
-        """The account in use on a network.
+    def identity(self, connection: Connection, account: Account | None = None) -> Identity:
+        """The account in use, or another, on a network.
 
         Raises:
             UserError: there is no wallet, or it is locked.
@@ -328,7 +329,7 @@ class App:
         """
         from solders.hash import Hash
 
-        number = self.account().number
+        number = (account or self.account()).number
         genesis = bytes(Hash.from_string(connection.info.genesis_hash))
         secret = self.wallet.market_secret(genesis, bytes(connection.program), number)
         return Identity(self.wallet.signer(number), secret.delegate_signer(), secret.secret())

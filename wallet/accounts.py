@@ -278,7 +278,7 @@ def remove_account(content: VaultContent, number: int) -> VaultContent:
     accounts = tuple(account for account in content.accounts if account.number != number)
     if not any(account.wallet == gone.wallet for account in accounts):
         return remove_wallet(content, gone.wallet)
-    return _still_signing(content.with_accounts(accounts))
+    return _still_signing(content, content.with_accounts(accounts))
 
 
 def remove_wallet(content: VaultContent, number: int) -> VaultContent:
@@ -290,11 +290,12 @@ def remove_wallet(content: VaultContent, number: int) -> VaultContent:
     """
     stored_wallet(content, number)
     return _still_signing(
+        content,
         replace(
             content,
             wallets=tuple(wallet for wallet in content.wallets if wallet.number != number),
             accounts=tuple(account for account in content.accounts if account.wallet != number),
-        )
+        ),
     )
 
 
@@ -310,14 +311,23 @@ def checked_name(name: str) -> str:
     return stripped
 
 
-def _still_signing(content: VaultContent) -> VaultContent:
-    kinds = {wallet.number: wallet.kind for wallet in content.wallets}
-    if all(kinds[account.wallet] is WalletKind.WATCH for account in content.accounts):
+def _still_signing(before: VaultContent, after: VaultContent) -> VaultContent:
+    if not after.accounts:
+        raise WalletError(
+            "This is the last account, so it stays. Nothing was removed. To give this computer away, reset the whole "
+            "data folder instead."
+        )
+    if _can_sign(before) and not _can_sign(after):
         raise WalletError(
             "This is the last account that can sign, so it stays. Nothing was removed. To give this computer away, "
             "reset the whole data folder instead."
         )
-    return content
+    return after
+
+
+def _can_sign(content: VaultContent) -> bool:
+    kinds = {wallet.number: wallet.kind for wallet in content.wallets}
+    return any(kinds[account.wallet] is not WalletKind.WATCH for account in content.accounts)
 
 
 def _phrase_wallet(content: VaultContent, number: int) -> StoredWallet:

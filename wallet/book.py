@@ -50,6 +50,16 @@ class AccountBook:
         with self._unlocked.lock:
             return accounts.public_wallets(self._content())
 
+    def wallet(self, number: int) -> WalletInfo:
+        """Return one wallet.
+
+        Raises:
+            AccountMissingError: there is none of this number.
+        """
+        with self._unlocked.lock:
+            accounts.stored_wallet(self._content(), number)
+            return next(wallet for wallet in self.wallets() if wallet.number == number)
+
     def account(self, number: int) -> Account:
         """Return one account.
 
@@ -61,9 +71,11 @@ class AccountBook:
             return next(account for account in self._unlocked.accounts() if account.number == number)
 
     def default_account(self) -> Account:
-        """Return the account that is used until another is chosen: the first that can sign, hidden ones last."""
-        signing = (account for account in self.accounts() if account.can_sign)
-        return min(signing, key=lambda account: account.hidden)
+        """Return the account that is used until another is chosen: the first that can sign, hidden ones last.
+
+        In a vault that watches only it is the first one watched.
+        """
+        return min(self.accounts(), key=lambda account: (not account.can_sign, account.hidden))
 
     def first_with_words(self) -> WalletInfo:
         """Return the first wallet of recovery words.

@@ -3,7 +3,7 @@
 import secrets
 
 from wallet.accounts import Account, add_account, add_wallet, next_path, seed_of, stored_wallet, wallet_of_kind
-from wallet.address import base58_encode
+from wallet.address import base58_encode, parse_address
 from wallet.book import SHARED_NAMES, AccountBook
 from wallet.errors import KeyringError, PhraseError
 from wallet.key_import import parse_secret_key
@@ -70,6 +70,17 @@ class Wallet:
         content, number = add_wallet(_empty(), WalletKind.KEYS, SHARED_NAMES[WalletKind.KEYS], bytearray(), "")
         account = StoredAccount(0, number, name, imported_seed=parse_secret_key(secret_key))
         return self._create(add_account(content, account), passphrase)
+
+    def create_watching(self, address: str, passphrase: str, *, name: str = "Watched") -> tuple[Account, ...]:
+        """Make a vault that watches one address and can sign nothing yet.
+
+        Raises:
+            AddressError: it is no address. Otherwise as `create`.
+        """
+        content, number = add_wallet(_empty(), WalletKind.WATCH, SHARED_NAMES[WalletKind.WATCH], bytearray(), "")
+        return self._create(
+            add_account(content, StoredAccount(0, number, name, pubkey=parse_address(address))), passphrase
+        )
 
     def unlock(self, passphrase: str) -> str | None:
         """Open the vault. Returns a notice for the person where its backup copy had to be used, else None.

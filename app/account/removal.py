@@ -1,10 +1,12 @@
-"""What removing a key means: what brings it back, and what is bound to it on the market until then."""
+"""What removing an account or a wallet means: what brings it back, and what is bound to it on the market until then."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.account.backups import Backups
+from app.account.portfolio import Portfolio
 from app.errors import UserError
 from market.wording import Token, money
 from wallet import WalletKind
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.account.model import AccountOverview
-    from wallet import Account
+    from app.connection import Connection
+    from app.container import App
+    from wallet import Account, WalletInfo
 
 _RETURNS = {
     WalletKind.PHRASE: "The recovery words of its wallet bring it back.",
@@ -22,36 +26,92 @@ _RETURNS = {
     WalletKind.LEDGER: "Its key stays in your Ledger and can be added again.",
 }
 LAST_OF_WORDS = "With it goes the last trace of its recovery words here: only your paper brings them back."
+_WALLET_RETURNS = {
+    WalletKind.PHRASE: "Its recovery words go with it: only your paper brings them back.",
+    WalletKind.KEYS: "Nothing brings these keys back but copies of them. No recovery words hold them.",
+    WalletKind.WATCH: "They are only watched; adding their addresses again brings them back.",
+    WalletKind.LEDGER: "Their keys stay in your Ledger and can be added again.",
+}
 _WHERE = {"wallet": "in the wallet", "market": "earned on the market", "stake": "staked", "bonds": "held as bonds"}
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Consequences of removing an account, in sentences.
+    """Consequences of a removal, in sentences.
 
     Attributes:
         returns: what brings it back.
         holds: what it holds, a sentence each; this computer cannot move it afterwards.
         duties: duties with deadlines that nobody does afterwards, which loses money.
+        unchecked_wallet: number of the wallet whose recovery words would be gone although nobody checked that they are
+            on paper, else None.
     """
 
     returns: str
     holds: tuple[str, ...]
     duties: tuple[str, ...]
+    unchecked_wallet: int | None = None
 
-    def require_no_duties(self) -> None:
+    def require_harmless(self) -> None:
         """Refuse to lose money.
 
         Raises:
-            UserError: there are duties.
+            UserError: there are duties, or recovery words that may be nowhere else.
         """
         if self.duties:
             raise UserError(
-                f"This account has duties on the market. {' '.join(self.duties)}",
+                f"There are duties on the market. {' '.join(self.duties)}",
                 money="Removed now, what is held for them would be lost. Nothing was removed.",
                 data="Nothing has changed.",
                 next_step="Let them end first, or hide the account instead.",
             )
+        if self.unchecked_wallet is not None:
+            raise UserError(
+                "The recovery words of this wallet were never checked, and it would be gone without them.",
+                money="Nothing was removed.",
+                data="Nothing has changed.",
+                next_step=f"Write them down and check them first: gleaner backup --wallet {self.unchecked_wallet}",
+            )
+
+
+async def account_removal(app: App, connection: Connection, account: Account) -> Removal:
+    """Read what removing an account would mean.
+
+    Raises:
+        MarketError: the node does not answer.
+    """
+    last = last_of_words(account, app.wallet.book.accounts())
+    found = removal_of(account, *await _read(app, connection, account), last_of_words=last)
+    unchecked = last and not Backups(app.settings).checked(account.wallet)
+    return replace(found, unchecked_wallet=account.wallet if unchecked else None)
+
+
+async def wallet_removal(app: App, connection: Connection, wallet: WalletInfo) -> Removal:
+    """Read what removing a wallet with all its accounts would mean.
+
+    Raises:
+        MarketError: the node does not answer.
+    """
+    accounts = [account for account in app.wallet.book.accounts() if account.wallet == wallet.number]
+    parts = [
+        (account.name, removal_of(account, *await _read(app, connection, account), last_of_words=False))
+        for account in accounts
+    ]
+    words = wallet.kind is WalletKind.PHRASE
+    return Removal(
+        _WALLET_RETURNS[wallet.kind],
+        tuple(f"{name}: {sentence}" for name, part in parts for sentence in part.holds),
+        tuple(f"{name}: {sentence}" for name, part in parts for sentence in part.duties),
+        wallet.number if words and not Backups(app.settings).checked(wallet.number) else None,
+    )
+
+
+async def _read(app: App, connection: Connection, account: Account) -> tuple[AccountOverview, int]:
+    """Return what an account holds and how many sales of it are open on this device."""
+    from solders.pubkey import Pubkey
+
+    overview = await Portfolio(connection, Pubkey.from_bytes(account.pubkey)).overview()
+    return overview, len(app.journal(connection, account).open_sales())
 
 
 def removal_of(account: Account, overview: AccountOverview, open_sales: int, *, last_of_words: bool) -> Removal:

@@ -10,12 +10,12 @@ from market.addresses import TOKEN_2022_PROGRAM, TOKEN_PROGRAM
 from wallet import PathScheme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 
     from solders.pubkey import Pubkey
 
     from market.rpc_types import AccountInfo, KeyedAccount, SignatureInfo
-    from wallet import Candidate
+    from wallet import Account, AccountBook, Candidate
 
 GAP = 5
 """So many unused numbers in a row end the search of a scheme; wallets number accounts without gaps."""
@@ -60,10 +60,21 @@ class UsedAccount:
     token_accounts: int
 
 
-async def scan(
-    book: Book, node: Node, wallet: int, *, gap: int = GAP, looked_at: Callable[[int, int], None] | None = None
-) -> tuple[UsedAccount, ...]:
-    """Return the accounts of a wallet's words that hold something or ever did anything, by scheme and number.
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """How far a scan is.
+
+    Attributes:
+        looked: accounts looked at so far.
+        found: those of them that were used, by scheme and number.
+    """
+
+    looked: int
+    found: tuple[UsedAccount, ...]
+
+
+async def scanning(book: Book, node: Node, wallet: int, *, gap: int = GAP) -> AsyncIterator[Scanned]:
+    """Look for accounts of a wallet's words that hold something or ever did anything, and tell after each question.
 
     A numbered scheme is searched until `gap` accounts in a row were never used; the others have one account each.
 
@@ -72,13 +83,12 @@ async def scan(
         node: the network; it learns which addresses belong together.
         wallet: number of a wallet of recovery words.
         gap: unused accounts in a row that end a scheme.
-        looked_at: told how many accounts were looked at and how many of them were used.
 
     Raises:
         PhraseError: the wallet has no recovery words.
         MarketError: the node does not answer; nothing was changed.
     """
-    found: list[UsedAccount] = []
+    found: tuple[UsedAccount, ...] = ()
     looked = 0
     for scheme in PathScheme:
         unused, numbers = 0, count() if scheme.numbered else iter([0])
@@ -87,10 +97,39 @@ async def scan(
                 unused = 0 if used else unused + 1
                 looked += 1
                 if used is not None:
-                    found.append(used)
-            if looked_at is not None:
-                looked_at(looked, len(found))
-    return tuple(found)
+                    found += (used,)
+            yield Scanned(looked, found)
+
+
+async def scan(
+    book: Book, node: Node, wallet: int, *, gap: int = GAP, looked_at: Callable[[int, int], None] | None = None
+) -> tuple[UsedAccount, ...]:
+    """Do the whole of `scanning` and return what was found; `looked_at` is told how many were looked at and used."""
+    found: tuple[UsedAccount, ...] = ()
+    async for step in scanning(book, node, wallet, gap=gap):
+        found = step.found
+        if looked_at is not None:
+            looked_at(step.looked, len(found))
+    return found
+
+
+def add_found(book: AccountBook, wallet: int, paths: Iterable[str]) -> list[Account]:
+    """Keep accounts that a scan found; those that are here already are left alone.
+
+    Args:
+        book: the unlocked wallet.
+        wallet: number of the wallet whose words give them.
+        paths: of the candidates to keep.
+
+    Raises:
+        VaultWriteError: the disk refused; those before it were added.
+    """
+    added = []
+    for path in paths:
+        siblings = [account for account in book.accounts() if account.wallet == wallet]
+        if path not in {account.path for account in siblings}:
+            added.append(book.add_account(f"Account {len(siblings) + 1}", wallet=wallet, path=path))
+    return added
 
 
 async def _used(node: Node, candidates: Sequence[Candidate]) -> list[UsedAccount | None]:

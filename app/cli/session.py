@@ -124,6 +124,15 @@ class Session:
         return TerminalApprover(self.terminal, self.say, yes=yes)
 
 
+async def open_with_passphrase(session: Session) -> str:
+    """Open the wallet by the passphrase, whatever the keyring remembers, and return it."""
+    if not session.app.wallet.exists():
+        session.app.require_unlocked()
+    passphrase = await session.passphrase()
+    await session.app.unlock(passphrase)
+    return passphrase
+
+
 def run_session(
     options: Options, work: Callable[[Session], Awaitable[T]], *, as_json: bool, passphrase_file: str | None = None
 ) -> T:

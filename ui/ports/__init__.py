@@ -12,12 +12,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ui.ports.accounts import (
+        AccountLine,
+        AccountsPort,
+        Consequences,
+        DeviceAccount,
+        FoundAccount,
+        NewWords,
+        ScanState,
+        WalletLine,
+    )
     from ui.ports.bundle import Ports
     from ui.ports.coins import Coins, Stake, StakePart
     from ui.ports.home import Budget, Earned, Fit, HomeOverview, HomePort, Need, Reveal, Revealed, UnderWay
     from ui.ports.network import NetworkKind, NetworkPort, NetworkStatus
     from ui.ports.session import (
         Account,
+        AccountKind,
         Attempts,
         NewVault,
         SessionPort,
@@ -39,6 +50,16 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "accounts": (
+        "AccountLine",
+        "AccountsPort",
+        "Consequences",
+        "DeviceAccount",
+        "FoundAccount",
+        "NewWords",
+        "ScanState",
+        "WalletLine",
+    ),
     "bundle": ("Ports",),
     "coins": ("Coins", "Stake", "StakePart"),
     "home": ("Budget", "Earned", "Fit", "HomeOverview", "HomePort", "Need", "Reveal", "Revealed", "UnderWay"),
@@ -46,6 +67,7 @@ _HOMES = {
     "session": (
         "Account",
         "Attempts",
+        "AccountKind",
         "NewVault",
         "SessionPort",
         "SessionState",
@@ -69,13 +91,19 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Account",
+    "AccountKind",
+    "AccountLine",
+    "AccountsPort",
     "AddressCheck",
     "Attempts",
     "Balance",
     "Budget",
     "Coins",
+    "Consequences",
+    "DeviceAccount",
     "Earned",
     "Fit",
+    "FoundAccount",
     "HistoryEntry",
     "HistoryKind",
     "HomeOverview",
@@ -87,9 +115,11 @@ __all__ = [
     "NetworkPort",
     "NetworkStatus",
     "NewVault",
+    "NewWords",
     "Ports",
     "Reveal",
     "Revealed",
+    "ScanState",
     "SendOrder",
     "SendReceipt",
     "SessionPort",
@@ -101,6 +131,7 @@ __all__ = [
     "Strength",
     "UnderWay",
     "WaitingLine",
+    "WalletLine",
     "WalletOverview",
     "WalletPort",
     "WordsCheck",

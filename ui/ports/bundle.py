@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ui.ports.accounts import AccountsPort
     from ui.ports.ease import EasePort
     from ui.ports.home import HomePort
     from ui.ports.network import NetworkPort
@@ -27,4 +28,5 @@ class Ports:
     wallet: "WalletPort | None" = None
     portfolio: "PortfolioPort | None" = None
     ease: "EasePort | None" = None
+    accounts: "AccountsPort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import Literal, Protocol
 
 from ui.bridge.ports import Progress
 from ui.ports.coins import Coins
@@ -16,15 +16,44 @@ class SessionState(Enum):
     OPEN = "open"
 
 
+AccountKind = Literal["phrase", "keys", "watch", "ledger"]
+
+WATCH_ONLY = "This account is watched only: its key is not here. Use another account, or add its key."
+LEDGER_SELLS_NOT = (
+    "A Ledger account holds, receives and signs. It cannot sell or review: that needs secrets that never leave the "
+    "device. Use another account."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account of the vault; `balance` is what is free to spend, None while unknown."""
+    """One account of the vault.
+
+    Attributes:
+        balance: what is free to spend, None while unknown.
+        kind: where its key lies; `watch` has none.
+        wallet: name of the wallet it belongs to.
+        number: its name for good.
+    """
 
     name: str
     address: str
     public_key: bytes
     balance: Coins | None = None
     backup_checked: bool = True
+    kind: AccountKind = "phrase"
+    wallet: str = ""
+    number: int = 0
+
+    @property
+    def why_not_sign(self) -> str:
+        """Why it cannot sign anything; empty where it can."""
+        return WATCH_ONLY if self.kind == "watch" else ""
+
+    @property
+    def why_not_sell(self) -> str:
+        """Why it cannot sell, stake or review; empty where it can."""
+        return LEDGER_SELLS_NOT if self.kind == "ledger" else self.why_not_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +91,20 @@ class WaitingLine:
 
 @dataclass(frozen=True, slots=True)
 class NewVault:
-    """What onboarding ends with. `words` and `passphrase` must reach nothing but the vault."""
+    """What onboarding ends with. `words` and both passphrases must reach nothing but the vault.
+
+    Attributes:
+        words_passphrase: the words' own passphrase (BIP-39), mostly empty.
+        watch: an address to be watched; then there are no words.
+    """
 
     words: tuple[str, ...] = field(repr=False)
     passphrase: str = field(repr=False)
     use_keyring: bool = False
     backup_checked: bool = True
     imported: bool = False
+    words_passphrase: str = field(default="", repr=False)
+    watch: str = ""
 
 
 class SessionPort(Protocol):
@@ -87,6 +123,19 @@ class SessionPort(Protocol):
     @property
     def keyring_holds_passphrase(self) -> bool:
         """Whether the vault can be opened with the keyring."""
+        ...
+
+    @property
+    def stopped_at(self) -> str:
+        """Where first run stopped before there was a vault: `words`, `verify`, `passphrase`; empty where it did not."""
+        ...
+
+    async def stand_at(self, step: str) -> None:
+        """Remember how far first run is, never what was typed; empty forgets it."""
+        ...
+
+    async def check_address(self, text: str) -> str:
+        """Return what is wrong with an address as typed; empty where nothing is."""
         ...
 
     async def new_words(self, count: int) -> tuple[str, ...]:

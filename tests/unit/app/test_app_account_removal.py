@@ -27,7 +27,7 @@ def test_what_it_holds_and_what_brings_it_back_is_said() -> None:
     removal = removal_of(PHRASE, overview(EMPTY, STAKED), 0, last_of_words=True)
     assert removal.holds == ("25.00\u00a0GLN staked.",)
     assert removal.returns.startswith("The recovery words of its wallet bring it back. With it goes the last trace")
-    removal.require_no_duties()
+    removal.require_harmless()
     assert "Nothing brings this key back" in removal_of(KEY, overview(), 0, last_of_words=False).returns
 
 
@@ -42,12 +42,12 @@ def test_what_it_holds_and_what_brings_it_back_is_said() -> None:
 def test_duties_are_refused(seen: AccountOverview, open_sales: int, said: str) -> None:
     removal = removal_of(PHRASE, seen, open_sales, last_of_words=False)
     with pytest.raises(UserError, match=said) as caught:
-        removal.require_no_duties()
+        removal.require_harmless()
     assert "Nothing was removed" in caught.value.problem.money
 
 
 def test_watching_has_no_duties() -> None:
-    removal_of(WATCHED, overview(SEATED, open_batches=3), 0, last_of_words=False).require_no_duties()
+    removal_of(WATCHED, overview(SEATED, open_batches=3), 0, last_of_words=False).require_harmless()
 
 
 def test_the_last_of_its_words() -> None:

@@ -195,6 +195,26 @@ def test_the_last_account_that_signs_stays(wallet: Wallet) -> None:
     assert len(book.accounts()) == 2
 
 
+def test_a_vault_may_watch_only_until_a_key_comes(tmp_path: Path) -> None:
+    wallet = Wallet(VaultFile(tmp_path / "vault", CHEAP))
+    (watched,) = wallet.create_watching(FIRST, PASSPHRASE)
+    assert (watched.kind, watched.can_sign) == (WalletKind.WATCH, False)
+    book = reopened(wallet).book
+    assert book.default_account() == watched
+    assert book.wallet(watched.wallet).name == "Watched addresses"
+    with pytest.raises(WatchOnlyError):
+        wallet.signer(watched.number)
+    with pytest.raises(WalletError, match="last account, so it stays"):
+        book.remove_account(watched.number, PASSPHRASE)
+    other = book.watch(str(STRANGER), "Cold store")
+    book.remove_account(watched.number, PASSPHRASE)
+    own = book.add_phrase(LEGAL, "Savings")
+    assert book.default_account() == own
+    assert [one.number for one in book.accounts()] == [other.number, own.number]
+    with pytest.raises(AccountMissingError):
+        book.wallet(99)
+
+
 def test_hidden_accounts_go_on_and_are_not_the_default(wallet: Wallet) -> None:
     book = wallet.book
     assert book.default_account().number == 0
