@@ -12,6 +12,7 @@ from ui.requests.page import requests_page
 from ui.sell.page import sell_page
 from ui.shell.pages import PAGES
 from ui.sign.approver import UiApprover
+from ui.wiring.accounts import AccountsAdapter
 from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
 from ui.wiring.ease import EaseAdapter
@@ -64,7 +65,8 @@ def ports_of(backend: Backend) -> Ports:
         Home(backend),
         WalletAdapter(backend),
         PortfolioAdapter(backend),
-        EaseAdapter(backend),
+        ease=EaseAdapter(backend),
+        accounts=AccountsAdapter(backend),
     )
 
 

@@ -91,6 +91,11 @@ class Account:
         """Whether its key is here or in a device of its owner."""
         return self.kind is not WalletKind.WATCH
 
+    @property
+    def key_is_here(self) -> bool:
+        """Whether its key is in this vault, so that secrets can be derived from it."""
+        return self.kind in {WalletKind.PHRASE, WalletKind.KEYS}
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

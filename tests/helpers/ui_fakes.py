@@ -93,6 +93,16 @@ class FakeSession:
     created: NewVault | None = None
     fail: AppError | None = None
     tries: Attempts = field(default_factory=Attempts)
+    used: Account = MAIN
+    keyring_notice: str = ""
+    stopped_at: str = ""
+
+    async def stand_at(self, step: str) -> None:
+        self.stopped_at = step
+
+    async def check_address(self, text: str) -> str:
+        good = 32 <= len(text) <= 44 and all(char in ALPHABET for char in text)
+        return "" if good else "This is not a Solana address."
 
     async def new_words(self, count: int) -> tuple[str, ...]:
         return (WORDS * 2)[:count]
@@ -148,11 +158,12 @@ class FakeSession:
         self.state = SessionState.LOCKED
 
     async def accounts(self) -> tuple[Account, ...]:
-        return (MAIN, SAVINGS)
+        return (MAIN, SAVINGS) if self.used is MAIN else (SAVINGS, MAIN)
 
     async def switch(self, address: str) -> Account:
         self.calls.append(f"switch {address}")
-        return SAVINGS if address == SAVINGS.address else MAIN
+        self.used = SAVINGS if address == SAVINGS.address else MAIN
+        return self.used
 
     async def waiting(self) -> tuple[WaitingLine, ...]:
         return (

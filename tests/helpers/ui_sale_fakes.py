@@ -28,6 +28,7 @@ from app.sell.model import (
 )
 from app.spec import Release, Spec
 from market.generated.constants import Randomness
+from ui.ports import Account
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -583,6 +584,18 @@ class FakeNavigator:
         """Remember."""
         del hot
         self.counts[page] = count
+
+    @property
+    def account(self) -> Account:
+        """Return an account that can do everything."""
+        return Account("Account 1", "me", b"me")
+
+    def use_account(self, address: str) -> None:
+        """Remember."""
+        self.opened.append(("account", address))
+
+    def accounts_changed(self) -> None:
+        """Do nothing."""
 
     def request_lock(self) -> None:
         """Do nothing."""

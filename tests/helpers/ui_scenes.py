@@ -10,6 +10,7 @@ from app.sell.resale import Repeats
 from app.spec import Exclusivity
 from assets.samples import sample_path
 from market.generated.constants import Randomness
+from tests.helpers.ui_account_fakes import using, with_accounts
 from tests.helpers.ui_fakes import (
     sample_broken,
     sample_empty,
@@ -121,6 +122,13 @@ DELIVER = (*TERMS, {"click": "Agree and deliver"})
 SIGN = (*DELIVER, {"wait": "Sign and send"})
 SIGNED = (*SIGN, {"press": "Ctrl+Return"}, {"gone": "Sign and send"})
 
+SWITCHER = (
+    {"press": "Ctrl+K"},
+    {"type": ["Search or jump to…", "Accounts switch"]},
+    {"press": "Return"},
+    {"wait": "Manage wallets…"},
+)
+
 SCENES: tuple[Scene, ...] = (
     Scene("onboarding", sample_new),
     Scene("onboarding-words", sample_new, steps=({"click": "Create a wallet"}, {"wait": "words"})),
@@ -192,4 +200,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("wallet-empty", sample_empty, page="wallet"),
     Scene("wallet-receive", page="wallet", steps=({"click": "Receive"}, {"wait": "Copy address"})),
     Scene("settings", page="settings"),
+    Scene("accounts-switcher", with_accounts, steps=SWITCHER),
+    Scene("accounts-watch", lambda: using("watch"), page="wallet"),
+    Scene("accounts-ledger", lambda: using("ledger")),
 )

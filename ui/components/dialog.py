@@ -5,7 +5,7 @@ window manager can put it behind. The tab ring stays inside; Escape rejects.
 """
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui.components.card import Divider
@@ -54,6 +54,7 @@ class Dialog(QWidget):
         self._width = width
         self._before: QWidget | None = None
         self._first: QWidget | None = None
+        self._anchor: QWidget | None = None
         self.setAccessibleName(title)
         self.panel = _Panel(self)
         column = Column(self.panel)
@@ -101,6 +102,17 @@ class Dialog(QWidget):
         self.show()
         self.raise_()
         (first or self).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_beside(self, host: QWidget, anchor: QWidget, first: QWidget | None = None) -> None:
+        """Show under `anchor` without a scrim, as a menu does; a click elsewhere rejects."""
+        self._anchor = anchor
+        self.open_over(host, first)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close what stands beside its anchor when the click is elsewhere."""
+        event.accept()
+        if self._anchor is not None and not self.panel.geometry().contains(event.position().toPoint()):
+            self.reject()
 
     def accept(self) -> None:
         """Close as accepted."""
@@ -164,7 +176,8 @@ class Dialog(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the scrim."""
-        QPainter(self).fillRect(self.rect(), theme().color("scrim"))
+        if self._anchor is None:
+            QPainter(self).fillRect(self.rect(), theme().color("scrim"))
 
     def _place(self) -> None:
         host = self.parentWidget()
@@ -180,5 +193,12 @@ class Dialog(QWidget):
         content_height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
         others = self.panel.sizeHint().height() - self._scroll.sizeHint().height()
         height = min(others + max(content_height, content.sizeHint().height()) + 2, host.height() - look.px(48))
-        self.panel.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
+        left, top = (host.width() - width) // 2, (host.height() - height) // 2
+        if self._anchor is not None:
+            below = self._anchor.mapTo(host, self._anchor.rect().bottomLeft())
+            gap = look.px(4)
+            left = max(gap, min(below.x(), host.width() - width - gap))
+            top = below.y() + gap
+            height = min(height, host.height() - top - 2 * gap)
+        self.panel.setGeometry(left, top, width, height)
         self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -32,7 +32,7 @@ class Account:
     Attributes:
         balance: what is free to spend, None while unknown.
         kind: where its key lies; `watch` has none.
-        wallet: name of the wallet it belongs to.
+        wallet, wallet_number: the wallet it belongs to.
         number: its name for good.
     """
 
@@ -43,6 +43,7 @@ class Account:
     backup_checked: bool = True
     kind: AccountKind = "phrase"
     wallet: str = ""
+    wallet_number: int = 0
     number: int = 0
 
     @property
@@ -123,6 +124,11 @@ class SessionPort(Protocol):
     @property
     def keyring_holds_passphrase(self) -> bool:
         """Whether the vault can be opened with the keyring."""
+        ...
+
+    @property
+    def keyring_notice(self) -> str:
+        """Why the keyring did not take the new vault's key although it was asked to; empty where it did."""
         ...
 
     @property

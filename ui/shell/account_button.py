@@ -1,14 +1,13 @@
-"""The account at the top of the sidebar: glyph, name, short key; opens the list of accounts."""
+"""The account at the top of the sidebar: glyph, name, short key, balance; opens the account switcher."""
 
-from collections.abc import Callable
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
-
+from ui.components.account_badge import KIND_ICONS, KIND_WORDS
 from ui.components.account_glyph import draw_glyph
-from ui.components.clipboard import copy_text
 from ui.components.icon import draw_icon
+from ui.components.label import plain_tooltip
 from ui.format.hashes import short_key
 from ui.format.money import format_amount
 from ui.format.untrusted import clean
@@ -21,44 +20,46 @@ class AccountButton(QAbstractButton):
     """The button.
 
     Signals:
-        switched: address of another account that was chosen.
+        opened: the switcher is wanted.
     """
 
-    switched = Signal(str)
+    opened = Signal()
 
     def __init__(self, account: Account, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account = account
-        self._accounts: tuple[Account, ...] = (account,)
         self._compact = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self.opened)
         theme().changed.connect(self.updateGeometry)
         self.set_account(account)
+
+    @property
+    def account(self) -> Account:
+        """The account shown."""
+        return self._account
 
     def set_account(self, account: Account) -> None:
         """Show an account."""
         self._account = account
-        balance = (
-            f", {format_amount(account.balance.base_units, account.balance.asset).text}" if account.balance else ""
-        )
-        self.setAccessibleName(f"Account {clean(account.name, 60)} {short_key(account.address)}{balance}")
-        self.setToolTip(f"{clean(account.name, 60)} · {short_key(account.address)}" if self._compact else "")
+        amount = account.balance
+        parts = [
+            f"Account {clean(account.name, 60)}",
+            KIND_WORDS.get(account.kind, ""),
+            short_key(account.address),
+            format_amount(amount.base_units, amount.asset).text if amount is not None else "",
+        ]
+        words = ", ".join(part for part in parts if part)
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tooltip(words))
         self.update()
-
-    def set_accounts(self, accounts: tuple[Account, ...]) -> None:
-        """Take the accounts of the menu, the current one first."""
-        self._accounts = accounts
-        if accounts:
-            self.set_account(accounts[0])
 
     def set_compact(self, *, compact: bool) -> None:
         """Show the glyph alone."""
         self._compact = compact
-        self.set_account(self._account)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -86,44 +87,39 @@ class AccountButton(QAbstractButton):
         font = look.font("body_strong", literal=True)
         painter.setFont(font)
         painter.setPen(look.color("text"))
-        name = self.fontMetrics().elidedText(clean(self._account.name, 60), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(x, top, width, look.px(18)), Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setFont(look.font("mono"))
-        painter.setPen(look.color("text3"))
-        key = QRectF(x, top + look.px(18), width, look.px(15))
-        painter.drawText(key, Qt.AlignmentFlag.AlignVCenter, short_key(self._account.address))
+        name = clean(self._account.name, 60)
+        shown = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(x, top, width, look.px(18)), Qt.AlignmentFlag.AlignVCenter, shown)
+        self._draw_second_line(painter, QRectF(x, top + look.px(18), width, look.px(15)))
         arrows = QRectF(self.width() - look.px(24), 0, look.px(16), self.height())
         draw_icon(painter, "chevrons-up-down", arrows, "text3", 16)
 
-    def _open(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for account in self._accounts:
-            text = f"{clean(account.name, 60)}   {short_key(account.address)}".replace("&", "&&")
-            if account.balance is not None:
-                text += f"   {format_amount(account.balance.base_units, account.balance.asset).text}"
-            action = menu.addAction(self._glyph(account), text)
-            action.triggered.connect(self._switch_to(account.address))
-        menu.addSeparator()
-        copy = menu.addAction("Copy address")
-        copy.triggered.connect(self._copy)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-
-    def _switch_to(self, address: str) -> Callable[[], None]:
-        def switch() -> None:
-            if address != self._account.address:
-                self.switched.emit(address)
-
-        return switch
-
-    def _copy(self) -> None:
-        copy_text(self._account.address)
-
-    @staticmethod
-    def _glyph(account: Account) -> QIcon:
-        pixmap = QPixmap(64, 64)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        draw_glyph(painter, QRectF(0, 0, 64, 64), account.public_key)
-        painter.end()
-        return QIcon(pixmap)
+    def _draw_second_line(self, painter: QPainter, box: QRectF) -> None:
+        """Draw what kind of account it is where that is not the usual one, then what is free to spend, else the key."""
+        look = theme()
+        account = self._account
+        left = box.left()
+        if account.kind in {"watch", "ledger"}:
+            draw_icon(
+                painter, KIND_ICONS[account.kind], QRectF(left, box.top(), look.px(13), box.height()), "text2", 12
+            )
+            left += look.px(17)
+        key = short_key(account.address)
+        amount = account.balance
+        painter.setFont(look.font("mono"))
+        painter.setPen(look.color("text3"))
+        room = QRectF(left, box.top(), box.right() - left, box.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if amount is None:
+            painter.drawText(room, middle, key)
+            return
+        words = format_amount(amount.base_units, amount.asset).text
+        font = look.font("small", tabular=True)
+        key_width = QFontMetricsF(look.font("mono")).horizontalAdvance(key) + look.px(8)
+        wide = key_width + QFontMetricsF(font).horizontalAdvance(words) <= room.width()
+        if wide:
+            painter.drawText(room, middle, key)
+            room.setLeft(room.left() + key_width)
+        painter.setFont(font)
+        painter.setPen(look.color("text2"))
+        painter.drawText(room, middle, QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))

@@ -53,7 +53,7 @@ def found_actions(shell: Shell, spec: PageSpec, found: Sequence[Found]) -> list[
 
 
 def _page(shell: Shell, number: int, spec: PageSpec) -> Action:
-    keys = f"Ctrl+{number}" if number <= 9 else ""  # noqa: PLR2004 - digits of the keyboard
+    keys = f"Ctrl+{number}" if number <= 9 and spec.in_sidebar else ""  # noqa: PLR2004 - digits of the keyboard
     return Action(f"page.{spec.key}", tr(spec.title), spec.icon, _opener(shell, spec.key), "page", keys=keys)
 
 
@@ -91,6 +91,7 @@ def _window_actions(shell: Shell) -> list[Action]:
         Action(
             "window.sheet", tr("Keyboard"), "list-checks", shell.open_sheet, keys="?", words=tr("shortcuts keys help")
         ),
+        Action("window.accounts", tr("Accounts"), "users", shell.open_accounts, words=tr("switch account wallet")),
         Action("window.help", tr("Help on this page"), "info", shell.open_help, keys=shortcut_of("help")),
         Action("window.copy", tr("Copy address"), "copy", copy, words=tr("key account clipboard")),
         Action("window.larger", tr("Larger text"), "plus", size(SCALE_STEP), "setting", keys=shortcut_of("larger")),
@@ -133,4 +134,4 @@ def _doer(shell: Shell, page: str, action: str) -> Callable[[], None]:
 
 
 def _switcher(shell: Shell, address: str) -> Callable[[], None]:
-    return lambda: shell.switch_account(address)
+    return lambda: shell.use_account(address)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.bridge.ports import Problem
 from ui.components.toast import Message
+from ui.ports import Account
 
 
 class Navigator(Protocol):
@@ -30,6 +31,17 @@ class Navigator(Protocol):
 
     def set_count(self, page: str, count: int, *, hot: bool = False) -> None:
         """Set the number beside a page's name; `hot` fills it: something needs the person."""
+
+    @property
+    def account(self) -> Account:
+        """The account in use; pages are built anew when it changes."""
+        ...
+
+    def use_account(self, address: str) -> None:
+        """Use another account: every page goes, and comes back with what is its."""
+
+    def accounts_changed(self) -> None:
+        """Accounts were added, named, hidden or removed: read again which there are and which is in use."""
 
     def request_lock(self) -> None:
         """Lock the vault."""

@@ -36,6 +36,7 @@ class PageSpec:
         actions: what the page can do, for the palette; `StatePage.perform` does them.
         find: finds the page's things by words, for the palette.
         help: what the page is for, one paragraph a line, shown on F1.
+        in_sidebar: it has an entry there; others are reached from pages, the account switcher and Ctrl+K.
     """
 
     key: str
@@ -48,6 +49,10 @@ class PageSpec:
     actions: tuple[PageAction, ...] = ()
     find: Find | None = None
     help: str = ""
+    in_sidebar: bool = True
+
+
+WALLETS_PAGE = "wallets"
 
 
 def _home(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:

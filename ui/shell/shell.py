@@ -1,6 +1,7 @@
 """Navigation and pages of an open vault; the `Navigator` pages talk to. Gone, with all it drew, once locked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -9,17 +10,19 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from ui.bridge import Problem, Runner
 from ui.components.banner import Banner
+from ui.components.dialog import Dialog
 from ui.components.icon import IconButton
 from ui.components.layout import Column, Row
 from ui.components.toast import Message, ToastStack
 from ui.format.untrusted import clean
 from ui.i18n import tr
-from ui.ports import Account, NetworkStatus, Ports
+from ui.ports import Account, Coins, NetworkStatus, Ports
+from ui.shell.account_menu import AccountMenu
 from ui.shell.actions import Find
 from ui.shell.catalogue import all_actions, found_actions
 from ui.shell.notices import Notices
 from ui.shell.page import NARROW_UNITS, StatePage
-from ui.shell.pages import PAGES, PageSpec
+from ui.shell.pages import PAGES, WALLETS_PAGE, PageSpec
 from ui.shell.palette import Palette
 from ui.shell.sheet import PageHelp, ShortcutSheet
 from ui.shell.sidebar import Sidebar
@@ -47,17 +50,21 @@ class Shell(QWidget):
         self._ports, self._runner = ports, runner
         # In the order of their groups, the foot of the sidebar last; Ctrl+1…9 count in this order.
         self.specs = sorted(
-            (spec for spec in pages if spec.needs(ports)), key=lambda spec: (spec.group < 0, spec.group)
+            (spec for spec in pages if spec.needs(ports)),
+            key=lambda spec: (not spec.in_sidebar, spec.group < 0, spec.group),
         )
+        self._account = account
         self._pages: dict[str, StatePage] = {}
         self._current: PageSpec | None = None
         self._history: list[str] = []
         self.accounts: tuple[Account, ...] = (account,)
         self._notices = Notices()
         self._revision = 0
+        self._switching = False
+        self._balances: dict[int, tuple[Coins, ...]] = {}
         self._banner_closed = False
         row = Row(self)
-        self.sidebar = Sidebar(self.specs, account)
+        self.sidebar = Sidebar([spec for spec in self.specs if spec.in_sidebar], account)
         row.addWidget(self.sidebar)
         main = QWidget()
         self._main = Column(main)
@@ -74,7 +81,7 @@ class Shell(QWidget):
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.sidebar.bell_requested.connect(self.open_messages)
         self.sidebar.network_requested.connect(self._open_network)
-        self.sidebar.account.switched.connect(self.switch_account)
+        self.sidebar.account.opened.connect(self.open_accounts)
         self._runner.failed.connect(self.show_problem)
         theme().changed.connect(self._lay_out)
         self._runner.follow(self._ports.network.watch, owner=self, on_item=self._network)
@@ -123,6 +130,29 @@ class Shell(QWidget):
         """Set the number beside a page's name."""
         self.sidebar.set_count(page, count, hot=hot)
 
+    @property
+    def account(self) -> Account:
+        """The account in use."""
+        return self._account
+
+    def use_account(self, address: str) -> None:
+        """Use another account. What was drawn of the old one goes at once, before the new one is known."""
+        if address == self._account.address or self._switching:
+            return
+        self._switching = True
+        self._drop_pages()
+        self.sidebar.account.set_account(next((one for one in self.accounts if one.address == address), self._account))
+        self._runner.run(
+            lambda _progress: self._ports.session.switch(address),
+            owner=self,
+            on_result=self._switched,
+            on_error=self._switch_failed,
+        )
+
+    def accounts_changed(self) -> None:
+        """Read the accounts again."""
+        self._read_accounts()
+
     def request_lock(self) -> None:
         """Lock the vault."""
         self.lock_requested.emit()
@@ -145,8 +175,9 @@ class Shell(QWidget):
 
     def open_number(self, number: int) -> None:
         """Show the n-th page of the sidebar, counted from 1."""
-        if 1 <= number <= len(self.specs):
-            self.open(self.specs[number - 1].key)
+        listed = [spec for spec in self.specs if spec.in_sidebar]
+        if 1 <= number <= len(listed):
+            self.open(listed[number - 1].key)
 
     def do(self, page: str, action: str) -> None:
         """Open a page and do one of the actions of its spec."""
@@ -227,6 +258,17 @@ class Shell(QWidget):
         self.sidebar.bell.set_dot(visible=False)
         dialog.open_over(self.dialog_host)
 
+    def open_accounts(self) -> None:
+        """Open the account switcher."""
+        menu = AccountMenu(self.accounts, self._account.address, manage=True)
+        menu.chosen.connect(self.use_account)
+        menu.manage_requested.connect(self._opener(WALLETS_PAGE))
+        anchor = self.sidebar.account
+        if anchor.isVisible():
+            menu.open_beside(self.dialog_host, anchor, menu.first)
+        else:
+            menu.open_over(self.dialog_host, menu.first)
+
     def next_pane(self, step: int = 1) -> None:
         """F6: sidebar, banner, the page's panes, messages, and around; `step` -1 goes the other way."""
         page = self.current_page
@@ -285,9 +327,10 @@ class Shell(QWidget):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for spec in self.specs:
+        for spec in (spec for spec in self.specs if spec.in_sidebar):
             menu.addAction(theme().icon(spec.icon), tr(spec.title)).triggered.connect(self._opener(spec.key))
         menu.addSeparator()
+        menu.addAction(theme().icon("users"), tr("Accounts")).triggered.connect(self.open_accounts)
         menu.addAction(theme().icon("notifications"), tr("Messages")).triggered.connect(self.open_messages)
         menu.addAction(theme().icon("lock"), tr("Lock")).triggered.connect(self.request_lock)
         page = self.current_page
@@ -362,19 +405,62 @@ class Shell(QWidget):
         self._runner.run(lambda _progress: self._ports.session.accounts(), owner=self, on_result=self._take_accounts)
 
     def _take_accounts(self, accounts: tuple[Account, ...]) -> None:
+        if not accounts or self._switching:
+            return
         self.accounts = accounts
-        self.sidebar.account.set_accounts(accounts)
+        if accounts[0].address != self._account.address:
+            # The account in use was removed, or chosen elsewhere.
+            self.use_account(accounts[0].address)
+            return
+        self._account = accounts[0]
+        self._show_balances()
+        port = self._ports.accounts
+        if port is not None:
+            self._runner.run(
+                lambda _progress: port.balances(),
+                owner=self,
+                on_result=self._take_balances,
+                # Pages say that the network does not answer; the switcher then shows no amounts.
+                on_error=lambda _problem: None,
+            )
 
-    def switch_account(self, address: str) -> None:
-        """Make another account current."""
-        self._runner.run(lambda _progress: self._ports.session.switch(address), owner=self, on_result=self._switched)
+    def _take_balances(self, balances: Mapping[int, tuple[Coins, ...]]) -> None:
+        self._balances = dict(balances)
+        self._show_balances()
+
+    def _show_balances(self) -> None:
+        def filled(account: Account) -> Account:
+            free = self._balances.get(account.number, ())
+            return replace(account, balance=free[0]) if free else account
+
+        self.accounts = tuple(map(filled, self.accounts))
+        self._account = filled(self._account)
+        self.sidebar.account.set_account(self._account)
+
+    def _drop_pages(self) -> None:
+        """Remove every page, with its jobs, and whatever stands over them."""
+        for dialog in self.dialog_host.findChildren(Dialog):
+            dialog.reject()
+        self._history.clear()
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        for spec in self.specs:
+            self.sidebar.set_count(spec.key, 0, hot=False)
 
     def _switched(self, account: Account) -> None:
-        self.sidebar.account.set_account(account)
+        self._switching = False
+        self._account = account
+        self._show_balances()
         self._read_accounts()
-        page = self.current_page
-        if page is not None:
-            page.refresh()
+        if self._current is not None:
+            self._show(self._current, "")
+
+    def _switch_failed(self, problem: Problem) -> None:
+        self.show_problem(problem)
+        self._switched(self._account)
 
 
 def first_in(pane: QWidget) -> QWidget | None:

@@ -12,6 +12,8 @@ from app.errors import problem_of
 from ui.i18n import tr
 
 if TYPE_CHECKING:
+    from solders.pubkey import Pubkey
+
     from app.account.model import AccountOverview
     from app.approval import Approver
     from app.connection import Connection
@@ -50,8 +52,9 @@ class Backend:
         self.network_name = tr("Practice network")
         self._app: App | None = None
         self._desk: Desk | None = None
+        self._desk_of = -1
         self._running: RunningSales | None = None
-        self._while_locked: RunningSales | None = None
+        self._unattended: dict[int, RunningSales] = {}
         self._followers: set[asyncio.Task[None]] = set()
         self._opening = asyncio.Lock()
         self._joining = asyncio.Lock()
@@ -101,10 +104,15 @@ class Backend:
             return connection
 
     async def desk(self) -> Desk:
-        """The sale desk of the unlocked account."""
+        """The sale desk of the account in use.
+
+        Raises:
+            WatchOnlyError: its key is not in the vault, so it cannot sell.
+        """
         connection = await self.connection()
         if self._desk is None:
-            self._desk = (await self.app()).desk(connection)
+            app = await self.app()
+            self._desk, self._desk_of = app.desk(connection), app.account().number
         return self._desk
 
     async def running(self) -> RunningSales:
@@ -119,14 +127,26 @@ class Backend:
     # ------------------------------------------------------------------------------------------ coming and going
 
     async def opened(self) -> None:
-        """The vault was opened: give a new practice wallet its tokens and let unfinished sales go on."""
-        # What went on without the wallet's own key begins anew with it; the journal says where.
-        await self._stop_unattended()
-        await self._allowance()
-        desk = await self.desk()
-        running = await self.running()
-        if self.approver is None:
+        """An account is in use now: give a new one of the practice network its tokens, let unfinished sales go on.
+
+        Duties of the other accounts go on by their delegates, as they do while the vault is locked.
+        """
+        app = await self.app()
+        account = app.account()
+        self.account_name = account.name
+        # What went on without the account's own key begins anew with it; the journal says where.
+        await self._stop_unattended(account.number)
+        connection = await self.connection()
+        if account.can_sign:
+            await self._allowance(connection, app.address())
+        if not (app.wallet.is_unlocked and app.account() == account):
             return
+        for other in app.wallet.book.accounts():
+            if other.key_is_here and other.number not in {account.number, *self._unattended}:
+                self._go_on_unattended(other.number, app.desk(connection, other))
+        if not account.key_is_here or self.approver is None:
+            return
+        desk, running = await self.desk(), await self.running()
         for sale in desk.journal.open_sales():
             follower = asyncio.create_task(self._follow(running, sale.sale_id, self.approver))
             self._followers.add(follower)
@@ -146,33 +166,49 @@ class Backend:
         del view
         self.revision += 1
 
-    async def locked(self) -> None:
-        """The vault is to be locked. Duties with deadlines go on by the delegate, which can move nothing.
+    async def left(self) -> None:
+        """The vault is to be locked, or another account used. Duties with deadlines go on by the account's delegate.
 
-        What needs the wallet's own key asks for a signature first, and gets none until the vault is open again.
+        What needs the account's own key asks for a signature first, and gets none until the account is used again.
         """
-        await self._stop_unattended()
         desk, running = self._desk, self._running
         self._desk = self._running = None
         if running is not None:
             await running.stop()
-        if desk is None:
-            return
+        if desk is not None:
+            await self._stop_unattended(self._desk_of)
+            self._go_on_unattended(self._desk_of, desk)
+
+    def _go_on_unattended(self, number: int, desk: Desk) -> None:
+        """Let the submitted sales of an account go on without signatures."""
         from app.sell.running import RunningSales
 
-        self._while_locked = RunningSales(desk)
-        for sale in desk.journal.open_sales():
-            if any(row.step == "submitted" for row in desk.journal.steps(sale.sale_id)):
-                self._while_locked.go_on(sale.sale_id, _SignsNothing())
+        submitted = [
+            sale.sale_id
+            for sale in desk.journal.open_sales()
+            if any(row.step == "submitted" for row in desk.journal.steps(sale.sale_id))
+        ]
+        if not submitted:
+            return
+        running = self._unattended[number] = RunningSales(desk)
+        for sale_id in submitted:
+            running.go_on(sale_id, _SignsNothing())
 
-    async def _stop_unattended(self) -> None:
-        if self._while_locked is not None:
-            await self._while_locked.stop()
-            self._while_locked = None
+    async def _stop_unattended(self, *numbers: int) -> None:
+        for number in numbers or tuple(self._unattended):
+            running = self._unattended.pop(number, None)
+            if running is not None:
+                await running.stop()
+
+    async def forget(self, *numbers: int) -> None:
+        """Accounts were removed, which had nothing under way: drop what was made of their keys."""
+        if self._desk_of in numbers:
+            self._desk = self._running = None
+        await self._stop_unattended(*numbers)
 
     async def close(self) -> None:
         """Close everything, the embedded network too."""
-        await self.locked()
+        await self.left()
         await self._stop_unattended()
         if self._app is not None:
             await self._app.__aexit__(None, None, None)
@@ -192,11 +228,9 @@ class Backend:
         app = await self.app()
         return not Backups(app.settings).missing(app.wallet.book.wallets())
 
-    async def _allowance(self) -> None:
+    async def _allowance(self, connection: Connection, me: Pubkey) -> None:
         from app.practice.faucet import Faucet
 
-        desk = await self.desk()
-        connection, me = desk.connection, desk.identity.address
         if not connection.info.practice or await connection.rpc.get_account(me) is not None:
             return
         faucet = Faucet(connection.info, connection.rpc, connection.sender)

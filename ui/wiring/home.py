@@ -34,15 +34,14 @@ class Home:
         from app.browse.board import RequestBoard
         from app.privacy_view import spent_by_dataset
 
-        desk = await self._backend.desk()
+        app, connection = await self._backend.app(), await self._backend.connection()
         account = await self._backend.overview()
-        sales = await desk.sales()
-        running = await self._backend.running()
-        stopped = [sale for sale in sales if not sale.finished and not running.is_running(sale.sale_id)]
-        requests = await RequestBoard(desk.connection).list()
-        budgets = _budgets(spent_by_dataset(desk.ledger.rows()))
+        sales, stopped = await self._sales()
+        requests = await RequestBoard(connection).list()
+        budgets = _budgets(spent_by_dataset(app.ledger.rows()))
         sold = [sale for sale in sales if sale.finished and sale.paid]
-        noised = {row.sale_id for row in desk.journal.sales() if row.plan["plan"]["release"]["kind"] != "raw"}
+        rows = app.journal(connection).sales()
+        noised = {row.sale_id for row in rows if row.plan["plan"]["release"]["kind"] != "raw"}
         return HomeOverview(
             needs=_needs(stopped, backup_checked=await self._backup_checked()),
             earned=_earned(sales),
@@ -60,6 +59,14 @@ class Home:
             sources=0,
             open_requests=len(requests),
         )
+
+    async def _sales(self) -> tuple[tuple[SaleView, ...], list[SaleView]]:
+        """Return the sales of the account and those of them that stand; an account without a key here has none."""
+        if not (await self._backend.app()).account().key_is_here:
+            return (), []
+        sales = await (await self._backend.desk()).sales()
+        running = await self._backend.running()
+        return sales, [sale for sale in sales if not sale.finished and not running.is_running(sale.sale_id)]
 
     async def _backup_checked(self) -> bool:
         """Whether nothing reminds of words: all were checked, or they open a wallet without value."""
@@ -81,7 +88,7 @@ def _needs(stopped: list[SaleView], *, backup_checked: bool) -> tuple[Need, ...]
     ]
     if not backup_checked:
         text = tr("Write your words down and check them. Without them a broken disk takes your money.")
-        found.append(Need("warning", tr("Your words are not backed up"), text, tr("Back up"), "settings"))
+        found.append(Need("warning", tr("Your words are not backed up"), text, tr("Back up"), "wallets"))
     return tuple(found)
 
 

@@ -41,8 +41,7 @@ class Requests:
 
     async def terms(self, request: RequestView, records: int) -> Terms:
         """Say what a sale would bring, hold and risk."""
-        desk = await self._backend.desk()
-        return await (await self._board()).terms(request, records, desk.identity.address)
+        return await (await self._board()).terms(request, records, (await self._backend.app()).address())
 
     async def _board(self) -> RequestBoard:
         from app.browse.board import RequestBoard
@@ -96,7 +95,9 @@ class Sales:
         return await (await self._backend.desk()).standing(sale_id)
 
     async def sales(self) -> tuple[SaleView, ...]:
-        """All sales, newest first."""
+        """All sales, newest first; an account whose key is not here has none."""
+        if not (await self._backend.app()).account().key_is_here:
+            return ()
         return await (await self._backend.desk()).sales()
 
     async def request(self, address: str) -> RequestView:

@@ -34,6 +34,7 @@ class Session:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
         self._open = False
+        self.keyring_notice = ""
         self._background: set[asyncio.Task[None]] = set()
 
     @property
@@ -52,6 +53,21 @@ class Session:
     def keyring_holds_passphrase(self) -> bool:
         """Whether the vault can be opened with the keyring, as far as it was chosen here."""
         return bool(self._backend.preference("keyring", default=False))
+
+    @property
+    def stopped_at(self) -> str:
+        """Where first run stopped before there was a vault."""
+        return str(self._backend.preference("first_run", default=""))
+
+    async def stand_at(self, step: str) -> None:
+        """Remember how far first run is."""
+        self._backend.prefer("first_run", step)
+
+    async def check_address(self, text: str) -> str:
+        """Say what is wrong with an address."""
+        from app.phrases import what_is_wrong_with
+
+        return await asyncio.to_thread(what_is_wrong_with, text)
 
     async def new_words(self, count: int) -> tuple[str, ...]:
         """Return fresh words; nothing is stored."""
@@ -84,16 +100,21 @@ class Session:
     async def create(self, vault: NewVault, progress: Progress) -> Account:
         """Write the vault and open it."""
         from app.account.backups import Backups
-        from app.phrases import create_wallet
+        from app.phrases import create_wallet, let_keyring_open
 
         progress(0, 1, tr("Making your wallet…"))
         app = await self._backend.app()
-        await asyncio.to_thread(create_wallet, app.wallet, vault.words, vault.passphrase)
-        if vault.use_keyring:
-            await asyncio.to_thread(app.wallet.remember_in_keyring)
-            self._backend.prefer("keyring", value=True)
-        Backups(app.settings).remember(app.account().wallet, checked=vault.backup_checked)
+        if vault.watch:
+            await asyncio.to_thread(app.wallet.create_watching, vault.watch, vault.passphrase)
+        else:
+            await asyncio.to_thread(create_wallet, app.wallet, vault.words, vault.passphrase, vault.words_passphrase)
+            Backups(app.settings).remember(app.account().wallet, checked=vault.backup_checked)
+        self._backend.prefer("first_run", "")
         self._backend.prefer("practice_wallet", value=False)
+        if vault.use_keyring:
+            # The vault is there already: a keyring that refuses is told, and takes nothing back.
+            self.keyring_notice = await asyncio.to_thread(let_keyring_open, app.wallet)
+            self._backend.prefer("keyring", value=not self.keyring_notice)
         return self._opened(app)
 
     async def try_sample(self, progress: Progress) -> Account:
@@ -132,27 +153,26 @@ class Session:
     async def lock(self) -> None:
         """Stop what needs keys, then wipe them."""
         self._open = False
-        await self._backend.locked()
+        await self._backend.left()
         (await self._backend.app()).wallet.lock()
 
     async def accounts(self) -> tuple[Account, ...]:
-        """All accounts, the current one first."""
+        """All accounts that are not hidden, the current one first; the others by wallet, in order."""
         app = await self._backend.app()
         current = app.account()
         others = [one for one in app.wallet.book.accounts() if one.number != current.number and not one.hidden]
-        return tuple(_account(one.name, one.address) for one in (current, *others))
+        return tuple(account_of(app, one.number) for one in (current, *others))
 
     async def switch(self, address: str) -> Account:
-        """Make another account current."""
+        """Make another account current; its sales go on, those of the one before only by their delegate."""
         app = await self._backend.app()
         chosen = next((one for one in app.wallet.book.accounts() if one.address == address), None)
         if chosen is None:
             raise UserError(tr("This account is not in this wallet."), next_step=tr("Choose another."))
-        await self._backend.locked()
+        await self._backend.left()
         app.use_account(chosen.number, for_good=True)
-        self._backend.account_name = chosen.name
         self._backend.revision += 1
-        return _account(chosen.name, chosen.address)
+        return self._opened(app)
 
     async def waiting(self) -> tuple[WaitingLine, ...]:
         """What the lock page says."""
@@ -169,12 +189,11 @@ class Session:
 
     def _opened(self, app: App) -> Account:
         self._open = True
-        account = app.account()
-        self._backend.account_name = account.name
+        self._backend.account_name = app.account().name
         task = asyncio.get_running_loop().create_task(self._after_opening())
         self._background.add(task)
         task.add_done_callback(self._background.discard)
-        return _account(account.name, account.address)
+        return account_of(app, app.account().number)
 
     async def _after_opening(self) -> None:
         from app.errors import problem_of
@@ -185,7 +204,16 @@ class Session:
             _LOG.warning("after unlocking: %s", problem_of(error).what)
 
 
-def _account(name: str, address: str) -> Account:
-    from app.phrases import public_key_of
-
-    return Account(name, address, public_key_of(address))
+def account_of(app: App, number: int) -> Account:
+    """Return an account as the window shows it."""
+    account = app.wallet.book.account(number)
+    wallet = app.wallet.book.wallet(account.wallet)
+    return Account(
+        account.name,
+        account.address,
+        account.pubkey,
+        kind=account.kind.value,
+        wallet=wallet.name,
+        wallet_number=wallet.number,
+        number=account.number,
+    )
