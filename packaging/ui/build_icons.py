@@ -13,9 +13,9 @@ from pathlib import Path
 # Names beside the ones tokens.json maps: controls and arrows of the component set.
 CONTROLS = (
     "arrow-big-up", "arrow-down-left", "arrow-left", "arrow-right", "ban", "camera-off", "chart-column", "check",
-    "chevron-down", "chevron-right", "chevrons-up-down", "circle", "circle-dollar-sign", "ellipsis", "file-text", "folder",
-    "folder-open", "gauge", "list-checks", "loader-circle", "menu", "minus", "monitor", "moon", "palette", "pause",
-    "play", "refresh-cw", "shield", "sun", "table", "usb", "users", "x",
+    "chevron-down", "chevron-right", "chevrons-up-down", "circle", "circle-dollar-sign", "ellipsis", "file-text",
+    "folder", "folder-open", "gauge", "list-checks", "loader-circle", "menu", "minus", "monitor", "moon", "palette",
+    "pause", "play", "refresh-cw", "shield", "sun", "table", "usb", "users", "x",
 )  # fmt: skip
 
 
