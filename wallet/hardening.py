@@ -1,8 +1,13 @@
-"""Keeping secrets of this process out of core files and away from other processes. Best effort, truthfully reported."""
+"""Keeping secrets of this process out of core files and swap, and away from other processes.
+
+Best effort, truthfully reported.
+"""
 
 import os
 import sys
 from dataclasses import dataclass
+
+from wallet.held_memory import holds_pages, limit_kib
 
 __all__ = ["HardeningReport", "harden_process"]
 
@@ -17,11 +22,13 @@ class HardeningReport:
     Attributes:
         core_dumps_off: a crash writes no core file.
         tracing_off: other processes of the same user cannot attach and read memory (Linux).
+        keys_not_swapped: pages with keys are kept out of the swap. Hibernation writes all memory all the same.
         notes: for each that is False, why, in a sentence for the settings page.
     """
 
     core_dumps_off: bool
     tracing_off: bool
+    keys_not_swapped: bool
     notes: tuple[str, ...]
 
 
@@ -30,7 +37,22 @@ def harden_process() -> HardeningReport:
     notes: list[str] = []
     core_dumps_off = _core_limit_to_zero(notes)
     tracing_off = _not_dumpable(notes)
-    return HardeningReport(core_dumps_off=core_dumps_off or tracing_off, tracing_off=tracing_off, notes=tuple(notes))
+    keys_not_swapped = _holds_keys(notes)
+    return HardeningReport(
+        core_dumps_off=core_dumps_off or tracing_off,
+        tracing_off=tracing_off,
+        keys_not_swapped=keys_not_swapped,
+        notes=tuple(notes),
+    )
+
+
+def _holds_keys(notes: list[str]) -> bool:
+    if holds_pages():
+        return True
+    limit = limit_kib()
+    allowed = "" if limit is None else f" It lets this program hold {limit} KiB."
+    notes.append(f"The system does not keep the pages with keys out of its swap.{allowed}")
+    return False
 
 
 def _core_limit_to_zero(notes: list[str]) -> bool:

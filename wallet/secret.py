@@ -11,6 +11,7 @@ import threading
 from typing import NoReturn
 
 from wallet.errors import DerivationError, LockedError
+from wallet.held_memory import hold
 from wallet.signing import LocalSigner, wipe
 
 __all__ = ["MarketSecret"]
@@ -45,6 +46,7 @@ class MarketSecret:
         if not len(account_seed) == len(genesis) == len(program) == _KEY_BYTES:
             raise DerivationError("An account seed, a genesis hash and a program address have 32 bytes each.")
         self._secret = bytearray(_hkdf(account_seed, genesis + program, _tag("gln:secret:1")))
+        hold(self._secret)
         self._lock = threading.Lock()
 
     def secret(self) -> bytes:

@@ -4,6 +4,7 @@ import threading
 from typing import NoReturn, Protocol
 
 from wallet.errors import DerivationError, LockedError
+from wallet.held_memory import hold
 
 __all__ = ["LocalSigner", "Signer", "wipe"]
 
@@ -42,6 +43,7 @@ class LocalSigner:
             raise DerivationError(f"An ed25519 seed has 32 bytes, not {len(seed)}.")
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+        hold(seed)
         self._seed = seed
         self._lock = threading.Lock()
         self._pubkey = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()

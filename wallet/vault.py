@@ -26,6 +26,7 @@ from wallet.errors import (
     WrongPassphraseError,
 )
 from wallet.generations import Generations, VaultState, notice_of
+from wallet.held_memory import hold
 from wallet.signing import wipe
 from wallet.stretch import Argon2Parameters, calibrated, check_new_passphrase, stretch
 from wallet.vault_content import VaultContent, decode_content, encode_content
@@ -215,6 +216,8 @@ class OpenVault:
         self._data_key = data_key
         self._content = content
         self.notice = notice
+        for buffer in (data_key, *content.secrets()):
+            hold(buffer)
 
     @property
     def content(self) -> VaultContent:
@@ -318,6 +321,8 @@ class OpenVault:
         else:
             self._file.generations.take_over(keys_change=_keys(content) != _keys(self._content))
         write_atomically(self._file.path, data)
+        for buffer in content.secrets():
+            hold(buffer)
         self._header, self._content = header, content
 
     def __repr__(self) -> str:
@@ -359,6 +364,7 @@ def _unseal(key: bytes | bytearray, nonce: bytes, sealed: bytes, aad: bytes) -> 
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
     plaintext = bytearray(len(sealed) - _TAG_BYTES)
+    hold(plaintext)
     try:
         ChaCha20Poly1305(key).decrypt_into(nonce, sealed, aad, plaintext)
     except InvalidTag:

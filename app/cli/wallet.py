@@ -78,13 +78,19 @@ def unlock(options: Options, keyring: str | None, passphrase_file: str | None, *
     """Check the passphrase, and say whether the system keyring opens the wallet for the next commands."""
 
     async def work(session: Session) -> dict[str, Any]:
+        from wallet import harden_process
+
         await session.unlock()
         wallet = session.app.wallet
         if keyring == "remember":
             await asyncio.to_thread(wallet.remember_in_keyring)
         elif keyring == "forget":
             await asyncio.to_thread(wallet.forget_keyring)
-        return {"address": session.app.account().address, "keyring": wallet.remembered_in_keyring()}
+        return {
+            "address": session.app.account().address,
+            "keyring": wallet.remembered_in_keyring(),
+            "hardening": harden_process(),
+        }
 
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     opens = (
@@ -92,7 +98,8 @@ def unlock(options: Options, keyring: str | None, passphrase_file: str | None, *
         if found["keyring"]
         else "Each command asks for the passphrase; let the keyring remember with: gleaner unlock --remember"
     )
-    _print(options, found, [f"The passphrase is right. Address: {found['address']}", opens], as_json=as_json)
+    lines = [f"The passphrase is right. Address: {found['address']}", opens, *found["hardening"].notes]
+    _print(options, found, lines, as_json=as_json)
 
 
 def show_and_check_words(

@@ -72,14 +72,35 @@ from wallet import harden_process
 harden_process()
 report = harden_process()
 limit = resource.getrlimit(resource.RLIMIT_CORE)[0]
-print(json.dumps([report.core_dumps_off, report.tracing_off, list(report.notes), limit]))
+print(json.dumps([report.core_dumps_off, report.tracing_off, report.keys_not_swapped, list(report.notes), limit]))
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux decides what is tested here")
 def test_hardening_is_in_force_and_reported() -> None:
     done = subprocess.run([sys.executable, "-c", _REPORT], capture_output=True, text=True, check=True)
-    assert done.stdout == "[true, true, [], 0]\n"
+    assert done.stdout == "[true, true, true, [], 0]\n"
+
+
+_HELD = """
+import sys
+from pathlib import Path
+from wallet import Argon2Parameters, Phrase, VaultFile, Wallet
+def held():
+    return next(int(line.split()[1]) for line in Path("/proc/self/status").read_text().splitlines() if "VmLck" in line)
+before = held()
+wallet = Wallet(VaultFile(Path(sys.argv[1]), Argon2Parameters(memory_kib=32, iterations=1, lanes=1)))
+wallet.create(Phrase.generate(), "correct horse")
+opened = held()
+wallet.signer(0), wallet.market_secret(bytes(32), bytes(32), 0)
+print(before, opened > 0, held() < 256)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux says what it holds")
+def test_pages_with_keys_are_held_in_memory(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", _HELD, tmp_path / "vault"], capture_output=True, text=True, check=True)
+    assert done.stdout == "0 True True\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux decides what is tested here")
