@@ -16,6 +16,7 @@ from ui.wiring.accounts import AccountsAdapter
 from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
 from ui.wiring.ease import EaseAdapter
+from ui.wiring.history import HistoryAdapter
 from ui.wiring.home import Home
 from ui.wiring.market import Requests, Sales
 from ui.wiring.network import Network
@@ -65,6 +66,7 @@ def ports_of(backend: Backend) -> Ports:
         Home(backend),
         WalletAdapter(backend),
         PortfolioAdapter(backend),
+        history=HistoryAdapter(backend),
         ease=EaseAdapter(backend),
         accounts=AccountsAdapter(backend),
     )

@@ -13,7 +13,7 @@ from app.cli.money import shown_token
 from app.cli.output import whole
 from app.cli.session import Session, run_session
 from app.errors import UserError
-from app.history.lines import KINDS
+from app.history.lines import KINDS, with_sends
 from app.history.query import HistoryQuery
 
 if TYPE_CHECKING:
@@ -82,15 +82,20 @@ def show_wallet(options: Options, output: Output, filters: Filters, limit: int, 
         UserError: no token has that name here, or the file cannot be written.
     """
 
-    async def work(session: Session) -> tuple[HistoryLine, ...]:
+    async def work(session: Session) -> Sequence[HistoryLine]:
         from app.history.wallet import WalletHistory
         from app.portfolio.reading import owners_of
+        from app.store.sends import SendStore
 
         await session.unlock()
         connection = await session.connect()
         owners = owners_of(session.app) if filters.every_account else [session.app.address()]
         histories = session.app.histories(connection)
-        return await WalletHistory(connection, histories, owners, connection.tokens).read()
+        lines: Sequence[HistoryLine] = await WalletHistory(connection, histories, owners, connection.tokens).read()
+        for owner in map(str, owners):
+            sends = SendStore(session.app.database(), owner, connection.info.genesis_hash)
+            lines = with_sends(lines, sends.all(), owner)
+        return lines
 
     lines = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
     found = filters.query(lines).of(lines)
@@ -143,7 +148,8 @@ def _line_json(line: HistoryLine) -> dict[str, Any]:
             {"symbol": one.symbol, "mint": one.key, "amount": whole(one.amount, one.decimals)} for one in line.moved
         ],
         "fee_sol": whole(line.fee_lamports, 9),
-        "failed": line.failed,
+        "failed": line.state == "failed",
+        "state": line.state,
         "account": line.account,
         "other": line.other or None,
         "note": line.note,

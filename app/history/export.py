@@ -22,7 +22,7 @@ COLUMNS: Final = (
     "mint",
     "amount",
     "fee_sol",
-    "failed",
+    "state",
     "account",
     "other",
     "note",
@@ -48,17 +48,18 @@ def write_history(path: Path, lines: Iterable[HistoryLine]) -> int:
 
 
 def _row(line: HistoryLine, moved: Moved | None, *, first: bool) -> dict[str, str]:
+    has_moved = line.state == "landed"
     return {
         "at": time_text(line.when_s),
         "kind": line.kind,
         "what": line.title,
         "symbol": as_text(moved.symbol) if moved else "",
         "mint": moved.key if moved else "",
-        "amount": decimal_text(Decimal(moved.amount).scaleb(-moved.decimals)) if moved else "",
+        "amount": decimal_text(Decimal(moved.amount).scaleb(-moved.decimals)) if moved and has_moved else "",
         "fee_sol": decimal_text(Decimal(line.fee_lamports).scaleb(-SOL_DECIMALS))
         if first and line.fee_lamports
         else "",
-        "failed": "yes" if line.failed else "",
+        "state": line.state,
         "account": line.account,
         "other": line.other,
         "note": as_text(line.note),

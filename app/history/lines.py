@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from app.account.model import SOL_DECIMALS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from app.store.sends import SentTransfer
     from market.history import HistoryEntry
 
+State = Literal["landed", "failed", "pending", "unknown", "expired"]
 SOL: Final = "SOL"
 MAX_NOTE_CHARS: Final = 1_000
 
@@ -71,6 +73,8 @@ class HistoryLine:
         fee_lamports: network fee, where an own account paid it.
         other: who was on the other side of what moved, base58; empty where that is the market, nobody, or several.
         note: what was written into it, somebody else's text.
+        state: ``landed``, ``failed`` (only the fee was paid), or of what was sent from here and is not on the chain:
+            ``pending``, ``unknown`` (could not be told when it was asked last) or ``expired`` (can no longer land).
     """
 
     signature: str
@@ -81,9 +85,9 @@ class HistoryLine:
     account: str
     moved: tuple[Moved, ...] = ()
     fee_lamports: int = 0
-    failed: bool = False
     other: str = ""
     note: str = ""
+    state: State = "landed"
 
     @property
     def main(self) -> Moved | None:
@@ -117,9 +121,9 @@ def line_of(entry: HistoryEntry, own: Collection[str], tokens: Mapping[str, tupl
         account=account,
         moved=moved,
         fee_lamports=entry.fee_lamports if paid else 0,
-        failed=entry.failed,
         other="" if entry.steps or not moved else _other_side(entry, own, moved[0]),
         note=_note(entry),
+        state="failed" if entry.failed else "landed",
     )
 
 
@@ -162,3 +166,38 @@ def _shown(key: str, tokens: Mapping[str, tuple[str, int]]) -> tuple[str, int]:
 
 def _note(entry: HistoryEntry) -> str:
     return " ".join(memo.decode("utf-8", "replace") for memo in entry.memos)[:MAX_NOTE_CHARS]
+
+
+def with_sends(lines: Sequence[HistoryLine], sends: Iterable[SentTransfer], account: str) -> list[HistoryLine]:
+    """Return lines with transfers of ``account`` that are not on the chain, or not yet, newest first."""
+    known = {line.signature for line in lines}
+    missing = [_line_of_send(sent, account) for sent in sends if sent.signature not in known]
+    out = [*missing, *lines]
+    if missing:
+        # Sorting is stable: what is on the chain keeps its order.
+        out.sort(key=lambda line: line.when_s, reverse=True)
+    return out
+
+
+_SENT_TITLES: Final[dict[State, str]] = {
+    "landed": "Sent",
+    "failed": "Sending failed: only the fee was paid",
+    "pending": "On its way",
+    "unknown": "Sent, outcome not known yet",
+    "expired": "Expired: it can no longer land, no money moved",
+}
+
+
+def _line_of_send(sent: SentTransfer, account: str) -> HistoryLine:
+    return HistoryLine(
+        signature=sent.signature,
+        kind="sent" if sent.state != "failed" else "fee",
+        title=_SENT_TITLES[sent.state],
+        when_s=sent.sent_at_ms // 1000,
+        slot=0,
+        account=account,
+        moved=(Moved(sent.key, sent.symbol, sent.decimals, -sent.amount),),
+        other=sent.to_address,
+        note=sent.memo,
+        state=sent.state,
+    )

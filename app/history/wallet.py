@@ -86,6 +86,9 @@ class WalletHistory:
                 self._lines = tuple(self._known[name][1] for name in reversed(order))
             return self._lines
 
+    def __contains__(self, signature: str) -> bool:
+        return signature in self._known
+
     def sentences(self, signature: str) -> tuple[str, ...]:
         """Say what each instruction of a transaction in this history does.
 

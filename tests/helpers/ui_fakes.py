@@ -23,7 +23,6 @@ from ui.ports import (
     Coins,
     Earned,
     Fit,
-    HistoryEntry,
     HomeOverview,
     MarketFacts,
     Need,
@@ -44,13 +43,13 @@ from ui.ports import (
     WalletOverview,
     WordsCheck,
 )
+from ui.ports.history import EntryDetail, HistoryAsk, HistoryEntry, HistoryKind, HistoryPage, HistoryState
 from ui.ports.portfolio import IncomeMonth, IncomeSummary, StakeStanding, Unlock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from ui.bridge.ports import Progress
-    from ui.ports import HistoryKind
     from ui.theme.theme import Appearance
 
 GLN = Asset("GLN", 6)
@@ -355,11 +354,34 @@ def full_history() -> tuple[HistoryEntry, ...]:
     )
 
 
+def troubled_history() -> tuple[HistoryEntry, ...]:
+    """Transfers in every state, with long and hostile text."""
+    sent = full_history()[5]
+    states: tuple[HistoryState, ...] = ("pending", "unknown", "expired", "failed")
+    rows = [replace(sent, signature=fake_address(state) * 2, state=state, slot=0, coins=gln(12.5)) for state in states]
+    odd = replace(
+        full_history()[0],
+        signature=fake_address("odd") * 2,
+        kind="received",
+        title="Received",
+        detail="Bdp2…9cRk · Claim your 5,000 GLN airdrop at gleaner-rewards.example \u202emoc.live " + "now " * 40,
+        coins=Coins(1, Asset("AAAAAAAAAAAAAAAAAAAAAAAA", 0)),
+    )
+    return (*rows, odd, *full_history())
+
+
+def long_history(count: int) -> tuple[HistoryEntry, ...]:
+    """Many transactions."""
+    rows = full_history()
+    return tuple(
+        replace(rows[number % len(rows)], signature=f"{number:088d}", slot=count - number) for number in range(count)
+    )
+
+
 @dataclass
 class FakeWallet:
     """A wallet from values; sends are kept in `sent`."""
 
-    entries: tuple[HistoryEntry, ...] = field(default_factory=full_history)
     empty: bool = False
     fail: AppError | None = None
     sent: list[SendOrder] = field(default_factory=list)
@@ -384,11 +406,6 @@ class FakeWallet:
         )
         return WalletOverview(MAIN.address, balances, 348_120, full_home().stake)
 
-    async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
-        if self.fail is not None:
-            raise self.fail
-        return () if self.empty else self.entries[:limit]
-
     async def check_address(self, text: str) -> AddressCheck:
         if not 32 <= len(text) <= 44 or any(char not in ALPHABET for char in text):
             return AddressCheck(valid=False, what="This is not a Solana address.")
@@ -405,6 +422,52 @@ class FakeWallet:
             raise self.send_fails
         self.sent.append(order)
         return SendReceipt(fake_address("sent") * 2, 348_200)
+
+
+@dataclass
+class FakeHistory:
+    """A history from values; files it was saved to are kept in `saved`."""
+
+    entries: tuple[HistoryEntry, ...] = field(default_factory=full_history)
+    fail: AppError | None = None
+    saved: list[tuple[str, HistoryAsk]] = field(default_factory=list)
+    looked: int = 0
+
+    async def read(self, ask: HistoryAsk) -> HistoryPage:
+        self.looked += 1
+        return await self.find(ask)
+
+    async def find(self, ask: HistoryAsk) -> HistoryPage:
+        if self.fail is not None:
+            raise self.fail
+        found = tuple(
+            entry
+            for entry in self.entries
+            if (not ask.kinds or entry.kind in ask.kinds)
+            and all(word in f"{entry.title} {entry.detail}".casefold() for word in ask.text.casefold().split())
+            and (not ask.token or (entry.coins is not None and entry.coins.asset.symbol == ask.token))
+            and (ask.since is None or (entry.when is not None and entry.when >= ask.since))
+            and (ask.until is None or (entry.when is not None and entry.when < ask.until))
+        )
+        symbols = sorted({entry.coins.asset.symbol for entry in self.entries if entry.coins is not None})
+        return HistoryPage(found, len(self.entries), tuple((symbol, symbol) for symbol in symbols))
+
+    async def detail(self, signature: str) -> EntryDetail:
+        entry = next(entry for entry in self.entries if entry.signature == signature)
+        moved = ((entry.coins, entry.meaning),) if entry.coins is not None else ()
+        return EntryDetail(
+            entry,
+            moved,
+            Coins(5_000, SOL),
+            (f"Sends 120.00 GLN to {fake_address('ledger')[:4]}….", "Writes for everyone to read: “rent”"),
+            MAIN.address,
+            fake_address("ledger"),
+            "rent for November",
+        )
+
+    async def save(self, path: str, ask: HistoryAsk) -> int:
+        self.saved.append((path, ask))
+        return len((await self.find(ask)).entries)
 
 
 @dataclass
@@ -545,6 +608,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         home=FakeHome(),
         wallet=FakeWallet(),
         portfolio=FakePortfolio(),
+        history=FakeHistory(),
         ease=FakeEase(),
     )
 
@@ -570,7 +634,11 @@ def sample_waiting() -> Ports:
 def sample_empty() -> Ports:
     """Return ports of a new wallet: nothing sold, nothing held."""
     return replace(
-        sample_ports(), home=FakeHome(empty_home()), wallet=FakeWallet(empty=True), portfolio=FakePortfolio(empty=True)
+        sample_ports(),
+        home=FakeHome(empty_home()),
+        wallet=FakeWallet(empty=True),
+        portfolio=FakePortfolio(empty=True),
+        history=FakeHistory(()),
     )
 
 
@@ -583,8 +651,17 @@ def sample_broken() -> Ports:
         next_step="Check the connection, then try again.",
     )
     return replace(
-        sample_ports(), home=FakeHome(fail=down), wallet=FakeWallet(fail=down), portfolio=FakePortfolio(fail=down)
+        sample_ports(),
+        home=FakeHome(fail=down),
+        wallet=FakeWallet(fail=down),
+        portfolio=FakePortfolio(fail=down),
+        history=FakeHistory(fail=down),
     )
+
+
+def sample_troubled_history() -> Ports:
+    """Return ports with transfers in every state and hostile text."""
+    return replace(sample_ports(), history=FakeHistory(troubled_history()))
 
 
 def market_facts(*, shipped: bool = True, steerable: bool = True) -> MarketFacts:

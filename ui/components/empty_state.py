@@ -17,6 +17,7 @@ class EmptyState(QWidget):
         self, icon: str, title: str, text: str, *, compact: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(title)
         column = Column(self, gap=0, margins=(20, 16, 20, 20) if compact else (24, 28, 24, 28))
         column.addStretch(1)
         center = Qt.AlignmentFlag.AlignHCenter
@@ -40,6 +41,7 @@ class EmptyState(QWidget):
 
     def set_text(self, title: str, text: str) -> None:
         """Change the words."""
+        self.setAccessibleName(title)
         self._title.setText(title)
         self.paragraph.set_text(text)
 

@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from ui.ports.wallet import (
         AddressCheck,
         Balance,
-        HistoryEntry,
-        HistoryKind,
         SendOrder,
         SendReceipt,
         WalletOverview,
@@ -79,8 +77,6 @@ _HOMES = {
     "wallet": (
         "AddressCheck",
         "Balance",
-        "HistoryEntry",
-        "HistoryKind",
         "SendOrder",
         "SendReceipt",
         "WalletOverview",
@@ -104,8 +100,6 @@ __all__ = [
     "Earned",
     "Fit",
     "FoundAccount",
-    "HistoryEntry",
-    "HistoryKind",
     "HomeOverview",
     "HomePort",
     "MarketFacts",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ui.ports.accounts import AccountsPort
     from ui.ports.ease import EasePort
+    from ui.ports.history import HistoryPort
     from ui.ports.home import HomePort
     from ui.ports.network import NetworkPort
     from ui.ports.portfolio import PortfolioPort
@@ -27,6 +28,7 @@ class Ports:
     home: "HomePort | None" = None
     wallet: "WalletPort | None" = None
     portfolio: "PortfolioPort | None" = None
+    history: "HistoryPort | None" = None
     ease: "EasePort | None" = None
     accounts: "AccountsPort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

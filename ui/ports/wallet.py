@@ -1,11 +1,9 @@
-"""Balances, history, sending."""
+"""Balances and sending."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
 from ui.bridge.ports import Progress
-from ui.format.money import Meaning
 from ui.ports.coins import Coins, Stake
 
 
@@ -30,23 +28,6 @@ class WalletOverview:
     slot: int
     stake: Stake
     worth: str = ""
-
-
-HistoryKind = Literal["sale", "review", "stake", "sent", "received", "penalty", "fee", "other"]
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """A transaction in words. `detail` is foreign; `signature` opens the details."""
-
-    signature: str
-    kind: HistoryKind
-    title: str
-    detail: str
-    when: datetime
-    coins: Coins | None
-    meaning: Meaning = Meaning.BALANCE
-    slot: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +59,10 @@ class SendReceipt:
 
 
 class WalletPort(Protocol):
-    """Balances, history, sending."""
+    """Balances and sending."""
 
     async def overview(self) -> WalletOverview:
         """Return balances read from the chain."""
-        ...
-
-    async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
-        """Return the newest entries, newest first."""
         ...
 
     async def check_address(self, text: str) -> AddressCheck:

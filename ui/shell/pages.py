@@ -68,7 +68,15 @@ def _wallet(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 
     if ports.wallet is None:
         raise LookupError("Wallet needs its port.")
-    return WalletPage(ports.wallet, runner, navigator, ports.portfolio)
+    return WalletPage(ports.wallet, runner, navigator, ports.portfolio, ports.history)
+
+
+def _history(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.history.view import HistoryView
+
+    if ports.history is None:
+        raise LookupError("History needs its port.")
+    return HistoryView(ports.history, runner, navigator)
 
 
 def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
@@ -87,6 +95,12 @@ WALLET_HELP = mark(
     """What this account holds, what of it is staked, and what happened.
 Send shows the whole address, the fee and every change before you sign.
 Staked tokens are held until what they are a pledge for is settled."""
+)
+
+HISTORY_HELP = mark(
+    """Every transaction that named your account, newest first, read from the chain and kept on this computer.
+Open one to see what each of its instructions did. Export writes what the filters show to a file.
+What you sent and is not on the chain says so: on its way, not known yet, or expired without moving money."""
 )
 
 SETTINGS_HELP = mark(
@@ -108,6 +122,17 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction("receive", mark("Receive tokens"), "receive", mark("address qr deposit")),
         ),
         help=WALLET_HELP,
+    ),
+    PageSpec(
+        "history",
+        mark("History"),
+        "receipt",
+        3,
+        _history,
+        lambda ports: ports.history is not None,
+        actions=(PageAction("export", mark("Export history"), "export", mark("csv tax file")),),
+        help=HISTORY_HELP,
+        in_sidebar=False,
     ),
     PageSpec(
         "settings",

@@ -1,36 +1,15 @@
 """What the wallet's rows say, and how a typed amount is read, without Qt widgets."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-from ui.components.icon import Tone
 from ui.components.row_list import RowContent
-from ui.format import format_clock, read_decimal
-from ui.format.hashes import short_key
+from ui.format import read_decimal
 from ui.format.money import Asset, Meaning, format_amount, format_fiat
 from ui.format.untrusted import clean
 from ui.i18n import tr
-from ui.ports import Balance, HistoryEntry, HistoryKind
+from ui.ports import Balance
 
 _MAX_DIGITS = 20
-
-FILTERS: dict[str, tuple[HistoryKind, ...]] = {
-    "all": (),
-    "sales": ("sale", "review", "penalty"),
-    "stake": ("stake",),
-    "sent": ("sent", "received", "fee"),
-}
-_ICONS: dict[HistoryKind, tuple[str, Tone]] = {
-    "sale": ("income", "positive"),
-    "review": ("review", "positive"),
-    "stake": ("freed", "neutral"),
-    "sent": ("sent", "neutral"),
-    "received": ("arrow-down-left", "positive"),
-    "penalty": ("penalty", "danger"),
-    "fee": ("network_fee", "neutral"),
-    "other": ("receipt", "neutral"),
-}
 
 
 def balance_row(balance: Balance) -> RowContent:
@@ -44,27 +23,6 @@ def balance_row(balance: Balance) -> RowContent:
         amount=format_amount(coins.base_units, coins.asset),
         worth=format_fiat(coins.base_units, coins.asset, coins.fiat),
     )
-
-
-def history_row(now: Callable[[], datetime]) -> Callable[[HistoryEntry], RowContent]:
-    """Return what turns an entry into a row; `now` is asked for each, in local time."""
-
-    def row(entry: HistoryEntry) -> RowContent:
-        icon, tone = _ICONS[entry.kind]
-        coins = entry.coins
-        earned = entry.meaning in {Meaning.EARNED, Meaning.LOST}
-        return RowContent(
-            clean(entry.title, 80),
-            clean(entry.detail, 120) or short_key(entry.signature),
-            icon=icon,
-            tone=tone if entry.meaning is not Meaning.LOST else "danger",
-            aside=format_clock(entry.when.astimezone(), now()),
-            amount=format_amount(coins.base_units, coins.asset, entry.meaning) if coins else None,
-            quiet_amount=not earned and entry.meaning is not Meaning.SENT,
-            worth=format_fiat(coins.base_units, coins.asset, coins.fiat) if coins else "",
-        )
-
-    return row
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Wallet: what the account holds, what is staked, what happened."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -10,33 +8,30 @@ from ui.components.amount_label import AmountLabel
 from ui.components.badge import Badge
 from ui.components.button import Button
 from ui.components.card import Card, Divider
-from ui.components.empty_state import EmptyState
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.row_list import RowDelegate, RowList
 from ui.components.row_model import RowModel
 from ui.components.scroll import BAR_PX, Scroll
-from ui.components.segmented import Segment, Segmented
-from ui.components.skeleton import Skeleton
 from ui.components.stat_tile import StatTile
 from ui.components.toast import Message
 from ui.format.hashes import short_key
 from ui.format.money import format_amount, format_count
 from ui.format.untrusted import clean
 from ui.home.tiles import fill_stake
-from ui.ports import Balance, HistoryEntry, SendReceipt, WalletOverview, WalletPort
+from ui.ports import Balance, SendReceipt, WalletOverview, WalletPort
+from ui.ports.history import HistoryPort
 from ui.ports.portfolio import PortfolioPort
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
 from ui.theme import theme
 from ui.theme.tokens import SIZE
-from ui.wallet.entry import entry_dialog
-from ui.wallet.models import FILTERS, balance_row, history_row
+from ui.wallet.history_card import HistoryCard
+from ui.wallet.models import balance_row
 from ui.wallet.portfolio_column import PortfolioColumn
 from ui.wallet.receive import ReceiveDialog
 from ui.wallet.send import SendDialog
 
-_HISTORY_LIMIT = 200
 _MAX_BALANCES = 8
 _STACK_BELOW, _NARROW = 860, 720
 
@@ -45,11 +40,17 @@ class WalletPage(StatePage):
     """The page."""
 
     def __init__(
-        self, port: WalletPort, runner: Runner, navigator: Navigator, portfolio: PortfolioPort | None = None
+        self,
+        port: WalletPort,
+        runner: Runner,
+        navigator: Navigator,
+        portfolio: PortfolioPort | None = None,
+        history: HistoryPort | None = None,
     ) -> None:
         super().__init__("Wallet")
         self._port, self._runner, self._navigator = port, runner, navigator
         self.portfolio = PortfolioColumn(portfolio, runner, navigator) if portfolio is not None else None
+        self.history = HistoryCard(history, runner, navigator) if history is not None else None
         self._overview: WalletOverview | None = None
         self._read_badge = Label("", "small", "text3", tabular=True)
         self.header_actions.addWidget(self._read_badge)
@@ -58,7 +59,8 @@ class WalletPage(StatePage):
         self._columns = Row(gap=16)
         left = Column(gap=16)
         left.addWidget(self._build_balances())
-        left.addWidget(self._build_history())
+        if self.history is not None:
+            left.addWidget(self.history)
         left.addStretch(1)
         self._columns.addLayout(left, 3)
         self.stake = StatTile("Stake", "stake")
@@ -97,35 +99,6 @@ class WalletPage(StatePage):
         card.body.addWidget(RowList("Balances", self._balances, rows, fit=_MAX_BALANCES, selectable=False))
         return card
 
-    def _build_history(self) -> Card:
-        card = Card(margins=(0, 0, 0, 1))
-        head = Row(gap=8, margins=(20, 9, 12, 9))
-        head.addWidget(Label("History", "heading"))
-        head.addStretch(1)
-        segments = [
-            Segment("all", "All"),
-            Segment("sales", "Sales"),
-            Segment("stake", "Stake"),
-            Segment("sent", "Sent"),
-        ]
-        self.filter = Segmented("Show", segments)
-        self.filter.chosen.connect(self._filter)
-        head.addWidget(self.filter)
-        card.body.addLayout(head)
-        card.body.addWidget(Divider())
-        self._history: RowModel[HistoryEntry] = RowModel(
-            lambda entry: f"{entry.title}. {clean(entry.detail)}", lambda entry: entry.signature
-        )
-        delegate = RowDelegate(history_row(lambda: datetime.now().astimezone()), SIZE.row_history, 20)
-        self.history_list = RowList("History", self._history, delegate, fit=_HISTORY_LIMIT, selectable=False)
-        self.history_list.opened.connect(self._open_entry)
-        self._history_state = Column()
-        card.body.addLayout(self._history_state)
-        card.body.addWidget(self.history_list)
-        self.history_list.hide()
-        self._history_state.addWidget(Skeleton(4, SIZE.row_history))
-        return card
-
     def refresh(self) -> None:
         """Read balances and history again; what is shown stays until the answer is there."""
         if self._overview is None:
@@ -133,12 +106,8 @@ class WalletPage(StatePage):
         self._runner.run(
             lambda _progress: self._port.overview(), owner=self, on_result=self._show, on_error=self._failed
         )
-        self._runner.run(
-            lambda _progress: self._port.history(_HISTORY_LIMIT),
-            owner=self,
-            on_result=self._show_history,
-            on_error=self._history_failed,
-        )
+        if self.history is not None:
+            self.history.refresh()
         if self.portfolio is not None:
             self.portfolio.refresh()
 
@@ -195,39 +164,6 @@ class WalletPage(StatePage):
         self.send.set_blocked("" if sendable else "There is nothing to send yet.")
         self.show_content()
 
-    def _show_history(self, entries: tuple[HistoryEntry, ...]) -> None:
-        clear(self._history_state)
-        self._history.set_rows(entries)
-        self._show_rows()
-
-    def _history_failed(self, problem: Problem) -> None:
-        if self._history.total:
-            self._navigator.show_problem(problem)
-            return
-        clear(self._history_state)
-        text = clean(f"{problem.what} {problem.next_step}", 300)
-        empty = EmptyState("offline", "History could not be read", text, compact=True)
-        empty.add_action("Try again", icon="refresh-cw").clicked.connect(self.refresh)
-        self._history_state.addWidget(empty)
-        self.history_list.hide()
-
-    def _show_rows(self) -> None:
-        clear(self._history_state)
-        self.history_list.setVisible(self._history.rowCount() > 0)
-        if self._history.rowCount():
-            return
-        if self._history.total:
-            text = "Nothing of this kind has happened in this account."
-            self._history_state.addWidget(EmptyState("filter", "None of these", text, compact=True))
-        else:
-            text = "What you earn, stake and send stands here, each with the transaction it was read from."
-            self._history_state.addWidget(EmptyState("receipt", "Nothing happened yet", text, compact=True))
-
-    def _filter(self, key: str) -> None:
-        kinds = FILTERS[key]
-        self._history.filter_by((lambda entry: entry.kind in kinds) if kinds else None)
-        self._show_rows()
-
     def _receive(self) -> None:
         if self._overview is None:
             return
@@ -246,7 +182,3 @@ class WalletPage(StatePage):
         if isinstance(receipt, SendReceipt):
             self._navigator.notify(Message("Sent", f"Transaction {short_key(receipt.signature)}", important=True))
         self.refresh()
-
-    def _open_entry(self, entry: object) -> None:
-        if isinstance(entry, HistoryEntry):
-            entry_dialog(entry).open_over(self._navigator.dialog_host)

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
-from ui.format.money import SOL, Meaning
+from ui.format.money import SOL
 from ui.i18n import tr
-from ui.ports import AddressCheck, Balance, Coins, HistoryEntry, SendReceipt, WalletOverview
-from ui.wiring.amounts import GLN, PLACES, asset, coins, stake_of
+from ui.ports import AddressCheck, Balance, Coins, SendReceipt, WalletOverview
+from ui.wiring.amounts import GLN, PLACES, coins, stake_of
 
 if TYPE_CHECKING:
     from app.account.model import Holding, Transfer
     from app.account.transfers import Transfers
-    from app.history.lines import HistoryLine
-    from app.history.wallet import WalletHistory
     from ui.bridge.ports import Progress
-    from ui.ports import HistoryKind, SendOrder
+    from ui.ports import SendOrder
     from ui.wiring.backend import Backend
 
 ICONS = {"SOL": "receipt", "GLN": "coins"}
-KINDS: dict[str, HistoryKind] = {
-    "sale": "sale",
-    "review": "review",
-    "stake": "stake",
-    "sent": "sent",
-    "received": "received",
-    "penalty": "penalty",
-    "fee": "fee",
-}
 
 
 class WalletAdapter:
@@ -37,7 +25,6 @@ class WalletAdapter:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._kept: tuple[object, WalletHistory] | None = None
 
     async def overview(self) -> WalletOverview:
         """Return balances read from the chain."""
@@ -55,23 +42,6 @@ class WalletAdapter:
             for item in holdings
         ]
         return WalletOverview(found.address, tuple(lines), found.slot, stake_of(found))
-
-    async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
-        """Return the newest entries."""
-        history = await self._history()
-        return tuple(_entry(line) for line in (await history.read())[:limit])
-
-    async def _history(self) -> WalletHistory:
-        """The history of the account in use; kept, because another look decodes only what is new."""
-        from app.history.wallet import WalletHistory
-
-        connection, app = await self._backend.connection(), await self._backend.app()
-        address = app.address()
-        key = (connection.info.genesis_hash, address)
-        if self._kept is None or self._kept[0] != key:
-            histories = app.histories(connection)
-            self._kept = (key, WalletHistory(connection, histories, [address], connection.tokens))
-        return self._kept[1]
 
     async def check_address(self, text: str) -> AddressCheck:
         """Check an address as typed."""
@@ -106,23 +76,3 @@ def _transfer(order: SendOrder) -> Transfer:
     from app.account.model import Transfer
 
     return Transfer(order.to_address, order.balance_key.partition(":")[0], order.base_units)
-
-
-def _entry(line: HistoryLine) -> HistoryEntry:
-    main = line.main
-    amount = main.amount if main else 0
-    shown = Coins(abs(amount), asset(main.symbol, main.decimals)) if main else None
-    earned = amount > 0 and line.kind in {"sale", "received"}
-    meaning = Meaning.EARNED if earned else Meaning.SENT if amount < 0 else Meaning.BALANCE
-    if line.kind == "stake" and amount < 0:
-        meaning = Meaning.HELD
-    return HistoryEntry(
-        signature=line.signature,
-        kind=KINDS.get(line.kind, "other"),
-        title=line.title,
-        detail="",
-        when=datetime.fromtimestamp(line.when_s, UTC),
-        coins=shown,
-        meaning=meaning,
-        slot=line.slot,
-    )

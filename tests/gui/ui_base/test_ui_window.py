@@ -45,6 +45,7 @@ from ui.components.error_panel import ErrorPanel
 from ui.components.label import Label
 from ui.components.paragraph import Paragraph
 from ui.components.skeleton import Skeleton
+from ui.history.view import HistoryView
 from ui.home.view import HomePage
 from ui.lock.view import LockPage
 from ui.onboarding.models import Step
@@ -459,9 +460,13 @@ def test_wallet_filters_history_and_says_when_there_is_none(qtbot: QtBot, open_w
     ready(qtbot, window)
     page = current(window)
     assert isinstance(page, WalletPage)
-    qtbot.waitUntil(lambda: page._history.rowCount() == 7)
-    page.filter._choices["stake"].click()
-    assert [entry.kind for entry in page._history.rows] == ["stake", "stake"]
+    card = page.history
+    assert card is not None
+    qtbot.waitUntil(lambda: card.list.model.rowCount() == 7)
+    card.filter._choices["stake"].click()
+    qtbot.waitUntil(lambda: [entry.kind for entry in card.list.model.rows] == ["stake", "stake"])
+    card.more.click()
+    assert isinstance(current(window), HistoryView)
 
 
 def test_an_empty_wallet_has_honest_empty_states(qtbot: QtBot, open_window: Open) -> None:

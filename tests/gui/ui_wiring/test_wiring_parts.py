@@ -18,10 +18,11 @@ from assets.samples import sample_path
 from ui.format.money import SOL, Meaning
 from ui.wiring.amounts import GLN, asset, coins, stake_of
 from ui.wiring.backend import Backend
+from ui.wiring.history import entry_of
 from ui.wiring.home import WEEKS, _earned, _needs, _under_way
 from ui.wiring.market import Sales, _lay_out, _with_shape
 from ui.wiring.session import Session
-from ui.wiring.wallet import _entry, _rank
+from ui.wiring.wallet import _rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +131,7 @@ def test_wallet_puts_earnings_first_and_fees_last() -> None:
     ],
 )
 def test_history_colours_only_what_was_earned(kind: str, amount: int, meaning: Meaning) -> None:
-    entry = _entry(HistoryLine("sig", kind, "Title", 1_700_000_000, 5, "me", (Moved("mint", "GLN", 6, amount),)))
+    entry = entry_of(HistoryLine("sig", kind, "Title", 1_700_000_000, 5, "me", (Moved("mint", "GLN", 6, amount),)))
     assert entry.meaning is meaning
     assert entry.coins is not None
     assert entry.coins.base_units == 5

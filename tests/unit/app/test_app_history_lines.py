@@ -12,12 +12,15 @@ from solders.pubkey import Pubkey
 
 from app.errors import UserError
 from app.history.export import COLUMNS, write_history
-from app.history.lines import SOL, HistoryLine, Moved, line_of
+from app.history.lines import SOL, HistoryLine, Moved, line_of, with_sends
 from app.history.query import HistoryQuery
+from app.store.sends import SentTransfer
 from market.history import HistoryEntry
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from app.store.sends import SendState
 
 ME, SECOND, FRIEND, MINT, AT = (Pubkey(bytes([number]) * 32) for number in range(1, 6))
 OWN = {str(ME), str(SECOND)}
@@ -79,7 +82,7 @@ def test_several_on_the_other_side_are_nobody() -> None:
 
 def test_what_failed_is_a_fee_and_says_so() -> None:
     line = line_of(entry(lamports={ME: -FEE}, failed=True), OWN, TOKENS)
-    assert (line.kind, line.moved, line.failed, line.fee_lamports) == ("fee", (), True, FEE)
+    assert (line.kind, line.moved, line.state, line.fee_lamports) == ("fee", (), "failed", FEE)
     assert line.title == "Transaction (failed: only the fee was paid)"
 
 
@@ -110,9 +113,12 @@ def test_query(query: HistoryQuery, found: list[HistoryLine]) -> None:
 def test_csv_adds_up_and_computes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "history.csv"
     two = replace(
-        LINE, moved=(*LINE.moved, Moved(SOL, SOL, 9, -2_039_280)), fee_lamports=FEE, note="=HYPERLINK(1)", failed=True
+        LINE,
+        moved=(*LINE.moved, Moved(SOL, SOL, 9, -2_039_280)),
+        fee_lamports=FEE,
+        note="=HYPERLINK(1)",
     )
-    odd = replace(OTHER, moved=(Moved("m", "+1", 0, 3),), when_s=0)
+    odd = replace(OTHER, moved=(Moved("m", "+1", 0, 3),), when_s=0, state="pending")
     assert write_history(path, [two, odd, OTHER]) == 4
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     with path.open(newline="", encoding="utf-8") as file:
@@ -121,11 +127,30 @@ def test_csv_adds_up_and_computes_nothing(tmp_path: Path) -> None:
     assert [(row["symbol"], row["amount"], row["fee_sol"]) for row in rows] == [
         ("GLN", "-1.5", "0.000005"),
         ("SOL", "-0.00203928", ""),
-        ("'+1", "3", ""),
+        ("'+1", "", ""),  # nothing has moved yet, so that the column adds up
         ("", "", ""),
     ]
     assert rows[0]["note"] == "'=HYPERLINK(1)"
     assert [row["at"] for row in rows[1:3]] == ["2026-01-01T00:00:00Z", ""]
-    assert rows[0]["failed"] == "yes"
+    assert [row["state"] for row in rows] == ["landed", "landed", "pending", "landed"]
     with pytest.raises(UserError, match="exists"):
         write_history(path, [])
+
+
+def test_what_was_sent_and_is_not_on_the_chain_is_said() -> None:
+    def sent(name: str, state: SendState, at_s: int) -> SentTransfer:
+        return SentTransfer(str(FRIEND), SOL, SOL, 9, 5, "", name, b"", 9, at_s * 1000, state)
+
+    on_chain = [replace(LINE, signature="b", when_s=200), replace(LINE, signature="a", when_s=200)]
+    sends = [sent("p", "pending", 300), sent("b", "landed", 199), sent("e", "expired", 100), sent("f", "failed", 90)]
+    found = with_sends(on_chain, sends, str(ME))
+    assert [(line.signature, line.state) for line in found] == [
+        ("p", "pending"),
+        ("b", "landed"),
+        ("a", "landed"),
+        ("e", "expired"),
+        ("f", "failed"),
+    ]
+    assert "no money moved" in found[3].title
+    assert found[0].moved == (Moved(SOL, SOL, 9, -5),)
+    assert with_sends(on_chain, [], str(ME)) == on_chain

@@ -1,0 +1,1 @@
+"""What happened to the money: every transaction of one's accounts, searched, opened, exported."""
