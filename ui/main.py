@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.bridge import Runner, Tasks
 from ui.components.clipboard import clipboard
 from ui.crash import CrashReports
+from ui.i18n import use_language
 from ui.ports import Ports
 from ui.shell.pages import PAGES, PageSpec
 from ui.shell.window import MainWindow
@@ -78,6 +79,7 @@ def run(
     app = make_application(options)
     reports = CrashReports(options.fault_file)
     ended = reports.install()
+    use_language(ports.settings.language)
     theme().install(ports.settings.appearance, ports.settings.text_scale)
     runner = Runner(tasks)
     runner.run(lambda _progress: reports.watch_loop())

@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ui.i18n import said, use_language
 from ui.main import Options, make_application, run
 from ui.ports import Ports
 from ui.requests.page import requests_page
@@ -83,13 +84,13 @@ def _is_free(home: DataFolder, options: Options) -> bool:
             return True
     except HomeBusyError as error:
         problem = problem_of(error)
-        words = f"{problem.what} {problem.next_step}"
-        sys.stderr.write(f"{problem.title}: {words}\n")
+        sys.stderr.write(f"{problem.title}: {problem.what} {problem.next_step}\n")
         if not options.headless:
             from PySide6.QtWidgets import QMessageBox
 
             make_application(options)
-            QMessageBox.warning(None, problem.title, words)
+            use_language(SettingsAdapter(Backend(home)).language)
+            QMessageBox.warning(None, said(problem.title), f"{said(problem.what)} {said(problem.next_step)}")
         return False
 
 

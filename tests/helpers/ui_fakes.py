@@ -521,6 +521,7 @@ class FakePortfolio:
 class FakeSettings:
     """Settings in memory; every store is kept in `calls`."""
 
+    language: str = "en"
     appearance: Appearance = "light"
     text_scale: float = 1.0
     network: str = "practice"
@@ -560,6 +561,10 @@ class FakeSettings:
     async def set_network(self, key: str) -> None:
         self.calls.append(f"network {key}")
         self.network = key
+
+    async def set_language(self, language: str) -> None:
+        self.calls.append(f"language {language}")
+        self.language = language
 
     async def set_appearance(self, appearance: Appearance) -> None:
         self.calls.append(f"appearance {appearance}")

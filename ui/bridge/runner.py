@@ -6,14 +6,17 @@ A job belongs to a widget: when the widget is destroyed the job is cancelled and
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ui.i18n import said
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
+    from app.errors import Problem as AppProblem
     from ui.bridge.ports import Problem, Progress, TaskHandle, Tasks
 
 T = TypeVar("T")
@@ -68,7 +71,7 @@ class Job(QObject):
 
         if isinstance(event, TaskProgress):
             if self._on_progress is not None and self.is_running:
-                self._on_progress(event.done, event.total, event.message)
+                self._on_progress(event.done, event.total, said(event.message))
             return
         if isinstance(event, _Item):
             if self._on_item is not None and self.is_running:
@@ -81,12 +84,24 @@ class Job(QObject):
             if isinstance(event, TaskResult) and self._on_result is not None:
                 self._on_result(event.value)
             elif isinstance(event, TaskFailed) and self._on_error is not None:
-                self._on_error(event.problem)
+                self._on_error(_in_language(event.problem))
             elif isinstance(event, TaskCancelled) and self._on_cancel is not None:
                 self._on_cancel()
         finally:
             self.finished.emit()
             self.deleteLater()
+
+
+def _in_language(problem: AppProblem) -> Problem:
+    """Return what the app says in English in the person's language."""
+    return replace(
+        problem,
+        title=said(problem.title),
+        what=said(problem.what),
+        money=said(problem.money),
+        data=said(problem.data),
+        next_step=said(problem.next_step),
+    )
 
 
 class Runner(QObject):

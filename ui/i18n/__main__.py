@@ -3,12 +3,16 @@
 New texts are added as unfinished, stale ones dropped, the catalogues compiled. `unfinished` lists what is missing.
 """
 
+import json
 import sys
 from pathlib import Path
 
 from ui.i18n.catalogue import compile_ts, read, write
 from ui.i18n.extract import BadCall, Text, window_texts
+from ui.i18n.extract_app import app_sentences
 from ui.i18n.language import LANGUAGES
+from ui.i18n.sentences import SENTENCES
+from ui.i18n.words import PLACE
 
 HERE = Path(__file__).parent
 PLURALS = {"de": 2}
@@ -20,10 +24,14 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("python -m ui.i18n update | unfinished\n")
         return 2
     try:
-        wanted = window_texts()
+        sentences = app_sentences()
+        wanted = window_texts() | {Text(sentence) for sentence in sentences}
     except BadCall as bad:
         sys.stderr.write(f"{bad}\n")
         return 1
+    if arguments == ["update"]:
+        templates = sorted(text for text in sentences if PLACE.search(text))
+        SENTENCES.write_text(json.dumps(templates, ensure_ascii=False, indent=0) + "\n", "utf-8")
     for code in LANGUAGES:
         if code in PLURALS:
             _bring_up(code, wanted, show=arguments == ["unfinished"])

@@ -74,7 +74,7 @@ def use_language(choice: str = "system") -> Language:
         choice: a code of `LANGUAGES`, or anything else for the system's language (English where we have none).
     """
     system = QLocale.system()
-    code = chosen(choice, system.uiLanguages())
+    code = speaks(choice)
     locale = system if QLocale(_PLAIN[code]).language() == system.language() else QLocale(_PLAIN[code])
     language = Language(code, locale, *(_catalogues(code) if code != "en" else ()))
     before, _InUse.language = _InUse.language, language
@@ -94,6 +94,11 @@ def chosen(choice: str, system: Sequence[str]) -> Code:
             if name == code or name.startswith(f"{code}-"):
                 return code
     return "en"
+
+
+def speaks(choice: str) -> Code:
+    """Return the language a choice leads to on this system."""
+    return chosen(choice, QLocale.system().uiLanguages())
 
 
 def _catalogues(code: Code) -> tuple[QTranslator, QTranslator]:

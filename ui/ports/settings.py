@@ -68,6 +68,11 @@ class SettingsPort(Protocol):
     """Settings; every change is stored at once."""
 
     @property
+    def language(self) -> str:
+        """Language for the first paint: a code of `ui.i18n.LANGUAGES`, or `system`."""
+        ...
+
+    @property
     def appearance(self) -> Appearance:
         """Appearance for the first paint."""
         ...
@@ -87,6 +92,10 @@ class SettingsPort(Protocol):
 
     async def set_appearance(self, appearance: Appearance) -> None:
         """Store the appearance."""
+        ...
+
+    async def set_language(self, language: str) -> None:
+        """Store the language; the window speaks it from its next start on."""
         ...
 
     async def set_text_scale(self, scale: float) -> None:

@@ -20,6 +20,7 @@ from ui.components.select import Select
 from ui.components.toast import Message
 from ui.format.money import format_amount
 from ui.format.untrusted import clean
+from ui.i18n import LANGUAGES, active, speaks, tr
 from ui.ports import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
 from ui.shell.nav_item import NavItem
 from ui.shell.navigator import Navigator
@@ -251,6 +252,7 @@ class SettingsPage(StatePage):
         choice = Segmented("Theme", segments, theme().appearance)
         choice.chosen.connect(self._set_appearance)
         self._line(card, "Theme", "Follows the system unless you choose.", choice)
+        self._line(card, tr("Language"), tr("It also decides how numbers and dates are written."), self._language())
         sizes = Row(gap=8)
         smaller = Button("−")  # noqa: RUF001 - a real minus sign
         smaller.setAccessibleName("Smaller text")
@@ -265,6 +267,22 @@ class SettingsPage(StatePage):
             sizes.addWidget(part)
         self._line(card, "Text size", "Ctrl+= and Ctrl+− change it anywhere, Ctrl+0 puts it back.", boxed(sizes))  # noqa: RUF001
         return card
+
+    def _language(self) -> QWidget:
+        """The choice, and under it when it takes effect once another one is made."""
+        column = Column(gap=4)
+        names = [("system", tr("System")), *LANGUAGES.items()]
+        select = Select(tr("Language"), names, self._port.language)
+        later = Label(tr("From the next start on."), "small", "warning")
+        later.hide()
+        select.activated.connect(lambda _index: self._set_language(select.current, later))
+        column.addWidget(select)
+        column.addWidget(later)
+        return boxed(column)
+
+    def _set_language(self, choice: str, later: Label) -> None:
+        later.setVisible(speaks(choice) != active().code)
+        self._runner.run(lambda _progress: self._port.set_language(choice), owner=self)
 
     def _set_appearance(self, key: str) -> None:
         appearance = _APPEARANCES[key]

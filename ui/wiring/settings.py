@@ -6,7 +6,7 @@ import asyncio
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, cast
 
-from ui.i18n import mark, tr
+from ui.i18n import LANGUAGES, mark, tr
 from ui.ports import Coins, MarketFacts, NetworkChoice, SettingsValues
 from ui.wiring.amounts import GLN, asset
 
@@ -29,6 +29,12 @@ class SettingsAdapter:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
+
+    @property
+    def language(self) -> str:
+        """Language for the first paint."""
+        found = self._backend.preference("language", "system")
+        return found if found in LANGUAGES else "system"
 
     @property
     def appearance(self) -> Appearance:
@@ -90,6 +96,10 @@ class SettingsAdapter:
     async def set_appearance(self, appearance: Appearance) -> None:
         """Store the appearance."""
         self._backend.prefer("appearance", appearance)
+
+    async def set_language(self, language: str) -> None:
+        """Store the language."""
+        self._backend.prefer("language", language)
 
     async def set_text_scale(self, scale: float) -> None:
         """Store the text scale."""

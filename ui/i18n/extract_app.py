@@ -1,0 +1,150 @@
+"""Reads the app's own English sentences from the source of the app and the five domains.
+
+What is translated: messages of errors, words about instructions and sales, whatever else is a phrase of two words
+and no docstring, log line, SQL or pattern. Values become places: `f"Pays {amount} to {names.who(key)}"` is
+`Pays {amount} to {who}`. A choice between two literals inside (`{'s' if n != 1 else ''}`) makes a sentence of each.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ui.i18n.words import PLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT: Final = Path(__file__).parents[2]
+PACKAGES: Final = ("app", "wallet", "sources", "privacy", "storage", "market")
+# Never in the window: the command line and what only it calls, the automatic participants, operators' tools.
+LEFT_OUT: Final = (
+    *(
+        f"app/{name}/"
+        for name in ("appeal", "benchmark", "buy", "cli", "dispute", "network", "oracle", "practice", "review")
+    ),
+    *(f"app/{name}.py" for name in ("demo", "fee_limit", "keeper", "keypair")),
+    *(f"market/{name}" for name in ("bundle", "deploy", "generated/", "provenance", "redo", "terms.py")),
+    "storage/gateway.py",
+)
+_MAX_VARIANTS: Final = 16
+_SQL: Final = re.compile(
+    r"\s*(SELECT|INSERT|UPDATE|CREATE|DELETE|PRAGMA|WITH|DROP|ALTER|BEGIN|ATTACH|REPLACE)\b"
+    r"|.*\b(ORDER BY|WHERE|AND|IN) |<"
+)
+# Lists of columns and headers of protocols are no phrases either.
+_CODE: Final = re.compile(r"[a-z]+_[a-z]|; ?[a-z]+=|[a-z]/[a-z]|--[a-z]+ ?$")
+_PHRASE: Final = re.compile(r"[^\W\d_]{2}.* .*[^\W\d_]", re.DOTALL)
+_LOGS: Final = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
+_SILENT: Final = frozenset({"compile", "execute", "executemany", "fullmatch", "strftime", "getLogger", "Literal"})
+
+
+def app_sentences(root: Path = ROOT) -> set[str]:
+    """Return the templates of all sentences of the app and the domains."""
+    found: set[str] = set()
+    for package in PACKAGES:
+        for path in sorted((root / package).rglob("*.py")):
+            if not path.relative_to(root).as_posix().startswith(LEFT_OUT):
+                found |= set(sentences_of(path.read_text("utf-8")))
+    return found
+
+
+def sentences_of(source: str) -> Iterator[str]:
+    """Yield the templates of one file."""
+    yield from _walk(ast.parse(source))
+
+
+def _walk(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Call) and _name(node.func) in (_SILENT | _LOGS):
+        return
+    if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and _name(node.exc.func) in _DEVELOPERS:
+        return
+    if isinstance(node, ast.Assert):
+        return
+    whole = _variants(node) if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp) else None
+    if whole is not None:
+        yield from (text for text in whole if _is_phrase(text))
+        # What is chosen or put in may hold phrases of its own.
+        if isinstance(node, ast.JoinedStr):
+            for part in node.values:
+                if isinstance(part, ast.FormattedValue):
+                    yield from _walk(part.value)
+        return
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+            continue  # a docstring
+        yield from _walk(child)
+
+
+# Mistakes of ours: their words go to a report, not to the person.
+_DEVELOPERS: Final = frozenset(
+    {"AssertionError", "AttributeError", "KeyError", "NotImplementedError", "RuntimeError", "TypeError"}
+)
+
+
+def _name(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_phrase(text: str) -> bool:
+    return bool(_PHRASE.search(PLACE.sub("", text))) and not _SQL.match(text) and not _CODE.search(PLACE.sub("", text))
+
+
+def _variants(node: ast.expr) -> list[str] | None:
+    """Return the texts an expression may make, None where it is no text at all."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else None
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        lefts, rights = _variants(node.left), _variants(node.right)
+        if lefts is None or rights is None:
+            return None
+        return [left + right for left, right in product(lefts, rights)][:_MAX_VARIANTS]
+    if not isinstance(node, ast.JoinedStr):
+        return None
+    names: dict[str, str] = {}
+    parts = [_part(part, names) for part in node.values]
+    return ["".join(words) for words in product(*parts)][:_MAX_VARIANTS]
+
+
+def _part(part: ast.expr, names: dict[str, str]) -> list[str]:
+    if isinstance(part, ast.Constant):
+        return [str(part.value)]
+    if not isinstance(part, ast.FormattedValue):
+        return [""]
+    if isinstance(part.value, ast.IfExp):
+        chosen = [_variants(part.value.body), _variants(part.value.orelse)]
+        if chosen[0] is not None and chosen[1] is not None:
+            return [*chosen[0], *chosen[1]]
+    return ["{" + _place(part.value, names) + "}"]
+
+
+def _place(value: ast.expr, names: dict[str, str]) -> str:
+    """Return a name for a value, the same for the same expression, unlike those of the others."""
+    code = ast.unparse(value)
+    if code in names:
+        return names[code]
+    wish = re.sub(r"\W", "", _wish(value)).lower().strip("_") or "value"
+    wish = "count" if wish == "n" else wish
+    name, number = wish, 2
+    while name in names.values():
+        name, number = f"{wish}{number}", number + 1
+    names[code] = name
+    return name
+
+
+def _wish(value: ast.expr) -> str:
+    if isinstance(value, ast.Name):
+        return value.id
+    if isinstance(value, ast.Attribute):
+        return value.attr
+    if isinstance(value, ast.Call):
+        return _name(value.func)
+    inner = value.left if isinstance(value, ast.BinOp) else value.slice if isinstance(value, ast.Subscript) else None
+    if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+        return inner.value
+    if isinstance(value, ast.Subscript):
+        return _wish(value.value)
+    return _wish(inner) if inner is not None else "value"
