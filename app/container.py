@@ -27,6 +27,7 @@ from app.store import (
     Database,
     HomeLock,
     LedgerStore,
+    PaymentRequests,
     Receipts,
     SaleJournal,
     Seller,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from solders.pubkey import Pubkey
 
+    from app.account.payments import Payments
     from app.account.transfers import Transfers
     from app.history.cache import HistoryCache
     from app.history.kept import KeptHistories
@@ -249,6 +251,14 @@ class App:
 
         identity = self.identity(connection)
         return Transfers(connection, identity, outbox=self.outbox(connection), circle=self.circle(connection))
+
+    def payments(self, connection: Connection) -> Payments:
+        """Links for being paid to the account in use."""
+        from app.account.payments import Payments
+
+        account = self.account().address
+        requests = PaymentRequests(self.database(), account, connection.info.genesis_hash)
+        return Payments(connection, self.address(), requests)
 
     def attester(self, connection: Connection, records_to: Path | None = None) -> Attester:
         """What the account in use does as an attester; ``records_to``: where records it sees are written in clear."""

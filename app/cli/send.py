@@ -14,7 +14,7 @@ from app.cli.session import Session, json_option, passphrase_option, run_session
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.account.model import AddressCheck, TransferQuote
+    from app.account.model import AddressCheck, Transfer, TransferQuote
     from app.cli.root import Options
     from app.connection import Connection
     from app.store import SentTransfer
@@ -63,27 +63,15 @@ def send(
 
         await session.unlock()
         connection = await session.connect()
-        key, asset = await _token(connection, token)
+        key, asset = await named_token(connection, token)
         everything = amount.casefold() == _EVERYTHING
         units = 0 if everything else read_amount(amount, asset)
-        transfers = session.app.transfers(connection)
-        for sent in transfers.outbox.store.open():
-            session.say(f"seeing what became of the transfer {sent.signature[:8]}…, which was not seen to its end")
         transfer = Transfer(address.strip(), key, units, memo, everything=everything)
-        checked = await transfers.check(address)
-        for sentence in _said(checked, address):
-            session.say(sentence)
-        if checked.valid:
-            for sentence in _costs(await transfers.quote(transfer)):
-                session.say(sentence)
-        landed = await transfers.send(transfer, session.approver(yes=yes))
-        done = transfers.outbox.store.find(landed.signature)
-        units = done.amount if done is not None else units
-        return {"signature": landed.signature, "amount": whole(units, asset.decimals), "symbol": asset.symbol}
+        return await carried_out(session, connection, transfer, yes=yes)
 
     sent = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = [f"Sent {sent['amount']} {sent['symbol']} to {address}", f"Signature {sent['signature']}"]
-    Output(as_json=as_json or options.as_json).result(sent | {"to": address.strip()}, lines)
+    Output(as_json=as_json or options.as_json).result(sent, lines)
 
 
 @click.command()
@@ -110,8 +98,40 @@ def sends(options: Options, limit: int, passphrase_file: str | None, *, as_json:
     Output(as_json=as_json or options.as_json).result({"sends": [_json(sent) for sent in found]}, lines)
 
 
-async def _token(connection: Connection, text: str) -> tuple[str, Token]:
-    """Return key and token of a symbol or a mint's address."""
+async def carried_out(session: Session, connection: Connection, transfer: Transfer, *, yes: bool) -> dict[str, Any]:
+    """Say what a transfer takes, have it agreed to and send it; returns what was sent.
+
+    Raises:
+        UserError, Declined, MarketError: as `Transfers.send`.
+    """
+    transfers = session.app.transfers(connection)
+    for sent in transfers.outbox.store.open():
+        session.say(f"seeing what became of the transfer {sent.signature[:8]}…, which was not seen to its end")
+    checked = await transfers.check(transfer.to_address)
+    for sentence in _said(checked, transfer.to_address):
+        session.say(sentence)
+    if checked.valid:
+        for sentence in _costs(await transfers.quote(transfer)):
+            session.say(sentence)
+    landed = await transfers.send(transfer, session.approver(yes=yes))
+    done = transfers.outbox.store.find(landed.signature)
+    if done is None:
+        raise AssertionError("what was sent is written down")
+    return {
+        "signature": landed.signature,
+        "amount": whole(done.amount, done.decimals),
+        "symbol": done.symbol,
+        "to": done.to_address,
+    }
+
+
+async def named_token(connection: Connection, text: str) -> tuple[str, Token]:
+    """Return key and token of a symbol or a mint's address.
+
+    Raises:
+        UserError: the network knows no token of this name.
+        MarketError: it is no token's address, or the node does not answer.
+    """
     from market.wording import Token as Shown
     from market.wording import short
 

@@ -15,10 +15,12 @@ from solders.system_program import CreateAccountParams, create_account
 from app.account.circle import Circle
 from app.account.model import Transfer
 from app.account.outbox import Outbox
+from app.account.payment_link import read_link
+from app.account.payments import Payments
 from app.account.transfers import Transfers
 from app.errors import UserError
 from app.keypair import KeypairSigner
-from app.store import Database, SendStore
+from app.store import Database, PaymentRequests, SendStore
 from market.addresses import TOKEN_2022_PROGRAM, TOKEN_PROGRAM, associated_token_address
 from market.explain import Explainer
 from market.rpc import Rpc
@@ -59,14 +61,14 @@ def joined(rpc: Rpc, sender: Sender) -> Any:
 class World:
     """One account with a purse, and everybody else on demand."""
 
-    def __init__(self, rpc: Rpc, store: SendStore) -> None:
+    def __init__(self, rpc: Rpc, database: Database, genesis: str) -> None:
         self.rpc, self.sender = rpc, Sender(rpc)
         self.person = Agrees()
         self.connection = joined(rpc, self.sender)
         identity: Any = SimpleNamespace(address=ME.pubkey(), owner=SIGNER)
-        self.store = store
+        self.database, self.store = database, SendStore(database, str(ME.pubkey()), genesis)
         circle = Circle({str(ME.pubkey()): "Main"})
-        self.transfers = Transfers(self.connection, identity, outbox=Outbox(store, self.sender), circle=circle)
+        self.transfers = Transfers(self.connection, identity, outbox=Outbox(self.store, self.sender), circle=circle)
 
     async def run(self, *steps: Instruction, also: tuple[Keypair, ...] = ()) -> None:
         signers = [SIGNER, *(KeypairSigner(key) for key in also)]
@@ -132,7 +134,7 @@ async def world(node: DevnetNode, tmp_path: Path) -> AsyncIterator[World]:
     async with AsyncExitStack() as stack:
         rpc = await stack.enter_async_context(Rpc(node.rpc_url))
         database = stack.enter_context(Database(tmp_path / "store.db", b"\7" * 32))
-        yield World(rpc, SendStore(database, str(ME.pubkey()), node.genesis_hash))
+        yield World(rpc, database, node.genesis_hash)
 
 
 async def test_a_token_fee_is_said_before_and_arrives_as_said(world: World) -> None:
@@ -301,3 +303,22 @@ async def test_sol_can_be_sent_to_the_last_lamport(world: World) -> None:
     assert got.lamports == quote.amount
     found = await world.rpc.get_signatures_for_address(Pubkey.from_string(references[0]), limit=5)
     assert [info.signature for info in found] == [landed.signature]
+
+
+async def test_a_payment_is_found_by_its_reference_and_only_if_it_is_enough(world: World, node: DevnetNode) -> None:
+    to = stranger("paid")
+    world.connection.program = Pubkey.default()
+    links = PaymentRequests(world.database, str(to), node.genesis_hash)
+    payments = Payments(world.connection, to, links)
+    made = await payments.ask("SOL", 2_500_000, label="Shop")
+    asked = read_link(made.link)
+    assert (asked.to_address, asked.amount, asked.references) == (str(to), "0.0025", (made.reference,))
+    assert (await payments.look(made.reference)) == made
+    await world.send(to, None, 2_499_999, references=asked.references)
+    assert (await payments.look(made.reference)) == made, "too little"
+    await world.send(to, None, 2_500_000, references=asked.references)
+    paid = await payments.look(made.reference)
+    assert paid is not None
+    assert paid.paid_signature == world.store.all()[0].signature
+    assert payments.all() == (paid,)
+    assert await payments.look("another") is None
