@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
+from market.errors import UndecodableInstruction
 from market.shown import check_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from solders.instruction import Instruction
     from solders.pubkey import Pubkey
@@ -19,14 +20,27 @@ if TYPE_CHECKING:
     from market.sender import Landed, Prepared, SendJournal
     from market.transaction import Signer
 
-__all__ = ["Agreed", "Approver", "agree", "agree_prepared", "carry_out", "check_result"]
+__all__ = [
+    "Agreed",
+    "Approver",
+    "Look",
+    "PatientApprover",
+    "agree",
+    "agree_prepared",
+    "carry_out",
+    "check_result",
+    "decide",
+]
 
 
 class Approver(Protocol):
     """Asks the user before anything is signed with the wallet's own key."""
 
     async def approve(self, summary: TransactionSummary) -> bool:
-        """Return whether the user agrees to exactly what ``summary`` says."""
+        """Return whether the user agrees to exactly what ``summary`` says.
+
+        Where the summary has something ``unknown``, a yes has to be typed out by hand.
+        """
         ...
 
 
@@ -38,8 +52,30 @@ class Agreed:
     summary: TransactionSummary | None
 
 
+Look: TypeAlias = "Callable[[], Awaitable[Agreed]]"
+"""Prepares and simulates a transaction, each time anew and each time the same one; signs nothing."""
+
+
+@runtime_checkable
+class PatientApprover(Protocol):
+    """An approver that shows how a question comes about, and may ask it anew when the answer took too long."""
+
+    async def review(self, look: Look) -> Agreed | None:
+        """Return what the user agreed to, exactly as it was last shown; None for a no.
+
+        Raises:
+            MarketError: the last look failed, and the user gave up.
+        """
+        ...
+
+
 async def agree(
-    connection: Connection, instructions: Sequence[Instruction], payer: Pubkey, approver: Approver | None, no: Declined
+    connection: Connection,
+    instructions: Sequence[Instruction],
+    payer: Pubkey,
+    approver: Approver | None,
+    no: Declined,
+    dangers: Sequence[str] = (),
 ) -> Agreed:
     """Prepare a transaction and ask for it.
 
@@ -49,12 +85,20 @@ async def agree(
         payer: pays, and is the wallet whose holdings are shown.
         approver: asked with the decoded, simulated transaction; None asks nobody.
         no: raised where the answer is no.
+        dangers: sentences for a second look, beside those that the instructions give.
 
     Raises:
         Declined: ``no``.
         MarketError: it would be refused, or the node does not answer.
     """
-    return await agree_prepared(connection, await connection.sender.prepare(instructions, payer), payer, approver, no)
+
+    async def look() -> Agreed:
+        prepared = await connection.sender.prepare(instructions, payer)
+        return await _explained(connection, prepared, payer, dangers)
+
+    if approver is None:
+        return Agreed(await connection.sender.prepare(instructions, payer), None)
+    return await decide(look, approver, no)
 
 
 async def agree_prepared(
@@ -79,12 +123,48 @@ async def agree_prepared(
         Declined: ``no``.
         MarketError: it would be refused, or the node does not answer.
     """
-    if approver is None:
-        return Agreed(prepared, None)
-    summary = await connection.explainer.explain(prepared, payer)
-    if not await approver.approve(replace(summary, dangers=(*dangers, *summary.dangers))):
+
+    async def look() -> Agreed:
+        return await _explained(connection, prepared, payer, dangers)
+
+    return Agreed(prepared, None) if approver is None else await decide(look, approver, no)
+
+
+async def decide(look: Look, approver: Approver, no: Declined, *, expert: bool = False) -> Agreed:
+    """Look at a transaction and ask for it.
+
+    Args:
+        look: prepares and simulates it.
+        approver: asked.
+        no: raised where the answer is no.
+        expert: the person may be asked to sign what could not be decoded or simulated.
+
+    Raises:
+        Declined: ``no``.
+        UndecodableInstruction: there is something unknown in it, and this is not for an expert.
+        MarketError: it would be refused, or the node does not answer.
+    """
+
+    async def checked() -> Agreed:
+        agreed = await look()
+        if agreed.summary is None or (agreed.summary.unknown and not expert):
+            raise UndecodableInstruction("We did not sign this. We cannot say what it would do.")
+        return agreed
+
+    if isinstance(approver, PatientApprover):
+        reviewed = await approver.review(checked)
+        if reviewed is None:
+            raise no
+        return reviewed
+    agreed = await checked()
+    if agreed.summary is None or not await approver.approve(agreed.summary):
         raise no
-    return Agreed(prepared, summary)
+    return agreed
+
+
+async def _explained(connection: Connection, prepared: Prepared, me: Pubkey, dangers: Sequence[str]) -> Agreed:
+    summary = await connection.explainer.explain(prepared, me)
+    return Agreed(prepared, replace(summary, dangers=(*dangers, *summary.dangers)))
 
 
 async def carry_out(

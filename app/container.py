@@ -7,13 +7,14 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
 from app.account.circle import Circle
+from app.account.device import CANNOT_SELL, Unprompted, signer_of
 from app.account.outbox import Outbox
 from app.backup.reset import finish_reset
 from app.backup.restore import finish_restore
 from app.connection import Connection
 from app.errors import NetworkDown, UserError
 from app.fee_limit import fee_policy
-from app.identity import Identity
+from app.identity import Identity, Owner
 from app.network.info import NetworkInfo, named_network
 from app.network.processes import Child
 from app.oracle.attester import Attester
@@ -35,7 +36,7 @@ from app.store import (
     Settings,
     VoteStore,
 )
-from wallet import KeyringUnlock, VaultFile, Wallet
+from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from solders.pubkey import Pubkey
 
+    from app.account.device import DevicePrompt
     from app.account.payments import Payments
     from app.account.transfers import Transfers
     from app.history.cache import HistoryCache
@@ -64,6 +66,9 @@ class App:
         argon2: key stretching of new vaults; None takes the product's.
         network_dir: folder with the description of a network that somebody else runs, to be joined and never started;
             None takes the one GLEANER_NETWORK names, else this home's own.
+
+    Attributes:
+        device: tells the person what to do at their Ledger.
     """
 
     def __init__(self, home: Home, argon2: Argon2Parameters | None = None, *, network_dir: Path | None = None) -> None:
@@ -76,6 +81,7 @@ class App:
         self._connection: Connection | None = None
         self._network: Child | None = None
         self._keep_network = False
+        self.device: DevicePrompt = Unprompted()
         self._account_number: int | None = None
         self._caches: dict[str, HistoryCache] = {}
         self._kept: tuple[Connection, KeptHistories] | None = None
@@ -249,8 +255,7 @@ class App:
         """Sends from the account in use."""
         from app.account.transfers import Transfers
 
-        identity = self.identity(connection)
-        return Transfers(connection, identity, outbox=self.outbox(connection), circle=self.circle(connection))
+        return Transfers(connection, self.owner(), outbox=self.outbox(connection), circle=self.circle(connection))
 
     def payments(self, connection: Connection) -> Payments:
         """Links for being paid to the account in use."""
@@ -334,15 +339,29 @@ class App:
         """The account in use, or another, on a network.
 
         Raises:
-            UserError: there is no wallet, or it is locked.
+            UserError: there is no wallet, it is locked, or the account's key lies in a Ledger.
             WatchOnlyError: the account's key is not in this vault.
         """
         from solders.hash import Hash
 
-        number = (account or self.account()).number
+        acting = account or self.account()
+        if acting.kind is WalletKind.LEDGER:
+            raise UserError(
+                CANNOT_SELL, next_step="Use an account of your recovery words for that; see them with: gleaner wallet"
+            )
+        number = acting.number
         genesis = bytes(Hash.from_string(connection.info.genesis_hash))
         secret = self.wallet.market_secret(genesis, bytes(connection.program), number)
         return Identity(self.wallet.signer(number), secret.delegate_signer(), secret.secret())
+
+    def owner(self) -> Owner:
+        """The account in use as it sends and stakes: its key may lie in a Ledger.
+
+        Raises:
+            UserError: there is no wallet, or it is locked.
+            WatchOnlyError: there is no key of the account at all.
+        """
+        return Owner(signer_of(self.wallet, self.account(), self.device))
 
     def require_unlocked(self) -> None:
         """Say what to do where the wallet is missing or locked.

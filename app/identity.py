@@ -3,12 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
     from market.transaction import Signer
+
+
+class Holder(Protocol):
+    """Whose money it is, and who signs for it: an `Identity`, or an `Owner` that holds no secret of a market."""
+
+    @property
+    def owner(self) -> Signer:
+        """Signs what moves money."""
+        ...
+
+    @property
+    def address(self) -> Pubkey:
+        """The account's address."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An account that holds, sends and stakes, wherever its key lies. It can neither sell nor review.
+
+    Attributes:
+        owner: signs what moves money; each use is approved by the user.
+    """
+
+    owner: Signer
+
+    @property
+    def address(self) -> Pubkey:
+        """The account's address."""
+        from solders.pubkey import Pubkey
+
+        return Pubkey.from_bytes(self.owner.pubkey)
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,7 +227,9 @@ class Sender:
         """
         blockhash = await self._expiry.blockhash()
         message = compile_message(prepared.payer, prepared.instructions, blockhash.blockhash)
-        return sign_message(
+        # Not on the loop: a device asks its owner first.
+        return await asyncio.to_thread(
+            sign_message,
             message,
             signers,
             last_valid_block_height=blockhash.last_valid_block_height,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from wallet import LedgerApp, LedgerSigner, PathScheme, WalletKind, address_of
 from wallet.derivation import account_path
+from wallet.errors import LedgerBlindSigningError, LedgerDeniedError, LedgerError
 from wallet.ledger_hidraw import open_ledger
 
 if TYPE_CHECKING:
@@ -15,7 +17,16 @@ if TYPE_CHECKING:
     from market.transaction import Signer
     from wallet import Account, Wallet
 
-__all__ = ["CANNOT_SELL", "DeviceAccount", "connect", "device_accounts", "signer_of"]
+__all__ = [
+    "CANNOT_SELL",
+    "DeviceAccount",
+    "DevicePrompt",
+    "DeviceSigner",
+    "Unprompted",
+    "connect",
+    "device_accounts",
+    "signer_of",
+]
 
 CANNOT_SELL = (
     "A Ledger account holds, receives and signs. It cannot sell or review: packages and votes need secrets that "
@@ -71,13 +82,85 @@ def device_account(app: LedgerApp, path: str, *, confirm: bool = False) -> Devic
     return DeviceAccount(path, pubkey, address_of(pubkey))
 
 
-def signer_of(wallet: Wallet, account: Account) -> Signer:
-    """Return who signs for an account: its key in the vault, or the Ledger that holds it and is plugged in.
+class DevicePrompt(Protocol):
+    """Tells a person what to do at their device. Its methods are called from the thread that waits for it."""
+
+    def waiting(self, address: str) -> None:
+        """The device has a signature for the account at ``address`` to agree to."""
+        ...
+
+    def done(self) -> None:
+        """It answered, or it is gone."""
+        ...
+
+    def again(self, problem: str) -> bool:
+        """Say why the device could not be asked; return whether to try once more."""
+        ...
+
+
+class Unprompted:
+    """Says nothing and does not try twice."""
+
+    def waiting(self, address: str) -> None:
+        """Say nothing."""
+
+    def done(self) -> None:
+        """Say nothing."""
+
+    def again(self, problem: str) -> bool:
+        """Do not."""
+        del problem
+        return False
+
+
+class DeviceSigner:
+    """A `Signer` for an account of a Ledger: finds the device when there is something to sign, and lets it go after.
+
+    Signing waits for the device's owner; call it from a thread that may wait.
+
+    Args:
+        account: of a Ledger.
+        prompt: told what happens.
+    """
+
+    def __init__(self, account: Account, prompt: DevicePrompt) -> None:
+        self._account = account
+        self._prompt = prompt
+
+    @property
+    def pubkey(self) -> bytes:
+        """The 32-byte public key."""
+        return self._account.pubkey
+
+    def sign(self, message: bytes) -> bytes:
+        """Return the 64-byte signature of ``message``, after the device's owner agreed.
+
+        Raises:
+            LedgerDeniedError: the owner said no.
+            LedgerError: no device, another one, or it is gone, and nobody wanted to try again.
+        """
+        while True:
+            try:
+                return self._ask(message)
+            except (LedgerDeniedError, LedgerBlindSigningError):
+                raise
+            except LedgerError as error:
+                if not self._prompt.again(str(error)):
+                    raise
+
+    def _ask(self, message: bytes) -> bytes:
+        with closing(connect()) as device:
+            self._prompt.waiting(self._account.address)
+            try:
+                return LedgerSigner(device, self._account.path or "", self._account.pubkey).sign(message)
+            finally:
+                self._prompt.done()
+
+
+def signer_of(wallet: Wallet, account: Account, prompt: DevicePrompt) -> Signer:
+    """Return who signs for an account: its key in the vault, or the Ledger that holds it.
 
     Raises:
         WatchOnlyError: there is no key at all.
-        LedgerError: no device, or it cannot be opened.
     """
-    if account.kind is WalletKind.LEDGER and account.path is not None:
-        return LedgerSigner(connect(), account.path, account.pubkey)
-    return wallet.signer(account.number)
+    return DeviceSigner(account, prompt) if account.kind is WalletKind.LEDGER else wallet.signer(account.number)

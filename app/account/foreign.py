@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
 import json
@@ -14,7 +15,7 @@ from solders.pubkey import Pubkey
 from solders.signature import Signature
 from solders.transaction import VersionedTransaction
 
-from app.approval import Agreed, check_result
+from app.approval import Agreed, check_result, decide
 from app.errors import Declined, UserError
 from market.addresses import COMPUTE_BUDGET_PROGRAM, SYSTEM_PROGRAM
 from market.base58 import base58_decode
@@ -84,8 +85,16 @@ class ForeignTransaction:
             for one in message.instructions
         )
 
-    async def sign(self, connection: Connection, signer: Signer, approver: Approver) -> SignedForeign:
+    async def sign(
+        self, connection: Connection, signer: Signer, approver: Approver, *, expert: bool = False
+    ) -> SignedForeign:
         """Explain and simulate it, ask, and put our signature into it.
+
+        Args:
+            connection: the network.
+            signer: whose signature it is.
+            approver: asked with the decoded, simulated transaction.
+            expert: what cannot be decoded or simulated is not refused; the approver has it confirmed by hand.
 
         Raises:
             UserError: our signature is not asked for.
@@ -100,17 +109,21 @@ class ForeignTransaction:
                 next_step="Choose the account it asks for with --account: " + ", ".join(map(str, self.signers)),
             )
         prepared = self._prepared()
-        summary = await connection.explainer.explain(prepared, me)
-        if not await approver.approve(summary):
-            raise Declined("You did not sign this, so nothing was sent.", next_step="Nothing to do.")
+
+        async def look() -> Agreed:
+            return Agreed(prepared, await connection.explainer.explain(prepared, me, expert=expert))
+
+        no = Declined("You did not sign this, so nothing was sent.", next_step="Nothing to do.")
+        agreed = await decide(look, approver, no, expert=expert)
         payload = to_bytes_versioned(self.message)
-        ours = Signature.from_bytes(signer.sign(payload))
+        # Not on the loop: a device asks its owner first.
+        ours = Signature.from_bytes(await asyncio.to_thread(signer.sign, payload))
         if not ours.verify(me, payload):
             raise WrongSignature(f"The signature for {me} does not fit the transaction.")
         signatures = list(self.transaction.signatures)
         signatures[self.signers.index(me)] = ours
         signed = VersionedTransaction.populate(self.message, signatures)
-        return SignedForeign(bytes(signed), str(ours), all(signed.verify_with_results()), Agreed(prepared, summary))
+        return SignedForeign(bytes(signed), str(ours), all(signed.verify_with_results()), agreed)
 
     def _prepared(self) -> Prepared:
         instructions = self.instructions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from app.account.address_text import parse_recipient
 from app.account.plan import plan_sol
@@ -14,33 +14,17 @@ from app.errors import Declined, UserError
 from market.errors import OutcomeUnknown, TransactionRefused
 
 if TYPE_CHECKING:
-    from solders.pubkey import Pubkey
-
     from app.account.circle import Circle
     from app.account.model import AddressCheck, Transfer, TransferQuote
     from app.account.outbox import Outbox
     from app.account.plan import Plan
     from app.approval import Approver
     from app.connection import Connection
+    from app.identity import Holder
     from app.store import SentTransfer
     from market.sender import Landed
-    from market.transaction import Signer
 
-__all__ = ["Sending", "Transfers"]
-
-
-class Sending(Protocol):
-    """Whose money it is; `app.identity.Identity` satisfies it."""
-
-    @property
-    def address(self) -> Pubkey:
-        """The account's address."""
-        ...
-
-    @property
-    def owner(self) -> Signer:
-        """Signs for it."""
-        ...
+__all__ = ["Transfers"]
 
 
 class Transfers:
@@ -53,7 +37,7 @@ class Transfers:
         circle: whom this wallet knows.
     """
 
-    def __init__(self, connection: Connection, identity: Sending, *, outbox: Outbox, circle: Circle) -> None:
+    def __init__(self, connection: Connection, identity: Holder, *, outbox: Outbox, circle: Circle) -> None:
         self._connection = connection
         self._identity = identity
         self._circle = circle

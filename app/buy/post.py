@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from app.approval import agree, carry_out
 from app.connection import account_pointer
 from app.errors import Declined, UserError
 from app.spec import Exclusivity, Release, Spec
@@ -204,10 +205,9 @@ class Poster:
             mode=Mode.PANEL,
         )
         made = connection.operations.open_request(me, posting.mint, terms, connection.config.params_version)
-        prepared = await connection.sender.prepare(made, me)
-        if not await approver.approve(await connection.explainer.explain(prepared, me)):
-            raise Declined("You did not sign this, so no money moved.", next_step="Post it again when you want to.")
-        await connection.sender.submit(prepared, [self.identity.owner], journal=NullJournal())
+        no = Declined("You did not sign this, so no money moved.", next_step="Post it again when you want to.")
+        agreed = await agree(connection, made, me, approver, no)
+        await carry_out(connection, agreed, [self.identity.owner], journal=NullJournal())
         return posting.address
 
 

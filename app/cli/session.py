@@ -72,7 +72,10 @@ class Session:
         """
         import asyncio
 
+        from app.cli.device import TerminalDevice
         from wallet.errors import KeyringError
+
+        self.app.device = TerminalDevice(self.terminal, self.say)
 
         wallet = self.app.wallet
         if not wallet.exists():
@@ -119,9 +122,9 @@ class Session:
         self.say(connection.info.label)
         return connection
 
-    def approver(self, *, yes: bool) -> TerminalApprover:
+    def approver(self, *, yes: bool, allow_unknown: bool = False) -> TerminalApprover:
         """Return what asks before signatures."""
-        return TerminalApprover(self.terminal, self.say, yes=yes)
+        return TerminalApprover(self.terminal, self.say, yes=yes, allow_unknown=allow_unknown)
 
 
 async def open_with_passphrase(session: Session) -> str:

@@ -29,6 +29,12 @@ NOT_VALID = 1
 @click.option("--domain", metavar="ADDRESS", help="Application the message is for; none without.")
 @click.option("--transaction", is_flag=True, help="FILE holds a transaction, in base64, base58 or JSON.")
 @click.option("--submit", is_flag=True, help="With --transaction: send it when all signatures are there.")
+@click.option(
+    "--allow-unknown",
+    is_flag=True,
+    help="With --transaction: do not refuse what cannot be decoded or simulated; you type out that you sign it. "
+    "What its simulation takes beyond its words is refused all the same.",
+)
 @yes_option
 @passphrase_option
 @json_option
@@ -48,17 +54,20 @@ def sign(
     account in use is asked for. The key may lie in a Ledger.
     """
     transaction, submit, yes, as_json = (flags[name] for name in ("transaction", "submit", "yes", "as_json"))
+    allow_unknown = flags["allow_unknown"]
     if (file is None) == (message is None):
         raise click.UsageError("Give one of FILE and --message.")
     if transaction and (file is None or domain is not None):
         raise click.UsageError("--transaction takes FILE, and no --domain.")
+    if allow_unknown and not transaction:
+        raise click.UsageError("--allow-unknown is for transactions: every message can be read.")
     if submit and not transaction:
         raise click.UsageError("--submit is for transactions: a message moves nothing.")
 
     async def work(session: Session) -> dict[str, Any]:
         await session.unlock()
         if transaction and file is not None:
-            return await _sign_transaction(session, file, yes=yes, submit=submit)
+            return await _sign_transaction(session, file, yes=yes, submit=submit, allow_unknown=allow_unknown)
         return (await _sign_message(session, _text(file, message), domain, yes=yes)).to_json()
 
     value = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
@@ -130,7 +139,6 @@ def _text(file: Path | None, message: str | None) -> str:
 
 
 async def _sign_message(session: Session, text: str, domain: str | None, *, yes: bool) -> SignedMessage:
-    from app.account.device import signer_of
     from app.account.messages import sign_text
 
     account = session.app.account()
@@ -139,19 +147,20 @@ async def _sign_message(session: Session, text: str, domain: str | None, *, yes:
         session.say(f"  {line}")
     if not await session.terminal.ask(lambda: confirm("Sign this message?", yes=yes)):
         raise Declined("You did not sign this.", next_step="Agree at a terminal, or beforehand with --yes.")
-    signer = await asyncio.to_thread(signer_of, session.app.wallet, account)
-    return await asyncio.to_thread(sign_text, signer, text, domain)
+    return await asyncio.to_thread(sign_text, session.app.owner().owner, text, domain)
 
 
-async def _sign_transaction(session: Session, path: Path, *, yes: bool, submit: bool) -> dict[str, Any]:
-    from app.account.device import signer_of
+async def _sign_transaction(
+    session: Session, path: Path, *, yes: bool, submit: bool, allow_unknown: bool
+) -> dict[str, Any]:
     from app.account.foreign import MAX_TRANSACTION_FILE_BYTES, read_transaction, send_signed
     from app.account.messages import read_bounded
 
     found = read_transaction(read_bounded(path, MAX_TRANSACTION_FILE_BYTES))
-    signer = await asyncio.to_thread(signer_of, session.app.wallet, session.app.account())
+    signer = session.app.owner().owner
     connection = await session.connect()
-    signed = await found.sign(connection, signer, session.approver(yes=yes))
+    approver = session.approver(yes=yes, allow_unknown=allow_unknown)
+    signed = await found.sign(connection, signer, approver, expert=allow_unknown)
     landed = await send_signed(connection, found, signed) if submit else None
     return {
         "address": session.app.account().address,

@@ -121,7 +121,10 @@ def take(options: Options, /, place: int | None, **how: Any) -> None:
     """Take a seat with free stake, a free one or PLACE; one's own PLACE is topped up."""
     from app.stake.desk import preview_seat
 
-    _move(options, lambda view: preview_seat(view, place), lambda desk, yes: desk.take_seat(place, yes), **how)
+    def sign(desk: StakeDesk, approver: Any) -> Awaitable[Landed]:
+        return desk.take_seat(place, approver)
+
+    _move(options, lambda view: preview_seat(view, place), sign, reviews=True, **how)
 
 
 @seat.command("release")
@@ -143,6 +146,7 @@ def _move(
     preview: Callable[[StakeView | None], list[str]],
     sign: Callable[[StakeDesk, Any], Awaitable[Landed]],
     *,
+    reviews: bool = False,
     passphrase_file: str | None,
     preview_only: bool,
     yes: bool,
@@ -155,6 +159,8 @@ def _move(
 
         await session.unlock()
         connection = await session.connect()
+        # Whoever takes a seat has to vote, and votes need a secret that a Ledger's account does not have.
+        holder = session.app.identity(connection) if reviews else session.app.owner()
         lines = preview(await StakeReader(connection, session.app.address()).view())
         value: dict[str, Any] = {"means": lines}
         later = "Run it again when you want to."
@@ -162,7 +168,7 @@ def _move(
             session, value, lines, question="Do it?", next_step=later, yes=yes, preview_only=preview_only
         ):
             return
-        desk = StakeDesk(connection, session.app.identity(connection))
+        desk = StakeDesk(connection, holder)
         landed = await sign(desk, session.approver(yes=yes))
         output.result(value | {"signature": landed.signature}, [f"Done. Signature {landed.signature}"])
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MAX_LINE_CHARS = 4096
+UNKNOWN_PHRASE = "I sign what I cannot read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +132,16 @@ class TerminalApprover:
         terminal: where to ask.
         say: told what would happen.
         yes: agree to everything but what is dangerous.
+        allow_unknown: what could not be decoded or simulated may be signed, once it was typed out that it is.
     """
 
-    def __init__(self, terminal: Terminal, say: Callable[[str], None], *, yes: bool) -> None:
+    def __init__(
+        self, terminal: Terminal, say: Callable[[str], None], *, yes: bool, allow_unknown: bool = False
+    ) -> None:
         self._terminal = terminal
         self._say = say
         self._yes = yes
+        self._allow_unknown = allow_unknown
 
     async def approve(self, summary: TransactionSummary) -> bool:
         """Return whether the person agrees.
@@ -146,14 +151,25 @@ class TerminalApprover:
         """
         for line in signing_lines(summary):
             self._say(line)
-        if self._yes and not summary.dangers:
+        if summary.unknown and not self._allow_unknown:
+            return False
+        if self._yes and not summary.dangers and not summary.unknown:
             return True
         if not has_person():
             raise Declined(
                 "Nobody is at the terminal to agree to this signature, so nothing was sent.",
                 next_step="Run it at a terminal, or agree beforehand with --yes.",
             )
+        if summary.unknown:
+            return await self._terminal.ask(_typed_out)
         return await self._terminal.ask(lambda: click.confirm("Sign this?", default=False, err=True))
+
+
+def _typed_out() -> bool:
+    """Whether the person types out that they sign what nobody could read."""
+    question = f"Nobody can say what this takes. To sign it all the same, type “{UNKNOWN_PHRASE}”"
+    answer: str = click.prompt(question, default="", show_default=False, err=True)
+    return answer.strip() == UNKNOWN_PHRASE
 
 
 def signing_lines(summary: TransactionSummary) -> list[str]:
@@ -164,4 +180,5 @@ def signing_lines(summary: TransactionSummary) -> list[str]:
     lines.append(f"  Network fee, at most: {summary.fee}")
     lines += [f"  {sentence}" for sentence in summary.cannot_happen]
     lines += [f"  Look twice: {sentence}" for sentence in summary.dangers]
+    lines += [f"  NOT UNDERSTOOD: {sentence}" for sentence in summary.unknown]
     return [visible(line) for line in lines]

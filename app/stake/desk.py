@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.approval import Approver
     from app.chain import Chain
     from app.connection import Connection
-    from app.identity import Identity
+    from app.identity import Holder
     from market.generated.accounts import Place, Terms
     from market.reader import BatchView
     from market.sender import Landed
@@ -148,12 +148,12 @@ class StakeDesk:
 
     Args:
         connection: the network.
-        identity: who signs.
+        holder: whose stake it is, and who signs.
     """
 
-    def __init__(self, connection: Connection, identity: Identity) -> None:
+    def __init__(self, connection: Connection, holder: Holder) -> None:
         self._connection = connection
-        self._identity = identity
+        self._holder = holder
 
     async def deposit(self, amount: int, approver: Approver) -> Landed:
         """Put tokens of the wallet in as free stake; ``amount`` in base units.
@@ -162,7 +162,7 @@ class StakeDesk:
             Declined: the person said no.
             MarketError: refused, expired, or the outcome is not known.
         """
-        return await self._sign(self._connection.operations.deposit_stake(self._identity.address, amount), approver)
+        return await self._sign(self._connection.operations.deposit_stake(self._holder.address, amount), approver)
 
     async def withdraw(self, amount: int, approver: Approver) -> Landed:
         """Take free stake out to the wallet; ``amount`` in base units.
@@ -172,7 +172,7 @@ class StakeDesk:
             MarketError: refused, expired, or the outcome is not known.
         """
         version = self._connection.config.params_version
-        made = self._connection.operations.withdraw_stake(self._identity.address, amount, version)
+        made = self._connection.operations.withdraw_stake(self._holder.address, amount, version)
         return await self._sign(made, approver)
 
     async def take_seat(self, place: int | None, approver: Approver) -> Landed:
@@ -188,7 +188,7 @@ class StakeDesk:
         """
         number = await self._connection.reader.free_place() if place is None else place
         version = self._connection.config.params_version
-        made = self._connection.operations.take_seat(self._identity.address, number, version)
+        made = self._connection.operations.take_seat(self._holder.address, number, version)
         return await self._sign(made, approver)
 
     async def release_seat(self, place: int, approver: Approver) -> Landed:
@@ -199,13 +199,13 @@ class StakeDesk:
             MarketError: refused, expired, or the outcome is not known.
         """
         version = self._connection.config.params_version
-        made = self._connection.operations.release_seat(self._identity.address, place, version)
+        made = self._connection.operations.release_seat(self._holder.address, place, version)
         return await self._sign(made, approver)
 
     async def _sign(self, made: Sequence[Instruction], approver: Approver) -> Landed:
         no = Declined("You did not sign this, so nothing was sent.", next_step="Run it again when you want to.")
-        agreed = await agree(self._connection, made, self._identity.address, approver, no)
-        return await carry_out(self._connection, agreed, [self._identity.owner], journal=NullJournal())
+        agreed = await agree(self._connection, made, self._holder.address, approver, no)
+        return await carry_out(self._connection, agreed, [self._holder.owner], journal=NullJournal())
 
 
 def preview_deposit(view: StakeView | None, amount: int) -> list[str]:

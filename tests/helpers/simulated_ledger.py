@@ -26,6 +26,7 @@ class SimulatedLedger:
         blind_signing: whether it signs what it cannot show.
         dies_after: commands after which it is unplugged.
         commands: received so far.
+        transactions: messages signed so far, of transactions.
     """
 
     seed: bytes = b"\x01" * 24
@@ -34,6 +35,7 @@ class SimulatedLedger:
     blind_signing: bool = False
     dies_after: int = 1_000
     commands: list[bytes] = field(default_factory=list)
+    transactions: list[bytes] = field(default_factory=list)
     closed: bool = False
     _buffer: bytes = b""
 
@@ -80,7 +82,11 @@ class SimulatedLedger:
             shown = True
         if not shown and not self.blind_signing:
             return BLIND
-        return bytes(self.keypair(steps).sign_message(message)) + OK if self.agrees else DENIED
+        if not self.agrees:
+            return DENIED
+        if instruction == 6:
+            self.transactions.append(message)
+        return bytes(self.keypair(steps).sign_message(message)) + OK
 
 
 def _path(data: bytes) -> tuple[tuple[int, ...], bytes]:

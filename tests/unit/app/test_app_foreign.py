@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from solders.system_program import TransferParams, transfer
 from solders.transaction import VersionedTransaction
 
 from app.account.foreign import ForeignTransaction, read_transaction, send_signed
+from app.approval import Agreed, decide
 from app.errors import Declined, UserError
 from app.keypair import KeypairSigner
 from market.base58 import base58_encode
@@ -30,6 +32,7 @@ from market.rpc_types import AccountInfo, Simulation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.approval import Look
     from app.connection import Connection
     from market.explain import TransactionSummary
 
@@ -144,3 +147,52 @@ async def test_what_is_never_signed() -> None:
     with pytest.raises(UserError, match="does not ask for the signature"):
         await read(foreign(nothing_of_ours, payer=OTHER)).sign(connection(Node()), Unasked(), agreeing)
     assert agreeing.shown == []
+
+
+async def test_an_expert_signs_what_is_unknown_and_only_where_that_was_asked_for() -> None:
+    unknown = Instruction(OTHER.pubkey(), b"\1", PAY.accounts)
+    person = Person(agrees=True)
+    found = read(foreign(PAY, unknown))
+    signed = await found.sign(connection(Node()), KeypairSigner(ME), person, expert=True)
+    assert signed.complete
+    assert len(person.shown[0].unknown) == 1
+    with pytest.raises(UnsaidChange):
+        await found.sign(connection(Node(lost=6_000)), KeypairSigner(ME), person, expert=True)
+    with pytest.raises(Declined):
+        await found.sign(connection(Node()), KeypairSigner(ME), Person(agrees=False), expert=True)
+    assert len(person.shown) == 1
+
+
+class Patient(Person):
+    """Looks as often as told, and agrees to what was shown last."""
+
+    async def review(self, look: Look) -> Agreed | None:
+        for _ in range(2):
+            agreed = await look()
+            assert agreed.summary is not None
+            self.shown.append(agreed.summary)
+        return agreed if self.agrees else None
+
+
+@pytest.mark.parametrize("kind", [Person, Patient])
+async def test_what_is_our_own_is_never_unknown(kind: type[Person]) -> None:
+    """Whatever an explainer says: without the expert's word, nothing unknown reaches the person."""
+    known = await connection(Node()).explainer.explain(read(foreign(PAY))._prepared(), ME.pubkey())
+    odd = replace(known, unknown=("Strange",))
+    person, no = kind(agrees=True), Declined("No.")
+
+    async def look() -> Agreed:
+        return Agreed(read(foreign(PAY))._prepared(), odd)
+
+    with pytest.raises(UndecodableInstruction):
+        await decide(look, person, no)
+    assert person.shown == []
+    assert (await decide(look, person, no, expert=True)).summary is odd
+
+
+async def test_a_patient_approver_may_look_again_and_signs_what_it_saw_last() -> None:
+    person = Patient(agrees=True)
+    signed = await read(foreign(PAY)).sign(connection(Node()), KeypairSigner(ME), person)
+    assert signed.agreed.summary is person.shown[-1]
+    with pytest.raises(Declined):
+        await read(foreign(PAY)).sign(connection(Node()), KeypairSigner(ME), Patient(agrees=False))
