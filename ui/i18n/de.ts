@@ -16,6 +16,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source> It lets this program hold {limit} KiB.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source> The outer key of the batch becomes public.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -33,7 +37,7 @@
   </message>
   <message>
    <source> and </source>
-   <translation type="unfinished"></translation>
+   <translation> und </translation>
   </message>
   <message>
    <source> and {who} may freeze accounts</source>
@@ -50,14 +54,14 @@
   <message numerus="yes">
    <source> … {n} more bytes</source>
    <extracomment>Singular:  … {n} more byte</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform> … {n} weiteres Byte</numerusform>
+    <numerusform> … {n} weitere Bytes</numerusform>
    </translation>
   </message>
   <message>
    <source>(no name)</source>
-   <translation type="unfinished"></translation>
+   <translation>(ohne Namen)</translation>
   </message>
   <message>
    <source>1 sale is</source>
@@ -65,15 +69,15 @@
   </message>
   <message>
    <source>1 to {most}</source>
-   <translation type="unfinished"></translation>
+   <translation>1 bis {most}</translation>
   </message>
   <message>
    <source>12 words</source>
-   <translation type="unfinished"></translation>
+   <translation>12 Wörter</translation>
   </message>
   <message>
    <source>24 words</source>
-   <translation type="unfinished"></translation>
+   <translation>24 Wörter</translation>
   </message>
   <message>
    <source>: no address has {join}</source>
@@ -165,7 +169,7 @@
   </message>
   <message>
    <source>A code that replaces a value is the same for the same value, so records can still be linked.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Code, der einen Wert ersetzt, ist für gleiche Werte gleich. Datensätze lassen sich also weiterhin verknüpfen.</translation>
   </message>
   <message>
    <source>A committee has 1 to {max_attesters} different attesters and needs 1 to all of them. Nothing was sent or locked. Correct the list or the threshold.</source>
@@ -173,11 +177,11 @@
   </message>
   <message>
    <source>A count is off by {off} on average, {share} % of an average bar.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Anzahl weicht im Schnitt um {off} ab, das sind {share} % eines mittleren Balkens.</translation>
   </message>
   <message>
    <source>A count is off by {off} on average.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Anzahl weicht im Schnitt um {off} ab.</translation>
   </message>
   <message>
    <source>A decimal has an exponent beyond ±{max_decimal_exponent}; it is probably damaged.</source>
@@ -205,7 +209,7 @@
   </message>
   <message>
    <source>A file of yours is read here, on this computer. Nothing is sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Datei von Ihnen wird hier auf diesem Computer gelesen. Nichts wird gesendet.</translation>
   </message>
   <message>
    <source>A file's tree is deeper than any real file's.</source>
@@ -229,7 +233,7 @@
   </message>
   <message>
    <source>A limit is reached</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Grenze ist erreicht</translation>
   </message>
   <message>
    <source>A media record is cut short.</source>
@@ -481,11 +485,11 @@
   </message>
   <message>
    <source>About and licences</source>
-   <translation type="unfinished"></translation>
+   <translation>Über Gleaner und Lizenzen</translation>
   </message>
   <message>
    <source>Accepted, paid for the share that passed</source>
-   <translation type="unfinished"></translation>
+   <translation>Angenommen, bezahlt für den Anteil, der bestanden hat</translation>
   </message>
   <message>
    <source>Accepted: the key is due</source>
@@ -497,15 +501,19 @@
   </message>
   <message>
    <source>Account</source>
-   <translation type="unfinished"></translation>
+   <translation>Konto</translation>
   </message>
   <message>
    <source>Account 1</source>
-   <translation type="unfinished"></translation>
+   <translation>Konto 1</translation>
   </message>
   <message>
    <source>Account deposit, returned</source>
-   <translation type="unfinished"></translation>
+   <translation>Pfand für das Konto, kommt zurück</translation>
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation>Konten</translation>
   </message>
   <message>
    <source>Add SOL for network fees; on a test network the faucet gives some.</source>
@@ -526,14 +534,14 @@
   <message numerus="yes">
    <source>Add an export. It stays here. {n} requests are open now.</source>
    <extracomment>Singular: Add an export. It stays here. {n} request is open now.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Fügen Sie einen Export hinzu. Er bleibt hier. {n} Anfrage ist gerade offen.</numerusform>
+    <numerusform>Fügen Sie einen Export hinzu. Er bleibt hier. {n} Anfragen sind gerade offen.</numerusform>
    </translation>
   </message>
   <message>
    <source>Add data</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten hinzufügen</translation>
   </message>
   <message>
    <source>Add records, or deliver {value} of them.</source>
@@ -553,15 +561,23 @@
   </message>
   <message>
    <source>Agree and deliver</source>
-   <translation type="unfinished"></translation>
+   <translation>Zustimmen und liefern</translation>
   </message>
   <message>
    <source>Agreed</source>
-   <translation type="unfinished"></translation>
+   <translation>Zugestimmt</translation>
   </message>
   <message>
    <source>Agreement</source>
-   <translation type="unfinished"></translation>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All accounts</source>
+   <translation>Alle Konten</translation>
   </message>
   <message>
    <source>All records</source>
@@ -573,19 +589,23 @@
   </message>
   <message>
    <source>All {count}</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle {count}</translation>
   </message>
   <message numerus="yes">
    <source>All {n} sampled records pass</source>
    <extracomment>Singular: The sampled record passes</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Der gezogene Datensatz besteht</numerusform>
+    <numerusform>Alle {n} gezogenen Datensätze bestehen</numerusform>
    </translation>
   </message>
   <message>
    <source>Allows new requests and deliveries on the market again.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
   </message>
   <message>
    <source>Amounts of the token {short} are shown times {multiplier} from then on.</source>
@@ -641,7 +661,7 @@
   </message>
   <message>
    <source>And we say what stays visible: your overall habits are what you sell. They are not hidden.</source>
-   <translation type="unfinished"></translation>
+   <translation>Und wir sagen, was sichtbar bleibt: Ihre allgemeinen Gewohnheiten sind das, was Sie verkaufen. Sie sind nicht verborgen.</translation>
   </message>
   <message>
    <source>Another program is using the database.</source>
@@ -649,19 +669,27 @@
   </message>
   <message>
    <source>Any</source>
-   <translation type="unfinished"></translation>
+   <translation>Beliebig</translation>
   </message>
   <message>
    <source>Any amount</source>
-   <translation type="unfinished"></translation>
+   <translation>Jeder Betrag</translation>
   </message>
   <message>
    <source>Any data</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Daten</translation>
+  </message>
+  <message>
+   <source>Any time</source>
+   <translation>Jederzeit</translation>
+  </message>
+  <message>
+   <source>Any token</source>
+   <translation>Jedes Token</translation>
   </message>
   <message>
    <source>Anyone can check it offline.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jeder kann ihn offline prüfen.</translation>
   </message>
   <message>
    <source>Appeals {short}: round {round} with a larger panel. Your pot for that panel is held, and SOL for its accounts. If the outcome does not change, the pot is lost.</source>
@@ -669,7 +697,7 @@
   </message>
   <message>
    <source>Appearance</source>
-   <translation type="unfinished"></translation>
+   <translation>Darstellung</translation>
   </message>
   <message>
    <source>Arm the random value anew; keepers do so by themselves.</source>
@@ -681,15 +709,15 @@
   </message>
   <message>
    <source>As a table</source>
-   <translation type="unfinished"></translation>
+   <translation>Als Tabelle</translation>
   </message>
   <message>
    <source>As they are</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie sie sind</translation>
   </message>
   <message>
    <source>As they are: not asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie sie sind: nicht verlangt</translation>
   </message>
   <message>
    <source>Ask for another address.</source>
@@ -733,7 +761,7 @@
   </message>
   <message>
    <source>At least {amount}</source>
-   <translation type="unfinished"></translation>
+   <translation>Mindestens {amount}</translation>
   </message>
   <message>
    <source>Attestation(attester={attester}, accept={accept})</source>
@@ -753,39 +781,39 @@
   </message>
   <message>
    <source>Attesters read and decide</source>
-   <translation type="unfinished"></translation>
+   <translation>Gutachter lesen und entscheiden</translation>
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Back or close; never cancels work</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück oder schließen; bricht nie Arbeit ab</translation>
   </message>
   <message>
    <source>Back up</source>
-   <translation type="unfinished"></translation>
+   <translation>Sichern</translation>
   </message>
   <message>
    <source>Back; in a sale, the step before</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück; in einem Verkauf der Schritt davor</translation>
   </message>
   <message>
    <source>Balanced</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgewogen</translation>
   </message>
   <message>
    <source>Balances are from {time}. Nothing is lost; we keep trying.</source>
-   <translation type="unfinished"></translation>
+   <translation>Guthaben von {time}. Nichts ist verloren; wir versuchen es weiter.</translation>
   </message>
   <message>
    <source>Banned after its strikes: this account sells no more. What is free can be taken out</source>
-   <translation type="unfinished"></translation>
+   <translation>Nach Verwarnungen ausgeschlossen: Dieses Konto verkauft nichts mehr. Was frei ist, kann entnommen werden</translation>
   </message>
   <message>
    <source>Bars and dashes are your true counts, they stay here. What leaves falls about inside the bands.</source>
-   <translation type="unfinished"></translation>
+   <translation>Balken und Striche sind Ihre wahren Zahlen, sie bleiben hier. Was hinausgeht, liegt ungefähr innerhalb der Bänder.</translation>
   </message>
   <message>
    <source>Batch settled</source>
@@ -797,19 +825,19 @@
   </message>
   <message>
    <source>Batch {number} on the market</source>
-   <translation type="unfinished"></translation>
+   <translation>Charge {number} auf dem Markt</translation>
   </message>
   <message numerus="yes">
    <source>Batch {number}: {n} records, {ending}</source>
    <extracomment>Singular: Batch {number}: {n} record, {ending}</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Charge {number}: {n} Datensatz, {ending}</numerusform>
+    <numerusform>Charge {number}: {n} Datensätze, {ending}</numerusform>
    </translation>
   </message>
   <message>
    <source>Batches so far</source>
-   <translation type="unfinished"></translation>
+   <translation>Chargen bisher</translation>
   </message>
   <message>
    <source>Between your accounts</source>
@@ -817,7 +845,7 @@
   </message>
   <message>
    <source>Bond of a batch</source>
-   <translation type="unfinished"></translation>
+   <translation>Kaution einer Charge</translation>
   </message>
   <message>
    <source>Brings the durable nonce {short} up to date.</source>
@@ -845,15 +873,15 @@
   </message>
   <message>
    <source>By name</source>
-   <translation type="unfinished"></translation>
+   <translation>Nach Namen</translation>
   </message>
   <message>
    <source>CSV, JSON, JSON Lines or Parquet. Drop it here, or choose it.</source>
-   <translation type="unfinished"></translation>
+   <translation>CSV, JSON, JSON Lines oder Parquet. Legen Sie die Datei hier ab oder wählen Sie sie aus.</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Cannot happen with this signature: giving anyone power over your account.</source>
@@ -869,7 +897,7 @@
   </message>
   <message>
    <source>Caps Lock is on</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Feststelltaste ist an</translation>
   </message>
   <message>
    <source>Change the amount and try again.</source>
@@ -889,11 +917,11 @@
   </message>
   <message>
    <source>Check another file</source>
-   <translation type="unfinished"></translation>
+   <translation>Andere Datei prüfen</translation>
   </message>
   <message>
    <source>Check how a file fits</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen, wie eine Datei passt</translation>
   </message>
   <message>
    <source>Check it, or deploy it.</source>
@@ -901,7 +929,7 @@
   </message>
   <message>
    <source>Check my file</source>
-   <translation type="unfinished"></translation>
+   <translation>Meine Datei prüfen</translation>
   </message>
   <message>
    <source>Check that the file is not damaged.</source>
@@ -949,7 +977,7 @@
   </message>
   <message>
    <source>Check the words</source>
-   <translation type="unfinished"></translation>
+   <translation>Wörter prüfen</translation>
   </message>
   <message>
    <source>Check the words on your paper.</source>
@@ -957,19 +985,19 @@
   </message>
   <message>
    <source>Checking…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird geprüft …</translation>
   </message>
   <message>
    <source>Choose a file</source>
-   <translation type="unfinished"></translation>
+   <translation>Datei auswählen</translation>
   </message>
   <message>
    <source>Choose a file first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie zuerst eine Datei.</translation>
   </message>
   <message>
    <source>Choose a file to check</source>
-   <translation type="unfinished"></translation>
+   <translation>Datei zum Prüfen auswählen</translation>
   </message>
   <message>
    <source>Choose a node with full history in Settings, then go on with the sale.</source>
@@ -989,7 +1017,7 @@
   </message>
   <message>
    <source>Choose a passphrase</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase wählen</translation>
   </message>
   <message>
    <source>Choose a rate between half and twice the present one, and reach further in several versions.</source>
@@ -997,7 +1025,7 @@
   </message>
   <message>
    <source>Choose a record to read it whole. Reviewers draw {sampled} of a batch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen Datensatz, um ihn ganz zu lesen. Prüfer ziehen {sampled} aus einer Charge.</translation>
   </message>
   <message>
    <source>Choose a request that does not ask for this promise.</source>
@@ -1005,7 +1033,7 @@
   </message>
   <message>
    <source>Choose a request that fits your data. You see exactly what leaves, before it leaves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine Anfrage, die zu Ihren Daten passt. Sie sehen genau, was hinausgeht, bevor es hinausgeht.</translation>
   </message>
   <message>
    <source>Choose a request that is judged by a panel or a committee.</source>
@@ -1013,7 +1041,7 @@
   </message>
   <message>
    <source>Choose a row, press a button</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeile wählen, Schaltfläche drücken</translation>
   </message>
   <message>
    <source>Choose a smaller amount, price or number of records.</source>
@@ -1029,7 +1057,7 @@
   </message>
   <message>
    <source>Choose another</source>
-   <translation type="unfinished"></translation>
+   <translation>Andere auswählen</translation>
   </message>
   <message>
    <source>Choose another backup.</source>
@@ -1077,11 +1105,11 @@
   </message>
   <message>
    <source>Choose another.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie ein anderes.</translation>
   </message>
   <message>
    <source>Choose fields</source>
-   <translation type="unfinished"></translation>
+   <translation>Felder wählen</translation>
   </message>
   <message>
    <source>Choose one of the tokens the market lists under Fees and rules.</source>
@@ -1092,8 +1120,12 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Choose the file to sell from</source>
+   <source>Choose the file that solana-keygen wrote.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose the file to sell from</source>
+   <translation>Datei auswählen, aus der verkauft wird</translation>
   </message>
   <message>
    <source>Choose the release it asks for.</source>
@@ -1105,11 +1137,11 @@
   </message>
   <message>
    <source>Clear filters</source>
-   <translation type="unfinished"></translation>
+   <translation>Filter aufheben</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Close it or remove it.</source>
@@ -1117,7 +1149,7 @@
   </message>
   <message>
    <source>Close message</source>
-   <translation type="unfinished"></translation>
+   <translation>Meldung schließen</translation>
   </message>
   <message>
    <source>Close the other Gleaner, then try again.</source>
@@ -1125,7 +1157,7 @@
   </message>
   <message>
    <source>Close the window any time. You come back to this step.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können das Fenster jederzeit schließen. Sie kommen zu diesem Schritt zurück.</translation>
   </message>
   <message>
    <source>Closes the address table {short}; its deposit goes to {who}.</source>
@@ -1145,7 +1177,7 @@
   </message>
   <message>
    <source>Committee decides</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausschuss entscheidet</translation>
   </message>
   <message>
    <source>Compare two accepted batches of one exclusivity scope, within the time for disputes.</source>
@@ -1153,7 +1185,7 @@
   </message>
   <message>
    <source>Compared with your data</source>
-   <translation type="unfinished"></translation>
+   <translation>Verglichen mit Ihren Daten</translation>
   </message>
   <message>
    <source>Compute Budget</source>
@@ -1161,11 +1193,11 @@
   </message>
   <message>
    <source>Connecting…</source>
-   <translation type="unfinished"></translation>
+   <translation>Verbindung wird hergestellt …</translation>
   </message>
   <message>
    <source>Continue</source>
-   <translation type="unfinished"></translation>
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Continue the sale; it goes on from what the journal says.</source>
@@ -1173,15 +1205,15 @@
   </message>
   <message>
    <source>Copied. Read it before you pass it on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopiert. Lesen Sie es, bevor Sie es weitergeben.</translation>
   </message>
   <message>
    <source>Copy address</source>
-   <translation type="unfinished"></translation>
+   <translation>Adresse kopieren</translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation type="unfinished"></translation>
+   <translation>Bericht kopieren</translation>
   </message>
   <message>
    <source>Copy the recipient's Solana address whole: 32 to 44 letters and digits.</source>
@@ -1189,7 +1221,7 @@
   </message>
   <message>
    <source>Copy {what} {value}</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} kopieren: {value}</translation>
   </message>
   <message>
    <source>Core dumps could not be switched off: {error}.</source>
@@ -1237,7 +1269,7 @@
   </message>
   <message>
    <source>Counts and their noise</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlen und ihr Rauschen</translation>
   </message>
   <message>
    <source>Counts the votes on a batch.</source>
@@ -1249,15 +1281,15 @@
   </message>
   <message>
    <source>Counts with noise; no single record can be proven.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlen mit Rauschen; kein einzelner Datensatz lässt sich nachweisen.</translation>
   </message>
   <message>
    <source>Cover personal details</source>
-   <translation type="unfinished"></translation>
+   <translation>Persönliche Angaben abdecken</translation>
   </message>
   <message>
    <source>Create a wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallet anlegen</translation>
   </message>
   <message>
    <source>Create it first.</source>
@@ -1281,31 +1313,31 @@
   </message>
   <message>
    <source>Dark theme</source>
-   <translation type="unfinished"></translation>
+   <translation>Dunkles Design</translation>
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten</translation>
   </message>
   <message>
    <source>Data files (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;All files (*)</source>
-   <translation type="unfinished"></translation>
+   <translation>Datendateien (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Data folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Datenordner</translation>
   </message>
   <message>
    <source>Data: any</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten: alle</translation>
   </message>
   <message>
    <source>Data: {kind}</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten: {kind}</translation>
   </message>
   <message>
    <source>Days</source>
-   <translation type="unfinished"></translation>
+   <translation>Tage</translation>
   </message>
   <message>
    <source>Decided for good</source>
@@ -1313,7 +1345,7 @@
   </message>
   <message>
    <source>Decrypt check</source>
-   <translation type="unfinished"></translation>
+   <translation>Entschlüsselungsprobe</translation>
   </message>
   <message>
    <source>Delegate named</source>
@@ -1321,7 +1353,7 @@
   </message>
   <message>
    <source>Deliver</source>
-   <translation type="unfinished"></translation>
+   <translation>Liefern</translation>
   </message>
   <message>
    <source>Deliver fewer records, choose another request, or ask its buyer to open a larger one.</source>
@@ -1329,14 +1361,14 @@
   </message>
   <message>
    <source>Delivering</source>
-   <translation type="unfinished"></translation>
+   <translation>Lieferung läuft</translation>
   </message>
   <message numerus="yes">
    <source>Delivering {n} records</source>
    <extracomment>Singular: Delivering {n} record</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz wird geliefert</numerusform>
+    <numerusform>{n} Datensätze werden geliefert</numerusform>
    </translation>
   </message>
   <message>
@@ -1365,27 +1397,27 @@
   </message>
   <message>
    <source>Devnet · test money</source>
-   <translation type="unfinished"></translation>
+   <translation>Devnet · Testgeld</translation>
   </message>
   <message>
    <source>Devnet: test money.</source>
-   <translation type="unfinished"></translation>
+   <translation>Devnet: Testgeld.</translation>
   </message>
   <message>
    <source>Do not photograph or copy them. </source>
-   <translation type="unfinished"></translation>
+   <translation>Fotografieren und kopieren Sie sie nicht. </translation>
   </message>
   <message>
    <source>Does not fit</source>
-   <translation type="unfinished"></translation>
+   <translation>Passt nicht</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished"></translation>
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>Drawing the noise counts ε {epsilon}, even if you stop later. You sign before it is submitted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Ziehen des Rauschens zählt ε {epsilon}, auch wenn Sie später aufhören. Sie signieren, bevor es eingereicht wird.</translation>
   </message>
   <message>
    <source>Drawn again</source>
@@ -1405,7 +1437,7 @@
   </message>
   <message>
    <source>Duties with deadlines go on: a key that can move nothing shares samples and releases keys.</source>
-   <translation type="unfinished"></translation>
+   <translation>Pflichten mit Fristen laufen weiter: Ein Schlüssel, der nichts bewegen kann, teilt Stichproben und gibt Schlüssel frei.</translation>
   </message>
   <message>
    <source>Each step of an ed25519 path is a number followed by ': {step} is not.</source>
@@ -1425,11 +1457,11 @@
   </message>
   <message>
    <source>Earned</source>
-   <translation type="unfinished"></translation>
+   <translation>Verdient</translation>
   </message>
   <message>
    <source>Earned per week, oldest first: {values}</source>
-   <translation type="unfinished"></translation>
+   <translation>Verdient je Woche, die älteste zuerst: {values}</translation>
   </message>
   <message>
    <source>Earnings paid out</source>
@@ -1437,7 +1469,7 @@
   </message>
   <message>
    <source>Ended</source>
-   <translation type="unfinished"></translation>
+   <translation>Beendet</translation>
   </message>
   <message>
    <source>Ended by: {known}</source>
@@ -1445,15 +1477,15 @@
   </message>
   <message>
    <source>Ended without payment</source>
-   <translation type="unfinished"></translation>
+   <translation>Ohne Bezahlung beendet</translation>
   </message>
   <message>
    <source>Ends</source>
-   <translation type="unfinished"></translation>
+   <translation>Endet</translation>
   </message>
   <message>
    <source>Ends first</source>
-   <translation type="unfinished"></translation>
+   <translation>Endet zuerst</translation>
   </message>
   <message>
    <source>Ends the address table {short}; its deposit can be taken back in a few minutes.</source>
@@ -1482,9 +1514,9 @@
   <message numerus="yes">
    <source>Enough for {n} more records.</source>
    <extracomment>Singular: Enough for {n} more record.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Reicht für {n} weiteren Datensatz.</numerusform>
+    <numerusform>Reicht für {n} weitere Datensätze.</numerusform>
    </translation>
   </message>
   <message>
@@ -1502,7 +1534,8 @@
   <message>
    <source>Every change counts at once; there is no Save.
 What loses money or data when done by mistake asks first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Änderung gilt sofort; es gibt kein Speichern.
+Was versehentlich Geld oder Daten kosten würde, fragt vorher nach.</translation>
   </message>
   <message>
    <source>Every field is dropped: nothing would be left to sell.</source>
@@ -1510,11 +1543,23 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Every signature says who gets what. One that we cannot read is refused.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Signatur sagt, wer was bekommt. Eine, die wir nicht lesen können, wird verweigert.</translation>
   </message>
   <message>
    <source>Every single record</source>
-   <translation type="unfinished"></translation>
+   <translation>Jeder einzelne Datensatz</translation>
+  </message>
+  <message>
+   <source>Every transaction of your accounts, as the chain has it</source>
+   <translation>Jede Transaktion Ihrer Konten, wie sie auf der Chain steht</translation>
+  </message>
+  <message>
+   <source>Every transaction that named your account, newest first, read from the chain and kept on this computer.
+Open one to see what each of its instructions did. Export writes what the filters show to a file.
+What you sent and is not on the chain says so: on its way, not known yet, or expired without moving money.</source>
+   <translation>Jede Transaktion, die Ihr Konto nannte, die neueste zuerst, von der Chain gelesen und auf diesem Computer aufbewahrt.
+Öffnen Sie eine, um zu sehen, was jede ihrer Anweisungen getan hat. Exportieren schreibt, was die Filter zeigen, in eine Datei.
+Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch unbekannt oder abgelaufen, ohne Geld zu bewegen.</translation>
   </message>
   <message>
    <source>Everybody sees now that it was a benchmark, and which records were bad.</source>
@@ -1522,7 +1567,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Everyone</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle</translation>
   </message>
   <message>
    <source>Everything is as it was, the backup before too.</source>
@@ -1530,19 +1575,23 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Everything is returned</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles wird zurückgegeben</translation>
   </message>
   <message>
    <source>Everywhere</source>
-   <translation type="unfinished"></translation>
+   <translation>Überall</translation>
   </message>
   <message>
    <source>Exact bytes</source>
-   <translation type="unfinished"></translation>
+   <translation>Genaue Bytes</translation>
   </message>
   <message>
    <source>Exact preview</source>
-   <translation type="unfinished"></translation>
+   <translation>Genaue Vorschau</translation>
+  </message>
+  <message>
+   <source>Exactly</source>
+   <translation>Genau</translation>
   </message>
   <message>
    <source>Exactly these records were submitted to this request before, and the market takes them once.</source>
@@ -1551,10 +1600,26 @@ What loses money or data when done by mistake asks first.</source>
   <message numerus="yes">
    <source>Expected. {gross} if all {n} records are accepted.</source>
    <extracomment>Singular: Expected. {gross} if the record is accepted.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Erwartet. {gross}, wenn der Datensatz angenommen wird.</numerusform>
+    <numerusform>Erwartet. {gross}, wenn alle {n} Datensätze angenommen werden.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Expired, no money moved</source>
+   <translation>Abgelaufen, kein Geld bewegt</translation>
+  </message>
+  <message>
+   <source>Expired: it can no longer land, no money moved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Export history</source>
+   <translation>Verlauf exportieren</translation>
   </message>
   <message>
    <source>Export the file again when the program that writes it has finished.</source>
@@ -1562,11 +1627,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Export the receipt</source>
-   <translation type="unfinished"></translation>
+   <translation>Beleg exportieren</translation>
+  </message>
+  <message>
+   <source>Failed, only the fee was paid</source>
+   <translation>Fehlgeschlagen, nur die Gebühr wurde bezahlt</translation>
   </message>
   <message>
    <source>Fair: takes days to guess</source>
-   <translation type="unfinished"></translation>
+   <translation>Mittel: in Tagen zu erraten</translation>
   </message>
   <message>
    <source>Fetched from somewhere we did not send it to, and compared byte by byte.</source>
@@ -1578,58 +1647,58 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Fetching practice tokens…</source>
-   <translation type="unfinished"></translation>
+   <translation>Übungstoken werden geholt …</translation>
   </message>
   <message>
    <source>Fields</source>
-   <translation type="unfinished"></translation>
+   <translation>Felder</translation>
   </message>
   <message>
    <source>Filters</source>
-   <translation type="unfinished"></translation>
+   <translation>Filter</translation>
   </message>
   <message>
    <source>Filters: {count}</source>
-   <translation type="unfinished"></translation>
+   <translation>Filter: {count}</translation>
   </message>
   <message>
    <source>Find anything</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles finden</translation>
   </message>
   <message>
    <source>Find anything: pages, actions, requests, accounts, settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles finden: Seiten, Aktionen, Anfragen, Konten, Einstellungen</translation>
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished"></translation>
+   <translation>Abgeschlossen</translation>
   </message>
   <message>
    <source>First steps</source>
-   <translation type="unfinished"></translation>
+   <translation>Erste Schritte</translation>
   </message>
   <message>
    <source>Fits my data</source>
-   <translation type="unfinished"></translation>
+   <translation>Passt zu meinen Daten</translation>
   </message>
   <message>
    <source>Fits your data</source>
-   <translation type="unfinished"></translation>
+   <translation>Passt zu Ihren Daten</translation>
   </message>
   <message numerus="yes">
    <source>Fits {n} records</source>
    <extracomment>Singular: Fits {n} record</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Passt für {n} Datensatz</numerusform>
+    <numerusform>Passt für {n} Datensätze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Fits: {n} records.</source>
    <extracomment>Singular: Fits: {n} record.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Passt: {n} Datensatz.</numerusform>
+    <numerusform>Passt: {n} Datensätze.</numerusform>
    </translation>
   </message>
   <message>
@@ -1654,11 +1723,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>For network fees</source>
-   <translation type="unfinished"></translation>
+   <translation>Für Netzwerkgebühren</translation>
   </message>
   <message>
    <source>Forgot it? Open a new vault with your words</source>
-   <translation type="unfinished"></translation>
+   <translation>Vergessen? Neuen Tresor mit Ihren Wörtern öffnen</translation>
   </message>
   <message>
    <source>Fraud proven: a record does not decrypt</source>
@@ -1674,7 +1743,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Free for new records</source>
-   <translation type="unfinished"></translation>
+   <translation>Frei für neue Datensätze</translation>
   </message>
   <message>
    <source>Free some space, then continue.</source>
@@ -1686,7 +1755,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Free stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Freier Einsatz</translation>
   </message>
   <message>
    <source>Free stake answers for your batches until they are settled and their time is over; no seat takes it before.</source>
@@ -1698,11 +1767,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Free to send</source>
-   <translation type="unfinished"></translation>
+   <translation>Frei zum Senden</translation>
   </message>
   <message>
    <source>Free to use or unstake</source>
-   <translation type="unfinished"></translation>
+   <translation>Frei zur Nutzung oder Entnahme</translation>
   </message>
   <message>
    <source>Freezes the address table {short} for good; its deposit never comes back.</source>
@@ -1713,20 +1782,24 @@ What loses money or data when done by mistake asks first.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
    <source>From the next start on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ab dem nächsten Start.</translation>
   </message>
   <message numerus="yes">
    <source>From {n} batches of this request</source>
    <extracomment>Singular: From {n} batch of this request</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Aus {n} Charge dieser Anfrage</numerusform>
+    <numerusform>Aus {n} Chargen dieser Anfrage</numerusform>
    </translation>
   </message>
   <message>
    <source>Funded</source>
-   <translation type="unfinished"></translation>
+   <translation>Gedeckt</translation>
   </message>
   <message>
    <source>Gathers the fees withheld for the token {}.</source>
@@ -1750,7 +1823,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Give it up</source>
-   <translation type="unfinished"></translation>
+   <translation>Aufgeben</translation>
   </message>
   <message>
    <source>Give its code, for instance EUR.</source>
@@ -1778,7 +1851,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Give up the rest</source>
-   <translation type="unfinished"></translation>
+   <translation>Den Rest aufgeben</translation>
   </message>
   <message>
    <source>Gives the account of {who} {space} bytes; it can then no longer hold a wallet.</source>
@@ -1802,7 +1875,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Gleaner ended unexpectedly the last time</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner wurde beim letzten Mal unerwartet beendet</translation>
   </message>
   <message>
    <source>Gleaner is already running</source>
@@ -1810,7 +1883,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Gleaner is locked</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner ist gesperrt</translation>
   </message>
   <message>
    <source>Gleaner made a mistake</source>
@@ -1826,7 +1899,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Gleaner prepares it here, delivers it sealed, and collects the payment from a contract nobody can take back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner bereitet sie hier auf, liefert sie versiegelt und holt die Bezahlung aus einem Vertrag, den niemand zurücknehmen kann.</translation>
   </message>
   <message>
    <source>Gleaner vault</source>
@@ -1842,7 +1915,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished"></translation>
+   <translation>Fortsetzen</translation>
   </message>
   <message>
    <source>Go on with the sale when you want to.</source>
@@ -1850,19 +1923,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Go on with “{title}”</source>
-   <translation type="unfinished"></translation>
+   <translation>„{title}“ fortsetzen</translation>
   </message>
   <message>
    <source>Go to Home</source>
-   <translation type="unfinished"></translation>
+   <translation>Zur Übersicht</translation>
   </message>
   <message>
    <source>Goes on when you open it</source>
-   <translation type="unfinished"></translation>
+   <translation>Läuft weiter, wenn Sie ihn öffnen</translation>
   </message>
   <message>
    <source>Good: takes years to guess</source>
-   <translation type="unfinished"></translation>
+   <translation>Gut: in Jahren zu erraten</translation>
   </message>
   <message>
    <source>Guards the token account {} against programs.</source>
@@ -1886,71 +1959,79 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Held by review seats</source>
-   <translation type="unfinished"></translation>
+   <translation>Für Prüfersitze hinterlegt</translation>
   </message>
   <message>
    <source>Held in bonds of sales under way</source>
-   <translation type="unfinished"></translation>
+   <translation>Als Kaution laufender Verkäufe hinterlegt</translation>
   </message>
   <message>
    <source>Help on this page</source>
-   <translation type="unfinished"></translation>
+   <translation>Hilfe zu dieser Seite</translation>
   </message>
   <message>
    <source>Hidden again in {duration}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wieder verborgen in {duration}</translation>
   </message>
   <message>
    <source>Hide</source>
-   <translation type="unfinished"></translation>
+   <translation>Verbergen</translation>
   </message>
   <message>
    <source>Hide passphrase</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase verbergen</translation>
   </message>
   <message>
    <source>High</source>
-   <translation type="unfinished"></translation>
+   <translation>Hoch</translation>
   </message>
   <message>
    <source>Histogram with noise</source>
-   <translation type="unfinished"></translation>
+   <translation>Histogramm mit Rauschen</translation>
   </message>
   <message>
    <source>Histogram with noise: not asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>Histogramm mit Rauschen: nicht verlangt</translation>
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>History could not be read</source>
+   <translation>Der Verlauf konnte nicht gelesen werden</translation>
+  </message>
+  <message>
+   <source>History saved</source>
+   <translation>Verlauf gespeichert</translation>
   </message>
   <message>
    <source>Home</source>
-   <translation type="unfinished"></translation>
+   <translation>Übersicht</translation>
   </message>
   <message>
    <source>How is it protected?</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie werden sie geschützt?</translation>
   </message>
   <message>
    <source>How much noise hides you?</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viel Rauschen verbirgt Sie?</translation>
   </message>
   <message>
    <source>I have 12 or 24 words</source>
-   <translation type="unfinished"></translation>
+   <translation>Ich habe 12 oder 24 Wörter</translation>
   </message>
   <message>
    <source>I have looked at what leaves</source>
-   <translation type="unfinished"></translation>
+   <translation>Ich habe angesehen, was hinausgeht</translation>
   </message>
   <message>
    <source>I will do it later</source>
-   <translation type="unfinished"></translation>
+   <translation>Ich mache das später</translation>
   </message>
   <message>
    <source>I wrote them down</source>
-   <translation type="unfinished"></translation>
+   <translation>Ich habe sie aufgeschrieben</translation>
   </message>
   <message>
    <source>IP address</source>
@@ -1958,19 +2039,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>If</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn</translation>
   </message>
   <message>
    <source>If all had been accepted</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn alles angenommen worden wäre</translation>
   </message>
   <message>
    <source>If all is accepted</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn alles angenommen wird</translation>
   </message>
   <message>
    <source>If attesters reject it. Held meanwhile: {held} of your stake.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Gutachter sie ablehnen. Bis dahin hinterlegt: {held} Ihres Einsatzes.</translation>
   </message>
   <message>
    <source>If it loses, it loses</source>
@@ -1982,23 +2063,23 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>If reviewers reject it. Held meanwhile: {held} of your stake.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Prüfer sie ablehnen. Bis dahin hinterlegt: {held} Ihres Einsatzes.</translation>
   </message>
   <message>
    <source>If you skip this, we keep reminding you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Sie das überspringen, erinnern wir Sie immer wieder.</translation>
   </message>
   <message>
    <source>If you stop now</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Sie jetzt aufhören</translation>
   </message>
   <message>
    <source>If you stop now: {word}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Sie jetzt aufhören: {word}</translation>
   </message>
   <message>
    <source>If {words}: you get {get}, you lose {lose}. {detail}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn {words}: Sie erhalten {get}, Sie verlieren {lose}. {detail}</translation>
   </message>
   <message>
    <source>Illegal instruction</source>
@@ -2010,7 +2091,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>In a sale, the next step</source>
-   <translation type="unfinished"></translation>
+   <translation>In einem Verkauf der nächste Schritt</translation>
   </message>
   <message>
    <source>In the transaction that decided.</source>
@@ -2042,7 +2123,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>It also decides how numbers and dates are written.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie bestimmt auch, wie Zahlen und Daten geschrieben werden.</translation>
   </message>
   <message>
    <source>It changed nothing but the network fee, which is spent.</source>
@@ -2050,11 +2131,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>It costs now</source>
-   <translation type="unfinished"></translation>
+   <translation>Es kostet jetzt</translation>
   </message>
   <message>
    <source>It could not be saved: {reason}. Choose another folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es konnte nicht gespeichert werden: {reason}. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>It could not be simulated, so nobody knows what it takes: {error}</source>
@@ -2070,7 +2151,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>It is empty. Add an export of your data: it stays here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie ist leer. Fügen Sie einen Export Ihrer Daten hinzu: Er bleibt hier.</translation>
   </message>
   <message>
    <source>It is not taken as done. The same transaction is followed on, and no second one is signed while it may land.</source>
@@ -2090,11 +2171,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>It opens your wallet on this computer. It does not replace the words: they open it anywhere.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie öffnet Ihre Wallet auf diesem Computer. Sie ersetzt die Wörter nicht: Diese öffnen sie überall.</translation>
   </message>
   <message>
    <source>It reveals</source>
-   <translation type="unfinished"></translation>
+   <translation>Es verrät</translation>
   </message>
   <message>
    <source>It uses a durable nonce and never expires, so we could not say when it failed. It was not sent.</source>
@@ -2102,11 +2183,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>It waits where it stopped. Nothing was sent or paid twice.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er wartet, wo er stehen blieb. Nichts wurde doppelt gesendet oder bezahlt.</translation>
   </message>
   <message>
    <source>It was a benchmark: its label is open, its key stays here, and who failed it lost stake.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es war ein Test: Sein Etikett ist offen, sein Schlüssel bleibt hier, und wer ihn nicht bestand, verlor Einsatz.</translation>
   </message>
   <message>
    <source>It was a test with known answers: nobody is paid for the records, its reviewers by how they judged them.</source>
@@ -2129,28 +2210,32 @@ What loses money or data when done by mistake asks first.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Jail</source>
+   <source>Its recovery words go with it: only your paper brings them back.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Jail</source>
+   <translation>Sperre</translation>
   </message>
   <message>
    <source>Jailed: review seats idle until {until}</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesperrt: Prüfersitze ruhen bis {until}</translation>
   </message>
   <message>
    <source>Judged worthless, it costs {fraud}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Als wertlos beurteilt kostet es {fraud}.</translation>
   </message>
   <message>
    <source>Keep as it is</source>
-   <translation type="unfinished"></translation>
+   <translation>Lassen, wie es ist</translation>
   </message>
   <message>
    <source>Keep at least one field.</source>
-   <translation type="unfinished"></translation>
+   <translation>Behalten Sie mindestens ein Feld.</translation>
   </message>
   <message>
    <source>Keep here</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier behalten</translation>
   </message>
   <message>
    <source>Keep the records: they are what was sold. Appeal to a panel if their quality is the matter.</source>
@@ -2162,7 +2247,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Key published, paid, stake free again</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel veröffentlicht, bezahlt, Einsatz wieder frei</translation>
   </message>
   <message>
    <source>Key released</source>
@@ -2174,15 +2259,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Keyboard</source>
-   <translation type="unfinished"></translation>
+   <translation>Tastatur</translation>
   </message>
   <message>
    <source>Keys are wiped from memory. No one can move your money.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Schlüssel sind aus dem Speicher gelöscht. Niemand kann Ihr Geld bewegen.</translation>
   </message>
   <message>
    <source>Keys on this page</source>
-   <translation type="unfinished"></translation>
+   <translation>Tasten auf dieser Seite</translation>
   </message>
   <message>
    <source>Label opened</source>
@@ -2194,23 +2279,39 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished"></translation>
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Lapsed {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>Um {time} verfallen</translation>
   </message>
   <message>
    <source>Larger text</source>
-   <translation type="unfinished"></translation>
+   <translation>Größere Schrift</translation>
+  </message>
+  <message>
+   <source>Last 24 hours</source>
+   <translation>Letzte 24 Stunden</translation>
+  </message>
+  <message>
+   <source>Last 30 days</source>
+   <translation>Letzte 30 Tage</translation>
+  </message>
+  <message>
+   <source>Last 7 days</source>
+   <translation>Letzte 7 Tage</translation>
+  </message>
+  <message>
+   <source>Last year</source>
+   <translation>Letztes Jahr</translation>
   </message>
   <message>
    <source>Later</source>
-   <translation type="unfinished"></translation>
+   <translation>Später</translation>
   </message>
   <message>
    <source>Least risk</source>
-   <translation type="unfinished"></translation>
+   <translation>Geringstes Risiko</translation>
   </message>
   <message>
    <source>Leave them out, or choose a request that does not ask for this promise.</source>
@@ -2222,11 +2323,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Leaves this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlässt diesen Computer</translation>
   </message>
   <message>
    <source>Leaves your wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlässt Ihre Wallet</translation>
   </message>
   <message>
    <source>Let them end first, or hide the account instead.</source>
@@ -2254,11 +2355,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Licence</source>
-   <translation type="unfinished"></translation>
+   <translation>Lizenz</translation>
   </message>
   <message>
    <source>Light theme</source>
-   <translation type="unfinished"></translation>
+   <translation>Helles Design</translation>
   </message>
   <message>
    <source>List the sales to find its name.</source>
@@ -2266,27 +2367,27 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Lists and choices</source>
-   <translation type="unfinished"></translation>
+   <translation>Listen und Auswahlen</translation>
   </message>
   <message>
    <source>Loading</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird geladen</translation>
   </message>
   <message>
    <source>Lock</source>
-   <translation type="unfinished"></translation>
+   <translation>Sperren</translation>
   </message>
   <message>
    <source>Lock ({keys})</source>
-   <translation type="unfinished"></translation>
+   <translation>Sperren ({keys})</translation>
   </message>
   <message>
    <source>Lock: wipe the keys from memory</source>
-   <translation type="unfinished"></translation>
+   <translation>Sperren: Schlüssel aus dem Speicher löschen</translation>
   </message>
   <message>
    <source>Locked at {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesperrt um {time}</translation>
   </message>
   <message>
    <source>Locks the SOL of the stake {short} {until}{holder}.</source>
@@ -2294,11 +2395,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Look again</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch einmal nachsehen</translation>
   </message>
   <message>
    <source>Look around first</source>
-   <translation type="unfinished"></translation>
+   <translation>Erst einmal umsehen</translation>
   </message>
   <message>
    <source>Look at that sale, or choose other records or another request.</source>
@@ -2322,12 +2423,12 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Low</source>
-   <translation type="unfinished"></translation>
+   <translation>Niedrig</translation>
   </message>
   <message>
    <source>MMM yyyy</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>MMM yyyy</translation>
   </message>
   <message>
    <source>Make a backup file and give that as proof.</source>
@@ -2339,7 +2440,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Make my wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Meine Wallet anlegen</translation>
   </message>
   <message>
    <source>Make one with: gleaner init</source>
@@ -2375,39 +2476,39 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Making a practice wallet…</source>
-   <translation type="unfinished"></translation>
+   <translation>Übungswallet wird angelegt …</translation>
   </message>
   <message>
    <source>Making your wallet…</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Wallet wird angelegt …</translation>
   </message>
   <message>
    <source>Market</source>
-   <translation type="unfinished"></translation>
+   <translation>Markt</translation>
   </message>
   <message>
    <source>Matching words</source>
-   <translation type="unfinished"></translation>
+   <translation>Passende Wörter</translation>
   </message>
   <message>
    <source>Menu</source>
-   <translation type="unfinished"></translation>
+   <translation>Menü</translation>
   </message>
   <message>
    <source>Messages</source>
-   <translation type="unfinished"></translation>
+   <translation>Meldungen</translation>
   </message>
   <message>
    <source>Model update</source>
-   <translation type="unfinished"></translation>
+   <translation>Modell-Update</translation>
   </message>
   <message>
    <source>Money</source>
-   <translation type="unfinished"></translation>
+   <translation>Geld</translation>
   </message>
   <message>
    <source>More noise protects each record better and makes counts less exact.</source>
-   <translation type="unfinished"></translation>
+   <translation>Mehr Rauschen schützt jeden Datensatz besser und macht Zahlen ungenauer.</translation>
   </message>
   <message>
    <source>More than one account has this name</source>
@@ -2415,19 +2516,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Most are refused as worthless</source>
-   <translation type="unfinished"></translation>
+   <translation>Die meisten werden als wertlos abgelehnt</translation>
   </message>
   <message>
    <source>Most earned</source>
-   <translation type="unfinished"></translation>
+   <translation>Höchster Verdienst</translation>
   </message>
   <message>
    <source>Move in a choice; ε by 0.05</source>
-   <translation type="unfinished"></translation>
+   <translation>In einer Auswahl bewegen; ε um 0,05</translation>
   </message>
   <message>
    <source>Move in a list</source>
-   <translation type="unfinished"></translation>
+   <translation>In einer Liste bewegen</translation>
   </message>
   <message>
    <source>Moves all of the stake {short} into the stake {short2}.</source>
@@ -2463,39 +2564,43 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Navigation</source>
-   <translation type="unfinished"></translation>
+   <translation>Navigation</translation>
   </message>
   <message>
    <source>Needs you</source>
-   <translation type="unfinished"></translation>
+   <translation>Braucht Sie</translation>
   </message>
   <message>
    <source>Nets</source>
-   <translation type="unfinished"></translation>
+   <translation>Netto</translation>
   </message>
   <message>
    <source>Nets ≥ {amount}</source>
-   <translation type="unfinished"></translation>
+   <translation>Netto ≥ {amount}</translation>
   </message>
   <message>
    <source>Nets: any</source>
-   <translation type="unfinished"></translation>
+   <translation>Netto: alle</translation>
   </message>
   <message>
    <source>Network</source>
-   <translation type="unfinished"></translation>
+   <translation>Netzwerk</translation>
+  </message>
+  <message>
+   <source>Network fee</source>
+   <translation>Netzwerkgebühr</translation>
   </message>
   <message>
    <source>Network fee, about</source>
-   <translation type="unfinished"></translation>
+   <translation>Netzwerkgebühr, etwa</translation>
   </message>
   <message>
    <source>Network fee, paid in SOL</source>
-   <translation type="unfinished"></translation>
+   <translation>Netzwerkgebühr, in SOL bezahlt</translation>
   </message>
   <message>
    <source>Network: {status}</source>
-   <translation type="unfinished"></translation>
+   <translation>Netzwerk: {status}</translation>
   </message>
   <message>
    <source>New accounts of the token {short} begin {one_of}.</source>
@@ -2503,19 +2608,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>New sale</source>
-   <translation type="unfinished"></translation>
+   <translation>Neuer Verkauf</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished"></translation>
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Next and previous</source>
-   <translation type="unfinished"></translation>
+   <translation>Nächste und vorige</translation>
   </message>
   <message>
    <source>Next pane</source>
-   <translation type="unfinished"></translation>
+   <translation>Nächster Bereich</translation>
   </message>
   <message>
    <source>Next time, keep Gleaner or its keeper running, unlocked, until the label is open.</source>
@@ -2523,7 +2628,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Next you type 3 of them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Danach geben Sie 3 davon ein.</translation>
   </message>
   <message>
    <source>No Ledger was found. Plug it in, unlock it and open its Solana app. Nothing was signed.</source>
@@ -2535,15 +2640,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>No batch was judged yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keine Charge beurteilt</translation>
   </message>
   <message>
    <source>No batch was judged yet: all of it</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keine Charge beurteilt: alles davon</translation>
   </message>
   <message>
    <source>No file yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keine Datei</translation>
   </message>
   <message>
    <source>No gateway is configured, so nothing can be fetched.</source>
@@ -2555,7 +2660,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>No messages</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Meldungen</translation>
   </message>
   <message>
    <source>No money moved and no data left.</source>
@@ -2583,7 +2688,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>No record is left to sell.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Datensatz bleibt zu verkaufen.</translation>
   </message>
   <message>
    <source>No recovery words bring back what was imported as a key: {names}.</source>
@@ -2591,19 +2696,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>No requests are open</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine offenen Anfragen</translation>
   </message>
   <message>
    <source>No sale under way</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein laufender Verkauf</translation>
   </message>
   <message>
    <source>No stake is held.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Einsatz wird hinterlegt.</translation>
   </message>
   <message>
    <source>No strikes, nothing slashed</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Verwarnung, nichts eingezogen</translation>
   </message>
   <message>
    <source>No upgradeable program is deployed at this address.</source>
@@ -2615,7 +2720,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nobody asks for data at this moment. New requests appear here by themselves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gerade fragt niemand nach Daten. Neue Anfragen erscheinen hier von selbst.</translation>
   </message>
   <message>
    <source>Noise drawn</source>
@@ -2623,23 +2728,23 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Noised</source>
-   <translation type="unfinished"></translation>
+   <translation>Verrauscht</translation>
   </message>
   <message numerus="yes">
    <source>Noised counts of “{column}” in {n} groups. No single record can be proven. Your habits show.</source>
    <extracomment>Singular: Noised counts of “{column}” in {n} group. No single record can be proven. Your habits show.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Verrauschte Zahlen zu „{column}“ in {n} Gruppe. Kein einzelner Datensatz lässt sich nachweisen. Ihre Gewohnheiten sind erkennbar.</numerusform>
+    <numerusform>Verrauschte Zahlen zu „{column}“ in {n} Gruppen. Kein einzelner Datensatz lässt sich nachweisen. Ihre Gewohnheiten sind erkennbar.</numerusform>
    </translation>
   </message>
   <message>
    <source>Noised, ε {epsilon}</source>
-   <translation type="unfinished"></translation>
+   <translation>Verrauscht, ε {epsilon}</translation>
   </message>
   <message>
    <source>Noised, ε ≥ {epsilon}</source>
-   <translation type="unfinished"></translation>
+   <translation>Verrauscht, ε ≥ {epsilon}</translation>
   </message>
   <message>
    <source>None of the {missing} gateways asked has {cid}.</source>
@@ -2648,26 +2753,30 @@ What loses money or data when done by mistake asks first.</source>
   <message numerus="yes">
    <source>None of the {n} records fit.</source>
    <extracomment>Singular: The only record does not fit.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Der einzige Datensatz passt nicht.</numerusform>
+    <numerusform>Keiner der {n} Datensätze passt.</numerusform>
    </translation>
   </message>
   <message>
+   <source>None of these</source>
+   <translation>Keine davon</translation>
+  </message>
+  <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Zusammenfassung: Genau diese Bytes werden versiegelt.</translation>
   </message>
   <message>
    <source>Not enough for one delivery. The buyer has to add money first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu wenig für eine Lieferung. Der Käufer muss erst Geld nachlegen.</translation>
   </message>
   <message>
    <source>Not read</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht gelesen</translation>
   </message>
   <message>
    <source>Not saved yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
    <source>Not signed</source>
@@ -2675,14 +2784,22 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Not the same as above.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht dasselbe wie oben.</translation>
   </message>
   <message>
    <source>Not the word on your paper. Read line {line} again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht das Wort auf Ihrem Papier. Lesen Sie Zeile {line} noch einmal.</translation>
+  </message>
+  <message>
+   <source>Note in it, written by whoever sent it</source>
+   <translation>Notiz darin, geschrieben von dem, der gesendet hat</translation>
   </message>
   <message>
    <source>Nothing</source>
+   <translation>Nichts</translation>
+  </message>
+  <message>
+   <source>Nothing brings these keys back but copies of them. No recovery words hold them.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2699,11 +2816,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing fits</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts passt</translation>
   </message>
   <message>
    <source>Nothing fits, yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch passt nichts</translation>
+  </message>
+  <message>
+   <source>Nothing happened yet</source>
+   <translation>Noch ist nichts geschehen</translation>
   </message>
   <message>
    <source>Nothing has changed.</source>
@@ -2715,19 +2836,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing has left yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch ist nichts hinausgegangen.</translation>
   </message>
   <message>
    <source>Nothing has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>Nothing here has a price, and no money amounts are shown.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts hier hat einen Preis, und es werden keine Geldbeträge gezeigt.</translation>
   </message>
   <message>
    <source>Nothing here yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nichts hier</translation>
   </message>
   <message>
    <source>Nothing is held for this batch. Stake you deposited for it is free, and yours to withdraw.</source>
@@ -2743,15 +2864,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing is staked. A sale may start without; it asks where it is needed, with its price.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Einsatz ist hinterlegt. Ein Verkauf kann ohne beginnen; er fragt danach, wo er gebraucht wird, mit seinem Preis.</translation>
   </message>
   <message>
    <source>Nothing leaves that you did not approve.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts geht hinaus, dem Sie nicht zugestimmt haben.</translation>
   </message>
   <message>
    <source>Nothing matches</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Treffer</translation>
   </message>
   <message>
    <source>Nothing more has left.</source>
@@ -2791,7 +2912,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing of that name here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts dieses Namens hier.</translation>
   </message>
   <message>
    <source>Nothing of the history kept here was changed. Your money is untouched by this.</source>
@@ -2799,11 +2920,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing sold yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nichts verkauft</translation>
   </message>
   <message>
    <source>Nothing to compare.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu vergleichen.</translation>
   </message>
   <message>
    <source>Nothing to do for you.</source>
@@ -2819,7 +2940,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing until you sign.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts, bis Sie signieren.</translation>
   </message>
   <message>
    <source>Nothing was changed.</source>
@@ -2827,6 +2948,14 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing was erased.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was imported.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was removed.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2855,23 +2984,23 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Nothing yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nichts</translation>
   </message>
   <message>
    <source>Nothing yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nichts.</translation>
   </message>
   <message>
    <source>Now type three of them</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie nun drei davon ein</translation>
   </message>
   <message>
    <source>Number of words</source>
-   <translation type="unfinished"></translation>
+   <translation>Anzahl der Wörter</translation>
   </message>
   <message>
    <source>Of this file, all sales</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus dieser Datei, alle Verkäufe</translation>
   </message>
   <message>
    <source>Offers the market's authority to {who}, who takes over by accepting.</source>
@@ -2879,15 +3008,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Offline since {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>Offline seit {time}</translation>
+  </message>
+  <message>
+   <source>On its way</source>
+   <translation>Unterwegs</translation>
   </message>
   <message>
    <source>On the market</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dem Markt</translation>
   </message>
   <message>
    <source>On the market, can be paid out</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dem Markt, auszahlbar</translation>
   </message>
   <message>
    <source>One of the records {count} to {count2} has {min} to {max} bytes; 1 to {max_record_bytes} are possible.</source>
@@ -2919,19 +3052,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Only words of the standard list of 2,048 are accepted, so the first four letters are enough.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur Wörter der Standardliste von 2.048 werden angenommen, die ersten vier Buchstaben genügen also.</translation>
   </message>
   <message>
    <source>Open a page</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Seite öffnen</translation>
   </message>
   <message>
    <source>Open a row, press a button</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeile öffnen, Schaltfläche drücken</translation>
   </message>
   <message>
    <source>Open requests</source>
-   <translation type="unfinished"></translation>
+   <translation>Offene Anfragen</translation>
   </message>
   <message>
    <source>Open the label with the answers and the salt it was committed with.</source>
@@ -2971,7 +3104,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Other</source>
-   <translation type="unfinished"></translation>
+   <translation>Sonstiges</translation>
   </message>
   <message>
    <source>Out, sealed. Without your key it is noise.</source>
@@ -2979,7 +3112,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Outcome</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgang</translation>
+  </message>
+  <message>
+   <source>Outcome not known yet</source>
+   <translation>Ausgang noch unbekannt</translation>
   </message>
   <message>
    <source>Outer key contested</source>
@@ -2987,31 +3124,31 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Over your limit</source>
-   <translation type="unfinished"></translation>
+   <translation>Über Ihrer Grenze</translation>
   </message>
   <message>
    <source>Owed from it, to everybody</source>
-   <translation type="unfinished"></translation>
+   <translation>Daraus geschuldet, an alle</translation>
   </message>
   <message>
    <source>Package</source>
-   <translation type="unfinished"></translation>
+   <translation>Paket</translation>
   </message>
   <message>
    <source>Page, action, request, account or setting</source>
-   <translation type="unfinished"></translation>
+   <translation>Seite, Aktion, Anfrage, Konto oder Einstellung</translation>
   </message>
   <message>
    <source>Paid</source>
-   <translation type="unfinished"></translation>
+   <translation>Bezahlt</translation>
   </message>
   <message>
    <source>Paid for all {records}</source>
-   <translation type="unfinished"></translation>
+   <translation>Bezahlt für alle {records}</translation>
   </message>
   <message>
    <source>Paid in that same transaction</source>
-   <translation type="unfinished"></translation>
+   <translation>In derselben Transaktion bezahlt</translation>
   </message>
   <message>
    <source>Paid out</source>
@@ -3019,15 +3156,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Paid so far</source>
-   <translation type="unfinished"></translation>
+   <translation>Bisher bezahlt</translation>
   </message>
   <message>
    <source>Paid, stake free again</source>
-   <translation type="unfinished"></translation>
+   <translation>Bezahlt, Einsatz wieder frei</translation>
   </message>
   <message>
    <source>Pane before</source>
-   <translation type="unfinished"></translation>
+   <translation>Voriger Bereich</translation>
   </message>
   <message>
    <source>Panels are drawn by Switchboard's oracles; nobody who asks for a value can ask again for another one. Where no value comes, a slot's hash is taken, which the leader of that slot can influence.</source>
@@ -3047,11 +3184,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Passphrase</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished"></translation>
+   <translation>Anhalten</translation>
   </message>
   <message>
    <source>Pauses all transfers of the token {}.</source>
@@ -3063,11 +3200,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Pausing loses nothing: it goes on from the last saved step.</source>
-   <translation type="unfinished"></translation>
+   <translation>Anhalten verliert nichts: Es geht beim letzten gespeicherten Schritt weiter.</translation>
   </message>
   <message>
    <source>Payments, deadlines and errors are kept here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlungen, Fristen und Fehler werden hier aufbewahrt.</translation>
   </message>
   <message>
    <source>Pays {text} from your balance on the market to {who}.</source>
@@ -3075,15 +3212,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Personal details</source>
-   <translation type="unfinished"></translation>
+   <translation>Persönliche Angaben</translation>
   </message>
   <message>
    <source>Phones and clipboards send pictures and text to places you do not see.</source>
-   <translation type="unfinished"></translation>
+   <translation>Telefone und Zwischenablagen senden Bilder und Texte an Orte, die Sie nicht sehen.</translation>
   </message>
   <message>
    <source>Places and actions</source>
-   <translation type="unfinished"></translation>
+   <translation>Orte und Aktionen</translation>
   </message>
   <message>
    <source>Points to your public profile; everyone can read it.</source>
@@ -3091,23 +3228,23 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Practice network</source>
-   <translation type="unfinished"></translation>
+   <translation>Übungsnetz</translation>
   </message>
   <message>
    <source>Practice network:</source>
-   <translation type="unfinished"></translation>
+   <translation>Übungsnetz:</translation>
   </message>
   <message>
    <source>Practice network: tokens without value, the others are automatic.</source>
-   <translation type="unfinished"></translation>
+   <translation>Übungsnetz: Token ohne Wert, die anderen sind automatisch.</translation>
   </message>
   <message>
    <source>Practice · test money</source>
-   <translation type="unfinished"></translation>
+   <translation>Übung · Testgeld</translation>
   </message>
   <message>
    <source>Premium</source>
-   <translation type="unfinished"></translation>
+   <translation>Aufschlag</translation>
   </message>
   <message>
    <source>Price {number} is not a price: {join}.</source>
@@ -3143,7 +3280,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Proof only</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur Beweis</translation>
   </message>
   <message>
    <source>Proposes version {version} of the market's numbers.</source>
@@ -3151,7 +3288,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Protect</source>
-   <translation type="unfinished"></translation>
+   <translation>Schützen</translation>
   </message>
   <message>
    <source>Protecting days needs a column with dates or times, and only that does.</source>
@@ -3159,19 +3296,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Protection</source>
-   <translation type="unfinished"></translation>
+   <translation>Schutz</translation>
   </message>
   <message>
    <source>Proven copy, or the key does not open it</source>
-   <translation type="unfinished"></translation>
+   <translation>Erwiesene Kopie, oder der Schlüssel öffnet sie nicht</translation>
   </message>
   <message>
    <source>Proven fraud or a proven copy costs your whole stake.</source>
-   <translation type="unfinished"></translation>
+   <translation>Erwiesener Betrug oder eine erwiesene Kopie kostet Ihren ganzen Einsatz.</translation>
   </message>
   <message>
    <source>Proven on chain, by the buyer</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf der Chain erwiesen, durch den Käufer</translation>
   </message>
   <message>
    <source>Proves records of {short} that {short2} sold before. With enough of them the later contributor's whole stake is taken, for its buyer first.</source>
@@ -3215,7 +3352,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Read from the chain, not from the buyer</source>
-   <translation type="unfinished"></translation>
+   <translation>Von der Chain gelesen, nicht vom Käufer</translation>
   </message>
   <message>
    <source>Read from the request's account and the vault of its token at slot {slot}.</source>
@@ -3223,7 +3360,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Read it again</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch einmal lesen</translation>
   </message>
   <message>
    <source>Read them from its history.</source>
@@ -3231,43 +3368,43 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Reading every record…</source>
-   <translation type="unfinished"></translation>
+   <translation>Jeder Datensatz wird gelesen …</translation>
   </message>
   <message>
    <source>Reading the terms from the chain…</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bedingungen werden von der Chain gelesen …</translation>
   </message>
   <message>
    <source>Reading the terms.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bedingungen werden gelesen.</translation>
   </message>
   <message>
    <source>Reading {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} wird gelesen</translation>
   </message>
   <message>
    <source>Reading {name} on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} wird auf diesem Computer gelesen.</translation>
   </message>
   <message>
    <source>Reading…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird gelesen …</translation>
   </message>
   <message>
    <source>Ready</source>
-   <translation type="unfinished"></translation>
+   <translation>Bereit</translation>
   </message>
   <message>
    <source>Receipt saved</source>
-   <translation type="unfinished"></translation>
+   <translation>Beleg gespeichert</translation>
   </message>
   <message>
    <source>Receive tokens</source>
-   <translation type="unfinished"></translation>
+   <translation>Token empfangen</translation>
   </message>
   <message>
    <source>Record {index}</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {index}</translation>
   </message>
   <message>
    <source>Record {index} does not decrypt to what the contributor committed to (chunk {chunk}). If both keys match their commitments, this is proof of a bad package: open a dispute.</source>
@@ -3279,11 +3416,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Record {index}, {size}: </source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {index}, {size}: </translation>
   </message>
   <message>
    <source>Record {index}: {data}</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {index}: {data}</translation>
   </message>
   <message>
    <source>Record {number} of the package claims {length} bytes; 1 to {max_record_bytes} are possible.</source>
@@ -3295,15 +3432,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Records</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze</translation>
   </message>
   <message>
    <source>Records by “{column}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze nach „{column}“</translation>
   </message>
   <message>
    <source>Records to sell</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu verkaufende Datensätze</translation>
   </message>
   <message>
    <source>Refused by the reviewers</source>
@@ -3311,7 +3448,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Rejected: part of the bond is lost</source>
-   <translation type="unfinished"></translation>
+   <translation>Abgelehnt: ein Teil der Kaution ist verloren</translation>
   </message>
   <message>
    <source>Rejects {short} as attester {attester}.</source>
@@ -3391,19 +3528,19 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Replace by a code</source>
-   <translation type="unfinished"></translation>
+   <translation>Durch einen Code ersetzen</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished"></translation>
+   <translation>Bericht</translation>
   </message>
   <message>
    <source>Reputation</source>
-   <translation type="unfinished"></translation>
+   <translation>Reputation</translation>
   </message>
   <message>
    <source>Request</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfrage</translation>
   </message>
   <message>
    <source>Request closed</source>
@@ -3415,15 +3552,15 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Request, and what it reveals</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfrage und was sie verrät</translation>
   </message>
   <message>
    <source>Requests</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfragen</translation>
   </message>
   <message>
    <source>Reserved for batches under way</source>
-   <translation type="unfinished"></translation>
+   <translation>Für laufende Chargen reserviert</translation>
   </message>
   <message>
    <source>Restore into another folder with --home, or put the other wallet aside with --replace.</source>
@@ -3439,27 +3576,27 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Revealed</source>
-   <translation type="unfinished"></translation>
+   <translation>Verraten</translation>
   </message>
   <message>
    <source>Reveals</source>
-   <translation type="unfinished"></translation>
+   <translation>Verrät</translation>
   </message>
   <message>
    <source>Reveals: any</source>
-   <translation type="unfinished"></translation>
+   <translation>Verrät: alles</translation>
   </message>
   <message>
    <source>Reveals: {reveals}</source>
-   <translation type="unfinished"></translation>
+   <translation>Verrät: {reveals}</translation>
   </message>
   <message>
    <source>Review seat {place}</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfersitz {place}</translation>
   </message>
   <message>
    <source>Review seat {place}, being left</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfersitz {place}, wird verlassen</translation>
   </message>
   <message>
    <source>Review settled</source>
@@ -3479,7 +3616,7 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Reviewers vote, verdict</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfer stimmen ab, Urteil</translation>
   </message>
   <message>
    <source>Reviewers who do not vote, or vote against what stands, lose part of it.</source>
@@ -3487,11 +3624,11 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Risk: {word}</source>
-   <translation type="unfinished"></translation>
+   <translation>Risiko: {word}</translation>
   </message>
   <message>
    <source>Root</source>
-   <translation type="unfinished"></translation>
+   <translation>Wurzel</translation>
   </message>
   <message>
    <source>Round {round}: {what} was challenged. {title}</source>
@@ -3511,34 +3648,41 @@ What loses money or data when done by mistake asks first.</source>
   </message>
   <message>
    <source>Runs inside this app: tokens without value, the others are automatic. Works offline.</source>
-   <translation type="unfinished"></translation>
+   <translation>Läuft in dieser App: Token ohne Wert, die anderen sind automatisch. Funktioniert offline.</translation>
   </message>
   <message>
    <source>SHA-256 of all records</source>
-   <translation type="unfinished"></translation>
+   <translation>SHA-256 aller Datensätze</translation>
   </message>
   <message>
    <source>SHA-256 of the records</source>
-   <translation type="unfinished"></translation>
+   <translation>SHA-256 der Datensätze</translation>
   </message>
   <message>
    <source>Sale {sale_id} is finished; step {step} was not added.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Sales</source>
+   <translation>Verkäufe</translation>
+  </message>
+  <message>
    <source>Sales under way and finished</source>
-   <translation type="unfinished"></translation>
+   <translation>Laufende und abgeschlossene Verkäufe</translation>
   </message>
   <message>
    <source>Sales under way and finished. A sale goes through eight steps; each answer stands beside its step.
 Nothing leaves before you have seen the exact bytes and signed.
 A delivery is saved after every step: close the window whenever you like, it goes on where it stopped.
 &quot;Back&quot; leaves this view; a delivery is stopped only by its own buttons.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laufende und abgeschlossene Verkäufe. Ein Verkauf hat acht Schritte; jede Antwort steht neben ihrem Schritt.
+Nichts geht hinaus, bevor Sie die genauen Bytes gesehen und signiert haben.
+Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, wann Sie wollen, sie geht weiter, wo sie stehen blieb.
+„Zurück“ verlässt diese Ansicht; eine Lieferung wird nur durch ihre eigenen Schaltflächen angehalten.</translation>
   </message>
   <message>
    <source>Sales you start stand here, with what stopping would mean.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkäufe, die Sie beginnen, stehen hier, mit dem, was Aufhören bedeuten würde.</translation>
   </message>
   <message>
    <source>Sampled records are opened to reviewers drawn by lot.</source>
@@ -3554,7 +3698,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Save report</source>
-   <translation type="unfinished"></translation>
+   <translation>Bericht speichern</translation>
   </message>
   <message>
    <source>Save the file with line ends of Unix or Windows.</source>
@@ -3562,23 +3706,23 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Save the receipt</source>
-   <translation type="unfinished"></translation>
+   <translation>Beleg speichern</translation>
   </message>
   <message>
    <source>Saved on this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf diesem Computer gespeichert</translation>
   </message>
   <message>
    <source>Saved once you agree. Until then nothing leaves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gespeichert, sobald Sie zustimmen. Bis dahin geht nichts hinaus.</translation>
   </message>
   <message>
    <source>Saved. Read it before you pass it on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gespeichert. Lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
   </message>
   <message>
    <source>Saving…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird gespeichert …</translation>
   </message>
   <message>
    <source>Say which categories or which number ranges are counted. They may not be taken from the data.</source>
@@ -3594,19 +3738,23 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Sealed and published</source>
-   <translation type="unfinished"></translation>
+   <translation>Versiegelt und veröffentlicht</translation>
   </message>
   <message>
    <source>Seals your vote on {short}. Not opening it in time costs part of the seat.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Search history</source>
+   <translation>Verlauf durchsuchen</translation>
+  </message>
+  <message>
    <source>Search on this page</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dieser Seite suchen</translation>
   </message>
   <message>
    <source>Search requests</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfragen durchsuchen</translation>
   </message>
   <message>
    <source>Seat released</source>
@@ -3634,15 +3782,19 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Security and backup</source>
-   <translation type="unfinished"></translation>
+   <translation>Sicherheit und Sicherung</translation>
+  </message>
+  <message>
+   <source>See all</source>
+   <translation>Alle ansehen</translation>
   </message>
   <message>
    <source>See all sales</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Verkäufe ansehen</translation>
   </message>
   <message>
    <source>See requests</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfragen ansehen</translation>
   </message>
   <message>
    <source>See them, with their numbers, by: gleaner wallet list</source>
@@ -3650,7 +3802,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>See what sells</source>
-   <translation type="unfinished"></translation>
+   <translation>Ansehen, was sich verkauft</translation>
   </message>
   <message>
    <source>See when: gleaner stake</source>
@@ -3666,11 +3818,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Sell</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkaufen</translation>
   </message>
   <message>
    <source>Sell data</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten verkaufen</translation>
   </message>
   <message>
    <source>Sell fewer records.</source>
@@ -3678,19 +3830,19 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Sell sample data on the practice network: tokens without value, the others are automatic.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkaufen Sie Beispieldaten im Übungsnetz: Token ohne Wert, die anderen sind automatisch.</translation>
   </message>
   <message>
    <source>Sell your data on your own terms</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkaufen Sie Ihre Daten zu Ihren Bedingungen</translation>
   </message>
   <message>
    <source>Sell {least} to {most} records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkaufen Sie {least} bis {most} Datensätze.</translation>
   </message>
   <message>
    <source>Selling to {buyer}</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauf an {buyer}</translation>
   </message>
   <message>
    <source>Send at least that much.</source>
@@ -3710,15 +3862,27 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Send tokens</source>
+   <translation>Token senden</translation>
+  </message>
+  <message>
+   <source>Sending failed: only the fee was paid</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
   </message>
   <message>
    <source>Sent sealed. Without your key it is noise.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Set exactly</source>
+   <source>Sent, outcome not known yet</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Set exactly</source>
+   <translation>Genau einstellen</translation>
   </message>
   <message>
    <source>Sets up a market; you become its authority.</source>
@@ -3726,7 +3890,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Settle or withdraw what the account still holds, then close it.</source>
@@ -3750,11 +3914,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Several words that do not belong together work best.</source>
-   <translation type="unfinished"></translation>
+   <translation>Am besten sind mehrere Wörter, die nicht zusammengehören.</translation>
   </message>
   <message>
    <source>Shares of the whole move by {share} % in all. Worked out on your own data.</source>
-   <translation type="unfinished"></translation>
+   <translation>Anteile am Ganzen verschieben sich insgesamt um {share} %. Berechnet mit Ihren eigenen Daten.</translation>
   </message>
   <message>
    <source>Shorten it, or copy it again.</source>
@@ -3765,24 +3929,28 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Show</source>
+   <translation>Anzeigen</translation>
+  </message>
+  <message>
    <source>Show passphrase</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase anzeigen</translation>
   </message>
   <message>
    <source>Show source</source>
-   <translation type="unfinished"></translation>
+   <translation>Quelle anzeigen</translation>
   </message>
   <message>
    <source>Show the words</source>
-   <translation type="unfinished"></translation>
+   <translation>Wörter anzeigen</translation>
   </message>
   <message>
    <source>Show the words again</source>
-   <translation type="unfinished"></translation>
+   <translation>Wörter noch einmal anzeigen</translation>
   </message>
   <message>
    <source>Show the words first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lassen Sie zuerst die Wörter anzeigen.</translation>
   </message>
   <message>
    <source>Shows interest of {bps} % on the token {short}; {holder} may change it.</source>
@@ -3818,7 +3986,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Sign; nothing else does</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren; nichts sonst tut das</translation>
   </message>
   <message>
    <source>Signatures of others are missing, so it was not sent.</source>
@@ -3826,11 +3994,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Signing</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren</translation>
   </message>
   <message>
    <source>Silence pays: they cannot hold it back</source>
-   <translation type="unfinished"></translation>
+   <translation>Schweigen zahlt: Er kann es nicht zurückhalten</translation>
   </message>
   <message>
    <source>Since this backup was made, sales, votes or privacy spends were added that it does not have.</source>
@@ -3838,47 +4006,47 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Skip records that cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>Unlesbare Datensätze überspringen</translation>
   </message>
   <message numerus="yes">
    <source>Slashed {n} times</source>
    <extracomment>Singular: Slashed {n} time</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n}-mal Einsatz eingezogen</numerusform>
+    <numerusform>{n}-mal Einsatz eingezogen</numerusform>
    </translation>
   </message>
   <message>
    <source>Slashes</source>
-   <translation type="unfinished"></translation>
+   <translation>Einzüge</translation>
   </message>
   <message>
    <source>Slot</source>
-   <translation type="unfinished"></translation>
+   <translation>Slot</translation>
   </message>
   <message>
    <source>Smaller text</source>
-   <translation type="unfinished"></translation>
+   <translation>Kleinere Schrift</translation>
   </message>
   <message>
    <source>So that you know the paper is right before there is money behind it. Look at the paper, not at your memory.</source>
-   <translation type="unfinished"></translation>
+   <translation>Damit Sie wissen, dass das Papier stimmt, bevor Geld dahintersteht. Sehen Sie auf das Papier, nicht in Ihr Gedächtnis.</translation>
   </message>
   <message>
    <source>Sold as they are</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauft, wie sie sind</translation>
   </message>
   <message>
    <source>Sold once</source>
-   <translation type="unfinished"></translation>
+   <translation>Einmal verkauft</translation>
   </message>
   <message>
    <source>Sold twice and proven, your whole stake is lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Doppelt verkauft und erwiesen, ist Ihr ganzer Einsatz verloren.</translation>
   </message>
   <message>
    <source>Some</source>
-   <translation type="unfinished"></translation>
+   <translation>Mittel</translation>
   </message>
   <message>
    <source>Something we cannot put into words (program {short}).</source>
@@ -3886,7 +4054,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Something went wrong in this window</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesem Fenster ist etwas schiefgegangen</translation>
   </message>
   <message>
    <source>Split the delivery into several batches.</source>
@@ -3898,7 +4066,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz</translation>
   </message>
   <message>
    <source>Stake deposited</source>
@@ -3906,7 +4074,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Stake held</source>
-   <translation type="unfinished"></translation>
+   <translation>Hinterlegter Einsatz</translation>
   </message>
   <message>
    <source>Stake is held until it is settled.</source>
@@ -3914,7 +4082,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Stake lost</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlorener Einsatz</translation>
   </message>
   <message>
    <source>Stake taken out</source>
@@ -3922,11 +4090,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Stake, free to use</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz, frei nutzbar</translation>
   </message>
   <message>
    <source>Stake, stays yours</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz, bleibt Ihrer</translation>
   </message>
   <message>
    <source>Staked by the buyer</source>
@@ -3942,19 +4110,19 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Start sale</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauf beginnen</translation>
   </message>
   <message>
    <source>Starting the practice network…</source>
-   <translation type="unfinished"></translation>
+   <translation>Übungsnetz wird gestartet …</translation>
   </message>
   <message>
    <source>Stays here</source>
-   <translation type="unfinished"></translation>
+   <translation>Bleibt hier</translation>
   </message>
   <message>
    <source>Step {done} of {total}</source>
-   <translation type="unfinished"></translation>
+   <translation>Schritt {done} von {total}</translation>
   </message>
   <message>
    <source>Step {index} of the transaction was refused by the network ({str}).</source>
@@ -3962,7 +4130,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Step {step} of {total} · {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Schritt {step} von {total} · {title}</translation>
   </message>
   <message>
    <source>Step {step} of {where}sale {sale_id} is in the journal already, with another content. It was not repeated.</source>
@@ -3970,7 +4138,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Stop reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Lesen abbrechen</translation>
   </message>
   <message>
    <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {epsilon}.</source>
@@ -3986,11 +4154,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Stopped. All that was done is saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten. Alles bisher Getane ist gespeichert.</translation>
   </message>
   <message>
    <source>Stored</source>
-   <translation type="unfinished"></translation>
+   <translation>Gespeichert</translation>
   </message>
   <message>
    <source>Stored and checked</source>
@@ -3998,15 +4166,15 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Strength</source>
-   <translation type="unfinished"></translation>
+   <translation>Stärke</translation>
   </message>
   <message>
    <source>Strikes</source>
-   <translation type="unfinished"></translation>
+   <translation>Verwarnungen</translation>
   </message>
   <message>
    <source>Strong protection</source>
-   <translation type="unfinished"></translation>
+   <translation>Starker Schutz</translation>
   </message>
   <message>
    <source>Submitted to the market</source>
@@ -4014,11 +4182,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Switch to {account}</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu {account} wechseln</translation>
   </message>
   <message>
    <source>System</source>
-   <translation type="unfinished"></translation>
+   <translation>System</translation>
   </message>
   <message>
    <source>Take another place.</source>
@@ -4058,15 +4226,15 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Terms and money</source>
-   <translation type="unfinished"></translation>
+   <translation>Bedingungen und Geld</translation>
   </message>
   <message>
    <source>Text at 100 %</source>
-   <translation type="unfinished"></translation>
+   <translation>Schrift in 100 %</translation>
   </message>
   <message>
    <source>Text size</source>
-   <translation type="unfinished"></translation>
+   <translation>Schriftgröße</translation>
   </message>
   <message>
    <source>That did not work</source>
@@ -4138,11 +4306,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The buyer</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer</translation>
   </message>
   <message>
    <source>The buyer can now open all records. Their SHA-256 must equal that of your exact preview.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer kann jetzt alle Datensätze öffnen. Ihr SHA-256 muss dem Ihrer genauen Vorschau gleichen.</translation>
   </message>
   <message>
    <source>The buyer can read the records. Who finds the verdict wrong may challenge it until the window closes.</source>
@@ -4154,11 +4322,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The buyer cannot read your records: the key was not released. Mend the data, or sell it elsewhere.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer kann Ihre Datensätze nicht lesen: Der Schlüssel wurde nicht freigegeben. Bessern Sie die Daten nach oder verkaufen Sie sie anderswo.</translation>
   </message>
   <message>
    <source>The buyer counts “{column}”. Keep it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer zählt „{column}“. Behalten Sie es.</translation>
   </message>
   <message>
    <source>The buyer has closed this request.</source>
@@ -4166,11 +4334,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The buyer named them. They read all of it, before you are paid. There is no appeal.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer hat sie benannt. Sie lesen alles, bevor Sie bezahlt werden. Berufung gibt es keine.</translation>
   </message>
   <message>
    <source>The buyer paid in</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer hat eingezahlt</translation>
   </message>
   <message>
    <source>The buyer says that the outer key does not open, and staked {stake} on it. Your app shows that key to the panel. If it opens, the panel is paid out of that stake; if not, the batch is refused.</source>
@@ -4178,11 +4346,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The buyer stays silent</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer schweigt</translation>
   </message>
   <message>
    <source>The buyer's attesters could read your records. The key was not published: nobody else can.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Gutachter des Käufers konnten Ihre Datensätze lesen. Der Schlüssel wurde nicht veröffentlicht: Sonst kann es niemand.</translation>
   </message>
   <message>
    <source>The buyer's key has {len} bytes instead of {buyer_public_bytes}.</source>
@@ -4290,15 +4458,15 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The file itself</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datei selbst</translation>
   </message>
   <message>
    <source>The file stays where it is. Nothing has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datei bleibt, wo sie ist. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>The first ones in the file. The request's escrow and your file allow {most}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die ersten in der Datei. Die Treuhand der Anfrage und Ihre Datei erlauben {most}.</translation>
   </message>
   <message>
    <source>The gateway's CAR has another root.</source>
@@ -4325,6 +4493,10 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The key file cannot be read: {reason}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The key of the database has 32 bytes, not {len}.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4334,7 +4506,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The key was not released. The buyer cannot open the records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel wurde nicht freigegeben. Der Käufer kann die Datensätze nicht öffnen.</translation>
   </message>
   <message>
    <source>The keyring's prompt was closed. Unlock with your passphrase instead.</source>
@@ -4354,7 +4526,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The last step before a sale shows the very bytes, not a summary of them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der letzte Schritt vor einem Verkauf zeigt die Bytes selbst, keine Zusammenfassung.</translation>
   </message>
   <message>
    <source>The market did not take this</source>
@@ -4750,7 +4922,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The receipt is kept with the sale.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Beleg wird beim Verkauf aufbewahrt.</translation>
   </message>
   <message>
    <source>The recipient has no account for this token yet. Opening it costs you {exact}, which is theirs from then on.</source>
@@ -4796,21 +4968,25 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <source>The recovery words of its wallet bring it back.</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>The recovery words of this wallet were never checked, and it would be gone without them.</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>The request ends in {n} days.</source>
    <extracomment>Singular: The request ends in {n} day.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Die Anfrage endet in {n} Tag.</numerusform>
+    <numerusform>Die Anfrage endet in {n} Tagen.</numerusform>
    </translation>
   </message>
   <message>
    <source>The request ends within two days.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Anfrage endet innerhalb von zwei Tagen.</translation>
   </message>
   <message>
    <source>The request's escrow does not cover a batch any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Treuhand der Anfrage deckt keine Charge mehr.</translation>
   </message>
   <message>
    <source>The request's free escrow does not cover this many records. Nothing has left.</source>
@@ -4834,15 +5010,15 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The sale is over</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Verkauf ist vorbei</translation>
   </message>
   <message>
    <source>The sale is over. Nothing more happens.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Verkauf ist vorbei. Nichts geschieht mehr.</translation>
   </message>
   <message>
    <source>The same again</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch einmal dieselbe</translation>
   </message>
   <message>
    <source>The same transfer was sent before, and the network does not say what became of it: {signature}. It was not sent a second time.</source>
@@ -4973,6 +5149,10 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The system does not keep the pages with keys out of its swap.{allowed}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The system keyring does not answer ({name}). Unlock with your passphrase instead.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4990,7 +5170,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The terms could not be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bedingungen konnten nicht gelesen werden.</translation>
   </message>
   <message>
    <source>The token account is frozen by its issuer: ask the issuer.</source>
@@ -5086,7 +5266,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The vault does not cover one delivery. Nothing would be paid.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Treuhand deckt keine Lieferung. Nichts würde bezahlt.</translation>
   </message>
   <message>
    <source>The vault file cannot be read: {reason}. Your money is on the chain, not in this file; restore the wallet from its recovery words.</source>
@@ -5098,19 +5278,19 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The vault holds all that is owed from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Treuhand enthält alles, was daraus geschuldet wird.</translation>
   </message>
   <message>
    <source>The vault holds less than is owed from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Treuhand enthält weniger, als daraus geschuldet wird.</translation>
   </message>
   <message>
    <source>The vault holds less than is owed from it. Do not sell to this request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Treuhand enthält weniger, als daraus geschuldet wird. Verkaufen Sie nicht an diese Anfrage.</translation>
   </message>
   <message>
    <source>The vault holds, in {symbol}</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Treuhand enthält, in {symbol}</translation>
   </message>
   <message>
    <source>The vault of this request is not the market's.</source>
@@ -5134,14 +5314,18 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>The whole bond is lost</source>
-   <translation type="unfinished"></translation>
+   <translation>Die ganze Kaution ist verloren</translation>
   </message>
   <message>
    <source>The words are not checked yet. </source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wörter sind noch nicht geprüft. </translation>
   </message>
   <message>
    <source>The words of a wallet you have, from this app or another Solana wallet. They stay on this computer.</source>
+   <translation>Die Wörter einer Wallet, die Sie haben, aus dieser App oder einer anderen Solana-Wallet. Sie bleiben auf diesem Computer.</translation>
+  </message>
+  <message>
+   <source>Their keys stay in your Ledger and can be added again.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5150,6 +5334,10 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Theme as the system has it</source>
+   <translation>Design wie im System</translation>
+  </message>
+  <message>
+   <source>There are duties on the market. {join}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5234,7 +5422,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>There is no window to sign in.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt kein Fenster zum Signieren.</translation>
   </message>
   <message>
    <source>There is not enough SOL in the paying account: add SOL.</source>
@@ -5253,8 +5441,12 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>There is nothing to export.</source>
+   <translation>Es gibt nichts zu exportieren.</translation>
+  </message>
+  <message>
    <source>There is nothing to look at yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch gibt es nichts anzusehen.</translation>
   </message>
   <message>
    <source>There was no room to write down the last step, so it was not done. Nothing is lost: everything before it is saved.</source>
@@ -5278,7 +5470,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>These records are not tables. Look at the bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datensätze sind keine Tabellen. Sehen Sie die Bytes an.</translation>
   </message>
   <message>
    <source>These records must not have been sold elsewhere, by you or anybody. If you sell the same record twice, anyone who holds both can prove it, and your whole stake is lost.</source>
@@ -5290,15 +5482,19 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>They are drawn by lot from Switchboard, which nobody here can steer.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie werden über Switchboard ausgelost; niemand hier kann das lenken.</translation>
   </message>
   <message>
    <source>They are drawn by lot from the hash of a slot. Whoever leads that slot can influence it.</source>
+   <translation>Sie werden mit dem Hash eines Slots ausgelost. Wer diesen Slot führt, kann das beeinflussen.</translation>
+  </message>
+  <message>
+   <source>They are only watched; adding their addresses again brings them back.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>They have {duration}. The acceptance that decides pays you as it is given.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben {duration}. Die Annahme, die entscheidet, bezahlt Sie im selben Augenblick.</translation>
   </message>
   <message>
    <source>They read the whole delivery before anybody is paid. The acceptance that decides publishes the key and pays you in the same transaction. If too few of them speak in time, everything is returned.</source>
@@ -5306,7 +5502,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>They see {seen} of a batch. At most {tolerated} may be refused.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie sehen {seen} einer Charge. Höchstens {tolerated} dürfen abgelehnt werden.</translation>
   </message>
   <message>
    <source>This Ledger does not hold the key of this account. Plug in the other one. Nothing was signed.</source>
@@ -5329,16 +5525,12 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>This account has duties on the market. {join}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
    <source>This account is no {name} of version {version}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This account is not in this wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto ist nicht in dieser Wallet.</translation>
   </message>
   <message>
    <source>This account keeps a program. What is sent to it would be lost.</source>
@@ -5406,7 +5598,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This buyer asks for records as they are.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Käufer verlangt Datensätze, wie sie sind.</translation>
   </message>
   <message>
    <source>This buyer takes an epsilon from {epsilon_min} to {epsilon_max}.</source>
@@ -5414,15 +5606,15 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This buyer takes noised counts only.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Käufer nimmt nur verrauschte Zahlen.</translation>
   </message>
   <message>
    <source>This buyer takes records only.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Käufer nimmt nur Datensätze.</translation>
   </message>
   <message>
    <source>This computer has no keyring that we can use.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Computer hat keinen Schlüsselbund, den wir nutzen können.</translation>
   </message>
   <message>
    <source>This computer refused</source>
@@ -5446,11 +5638,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This data is not noised. </source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Daten sind nicht verrauscht. </translation>
   </message>
   <message>
    <source>This data is not noised. Who buys it reads it. You choose which fields leave.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Daten sind nicht verrauscht. Wer sie kauft, liest sie. Sie wählen, welche Felder hinausgehen.</translation>
   </message>
   <message>
    <source>This file cannot be read as it is</source>
@@ -5458,18 +5650,18 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This file has many fields. The {more} that are not shown stay here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datei hat viele Felder. Die {more}, die nicht gezeigt werden, bleiben hier.</translation>
   </message>
   <message>
    <source>This file has no records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datei enthält keine Datensätze.</translation>
   </message>
   <message numerus="yes">
    <source>This goes as {n} batches of {sizes} records. Each is judged and paid by itself.</source>
    <extracomment>Singular: This goes as {n} batch of {sizes} records. It is judged and paid by itself.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Das geht als {n} Charge mit {sizes} Datensätzen. Sie wird für sich beurteilt und bezahlt.</numerusform>
+    <numerusform>Das geht als {n} Chargen mit {sizes} Datensätzen. Jede wird für sich beurteilt und bezahlt.</numerusform>
    </translation>
   </message>
   <message>
@@ -5482,7 +5674,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This is a mistake of ours. Your keys, data and money are untouched, and what was under way is saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist unser Fehler. Ihre Schlüssel, Ihre Daten und Ihr Geld sind unberührt, und was lief, ist gespeichert.</translation>
   </message>
   <message>
    <source>This is a payment link, not an address. Open it as a link.</source>
@@ -5490,7 +5682,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This is a practice wallet. Its passphrase is {passphrase}</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist eine Übungswallet. Ihre Passphrase ist {passphrase}</translation>
   </message>
   <message>
    <source>This is a program, not a wallet. What is sent to it would be lost.</source>
@@ -5510,7 +5702,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This is all of it: no data, names, folders or keys are in it. It is sent to nobody.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist alles: Weder Daten noch Namen, Ordner oder Schlüssel stehen darin. Es wird an niemanden gesendet.</translation>
   </message>
   <message>
    <source>This is an address of Bitcoin or a network like it, {lost}</source>
@@ -5526,7 +5718,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This is exactly what leaves</source>
-   <translation type="unfinished"></translation>
+   <translation>Genau das geht hinaus</translation>
   </message>
   <message>
    <source>This is no Solana transaction, so nothing was signed.</source>
@@ -5605,8 +5797,12 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>This is the shape of what leaves</source>
+   <source>This is the last account, so it stays. Nothing was removed. To give this computer away, reset the whole data folder instead.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This is the shape of what leaves</source>
+   <translation>Das ist die Form dessen, was hinausgeht</translation>
   </message>
   <message>
    <source>This is too long for an address.</source>
@@ -5634,7 +5830,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This list</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Liste</translation>
   </message>
   <message>
    <source>This market draws by slot hashes: there is no randomness account.</source>
@@ -5654,11 +5850,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This page</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Seite</translation>
   </message>
   <message>
    <source>This passphrase is too easy to guess.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Passphrase ist zu leicht zu erraten.</translation>
   </message>
   <message>
    <source>This receipt was changed, or was not signed by the wallet it names.</source>
@@ -5694,7 +5890,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This request takes {least} records or more; the file has {rows}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage nimmt ab {least} Datensätzen; die Datei hat {rows}.</translation>
   </message>
   <message>
    <source>This request wants noised counts to be sold only once. Counts of two honest people can be equal, and one of them would lose a stake for it.</source>
@@ -5754,11 +5950,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This sale</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Verkauf</translation>
   </message>
   <message>
    <source>This sale has no receipt yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Verkauf hat noch keinen Beleg.</translation>
   </message>
   <message>
    <source>This seed names too few records for a sample.</source>
@@ -5838,7 +6034,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>This was a mistake of ours. Your keys, data and money are untouched, and what was under way goes on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das war unser Fehler. Ihre Schlüssel, Ihre Daten und Ihr Geld sind unberührt, und was lief, läuft weiter.</translation>
   </message>
   <message>
    <source>This was declined on your Ledger. Nothing was signed.</source>
@@ -5849,12 +6045,20 @@ A delivery is saved after every step: close the window whenever you like, it goe
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>This year</source>
+   <translation>Dieses Jahr</translation>
+  </message>
+  <message>
    <source>Those who should decide did not come together. Everything was returned.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tick that you have looked at what leaves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bestätigen Sie, dass Sie angesehen haben, was hinausgeht.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>An</translation>
   </message>
   <message>
    <source>To send the same once more, send again.</source>
@@ -5862,7 +6066,15 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Today {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>Heute {time}</translation>
+  </message>
+  <message>
+   <source>Token: any</source>
+   <translation>Token: alle</translation>
+  </message>
+  <message>
+   <source>Token: {symbol}</source>
+   <translation>Token: {symbol}</translation>
   </message>
   <message>
    <source>Tokens of this network have no value, so no prices are shown.</source>
@@ -5870,19 +6082,19 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Too easy to guess</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu leicht zu erraten</translation>
   </message>
   <message>
    <source>Too few of them speak in time</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu wenige von ihnen äußern sich rechtzeitig</translation>
   </message>
   <message>
    <source>Too noisy for this buyer</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu verrauscht für diesen Käufer</translation>
   </message>
   <message>
    <source>Too short: at least 8 characters</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu kurz: mindestens 8 Zeichen</translation>
   </message>
   <message>
    <source>Tracing by other programs of yours can only be refused on Linux.</source>
@@ -5898,11 +6110,19 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Trains here</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainiert hier</translation>
+  </message>
+  <message>
+   <source>Transaction</source>
+   <translation>Transaktion</translation>
+  </message>
+  <message>
+   <source>Transactions</source>
+   <translation>Transaktionen</translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <source>Try again in a few seconds, or choose another node in Settings.</source>
@@ -5938,11 +6158,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Try now</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt versuchen</translation>
   </message>
   <message>
    <source>Try with sample data</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit Beispieldaten ausprobieren</translation>
   </message>
   <message>
    <source>Turns {text} of the market's treasury into insurance for challengers of wrong verdicts.</source>
@@ -5958,39 +6178,39 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Type a number.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie eine Zahl ein.</translation>
   </message>
   <message>
    <source>Type a passphrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie eine Passphrase ein.</translation>
   </message>
   <message>
    <source>Type all three words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie alle drei Wörter ein.</translation>
   </message>
   <message>
    <source>Type an amount above 0.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie einen Betrag über 0 ein.</translation>
   </message>
   <message>
    <source>Type an amount.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie einen Betrag ein.</translation>
   </message>
   <message>
    <source>Type digits only.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie nur Ziffern ein.</translation>
   </message>
   <message>
    <source>Type it a second time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie sie ein zweites Mal ein.</translation>
   </message>
   <message>
    <source>Type your words</source>
-   <translation type="unfinished"></translation>
+   <translation>Wörter eingeben</translation>
   </message>
   <message>
    <source>Type {example} with “{sign}” and no other signs between.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie {example} ein: mit „{sign}“ und ohne andere Zeichen dazwischen.</translation>
   </message>
   <message>
    <source>UTF-16 text. Save it again as UTF-8</source>
@@ -5998,11 +6218,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Under way</source>
-   <translation type="unfinished"></translation>
+   <translation>Läuft</translation>
   </message>
   <message>
    <source>Undo, while a message offers it</source>
-   <translation type="unfinished"></translation>
+   <translation>Rückgängig, solange eine Meldung es anbietet</translation>
   </message>
   <message>
    <source>Unfreezes the token account of {who}.</source>
@@ -6010,7 +6230,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Unlock</source>
-   <translation type="unfinished"></translation>
+   <translation>Entsperren</translation>
   </message>
   <message>
    <source>Unlock it.</source>
@@ -6018,30 +6238,30 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Unlock with this computer's keyring</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit dem Schlüsselbund dieses Computers entsperren</translation>
   </message>
   <message>
    <source>Unlocking…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird entsperrt …</translation>
   </message>
   <message>
    <source>Untitled request</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfrage ohne Titel</translation>
   </message>
   <message numerus="yes">
    <source>Up to {n} records from {first_day} to {last_day}, field by field:</source>
    <extracomment>Singular: {n} record from {first_day} to {last_day}, field by field:</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz vom {first_day} bis {last_day}, Feld für Feld:</numerusform>
+    <numerusform>Bis zu {n} Datensätze vom {first_day} bis {last_day}, Feld für Feld:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Up to {n} records, field by field:</source>
    <extracomment>Singular: {n} record, field by field:</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz, Feld für Feld:</numerusform>
+    <numerusform>Bis zu {n} Datensätze, Feld für Feld:</numerusform>
    </translation>
   </message>
   <message>
@@ -6062,11 +6282,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Use for</source>
-   <translation type="unfinished"></translation>
+   <translation>Verwendung</translation>
   </message>
   <message>
    <source>Use for: </source>
-   <translation type="unfinished"></translation>
+   <translation>Verwendung: </translation>
   </message>
   <message>
    <source>Use keep, drop, redact or hash.</source>
@@ -6074,7 +6294,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Use sample data</source>
-   <translation type="unfinished"></translation>
+   <translation>Beispieldaten verwenden</translation>
   </message>
   <message>
    <source>Use that window, close it first, or choose another folder with --home.</source>
@@ -6082,7 +6302,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Use the command line.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verwenden Sie die Befehlszeile.</translation>
   </message>
   <message>
    <source>Use the issuer's own tool, if you trust it.</source>
@@ -6098,7 +6318,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Use this computer's keyring</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüsselbund dieses Computers verwenden</translation>
   </message>
   <message>
    <source>Uses the durable nonce {short} of {who}: this signature does not expire. Whoever holds it can send it at any later time.</source>
@@ -6114,11 +6334,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Very good</source>
-   <translation type="unfinished"></translation>
+   <translation>Sehr gut</translation>
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished"></translation>
+   <translation>Ansicht</translation>
   </message>
   <message>
    <source>Vote again.</source>
@@ -6178,7 +6398,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Wait until it is settled.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie, bis er abgerechnet ist.</translation>
   </message>
   <message>
    <source>Wait until the panels this seat sits on are settled and its exit time is over.</source>
@@ -6198,11 +6418,11 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Wait {s} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{s} s warten</translation>
   </message>
   <message>
    <source>Wait {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>{time} warten</translation>
   </message>
   <message>
    <source>Wait, then try again.</source>
@@ -6210,15 +6430,15 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>Waiting for your signature…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet auf Ihre Signatur …</translation>
   </message>
   <message>
    <source>Waits are upper limits</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartezeiten sind Obergrenzen</translation>
   </message>
   <message>
    <source>Wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallet</translation>
   </message>
   <message>
    <source>Watched addresses</source>
@@ -6230,7 +6450,7 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>We count what all your sales together reveal.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir zählen, was alle Ihre Verkäufe zusammen verraten.</translation>
   </message>
   <message>
    <source>We did not sign this. In its simulation somebody else gets power over your account {short}, and no instruction says so.</source>
@@ -6266,26 +6486,26 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>We keep reminding you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir erinnern Sie immer wieder.</translation>
   </message>
   <message>
    <source>We suggest to keep personal details here. You decide.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir schlagen vor, persönliche Angaben hier zu behalten. Sie entscheiden.</translation>
   </message>
   <message>
    <source>Weak protection</source>
-   <translation type="unfinished"></translation>
+   <translation>Schwacher Schutz</translation>
   </message>
   <message>
    <source>Welcome</source>
-   <translation type="unfinished"></translation>
+   <translation>Willkommen</translation>
   </message>
   <message numerus="yes">
    <source>What can happen to your {n} records</source>
    <extracomment>Singular: What can happen to your {n} record</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Was mit Ihrem {n} Datensatz geschehen kann</numerusform>
+    <numerusform>Was mit Ihren {n} Datensätzen geschehen kann</numerusform>
    </translation>
   </message>
   <message>
@@ -6294,51 +6514,59 @@ A delivery is saved after every step: close the window whenever you like, it goe
   </message>
   <message>
    <source>What happened</source>
-   <translation type="unfinished"></translation>
+   <translation>Was geschehen ist</translation>
   </message>
   <message>
    <source>What happens to {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Was mit {name} geschieht</translation>
   </message>
   <message>
    <source>What is in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Was darin ist</translation>
   </message>
   <message>
    <source>What it cost your bond is in its receipt.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What it did</source>
+   <translation>Was sie bewirkt hat</translation>
+  </message>
+  <message>
    <source>What it is still good for</source>
-   <translation type="unfinished"></translation>
+   <translation>Wozu es noch taugt</translation>
   </message>
   <message>
    <source>What it protects</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es schützt</translation>
   </message>
   <message>
    <source>What it shows</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es zeigt</translation>
   </message>
   <message>
    <source>What needs you stands first, the most costly deadline on top.
 Below: what you earned, what it revealed, what you hold as stake, and what is under way.
 Nothing here moves money by itself. Every figure opens where it comes from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie braucht, steht zuerst, die teuerste Frist oben.
+Darunter: was Sie verdient haben, was es verraten hat, was als Einsatz hinterlegt ist und was läuft.
+Nichts hier bewegt von selbst Geld. Jede Zahl öffnet, woher sie kommt.</translation>
   </message>
   <message>
    <source>What this account holds, what of it is staked, and what happened.
 Send shows the whole address, the fee and every change before you sign.
 Staked tokens are held until what they are a pledge for is settled.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was dieses Konto enthält, was davon als Einsatz hinterlegt ist und was geschehen ist.
+Senden zeigt die ganze Adresse, die Gebühr und jede Änderung, bevor Sie signieren.
+Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</translation>
   </message>
   <message>
    <source>What this page is for</source>
-   <translation type="unfinished"></translation>
+   <translation>Wofür diese Seite da ist</translation>
   </message>
   <message>
    <source>What was not submitted is not sent, and costs nothing. What is on the market goes on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was nicht eingereicht wurde, wird nicht gesendet und kostet nichts. Was auf dem Markt ist, läuft weiter.</translation>
   </message>
   <message>
    <source>What was saved stays as it was.</source>
@@ -6350,65 +6578,71 @@ Staked tokens are held until what they are a pledge for is settled.</source>
   </message>
   <message>
    <source>What you allow</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie erlauben</translation>
   </message>
   <message>
    <source>What you allow, what each outcome pays, and when.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie erlauben, was jeder Ausgang zahlt und wann.</translation>
   </message>
   <message>
    <source>What you can sell now</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie jetzt verkaufen können</translation>
+  </message>
+  <message>
+   <source>What you earn, stake and send stands here, each with the transaction it was read from.</source>
+   <translation>Was Sie verdienen, einsetzen und senden, steht hier, jeweils mit der Transaktion, aus der es gelesen wurde.</translation>
   </message>
   <message>
    <source>When</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann</translation>
   </message>
   <message>
    <source>Where that holds, in the buyer's words: “{among}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Wo das gilt, in den Worten des Käufers: „{among}“</translation>
   </message>
   <message>
    <source>Where this was read</source>
-   <translation type="unfinished"></translation>
+   <translation>Wo das gelesen wurde</translation>
   </message>
   <message>
    <source>Which data do you sell?</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Daten verkaufen Sie?</translation>
   </message>
   <message>
    <source>Which fields leave?</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Felder gehen hinaus?</translation>
   </message>
   <message>
    <source>Who asks for data now, what a sale would bring you net, what it reveals and what you risk.
 The panel of the chosen request has the arithmetic, who decides, and whether it is funded.
 Check a file to see how many of its records fit. Reading it sends nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer gerade nach Daten fragt, was Ihnen ein Verkauf netto brächte, was er verrät und was Sie riskieren.
+Die Spalte der gewählten Anfrage zeigt die Rechnung, wer entscheidet und ob sie gedeckt ist.
+Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Lesen sendet nichts.</translation>
   </message>
   <message>
    <source>Who buys it reads it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer sie kauft, liest sie.</translation>
   </message>
   <message>
    <source>Who buys it reads it. You cannot take it back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer sie kauft, liest sie. Sie können das nicht zurücknehmen.</translation>
   </message>
   <message>
    <source>Who can read what leaves</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer lesen kann, was hinausgeht</translation>
   </message>
   <message>
    <source>Who decides</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer entscheidet</translation>
   </message>
   <message>
    <source>Whoever has these words has your money. Lose them and this computer, and nobody can bring it back. Not even us.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer diese Wörter hat, hat Ihr Geld. Verlieren Sie die Wörter und diesen Computer, kann es niemand zurückbringen. Auch wir nicht.</translation>
   </message>
   <message>
    <source>Whoever sees this can become at most {times} times surer about any one {unit} of yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer das sieht, kann sich über {unit} von Ihnen höchstens {times}-mal sicherer werden.</translation>
   </message>
   <message>
    <source>Windows decides about crash dumps by its own settings.</source>
@@ -6432,7 +6666,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Within all your limits</source>
-   <translation type="unfinished"></translation>
+   <translation>Innerhalb aller Ihrer Grenzen</translation>
   </message>
   <message>
    <source>Without --submit it is printed; send it with the tool that made it.</source>
@@ -6440,11 +6674,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Word {index}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wort {index}</translation>
   </message>
   <message>
    <source>Word {index}: {word}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wort {index}: {word}</translation>
   </message>
   <message>
    <source>Word {position} is not in the list of recovery words. Check its spelling; the other words may be fine.</source>
@@ -6452,23 +6686,23 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Work on something else</source>
-   <translation type="unfinished"></translation>
+   <translation>An anderem arbeiten</translation>
   </message>
   <message>
    <source>Working out how long…</source>
-   <translation type="unfinished"></translation>
+   <translation>Dauer wird ermittelt …</translation>
   </message>
   <message>
    <source>Working out what it would bring…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird berechnet, was es brächte …</translation>
   </message>
   <message>
    <source>Working out what would leave.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird berechnet, was hinausginge.</translation>
   </message>
   <message>
    <source>Would leave: {names}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Hinaus gingen: {names}.</translation>
   </message>
   <message>
    <source>Wrapped SOL arrives as a token; it becomes SOL when the recipient unwraps it.</source>
@@ -6476,19 +6710,19 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Write down {count} words</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} Wörter aufschreiben</translation>
   </message>
   <message>
    <source>Write these 12 words on paper</source>
-   <translation type="unfinished"></translation>
+   <translation>Schreiben Sie diese 12 Wörter auf Papier</translation>
   </message>
   <message>
    <source>Write these {words} words on paper</source>
-   <translation type="unfinished"></translation>
+   <translation>Schreiben Sie diese {words} Wörter auf Papier</translation>
   </message>
   <message>
    <source>Write your words down and check them. Without them a broken disk takes your money.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schreiben Sie Ihre Wörter auf und prüfen Sie sie. Ohne sie nimmt eine kaputte Festplatte Ihr Geld mit.</translation>
   </message>
   <message>
    <source>Writes for everyone to read: “{shown}”</source>
@@ -6500,7 +6734,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Yesterday {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>Gestern {time}</translation>
   </message>
   <message>
    <source>You agreed to the terms</source>
@@ -6508,7 +6742,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>You are offline.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie sind offline.</translation>
   </message>
   <message>
    <source>You can also skip broken rows.</source>
@@ -6516,19 +6750,19 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>You can close the window or shut down. It goes on when you open it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können das Fenster schließen oder herunterfahren. Es geht weiter, wenn Sie es wieder öffnen.</translation>
   </message>
   <message>
    <source>You can paste all words into the first box. Clear the clipboard afterwards: other programs can read it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können alle Wörter in das erste Feld einfügen. Leeren Sie danach die Zwischenablage: Andere Programme können sie lesen.</translation>
   </message>
   <message>
    <source>You can sell here</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier können Sie verkaufen</translation>
   </message>
   <message>
    <source>You deposit {need} of stake first. It stays yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie hinterlegen zuerst {need} als Einsatz. Er bleibt Ihrer.</translation>
   </message>
   <message>
    <source>You did not sign this, so nothing was sent.</source>
@@ -6536,11 +6770,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>You earn</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie verdienen</translation>
   </message>
   <message>
    <source>You get</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie erhalten</translation>
   </message>
   <message>
    <source>You have a sale of exactly these records to this request already.</source>
@@ -6548,27 +6782,27 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>You have sold nothing, so nothing is revealed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben nichts verkauft, also ist nichts verraten.</translation>
   </message>
   <message>
    <source>You have {have}. Add {lacking} or send less.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben {have}. Es fehlen {lacking}; legen Sie nach oder senden Sie weniger.</translation>
   </message>
   <message>
    <source>You lose</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie verlieren</translation>
   </message>
   <message>
    <source>You promise</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie versprechen</translation>
   </message>
   <message>
    <source>You risk</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie riskieren</translation>
   </message>
   <message>
    <source>You see exactly what leaves, before it leaves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie sehen genau, was hinausgeht, bevor es hinausgeht.</translation>
   </message>
   <message>
    <source>You send</source>
@@ -6580,23 +6814,23 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>You sign</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie signieren</translation>
   </message>
   <message>
    <source>You sign before money moves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie signieren, bevor Geld bewegt wird.</translation>
   </message>
   <message>
    <source>You sign, {bond} is held</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie signieren, {bond} wird hinterlegt</translation>
   </message>
   <message>
    <source>You'd earn</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie würden verdienen</translation>
   </message>
   <message>
    <source>You'd net</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie erhielten</translation>
   </message>
   <message>
    <source>Your Ledger cannot show this, so it did not sign it. Its Solana app signs what it cannot show only after you allow blind signing in its settings; then compare what is shown here twice. Nothing was signed.</source>
@@ -6617,6 +6851,10 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message>
    <source>Your SOL given to a validator</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your account</source>
+   <translation>Ihr Konto</translation>
   </message>
   <message>
    <source>Your address book says that this address is for another network.</source>
@@ -6648,7 +6886,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Your decision is kept with the sale.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Entscheidung wird beim Verkauf aufbewahrt.</translation>
   </message>
   <message>
    <source>Your durable nonce</source>
@@ -6660,7 +6898,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Your first payment shows here, with where it came from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre erste Zahlung erscheint hier, mit ihrer Herkunft.</translation>
   </message>
   <message>
    <source>Your free stake</source>
@@ -6668,7 +6906,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Your key is released</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Schlüssel wird freigegeben</translation>
   </message>
   <message>
    <source>Your money is untouched by this.</source>
@@ -6680,7 +6918,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Your overall habits are what you sell. They are not hidden.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre allgemeinen Gewohnheiten sind das, was Sie verkaufen. Sie sind nicht verborgen.</translation>
   </message>
   <message>
    <source>Your own account “{name}”.</source>
@@ -6688,7 +6926,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Your true counts, before noise. What is sealed has this shape; its noise is drawn once you agree.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre wahren Zahlen, vor dem Rauschen. Was versiegelt wird, hat diese Form; das Rauschen wird gezogen, sobald Sie zustimmen.</translation>
   </message>
   <message>
    <source>Your wallet</source>
@@ -6696,11 +6934,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>Your wallet is ready</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Wallet ist bereit</translation>
   </message>
   <message>
    <source>Your words are not backed up</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Wörter sind nicht gesichert</translation>
   </message>
   <message>
    <source>[{name}] is a table</source>
@@ -6840,19 +7078,19 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>about {duration}</source>
-   <translation type="unfinished"></translation>
+   <translation>etwa {duration}</translation>
   </message>
   <message numerus="yes">
    <source>accepted {accepted} of {n} batches</source>
    <extracomment>Singular: accepted {accepted} of {n} batch</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{accepted} von {n} Charge angenommen</numerusform>
+    <numerusform>{accepted} von {n} Chargen angenommen</numerusform>
    </translation>
   </message>
   <message>
    <source>account</source>
-   <translation type="unfinished"></translation>
+   <translation>Konto</translation>
   </message>
   <message>
    <source>account data</source>
@@ -6863,40 +7101,44 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
    <source>address qr deposit</source>
-   <translation type="unfinished"></translation>
+   <translation>Adresse QR einzahlen empfangen</translation>
   </message>
   <message>
    <source>after the dispute wait</source>
-   <translation type="unfinished"></translation>
+   <translation>nach der Streitfrist</translation>
   </message>
   <message>
    <source>after the verdict</source>
-   <translation type="unfinished"></translation>
+   <translation>nach dem Urteil</translation>
   </message>
   <message>
    <source>after your open batches</source>
-   <translation type="unfinished"></translation>
+   <translation>nach Ihren offenen Chargen</translation>
   </message>
   <message numerus="yes">
    <source>after {n} reviews without agreement</source>
    <extracomment>Singular: after {n} review without agreement</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>nach {n} Prüfung ohne Übereinstimmung</numerusform>
+    <numerusform>nach {n} Prüfungen ohne Übereinstimmung</numerusform>
    </translation>
   </message>
   <message>
    <source>all of it, before you are paid</source>
-   <translation type="unfinished"></translation>
+   <translation>alles, bevor Sie bezahlt sind</translation>
   </message>
   <message>
    <source>all of it, once you are paid for</source>
-   <translation type="unfinished"></translation>
+   <translation>alles, sobald Sie bezahlt sind</translation>
   </message>
   <message>
    <source>all requests</source>
-   <translation type="unfinished"></translation>
+   <translation>alle Anfragen</translation>
   </message>
   <message>
    <source>an account or name added just before may be missing and can be added again.</source>
@@ -6949,14 +7191,14 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message numerus="yes">
    <source>and {n} more</source>
    <extracomment>Singular: and {n} more</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>und {n} weiteres</numerusform>
+    <numerusform>und {n} weitere</numerusform>
    </translation>
   </message>
   <message>
    <source>and, as stake</source>
-   <translation type="unfinished"></translation>
+   <translation>und als Einsatz</translation>
   </message>
   <message>
    <source>another Gleaner</source>
@@ -6972,7 +7214,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>appearance</source>
-   <translation type="unfinished"></translation>
+   <translation>Darstellung</translation>
   </message>
   <message>
    <source>as before</source>
@@ -6980,11 +7222,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>as decided</source>
-   <translation type="unfinished"></translation>
+   <translation>wie entschieden</translation>
   </message>
   <message>
    <source>as it is</source>
-   <translation type="unfinished"></translation>
+   <translation>wie es ist</translation>
   </message>
   <message>
    <source>as they are</source>
@@ -7004,7 +7246,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>banned</source>
-   <translation type="unfinished"></translation>
+   <translation>ausgeschlossen</translation>
   </message>
   <message>
    <source>base units</source>
@@ -7024,7 +7266,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>bell errors payments</source>
-   <translation type="unfinished"></translation>
+   <translation>Glocke Fehler Zahlungen</translation>
   </message>
   <message>
    <source>body digest</source>
@@ -7032,11 +7274,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>can be emptied</source>
-   <translation type="unfinished"></translation>
+   <translation>kann geleert werden</translation>
   </message>
   <message>
    <source>can be taken out</source>
-   <translation type="unfinished"></translation>
+   <translation>kann entnommen werden</translation>
   </message>
   <message>
    <source>cannot be read: {error}</source>
@@ -7056,11 +7298,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>come back any time to have it paid out.</source>
-   <translation type="unfinished"></translation>
+   <translation>kommen Sie jederzeit zurück, um es auszahlen zu lassen.</translation>
   </message>
   <message>
    <source>come back before the key is due: an accepted batch pays only once its key is released.</source>
-   <translation type="unfinished"></translation>
+   <translation>kommen Sie zurück, bevor der Schlüssel fällig ist: Eine angenommene Charge zahlt erst, wenn ihr Schlüssel freigegeben ist.</translation>
   </message>
   <message>
    <source>compressed with gzip. Unpack it first</source>
@@ -7068,7 +7310,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>continue any time.</source>
-   <translation type="unfinished"></translation>
+   <translation>jederzeit fortsetzbar.</translation>
   </message>
   <message>
    <source>copying from the staging folder</source>
@@ -7079,8 +7321,12 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>csv tax file</source>
+   <translation>CSV Steuer Datei</translation>
+  </message>
+  <message>
    <source>current step</source>
-   <translation type="unfinished"></translation>
+   <translation>aktueller Schritt</translation>
   </message>
   <message>
    <source>cut short</source>
@@ -7089,45 +7335,45 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message>
    <source>d MMM</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>d. MMM</translation>
   </message>
   <message>
    <source>d MMM HH:mm</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>d. MMM HH:mm</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>d. MMM yyyy</translation>
   </message>
   <message>
    <source>d MMM yyyy HH:mm:ss</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>d. MMM yyyy HH:mm:ss</translation>
   </message>
   <message>
    <source>data export</source>
-   <translation type="unfinished"></translation>
+   <translation>Datenexport</translation>
   </message>
   <message>
    <source>ddd HH:mm</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>ddd HH:mm</translation>
   </message>
   <message>
    <source>ddd d MMM HH:mm</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>ddd, d. MMM HH:mm</translation>
   </message>
   <message>
    <source>dddd d MMMM</source>
    <comment>date pattern</comment>
-   <translation type="unfinished"></translation>
+   <translation>dddd, d. MMMM</translation>
   </message>
   <message>
    <source>devnet rpc server</source>
-   <translation type="unfinished"></translation>
+   <translation>Devnet RPC Server</translation>
   </message>
   <message>
    <source>discrete Laplace histogram, {len} bins, {contributions} per {unit}</source>
@@ -7135,7 +7381,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>disk files</source>
-   <translation type="unfinished"></translation>
+   <translation>Festplatte Dateien</translation>
   </message>
   <message>
    <source>does not match</source>
@@ -7144,7 +7390,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message>
    <source>done</source>
    <comment>step</comment>
-   <translation type="unfinished"></translation>
+   <translation>erledigt</translation>
   </message>
   <message>
    <source>earned on the market</source>
@@ -7152,7 +7398,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>ended</source>
-   <translation type="unfinished"></translation>
+   <translation>beendet</translation>
   </message>
   <message>
    <source>executable is not true or false</source>
@@ -7164,7 +7410,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>failed</source>
-   <translation type="unfinished"></translation>
+   <translation>fehlgeschlagen</translation>
   </message>
   <message>
    <source>fills seat {place} up</source>
@@ -7172,7 +7418,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>finished</source>
-   <translation type="unfinished"></translation>
+   <translation>abgeschlossen</translation>
   </message>
   <message>
    <source>for ever</source>
@@ -7181,9 +7427,9 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message numerus="yes">
    <source>for {n} records, read back from the chain</source>
    <extracomment>Singular: for {n} record, read back from the chain</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>für {n} Datensatz, von der Chain zurückgelesen</numerusform>
+    <numerusform>für {n} Datensätze, von der Chain zurückgelesen</numerusform>
    </translation>
   </message>
   <message>
@@ -7196,7 +7442,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>from source</source>
-   <translation type="unfinished"></translation>
+   <translation>aus dem Quelltext</translation>
   </message>
   <message>
    <source>given up</source>
@@ -7213,7 +7459,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message>
    <source>held</source>
    <comment>after an amount of stake</comment>
-   <translation type="unfinished"></translation>
+   <translation>hinterlegt</translation>
   </message>
   <message>
    <source>held as bonds</source>
@@ -7221,11 +7467,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>held of {total}</source>
-   <translation type="unfinished"></translation>
+   <translation>hinterlegt von {total}</translation>
   </message>
   <message>
    <source>hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>verborgen</translation>
   </message>
   <message>
    <source>holds one object, not a list of records. Export the list inside it</source>
@@ -7233,7 +7479,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>if all is accepted</source>
-   <translation type="unfinished"></translation>
+   <translation>wenn alles angenommen wird</translation>
   </message>
   <message>
    <source>in seats</source>
@@ -7356,16 +7602,20 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>it is not text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>it is only watched, and its key is not in this vault</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it is out, sealed. The buyer's attesters can read it, nobody else.</source>
-   <translation type="unfinished"></translation>
+   <translation>sie sind draußen, versiegelt. Die Gutachter des Käufers können sie lesen, sonst niemand.</translation>
   </message>
   <message>
    <source>it is out, sealed. Without your key it is noise.</source>
-   <translation type="unfinished"></translation>
+   <translation>sie sind draußen, versiegelt. Ohne Ihren Schlüssel sind sie Rauschen.</translation>
   </message>
   <message>
    <source>it is too large to be a vault</source>
@@ -7449,7 +7699,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>key account clipboard</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel Konto Zwischenablage</translation>
   </message>
   <message>
    <source>keys of another length</source>
@@ -7465,11 +7715,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>level {level}</source>
-   <translation type="unfinished"></translation>
+   <translation>Stufe {level}</translation>
   </message>
   <message>
    <source>level {level}, score {score}</source>
-   <translation type="unfinished"></translation>
+   <translation>Stufe {level}, {score} Punkte</translation>
   </message>
   <message>
    <source>loaded address</source>
@@ -7481,7 +7731,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>lock keyring words</source>
-   <translation type="unfinished"></translation>
+   <translation>sperren Schlüsselbund Wörter</translation>
   </message>
   <message>
    <source>log line</source>
@@ -7493,7 +7743,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>money for {funded} of {wanted}</source>
-   <translation type="unfinished"></translation>
+   <translation>Geld für {funded} von {wanted}</translation>
   </message>
   <message>
    <source>more calls than a transaction can make</source>
@@ -7501,7 +7751,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>multiplied by {now}, by {then} after a strike</source>
-   <translation type="unfinished"></translation>
+   <translation>mal {now}, nach einer Verwarnung mal {then}</translation>
   </message>
   <message>
    <source>name a mint or a token program</source>
@@ -7517,7 +7767,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>no batch judged yet</source>
-   <translation type="unfinished"></translation>
+   <translation>noch keine Charge beurteilt</translation>
   </message>
   <message>
    <source>no heartbeat, or a broken frame</source>
@@ -7525,7 +7775,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>no money left</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Geld mehr</translation>
   </message>
   <message>
    <source>no program</source>
@@ -7541,15 +7791,15 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>noised counts</source>
-   <translation type="unfinished"></translation>
+   <translation>verrauschte Zahlen</translation>
   </message>
   <message>
    <source>none found</source>
-   <translation type="unfinished"></translation>
+   <translation>keine gefunden</translation>
   </message>
   <message>
    <source>none: as they are</source>
-   <translation type="unfinished"></translation>
+   <translation>keiner: wie sie sind</translation>
   </message>
   <message>
    <source>normaliser version {normaliser} is not known to this version of the app</source>
@@ -7565,7 +7815,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>not said</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht angegeben</translation>
   </message>
   <message>
    <source>not understood</source>
@@ -7573,7 +7823,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>nothing</source>
-   <translation type="unfinished"></translation>
+   <translation>nichts</translation>
   </message>
   <message>
    <source>nothing follows a comma</source>
@@ -7581,19 +7831,19 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>nothing has left this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>nichts hat diesen Computer verlassen.</translation>
   </message>
   <message>
    <source>nothing is held or paid before you sign.</source>
-   <translation type="unfinished"></translation>
+   <translation>nichts wird hinterlegt oder bezahlt, bevor Sie signieren.</translation>
   </message>
   <message>
    <source>nothing yet</source>
-   <translation type="unfinished"></translation>
+   <translation>noch nichts</translation>
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished"></translation>
+   <translation>jetzt</translation>
   </message>
   <message>
    <source>nowhere yet</source>
@@ -7637,7 +7887,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>pay transfer withdraw</source>
-   <translation type="unfinished"></translation>
+   <translation>zahlen überweisen auszahlen</translation>
   </message>
   <message>
    <source>payment card</source>
@@ -7653,15 +7903,15 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>per week</source>
-   <translation type="unfinished"></translation>
+   <translation>je Woche</translation>
   </message>
   <message>
    <source>per {unit}</source>
-   <translation type="unfinished"></translation>
+   <translation>je {unit}</translation>
   </message>
   <message>
    <source>personal details covered</source>
-   <translation type="unfinished"></translation>
+   <translation>persönliche Angaben abgedeckt</translation>
   </message>
   <message>
    <source>practice network</source>
@@ -7669,7 +7919,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>program rules insurance</source>
-   <translation type="unfinished"></translation>
+   <translation>Programm Regeln Versicherung</translation>
   </message>
   <message>
    <source>public key</source>
@@ -7713,11 +7963,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>replaced</source>
-   <translation type="unfinished"></translation>
+   <translation>ersetzt</translation>
   </message>
   <message>
    <source>replaced by a code</source>
-   <translation type="unfinished"></translation>
+   <translation>durch einen Code ersetzt</translation>
   </message>
   <message>
    <source>runs no program yet</source>
@@ -7741,7 +7991,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>sealed bytes, the price, your address</source>
-   <translation type="unfinished"></translation>
+   <translation>versiegelte Bytes, den Preis, Ihre Adresse</translation>
   </message>
   <message>
    <source>sealed outer key</source>
@@ -7750,18 +8000,18 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message numerus="yes">
    <source>sealed; readable for its {n} attesters at once, for the buyer once accepted</source>
    <extracomment>Singular: sealed; readable for its {n} attester at once, for the buyer once accepted</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>versiegelt; für den {n} Gutachter sofort lesbar, für den Käufer nach der Annahme</numerusform>
+    <numerusform>versiegelt; für die {n} Gutachter sofort lesbar, für den Käufer nach der Annahme</numerusform>
    </translation>
   </message>
   <message>
    <source>sealed; readable for the buyer once the key is released</source>
-   <translation type="unfinished"></translation>
+   <translation>versiegelt; für den Käufer lesbar, sobald der Schlüssel freigegeben ist</translation>
   </message>
   <message>
    <source>shortcuts keys help</source>
-   <translation type="unfinished"></translation>
+   <translation>Kürzel Tasten Hilfe</translation>
   </message>
   <message>
    <source>small L</source>
@@ -7789,11 +8039,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>start request</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfrage beginnen</translation>
   </message>
   <message>
    <source>started {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>begonnen {time}</translation>
   </message>
   <message>
    <source>starting the practice network (a few seconds)</source>
@@ -7801,7 +8051,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>stays here</source>
-   <translation type="unfinished"></translation>
+   <translation>bleibt hier</translation>
+  </message>
+  <message>
+   <source>switch account wallet</source>
+   <translation>Konto Wallet wechseln</translation>
   </message>
   <message>
    <source>tag {text} is longer than 16 bytes</source>
@@ -7889,7 +8143,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>the key is out: the buyer can read what is paid for.</source>
-   <translation type="unfinished"></translation>
+   <translation>der Schlüssel ist draußen: Der Käufer kann lesen, was bezahlt wird.</translation>
   </message>
   <message>
    <source>the last line is only half written</source>
@@ -8001,7 +8255,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>the system's keyring</source>
-   <translation type="unfinished"></translation>
+   <translation>der Schlüsselbund des Systems</translation>
   </message>
   <message>
    <source>the text does not have the form asked for</source>
@@ -8069,11 +8323,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>theme dark light text size</source>
-   <translation type="unfinished"></translation>
+   <translation>Design dunkel hell Schriftgröße</translation>
   </message>
   <message>
    <source>then</source>
-   <translation type="unfinished"></translation>
+   <translation>dann</translation>
   </message>
   <message>
    <source>there are too few different values here</source>
@@ -8093,7 +8347,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>this month</source>
-   <translation type="unfinished"></translation>
+   <translation>in diesem Monat</translation>
   </message>
   <message>
    <source>this row cannot be read as CSV</source>
@@ -8109,15 +8363,15 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>this week</source>
-   <translation type="unfinished"></translation>
+   <translation>diese Woche</translation>
   </message>
   <message>
    <source>to come</source>
-   <translation type="unfinished"></translation>
+   <translation>folgt</translation>
   </message>
   <message>
    <source>to do</source>
-   <translation type="unfinished"></translation>
+   <translation>offen</translation>
   </message>
   <message>
    <source>token balance</source>
@@ -8129,7 +8383,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>tokens without value, the others are automatic.</source>
-   <translation type="unfinished"></translation>
+   <translation>Token ohne Wert, die anderen sind automatisch.</translation>
   </message>
   <message>
    <source>too many records have no value here</source>
@@ -8144,8 +8398,12 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>transaction</source>
+   <translation>Transaktion</translation>
+  </message>
+  <message>
    <source>under way</source>
-   <translation type="unfinished"></translation>
+   <translation>läuft</translation>
   </message>
   <message>
    <source>unexpected end</source>
@@ -8153,7 +8411,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>until batch {batch} is settled; its step “{state}” ends</source>
-   <translation type="unfinished"></translation>
+   <translation>bis Charge {batch} abgerechnet ist; ihr Schritt „{state}“ endet</translation>
   </message>
   <message>
    <source>until epoch {epoch}</source>
@@ -8161,11 +8419,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>until {deadline}</source>
-   <translation type="unfinished"></translation>
+   <translation>bis {deadline}</translation>
   </message>
   <message>
    <source>up to {duration}</source>
-   <translation type="unfinished"></translation>
+   <translation>bis zu {duration}</translation>
   </message>
   <message>
    <source>up to {money}, {sources}</source>
@@ -8173,15 +8431,15 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>version</source>
-   <translation type="unfinished"></translation>
+   <translation>Version</translation>
   </message>
   <message>
    <source>what is out is sealed. Without your key it is noise.</source>
-   <translation type="unfinished"></translation>
+   <translation>was draußen ist, ist versiegelt. Ohne Ihren Schlüssel ist es Rauschen.</translation>
   </message>
   <message>
    <source>what you earned waits on the market and never expires.</source>
-   <translation type="unfinished"></translation>
+   <translation>was Sie verdient haben, wartet auf dem Markt und verfällt nie.</translation>
   </message>
   <message>
    <source>when its panels are settled and the epoch is over</source>
@@ -8189,15 +8447,15 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>whole stake</source>
-   <translation type="unfinished"></translation>
+   <translation>ganzer Einsatz</translation>
   </message>
   <message>
    <source>wipe keys leave</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel löschen verlassen</translation>
   </message>
   <message>
    <source>with it</source>
-   <translation type="unfinished"></translation>
+   <translation>zugleich</translation>
   </message>
   <message>
    <source>within it: </source>
@@ -8221,11 +8479,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>you risk {risk}</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie riskieren {risk}</translation>
   </message>
   <message>
    <source>you'd net {amount}</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie erhielten {amount}</translation>
   </message>
   <message>
    <source>your account “{own}”</source>
@@ -8233,11 +8491,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>your bond is held. The attesters go on without you, and their word pays you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Kaution ist hinterlegt. Die Gutachter machen ohne Sie weiter, und ihr Wort bezahlt Sie.</translation>
   </message>
   <message>
    <source>your bond is held. Whoever reviews goes on without you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Kaution ist hinterlegt. Wer prüft, macht ohne Sie weiter.</translation>
   </message>
   <message>
    <source>your verdict on the records</source>
@@ -8273,7 +8531,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{amount} if rejected</source>
-   <translation type="unfinished"></translation>
+   <translation>{amount} bei Ablehnung</translation>
   </message>
   <message>
    <source>{attesters} attesters of the buyer read the whole delivery. {threshold} of them have to accept it.</source>
@@ -8282,17 +8540,17 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message numerus="yes">
    <source>{buyer} · {n} records</source>
    <extracomment>Singular: {buyer} · {n} record</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{buyer} · {n} Datensatz</numerusform>
+    <numerusform>{buyer} · {n} Datensätze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{buyer} · {n} records at {price}</source>
    <extracomment>Singular: {buyer} · {n} record at {price}</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{buyer} · {n} Datensatz zu {price}</numerusform>
+    <numerusform>{buyer} · {n} Datensätze zu {price}</numerusform>
    </translation>
   </message>
   <message>
@@ -8333,11 +8591,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{counts}; each off by about {error}</source>
-   <translation type="unfinished"></translation>
+   <translation>{counts}; jede weicht um etwa {error} ab</translation>
   </message>
   <message>
    <source>{count} or more are refused</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} oder mehr werden abgelehnt</translation>
   </message>
   <message>
    <source>{count} reviewers are being drawn</source>
@@ -8353,19 +8611,19 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{count}, the nearest in {duration}</source>
-   <translation type="unfinished"></translation>
+   <translation>{count}, die nächste Frist in {duration}</translation>
   </message>
   <message>
    <source>{done} of {total}</source>
-   <translation type="unfinished"></translation>
+   <translation>{done} von {total}</translation>
   </message>
   <message>
    <source>{d} d</source>
-   <translation type="unfinished"></translation>
+   <translation>{d} Tg.</translation>
   </message>
   <message>
    <source>{d} d {h} h</source>
-   <translation type="unfinished"></translation>
+   <translation>{d} Tg. {h} Std.</translation>
   </message>
   <message>
    <source>{elsewhere} of these records were sold before without this promise. Their buyers have them; sold under it by one of them first, they would cost you your whole stake.</source>
@@ -8405,7 +8663,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{first_day} to {last_day}</source>
-   <translation type="unfinished"></translation>
+   <translation>{first_day} bis {last_day}</translation>
   </message>
   <message>
    <source>{frauds} The whole stake of its contributor was taken.</source>
@@ -8441,27 +8699,27 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{held} of your stake is held, up to {wait} until the verdict.</source>
-   <translation type="unfinished"></translation>
+   <translation>{held} Ihres Einsatzes werden hinterlegt, bis zu {wait} lang, bis zum Urteil.</translation>
   </message>
   <message>
    <source>{h} h</source>
-   <translation type="unfinished"></translation>
+   <translation>{h} Std.</translation>
   </message>
   <message>
    <source>{h} h {min} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{h} Std. {min} Min.</translation>
   </message>
   <message>
    <source>{keyring_name}. Anyone signed in to this computer can then unlock.</source>
-   <translation type="unfinished"></translation>
+   <translation>{keyring_name}. Jeder, der an diesem Computer angemeldet ist, kann dann entsperren.</translation>
   </message>
   <message>
    <source>{kind} in {cells}</source>
-   <translation type="unfinished"></translation>
+   <translation>{kind} in {cells}</translation>
   </message>
   <message>
    <source>{kind}, {count} empty</source>
-   <translation type="unfinished"></translation>
+   <translation>{kind}, {count} leer</translation>
   </message>
   <message>
    <source>{known_as} takes transfers only with a memo, and this has none: it may be lost.</source>
@@ -8469,23 +8727,23 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{least} or more</source>
-   <translation type="unfinished"></translation>
+   <translation>{least} oder mehr</translation>
   </message>
   <message>
    <source>{leaving} of {all} leave. The others stay here.</source>
-   <translation type="unfinished"></translation>
+   <translation>{leaving} von {all} gehen hinaus. Die anderen bleiben hier.</translation>
   </message>
   <message numerus="yes">
    <source>{leaving} of {n} fields</source>
    <extracomment>Singular: {leaving} of {n} field</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{leaving} von {n} Feld</numerusform>
+    <numerusform>{leaving} von {n} Feldern</numerusform>
    </translation>
   </message>
   <message>
    <source>{left} left</source>
-   <translation type="unfinished"></translation>
+   <translation>noch {left}</translation>
   </message>
   <message>
    <source>{len} bytes do not fit in one block of {max_raw_bytes}.</source>
@@ -8513,11 +8771,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{min} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{min} Min.</translation>
   </message>
   <message>
    <source>{min} min {s} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{min} Min. {s} s</translation>
   </message>
   <message>
    <source>{money} or more</source>
@@ -8661,251 +8919,275 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{name}: none</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: nichts</translation>
   </message>
   <message>
    <source>{name}: step {done} of {total}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: Schritt {done} von {total}</translation>
   </message>
   <message>
    <source>{name}: {parts} of {whole}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: {parts} von {whole}</translation>
   </message>
   <message>
    <source>{needed} of {size} attesters accept</source>
-   <translation type="unfinished"></translation>
+   <translation>{needed} von {size} Gutachtern nehmen an</translation>
   </message>
   <message>
    <source>{need} of stake is deposited first, with a signature of its own. It stays yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>{need} werden zuerst als Einsatz hinterlegt, mit eigener Signatur. Er bleibt Ihrer.</translation>
   </message>
   <message>
    <source>{network} · {age} ago</source>
-   <translation type="unfinished"></translation>
+   <translation>{network} · vor {age}</translation>
   </message>
   <message>
    <source>{now} of {limit}</source>
-   <translation type="unfinished"></translation>
+   <translation>{now} von {limit}</translation>
   </message>
   <message>
    <source>{now} of {limit}, limit reached</source>
-   <translation type="unfinished"></translation>
+   <translation>{now} von {limit}, Grenze erreicht</translation>
   </message>
   <message numerus="yes">
    <source>{n} as they are</source>
    <extracomment>Singular: {n} as it is</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n}, wie er ist</numerusform>
+    <numerusform>{n}, wie sie sind</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} attesters</source>
    <extracomment>Singular: {n} attester</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Gutachter</numerusform>
+    <numerusform>{n} Gutachter</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} broken records are skipped and stay here.</source>
    <extracomment>Singular: {n} broken record is skipped and stays here.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} fehlerhafter Datensatz wird übersprungen und bleibt hier.</numerusform>
+    <numerusform>{n} fehlerhafte Datensätze werden übersprungen und bleiben hier.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} buyers</source>
    <comment>to whom</comment>
    <extracomment>Singular: {n} buyer</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Käufer</numerusform>
+    <numerusform>{n} Käufer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} bytes</source>
    <extracomment>Singular: {n} byte</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Byte</numerusform>
+    <numerusform>{n} Bytes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} found</source>
    <extracomment>Singular: {n} found</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} gefunden</numerusform>
+    <numerusform>{n} gefunden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} more fields are in the bytes.</source>
    <extracomment>Singular: {n} more field is in the bytes.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} weiteres Feld steht in den Bytes.</numerusform>
+    <numerusform>{n} weitere Felder stehen in den Bytes.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} need you</source>
    <extracomment>Singular: {n} needs you</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} braucht Sie</numerusform>
+    <numerusform>{n} brauchen Sie</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} noised counts of “{column}”</source>
    <extracomment>Singular: {n} noised count of “{column}”</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} verrauschte Anzahl zu „{column}“</numerusform>
+    <numerusform>{n} verrauschte Anzahlen zu „{column}“</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} open, as read from the chain</source>
    <extracomment>Singular: {n} open, as read from the chain</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} offen, von der Chain gelesen</numerusform>
+    <numerusform>{n} offen, von der Chain gelesen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} proofs</source>
    <extracomment>Singular: {n} proof</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Beweis</numerusform>
+    <numerusform>{n} Beweise</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} records</source>
    <extracomment>Singular: {n} record</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz</numerusform>
+    <numerusform>{n} Datensätze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} records at {price}</source>
    <extracomment>Singular: {n} record at {price}</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz zu {price}</numerusform>
+    <numerusform>{n} Datensätze zu {price}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} records of a batch</source>
    <extracomment>Singular: {n} record of a batch</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz einer Charge</numerusform>
+    <numerusform>{n} Datensätze einer Charge</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} records, looked at</source>
    <extracomment>Singular: {n} record, looked at</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz, angesehen</numerusform>
+    <numerusform>{n} Datensätze, angesehen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} requests are open, none for these filters.</source>
    <extracomment>Singular: {n} request is open, not for these filters.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Anfrage ist offen, nicht für diese Filter.</numerusform>
+    <numerusform>{n} Anfragen sind offen, keine für diese Filter.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} requests are open, none for what you added.</source>
    <extracomment>Singular: {n} request is open, none for what you added.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Anfrage ist offen, nicht für das, was Sie hinzugefügt haben.</numerusform>
+    <numerusform>{n} Anfragen sind offen, keine für das, was Sie hinzugefügt haben.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} requests are open. Add data to see which fit.</source>
    <extracomment>Singular: {n} request is open. Add data to see whether it fits.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Anfrage ist offen. Fügen Sie Daten hinzu, um zu sehen, ob sie passt.</numerusform>
+    <numerusform>{n} Anfragen sind offen. Fügen Sie Daten hinzu, um zu sehen, welche passen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} reviewers</source>
    <extracomment>Singular: {n} reviewer</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Prüfer</numerusform>
+    <numerusform>{n} Prüfer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} reviewers, within {duration}</source>
    <extracomment>Singular: {n} reviewer, within {duration}</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Prüfer, innerhalb von {duration}</numerusform>
+    <numerusform>{n} Prüfer, innerhalb von {duration}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows. Amounts are exact, times in UTC.</source>
+   <extracomment>Singular: {n} row. Amounts are exact, times in UTC.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile. Beträge sind genau, Zeiten in UTC.</numerusform>
+    <numerusform>{n} Zeilen. Beträge sind genau, Zeiten in UTC.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} sales</source>
    <extracomment>Singular: {n} sale</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Verkauf</numerusform>
+    <numerusform>{n} Verkäufe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} strikes, nothing slashed</source>
    <extracomment>Singular: {n} strike, nothing slashed</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Verwarnung, nichts eingezogen</numerusform>
+    <numerusform>{n} Verwarnungen, nichts eingezogen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} strikes.</source>
    <extracomment>Singular: {n} strike.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Verwarnung.</numerusform>
+    <numerusform>{n} Verwarnungen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} things</source>
    <extracomment>Singular: {n} thing</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Sache</numerusform>
+    <numerusform>{n} Sachen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} transactions</source>
+   <extracomment>Singular: {n} transaction</extracomment>
+   <translation>
+    <numerusform>{n} Transaktion</numerusform>
+    <numerusform>{n} Transaktionen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} transactions were read, none fits.</source>
+   <extracomment>Singular: {n} transaction was read, it does not fit.</extracomment>
+   <translation>
+    <numerusform>{n} Transaktion wurde gelesen, sie passt nicht.</numerusform>
+    <numerusform>{n} Transaktionen wurden gelesen, keine passt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} words are missing.</source>
    <extracomment>Singular: {n} word is missing.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Wort fehlt.</numerusform>
+    <numerusform>{n} Wörter fehlen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} wrong passphrases in a row. The next is taken in {s} s; what runs goes on.</source>
    <extracomment>Singular: {n} wrong passphrase. The next is taken in {s} s; what runs goes on.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} falsche Passphrase. Die nächste wird in {s} s angenommen; was läuft, läuft weiter.</numerusform>
+    <numerusform>{n} falsche Passphrasen hintereinander. Die nächste wird in {s} s angenommen; was läuft, läuft weiter.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} wrong passphrases in a row. What runs goes on.</source>
    <extracomment>Singular: {n} wrong passphrase. What runs goes on.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} falsche Passphrase. Was läuft, läuft weiter.</numerusform>
+    <numerusform>{n} falsche Passphrasen hintereinander. Was läuft, läuft weiter.</numerusform>
    </translation>
   </message>
   <message>
@@ -8926,11 +9208,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{price} a record</source>
-   <translation type="unfinished"></translation>
+   <translation>{price} je Datensatz</translation>
   </message>
   <message>
    <source>{price} for each accepted record.</source>
-   <translation type="unfinished"></translation>
+   <translation>{price} für jeden angenommenen Datensatz.</translation>
   </message>
   <message>
    <source>{problem} Nothing was counted or spent.</source>
@@ -8946,47 +9228,51 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{rejecting} of {size} reject</source>
-   <translation type="unfinished"></translation>
+   <translation>{rejecting} von {size} lehnen ab</translation>
   </message>
   <message>
    <source>{sales} to {buyers}</source>
-   <translation type="unfinished"></translation>
+   <translation>{sales} an {buyers}</translation>
   </message>
   <message>
    <source>{sales} to {buyers}, and {proofs}</source>
-   <translation type="unfinished"></translation>
+   <translation>{sales} an {buyers}, dazu {proofs}</translation>
   </message>
   <message>
    <source>{score} make level {level}</source>
-   <translation type="unfinished"></translation>
+   <translation>{score} Punkte ergeben Stufe {level}</translation>
   </message>
   <message>
    <source>{several} of the {seen} are refused</source>
-   <translation type="unfinished"></translation>
+   <translation>{several} der {seen} werden abgelehnt</translation>
   </message>
   <message numerus="yes">
    <source>{share} % of {n} reviews</source>
    <extracomment>Singular: {share} % of {n} review</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{share} % von {n} Prüfung</numerusform>
+    <numerusform>{share} % von {n} Prüfungen</numerusform>
    </translation>
   </message>
   <message>
    <source>{shown} of {records} are shown: the first, some between, the last.</source>
-   <translation type="unfinished"></translation>
+   <translation>{shown} von {records} werden gezeigt: die ersten, einige dazwischen, die letzten.</translation>
+  </message>
+  <message>
+   <source>{shown} of {total} fit</source>
+   <translation>{shown} von {total} passen</translation>
   </message>
   <message>
    <source>{shown} of {total} open</source>
-   <translation type="unfinished"></translation>
+   <translation>{shown} von {total} offen</translation>
   </message>
   <message>
    <source>{size} KB</source>
-   <translation type="unfinished"></translation>
+   <translation>{size} KB</translation>
   </message>
   <message>
    <source>{size} MB</source>
-   <translation type="unfinished"></translation>
+   <translation>{size} MB</translation>
   </message>
   <message>
    <source>{size} attesters of the buyer decide</source>
@@ -8994,24 +9280,24 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{strikes}, {left} more end all deliveries</source>
-   <translation type="unfinished"></translation>
+   <translation>{strikes}, {left} weitere beenden alle Lieferungen</translation>
   </message>
   <message numerus="yes">
    <source>{symbol} has {n} decimals, not more.</source>
    <extracomment>Singular: {symbol} has {n} decimal, not more.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{symbol} hat {n} Nachkommastelle, nicht mehr.</numerusform>
+    <numerusform>{symbol} hat {n} Nachkommastellen, nicht mehr.</numerusform>
    </translation>
   </message>
   <message>
    <source>{symbol}{figure}</source>
    <comment>price</comment>
-   <translation type="unfinished"></translation>
+   <translation>{figure} {symbol}</translation>
   </message>
   <message>
    <source>{s} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{s} s</translation>
   </message>
   <message>
    <source>{text} The losing side pays this panel.</source>
@@ -9019,7 +9305,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{threshold} of {attesters} attesters</source>
-   <translation type="unfinished"></translation>
+   <translation>{threshold} von {attesters} Gutachtern</translation>
   </message>
   <message>
    <source>{title} (failed: only the fee was paid)</source>
@@ -9027,11 +9313,11 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{title}, to {buyer}</source>
-   <translation type="unfinished"></translation>
+   <translation>{title}, an {buyer}</translation>
   </message>
   <message>
    <source>{total} if all are accepted</source>
-   <translation type="unfinished"></translation>
+   <translation>{total}, wenn alle angenommen werden</translation>
   </message>
   <message>
    <source>{total} records cannot be split into batches of {least} to {most}.</source>
@@ -9048,9 +9334,9 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   <message numerus="yes">
    <source>{usable} of {n} records fit.</source>
    <extracomment>Singular: {usable} of {n} record fit.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{usable} von {n} Datensatz passt.</numerusform>
+    <numerusform>{usable} von {n} Datensätzen passen.</numerusform>
    </translation>
   </message>
   <message>
@@ -9063,7 +9349,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{vault} free</source>
-   <translation type="unfinished"></translation>
+   <translation>{vault} frei</translation>
   </message>
   <message>
    <source>{wallets} wallet{s} and {accounts} account{s2}</source>
@@ -9071,7 +9357,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{what} (turned off in Settings)</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} (in den Einstellungen ausgeschaltet)</translation>
   </message>
   <message>
    <source>{what} If it is a secret key, show it to nobody.</source>
@@ -9079,7 +9365,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{what} That needs you.</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} Das braucht Sie.</translation>
   </message>
   <message>
    <source>{what} of the token {short} stands in {where} from now on.</source>
@@ -9111,39 +9397,39 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>{zone}. Choose a value inside the marks.</source>
-   <translation type="unfinished"></translation>
+   <translation>{zone}. Wählen Sie einen Wert innerhalb der Marken.</translation>
   </message>
   <message>
    <source>· risk {risk} · ends in {left}</source>
-   <translation type="unfinished"></translation>
+   <translation>· Risiko {risk} · endet in {left}</translation>
   </message>
   <message>
    <source>× {share} % accepted so far</source>
-   <translation type="unfinished"></translation>
+   <translation>× {share} % bisher angenommen</translation>
   </message>
   <message>
    <source>ε by 0.5</source>
-   <translation type="unfinished"></translation>
+   <translation>ε um 0,5</translation>
   </message>
   <message>
    <source>ε goes from {low} to {high}.</source>
-   <translation type="unfinished"></translation>
+   <translation>ε reicht von {low} bis {high}.</translation>
   </message>
   <message>
    <source>ε {epsilon} per record</source>
-   <translation type="unfinished"></translation>
+   <translation>ε {epsilon} je Datensatz</translation>
   </message>
   <message>
    <source>ε {low} to {high} per record</source>
-   <translation type="unfinished"></translation>
+   <translation>ε {low} bis {high} je Datensatz</translation>
   </message>
   <message>
    <source>ε {spent} of {limit}</source>
-   <translation type="unfinished"></translation>
+   <translation>ε {spent} von {limit}</translation>
   </message>
   <message>
    <source>ε, set exactly</source>
-   <translation type="unfinished"></translation>
+   <translation>ε, genau eingestellt</translation>
   </message>
   <message>
    <source>“{action}” is not something a field can have done to it.</source>
@@ -9155,7 +9441,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>“{name}” holds {kinds} and leaves as it is. Go back to cover it.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{name}“ enthält {kinds} und geht hinaus, wie es ist. Gehen Sie zurück, um es abzudecken.</translation>
   </message>
   <message>
    <source>“{name}” in your address book.</source>
@@ -9167,7 +9453,7 @@ Check a file to see how many of its records fit. Reading it sends nothing.</sour
   </message>
   <message>
    <source>≈ {name}: {count} → about {count} ± {error} (noised)</source>
-   <translation type="unfinished"></translation>
+   <translation>≈ {name}: {count} → etwa {count} ± {error} (verrauscht)</translation>
   </message>
  </context>
 </TS>
