@@ -1,6 +1,7 @@
 """Screenshots of every page, dialog and step, drawn offscreen by the real window.
 
     python -m ui.screenshots --out DIR [--page home] [--theme light|dark] [--size 1280x832] [--scale 1|2] [--text 1.0]
+        [--language en|de]
 
 Without a filter it draws each scene in light and dark at 1280x832 and 1024x700. `--page` takes the start of a scene's
 name. A developer's command: scenes and data come from the tests' doubles (`tests/helpers/ui_scenes.py`).
@@ -35,6 +36,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--size", default="")
     parser.add_argument("--scale", choices=("1", "2"), default="1")
     parser.add_argument("--text", type=float, default=1.0)
+    parser.add_argument("--language", choices=("en", "de"), default="en")
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = options.scale
@@ -49,10 +51,12 @@ def main(arguments: list[str]) -> int:
 
 
 def _draw(options: argparse.Namespace, theme_name: str, size: str) -> Iterator[Path]:
+    from ui.i18n import use_language
     from ui.main import Options, make_application
     from ui.theme import theme
 
     app = make_application(Options(headless=True))
+    use_language(options.language)
     if not app.property("gleanerThemed"):
         theme().install("light", 1.0)
         app.setProperty("gleanerThemed", True)  # noqa: FBT003 - Qt's signature
@@ -97,11 +101,26 @@ def _follow(window: "MainWindow", name: str, step: dict[str, Any]) -> None:
     from ui.script import act
 
     ((verb, value),) = step.items()
+    spellings = _spellings(value)
     for _ in range(_MAX_TRIES):
-        if act(window, verb, value):
+        if any(act(window, verb, spelling) for spelling in spellings):
             return
         _settle(_TRY_MS)
     raise SystemExit(f"{name}: could not {verb} {value!r}")
+
+
+def _spellings(value: Any) -> list[Any]:
+    """Return what a scene says in English as it may stand in the window, in the language in use."""
+    from ui.i18n import active
+    from ui.i18n.catalogue import TS, read
+    from ui.i18n.words import PLACE
+
+    if active().catalogue is None or not isinstance(value, str):
+        return [value]
+    texts = {text.source: forms for text, forms in read(TS / f"{active().code}.ts").items() if value in text.source}
+    # The whole text first, then those it is a part of; of a text with values its longest piece.
+    found = [form for source in sorted(texts, key=len) for form in texts[source]]
+    return [*(max(PLACE.split(form)[::2], key=len).strip() for form in found), value]
 
 
 def _settled(window: "QWidget") -> "QPixmap":

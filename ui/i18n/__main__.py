@@ -5,16 +5,14 @@ New texts are added as unfinished, stale ones dropped, the catalogues compiled. 
 
 import json
 import sys
-from pathlib import Path
 
-from ui.i18n.catalogue import compile_ts, read, write
+from ui.i18n.catalogue import TS, compile_ts, read, write
 from ui.i18n.extract import BadCall, Text, window_texts
 from ui.i18n.extract_app import app_sentences
 from ui.i18n.language import LANGUAGES
 from ui.i18n.sentences import SENTENCES
 from ui.i18n.words import PLACE
 
-HERE = Path(__file__).parent
 PLURALS = {"de": 2}
 
 
@@ -39,7 +37,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _bring_up(code: str, wanted: set[Text], *, show: bool) -> None:
-    source = HERE / f"{code}.ts"
+    source = TS / f"{code}.ts"
     had = read(source) if source.exists() else {}
     now = {text: had.get(text, ()) for text in wanted}
     open_ones = sorted(text for text, forms in now.items() if not forms)
@@ -47,7 +45,7 @@ def _bring_up(code: str, wanted: set[Text], *, show: bool) -> None:
         sys.stdout.writelines(f"{text}\n" for text in open_ones)
         return
     write(source, code, now, PLURALS[code])
-    compile_ts(source, HERE / f"{code}.qm")
+    compile_ts(source, TS / f"{code}.qm")
     new, stale = len(wanted - set(had)), len(set(had) - wanted)
     sys.stdout.write(f"{code}: {len(now)} texts, {new} new, {stale} stale dropped, {len(open_ones)} unfinished\n")
 

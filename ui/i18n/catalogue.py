@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QXmlStreamReader, QXmlStreamWriter
 from ui.i18n.extract import Text
 from ui.i18n.language import CONTEXT
 
+TS: Final = Path(__file__).parent
 _COMPILE_S: Final = 60
 _SINGULAR: Final = "Singular: "
 
