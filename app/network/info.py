@@ -6,7 +6,7 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.errors import NetworkDown
 
@@ -56,8 +56,24 @@ class NetworkInfo:
     def write(self, directory: Path) -> None:
         """Write it where ``read`` finds it, atomically."""
         part = directory / f"{FILE_NAME}.{os.getpid()}"
-        part.write_text(json.dumps(asdict(self), indent=1))
+        part.write_text(json.dumps(self.to_json(), indent=1))
         part.replace(directory / FILE_NAME)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON form."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> NetworkInfo:
+        """Read the JSON form.
+
+        Raises:
+            ValueError, TypeError, KeyError: it is none.
+        """
+        values = dict(raw)
+        tokens = tuple((str(mint), str(symbol), int(decimals)) for mint, symbol, decimals in values.pop("tokens"))
+        more = tuple(str(url) for url in values.pop("more_gateways", ()))
+        return cls(**values, tokens=tokens, more_gateways=more)
 
     @classmethod
     def read(cls, directory: Path) -> NetworkInfo | None:
@@ -68,10 +84,7 @@ class NetworkInfo:
         """
         path = directory / FILE_NAME
         try:
-            raw = json.loads(path.read_text())
-            tokens = tuple((str(mint), str(symbol), int(decimals)) for mint, symbol, decimals in raw.pop("tokens"))
-            more = tuple(str(url) for url in raw.pop("more_gateways", ()))
-            return cls(**raw, tokens=tokens, more_gateways=more)
+            return cls.from_json(json.loads(path.read_text()))
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
