@@ -15,11 +15,14 @@ from app.connection import Connection
 from app.errors import NetworkDown, UserError
 from app.fee_limit import fee_policy
 from app.identity import Identity, Owner
+from app.network.book import HASH_TYPED, PRACTICE, NetworkBook
+from app.network.check import no_market, unanswered
 from app.network.info import NetworkInfo, named_network
 from app.network.processes import Child
 from app.oracle.attester import Attester
 from app.oracle.decisions import StoredDecisions
 from app.oracle.examine import Examiner
+from app.program.operator import shipped_program, verify
 from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
 from app.sell.resale import SoldRecords
@@ -36,6 +39,7 @@ from app.store import (
     Settings,
     VoteStore,
 )
+from market.errors import AccountError, NetworkError
 from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind
 
 if TYPE_CHECKING:
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
     from app.account.transfers import Transfers
     from app.history.cache import HistoryCache
     from app.history.kept import KeptHistories
+    from app.program.operator import ProgramReport
     from app.store import Home
     from wallet import Account, Argon2Parameters
 
@@ -65,10 +70,12 @@ class App:
         home: the data folder.
         argon2: key stretching of new vaults; None takes the product's.
         network_dir: folder with the description of a network that somebody else runs, to be joined and never started;
-            None takes the one GLEANER_NETWORK names, else this home's own.
+            None takes the one GLEANER_NETWORK names, else the one chosen in this home.
 
     Attributes:
         device: tells the person what to do at their Ledger.
+        networks: those that may be chosen, and the one in use.
+        program: the market's program as it was found on joining; None before, and on practice networks.
     """
 
     def __init__(self, home: Home, argon2: Argon2Parameters | None = None, *, network_dir: Path | None = None) -> None:
@@ -77,6 +84,8 @@ class App:
         self._fees = fee_policy()
         vault = VaultFile(home.vault) if argon2 is None else VaultFile(home.vault, argon2)
         self.wallet = Wallet(vault, KeyringUnlock())
+        self.networks = NetworkBook(home)
+        self.program: ProgramReport | None = None
         self._database: Database | None = None
         self._connection: Connection | None = None
         self._network: Child | None = None
@@ -85,6 +94,7 @@ class App:
         self._account_number: int | None = None
         self._caches: dict[str, HistoryCache] = {}
         self._kept: tuple[Connection, KeptHistories] | None = None
+        self._link = AsyncExitStack()
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -97,9 +107,8 @@ class App:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.leave_network()
         await self._stack.aclose()
-        if self._network is not None:
-            await self._network.stop()
         self.wallet.lock()
 
     # ------------------------------------------------------------------------------------------------ store
@@ -186,13 +195,14 @@ class App:
     # ------------------------------------------------------------------------------------------------ network
 
     async def connect(self, say: Callable[[str], None]) -> Connection:
-        """Join the network, starting the embedded one where it does not run yet.
+        """Join the network in use, starting the embedded one where that is chosen and does not run yet.
 
         Raises:
-            NetworkDown: it does not start, or is not the one it was.
+            NetworkDown: it does not start or answer, or is not the one it was.
+            UserError: there is no market at the program's address.
         """
         if self._connection is None:
-            info = self.running_network()
+            info = self.network_in_use()
             if info is None and self._joined_dir is not None:
                 raise NetworkDown(
                     f"No network runs in {self._joined_dir}.", next_step="Start it there, or unset GLEANER_NETWORK."
@@ -200,16 +210,64 @@ class App:
             if info is None:
                 say("starting the practice network (a few seconds)")
                 info = await self._start_network()
-            try:
-                connection = Connection(info, self.home.packages / "staging", fees=self._fees, own=self._own_accounts)
-                self._connection = await self._stack.enter_async_context(connection)
-            except ConnectionError as error:
-                raise NetworkDown(f"{info.name} does not answer.", next_step="Start it again.") from error
+            self._connection = await self._join(info)
         return self._connection
 
+    async def _join(self, info: NetworkInfo) -> Connection:
+        try:
+            connection = Connection(info, self.home.packages / "staging", fees=self._fees)
+            await self._link.enter_async_context(connection)
+        except ConnectionError as error:
+            raise NetworkDown(f"{info.name} does not answer.", next_step="Start it again.") from error
+        except AccountError as error:
+            raise no_market(info) from error
+        except NetworkError as error:
+            raise unanswered(info.rpc_url, error) from error
+        if not info.practice:
+            try:
+                self.program = await verify(connection.rpc, connection.program, shipped_program())
+            except BaseException:
+                await self._link.aclose()
+                raise
+        return connection
+
+    async def leave_network(self) -> None:
+        """Leave the network, so that the next ``connect`` joins the one chosen then; an embedded one of ours stops."""
+        self._connection = self._kept = self.program = None
+        await self._link.aclose()
+        if self._network is not None:
+            await self._network.stop()
+            self._network = None
+
+    def network_in_use(self) -> NetworkInfo | None:
+        """The network to join: the one GLEANER_NETWORK names, else the chosen one; None where it does not run yet."""
+        if self._joined_dir is None and (key := self.networks.in_use) != PRACTICE:
+            return self.networks.get(key).info
+        return self.running_network()
+
     def running_network(self) -> NetworkInfo | None:
-        """The network to join, if it runs: the one named, else the embedded one of this home."""
+        """The one GLEANER_NETWORK names, else the embedded one of this home, where it runs."""
         return NetworkInfo.running(self._joined_dir or self.home.network)
+
+    def require_known_program(self) -> None:
+        """Refuse to sign for a program that is neither the shipped one nor one that the person agreed to.
+
+        Raises:
+            UserError: it is another one.
+        """
+        report = self.program
+        if report is None or report.same:
+            return
+        key = self.networks.in_use
+        if self._joined_dir is None and self.networks.get(key).accepted_hash == report.deployed_hash:
+            return
+        raise UserError(
+            f"The program at {report.program} is not the one this Gleaner came with. On the network: SHA-256 "
+            f"{report.deployed_hash[:HASH_TYPED]}…, shipped: {report.shipped_hash[:HASH_TYPED]}…. "
+            "What it does with your money is not what is described here.",
+            money="Nothing was signed.",
+            next_step=f"Ask who runs this market. Once you trust that very program: gleaner network accept {key}",
+        )
 
     def own_network_runs(self) -> bool:
         """Whether the practice network of this very data folder runs."""
@@ -339,11 +397,13 @@ class App:
         """The account in use, or another, on a network.
 
         Raises:
-            UserError: there is no wallet, it is locked, or the account's key lies in a Ledger.
+            UserError: there is no wallet, it is locked, the account's key lies in a Ledger, or the market's program is
+                not one to sign for.
             WatchOnlyError: the account's key is not in this vault.
         """
         from solders.hash import Hash
 
+        self.require_known_program()
         acting = account or self.account()
         if acting.kind is WalletKind.LEDGER:
             raise UserError(
@@ -358,9 +418,10 @@ class App:
         """The account in use as it sends and stakes: its key may lie in a Ledger.
 
         Raises:
-            UserError: there is no wallet, or it is locked.
+            UserError: there is no wallet, it is locked, or the program is not one to sign for.
             WatchOnlyError: there is no key of the account at all.
         """
+        self.require_known_program()
         return Owner(signer_of(self.wallet, self.account(), self.device))
 
     def require_unlocked(self) -> None:

@@ -1,4 +1,4 @@
-"""``gleaner network``: the embedded network in the foreground, its state, and beginning anew."""
+"""``gleaner network up|status|reset``: the embedded network in the foreground, its state, and beginning anew."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ANSWER_S = 3.0
 
 @click.group()
 def network() -> None:
-    """The practice network: tokens without value, the others are automatic."""
+    """Which network is used, and the practice network: tokens without value, the others are automatic."""
 
 
 @network.command()

@@ -63,7 +63,7 @@ async def look_at(key: str, draft: NetworkInfo) -> NetworkFacts:
             _require_named(key, draft, genesis)
             report = await verify(rpc, program, shipped_program())
             if not report.authority:
-                raise _no_market(draft)
+                raise no_market(draft)
             reader = MarketReader(rpc, program)
             stake = (await reader.config()).stake_mint
             mints = dict.fromkeys([*(mint for mint, _, _ in draft.tokens), str(stake)])
@@ -75,7 +75,7 @@ async def look_at(key: str, draft: NetworkInfo) -> NetworkFacts:
                 ]
             )
         except AccountError as error:
-            raise _no_market(draft) from error
+            raise no_market(draft) from error
         except MarketError as error:
             raise unanswered(draft.rpc_url, error) from error
     return NetworkFacts(replace(draft, genesis_hash=genesis, tokens=tokens), cluster_of(genesis), report)
@@ -142,7 +142,8 @@ def _require_named(key: str, draft: NetworkInfo, genesis: str) -> None:
         )
 
 
-def _no_market(draft: NetworkInfo) -> UserError:
+def no_market(draft: NetworkInfo) -> UserError:
+    """Say that nothing was set up where a network is said to have its market."""
     return UserError(
         f"No market is set up at {draft.program} on this network.",
         next_step="Check the program's address; an operator sets a market up with: gleaner program init",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from solders.pubkey import Pubkey
 
 from app.keypair import read_keypair
 from app.practice.catalogue import UNIT
@@ -21,8 +22,6 @@ from tests.helpers.gleaner_command import GleanerCommand, Result
 from tests.helpers.operators_page import AUTHORITY_LAMPORTS, PAGE, Page, funded, gateways, sale_on
 
 if TYPE_CHECKING:
-    from solders.pubkey import Pubkey
-
     from tests.helpers.devnet_node import DevnetFactory, DevnetNode
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
@@ -46,6 +45,23 @@ async def test_the_operators_page_leads_to_a_market_that_sells(node: DevnetNode,
         assert {arguments[1] for arguments in page.ran} == {"key", "mint", "deploy", "verify", "init"}
         assert f"{len(shipped_program()):,} bytes" in PAGE.read_text()
         assert await sale_on(page, 50) == (50 * UNIT, 52 * UNIT, 0)
+        await _joined_by_name(page, tmp_path)
+
+
+async def _joined_by_name(page: Page, folder: Path) -> None:
+    """Somebody with nothing but the operator's description adds the network, uses it, and goes back."""
+    command = GleanerCommand(folder / "joining")
+    address = (await unlocked(command, "init")).ok()["address"]
+    token: list[str | Path] = ["--token-file", page.values["TOKEN_FILE"]]
+    added = (await said(command, "network", "add", "mine", "--from", page.folder / "market", *token, "--json")).ok()
+    assert added == {"name": "mine", "genesis_hash": page.info.genesis_hash, "same_program": True}
+    (await said(command, "network", "use", "mine", "--json")).ok()
+    await funded(page.url, Pubkey.from_string(address))
+    held = (await unlocked(command, "balance")).ok()
+    assert held["balances"][0]["amount"] == "10"
+    (await unlocked(command, "send", "1", "SOL", page.values["AUTHORITY"], "--yes")).ok()
+    wrong = await said(command, "network", "add", "devnet", "--from", page.folder / "market", "--json")
+    assert (wrong.code, "is not Devnet: it is a network of its own" in wrong.json["error"]["what"]) == (4, True)
 
 
 async def test_an_upload_killed_goes_on_and_loses_no_lamport(node: DevnetNode, tmp_path: Path) -> None:
@@ -106,7 +122,16 @@ async def test_an_upload_killed_goes_on_and_loses_no_lamport(node: DevnetNode, t
         )
     ).ok()["mint"]
     wrong.write_text(_market(made, "fee_bps = 10001"))
-    where = ["--url", node.rpc_url, "--program", address, "--config", wrong, "--out", tmp_path / "out"]
+    where: list[str | Path] = [
+        "--url",
+        node.rpc_url,
+        "--program",
+        address,
+        "--config",
+        wrong,
+        "--out",
+        tmp_path / "out",
+    ]
     refused = await said(command, "program", "init", "--keypair", payer, *where, "--json")
     assert refused.code == 4
     assert "BadTerms" in refused.json["error"]["what"], "the program's own words"
@@ -129,14 +154,19 @@ async def test_another_program_is_said_to_be_another(devnet_node: DevnetFactory,
     key = tmp_path / "key.json"
     command = GleanerCommand(tmp_path / "home")
     made = (await said(command, "program", "key", key, "--json")).ok()["address"]
-    programs = [{"program_id": made, "so_path": str(other), "upgrade_authority": made}]
+    payer = tmp_path / "payer.json"
+    authority = (await said(command, "program", "key", payer, "--json")).ok()["address"]
+    programs = [{"program_id": made, "so_path": str(other), "upgrade_authority": authority}]
     node = devnet_node(genesis={"accounts": [], "programs": programs})
     found = await said(command, "program", "verify", "--url", node.rpc_url, "--program", made, "--json")
     assert (found.code, found.json["same"]) == (1, False)
     assert found.json["deployed_hash"] != found.json["shipped_hash"]
     nothing = await said(command, "program", "verify", "--url", node.rpc_url, "--program", address, "--json")
     assert nothing.code == 2
-    await funded(node.rpc_url, read_keypair(key).keypair.pubkey())
+    owner = read_keypair(key).keypair.pubkey()
+    await funded(node.rpc_url, owner)
+    await funded(node.rpc_url, Pubkey.from_string(authority))
+    await _signed_only_when_accepted(command, node, (made, payer), found.json["deployed_hash"], tmp_path)
     deploying: list[str | Path] = [
         "program",
         "deploy",
@@ -151,6 +181,42 @@ async def test_another_program_is_said_to_be_another(devnet_node: DevnetFactory,
     refused = await said(command, *deploying, "--json")
     assert refused.code == 4
     assert "Another program" in refused.json["error"]["what"]
+
+
+async def _signed_only_when_accepted(
+    command: GleanerCommand, node: DevnetNode, deployed: tuple[str, Path], deployed_hash: str, folder: Path
+) -> None:
+    """A market whose program is not the shipped one is looked at, and signs nothing until its hash was typed."""
+    program, key = deployed
+    mint, market = folder / "mint.json", folder / "market.toml"
+    (await said(command, "program", "key", mint, "--json")).ok()
+    keys: list[str | Path] = ["--url", node.rpc_url, "--keypair", key]
+    made = (await said(command, "program", "mint", *keys, "--mint-keypair", mint, "--json")).ok()["mint"]
+    market.write_text(_market(made, ""))
+    where: list[str | Path] = ["--program", program, "--config", market, "--out", folder / "out"]
+    (await said(command, "program", "init", *keys, *where, "--json")).ok()
+    other: list[str | Path] = ["--from", folder / "out", "--read-back", "http://127.0.0.1:2"]
+    added = (await said(command, "network", "add", "other", *other, "--json")).ok()
+    assert added["same_program"] is False
+    used = await said(command, "network", "use", "other")
+    assert "Nothing is signed there until you accept" in used.out
+    mine = (await unlocked(command, "init")).ok()["address"]
+    await funded(node.rpc_url, Pubkey.from_string(mine))
+    sending: list[str | Path] = ["send", "1", "SOL", str(read_keypair(key).keypair.pubkey()), "--yes"]
+    assert (await unlocked(command, "balance")).ok()["balances"][0]["amount"] == "10", "looking is free"
+    refused = await unlocked(command, *sending)
+    assert (refused.code, refused.json["error"]["money"]) == (2, "Nothing was signed.")
+    assert "gleaner network accept other" in refused.json["error"]["next_step"]
+    mistyped = await said(command, "network", "accept", "other", "--hash", "00000000", "--json")
+    assert "Nothing was accepted" in mistyped.json["error"]["what"]
+    accepted = await said(command, "network", "accept", "other", "--hash", deployed_hash[:8], "--json")
+    assert accepted.ok() == {"accepted": deployed_hash}
+    (await unlocked(command, *sending)).ok()
+
+
+async def unlocked(command: GleanerCommand, *arguments: str | Path) -> Result:
+    """Run a command that opens the wallet."""
+    return await asyncio.to_thread(command.unlocked, *arguments)
 
 
 def deploying(node: DevnetNode, payer: Path, program: Path) -> list[str | Path]:

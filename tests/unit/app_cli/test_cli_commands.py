@@ -255,7 +255,7 @@ def test_completion_offers_commands_and_options(kind: Callable[..., BashComplete
     complete = kind(root, {}, "gleaner", "_GLEANER_COMPLETE")
     assert {item.value for item in complete.get_completions([], "re")} == {"receipts", "requests", "reset", "review"}
     assert "--request" in {item.value for item in complete.get_completions(["sell"], "--re")}
-    assert [item.value for item in complete.get_completions(["network"], "u")] == ["up"]
+    assert [item.value for item in complete.get_completions(["network"], "u")] == ["up", "use"]
 
 
 def test_bash_completes_in_a_real_shell(tmp_path: Path) -> None:
