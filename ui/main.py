@@ -88,6 +88,8 @@ def run(
         window.painted.connect(app.quit)
     if ended:
         window.painted.connect(lambda: reports.show_over(window, ended, ended=True))
+    if not options.headless:
+        window.painted.connect(lambda: _lock_with_desktop(window))
     window.show()
     if on_window is not None:
         on_window(window)
@@ -98,3 +100,15 @@ def run(
     runner.deleteLater()
     reports.remove()
     return code
+
+
+def _lock_with_desktop(window: MainWindow) -> None:
+    """Lock when the screen is locked and before the computer sleeps, where the desktop says so."""
+    if sys.platform in {"win32", "darwin"}:
+        return
+    from ui.shell.desktop_lock import has_buses, watch_desktop
+
+    if has_buses():
+        desktop = watch_desktop(window)
+        desktop.away.connect(window.lock)
+        window.locked.connect(desktop.release)

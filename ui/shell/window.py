@@ -1,5 +1,6 @@
 """The window: first run, lock page or the shell; shortcuts; auto-lock; text size."""
 
+import time
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _DEFAULT_SIZE, _MIN_SIZE = (1280, 832), (640, 420)
 _IDLE_CHECK_MS = 15_000
+_SLEPT_MS = 60_000
+"""A clock that went on by so much more than a check takes: the computer slept, or somebody set it."""
 
 
 class MainWindow(QWidget):
@@ -28,9 +31,11 @@ class MainWindow(QWidget):
 
     Signals:
         painted: the first frame was drawn.
+        locked: the keys are wiped, or there was nothing to lock.
     """
 
     painted = Signal()
+    locked = Signal()
 
     def __init__(
         self, ports: Ports, runner: Runner, first_page: str = "home", pages: tuple[PageSpec, ...] = PAGES
@@ -44,6 +49,8 @@ class MainWindow(QWidget):
         self._locked_at: datetime | None = None
         self._lock_after_min = 0
         self._idle = 0
+        self._checked_at_ms = 0.0
+        self._is_locking = False
         self.shell: Shell | None = None
         self.gate: QWidget | None = None
         column = Column(self)
@@ -95,12 +102,16 @@ class MainWindow(QWidget):
         first = self._first_page if shell.has_page(self._first_page) else shell.specs[0].key
         shell.open(first)
         self._runner.run(lambda _progress: self._ports.settings.values(), owner=shell, on_result=self._take_settings)
+        self._checked_at_ms = time.time() * 1000
         self._idle_timer.start()
 
     def lock(self) -> None:
         """Remove every page at once, then wipe the keys; the unlock page appears when that is done."""
         if self.shell is None:
+            if not self._is_locking:
+                self.locked.emit()
             return
+        self._is_locking = True
         self._idle_timer.stop()
         clipboard().clear_secret()
         self._locked_at = datetime.now().astimezone()
@@ -110,13 +121,18 @@ class MainWindow(QWidget):
         self._runner.run(
             lambda _progress: self._ports.session.lock(),
             owner=self,
-            on_result=lambda _none: self.show_lock(),
+            on_result=lambda _none: self._was_locked(),
             on_error=self._lock_failed,
         )
 
-    def _lock_failed(self, _problem: Problem) -> None:
-        # The pages are gone either way; the unlock page asks for the passphrase again.
+    def _was_locked(self) -> None:
+        self._is_locking = False
         self.show_lock()
+        self.locked.emit()
+
+    def _lock_failed(self, _problem: Problem) -> None:
+        # The pages and the keys are gone either way; the unlock page asks for the passphrase again.
+        self._was_locked()
 
     def _opened_already(self, accounts: tuple[Account, ...]) -> None:
         if accounts:
@@ -179,6 +195,11 @@ class MainWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def _check_idle(self) -> None:
+        before_ms, self._checked_at_ms = self._checked_at_ms, time.time() * 1000
+        if self._checked_at_ms - before_ms > _IDLE_CHECK_MS + _SLEPT_MS:
+            # Where the system does not tell of sleep, this is the first thing to be seen of it.
+            self.lock()
+            return
         self._idle += 1
         idle_ms = self._idle * _IDLE_CHECK_MS
         if self._lock_after_min and idle_ms >= self._lock_after_min * 60_000:

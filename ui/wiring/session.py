@@ -24,6 +24,8 @@ _STRENGTH = (
     mark("Good: takes years to guess"),
     mark("Very good"),
 )
+_STOPS_WITHIN_S = 2.0
+"""Sleep waits five seconds at most for the keys to be wiped."""
 _LEVEL_FROM = (8, 11, 15, 20)
 _FEW_DIFFERENT = 5
 
@@ -151,10 +153,15 @@ class Session:
         return self._opened(app)
 
     async def lock(self) -> None:
-        """Stop what needs keys, then wipe them."""
+        """Stop what needs keys, then wipe them: soon, even where something does not stop."""
         self._open = False
-        await self._backend.left()
-        (await self._backend.app()).wallet.lock()
+        wallet = (await self._backend.app()).wallet
+        stopping = asyncio.ensure_future(self._backend.left())
+        try:
+            await asyncio.wait({stopping}, timeout=_STOPS_WITHIN_S)
+        finally:
+            wallet.lock()
+        await stopping
 
     async def accounts(self) -> tuple[Account, ...]:
         """All accounts that are not hidden, the current one first; the others by wallet, in order."""
