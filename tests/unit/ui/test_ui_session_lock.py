@@ -16,11 +16,11 @@ class Wallet:
     """Remembers that it was locked."""
 
     def __init__(self) -> None:
-        self.locked = False
+        self.locked = asyncio.Event()
 
     def lock(self) -> None:
         """Lock."""
-        self.locked = True
+        self.locked.set()
 
 
 class StuckBackend:
@@ -44,8 +44,7 @@ async def test_keys_are_wiped_although_a_sale_does_not_stop(monkeypatch: pytest.
     monkeypatch.setattr(module, "_STOPS_WITHIN_S", 0.0)
     backend = StuckBackend()
     locking = asyncio.ensure_future(Session(cast("Backend", backend)).lock())
-    while not backend.wallet.locked:
-        await asyncio.sleep(0)
+    await backend.wallet.locked.wait()
     assert not locking.done()
     backend.may_stop.set()
     await locking
@@ -55,4 +54,4 @@ async def test_keys_are_wiped_although_stopping_fails() -> None:
     backend = StuckBackend(OSError("full"))
     with pytest.raises(OSError, match="full"):
         await Session(cast("Backend", backend)).lock()
-    assert backend.wallet.locked
+    assert backend.wallet.locked.is_set()
