@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
+from ui.theme.accessible import DECORATION
 from ui.theme.tokens import GLYPH_PALETTES
 
 _PETALS = 6
@@ -41,6 +42,8 @@ def draw_glyph(painter: QPainter, box: QRectF, public_key: bytes) -> None:
 
 class AccountGlyph(QWidget):
     """The glyph of an account."""
+
+    accessible_role = DECORATION
 
     def __init__(self, public_key: bytes, size: float = 30, parent: QWidget | None = None) -> None:
         super().__init__(parent)

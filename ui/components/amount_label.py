@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.label import depth_px
@@ -88,6 +88,8 @@ def draw_amount(
 
 class AmountLabel(QWidget):
     """One amount; `quiet` draws it grey and light, for what is held."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(
         self, amount: Amount, style: TypeName = "body", *, quiet: bool = False, parent: QWidget | None = None

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.icon import TONES, Tone, draw_icon
@@ -29,6 +29,8 @@ _REVEAL_TONES: dict[Reveal, Tone] = {
 
 class Badge(QWidget):
     """A badge of 22 px; `line` draws an edge instead of a tint and `dot` a filled dot instead of an icon."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(
         self, text: str, icon: str = "", tone: Tone = "neutral", *, line: bool = False, parent: QWidget | None = None

@@ -1,7 +1,7 @@
 """A banner under the header: offline, test money, update."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.components.button import Button
@@ -17,6 +17,8 @@ class Banner(QWidget):
     Signals:
         activated: the link was used.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     activated = Signal()
 

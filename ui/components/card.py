@@ -1,7 +1,7 @@
 """Cards, sections of a card, and hairlines. Planes differ by fill and a 1 px border; nothing casts a shadow."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.components.label import Label
@@ -12,6 +12,8 @@ from ui.theme.tokens import RADIUS
 
 class Card(QFrame):
     """A raised plane with a column inside (`card.body`)."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self,
@@ -51,6 +53,8 @@ class Card(QFrame):
 class Plane(QWidget):
     """A rectangle filled with one role's colour, with optional hairlines on its sides (`l`, `t`, `r`, `b`)."""
 
+    accessible_role = QAccessible.Role.Grouping
+
     def __init__(self, fill: ColorName = "bg", edges: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fill, self._edges = fill, edges
@@ -74,6 +78,8 @@ class Plane(QWidget):
 
 class Divider(QWidget):
     """A horizontal hairline."""
+
+    accessible_role = QAccessible.Role.Separator
 
     def __init__(self, color: ColorName = "border", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
@@ -24,6 +24,8 @@ def utc_now() -> datetime:
 
 class Countdown(QWidget):
     """Time left until `deadline`; the ring is full at `start`. Both are aware datetimes; `words` are marked."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ window manager can put it behind. The tab ring stays inside; Escape rejects.
 """
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui.components.card import Divider
@@ -13,14 +13,18 @@ from ui.components.icon import IconButton, IconTile, Tone
 from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.scroll import BAR_PX, Scroll
+from ui.components.tab_order import move_focus
 from ui.i18n import tr
 from ui.theme import theme
+from ui.theme.accessible import DECORATION
 from ui.theme.tokens import RADIUS, SIZE
 
 _WHOLE_WINDOW_BELOW = 700
 
 
 class _Panel(QWidget):
+    accessible_role = DECORATION
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         look = theme()
         painter = QPainter(self)
@@ -37,6 +41,8 @@ class Dialog(QWidget):
     Signals:
         closed: it was closed; True when accepted.
     """
+
+    accessible_role = QAccessible.Role.Dialog
 
     closed = Signal(bool)
 
@@ -145,26 +151,8 @@ class Dialog(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's signature
-        """Keep Tab inside the dialog."""
-        ring = [
-            widget
-            for widget in self.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
-        ]
-        if not ring:
-            return True
-        # findChildren follows creation order; the tab order is Qt's focus chain.
-        chain: list[QWidget] = []
-        widget: QWidget | None = self.nextInFocusChain()
-        while widget is not None and widget is not self and len(chain) < 10_000:  # noqa: PLR2004 - a bound in case the chain is broken
-            if widget in ring:
-                chain.append(widget)
-            widget = widget.nextInFocusChain()
-        ring = chain or ring
-        now = QApplication.focusWidget()
-        at = ring.index(now) if now in ring else (-1 if forward else 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        ring[(at + (1 if forward else -1)) % len(ring)].setFocus(reason)
+        """Keep Tab inside the dialog, in reading order."""
+        move_focus(self, forward=forward)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

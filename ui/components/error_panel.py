@@ -1,6 +1,7 @@
 """An error on a page: what happened, what it means for money and for data, what to do next."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge.ports import Problem
@@ -20,6 +21,8 @@ class ErrorPanel(Card):
     Signals:
         retried: the person asked to try again.
     """
+
+    accessible_role = QAccessible.Role.AlertMessage
 
     retried = Signal()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import ColorName, theme
+from ui.theme.accessible import DECORATION
 from ui.theme.tokens import RADIUS, SIZE
 
 Tone = Literal["neutral", "accent", "privacy", "positive", "warning", "danger", "info"]
@@ -37,6 +38,8 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, color: ColorName, size
 class Icon(QWidget):
     """A bare icon; decoration for screen readers unless it gets a name."""
 
+    accessible_role = DECORATION
+
     def __init__(self, name: str, color: ColorName = "text2", size: float = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._color, self._size = name, color, size
@@ -61,6 +64,8 @@ class Icon(QWidget):
 
 class IconTile(QWidget):
     """An icon on a tinted square of 32 px (or round, for tokens)."""
+
+    accessible_role = DECORATION
 
     def __init__(
         self,

@@ -57,6 +57,11 @@ class Label(QLabel):
         self._restyle()
 
     @property
+    def elides(self) -> bool:
+        """Whether it ends in `…` where it does not fit."""
+        return self._elide
+
+    @property
     def depth_px(self) -> float:
         """Distance of the baseline from the bottom, in px at 100 %."""
         return depth_px(self._style)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.components.icon import TONES, Icon, Tone
@@ -15,6 +15,8 @@ from ui.theme.tokens import RADIUS
 
 class Note(QWidget):
     """A note; neutral ones sit on a sunken plane with a border."""
+
+    accessible_role = QAccessible.Role.Note
 
     def __init__(
         self, text: str | Sequence[Span], icon: str = "info", tone: Tone = "neutral", parent: QWidget | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import ColorName, TypeName, theme
@@ -22,6 +22,8 @@ class Span:
 
 class Paragraph(QWidget):
     """Plain text, or spans, wrapped to the width."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
 """A QR code: dark modules on white in both themes, because scanners expect that."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
@@ -12,6 +12,8 @@ _QUIET_MODULES = 4
 
 class QrView(QWidget):
     """The code of `data`; `name` says what it holds."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, data: str, name: str, size: float = 200, parent: QWidget | None = None) -> None:
         super().__init__(parent)

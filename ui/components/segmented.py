@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
@@ -87,6 +87,8 @@ class Segmented(QWidget):
     Signals:
         chosen: key of the choice the person made.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     chosen = Signal(str)
 

@@ -1,7 +1,7 @@
 """Still placeholders while a list loads; they appear after 150 ms, so that quick answers never flicker."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.i18n import tr
@@ -11,6 +11,8 @@ from ui.theme.tokens import SKELETON_AFTER_MS
 
 class Skeleton(QWidget):
     """A number of list rows as grey bars, without shimmer."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, rows: int = 3, row_px: float = 60, parent: QWidget | None = None) -> None:
         super().__init__(parent)

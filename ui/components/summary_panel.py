@@ -1,6 +1,7 @@
 """Earn, reveal, risk: the three that stand together wherever a sale is offered, decided or signed, in this order."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.amount_label import AmountLabel
@@ -17,6 +18,8 @@ from ui.theme.tokens import SIZE
 
 class Section(QWidget):
     """One part of the panel: icon, title, value at the right, then whatever is added to `body`."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.components.button import Button
@@ -43,6 +43,8 @@ class Toast(Card):
         acted: its button was used.
         closed: it went away.
     """
+
+    accessible_role = QAccessible.Role.AlertMessage
 
     acted = Signal()
     closed = Signal()

@@ -1,7 +1,7 @@
 """The three tiles of Home: Earned, Revealed, Stake."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.amount_label import AmountLabel
@@ -17,12 +17,15 @@ from ui.home.models import money, revealed_sentence, stake_sentence, worth
 from ui.i18n import tr
 from ui.ports import Budget, Coins, Earned, Revealed, Stake
 from ui.theme import ColorName, theme
+from ui.theme.accessible import DECORATION
 
 _SERIES: tuple[ColorName, ...] = ("accent", "series2", "series3")
 
 
 class WeekBars(QWidget):
     """Earnings per week; the current week solid, weeks with a loss below the line in red."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, weeks: tuple[int, ...], unit: int, first: str) -> None:
         super().__init__()
@@ -193,6 +196,8 @@ def _figure(coins: Coins) -> str:
 
 
 class _Swatch(QWidget):
+    accessible_role = DECORATION
+
     def __init__(self, color: ColorName) -> None:
         super().__init__()
         self._color = color

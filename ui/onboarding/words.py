@@ -1,7 +1,7 @@
 """The words to write down: hidden until asked, hidden again after 2 minutes and when the step is left."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.components.button import Button
@@ -20,6 +20,8 @@ from ui.theme.tokens import RADIUS, SIZE
 
 class _WordBox(QWidget):
     """A word with its number; drawn as dots while hidden, and then absent from the accessible name too."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, number: int, word: str) -> None:
         super().__init__()

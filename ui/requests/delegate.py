@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.components.amount_label import amount_width, draw_amount
@@ -123,6 +123,8 @@ class RequestDelegate(RowDelegate):
 
 class TableHead(QWidget):
     """The line of column names over the list, aligned with the delegate."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

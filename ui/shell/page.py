@@ -1,6 +1,7 @@
 """The base of pages: header, and one of loading, empty, error or content below it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.bridge.ports import Problem
@@ -27,6 +28,8 @@ class StatePage(QWidget):
     Signals:
         menu_requested: the menu button of narrow windows was used.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     menu_requested = Signal()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.dialog import Dialog
@@ -30,6 +30,8 @@ def _native(keys: str) -> str:
 
 class KeyCap(QWidget):
     """Keys in a box, as they stand on the keyboard."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,8 @@ class KeyCap(QWidget):
 
 class KeyLine(QWidget):
     """What a key does, and the key."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, binding: Binding, *, works: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ from ui.components.banner import Banner
 from ui.components.dialog import Dialog
 from ui.components.icon import IconButton
 from ui.components.layout import Column, Row
+from ui.components.tab_order import scroll_to, stops
 from ui.components.toast import Message, ToastStack
 from ui.format.untrusted import clean
 from ui.i18n import tr
@@ -278,7 +279,7 @@ class Shell(QWidget):
         if self._banner is not None:
             panes.append(self._banner)
         panes += [*page.panes, *self.toasts.shown]
-        reachable = [pane for pane in panes if pane.isVisible() and first_in(pane) is not None]
+        reachable = [pane for pane in panes if pane.isVisible() and stops(pane)]
         if not reachable:
             return
         focused = QApplication.focusWidget()
@@ -288,8 +289,10 @@ class Shell(QWidget):
         pane = reachable[(at + step) % len(reachable)]
         if pane is self.sidebar:
             self.sidebar.focus_first()
-        elif (first := first_in(pane)) is not None:
+        else:
+            first = stops(pane)[0]
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            scroll_to(first)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay out for the width."""
@@ -462,15 +465,3 @@ class Shell(QWidget):
         self.show_problem(problem)
         self._switched(self._account)
 
-
-def first_in(pane: QWidget) -> QWidget | None:
-    """Return the first widget inside a pane that Tab can reach, in tab order."""
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus and pane.isEnabled() and pane.property("ring") is not False:
-        return pane
-    target: QWidget | None = pane.nextInFocusChain()
-    while target is not None and target is not pane:
-        tabbable = target.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if pane.isAncestorOf(target) and tabbable and target.isVisible() and target.isEnabled():
-            return target
-        target = target.nextInFocusChain()
-    return None

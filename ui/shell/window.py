@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.bridge import Problem, Runner
 from ui.components.clipboard import clipboard
 from ui.components.dialog import Dialog
 from ui.components.layout import Column
+from ui.components.tab_order import move_focus
 from ui.ports import Account, Ports, SessionState, SettingsValues
 from ui.shell.keyboard import Keyboard
 from ui.shell.pages import PAGES, PageSpec
@@ -33,6 +34,8 @@ class MainWindow(QWidget):
         painted: the first frame was drawn.
         locked: the keys are wiped, or there was nothing to lock.
     """
+
+    accessible_role = QAccessible.Role.Window
 
     painted = Signal()
     locked = Signal()
@@ -171,6 +174,10 @@ class MainWindow(QWidget):
             self.shell.back()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's signature
+        """Go in reading order, dialogs first of all."""
+        return move_focus(self, forward=forward)
 
     # Auto-lock
 

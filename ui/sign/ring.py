@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
@@ -24,6 +24,8 @@ class ValidityRing(QWidget):
     Signals:
         lapsed: the time is over.
     """
+
+    accessible_role = QAccessible.Role.StaticText
 
     lapsed = Signal()
 

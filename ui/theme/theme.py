@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import fonts, icons
+from ui.theme import accessible, fonts, icons
 from ui.theme.palette import build_palette, high_contrast
 from ui.theme.tokens import DARK, LIGHT, TYPE, ColorName, Colors, TypeName
 
@@ -44,6 +44,7 @@ class Theme(QObject):
         # Imported here because the style's painting code asks for the theme.
         from ui.theme.style import FocusRing, GleanerStyle
 
+        accessible.install()
         fonts.load_fonts()
         app.setStyle(GleanerStyle())
         app.setWindowIcon(icons.app_icon())

@@ -1,7 +1,7 @@
 """Income per month as stacked bars: sales, reviews, other work."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.label import Label
@@ -9,6 +9,7 @@ from ui.components.layout import Row
 from ui.format.money import Asset, format_amount
 from ui.ports.portfolio import IncomeMonth
 from ui.theme import ColorName, theme
+from ui.theme.accessible import DECORATION
 
 SERIES: tuple[tuple[str, ColorName], ...] = (("Sales", "series1"), ("Reviews", "series2"), ("Other work", "series3"))
 _FOOT_PX, _HEAD_PX, _SCALE_PX, _HEIGHT_PX = 20, 8, 44, 190
@@ -17,6 +18,8 @@ _STEPS = (1, 2, 5)
 
 class IncomeChart(QWidget):
     """The chart; each month is in the accessible name."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, months: tuple[IncomeMonth, ...], asset: Asset, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,8 @@ class IncomeChart(QWidget):
 
 class Swatch(QWidget):
     """A small square of a series' colour."""
+
+    accessible_role = DECORATION
 
     def __init__(self, color: ColorName, parent: QWidget | None = None) -> None:
         super().__init__(parent)

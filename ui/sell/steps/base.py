@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from ui.components.label import Label
@@ -23,6 +24,8 @@ class StepPage(QWidget):
     Signals:
         changed: an answer changed; footer, rail and summary follow.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     changed = Signal()
     next_words = mark("Next")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.sell.model import StepState
@@ -190,6 +190,8 @@ class _StepLine(QWidget):
 
 class _Mark(QWidget):
     """Tick, ring, dashes or cross of a step."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self) -> None:
         super().__init__()

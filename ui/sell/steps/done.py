@@ -47,7 +47,7 @@ class DoneStep(StepPage):
 
     def show_sale(self, view: SaleView, digest: str = "") -> None:
         """Show a finished sale; `digest` is that of the exact preview, where it is still known."""
-        self.export.setParent(None)
+        self.export.setParent(self)
         self.market.setParent(self)
         clear(self.body)
         asset = Asset(clean(view.symbol, 10), view.decimals)
@@ -77,7 +77,6 @@ class DoneStep(StepPage):
         )
         row.addLayout(column, 1)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.export.show()
         card.body.addLayout(row)
         card.body.addWidget(Divider())
         facts = Facts("body", gap=6)
@@ -90,6 +89,7 @@ class DoneStep(StepPage):
         facts.add(tr("Outcome"), clean(said(view.outcome), 120) or tr("finished"))
         card.body.addWidget(facts)
         self.body.addWidget(card)
+        self.export.show()
         self.body.addWidget(self.market)
         self.market.setVisible(self.market.has_cards)
         if not paid:
