@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _CLICKABLE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSlider, QAbstractItemView, QPlainTextEdit)
 _MAX_STOPS, _MAX_ROWS = 300, 12
 _SLACK_PX = 2
+_LINE_PX = 48
 
 
 def name_of(widget: QWidget) -> str:
@@ -120,15 +121,15 @@ def painted_texts() -> Iterator[list[str]]:
         if len(given) == 3 and isinstance(given[0], QRect | QRectF) and isinstance(given[2], str):
             box, _, text = given
             need = QFontMetricsF(painter.font()).horizontalAdvance(text)
-            if need > box.width() + _SLACK_PX:
+            if text and need > box.width() + _SLACK_PX:
                 found.append(f"painted: {text[:80]!r} needs {need:.0f}, has {box.width():.0f}")
         return original(painter, *given)
 
-    QPainter.drawText = draw  # type: ignore[method-assign]  # for the time of one picture
+    cast("Any", QPainter).drawText = draw
     try:
         yield found
     finally:
-        QPainter.drawText = original  # type: ignore[method-assign]
+        cast("Any", QPainter).drawText = original
 
 
 # Overlaps
@@ -185,9 +186,9 @@ def _from_the_first(stops: list[QWidget]) -> list[QWidget]:
     window = stops[0].window()
     right = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
-    def corner(stop: QWidget) -> int:
+    def corner(stop: QWidget) -> tuple[int, int]:
         place = place_of(stop, window)
-        return place.top() + (window.width() - place.right() if right else place.left()) * 4
+        return place.top() // _LINE_PX, -place.right() if right else place.left()
 
     at = stops.index(min(stops, key=corner))
     return stops[at:] + stops[:at]
@@ -232,6 +233,7 @@ def out_of_order(window: QWidget, stops: list[QWidget], *, right_to_left: bool =
 
 def without_ring(window: QWidget, stops: list[QWidget]) -> list[str]:
     """Give each stop the focus by Tab and return those around which nothing of the ring's colour appears."""
+    held = QApplication.focusWidget()
     wanted = theme().color("focus").rgb().to_bytes(4, "little")
     bad = []
     for stop in stops:
@@ -246,8 +248,14 @@ def without_ring(window: QWidget, stops: list[QWidget]) -> list[str]:
         after = _pixels(window, stop, wanted)
         if after - before < (stop.width() + stop.height()) // 4:
             bad.append(f"no ring: {name_of(stop)}, {before} then {after} pixels")
-        stop.clearFocus()
+    if held is not None:
+        held.setFocus()
     return bad
+
+
+def kind_of(stop: QWidget) -> tuple[type, type]:
+    """Return what decides how a stop draws its ring: its class and that of the part it stands in."""
+    return type(stop), type(stop.parentWidget())
 
 
 def _pixels(window: QWidget, stop: QWidget, color: bytes) -> int:
@@ -287,10 +295,10 @@ def _hear(node: QAccessibleInterface, bad: list[str], depth: int) -> None:
         bad.append(f"plain role: {where} {name[:40]!r}")
     needs_name = role not in _SILENT and (role not in _PLAIN or paints or state.focusable)
     if needs_name and not name.strip() and not (isinstance(thing, QWidget) and _says_nothing(thing)):
-        bad.append(f"no name: {where} in {type(thing.parent()).__name__ if thing is not None else '?'}")
+        bad.append(f"no name: {where}")
     count = node.childCount()
     for index in range(min(count, _MAX_ROWS) if role in {QAccessible.Role.Table, QAccessible.Role.List} else count):
-        child = node.child(index)
+        child = cast("QAccessibleInterface | None", node.child(index))
         if child is not None and child.isValid():
             _hear(child, bad, depth + 1)
 

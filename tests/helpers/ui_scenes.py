@@ -132,7 +132,7 @@ SWITCHER = (
 
 SCENES: tuple[Scene, ...] = (
     Scene("onboarding", sample_new),
-    Scene("onboarding-words", sample_new, steps=({"click": "Create a wallet"}, {"wait": "words"})),
+    Scene("onboarding-words", sample_new, steps=({"click": "Create a wallet"}, {"wait": "on paper"})),
     Scene("onboarding-import", sample_new, steps=({"click": "I have 12 or 24 words"}, {"wait": "Type your words"})),
     Scene("lock", sample_locked),
     Scene("lock-waiting", sample_waiting),

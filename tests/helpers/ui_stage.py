@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QThread
 from PySide6.QtWidgets import QApplication
@@ -13,11 +13,12 @@ from app.tasks import Tasks
 from tests.helpers.ui_settle import settle_deletions
 from ui.bridge import Runner
 from ui.components.skeleton import Skeleton
+from ui.i18n import tr
 from ui.script import act
 from ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tests.helpers.ui_scenes import Scene
 
@@ -27,31 +28,61 @@ _CALM_LOOKS = 3
 _NAP_MS = 2
 
 
-@contextmanager
-def on_stage(scene: Scene, width: int, height: int) -> Iterator[MainWindow]:
-    """Yield the window as a scene leaves it, filled and at rest."""
+def journeys(scenes: Iterable[Scene]) -> list[tuple[Scene, ...]]:
+    """Group scenes so that those one passes on the way to another are walked through once, in that order."""
+    found: list[list[Scene]] = []
+    for scene in sorted(scenes, key=lambda one: len(one.steps)):
+        for way in found:
+            if _passes(way[-1], scene):
+                way.append(scene)
+                break
+        else:
+            found.append([scene])
+    return [tuple(way) for way in found]
+
+
+def _passes(before: Scene, scene: Scene) -> bool:
+    begins_so = scene.steps[: len(before.steps)] == before.steps
+    return begins_so and replace(before, name="", steps=()) == replace(scene, name="", steps=())
+
+
+def walk(way: tuple[Scene, ...], width: int, height: int) -> Iterator[tuple[Scene, MainWindow]]:
+    """Yield each scene of a journey with the window as it leaves it, filled and at rest; close it in the end."""
+    first = way[0]
     with Tasks() as tasks:
         runner = Runner(tasks)
         shown: list[MainWindow] = []
         window = MainWindow(
-            scene.ports(), runner, scene.page, scene.pages(lambda: shown[0] if shown and shown[0].shell else None)
+            first.ports(), runner, first.page, first.pages(lambda: shown[0] if shown and shown[0].shell else None)
         )
         shown.append(window)
         window.resize(width, height)
         window.show()
         window.activateWindow()
+        done = 0
         try:
-            for step in scene.steps:
-                ((verb, value),) = step.items()
-                _until(partial(act, window, verb, value), f"{verb} {value!r}")
-            _until(lambda: _is_filled(window), "be filled")
-            rest()
-            yield window
+            for scene in way:
+                for step in scene.steps[done:]:
+                    ((verb, value),) = step.items()
+                    _until(partial(_act, window, verb, value), f"{verb} {value!r}")
+                done = len(scene.steps)
+                _until(lambda: _is_filled(window), "be filled")
+                rest()
+                yield scene, window
+                # Whoever looked may have changed the size or the focus.
+                window.resize(width, height)
         finally:
             window.close()
             window.deleteLater()
             runner.deleteLater()
             settle_deletions()
+
+
+def _act(window: MainWindow, verb: str, value: Any) -> bool:
+    """Do a step in the language in use; a step names a part by its English words."""
+    if act(window, verb, value):
+        return True
+    return verb == "click" and act(window, verb, tr(value))
 
 
 def rest() -> None:

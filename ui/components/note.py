@@ -16,7 +16,7 @@ from ui.theme.tokens import RADIUS
 class Note(QWidget):
     """A note; neutral ones sit on a sunken plane with a border."""
 
-    accessible_role = QAccessible.Role.Note
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self, text: str | Sequence[Span], icon: str = "info", tone: Tone = "neutral", parent: QWidget | None = None

@@ -125,12 +125,23 @@ class RowDelegate(QStyledItemDelegate):
         pad = look.px(self._padding_px)
         item = index.data(ITEM_ROLE)
         self.draw(painter, rect.adjusted(pad, 0, -pad, 0), item, selected=selected)
-        view = option.widget
-        if state & QStyle.StateFlag.State_HasFocus and isinstance(view, RowList) and view.shows_ring:
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), look.px(RADIUS.badge), look.px(RADIUS.badge))
+        self.draw_ring(painter, option)
         painter.restore()
+
+    @staticmethod
+    def draw_ring(painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Draw the focus ring inside the row that has the focus, where keys are in use."""
+        state: QStyle.StateFlag = option.state
+        view = option.widget
+        if not state & QStyle.StateFlag.State_HasFocus or not isinstance(view, RowList) or not view.shows_ring:
+            return
+        look = theme()
+        inset = min(3, option.rect.height() // 10)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        box = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, look.px(RADIUS.badge), look.px(RADIUS.badge))
 
     line_above_first = False
 

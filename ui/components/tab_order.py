@@ -33,10 +33,8 @@ def move_focus(root: QWidget, *, forward: bool) -> bool:
         return False
     now = QApplication.focusWidget()
     at = _place(ring, now) if now is not None else None
-    if at is None:
-        target = ring[0 if forward else -1]
-    else:
-        target = ring[(at + (1 if forward else -1)) % len(ring)]
+    step = 1 if forward else -1
+    target = ring[(at + step) % len(ring)] if at is not None else ring[min(0, step)]
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     scroll_to(target)
     return True

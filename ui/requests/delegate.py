@@ -124,12 +124,13 @@ class RequestDelegate(RowDelegate):
 class TableHead(QWidget):
     """The line of column names over the list, aligned with the delegate."""
 
-    accessible_role = QAccessible.Role.Grouping
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mode = "wide"
         self._inset = 0
+        self._name()
         self._restyle()
         theme().changed.connect(self._restyle)
 
@@ -141,6 +142,7 @@ class TableHead(QWidget):
     def set_mode(self, mode: str) -> None:
         """Follow the delegate's columns."""
         self.mode = mode
+        self._name()
         self.setVisible(mode != "single")
         self.update()
 
@@ -154,18 +156,28 @@ class TableHead(QWidget):
         painter.setPen(look.color("text3"))
         right = self.width() - self._inset - look.px(RIGHT)
         wide = self.mode == "wide"
-        columns: list[tuple[str, int, bool]] = [(tr("Ends"), ENDS, True)]
-        if wide:
-            columns += [(tr("You risk"), RISK, True), (tr("It reveals"), REVEALS, False)]
-        columns.append((tr("You'd net"), NET, True))
-        for words, width, to_right in columns:
+        for words, width, to_right in self._columns():
             box = QRectF(right - look.px(width), 0, look.px(width), self.height() - 1)
             side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), words)
             right -= look.px(width) + look.px(GAP)
         left = look.px((LEFT if wide else 20) + TILE + 14)
-        words = tr("Request") if wide else tr("Request, and what it reveals")
-        painter.drawText(QRectF(left, 0, right - left, self.height() - 1), int(Qt.AlignmentFlag.AlignVCenter), words)
+        box = QRectF(left, 0, right - left, self.height() - 1)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self._first())
+
+    def _first(self) -> str:
+        return tr("Request") if self.mode == "wide" else tr("Request, and what it reveals")
+
+    def _columns(self) -> list[tuple[str, int, bool]]:
+        """Return name, width and whether it stands at the right end, from the right."""
+        columns: list[tuple[str, int, bool]] = [(tr("Ends"), ENDS, True)]
+        if self.mode == "wide":
+            columns += [(tr("You risk"), RISK, True), (tr("It reveals"), REVEALS, False)]
+        return [*columns, (tr("You'd net"), NET, True)]
+
+    def _name(self) -> None:
+        names = [self._first(), *(name for name, _, _ in reversed(self._columns()))]
+        self.setAccessibleName(tr("Columns: {names}", names=", ".join(names)))
 
     def _restyle(self) -> None:
         self.setFixedHeight(theme().px(32))

@@ -65,6 +65,7 @@ class ByteDelegate(RowDelegate):
         if selected:
             painter.fillRect(option.rect, theme().color("accent_soft"))
         self.draw(painter, QRectF(option.rect), index.data(ITEM_ROLE), selected=selected)
+        self.draw_ring(painter, option)
         painter.restore()
 
     def draw(self, painter: QPainter, box: QRectF, item: object, *, selected: bool) -> None:

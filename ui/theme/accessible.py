@@ -45,7 +45,7 @@ class _Heard(QAccessibleWidget):
     def role(self) -> QAccessible.Role:
         declared = super().role()
         widget = self.widget()
-        named = widget is not None and bool(widget.accessibleName())
+        named = bool(widget.accessibleName())
         if declared == DECORATION and named:
             return QAccessible.Role.Graphic
         # A group without a name tells nothing: readers hear its parts alone.

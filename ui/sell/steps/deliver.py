@@ -25,6 +25,7 @@ from ui.sell.steps.base import StepPage
 from ui.sell.steps.standing import StandingCards
 from ui.sell.wording import step_of
 from ui.theme import theme
+from ui.theme.accessible import DECORATION
 
 if TYPE_CHECKING:
     from app.sell.model import SaleView, StepView
@@ -136,6 +137,8 @@ class DeliverStep(StepPage):
 class _StepLine(QWidget):
     """Mark, title, time, sentence and progress of one step."""
 
+    accessible_role = QAccessible.Role.Grouping
+
     def __init__(self, step: StepView) -> None:
         super().__init__()
         row = Row(self, gap=12, margins=(18, 12, 18, 12))
@@ -189,9 +192,9 @@ class _StepLine(QWidget):
 
 
 class _Mark(QWidget):
-    """Tick, ring, dashes or cross of a step."""
+    """Tick, ring, dashes or cross of a step; the line around it says the same in words."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = DECORATION
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,68 @@
+"""Every scene of the window by keyboard alone and by ear: reading order, reach, ring, names and roles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from tests.helpers.ui_judge import kind_of, out_of_order, tab_stops, unheard, unreached, without_ring
+from tests.helpers.ui_scenes import SCENES
+from tests.helpers.ui_stage import journeys, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.helpers.ui_scenes import Scene
+
+# Made of the same parts as a scene that is walked; `python -m bench.ui.scenes` judges them too.
+VARIANTS = {
+    "home-jailed",
+    "home-banned",
+    "requests-committee",
+    "requests-once",
+    "sell-terms-committee",
+    "sell-refused",
+    "sell-proven",
+    "settings-other",
+}
+WAYS = journeys(scene for scene in SCENES if scene.name not in VARIANTS)
+
+
+@pytest.fixture(autouse=True)
+def listening() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture(scope="module")
+def rings() -> set[tuple[type, type]]:
+    """Return the kinds of stops whose ring was looked at; once for each kind is enough."""
+    return set()
+
+
+def test_all_scenes_are_walked() -> None:
+    walked = [scene.name for way in WAYS for scene in way]
+    assert sorted([*walked, *VARIANTS]) == sorted(scene.name for scene in SCENES)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way[-1].name)
+def test_tab_reaches_everything_in_order_with_a_ring_and_all_is_named(
+    way: tuple[Scene, ...], rings: set[tuple[type, type]]
+) -> None:
+    bad: dict[str, list[str]] = {}
+    for scene, window in walk(way, 1280, 800):
+        stops = tab_stops(window)
+        assert stops
+        found = [
+            *unheard(window),
+            *unreached(window, stops),
+            *out_of_order(window, stops),
+            *without_ring(window, [stop for stop in stops if kind_of(stop) not in rings]),
+        ]
+        rings.update(map(kind_of, stops))
+        if found:
+            bad[scene.name] = found
+    assert not bad
