@@ -125,7 +125,7 @@ SIGNED = (*SIGN, {"press": "Ctrl+Return"}, {"gone": "Sign and send"})
 
 SWITCHER = (
     {"press": "Ctrl+K"},
-    {"type": ["Search or jump to…", "Accounts switch"]},
+    {"type": ["Page, action, request, account or setting", "Accounts switch"]},
     {"press": "Return"},
     {"wait": "Manage wallets…"},
 )

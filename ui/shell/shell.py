@@ -464,4 +464,3 @@ class Shell(QWidget):
     def _switch_failed(self, problem: Problem) -> None:
         self.show_problem(problem)
         self._switched(self._account)
-
