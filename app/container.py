@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from app.account.circle import Circle
 from app.account.device import CANNOT_SELL, Unprompted, signer_of
 from app.account.outbox import Outbox
+from app.backup.move import finish_move
 from app.backup.reset import finish_reset
 from app.backup.restore import finish_restore
 from app.connection import Connection
@@ -99,6 +100,7 @@ class App:
 
     async def __aenter__(self) -> Self:
         self._stack.enter_context(HomeLock(self.home))
+        finish_move(self.home.root)
         finish_reset(self.home)
         finish_restore(self.home)
         self.home.create()

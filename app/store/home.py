@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from app.store.database import now_ms
 from app.store.errors import HomeBusyError, HomeError
+from app.store.moved import follow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,14 +89,24 @@ class Home:
 
 
 def resolve_home(explicit: Path | None = None, environment: Mapping[str, str] = os.environ) -> Home:
-    """Return the data folder: `explicit` (from --home), else GLEANER_HOME, else the platform's standard place."""
+    """Return the data folder: `explicit` (from --home), else GLEANER_HOME, else the platform's standard place.
+
+    Where that folder was moved, the one it was moved to.
+
+    Raises:
+        HomeError: it was moved to where nothing is now.
+    """
+    return Home(follow(_named(explicit, environment)))
+
+
+def _named(explicit: Path | None, environment: Mapping[str, str]) -> Path:
     if explicit is not None:
-        return Home(explicit.expanduser().absolute())
+        return explicit.expanduser().absolute()
     if named := environment.get(_ENVIRONMENT):
-        return Home(Path(named).expanduser().absolute())
+        return Path(named).expanduser().absolute()
     import platformdirs
 
-    return Home(platformdirs.user_data_path("gleaner", appauthor=False))
+    return platformdirs.user_data_path("gleaner", appauthor=False)
 
 
 class HomeLock:
