@@ -24,6 +24,7 @@ from ui.wiring.network import Network
 from ui.wiring.portfolio import PortfolioAdapter
 from ui.wiring.session import Session
 from ui.wiring.settings import SettingsAdapter
+from ui.wiring.stake import StakeAdapter
 from ui.wiring.wallet import WalletAdapter
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def ports_of(backend: Backend) -> Ports:
         Home(backend),
         WalletAdapter(backend),
         PortfolioAdapter(backend),
+        stake=StakeAdapter(backend),
         history=HistoryAdapter(backend),
         ease=EaseAdapter(backend),
         accounts=AccountsAdapter(backend),

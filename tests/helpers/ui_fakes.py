@@ -44,7 +44,8 @@ from ui.ports import (
     WordsCheck,
 )
 from ui.ports.history import EntryDetail, HistoryAsk, HistoryEntry, HistoryKind, HistoryPage, HistoryState
-from ui.ports.portfolio import IncomeMonth, IncomeSummary, StakeStanding, Unlock
+from ui.ports.portfolio import IncomeMonth, IncomeSummary
+from ui.ports.stake import Hold, SeatRow, StakeMove, StakePage, Story, StoryLine
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -424,6 +425,87 @@ class FakeWallet:
         return SendReceipt(fake_address("sent") * 2, 348_200)
 
 
+def full_stake() -> StakePage:
+    """A stake that answers for batches and sits in seats."""
+    soon = datetime.now(UTC) + timedelta(hours=2, minutes=5)
+    return StakePage(
+        exists=True,
+        slot=348_120,
+        free=gln(98),
+        bonded=gln(32),
+        in_seats=gln(20),
+        in_wallet=gln(214.6),
+        withdrawable=gln(0),
+        waits="Free stake answers for the fraud of 2 open batches until they are settled, and 14 d longer.",
+        seat_unit=gln(5),
+        seats=(
+            SeatRow(7, gln(10), gln(10), "On a panel, 10.00 GLN locked"),
+            SeatRow(11, gln(4), gln(0), "Lacks 1.00 GLN to be drawn again", missing=1_000_000),
+            SeatRow(12, gln(6), gln(0), "Being left, can be emptied in 6 d", leaving=True),
+        ),
+        holds=(
+            Hold("Review seat 7", "until batch 7Kp3…mQ9d is settled; its step “commit” ends", gln(10), soon),
+            Hold("Bond of a batch", "until batch 5hTr…Wq2E is settled; its step “await key” ends", gln(32), soon),
+        ),
+        level=4,
+        score=1_720,
+        standing=("2,500 make level 5.", "It loses 1/64 a day, so that old deeds fade."),
+        risks=("0 strikes. 3 more end all deliveries; proven fraud counts 3.",),
+        progress=0.69,
+    )
+
+
+@dataclass
+class FakeStake:
+    """A stake from values; what was signed is kept in `moves`."""
+
+    page: StakePage = field(default_factory=full_stake)
+    fail: AppError | None = None
+    refuses: AppError | None = None
+    moves: list[StakeMove] = field(default_factory=list)
+
+    async def view(self) -> StakePage:
+        if self.fail is not None:
+            raise self.fail
+        return self.page
+
+    async def story(self) -> Story:
+        return Story(
+            (
+                StoryLine("Batch accepted: score 1,650 → 1,720, strikes 0", fake_address("batch")),
+                StoryLine("Review settled: agreement \u22120.25 points", fake_address("review") * 2),
+            ),
+            ("A batch is missing: a round of a batch is missing in the node's history.",),
+        )
+
+    async def preview(self, move: StakeMove) -> tuple[str, ...]:
+        if self.refuses is not None:
+            raise self.refuses
+        return (f"{move.kind}: this is what it means.",)
+
+    async def move(self, move: StakeMove, progress: Progress) -> str:
+        progress(0, 1, "Waiting for your signature…")
+        self.moves.append(move)
+        return fake_address("moved") * 2
+
+
+def no_stake() -> StakePage:
+    """An account that never had any."""
+    none = gln(0)
+    return StakePage(
+        exists=False,
+        slot=9,
+        free=none,
+        bonded=none,
+        in_seats=none,
+        in_wallet=gln(200),
+        withdrawable=none,
+        waits="",
+        seat_unit=gln(5),
+        progress=None,
+    )
+
+
 @dataclass
 class FakeHistory:
     """A history from values; files it was saved to are kept in `saved`."""
@@ -472,31 +554,11 @@ class FakeHistory:
 
 @dataclass
 class FakePortfolio:
-    """Stake and income from values; paths of tax lots are kept in `saved`."""
+    """Income from values; paths of tax lots are kept in `saved`."""
 
     empty: bool = False
     fail: AppError | None = None
     saved: list[str] = field(default_factory=list)
-
-    async def standing(self) -> StakeStanding | None:
-        if self.fail is not None:
-            raise self.fail
-        if self.empty:
-            return None
-        soon = datetime.now(UTC) + timedelta(hours=2, minutes=5)
-        return StakeStanding(
-            (
-                Unlock("Review seat 7", "until batch 7Kp3…mQ9d is settled; its step “commit” ends", gln(10), soon),
-                Unlock("Bond of a batch", "until batch 5hTr…Wq2E is settled; its step “await key” ends", gln(32), soon),
-                Unlock("Free stake", "can be taken out", gln(108)),
-            ),
-            (
-                ("Reputation", "level 4, score 1,720, 2,500 make level 5"),
-                ("Strikes", "0, 3 more end all deliveries"),
-                ("Slashes", "multiplied by 1, by 2 after a strike"),
-                ("Premium", "4 %"),
-            ),
-        )
 
     async def income(self) -> IncomeSummary:
         if self.fail is not None:
@@ -613,6 +675,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         home=FakeHome(),
         wallet=FakeWallet(),
         portfolio=FakePortfolio(),
+        stake=FakeStake(),
         history=FakeHistory(),
         ease=FakeEase(),
     )
@@ -643,6 +706,7 @@ def sample_empty() -> Ports:
         home=FakeHome(empty_home()),
         wallet=FakeWallet(empty=True),
         portfolio=FakePortfolio(empty=True),
+        stake=FakeStake(no_stake()),
         history=FakeHistory(()),
     )
 
@@ -660,6 +724,7 @@ def sample_broken() -> Ports:
         home=FakeHome(fail=down),
         wallet=FakeWallet(fail=down),
         portfolio=FakePortfolio(fail=down),
+        stake=FakeStake(fail=down),
         history=FakeHistory(fail=down),
     )
 

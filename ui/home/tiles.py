@@ -8,16 +8,16 @@ from ui.components.amount_label import AmountLabel
 from ui.components.icon import Icon
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
+from ui.components.legend import legend
 from ui.components.meters import BudgetMeter, Share, ShareBar
 from ui.components.paragraph import Paragraph
 from ui.components.stat_tile import StatTile, line
 from ui.format import format_count, format_decimal
 from ui.format.money import Meaning, format_amount
-from ui.home.models import money, revealed_sentence, stake_sentence, worth
+from ui.home.models import revealed_sentence, stake_sentence, worth
 from ui.i18n import tr
 from ui.ports import Budget, Coins, Earned, Revealed, Stake
 from ui.theme import ColorName, theme
-from ui.theme.accessible import DECORATION
 
 _SERIES: tuple[ColorName, ...] = ("accent", "series2", "series3")
 
@@ -166,9 +166,12 @@ def fill_stake(tile: StatTile, stake: Stake) -> None:
         for index, part in enumerate(stake.held)
     ]
     bar = ShareBar(tr("Stake"), shares, total.base_units / 10**total.asset.decimals)
-    rows = [_legend(part.reason, part.coins, _SERIES[index % len(_SERIES)]) for index, part in enumerate(stake.held)]
+    rows = [
+        legend(part.reason, format_amount(part.coins.base_units, part.coins.asset), _SERIES[index % len(_SERIES)])
+        for index, part in enumerate(stake.held)
+    ]
     free = Coins(total.base_units - held, total.asset)
-    rows.append(_legend(tr("Free to use or unstake"), free, "track"))
+    rows.append(legend(tr("Free to use or unstake"), format_amount(free.base_units, free.asset), "track"))
     holder = boxed(Column(margins=(0, 8, 0, 4)))
     layout = holder.layout()
     if layout is not None:
@@ -193,30 +196,3 @@ def _record(stake: Stake) -> QWidget:
 
 def _figure(coins: Coins) -> str:
     return format_amount(coins.base_units, coins.asset).figure
-
-
-class _Swatch(QWidget):
-    accessible_role = DECORATION
-
-    def __init__(self, color: ColorName) -> None:
-        super().__init__()
-        self._color = color
-        side = theme().px(9)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(self._color))
-        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
-
-
-def _legend(words: str, coins: Coins, color: ColorName) -> QWidget:
-    row = Row(gap=8)
-    row.addWidget(_Swatch(color))
-    row.addWidget(Label(words, "body", elide=True), 1)
-    row.addWidget(AmountLabel(format_amount(coins.base_units, coins.asset)))
-    holder = boxed(row)
-    holder.setAccessibleName(f"{words}: {money(coins)}")
-    return holder

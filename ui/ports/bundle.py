@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.ports.portfolio import PortfolioPort
     from ui.ports.session import SessionPort
     from ui.ports.settings import SettingsPort
+    from ui.ports.stake import StakePort
     from ui.ports.wallet import WalletPort
 
 
@@ -28,6 +29,7 @@ class Ports:
     home: "HomePort | None" = None
     wallet: "WalletPort | None" = None
     portfolio: "PortfolioPort | None" = None
+    stake: "StakePort | None" = None
     history: "HistoryPort | None" = None
     ease: "EasePort | None" = None
     accounts: "AccountsPort | None" = None

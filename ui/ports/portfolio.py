@@ -1,28 +1,10 @@
-"""What unlocks when, how the reputation stands, and what was earned by month."""
+"""What was earned by month, and tax lots."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from ui.ports.coins import Coins
-
-
-@dataclass(frozen=True, slots=True)
-class Unlock:
-    """Stake that becomes free: what holds it, in our words, and when, where the chain says so already."""
-
-    title: str
-    detail: str
-    coins: Coins
-    when: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StakeStanding:
-    """How the stake stands beyond its sums: what unlocks when, and label and value of each number."""
-
-    unlocks: tuple[Unlock, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +44,7 @@ class IncomeSummary:
 
 
 class PortfolioPort(Protocol):
-    """Stake in detail, income, tax lots."""
-
-    async def standing(self) -> StakeStanding | None:
-        """Return how the stake stands; None if there never was any."""
-        ...
+    """Income, tax lots."""
 
     async def income(self) -> IncomeSummary:
         """Return what was earned, redone from transactions."""

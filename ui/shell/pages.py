@@ -68,7 +68,15 @@ def _wallet(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 
     if ports.wallet is None:
         raise LookupError("Wallet needs its port.")
-    return WalletPage(ports.wallet, runner, navigator, ports.portfolio, ports.history)
+    return WalletPage(ports.wallet, runner, navigator, ports.portfolio, ports.history, ports.stake)
+
+
+def _stake(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.stake.view import StakeView
+
+    if ports.stake is None:
+        raise LookupError("Stake needs its port.")
+    return StakeView(ports.stake, runner, navigator)
 
 
 def _history(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
@@ -97,6 +105,12 @@ Send shows the whole address, the fee and every change before you sign.
 Staked tokens are held until what they are a pledge for is settled."""
 )
 
+STAKE_HELP = mark(
+    """Stake is a pledge: it answers for what you deliver and for how you review, and comes back when both are settled.
+Every move is said in words first, and signed only after you saw it.
+Reputation lets more value be under way at a time; strikes multiply what a mistake costs."""
+)
+
 HISTORY_HELP = mark(
     """Every transaction that named your account, newest first, read from the chain and kept on this computer.
 Open one to see what each of its instructions did. Export writes what the filters show to a file.
@@ -122,6 +136,21 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction("receive", mark("Receive tokens"), "receive", mark("address qr deposit")),
         ),
         help=WALLET_HELP,
+    ),
+    PageSpec(
+        "stake",
+        mark("Stake"),
+        "stake",
+        3,
+        _stake,
+        lambda ports: ports.stake is not None,
+        actions=(
+            PageAction("add", mark("Add stake"), "stake", mark("deposit bond")),
+            PageAction("take", mark("Take stake out"), "stake", mark("unstake withdraw")),
+            PageAction("seat", mark("Take a review seat"), "review", mark("reviewer jury panel")),
+        ),
+        help=STAKE_HELP,
+        in_sidebar=False,
     ),
     PageSpec(
         "history",

@@ -8,8 +8,9 @@ from ui.bridge import Problem, Runner
 from ui.components.file_dialog import ask_save
 from ui.components.layout import Column
 from ui.components.toast import Message
-from ui.format.money import format_count
-from ui.ports.portfolio import IncomeSummary, PortfolioPort, StakeStanding
+from ui.i18n import said, tr
+from ui.ports.portfolio import IncomeSummary, PortfolioPort
+from ui.ports.stake import StakePage, StakePort
 from ui.shell.navigator import Navigator
 from ui.wallet.portfolio_cards import IncomeCard, UnlockCard
 
@@ -19,46 +20,48 @@ TAX_LOTS_FILE = "gleaner-tax-lots.csv"
 class PortfolioColumn(QWidget):
     """Both cards."""
 
-    def __init__(self, port: PortfolioPort, runner: Runner, navigator: Navigator) -> None:
+    def __init__(self, port: PortfolioPort, stake: StakePort | None, runner: Runner, navigator: Navigator) -> None:
         super().__init__()
-        self._port, self._runner, self._navigator = port, runner, navigator
+        self._port, self._stake, self._runner, self._navigator = port, stake, runner, navigator
         column = Column(self, gap=16)
         self.unlocks = UnlockCard()
         self.income = IncomeCard()
         self.income.tax_lots_asked.connect(self._ask_where)
+        self.unlocks.more_asked.connect(lambda: navigator.open("stake"))
+        if stake is None:
+            self.unlocks.hide()
         column.addWidget(self.unlocks)
         column.addWidget(self.income)
 
     def refresh(self) -> None:
         """Read both again; what is shown stays until the answers are there."""
-        self._runner.run(
-            lambda _progress: self._port.standing(),
-            owner=self,
-            on_result=self._show_standing,
-            on_error=self._standing_failed,
-        )
+        stake = self._stake
+        if stake is not None:
+            self._runner.run(
+                lambda _progress: stake.view(), owner=self, on_result=self._show_stake, on_error=self._stake_failed
+            )
         self._runner.run(
             lambda _progress: self._port.income(), owner=self, on_result=self._show_income, on_error=self._income_failed
         )
 
-    def _show_standing(self, standing: StakeStanding | None) -> None:
-        self.unlocks.show_standing(standing, datetime.now().astimezone())
+    def _show_stake(self, page: StakePage) -> None:
+        self.unlocks.show_stake(page, datetime.now().astimezone())
 
     def _show_income(self, summary: IncomeSummary) -> None:
         self.income.show_income(summary)
 
-    def _standing_failed(self, problem: Problem) -> None:
-        self.unlocks.show_failure(f"{problem.what} {problem.next_step}")
+    def _stake_failed(self, problem: Problem) -> None:
+        self.unlocks.show_failure(f"{said(problem.what)} {said(problem.next_step)}")
 
     def _income_failed(self, problem: Problem) -> None:
-        self.income.show_failure(f"{problem.what} {problem.next_step}")
+        self.income.show_failure(f"{said(problem.what)} {said(problem.next_step)}")
 
     def _ask_where(self) -> None:
-        ask_save(self, "Save tax lots", TAX_LOTS_FILE, self.save_tax_lots)
+        ask_save(self, tr("Save tax lots"), TAX_LOTS_FILE, self.save_tax_lots)
 
     def save_tax_lots(self, path: str) -> None:
         """Write the tax lots to a file."""
         self._runner.run(lambda _progress: self._port.save_tax_lots(path), owner=self, on_result=self._saved)
 
     def _saved(self, count: int) -> None:
-        self._navigator.notify(Message("Tax lots saved", f"{format_count(count)} lots"))
+        self._navigator.notify(Message(tr("Tax lots saved"), tr("{n} lot", "{n} lots", n=count)))

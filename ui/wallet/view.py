@@ -22,6 +22,7 @@ from ui.home.tiles import fill_stake
 from ui.ports import Balance, SendReceipt, WalletOverview, WalletPort
 from ui.ports.history import HistoryPort
 from ui.ports.portfolio import PortfolioPort
+from ui.ports.stake import StakePort
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
 from ui.theme import theme
@@ -46,10 +47,11 @@ class WalletPage(StatePage):
         navigator: Navigator,
         portfolio: PortfolioPort | None = None,
         history: HistoryPort | None = None,
+        stake: StakePort | None = None,
     ) -> None:
         super().__init__("Wallet")
         self._port, self._runner, self._navigator = port, runner, navigator
-        self.portfolio = PortfolioColumn(portfolio, runner, navigator) if portfolio is not None else None
+        self.portfolio = PortfolioColumn(portfolio, stake, runner, navigator) if portfolio is not None else None
         self.history = HistoryCard(history, runner, navigator) if history is not None else None
         self._overview: WalletOverview | None = None
         self._read_badge = Label("", "small", "text3", tabular=True)

@@ -1,4 +1,4 @@
-"""Stake in detail, income and tax lots for the Wallet page."""
+"""Income and tax lots for the Wallet page."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from decimal import ROUND_FLOOR, Context, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.format import format_count, format_decimal
-from ui.format.hashes import short_key
-from ui.i18n import said, tr
+from ui.format import format_decimal
 from ui.ports import Coins
-from ui.ports.portfolio import IncomeMonth, IncomeSummary, StakeStanding, Unlock
+from ui.ports.portfolio import IncomeMonth, IncomeSummary
 from ui.wiring.amounts import GLN, asset
 
 if TYPE_CHECKING:
     from app.portfolio.report import Asset, Income, Report
-    from app.stake.model import StakeView
     from ui.wiring.backend import Backend
 
 MONTHS = 6
@@ -31,14 +28,6 @@ class PortfolioAdapter:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-
-    async def standing(self) -> StakeStanding | None:
-        """Return how the stake stands."""
-        from app.stake.desk import StakeReader
-
-        connection = await self._backend.connection()
-        view = await StakeReader(connection, (await self._backend.app()).address()).view()
-        return None if view is None else standing_of(view)
 
     async def income(self) -> IncomeSummary:
         """Return what was earned."""
@@ -58,86 +47,6 @@ class PortfolioAdapter:
         prices = await chosen_prices(app.settings)
         owners, currency = owners_of(app), chosen_currency(app.settings)
         return await read_portfolio(connection, app.histories(connection), owners, prices, currency)
-
-
-def standing_of(view: StakeView) -> StakeStanding:
-    """Return the stake as the page shows it."""
-    unlocks = [
-        Unlock(
-            tr("Bond of a batch") if lock.place is None else tr("Review seat {place}", place=lock.place),
-            tr(
-                "until batch {batch} is settled; its step “{state}” ends",
-                batch=short_key(str(lock.batch)),
-                state=said(lock.state),
-            ),
-            Coins(lock.amount, GLN),
-            _time(lock.until_s),
-        )
-        for lock in view.locks
-    ]
-    unlocks += [
-        Unlock(
-            tr("Review seat {place}, being left", place=seat.place),
-            tr("can be emptied"),
-            Coins(seat.held, GLN),
-            _time(seat.leaves_at_s),
-        )
-        for seat in view.seats
-        if seat.leaves_at_s
-    ]
-    if view.free:
-        waits = view.withdrawable_from_s is None
-        detail = tr("after your open batches") if waits else tr("can be taken out")
-        unlocks.append(Unlock(tr("Free stake"), detail, Coins(view.free, GLN), _time(view.withdrawable_from_s or 0)))
-    standing = tr("level {level}, score {score}", level=view.level, score=format_count(view.score))
-    if view.next_level_score:
-        more = tr("{score} make level {level}", score=format_count(view.next_level_score), level=view.level + 1)
-        standing = f"{standing}, {more}"
-    facts = [
-        (tr("Reputation"), standing),
-        (
-            tr("Strikes"),
-            tr("banned")
-            if view.banned
-            else tr(
-                "{strikes}, {left} more end all deliveries",
-                strikes=view.strikes,
-                left=view.risk.strikes_left,
-            ),
-        ),
-        (
-            tr("Slashes"),
-            tr(
-                "multiplied by {now}, by {then} after a strike",
-                now=view.risk.slash_factor,
-                then=view.risk.slash_factor * 2,
-            ),
-        ),
-        (tr("Premium"), f"{_percent(view.premium_bps)} %"),
-    ]
-    if view.seats or view.reviews:
-        facts.append(
-            (
-                tr("Agreement"),
-                tr(
-                    "{share} % of {n} review",
-                    "{share} % of {n} reviews",
-                    n=view.reviews,
-                    share=_percent(view.agreement_bps),
-                ),
-            )
-        )
-        facts.append(
-            (
-                tr("Jail"),
-                tr(
-                    "after {n} review without agreement",
-                    "after {n} reviews without agreement",
-                    n=view.risk.reviews_to_jail,
-                ),
-            )
-        )
-    return StakeStanding(tuple(unlocks), tuple(facts))
 
 
 def summary_of(report: Report) -> IncomeSummary:

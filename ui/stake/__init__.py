@@ -1,0 +1,1 @@
+"""The stake: what it holds, what it answers for, what may be lost, and moving it."""
