@@ -116,7 +116,12 @@ class MoveDialog(Dialog):
                     self.meaning.addWidget(Paragraph(clean(said(sentence), _MAX_SENTENCE), "body", "text2"))
                 self.act.set_blocked("")
 
-        self._runner.run(lambda _progress: self._port.preview(move), owner=self, on_result=show, on_error=self._failed)
+        def refused(problem: Problem) -> None:
+            if self._wanted()[0] == move:
+                self._failed(problem)
+                self.act.set_blocked(clean(said(problem.what), _MAX_SENTENCE))
+
+        self._runner.run(lambda _progress: self._port.preview(move), owner=self, on_result=show, on_error=refused)
 
     def _sign(self) -> None:
         move, what = self._wanted()

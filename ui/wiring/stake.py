@@ -69,7 +69,7 @@ class StakeAdapter:
         if approver is None:
             raise UserError("There is no window to sign in.", next_step="Use the command line.")
         progress(0, 1, tr("Waiting for your signature…"))
-        desk = await self._desk()
+        desk = await self._desk(reviews=move.kind == "take_seat")
         match move.kind:
             case "deposit":
                 landed = await desk.deposit(move.amount, approver)
@@ -88,11 +88,12 @@ class StakeAdapter:
         connection, app = await self._backend.connection(), await self._backend.app()
         return await StakeReader(connection, app.address()).view()
 
-    async def _desk(self) -> StakeDesk:
+    async def _desk(self, *, reviews: bool) -> StakeDesk:
         from app.stake.desk import StakeDesk
 
         connection, app = await self._backend.connection(), await self._backend.app()
-        return StakeDesk(connection, app.identity(connection))
+        # Whoever takes a seat has to vote, and votes need a secret that a Ledger's account does not have.
+        return StakeDesk(connection, app.identity(connection) if reviews else app.owner())
 
 
 def page_of(view: StakeView | None, in_wallet: int, unit: int, slot: int) -> StakePage:

@@ -69,8 +69,9 @@ def test_without_stake_and_income_it_says_what_will_stand_there(qtbot: QtBot, op
 
 
 def test_a_silent_network_is_said_in_each_card(qtbot: QtBot, open_window: Open) -> None:
-    down = sample_broken().portfolio
-    column = column_of(qtbot, open_window(replace(sample_ports(), portfolio=down), page="wallet"))
+    down = sample_broken()
+    ports = replace(sample_ports(), portfolio=down.portfolio, stake=down.stake)
+    column = column_of(qtbot, open_window(ports, page="wallet"))
     qtbot.waitUntil(lambda: said(column).count("did not answer within 10 seconds") == 2)
 
 
