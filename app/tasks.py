@@ -6,11 +6,12 @@ Results come back as frozen events; the window's bridge carries them to the GUI 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import multiprocessing
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, cast
 
 from app.errors import Problem, problem_of
 
@@ -155,6 +156,36 @@ class Tasks:
             on_event(TaskFailed(problem_of(error), error))
         else:
             on_event(TaskResult(value))
+
+
+async def in_daemon_thread(call: Callable[[], T]) -> T:
+    """Run a call that may never return, such as a prompt of the desktop, in a thread that keeps nobody from leaving.
+
+    Raises:
+        Exception: whatever ``call`` raised.
+    """
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[T] = loop.create_future()
+
+    def give(value: T | None, error: Exception | None) -> None:
+        if answer.done():
+            return  # nobody waits any more
+        if error is not None:
+            answer.set_exception(error)
+        else:
+            answer.set_result(cast("T", value))
+
+    def run() -> None:
+        value, failure = None, None
+        try:
+            value = call()
+        except Exception as error:  # noqa: BLE001 - handed to whoever waits, none is lost
+            failure = error
+        with contextlib.suppress(RuntimeError):  # the loop was closed meanwhile
+            loop.call_soon_threadsafe(give, value, failure)
+
+    threading.Thread(target=run, name="gleaner-prompt", daemon=True).start()
+    return await answer
 
 
 class _Call(Generic[T]):

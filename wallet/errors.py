@@ -40,7 +40,8 @@
         ├── KeyringUnavailableError
         ├── KeyringLockedError
         ├── KeyringDismissedError the person closed the prompt
-        └── KeyringForgottenError it no longer holds a key that fits this vault
+        ├── KeyringForgottenError it no longer holds a key that fits this vault
+        └── KeyringEntryLeftError what it held is of no use any more, and could not be removed from it
 
 Messages are for the person who reads them and never contain a secret.
 """
@@ -52,6 +53,7 @@ __all__ = [
     "DerivationError",
     "KeyImportError",
     "KeyringDismissedError",
+    "KeyringEntryLeftError",
     "KeyringError",
     "KeyringForgottenError",
     "KeyringLockedError",
@@ -367,3 +369,13 @@ class KeyringDismissedError(KeyringError):
 
 class KeyringForgottenError(KeyringError):
     """The keyring holds no key that fits this vault."""
+
+
+class KeyringEntryLeftError(KeyringError):
+    """The keyring opens the vault no longer, and its entry is still there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The keyring opens this vault no longer. Its entry could not be removed, and is of no use to anybody; "
+            "remove “Gleaner vault” in your keyring's own program."
+        )

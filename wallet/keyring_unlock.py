@@ -2,9 +2,11 @@
 
 The keyring holds 32 random bytes that unwrap the vault's data key; never the passphrase, never a signing key. Only
 keyrings that the operating system encrypts are used: a plaintext file (keyrings.alt), `fail` or `null` never are.
-Calls may wait for a prompt of the desktop, so make them outside the GUI thread.
+Calls may wait for a prompt of the desktop, so make them outside the GUI thread; a keyring that does not answer within
+two minutes is given up, and what it does later has no effect.
 """
 
+import threading
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
@@ -20,6 +22,7 @@ __all__ = ["KeyringBackend", "KeyringUnlock"]
 
 _SERVICE = "Gleaner vault"
 _KEY_BYTES = 32
+ANSWERS_WITHIN_S = 120.0
 _ACCEPTED = frozenset(
     {
         ("keyring.backends.SecretService", "Keyring"),
@@ -126,13 +129,28 @@ class KeyringUnlock:
 
 
 def _guard(call: Callable[[], _T]) -> _T:
-    try:
-        return call()
-    except Exception as error:
-        raise _translate(error) from error
+    """Return what a call of the backend returns; whatever it raises, or never answers, becomes one of our errors."""
+    answers: list[_T] = []
+    errors: list[BaseException] = []
+
+    def ask() -> None:
+        try:
+            answers.append(call())
+        except BaseException as error:  # noqa: BLE001 - a backend is foreign code, and this thread has no other duty
+            errors.append(error)
+
+    # A thread that ends with the process: a prompt nobody answers must not keep it alive.
+    thread = threading.Thread(target=ask, name="keyring", daemon=True)
+    thread.start()
+    thread.join(ANSWERS_WITHIN_S)
+    if errors:
+        raise _translate(errors[0]) from errors[0]
+    if not answers:
+        raise KeyringUnavailableError("The system keyring does not answer. Unlock with your passphrase instead.")
+    return answers[0]
 
 
-def _translate(error: Exception) -> KeyringError:
+def _translate(error: BaseException) -> KeyringError:
     import keyring.errors
 
     text = str(error).lower()

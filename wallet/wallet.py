@@ -1,11 +1,12 @@
 """The wallet as the app uses it: create, unlock, sign, lock."""
 
 import secrets
+from collections.abc import Callable
 
 from wallet.accounts import Account, add_account, add_wallet, next_path, seed_of, stored_wallet, wallet_of_kind
 from wallet.address import base58_encode, parse_address
 from wallet.book import SHARED_NAMES, AccountBook
-from wallet.errors import KeyringError, PhraseError
+from wallet.errors import KeyringEntryLeftError, KeyringError, PhraseError
 from wallet.key_import import parse_secret_key
 from wallet.keyring_unlock import KeyringUnlock
 from wallet.phrase import Phrase
@@ -91,13 +92,19 @@ class Wallet:
         """
         return self._enter(self._file.open(passphrase))
 
-    def unlock_from_keyring(self) -> str | None:
+    def unlock_from_keyring(self, still_wanted: Callable[[], bool] = lambda: True) -> str | None:
         """Open the vault with the key that the system keyring remembers. Returns as `unlock`.
+
+        Args:
+            still_wanted: asked when the keyring has answered, which may take minutes: False leaves everything as it is,
+                as does a wallet that was unlocked by its passphrase meanwhile.
 
         Raises:
             KeyringError: any reason why the passphrase must be asked instead.
         """
         unlock_key = self._keyring.recall(self._file.vault_id())
+        if self.is_unlocked or not still_wanted():
+            return None
         return self._enter(self._file.open_with_key(unlock_key))
 
     def lock(self) -> None:
@@ -214,11 +221,14 @@ class Wallet:
         """Stop the system keyring from opening this vault.
 
         Raises:
-            KeyringError: the entry could not be removed from the keyring; it opens nothing any more.
+            KeyringEntryLeftError: the entry could not be removed from the keyring; it opens nothing any more.
         """
         with self._unlocked.lock:
             self._unlocked.vault().remove_unlock_key()
-        self._keyring.forget(self._file.vault_id())
+        try:
+            self._keyring.forget(self._file.vault_id())
+        except KeyringError as error:
+            raise KeyringEntryLeftError from error
 
     def __repr__(self) -> str:
         return f"<Wallet {'unlocked' if self.is_unlocked else 'locked'}>"

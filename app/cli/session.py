@@ -70,9 +70,8 @@ class Session:
             UserError: there is no wallet, or nobody to ask.
             WalletError: the passphrase does not open it.
         """
-        import asyncio
-
         from app.cli.device import TerminalDevice
+        from app.tasks import in_daemon_thread
         from wallet.errors import KeyringError
 
         self.app.device = TerminalDevice(self.terminal, self.say)
@@ -85,7 +84,7 @@ class Session:
         notice = None
         if self.passphrase_file is None and wallet.remembered_in_keyring():
             try:
-                notice = await asyncio.to_thread(wallet.unlock_from_keyring)
+                notice = await in_daemon_thread(wallet.unlock_from_keyring)
             except KeyringError as error:
                 self.say(str(error))
         if not wallet.is_unlocked:

@@ -48,6 +48,7 @@ from ui.ports.portfolio import IncomeMonth, IncomeSummary
 from ui.ports.stake import Hold, SeatRow, StakeMove, StakePage, Story, StoryLine
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import AsyncIterator
 
     from ui.bridge.ports import Progress
@@ -89,6 +90,8 @@ class FakeSession:
     passphrase: str = "correct horse"
     keyring_name: str = "Secret Service"
     keyring_holds_passphrase: bool = True
+    keyring_fails: Exception | None = None
+    keyring_answers: threading.Event | None = None
     calls: list[str] = field(default_factory=list)
     created: NewVault | None = None
     fail: AppError | None = None
@@ -149,7 +152,15 @@ class FakeSession:
     async def attempts(self) -> Attempts:
         return self.tries
 
+    async def keyring_opens(self) -> bool:
+        return self.keyring_holds_passphrase
+
     async def unlock_with_keyring(self) -> Account:
+        self.calls.append("keyring")
+        if self.keyring_answers is not None:
+            await asyncio.to_thread(self.keyring_answers.wait)
+        if self.keyring_fails is not None:
+            raise self.keyring_fails
         self.state = SessionState.OPEN
         return MAIN
 

@@ -62,6 +62,13 @@ class LockPage(QWidget):
         self._ask_attempts()
         runner.run(lambda _progress: session.accounts(), owner=self, on_result=self._take_accounts)
         runner.run(lambda _progress: session.waiting(), owner=self, on_result=self._take_waiting)
+        # A vault that cannot be read says so when it is opened; until then the passphrase is all that is offered.
+        runner.run(
+            lambda _progress: session.keyring_opens(),
+            owner=self,
+            on_result=self.keyring.setVisible,
+            on_error=lambda _problem: self.keyring.hide(),
+        )
 
     def _build(self, locked_at: datetime | None) -> None:
         column, center = self._column, Qt.AlignmentFlag.AlignHCenter
@@ -88,8 +95,7 @@ class LockPage(QWidget):
         card.body.addWidget(self.act)
         self.keyring = Button(tr("Use this computer's keyring"), "quiet", icon="identifies", large=True)
         self.keyring.clicked.connect(self._unlock_keyring)
-        if not self._session.keyring_holds_passphrase:
-            self.keyring.hide()
+        self.keyring.hide()
         card.body.addSpacing(8)
         card.body.addWidget(self.keyring, 0, center)
         column.addWidget(card, 0, center)
@@ -164,27 +170,36 @@ class LockPage(QWidget):
         )
 
     def _unlock_keyring(self) -> None:
-        if self.act.is_working:
+        # Its prompt may stay unanswered for long: the passphrase can be typed meanwhile.
+        if self.keyring.is_working or self.act.is_working:
             return
-        self._pause.stop()
-        self.act.set_working(tr("Unlocking…"))
+        self.field.set_error("")
+        self.keyring.set_working(tr("Waiting for the keyring…"))
         self._runner.run(
             lambda _progress: self._session.unlock_with_keyring(),
             owner=self,
             on_result=self._opened,
-            on_error=self._refused,
+            on_error=self._keyring_refused,
         )
+
+    def _keyring_refused(self, problem: Problem) -> None:
+        self.keyring.set_working("")
+        self._was_refused = True
+        self.field.set_error(clean(f"{said(problem.what)} {said(problem.money)}", 300))
+        self.focus()
 
     def _opened(self, account: Account) -> None:
         self.field.set_text("")
         self.act.set_working("")
+        self.keyring.set_working("")
         self.unlocked.emit(account)
 
     def _refused(self, problem: Problem) -> None:
         self.act.set_working("")
         self._was_refused = True
         known = problem.money in problem.what
-        self.field.set_error(clean(problem.what if known else f"{problem.what} {problem.money}", 300))
+        words = said(problem.what) if known else f"{said(problem.what)} {said(problem.money)}"
+        self.field.set_error(clean(words, 300))
         self.field.edit.selectAll()
         self.focus()
         self._ask_attempts()

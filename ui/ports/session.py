@@ -122,11 +122,6 @@ class SessionPort(Protocol):
         ...
 
     @property
-    def keyring_holds_passphrase(self) -> bool:
-        """Whether the vault can be opened with the keyring."""
-        ...
-
-    @property
     def keyring_notice(self) -> str:
         """Why the keyring did not take the new vault's key although it was asked to; empty where it did."""
         ...
@@ -174,6 +169,10 @@ class SessionPort(Protocol):
 
     async def attempts(self) -> Attempts:
         """Return how often the passphrase was wrong, before this start too; cheap."""
+        ...
+
+    async def keyring_opens(self) -> bool:
+        """Whether the person asked the system's keyring to open the vault; a look at the vault, not at the keyring."""
         ...
 
     async def unlock_with_keyring(self) -> Account:

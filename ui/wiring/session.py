@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
@@ -50,11 +51,6 @@ class Session:
     def keyring_name(self) -> str:
         """Name of the system's keyring; known only once somebody asked for it."""
         return tr("the system's keyring")
-
-    @property
-    def keyring_holds_passphrase(self) -> bool:
-        """Whether the vault can be opened with the keyring, as far as it was chosen here."""
-        return bool(self._backend.preference("keyring", default=False))
 
     @property
     def stopped_at(self) -> str:
@@ -116,7 +112,6 @@ class Session:
         if vault.use_keyring:
             # The vault is there already: a keyring that refuses is told, and takes nothing back.
             self.keyring_notice = await asyncio.to_thread(let_keyring_open, app.wallet)
-            self._backend.prefer("keyring", value=not self.keyring_notice)
         return self._opened(app)
 
     async def try_sample(self, progress: Progress) -> Account:
@@ -146,10 +141,23 @@ class Session:
         attempts = (await self._backend.app()).wallet.attempts
         return Attempts(attempts.failed, attempts.wait_s)
 
+    async def keyring_opens(self) -> bool:
+        """Whether the vault can be opened with the keyring."""
+        wallet = (await self._backend.app()).wallet
+        return wallet.exists() and await asyncio.to_thread(wallet.remembered_in_keyring)
+
     async def unlock_with_keyring(self) -> Account:
-        """Open the vault with what the keyring holds."""
+        """Open the vault with what the keyring holds; a prompt of the desktop may come first."""
+        from app.tasks import in_daemon_thread
+
         app = await self._backend.app()
-        await asyncio.to_thread(app.wallet.unlock_from_keyring)
+        # The prompt may be answered when nobody waits for it any more: then the wallet stays as it is.
+        wanted = threading.Event()
+        wanted.set()
+        try:
+            await in_daemon_thread(lambda: app.wallet.unlock_from_keyring(wanted.is_set))
+        finally:
+            wanted.clear()
         return self._opened(app)
 
     async def lock(self) -> None:

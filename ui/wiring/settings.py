@@ -61,7 +61,7 @@ class SettingsAdapter:
             data_folder=str(self._backend.home.root),
             data_bytes=size,
             lock_after_min=int(self._backend.preference("lock_after_min", 10)),
-            keyring=bool(self._backend.preference("keyring", default=False)),
+            keyring=await asyncio.to_thread((await self._backend.app()).wallet.remembered_in_keyring),
             backup_checked=await self._backend.backups_checked(),
             version=_version(),
             market=await self._market(connection),
@@ -111,9 +111,10 @@ class SettingsAdapter:
 
     async def set_keyring(self, *, enabled: bool) -> None:
         """Keep an unlock key in the system's keyring, or take it out."""
+        from app.tasks import in_daemon_thread
+
         wallet = (await self._backend.app()).wallet
-        await asyncio.to_thread(wallet.remember_in_keyring if enabled else wallet.forget_keyring)
-        self._backend.prefer("keyring", enabled)
+        await in_daemon_thread(wallet.remember_in_keyring if enabled else wallet.forget_keyring)
 
     async def open_data_folder(self) -> None:
         """Show the data folder in the system's file manager."""

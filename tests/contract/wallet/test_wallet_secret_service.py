@@ -44,7 +44,10 @@ def test_remember_unlock_forget(wallet: Wallet) -> None:
     wallet.lock()
     assert wallet.unlock_from_keyring() is None
     assert wallet.book.accounts() == accounts
+    vault_id = wallet._file.vault_id()
+    assert fresh_backend().get_password("Gleaner vault", vault_id) is not None
     wallet.forget_keyring()
+    assert fresh_backend().get_password("Gleaner vault", vault_id) is None
     assert not wallet.remembered_in_keyring()
     wallet.lock()
     with pytest.raises(KeyringForgottenError):

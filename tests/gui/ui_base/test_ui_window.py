@@ -56,6 +56,13 @@ from ui.shell.window import MainWindow
 from ui.theme import theme
 from ui.wallet.send import SendDialog
 from ui.wallet.view import WalletPage
+from wallet.errors import (
+    KeyringDismissedError,
+    KeyringError,
+    KeyringForgottenError,
+    KeyringLockedError,
+    KeyringUnavailableError,
+)
 
 Open = Callable[..., MainWindow]
 ROOT = Path(__file__).parents[3]
@@ -291,6 +298,52 @@ def test_wrong_passphrases_in_a_row_wait(qtbot: QtBot, open_window: Open) -> Non
     gate.field.set_text("correct horse")
     gate.act.click()
     ready(qtbot, window)
+
+
+@pytest.mark.parametrize(
+    "failure", [KeyringLockedError, KeyringDismissedError, KeyringUnavailableError, KeyringForgottenError]
+)
+def test_each_failure_of_the_keyring_leaves_the_passphrase(
+    qtbot: QtBot, open_window: Open, failure: type[KeyringError]
+) -> None:
+    ports = sample_locked()
+    assert isinstance(ports.session, FakeSession)
+    ports.session.keyring_fails = failure("What the keyring did. Unlock with your passphrase.")
+    gate = (window := open_window(ports)).gate
+    assert isinstance(gate, LockPage)
+    qtbot.waitUntil(gate.keyring.isVisible)
+    gate.keyring.click()
+    qtbot.waitUntil(lambda: "Unlock with your passphrase. Your money is untouched." in gate.field.note.text)
+    assert gate.keyring.text() == "Use this computer's keyring"
+    assert gate.field.edit.hasFocus()
+    gate.field.set_text("correct horse")
+    gate.act.click()
+    ready(qtbot, window)
+
+
+def test_the_passphrase_can_be_typed_while_the_keyring_waits_for_its_prompt(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_locked()
+    assert isinstance(ports.session, FakeSession)
+    ports.session.keyring_answers = answers = threading.Event()
+    gate = (window := open_window(ports)).gate
+    assert isinstance(gate, LockPage)
+    qtbot.waitUntil(gate.keyring.isVisible)
+    gate.keyring.click()
+    assert gate.keyring.text() == "Waiting for the keyring…"
+    gate.field.set_text("correct horse")
+    gate.act.click()
+    ready(qtbot, window)
+    answers.set()
+
+
+def test_a_vault_that_no_keyring_opens_offers_none(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_locked()
+    assert isinstance(ports.session, FakeSession)
+    ports.session.keyring_holds_passphrase = False
+    gate = open_window(ports).gate
+    assert isinstance(gate, LockPage)
+    qtbot.waitUntil(lambda: "That needs you." in texts(gate))
+    assert not gate.keyring.isVisible()
 
 
 def test_a_wait_from_before_the_start_goes_on(qtbot: QtBot, open_window: Open) -> None:

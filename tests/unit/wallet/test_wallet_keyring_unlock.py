@@ -1,6 +1,8 @@
 """Which keyrings are accepted, and what becomes of their failures. The real one is in tests/contract/wallet."""
 
+import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import keyring.backends.chainer
@@ -12,12 +14,17 @@ import pytest
 
 from wallet.errors import (
     KeyringDismissedError,
+    KeyringEntryLeftError,
     KeyringError,
     KeyringForgottenError,
     KeyringLockedError,
     KeyringUnavailableError,
 )
 from wallet.keyring_unlock import KeyringBackend, KeyringUnlock
+from wallet.phrase import Phrase
+from wallet.stretch import Argon2Parameters
+from wallet.vault import VaultFile
+from wallet.wallet import Wallet
 
 # The class has no type information of its own.
 RealKeyring: Any = keyring.backends.SecretService.Keyring
@@ -115,3 +122,170 @@ def test_rubbish_in_the_keyring_is_a_forgotten_key(stored: str | None) -> None:
     backend.get_password = lambda *_: stored
     with pytest.raises(KeyringForgottenError):
         KeyringUnlock(lambda: backend).recall("id")
+
+
+class MemoryKeyring:
+    """A keyring that works, until it is told to fail; counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.entries: dict[tuple[str, str], str] = {}
+        self.calls: list[str] = []
+        self.failure: BaseException | None = None
+
+    def _call(self, name: str) -> None:
+        self.calls.append(name)
+        if self.failure is not None:
+            raise self.failure
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._call("get")
+        return self.entries.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._call("set")
+        self.entries[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._call("delete")
+        del self.entries[service, username]
+
+
+MemoryKeyring.__module__, MemoryKeyring.__name__ = "keyring.backends.SecretService", "Keyring"
+FAILURES = [
+    (keyring.errors.KeyringLocked("locked"), KeyringLockedError),
+    (keyring.errors.InitError("Prompt dismissed.."), KeyringDismissedError),
+    (keyring.errors.NoKeyringError("none"), KeyringUnavailableError),
+    (OSError("bus"), KeyringUnavailableError),
+    (BaseException("of a library in another language"), KeyringUnavailableError),
+]
+PASSPHRASE = "correct horse battery"
+
+
+@pytest.fixture
+def backend() -> MemoryKeyring:
+    return MemoryKeyring()
+
+
+@pytest.fixture
+def wallet(tmp_path: Path, backend: MemoryKeyring) -> Wallet:
+    file = VaultFile(tmp_path / "vault", Argon2Parameters(memory_kib=32, iterations=1, lanes=1))
+    made = Wallet(file, KeyringUnlock(lambda: backend))
+    made.create(Phrase.generate(), PASSPHRASE)
+    return made
+
+
+def test_nothing_is_remembered_unless_asked(wallet: Wallet, backend: MemoryKeyring) -> None:
+    wallet.change_passphrase(PASSPHRASE, PASSPHRASE + "!")
+    wallet.lock()
+    wallet.unlock(PASSPHRASE + "!")
+    assert not wallet.remembered_in_keyring()
+    assert backend.calls == []
+    wallet.remember_in_keyring()
+    assert backend.calls == ["set"]
+    (entry,) = backend.entries.values()
+    assert PASSPHRASE not in entry
+    assert len(bytes.fromhex(entry)) == 32
+
+
+def test_forgetting_leaves_neither_entry_nor_way_in(wallet: Wallet, backend: MemoryKeyring, tmp_path: Path) -> None:
+    wallet.remember_in_keyring()
+    ((where, entry),) = backend.entries.items()
+    wallet.book.add_account("Second")
+    wallet.forget_keyring()
+    assert backend.entries == {}
+    assert not wallet.remembered_in_keyring()
+    wallet.lock()
+    # Somebody kept a copy of the entry: neither the vault nor a backup copy opens with it.
+    backend.entries[where] = entry
+    for copy in ("vault", "vault.bak", "vault.bak2", "vault.bak3"):
+        if (tmp_path / copy).exists():
+            assert VaultFile(tmp_path / copy).generations.states()[0].image.header.keyring_wrap is None
+    with pytest.raises(KeyringForgottenError):
+        wallet.unlock_from_keyring()
+
+
+@pytest.mark.parametrize(("failure", "expected"), FAILURES)
+def test_each_failure_at_unlocking_leaves_the_passphrase(
+    wallet: Wallet, backend: MemoryKeyring, failure: BaseException, expected: type[KeyringError]
+) -> None:
+    wallet.remember_in_keyring()
+    wallet.lock()
+    backend.failure = failure
+    with pytest.raises(expected, match="passphrase"):
+        wallet.unlock_from_keyring()
+    assert not wallet.is_unlocked
+    wallet.unlock(PASSPHRASE)
+    backend.failure = None
+    wallet.lock()
+    wallet.unlock_from_keyring()
+    assert wallet.is_unlocked, "nothing was lost"
+
+
+@pytest.mark.parametrize(("failure", "expected"), FAILURES)
+def test_each_failure_at_remembering_leaves_the_vault_closed_to_it(
+    wallet: Wallet, backend: MemoryKeyring, failure: BaseException, expected: type[KeyringError]
+) -> None:
+    backend.failure = failure
+    with pytest.raises(expected):
+        wallet.remember_in_keyring()
+    assert not wallet.remembered_in_keyring()
+    assert wallet.signer(0).sign(b"goes on")
+
+
+@pytest.mark.parametrize(("failure", "_expected"), FAILURES)
+def test_each_failure_at_forgetting_forgets_all_the_same(
+    wallet: Wallet, backend: MemoryKeyring, failure: BaseException, _expected: type[KeyringError]
+) -> None:
+    wallet.remember_in_keyring()
+    backend.failure = failure
+    with pytest.raises(KeyringEntryLeftError, match="opens this vault no longer"):
+        wallet.forget_keyring()
+    backend.failure = None
+    assert not wallet.remembered_in_keyring()
+    wallet.lock()
+    with pytest.raises(KeyringForgottenError):
+        wallet.unlock_from_keyring()
+
+
+@pytest.mark.parametrize("returned", ["11" * 32, "", "zz", None])
+def test_an_entry_that_is_gone_or_wrong_leaves_the_passphrase(
+    wallet: Wallet, backend: MemoryKeyring, returned: str | None
+) -> None:
+    wallet.remember_in_keyring()
+    wallet.lock()
+    (where,) = backend.entries
+    del backend.entries[where]
+    if returned is not None:
+        backend.entries[where] = returned
+    with pytest.raises(KeyringForgottenError, match="passphrase"):
+        wallet.unlock_from_keyring()
+    wallet.unlock(PASSPHRASE)
+
+
+def test_a_prompt_answered_too_late_opens_nothing(wallet: Wallet) -> None:
+    wallet.remember_in_keyring()
+    wallet.lock()
+    assert wallet.unlock_from_keyring(still_wanted=lambda: False) is None
+    assert not wallet.is_unlocked
+    wallet.unlock(PASSPHRASE)
+    signer = wallet.signer(0)
+    wallet.unlock_from_keyring()
+    assert signer.sign(b"still the same keys")
+
+
+def test_a_keyring_that_never_answers_is_given_up(
+    wallet: Wallet, backend: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = threading.Event()
+    wallet.remember_in_keyring()
+    wallet.lock()
+
+    def hang(_service: str, _username: str) -> str | None:
+        answered.wait(60)
+        return None
+
+    monkeypatch.setattr(backend, "get_password", hang)
+    monkeypatch.setattr("wallet.keyring_unlock.ANSWERS_WITHIN_S", 0.01)
+    with pytest.raises(KeyringUnavailableError, match="does not answer"):
+        wallet.unlock_from_keyring()
+    answered.set()
