@@ -22,6 +22,7 @@ from ui.wiring.home import Home
 from ui.wiring.market import Requests, Sales
 from ui.wiring.network import Network
 from ui.wiring.portfolio import PortfolioAdapter
+from ui.wiring.sending import SendingAdapter
 from ui.wiring.session import Session
 from ui.wiring.settings import SettingsAdapter
 from ui.wiring.stake import StakeAdapter
@@ -72,6 +73,7 @@ def ports_of(backend: Backend) -> Ports:
         history=HistoryAdapter(backend),
         ease=EaseAdapter(backend),
         accounts=AccountsAdapter(backend),
+        sending=SendingAdapter(backend),
     )
 
 

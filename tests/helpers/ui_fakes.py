@@ -16,7 +16,6 @@ from app.errors import AppError, UserError
 from ui.format.money import SOL, Asset, Meaning
 from ui.ports import (
     Account,
-    AddressCheck,
     Attempts,
     Balance,
     Budget,
@@ -31,8 +30,6 @@ from ui.ports import (
     NewVault,
     Ports,
     Revealed,
-    SendOrder,
-    SendReceipt,
     SessionState,
     SettingsValues,
     Stake,
@@ -392,12 +389,10 @@ def long_history(count: int) -> tuple[HistoryEntry, ...]:
 
 @dataclass
 class FakeWallet:
-    """A wallet from values; sends are kept in `sent`."""
+    """A wallet from values."""
 
     empty: bool = False
     fail: AppError | None = None
-    sent: list[SendOrder] = field(default_factory=list)
-    send_fails: AppError | None = None
 
     async def overview(self) -> WalletOverview:
         if self.fail is not None:
@@ -417,23 +412,6 @@ class FakeWallet:
             Balance("sol", "Solana", "For network fees, enough for about 5,000", Coins(412_000_000, SOL), "receipt"),
         )
         return WalletOverview(MAIN.address, balances, 348_120, full_home().stake)
-
-    async def check_address(self, text: str) -> AddressCheck:
-        if not 32 <= len(text) <= 44 or any(char not in ALPHABET for char in text):
-            return AddressCheck(valid=False, what="This is not a Solana address.")
-        if text == MAIN.address:
-            return AddressCheck(valid=True, what="", is_own=True)
-        return AddressCheck(valid=True, what="", warning="You have never sent to this address.")
-
-    async def send_fee(self, _order: SendOrder) -> Coins:
-        return Coins(82_000, SOL)
-
-    async def send(self, order: SendOrder, progress: Progress) -> SendReceipt:
-        progress(1, 2, "Sending…")
-        if self.send_fails is not None:
-            raise self.send_fails
-        self.sent.append(order)
-        return SendReceipt(fake_address("sent") * 2, 348_200)
 
 
 def full_stake() -> StakePage:
@@ -679,6 +657,8 @@ class FakeEase:
 
 def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
     """Return ports with something on every page."""
+    from tests.helpers.ui_sending_fakes import FakeSending
+
     return Ports(
         session=FakeSession(state),
         network=FakeNetwork(),
@@ -689,6 +669,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         stake=FakeStake(),
         history=FakeHistory(),
         ease=FakeEase(),
+        sending=FakeSending(),
     )
 
 

@@ -12,6 +12,7 @@ from assets.samples import sample_path
 from market.generated.constants import Randomness
 from tests.helpers.ui_account_fakes import using, with_accounts
 from tests.helpers.ui_fakes import (
+    fake_address,
     sample_broken,
     sample_empty,
     sample_locked,
@@ -24,6 +25,7 @@ from tests.helpers.ui_fakes import (
     with_stake,
 )
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary, make_market, make_request
+from tests.helpers.ui_sending_fakes import EXCHANGE, FRIEND, LINK, POISONED
 from tests.helpers.ui_standings import appealed, attesting, proven, refused
 from ui.format import Asset
 from ui.requests.page import requests_page
@@ -92,6 +94,56 @@ class _Approver:
     async def approve(self, summary: Summary) -> bool:
         """Ask."""
         return await self._inner.approve(summary)
+
+
+def _to(text: str) -> Steps:
+    return ({"click": "Send"}, {"type": ["To", text]})
+
+
+def _send_to(text: str) -> Steps:
+    return (*_to(text), {"wait": "Compare every group"})
+
+
+def _send(text: str, *steps: dict[str, Any]) -> Steps:
+    return (*_send_to(text), {"click": "Next"}, {"type": ["Amount", "20.5"]}, *steps)
+
+
+REVIEWED = ({"type": ["Memo", "Invoice 2026-114"]}, {"click": "Next"}, {"wait": "On top, together"})
+SENDING_SCENES = (
+    Scene("wallet-send", page="wallet", steps=({"click": "Send"}, {"wait": "Example Exchange"})),
+    Scene("wallet-send-address", page="wallet", steps=_send_to(fake_address("someone"))),
+    Scene(
+        "wallet-send-alike",
+        page="wallet",
+        steps=(*_to(POISONED), {"wait": "Stop and compare"}),
+    ),
+    Scene("wallet-send-amount", page="wallet", steps=_send(EXCHANGE.address)),
+    Scene("wallet-send-review", page="wallet", steps=_send(FRIEND.address, *REVIEWED)),
+    Scene(
+        "wallet-send-link", page="wallet", steps=({"click": "Send"}, {"type": ["To", LINK]}, {"wait": "proves nothing"})
+    ),
+    Scene(
+        "wallet-send-refused",
+        page="wallet",
+        steps=(*_to("solana:https%3A%2F%2Fexample.com"), {"wait": "web site"}),
+    ),
+    Scene(
+        "wallet-receive-amount",
+        page="wallet",
+        steps=({"click": "Receive"}, {"click": "Ask for an amount"}, {"type": ["Amount", "2.5"]}),
+    ),
+    Scene(
+        "wallet-receive-link",
+        page="wallet",
+        steps=(
+            {"click": "Receive"},
+            {"click": "Ask for an amount"},
+            {"type": ["Amount", "2.5"]},
+            {"click": "Make the link"},
+            {"wait": "Waiting for the payment"},
+        ),
+    ),
+)
 
 
 def committee_market() -> tuple[RequestView, ...]:
@@ -211,6 +263,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("history-entry", page="history", steps=({"row": "Sent to Ledger"},)),
     Scene("wallet-empty", sample_empty, page="wallet"),
     Scene("wallet-receive", page="wallet", steps=({"click": "Receive"}, {"wait": "Copy address"})),
+    *SENDING_SCENES,
     Scene("settings", page="settings"),
     Scene("accounts-switcher", with_accounts, steps=SWITCHER),
     Scene("accounts-watch", lambda: using("watch"), page="wallet"),

@@ -39,10 +39,7 @@ if TYPE_CHECKING:
     )
     from ui.ports.settings import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
     from ui.ports.wallet import (
-        AddressCheck,
         Balance,
-        SendOrder,
-        SendReceipt,
         WalletOverview,
         WalletPort,
     )
@@ -75,10 +72,7 @@ _HOMES = {
     ),
     "settings": ("MarketFacts", "NetworkChoice", "SettingsPort", "SettingsValues"),
     "wallet": (
-        "AddressCheck",
         "Balance",
-        "SendOrder",
-        "SendReceipt",
         "WalletOverview",
         "WalletPort",
     ),
@@ -90,7 +84,6 @@ __all__ = [
     "AccountKind",
     "AccountLine",
     "AccountsPort",
-    "AddressCheck",
     "Attempts",
     "Balance",
     "Budget",
@@ -114,8 +107,6 @@ __all__ = [
     "Reveal",
     "Revealed",
     "ScanState",
-    "SendOrder",
-    "SendReceipt",
     "SessionPort",
     "SessionState",
     "SettingsPort",

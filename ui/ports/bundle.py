@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ui.ports.home import HomePort
     from ui.ports.network import NetworkPort
     from ui.ports.portfolio import PortfolioPort
+    from ui.ports.sending import SendingPort
     from ui.ports.session import SessionPort
     from ui.ports.settings import SettingsPort
     from ui.ports.stake import StakePort
@@ -33,4 +34,5 @@ class Ports:
     history: "HistoryPort | None" = None
     ease: "EasePort | None" = None
     accounts: "AccountsPort | None" = None
+    sending: "SendingPort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -68,7 +68,7 @@ def _wallet(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 
     if ports.wallet is None:
         raise LookupError("Wallet needs its port.")
-    return WalletPage(ports.wallet, runner, navigator, ports.portfolio, ports.history, ports.stake)
+    return WalletPage(ports.wallet, runner, navigator, ports.portfolio, ports.history, ports.stake, ports.sending)
 
 
 def _stake(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:

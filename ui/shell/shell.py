@@ -32,6 +32,7 @@ from ui.theme.theme import Appearance
 
 _RAIL_BELOW = 1180
 _KEPT_HISTORY = 50
+_MAX_LINK_CHARS = 4_096
 _FOUND_PER_PAGE = 8
 
 
@@ -98,6 +99,10 @@ class Shell(QWidget):
         if self._current is not None and self._current.key != page:
             self._history = [*self._history[-_KEPT_HISTORY:], self._current.key]
         self._show(spec, argument)
+
+    def open_link(self, text: str) -> None:
+        """Open Send filled in from a `solana:` link; the text may be anybody's and is read with distrust."""
+        self.open("wallet", text[:_MAX_LINK_CHARS])
 
     def has_page(self, page: str) -> bool:
         """Whether a page exists in this build."""

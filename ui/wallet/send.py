@@ -1,32 +1,33 @@
-"""Send: whom, what, how much; checked as it is typed, signed in the sign dialog."""
+"""Send in three steps: whom, how much, everything once more; signed in the sign dialog."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Problem, Runner
 from ui.components.button import Button
-from ui.components.card import Card
 from ui.components.dialog import Dialog
 from ui.components.error_panel import ErrorPanel
-from ui.components.facts import Facts
-from ui.components.field import Field
-from ui.components.label import Label
-from ui.components.layout import Column, Row, clear
+from ui.components.layout import Column, clear
 from ui.components.note import Note
-from ui.components.paragraph import Paragraph, Span
-from ui.components.select import Select
-from ui.format.hashes import full_key_groups
-from ui.format.money import Meaning, format_amount
 from ui.format.untrusted import clean
-from ui.ports import AddressCheck, Balance, Coins, SendOrder, SendReceipt, WalletPort
-from ui.theme.tokens import RADIUS
-from ui.wallet.models import read_amount
+from ui.i18n import tr
+from ui.ports import Balance
+from ui.ports.sending import LinkOrder, SendCost, SendingPort, SendOrder, SendReceipt
+from ui.wallet.send_amount import AmountStep
+from ui.wallet.send_recipient import RecipientStep
+from ui.wallet.send_review import ReviewStep
 
-_CHECK_AFTER_MS = 150
+_TO, _AMOUNT, _REVIEW = range(3)
 
 
 class SendDialog(Dialog):
     """The dialog.
+
+    Args:
+        balances: what can be sent.
+        port: checks, simulates and sends.
+        runner: runs it.
+        link: a `solana:` link to open with, as it came.
 
     Signals:
         sent: the transfer landed; carries the receipt.
@@ -34,145 +35,167 @@ class SendDialog(Dialog):
 
     sent = Signal(object)
 
-    def __init__(self, balances: tuple[Balance, ...], port: WalletPort, runner: Runner) -> None:
-        super().__init__("Send", "You see what the signature does before you sign", icon="send", width=520)
+    def __init__(self, balances: tuple[Balance, ...], port: SendingPort, runner: Runner, link: str = "") -> None:
+        super().__init__(tr("Send"), " ", icon="send", width=540)
         self._port, self._runner = port, runner
-        self._balances = {balance.key: balance for balance in balances if balance.sendable}
-        self._check: AddressCheck | None = None
-        self._checked_text = ""
+        self._step = _TO
+        self._link: LinkOrder | None = None
+        self._reading = ""
+        self._ordered: SendOrder | None = None
         self.problem = Column()
         self.body.addLayout(self.problem)
-        self.address = Field("To", placeholder="Solana address", mono=True)
-        self.body.addWidget(self.address)
-        self._whole = Card(margins=(12, 8, 12, 8), fill="sunken", radius=RADIUS.control)
-        self._groups = Paragraph("", "mono", "text")
-        self._whole.body.addWidget(Label("Compare every group with the address you were given", "caption", "text3"))
-        self._whole.body.addWidget(self._groups)
-        self._whole.hide()
-        self.body.addWidget(self._whole)
-        self.warning = Note("", "warning", "warning")
-        self.warning.hide()
-        self.body.addWidget(self.warning)
-        options = [(key, clean(balance.coins.asset.symbol, 12)) for key, balance in self._balances.items()]
-        self.asset = Select("Token", options, width=110)
-        self.amount = Field("Amount")
-        row = Row(gap=12)
-        row.addWidget(self.amount, 1)
-        pick = Column(gap=6)
-        pick.addWidget(Label("Token", "body_medium"))
-        pick.addWidget(self.asset)
-        pick.addStretch(1)
-        row.addLayout(pick)
-        self.body.addLayout(row)
-        self._costs = Facts("small")
-        self.body.addWidget(self._costs)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_CHECK_AFTER_MS)
-        self._timer.timeout.connect(self._check_address)
-        cancel = Button("Cancel", large=True)
-        cancel.clicked.connect(self.reject)
-        self.act = Button("Review and sign", "primary", icon="sign", large=True)
-        self.act.clicked.connect(self._send)
-        self.footer.addWidget(cancel)
+        self.claim = Note("", "info")
+        self.claim.hide()
+        self.body.addWidget(self.claim)
+        self.recipient = RecipientStep(port, runner)
+        self.amount = AmountStep(tuple(balance for balance in balances if balance.sendable))
+        self.review = ReviewStep()
+        self._steps: tuple[QWidget, ...] = (self.recipient, self.amount, self.review)
+        for step in self._steps:
+            self.body.addWidget(step)
+        self.back_button = Button(tr("Cancel"), large=True)
+        self.back_button.clicked.connect(self._back)
+        self.act = Button(tr("Next"), "primary", trailing="arrow-right", large=True)
+        self.act.clicked.connect(self._forward)
+        self.footer.addWidget(self.back_button)
         self.footer.addWidget(self.act)
-        self.address.changed.connect(self._address_typed)
-        self.amount.changed.connect(self._typed)
-        self.asset.currentIndexChanged.connect(self._typed)
-        self._typed()
+        self.recipient.changed.connect(self._update)
+        self.recipient.link_typed.connect(self.open_link)
+        self.recipient.failed.connect(self._failed)
+        self.amount.changed.connect(self._update)
+        self.recipient.field.entered.connect(self._forward)
+        self.amount.amount.entered.connect(self._forward)
+        self.amount.memo.entered.connect(self._forward)
+        self._go(_TO)
+        if link:
+            self.open_link(link)
 
     @property
     def first(self) -> QWidget:
         """The input for the first focus."""
-        return self.address
+        return self.recipient.field
 
-    def _balance(self) -> Balance | None:
-        return self._balances.get(self.asset.current)
+    @property
+    def step(self) -> int:
+        """Which step is shown, from 0."""
+        return self._step
 
-    def _address_typed(self) -> None:
-        self._check = None
-        self.address.set_error("")
-        self._whole.hide()
-        self.warning.hide()
-        self._timer.start()
-        self._typed()
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being simulated or signed."""
+        return self.act.is_working
 
-    def _check_address(self) -> None:
-        text = self.address.text.strip()
-        self._checked_text = text
-        if text:
-            self._runner.run(
-                lambda _progress: self._port.check_address(text), owner=self, on_result=self._address_checked
-            )
+    def open_link(self, link: str) -> None:
+        """Fill in what a `solana:` link asks for, once it was read; refused ones say why."""
+        self._reading = link
+        self._runner.run(
+            lambda _progress: self._port.read_link(link),
+            owner=self,
+            on_result=self._fill,
+            on_error=self._link_refused,
+        )
 
-    def _address_checked(self, check: AddressCheck) -> None:
-        if self.address.text.strip() != self._checked_text:
-            return
-        self._check = check
-        if not check.valid:
-            self.address.set_error(clean(check.what, 200))
-        else:
-            self._groups.set_text((Span(full_key_groups(self._checked_text, 6), mono=True),))
-            self._whole.show()
-            known = clean(check.known_as, 60)
-            self.address.set_help(f"In your address book as {known}." if known else clean(check.what, 200))
-        warning = "This is the account you send from." if check.is_own else clean(check.warning, 300)
-        self.warning.set(warning, "warning", "warning")
-        self.warning.setVisible(bool(warning))
-        self._typed()
+    def _fill(self, order: LinkOrder) -> None:
+        clear(self.problem)
+        self._link = order
+        words = [tr("This comes from a link. Its maker chose the address; what it says of itself proves nothing.")]
+        if order.label:
+            words.append(tr("It calls itself “{label}”.", label=clean(order.label, 80)))
+        if order.message:
+            words.append(tr("It says: “{message}”.", message=clean(order.message, 200)))
+        if order.what:
+            words.append(clean(order.what, 200))
+        self.claim.set(" ".join(words), "info", "neutral")
+        self.claim.show()
+        self._go(_TO)
+        self.recipient.set_address(order.to_address)
+        self.amount.fill(order.balance_key, order.base_units, order.memo)
 
-    def _typed(self) -> None:
-        balance = self._balance()
-        why = ""
-        if balance is None:
-            why = "There is nothing to send."
-        elif self._check is None or not self._check.valid:
-            why = "Type the address of the other account."
-        elif self._check.is_own:
-            why = "This is your own account."
-        if balance is not None:
-            typed = read_amount(self.amount.text, balance.coins.asset, balance.coins.base_units)
-            available = format_amount(balance.coins.base_units, balance.coins.asset)
-            self.amount.set_help(f"You have {available.text}.")
-            if self.amount.text and typed.what:
-                self.amount.set_error(typed.what)
-            why = why or typed.what
-        self.act.set_blocked(why)
-        if not why:
-            self._ask_fee()
+    def _link_refused(self, problem: Problem) -> None:
+        if self.recipient.field.text.strip() == self._reading.strip():
+            self.recipient.set_address("")
+        self._failed(problem)
 
-    def _order(self) -> SendOrder | None:
-        balance = self._balance()
-        if balance is None:
-            return None
-        typed = read_amount(self.amount.text, balance.coins.asset, balance.coins.base_units)
-        return SendOrder(self._checked_text, balance.key, typed.base_units)
+    def _back(self) -> None:
+        if self._step == _TO:
+            self.reject()
+        elif not self.act.is_working:
+            clear(self.problem)
+            self._go(self._step - 1)
 
-    def _ask_fee(self) -> None:
-        order = self._order()
-        if order is not None:
-            self._runner.run(
-                lambda _progress: self._port.send_fee(order),
-                owner=self,
-                on_result=self._show_fee,
-                on_error=self._failed,
-            )
-
-    def _show_fee(self, fee: Coins) -> None:
-        balance, order = self._balance(), self._order()
-        if balance is None or order is None:
-            return
-        self._costs.clear()
-        leaves = format_amount(order.base_units, balance.coins.asset, Meaning.COST)
-        self._costs.add("Leaves your wallet", leaves, strong=True)
-        self._costs.add("Network fee, on top", format_amount(fee.base_units, fee.asset, Meaning.FEE))
-
-    def _send(self) -> None:
-        order = self._order()
-        if order is None or self.act.is_working:
+    def _forward(self) -> None:
+        if self.act.is_working or not self.act.isEnabled():
             return
         clear(self.problem)
-        self.act.set_working("Signing…")
+        if self._step == _TO and self.recipient.recipient is not None:
+            self.amount.meet(self.recipient.recipient)
+            self._go(_AMOUNT)
+        elif self._step == _AMOUNT:
+            self._ask_cost()
+        elif self._step == _REVIEW:
+            self._send()
+
+    def _go(self, step: int) -> None:
+        self._step = step
+        for index, widget in enumerate(self._steps):
+            widget.setVisible(index == step)
+        titles = (tr("To whom"), tr("How much"), tr("Everything once more"))
+        self.subtitle.setText(tr("{step} of 3 · {title}", step=step + 1, title=titles[step]))
+        self.back_button.setText(tr("Cancel") if step == _TO else tr("Back"))
+        self.act.setText(tr("Review and sign") if step == _REVIEW else tr("Next"))
+        self._update()
+        focus = (self.recipient.field.edit, self.amount.amount.edit, self.back_button)[step]
+        if self.isVisible():
+            focus.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _update(self) -> None:
+        blocked = (self.recipient.blocked, self.amount.blocked, "" if self._ordered is not None else tr("Wait."))
+        wants = self._link is not None and not self._link.balance_key
+        self.act.set_blocked(blocked[self._step] or (tr("This account has none of that token.") if wants else ""))
+
+    def _order(self) -> SendOrder | None:
+        recipient, balance = self.recipient.recipient, self.amount.balance
+        if recipient is None or balance is None:
+            return None
+        # References belong to the link's own recipient alone.
+        link = self._link if self._link is not None and self._link.to_address == recipient.address else None
+        return SendOrder(
+            to_address=recipient.address,
+            balance_key=balance.key,
+            base_units=self.amount.base_units,
+            memo=self.amount.memo.text.strip(),
+            references=link.references if link is not None else (),
+            everything=self.amount.everything,
+        )
+
+    def _ask_cost(self) -> None:
+        order = self._order()
+        if order is None:
+            return
+        self._ordered = None
+        self.act.set_working(tr("Simulating…"))
+        self._runner.run(
+            lambda _progress: self._port.cost(order),
+            owner=self,
+            on_result=lambda cost: self._show_cost(order, cost),
+            on_error=self._failed,
+        )
+
+    def _show_cost(self, order: SendOrder, cost: SendCost) -> None:
+        self.act.set_working("")
+        recipient = self.recipient.recipient
+        if recipient is None or order != self._order():
+            self._update()
+            return
+        self._ordered = order
+        self.review.show_cost(recipient, cost)
+        self._go(_REVIEW)
+
+    def _send(self) -> None:
+        order = self._ordered
+        if order is None:
+            return
+        self.act.set_working(tr("Signing…"))
         self._runner.run(
             lambda progress: self._port.send(order, progress),
             owner=self,
@@ -190,3 +213,4 @@ class SendDialog(Dialog):
         self.act.set_working("")
         clear(self.problem)
         self.problem.addWidget(ErrorPanel(problem, retry=""), 0, Qt.AlignmentFlag.AlignTop)
+        self._update()

@@ -19,9 +19,11 @@ from ui.format.hashes import short_key
 from ui.format.money import format_amount, format_count
 from ui.format.untrusted import clean
 from ui.home.tiles import fill_stake
-from ui.ports import Balance, SendReceipt, WalletOverview, WalletPort
+from ui.i18n import tr
+from ui.ports import Balance, WalletOverview, WalletPort
 from ui.ports.history import HistoryPort
 from ui.ports.portfolio import PortfolioPort
+from ui.ports.sending import SendingPort, SendReceipt
 from ui.ports.stake import StakePort
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
@@ -48,12 +50,16 @@ class WalletPage(StatePage):
         portfolio: PortfolioPort | None = None,
         history: HistoryPort | None = None,
         stake: StakePort | None = None,
+        sending: SendingPort | None = None,
     ) -> None:
-        super().__init__("Wallet")
+        super().__init__(tr("Wallet"))
         self._port, self._runner, self._navigator = port, runner, navigator
         self.portfolio = PortfolioColumn(portfolio, stake, runner, navigator) if portfolio is not None else None
         self.history = HistoryCard(history, runner, navigator) if history is not None else None
+        self._sending = sending
         self._overview: WalletOverview | None = None
+        self._link = ""
+        self._open_send: SendDialog | None = None
         self._read_badge = Label("", "small", "text3", tabular=True)
         self.header_actions.addWidget(self._read_badge)
         body = QWidget()
@@ -65,7 +71,7 @@ class WalletPage(StatePage):
             left.addWidget(self.history)
         left.addStretch(1)
         self._columns.addLayout(left, 3)
-        self.stake = StatTile("Stake", "stake")
+        self.stake = StatTile(tr("Stake"), "stake")
         self.stake.setMinimumWidth(theme().px(300))
         right = Column(gap=16)
         right.addWidget(self.stake)
@@ -82,9 +88,9 @@ class WalletPage(StatePage):
         self._top = Row(gap=12, margins=(20, 18, 20, 18))
         self._total = Column(gap=2)
         self._top.addLayout(self._total, 1)
-        self.receive = Button("Receive", icon="receive", large=True)
+        self.receive = Button(tr("Receive"), icon="receive", large=True)
         self.receive.clicked.connect(self._receive)
-        self.send = Button("Send", "primary", icon="send", large=True)
+        self.send = Button(tr("Send"), "primary", icon="send", large=True)
         self.send.clicked.connect(self._send)
         buttons = Row(gap=8)
         buttons.addWidget(self.receive)
@@ -98,7 +104,7 @@ class WalletPage(StatePage):
             lambda balance: balance.key,
         )
         rows = RowDelegate(balance_row, SIZE.row_balance, 20)
-        card.body.addWidget(RowList("Balances", self._balances, rows, fit=_MAX_BALANCES, selectable=False))
+        card.body.addWidget(RowList(tr("Balances"), self._balances, rows, fit=_MAX_BALANCES, selectable=False))
         return card
 
     def refresh(self) -> None:
@@ -141,21 +147,21 @@ class WalletPage(StatePage):
 
     def _show(self, overview: WalletOverview) -> None:
         self._overview = overview
-        self._read_badge.setText(f"Read at slot {format_count(overview.slot)}")
+        self._read_badge.setText(tr("Read at slot {slot}", slot=format_count(overview.slot)))
         clear(self._total)
         main = next((balance for balance in overview.balances), None)
         account = Row(gap=8)
         account.addWidget(
-            Label("Free to spend" if not overview.worth else "Everything in it", "body", "text2", weight=500)
+            Label(tr("Free to spend") if not overview.worth else tr("Everything in it"), "body", "text2", weight=500)
         )
         if main is not None and main.coins.fiat is None:
-            account.addWidget(Badge("Test money", "test_money", "warning"))
+            account.addWidget(Badge(tr("Test money"), "test_money", "warning"))
         account.addStretch(1)
         self._total.addLayout(account)
         figure = Row(gap=10)
         if overview.worth:
             figure.addWidget(Label(clean(overview.worth, 40), "display", tabular=True))
-            figure.addWidget(Label("if sold at today's rates", "body", "text3"), 0, Qt.AlignmentFlag.AlignBottom)
+            figure.addWidget(Label(tr("if sold at today's rates"), "body", "text3"), 0, Qt.AlignmentFlag.AlignBottom)
         elif main is not None:
             figure.addWidget(AmountLabel(format_amount(main.coins.base_units, main.coins.asset), "display"))
         figure.addStretch(1)
@@ -163,24 +169,49 @@ class WalletPage(StatePage):
         self._balances.set_rows(overview.balances)
         fill_stake(self.stake, overview.stake)
         sendable = any(balance.sendable and balance.coins.base_units for balance in overview.balances)
-        self.send.set_blocked("" if sendable else "There is nothing to send yet.")
+        self.send.set_blocked("" if sendable else tr("There is nothing to send yet."))
         self.show_content()
+        if self._link:
+            self._send()
+
+    def open_argument(self, argument: str) -> None:
+        """Open Send filled in from a `solana:` link, as soon as the balances are known."""
+        if argument:
+            self._link = argument
+            if self._overview is not None:
+                self._send()
 
     def _receive(self) -> None:
-        if self._overview is None:
+        if self._overview is None or self._sending is None:
             return
-        test = all(balance.coins.fiat is None for balance in self._overview.balances)
-        dialog = ReceiveDialog(self._overview.address, test_money=test)
+        overview = self._overview
+        test = all(balance.coins.fiat is None for balance in overview.balances)
+        dialog = ReceiveDialog(overview.address, overview.balances, self._sending, self._runner, test_money=test)
+        dialog.paid.connect(self.refresh)
         dialog.open_over(self._navigator.dialog_host, dialog.first)
 
     def _send(self) -> None:
-        if self._overview is None:
+        if self._overview is None or self._sending is None:
             return
-        dialog = SendDialog(self._overview.balances, self._port, self._runner)
+        link, self._link = self._link, ""
+        if self._open_send is not None:
+            if self._open_send.is_busy:
+                words = tr("A payment link came while you were signing. It was not opened.")
+                self._navigator.notify(Message(tr("Link not opened"), words))
+                return
+            self._open_send.reject()
+        dialog = SendDialog(self._overview.balances, self._sending, self._runner, link)
+        self._open_send = dialog
         dialog.sent.connect(self._sent)
+        dialog.closed.connect(self._send_closed)
         dialog.open_over(self._navigator.dialog_host, dialog.first)
+
+    def _send_closed(self) -> None:
+        self._open_send = None
 
     def _sent(self, receipt: object) -> None:
         if isinstance(receipt, SendReceipt):
-            self._navigator.notify(Message("Sent", f"Transaction {short_key(receipt.signature)}", important=True))
+            self._navigator.notify(
+                Message(tr("Sent"), tr("Transaction {name}", name=short_key(receipt.signature)), important=True)
+            )
         self.refresh()
