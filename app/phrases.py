@@ -28,8 +28,8 @@ def words_known() -> tuple[str, ...]:
     return tuple(word_list())
 
 
-def address_of_words(words: Sequence[str]) -> str:
-    """Return the first account's address.
+def address_of_words(words: Sequence[str], words_passphrase: str = "") -> str:
+    """Return the first account's address; `words_passphrase` is the words' own (BIP-39).
 
     Raises:
         UserError: they are not a phrase; says which word is wrong, never the words themselves.
@@ -40,7 +40,7 @@ def address_of_words(words: Sequence[str]) -> str:
         raise UserError(
             str(error), money="Your money is untouched.", next_step="Check the words on your paper."
         ) from error
-    return address_of(LocalSigner(account_seed(phrase.seed(), account_path(0))).pubkey)
+    return address_of(LocalSigner(account_seed(phrase.seed(words_passphrase), account_path(0))).pubkey)
 
 
 def create_wallet(wallet: Wallet, words: Sequence[str], passphrase: str, words_passphrase: str = "") -> None:

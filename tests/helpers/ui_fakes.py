@@ -110,11 +110,11 @@ class FakeSession:
     async def wordlist(self) -> tuple[str, ...]:
         return WORDLIST
 
-    async def check_words(self, words: tuple[str, ...]) -> WordsCheck:
+    async def check_words(self, words: tuple[str, ...], passphrase: str = "") -> WordsCheck:
         unknown = [word for word in words if word not in WORDLIST]
         if unknown:
             return WordsCheck(valid=False, what=f"Word {words.index(unknown[0]) + 1} is not in the list of 2,048.")
-        return WordsCheck(valid=True, address=MAIN.address)
+        return WordsCheck(valid=True, address=fake_address(f"words {passphrase}") if passphrase else MAIN.address)
 
     async def strength(self, passphrase: str) -> Strength:
         level = min(4, len(passphrase) // 4)

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.components.choice import Switch
+from ui.components.field import PassphraseField
 from ui.components.icon import Icon
 from ui.components.label import Label
-from ui.components.layout import Row, boxed
+from ui.components.layout import Column, Row, boxed
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.components.segmented import Segment, Segmented
@@ -46,6 +48,24 @@ class ImportStep(StepView):
         self._error_box = boxed(error)
         self._error_box.hide()
         self.body.addWidget(self._error_box)
+        self.own = Switch(tr("These words have a passphrase of their own"))
+        self.own.clicked.connect(self._toggle_own)
+        row = Row(gap=12)
+        words = Column(gap=1)
+        words.addWidget(Label(tr("These words have a passphrase of their own"), "body_medium"))
+        few = tr("Some wallets ask for one more word or sentence (BIP-39). Most people have none.")
+        words.addWidget(Paragraph(few, "small", "text2"))
+        row.addLayout(words, 1)
+        row.addWidget(self.own, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)
+        self.passphrase = PassphraseField(
+            tr("Passphrase of the words"),
+            help_text=tr("A wrong one opens another, empty wallet: compare the address afterwards."),
+        )
+        self.passphrase.entered.connect(self._give)
+        self.passphrase.changed.connect(self._typed)
+        self.passphrase.hide()
+        self.body.addWidget(self.passphrase)
         note = tr(
             "You can paste all words into the first box. Clear the clipboard afterwards: other programs can read it."
         )
@@ -60,6 +80,23 @@ class ImportStep(StepView):
         model = words_model(words, self)
         for entry in self._inputs:
             entry.set_words(words, model)
+
+    @property
+    def words_passphrase(self) -> str:
+        """The words' own passphrase; empty where they have none."""
+        return self.passphrase.text if self.own.isChecked() else ""
+
+    def forget(self) -> None:
+        """Drop what was typed."""
+        for entry in self._inputs:
+            entry.clear()
+        self.passphrase.set_text("")
+
+    def _toggle_own(self, on: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        self.passphrase.setVisible(on)
+        self._typed()
+        if on:
+            self.passphrase.setFocus(Qt.FocusReason.TabFocusReason)
 
     def entered(self) -> None:
         """Focus the first input."""
@@ -119,7 +156,10 @@ class ImportStep(StepView):
 
     def _typed(self) -> None:
         missing = sum(1 for entry in self._inputs if not entry.text().strip())
-        self.act.set_blocked(tr("{n} word is missing.", "{n} words are missing.", n=missing) if missing else "")
+        why = tr("{n} word is missing.", "{n} words are missing.", n=missing) if missing else ""
+        if not why and self.own.isChecked() and not self.passphrase.text:
+            why = tr("Type the passphrase of the words.")
+        self.act.set_blocked(why)
         self.set_error("")
 
     def _give(self) -> None:

@@ -70,11 +70,16 @@ class WordsStep(StepView):
 
     Signals:
         count_chosen: another number of words was asked for.
+        expired: the words were shown for 2 minutes and are hidden again.
+
+    Args:
+        new: the words are being made, so that their number can be chosen; otherwise they are a wallet's.
     """
 
     count_chosen = Signal(int)
+    expired = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, new: bool = True) -> None:
         text = tr(
             "Whoever has these words has your money. Lose them and this computer, "
             "and nobody can bring it back. Not even us."
@@ -88,6 +93,8 @@ class WordsStep(StepView):
         choice.addWidget(self.counts)
         choice.addStretch(1)
         self.body.addLayout(choice)
+        if not new:
+            self.counts.hide()
         self._grid = QGridLayout()
         self.body.addLayout(self._grid)
         line = Row(gap=12)
@@ -110,7 +117,7 @@ class WordsStep(StepView):
         self.act.set_blocked(tr("Show the words first."))
 
     def set_words(self, words: tuple[str, ...]) -> None:
-        """Take new words, hidden."""
+        """Take words, hidden; an empty tuple drops them."""
         for old in self._boxes:
             self._grid.removeWidget(old)
             old.hide()
@@ -172,6 +179,7 @@ class WordsStep(StepView):
         self._left_s -= 1
         if self._left_s <= 0:
             self._hide()
+            self.expired.emit()
             return
         self._tick_words()
 

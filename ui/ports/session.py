@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Literal, Protocol
 
 from ui.bridge.ports import Progress
+from ui.i18n import mark, tr
 from ui.ports.coins import Coins
 
 
@@ -18,8 +19,8 @@ class SessionState(Enum):
 
 AccountKind = Literal["phrase", "keys", "watch", "ledger"]
 
-WATCH_ONLY = "This account is watched only: its key is not here. Use another account, or add its key."
-LEDGER_SELLS_NOT = (
+WATCH_ONLY = mark("This account is watched only: its key is not here. Use another account, or add its key.")
+LEDGER_SELLS_NOT = mark(
     "A Ledger account holds, receives and signs. It cannot sell or review: that needs secrets that never leave the "
     "device. Use another account."
 )
@@ -49,12 +50,12 @@ class Account:
     @property
     def why_not_sign(self) -> str:
         """Why it cannot sign anything; empty where it can."""
-        return WATCH_ONLY if self.kind == "watch" else ""
+        return tr(WATCH_ONLY) if self.kind == "watch" else ""
 
     @property
     def why_not_sell(self) -> str:
         """Why it cannot sell, stake or review; empty where it can."""
-        return LEDGER_SELLS_NOT if self.kind == "ledger" else self.why_not_sign
+        return tr(LEDGER_SELLS_NOT) if self.kind == "ledger" else self.why_not_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,8 @@ class SessionPort(Protocol):
         """Return the 2,048 words, sorted, for completion."""
         ...
 
-    async def check_words(self, words: tuple[str, ...]) -> WordsCheck:
-        """Check words and checksum without storing anything."""
+    async def check_words(self, words: tuple[str, ...], passphrase: str = "") -> WordsCheck:
+        """Check words and checksum without storing anything; `passphrase` is the words' own."""
         ...
 
     async def strength(self, passphrase: str) -> Strength:

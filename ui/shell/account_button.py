@@ -4,13 +4,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.components.account_badge import KIND_ICONS, KIND_WORDS
+from ui.components.account_badge import KIND_ICONS, kind_words
 from ui.components.account_glyph import draw_glyph
 from ui.components.icon import draw_icon
 from ui.components.label import plain_tooltip
 from ui.format.hashes import short_key
 from ui.format.money import format_amount
 from ui.format.untrusted import clean
+from ui.i18n import tr
 from ui.ports import Account
 from ui.theme import theme
 from ui.theme.tokens import RADIUS
@@ -47,8 +48,8 @@ class AccountButton(QAbstractButton):
         self._account = account
         amount = account.balance
         parts = [
-            f"Account {clean(account.name, 60)}",
-            KIND_WORDS.get(account.kind, ""),
+            tr("Account {name}", name=clean(account.name, 60)),
+            kind_words(account.kind),
             short_key(account.address),
             format_amount(amount.base_units, amount.asset).text if amount is not None else "",
         ]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from ui.components.account_badge import KIND_ICONS, KIND_WORDS
+from ui.components.account_badge import KIND_ICONS, kind_words
 from ui.components.account_glyph import draw_glyph
 from ui.components.amount_label import amount_width, draw_amount
 from ui.components.button import Button
@@ -20,6 +20,7 @@ from ui.components.search_field import SearchField
 from ui.format.hashes import short_key
 from ui.format.money import format_amount
 from ui.format.untrusted import clean
+from ui.i18n import tr
 from ui.ports import Account
 from ui.theme import theme
 
@@ -64,10 +65,10 @@ def described(line: Line, used: str) -> str:
     """Return what a screen reader says about a line; `used` is the address of the account in use."""
     if isinstance(line, Heading):
         return line.text
-    parts = [clean(line.name, 60), KIND_WORDS.get(line.kind, ""), short_key(line.address)]
+    parts = [clean(line.name, 60), kind_words(line.kind), short_key(line.address)]
     if line.balance is not None:
         parts.append(format_amount(line.balance.base_units, line.balance.asset).text)
-    parts.append("in use" if line.address == used else "")
+    parts.append(tr("in use") if line.address == used else "")
     return ", ".join(part for part in parts if part)
 
 
@@ -116,7 +117,7 @@ class _Delegate(RowDelegate):
         self.text(
             painter, QRectF(left, top.top(), right - left, top.height()), clean(item.name, 60), "body_medium", "text"
         )
-        kind = KIND_WORDS.get(item.kind, "")
+        kind = kind_words(item.kind)
         key = short_key(item.address)
         self.text(painter, QRectF(left, low.top(), right - left, low.height()), key, "mono", "text3")
         if kind:
@@ -152,14 +153,14 @@ class AccountMenu(Dialog):
     manage_requested = Signal()
 
     def __init__(self, accounts: tuple[Account, ...], used: str, *, manage: bool) -> None:
-        super().__init__("Accounts", width=_WIDTH_PX)
+        super().__init__(tr("Accounts"), width=_WIDTH_PX)
         self._accounts, self._used = accounts, used
-        self._search = SearchField("Search accounts", "")
+        self._search = SearchField(tr("Search accounts"), "")
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._use_current)
         self._search.installEventFilter(self)
         self._model = _Lines(lambda line: described(line, used), lambda line: line)
-        self._list = _List("Accounts", self._model, _Delegate(used), fit=len(accounts) * 2)
+        self._list = _List(tr("Accounts"), self._model, _Delegate(used), fit=len(accounts) * 2)
         self._list.opened.connect(self._use)
         self.body.addWidget(self._search)
         self.body.addWidget(self._list)
@@ -168,11 +169,11 @@ class AccountMenu(Dialog):
             self._search.hide()
         else:
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        copy = Button("Copy address", "ghost", icon="copy")
+        copy = Button(tr("Copy address"), "ghost", icon="copy")
         copy.clicked.connect(self._copy)
         self.footer.addWidget(copy)
         if manage:
-            manage_button = Button("Manage wallets…", icon="settings")
+            manage_button = Button(tr("Manage wallets…"), icon="settings")
             manage_button.clicked.connect(self._manage)
             self.footer.addWidget(manage_button)
         self._filter("")

@@ -79,12 +79,12 @@ class Session:
 
         return await asyncio.to_thread(words_known)
 
-    async def check_words(self, words: tuple[str, ...]) -> WordsCheck:
+    async def check_words(self, words: tuple[str, ...], passphrase: str = "") -> WordsCheck:
         """Check words and checksum."""
         from app.phrases import address_of_words
 
         try:
-            return WordsCheck(valid=True, address=await asyncio.to_thread(address_of_words, words))
+            return WordsCheck(valid=True, address=await asyncio.to_thread(address_of_words, words, passphrase))
         except UserError as error:
             return WordsCheck(valid=False, what=said(str(error)))
 
