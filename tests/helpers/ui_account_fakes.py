@@ -74,6 +74,16 @@ def many_wallets() -> tuple[WalletLine, ...]:
     )
 
 
+def device_accounts() -> tuple[DeviceAccount, ...]:
+    """Accounts on a device, the first of them in the vault already."""
+    paths = [f"m/44'/501'/{number}'" for number in range(4)]
+    addresses = [fake_address(path) for path in paths]
+    return tuple(
+        DeviceAccount(path, address, address.encode(), here=not number)
+        for number, (path, address) in enumerate(zip(paths, addresses, strict=True))
+    )
+
+
 @dataclass
 class FakeAccounts:
     """``AccountsPort`` over a list; what was done is kept in `calls`."""

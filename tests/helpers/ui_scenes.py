@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from app.errors import UserError
 from app.sell.resale import Repeats
 from app.spec import Exclusivity
 from assets.samples import sample_path
 from market.generated.constants import Randomness
-from tests.helpers.ui_account_fakes import using, with_accounts
+from tests.helpers.ui_account_fakes import FakeAccounts, device_accounts, one_wallet, using, with_accounts
 from tests.helpers.ui_fakes import (
     fake_address,
     sample_broken,
@@ -175,6 +177,31 @@ DELIVER = (*TERMS, {"click": "Agree and deliver"})
 SIGN = (*DELIVER, {"wait": "Sign and send"})
 SIGNED = (*SIGN, {"press": "Ctrl+Return"}, {"gone": "Sign and send"})
 
+ADD = ({"click": "Add a wallet"}, {"wait": "New recovery words"})
+LEDGER = (*ADD, {"row": "A Ledger"})
+WORDS_OF = (
+    {"click": "Write them down"},
+    {"type": ["Your passphrase", "correct horse"]},
+    {"click": "Continue"},
+    {"wait": "Show the words"},
+)
+DEVICE_SAYS = (
+    ("absent", "No Ledger was found. Plug it in, unlock it and open its Solana app. Nothing was signed."),
+    ("locked", "Your Ledger is locked. Enter its PIN and try again. Nothing was signed."),
+    ("app", "The Solana app is not open on your Ledger, or too old. Open it and try again. Nothing was signed."),
+)
+
+
+def device_says(what: str) -> Ports:
+    """Ports of a Ledger that cannot be listed."""
+    return with_accounts(FakeAccounts(device=UserError(what)))
+
+
+def offline_accounts() -> Ports:
+    """Ports of a network that does not answer."""
+    return with_accounts(FakeAccounts(offline=UserError("The network did not answer within 10 seconds.")))
+
+
 SWITCHER = (
     {"press": "Ctrl+K"},
     {"type": ["Page, action, request, account or setting", "Accounts switch"]},
@@ -266,6 +293,62 @@ SCENES: tuple[Scene, ...] = (
     *SENDING_SCENES,
     Scene("settings", page="settings"),
     Scene("accounts-switcher", with_accounts, steps=SWITCHER),
+    Scene("accounts-page", with_accounts, page="wallets"),
+    Scene("accounts-one", lambda: with_accounts(FakeAccounts(lines=one_wallet())), page="wallets"),
+    Scene(
+        "accounts-offline",
+        lambda: with_accounts(FakeAccounts(offline=UserError("The node is silent."))),
+        page="wallets",
+    ),
+    Scene("accounts-account", with_accounts, page="wallets", steps=({"row": "Savings"}, {"wait": "Derivation path"})),
+    Scene(
+        "accounts-remove",
+        with_accounts,
+        page="wallets",
+        steps=({"row": "Savings"}, {"click": "Remove…"}, {"wait": "no longer move"}, {"click": "Go on"}),
+    ),
+    Scene("accounts-add", with_accounts, page="wallets", steps=ADD),
+    Scene("accounts-new", with_accounts, page="wallets", steps=(*ADD, {"row": "New recovery"}, {"wait": "Show the"})),
+    Scene("accounts-import", with_accounts, page="wallets", steps=(*ADD, {"row": "12 or 24"}, {"wait": "Type your"})),
+    Scene("accounts-key", with_accounts, page="wallets", steps=(*ADD, {"row": "A secret key"}, {"wait": "key file"})),
+    Scene(
+        "accounts-watching", with_accounts, page="wallets", steps=(*ADD, {"row": "An address"}, {"wait": "Watch it"})
+    ),
+    Scene(
+        "accounts-device",
+        lambda: with_accounts(FakeAccounts(device=device_accounts())),
+        page="wallets",
+        steps=(*LEDGER, {"row": "m/44'/501'/1'"}, {"wait": "Agree there"}),
+    ),
+    *(
+        Scene(
+            f"accounts-device-{name}",
+            partial(device_says, what),
+            page="wallets",
+            steps=(*LEDGER, {"wait": "Look again"}),
+        )
+        for name, what in DEVICE_SAYS
+    ),
+    Scene(
+        "accounts-scan",
+        lambda: with_accounts(FakeAccounts(scan_stops=True)),
+        page="wallets",
+        steps=({"click": "Look for used accounts"}, {"wait": "4 used"}),
+    ),
+    Scene("accounts-words", with_accounts, page="wallets", steps=(*WORDS_OF, {"click": "Show the words"})),
+    Scene(
+        "accounts-secret",
+        with_accounts,
+        page="wallets",
+        steps=(
+            {"row": "Savings"},
+            {"click": "Show…"},
+            {"type": ["Your passphrase", "correct horse"]},
+            {"click": "Continue"},
+            {"wait": "Show the key"},
+            {"click": "Show the key"},
+        ),
+    ),
     Scene("accounts-watch", lambda: using("watch"), page="wallet"),
     Scene("accounts-ledger", lambda: using("ledger")),
 )

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 DATA_FILES = mark("Data files (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;All files (*)")
 
 
-def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None]) -> None:
-    """Ask for a data file to read; `on_path` is called with its path, or never."""
+KEY_FILES = mark("Key files (*.json);;All files (*)")
+
+
+def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None], kinds: str = DATA_FILES) -> None:
+    """Ask for a file to read, a data file unless told otherwise; `on_path` is called with its path, or never."""
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(tr(DATA_FILES))
+    dialog.setNameFilter(tr(kinds))
     dialog.fileSelected.connect(on_path)
     dialog.open()
 

@@ -38,7 +38,7 @@ class StepView(QWidget):
         self.footer = Row(gap=12)
         self.back = Button(back or tr("Back"), icon="arrow-left", large=True)
         self.back.clicked.connect(self.went_back)
-        if not back:
+        if back == "":
             self.back.hide()
         self.footer.addWidget(self.back)
         self.hint = Label("", "small", "text3")

@@ -99,13 +99,13 @@ class Consequences:
     """What a removal means, in sentences.
 
     Attributes:
-        blocked: why it is refused, empty if it is not.
+        blocked: why it is refused, a sentence each; empty if it is not.
         unchecked_wallet: wallet whose words have to be checked first, else None.
     """
 
     holds: tuple[str, ...]
     returns: str
-    blocked: str = ""
+    blocked: tuple[str, ...] = ()
     unchecked_wallet: int | None = None
 
 

@@ -117,10 +117,26 @@ Open one to see what each of its instructions did. Export writes what the filter
 What you sent and is not on the chain says so: on its way, not known yet, or expired without moving money."""
 )
 
+WALLETS_HELP = mark(
+    "Every wallet in your vault with its accounts: recovery words, imported keys, addresses you only watch, and a "
+    "Ledger's accounts.\n"
+    "An account opens with Enter: use it, rename it, hide it, see its secret key, or remove it. What removing means is "
+    "said before your passphrase is asked for.\n"
+    "Recovery words are shown after your passphrase, for two minutes, and never touch the clipboard."
+)
 SETTINGS_HELP = mark(
     """Every change counts at once; there is no Save.
 What loses money or data when done by mistake asks first."""
 )
+
+
+def _wallets(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.accounts.view import WalletsPage
+
+    if ports.accounts is None:
+        raise LookupError("Wallets needs its port.")
+    return WalletsPage(ports.accounts, ports.session, runner, navigator)
+
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("home", mark("Home"), "home", 0, _home, lambda ports: ports.home is not None, help=HOME_HELP),
@@ -161,6 +177,21 @@ PAGES: tuple[PageSpec, ...] = (
         lambda ports: ports.history is not None,
         actions=(PageAction("export", mark("Export history"), "export", mark("csv tax file")),),
         help=HISTORY_HELP,
+        in_sidebar=False,
+    ),
+    PageSpec(
+        WALLETS_PAGE,
+        mark("Wallets"),
+        "key_due",
+        4,
+        _wallets,
+        lambda ports: ports.accounts is not None,
+        actions=(
+            PageAction("add", mark("Add a wallet"), "add", mark("create import key words watch ledger")),
+            PageAction("backup", mark("Write recovery words down"), "key_due", mark("backup phrase seed paper")),
+            PageAction("scan", mark("Look for used accounts"), "search", mark("scan derivation path find")),
+        ),
+        help=WALLETS_HELP,
         in_sidebar=False,
     ),
     PageSpec(

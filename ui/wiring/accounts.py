@@ -267,6 +267,6 @@ def _consequences(removal: Removal) -> Consequences:
         removal.require_harmless()
     except UserError as error:
         problem = error.problem
-        blocked = f"{problem.what} {problem.money} {problem.next_step}"
+        blocked = (problem.what, problem.money, problem.next_step)
         return Consequences(removal.holds, removal.returns, blocked, removal.unchecked_wallet)
     return Consequences(removal.holds, removal.returns)
