@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_FLOOR, Context, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,12 +13,10 @@ from app.cli.output import Output, whole
 from app.cli.session import Session, json_option, passphrase_option, run_session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from app.cli.root import Options
     from app.container import App
-    from app.portfolio.prices import Price
     from app.portfolio.report import Report
+    from app.portfolio.source import PriceSource
 
 OFF = "off"
 UNKNOWN = "not known"
@@ -55,14 +54,16 @@ def portfolio(
     output = Output(as_json=as_json or options.as_json)
 
     async def work(session: Session) -> Report:
+        from app.portfolio.prices import read_prices
         from app.portfolio.reading import owners_of, read_portfolio
+        from app.portfolio.source import prices_of
 
         await session.unlock()
-        chosen = _settle(session.app, endpoint, currency)
-        listed = await _prices(session.app, prices)
+        source = _settle(session.app, endpoint, currency)
+        listed = read_prices(prices) if prices is not None else await prices_of(source)
         connection = await session.connect()
         owners, histories = owners_of(session.app), session.app.histories(connection)
-        return await read_portfolio(connection, histories, owners, listed, chosen, max_age_hours * HOUR_S)
+        return await read_portfolio(connection, histories, owners, listed, source.currency, max_age_hours * HOUR_S)
 
     report = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
     written = []
@@ -73,23 +74,19 @@ def portfolio(
     output.result(as_value(report), [*as_lines(report), *written])
 
 
-def _settle(app: App, endpoint: str | None, currency: str | None) -> str:
-    """Keep what was chosen, and return the currency."""
-    from app.portfolio.endpoint import CURRENCY_SETTING, ENDPOINT_SETTING, chosen_currency, require_endpoint
-    from app.portfolio.prices import read_currency
+def _settle(app: App, endpoint: str | None, currency: str | None) -> PriceSource:
+    """Keep what was chosen, and return it."""
+    from app.portfolio.source import choose_source, chosen_source
 
+    source = chosen_source(app.settings)
     if endpoint is not None:
-        app.settings.set(ENDPOINT_SETTING, "" if endpoint == OFF else require_endpoint(endpoint))
+        off = endpoint == OFF
+        source = replace(source, kind="none" if off else "endpoint", where="" if off else endpoint)
     if currency is not None:
-        app.settings.set(CURRENCY_SETTING, read_currency(currency))
-    return chosen_currency(app.settings)
-
-
-async def _prices(app: App, path: Path | None) -> Sequence[Price]:
-    from app.portfolio.endpoint import chosen_prices
-    from app.portfolio.prices import read_prices
-
-    return read_prices(path) if path is not None else await chosen_prices(app.settings)
+        source = replace(source, currency=currency)
+    if endpoint is not None or currency is not None:
+        choose_source(app.settings, source)
+    return chosen_source(app.settings)
 
 
 def as_value(report: Report) -> dict[str, Any]:

@@ -12,11 +12,6 @@ from app.portfolio.prices import MAX_PRICE_BYTES, Price, parse_prices
 if TYPE_CHECKING:
     import aiohttp
 
-    from app.store import Settings
-
-ENDPOINT_SETTING: Final = "portfolio.endpoint"
-CURRENCY_SETTING: Final = "portfolio.currency"
-DEFAULT_CURRENCY: Final = "EUR"
 TIMEOUT_S: Final = 10.0
 _MAX_URL: Final = 2_000
 _OK: Final = 200
@@ -53,22 +48,6 @@ async def fetch_prices(url: str) -> tuple[Price, ...]:
     headers = {"User-Agent": "gleaner", "Accept": "application/json"}
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), headers=headers) as session:
         return await ask(session, url, TIMEOUT_S)
-
-
-def chosen_currency(settings: Settings) -> str:
-    """Return the currency the user chose."""
-    return str(settings.get(CURRENCY_SETTING, default=DEFAULT_CURRENCY))
-
-
-async def chosen_prices(settings: Settings) -> tuple[Price, ...]:
-    """Return what the endpoint the user configured says; nothing where there is none.
-
-    Raises:
-        UserError: the answer is no price list.
-        NetworkDown: it does not answer.
-    """
-    endpoint = settings.get(ENDPOINT_SETTING, default="")
-    return await fetch_prices(endpoint) if isinstance(endpoint, str) and endpoint else ()
 
 
 async def ask(session: aiohttp.ClientSession, url: str, timeout_s: float) -> tuple[Price, ...]:

@@ -41,7 +41,7 @@ from ui.ports import (
     WordsCheck,
 )
 from ui.ports.history import EntryDetail, HistoryAsk, HistoryEntry, HistoryKind, HistoryPage, HistoryState
-from ui.ports.portfolio import IncomeMonth, IncomeSummary
+from ui.ports.portfolio import IncomeMonth, IncomeSummary, PriceSource
 from ui.ports.stake import Hold, SeatRow, StakeMove, StakePage, Story, StoryLine
 
 if TYPE_CHECKING:
@@ -547,6 +547,7 @@ class FakePortfolio:
 
     empty: bool = False
     fail: AppError | None = None
+    source: PriceSource = field(default_factory=PriceSource)
     saved: list[str] = field(default_factory=list)
 
     async def income(self) -> IncomeSummary:
@@ -562,6 +563,14 @@ class FakePortfolio:
         )
         note = "Tokens of this network have no value, so no prices are shown."
         return IncomeSummary(shown, gln(312), also=(Coins(2_400_000, SOL),), notes=(note,))
+
+    async def price_source(self) -> PriceSource:
+        return self.source
+
+    async def choose_prices(self, source: PriceSource) -> None:
+        if source.kind == "endpoint" and not source.where.startswith("https://"):
+            raise UserError("Prices are asked only at an https address.", next_step="Give one.")
+        self.source = source
 
     async def save_tax_lots(self, path: str) -> int:
         self.saved.append(path)

@@ -277,6 +277,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("settings-market", sample_market, page="settings", steps=({"click": "Market"},)),
     Scene("settings-other", sample_other_program, page="settings", steps=({"click": "Market"},)),
     Scene("wallet", page="wallet"),
+    Scene("wallet-prices", page="wallet", steps=({"click": "Prices"}, {"wait": "Prices from"})),
     Scene("stake", page="stake"),
     Scene("stake-empty", sample_empty, page="stake"),
     Scene("stake-problem", sample_broken, page="stake"),

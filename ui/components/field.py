@@ -108,6 +108,11 @@ class Field(QWidget):
         self.edit.textChanged.connect(self.changed)
         self.edit.returnPressed.connect(self.entered)
 
+    def set_label(self, label: str) -> None:
+        """Change the words above it."""
+        self.label.setText(label)
+        self.edit.setAccessibleName(label)
+
     @property
     def text(self) -> str:
         """What was typed."""

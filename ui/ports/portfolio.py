@@ -1,9 +1,10 @@
 """What was earned by month, and tax lots."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
+from ui.format.money import Fiat
 from ui.ports.coins import Coins
 
 
@@ -33,6 +34,7 @@ class IncomeSummary:
         profit: of what went, with its currency; empty where no price is known.
         also: what came in other assets.
         notes: what is not known, in sentences.
+        prices: token → price now, of those that are held and have one.
     """
 
     months: tuple[IncomeMonth, ...]
@@ -41,6 +43,16 @@ class IncomeSummary:
     profit: str = ""
     also: tuple[Coins, ...] = ()
     notes: tuple[str, ...] = ()
+    prices: dict[str, Fiat] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceSource:
+    """Where prices come from: `where` is a path or an https address."""
+
+    kind: Literal["none", "file", "endpoint"] = "none"
+    where: str = ""
+    currency: str = "EUR"
 
 
 class PortfolioPort(Protocol):
@@ -48,6 +60,14 @@ class PortfolioPort(Protocol):
 
     async def income(self) -> IncomeSummary:
         """Return what was earned, redone from transactions."""
+        ...
+
+    async def price_source(self) -> PriceSource:
+        """Return where prices come from."""
+        ...
+
+    async def choose_prices(self, source: PriceSource) -> None:
+        """Have prices from there from now on; an error says why that is not possible."""
         ...
 
     async def save_tax_lots(self, path: str) -> int:

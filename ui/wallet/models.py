@@ -1,13 +1,14 @@
 """What the wallet's rows say, and how a typed amount is read, without Qt widgets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ui.components.row_list import RowContent
 from ui.format import read_decimal
 from ui.format.money import Asset, Meaning, format_amount, format_fiat
 from ui.format.untrusted import clean
 from ui.i18n import tr
-from ui.ports import Balance
+from ui.ports import Balance, WalletOverview
+from ui.ports.portfolio import IncomeSummary
 
 _MAX_DIGITS = 20
 
@@ -23,6 +24,15 @@ def balance_row(balance: Balance) -> RowContent:
         amount=format_amount(coins.base_units, coins.asset),
         worth=format_fiat(coins.base_units, coins.asset, coins.fiat),
     )
+
+
+def valued(overview: WalletOverview, summary: IncomeSummary) -> WalletOverview:
+    """Return the balances with the prices that are known; a sum only where all of them are."""
+    balances = tuple(
+        replace(balance, coins=replace(balance.coins, fiat=summary.prices.get(balance.key.partition(":")[0])))
+        for balance in overview.balances
+    )
+    return replace(overview, balances=balances, worth=summary.worth)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,11 @@ class IncomeCard(Card):
     """Income by month.
 
     Signals:
-        tax_lots_asked: the link was used.
+        tax_lots_asked, prices_asked: a link was used.
     """
 
     tax_lots_asked = Signal()
+    prices_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=0, margins=(20, 16, 20, 16), parent=parent)
@@ -104,6 +105,9 @@ class IncomeCard(Card):
         if also:
             self._content.addWidget(Paragraph(tr("Also {amounts}.", amounts=also), "small", "text2"))
         foot = legend()
+        prices = Button(tr("Prices"), "ghost", link=True)
+        prices.clicked.connect(self.prices_asked)
+        foot.addWidget(prices)
         self.tax_lots = Button(tr("Tax lots"), "ghost", link=True)
         self.tax_lots.clicked.connect(self.tax_lots_asked)
         foot.addWidget(self.tax_lots)

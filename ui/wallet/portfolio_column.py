@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Problem, Runner
@@ -9,16 +10,23 @@ from ui.components.file_dialog import ask_save
 from ui.components.layout import Column
 from ui.components.toast import Message
 from ui.i18n import said, tr
-from ui.ports.portfolio import IncomeSummary, PortfolioPort
+from ui.ports.portfolio import IncomeSummary, PortfolioPort, PriceSource
 from ui.ports.stake import StakePage, StakePort
 from ui.shell.navigator import Navigator
 from ui.wallet.portfolio_cards import IncomeCard, UnlockCard
+from ui.wallet.prices import PricesDialog
 
 TAX_LOTS_FILE = "gleaner-tax-lots.csv"
 
 
 class PortfolioColumn(QWidget):
-    """Both cards."""
+    """Both cards.
+
+    Signals:
+        priced: income and prices were read; carries the `IncomeSummary`.
+    """
+
+    priced = Signal(object)
 
     def __init__(self, port: PortfolioPort, stake: StakePort | None, runner: Runner, navigator: Navigator) -> None:
         super().__init__()
@@ -27,6 +35,7 @@ class PortfolioColumn(QWidget):
         self.unlocks = UnlockCard()
         self.income = IncomeCard()
         self.income.tax_lots_asked.connect(self._ask_where)
+        self.income.prices_asked.connect(self._ask_prices)
         self.unlocks.more_asked.connect(lambda: navigator.open("stake"))
         if stake is None:
             self.unlocks.hide()
@@ -49,12 +58,21 @@ class PortfolioColumn(QWidget):
 
     def _show_income(self, summary: IncomeSummary) -> None:
         self.income.show_income(summary)
+        self.priced.emit(summary)
 
     def _stake_failed(self, problem: Problem) -> None:
         self.unlocks.show_failure(f"{said(problem.what)} {said(problem.next_step)}")
 
     def _income_failed(self, problem: Problem) -> None:
         self.income.show_failure(f"{said(problem.what)} {said(problem.next_step)}")
+
+    def _ask_prices(self) -> None:
+        self._runner.run(lambda _progress: self._port.price_source(), owner=self, on_result=self._choose_prices)
+
+    def _choose_prices(self, source: PriceSource) -> None:
+        dialog = PricesDialog(source, self._port, self._runner)
+        dialog.chosen.connect(self.refresh)
+        dialog.open_over(self._navigator.dialog_host, dialog.first)
 
     def _ask_where(self) -> None:
         ask_save(self, tr("Save tax lots"), TAX_LOTS_FILE, self.save_tax_lots)

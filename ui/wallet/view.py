@@ -22,7 +22,7 @@ from ui.home.tiles import fill_stake
 from ui.i18n import tr
 from ui.ports import Balance, WalletOverview, WalletPort
 from ui.ports.history import HistoryPort
-from ui.ports.portfolio import PortfolioPort
+from ui.ports.portfolio import IncomeSummary, PortfolioPort
 from ui.ports.sending import SendingPort, SendReceipt
 from ui.ports.stake import StakePort
 from ui.shell.navigator import Navigator
@@ -30,7 +30,7 @@ from ui.shell.page import StatePage
 from ui.theme import theme
 from ui.theme.tokens import SIZE
 from ui.wallet.history_card import HistoryCard
-from ui.wallet.models import balance_row
+from ui.wallet.models import balance_row, valued
 from ui.wallet.portfolio_column import PortfolioColumn
 from ui.wallet.receive import ReceiveDialog
 from ui.wallet.send import SendDialog
@@ -75,7 +75,9 @@ class WalletPage(StatePage):
         self.stake.setMinimumWidth(theme().px(300))
         right = Column(gap=16)
         right.addWidget(self.stake)
+        self._priced: IncomeSummary | None = None
         if self.portfolio is not None:
+            self.portfolio.priced.connect(self._show_prices)
             right.addWidget(self.portfolio)
         right.addStretch(1)
         self._columns.addLayout(right, 2)
@@ -145,7 +147,14 @@ class WalletPage(StatePage):
         else:
             self._navigator.show_problem(problem)
 
+    def _show_prices(self, summary: IncomeSummary) -> None:
+        self._priced = summary
+        if self._overview is not None:
+            self._show(self._overview)
+
     def _show(self, overview: WalletOverview) -> None:
+        if self._priced is not None:
+            overview = valued(overview, self._priced)
         self._overview = overview
         self._read_badge.setText(tr("Read at slot {slot}", slot=format_count(overview.slot)))
         clear(self._total)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.format import format_decimal
+from ui.format.money import NBSP, Fiat
 from ui.ports import Coins
-from ui.ports.portfolio import IncomeMonth, IncomeSummary
+from ui.ports.portfolio import IncomeMonth, IncomeSummary, PriceSource
 from ui.wiring.amounts import GLN, asset
 
 if TYPE_CHECKING:
@@ -39,14 +40,30 @@ class PortfolioAdapter:
 
         return write_tax_lots(Path(path), await self._report())
 
+    async def price_source(self) -> PriceSource:
+        """Return where prices come from."""
+        from app.portfolio.source import chosen_source
+
+        found = chosen_source((await self._backend.app()).settings)
+        return PriceSource(found.kind, found.where, found.currency)
+
+    async def choose_prices(self, source: PriceSource) -> None:
+        """Have prices from there from now on."""
+        from app.portfolio.source import PriceSource as Chosen
+        from app.portfolio.source import choose_source
+
+        where = source.where.strip()
+        choose_source((await self._backend.app()).settings, Chosen(source.kind, where, source.currency.strip().upper()))
+        self._backend.revision += 1
+
     async def _report(self) -> Report:
-        from app.portfolio.endpoint import chosen_currency, chosen_prices
         from app.portfolio.reading import owners_of, read_portfolio
+        from app.portfolio.source import chosen_source, prices_of
 
         connection, app = await self._backend.connection(), await self._backend.app()
-        prices = await chosen_prices(app.settings)
-        owners, currency = owners_of(app), chosen_currency(app.settings)
-        return await read_portfolio(connection, app.histories(connection), owners, prices, currency)
+        source = chosen_source(app.settings)
+        prices = await prices_of(source)
+        return await read_portfolio(connection, app.histories(connection), owners_of(app), prices, source.currency)
 
 
 def summary_of(report: Report) -> IncomeSummary:
@@ -66,6 +83,11 @@ def summary_of(report: Report) -> IncomeSummary:
         worth=_money(report.total, report.currency),
         profit=_money(report.profit, report.currency),
         also=others,
+        prices={
+            one.asset.key: Fiat(f"{report.currency}{NBSP}", one.value / Decimal(one.amount).scaleb(-one.asset.decimals))
+            for one in report.worths
+            if one.value is not None
+        },
         notes=report.notes,
     )
 

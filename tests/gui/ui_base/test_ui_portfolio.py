@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.helpers.ui_fakes import GLN, FakePortfolio, gln, sample_broken, sample_empty, sample_ports
+from ui.components.error_panel import ErrorPanel
 from ui.components.label import Label
 from ui.components.paragraph import Paragraph
-from ui.format.money import SOL
-from ui.ports.portfolio import IncomeMonth, IncomeSummary
+from ui.format.money import SOL, Fiat
+from ui.ports.portfolio import IncomeMonth, IncomeSummary, PriceSource
 from ui.shell.window import MainWindow
 from ui.wallet.income_chart import IncomeChart, mark_text, nice_step
 from ui.wallet.portfolio_cards import IncomeCard
+from ui.wallet.prices import PricesDialog
 from ui.wallet.view import WalletPage
 
 if TYPE_CHECKING:
@@ -94,3 +97,36 @@ def test_the_scale_has_at_most_three_lines(peak: int, step: int) -> None:
 def test_marks_are_exact() -> None:
     assert [mark_text(100_000_000, GLN), mark_text(500_000, GLN), mark_text(0, GLN)] == ["100", "0.5", "0"]
     assert mark_text(20_000, SOL) == "0.00002"
+
+
+def test_prices_come_from_where_the_person_says(qtbot: QtBot, open_window: Open) -> None:
+    port = FakePortfolio()
+    window = open_window(replace(sample_ports(), portfolio=port), page="wallet")
+    column = column_of(qtbot, window)
+    qtbot.waitUntil(lambda: column.income.tax_lots is not None)
+    column.income.prices_asked.emit()
+    qtbot.waitUntil(lambda: bool(window.findChildren(PricesDialog)))
+    dialog = window.findChildren(PricesDialog)[-1]
+    assert not dialog.where.isVisible()
+    dialog.kind._choices["endpoint"].click()
+    assert "IP address" in dialog.what.text
+    dialog.where.set_text("http://prices.example/list.json")
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ErrorPanel)))
+    assert port.source == PriceSource()
+    dialog.where.set_text("https://prices.example/list.json")
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: port.source == PriceSource("endpoint", "https://prices.example/list.json", "EUR"))
+
+
+def test_balances_get_the_prices_that_are_known(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(page="wallet")
+    column = column_of(qtbot, window)
+    page = window.shell.current_page if window.shell is not None else None
+    assert isinstance(page, WalletPage)
+    qtbot.waitUntil(lambda: column.income.tax_lots is not None and page._balances.rowCount() > 0)
+    key = page._balances.rows[0].key.partition(":")[0]
+    euro = Fiat("EUR\u00a0", Decimal("0.80"))
+    column.priced.emit(IncomeSummary((), gln(0), worth="171.68 EUR", prices={key: euro}))
+    assert page._balances.rows[0].coins.fiat == euro
+    assert all(balance.coins.fiat is None for balance in page._balances.rows[1:])
