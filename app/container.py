@@ -41,7 +41,7 @@ from app.store import (
     VoteStore,
 )
 from market.errors import AccountError, NetworkError
-from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind
+from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind, harden_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from app.history.kept import KeptHistories
     from app.program.operator import ProgramReport
     from app.store import Home
-    from wallet import Account, Argon2Parameters
+    from wallet import Account, Argon2Parameters, HardeningReport
 
 FIRST_ACCOUNT = 0
 """Number of the only account there was while sales named no seller."""
@@ -436,6 +436,11 @@ class App:
             raise UserError("There is no wallet in this data folder.", next_step="Make one with: gleaner init")
         if not self.wallet.is_unlocked:
             raise UserError("The wallet is locked. Your money is untouched.", next_step="Unlock it.")
+
+    @staticmethod
+    def guard_memory() -> HardeningReport:
+        """Keep what is in memory out of core files and away from other programs; called before there are keys in it."""
+        return harden_process()
 
     async def unlock(self, passphrase: str) -> str | None:
         """Unlock the wallet; returns a notice, if there is one.

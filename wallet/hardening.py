@@ -32,11 +32,17 @@ class HardeningReport:
     notes: tuple[str, ...]
 
 
-def harden_process() -> HardeningReport:
-    """Switch core dumps and tracing off for this process and its future children. Safe to call more than once."""
+def harden_process(*, refuse_tracing: bool = True) -> HardeningReport:
+    """Switch core dumps and tracing off for this process and its future children. Safe to call more than once.
+
+    Args:
+        refuse_tracing: False leaves tracing for a later call, at the latest before there are keys: a desktop's portal
+            does not answer programs that cannot be traced, and a window asks it for its looks when it starts
+            (https://github.com/flatpak/xdg-desktop-portal/issues/2141).
+    """
     notes: list[str] = []
     core_dumps_off = _core_limit_to_zero(notes)
-    tracing_off = _not_dumpable(notes)
+    tracing_off = refuse_tracing and _not_dumpable(notes)
     keys_not_swapped = _holds_keys(notes)
     return HardeningReport(
         core_dumps_off=core_dumps_off or tracing_off,

@@ -35,7 +35,7 @@ def gui(
     from app.tasks import Tasks
     from wallet import harden_process
 
-    harden_process()
+    harden_process(refuse_tracing=False)
 
     window = WindowOptions(quit_after_first_paint, options.headless, page)
     with Tasks() as tasks:

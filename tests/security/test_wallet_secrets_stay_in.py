@@ -82,6 +82,20 @@ def test_hardening_is_in_force_and_reported() -> None:
     assert done.stdout == "[true, true, true, [], 0]\n"
 
 
+_LATER = """
+from wallet import harden_process
+first = harden_process(refuse_tracing=False)
+then = harden_process()
+print(first.core_dumps_off, first.tracing_off, first.notes, then.tracing_off)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux decides what is tested here")
+def test_a_window_refuses_tracing_before_there_are_keys_and_not_at_once() -> None:
+    done = subprocess.run([sys.executable, "-c", _LATER], capture_output=True, text=True, check=True)
+    assert done.stdout == "True False () True\n"
+
+
 _HELD = """
 import sys
 from pathlib import Path

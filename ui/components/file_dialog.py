@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -22,8 +23,7 @@ KEY_FILES = mark("Key files (*.json);;All files (*)")
 
 def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None], kinds: str = DATA_FILES) -> None:
     """Ask for a file to read, a data file unless told otherwise; `on_path` is called with its path, or never."""
-    dialog = QFileDialog(parent, title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = _dialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(tr(kinds))
     dialog.fileSelected.connect(on_path)
@@ -32,9 +32,17 @@ def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None], kinds:
 
 def ask_save(parent: QWidget, title: str, name: str, on_path: Callable[[str], None]) -> None:
     """Ask where to save a file; `on_path` is called with its path, or never."""
-    dialog = QFileDialog(parent, title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = _dialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(name)
     dialog.fileSelected.connect(on_path)
     dialog.open()
+
+
+def _dialog(parent: QWidget, title: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # A portal refuses programs whose memory others may not read, without a word: its dialog would never appear.
+    if "portal" in os.environ.get("QT_QPA_PLATFORMTHEME", "") or os.environ.get("GTK_USE_PORTAL") == "1":
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    return dialog

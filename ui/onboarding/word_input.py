@@ -4,6 +4,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 
+from ui.components.clipboard import clipboard
 from ui.components.field import LineInput
 from ui.i18n import tr
 from ui.onboarding.models import split_phrase
@@ -44,8 +45,10 @@ class WordInput(LineInput):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the next input with space; spread a pasted phrase."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            words = split_phrase(QApplication.clipboard().text())
+            text = QApplication.clipboard().text()
+            words = split_phrase(text)
             if len(words) > 1:
+                clipboard().adopt_secret(text)
                 self.phrase_pasted.emit(words)
                 return
         if event.key() == Qt.Key.Key_Space:

@@ -71,6 +71,7 @@ class Session:
         """Return fresh words; nothing is stored."""
         from app.phrases import new_words
 
+        await self._guarded()
         return await asyncio.to_thread(new_words, count)
 
     async def wordlist(self) -> tuple[str, ...]:
@@ -101,7 +102,7 @@ class Session:
         from app.phrases import create_wallet, let_keyring_open
 
         progress(0, 1, tr("Making your wallet…"))
-        app = await self._backend.app()
+        app = await self._guarded()
         if vault.watch:
             await asyncio.to_thread(app.wallet.create_watching, vault.watch, vault.passphrase)
         else:
@@ -118,7 +119,7 @@ class Session:
         """Open a throwaway account on the practice network."""
         from app.phrases import create_wallet, new_words
 
-        app = await self._backend.app()
+        app = await self._guarded()
         progress(0, 3, tr("Making a practice wallet…"))
         words = await asyncio.to_thread(new_words, 12)
         await asyncio.to_thread(create_wallet, app.wallet, words, PRACTICE_PASSPHRASE)
@@ -132,7 +133,7 @@ class Session:
 
     async def unlock(self, passphrase: str) -> Account:
         """Open the vault."""
-        app = await self._backend.app()
+        app = await self._guarded()
         await app.unlock(passphrase)
         return self._opened(app)
 
@@ -150,7 +151,7 @@ class Session:
         """Open the vault with what the keyring holds; a prompt of the desktop may come first."""
         from app.tasks import in_daemon_thread
 
-        app = await self._backend.app()
+        app = await self._guarded()
         # The prompt may be answered when nobody waits for it any more: then the wallet stays as it is.
         wanted = threading.Event()
         wanted.set()
@@ -201,6 +202,12 @@ class Session:
                 )
             ),
         )
+
+    async def _guarded(self) -> App:
+        """Return the app, ready to have keys in memory."""
+        app = await self._backend.app()
+        app.guard_memory()
+        return app
 
     def _opened(self, app: App) -> Account:
         self._open = True

@@ -58,6 +58,15 @@ def test_what_came_after_it_is_left_alone(board: Clipboard) -> None:
     assert text() == "an address"
 
 
+def test_a_phrase_that_was_pasted_is_taken_back_too(board: Clipboard) -> None:
+    QApplication.clipboard().setText(SECRET)
+    board.adopt_secret(SECRET)
+    assert board.holds_secret
+    assert board._timer.isActive()
+    board.clear_secret()
+    assert text() == ""
+
+
 def test_locking_takes_it_back(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
     qtbot.waitUntil(lambda: window.shell is not None)

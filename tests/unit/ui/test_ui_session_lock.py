@@ -1,4 +1,4 @@
-"""Locking wipes the keys, whatever does not stop or fails to."""
+"""Locking wipes the keys, whatever does not stop or fails to; memory is guarded before there are keys in it."""
 
 import asyncio
 from typing import TYPE_CHECKING, cast
@@ -7,6 +7,7 @@ import pytest
 
 from ui.wiring import session as module
 from ui.wiring.session import Session
+from wallet.errors import WrongPassphraseError
 
 if TYPE_CHECKING:
     from ui.wiring.backend import Backend
@@ -55,3 +56,32 @@ async def test_keys_are_wiped_although_stopping_fails() -> None:
     with pytest.raises(OSError, match="full"):
         await Session(cast("Backend", backend)).lock()
     assert backend.wallet.locked.is_set()
+
+
+class OrderedApp:
+    """Writes down in which order it is asked."""
+
+    def __init__(self) -> None:
+        self.order: list[str] = []
+
+    async def app(self) -> "OrderedApp":
+        """Stands for the backend, too."""
+        return self
+
+    def guard_memory(self) -> None:
+        """Guard."""
+        self.order.append("guarded")
+
+    async def unlock(self, _passphrase: str) -> None:
+        """Refuse."""
+        self.order.append("unlock")
+        raise WrongPassphraseError
+
+
+async def test_memory_is_guarded_before_keys_come_into_it() -> None:
+    app = OrderedApp()
+    session = Session(cast("Backend", app))
+    with pytest.raises(WrongPassphraseError):
+        await session.unlock("wrong")
+    await session.new_words(12)
+    assert app.order == ["guarded", "unlock", "guarded"]
