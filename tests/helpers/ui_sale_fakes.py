@@ -594,6 +594,10 @@ class FakeNavigator:
         """Remember."""
         self.opened.append(("account", address))
 
+    def open_accounts(self) -> None:
+        """Remember."""
+        self.opened.append(("accounts", ""))
+
     def accounts_changed(self) -> None:
         """Do nothing."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,8 @@ from assets.samples import sample_path
 from market.generated.constants import Randomness
 from tests.helpers.ui_account_fakes import FakeAccounts, device_accounts, one_wallet, using, with_accounts
 from tests.helpers.ui_fakes import (
+    FakeHome,
+    empty_home,
     fake_address,
     sample_broken,
     sample_empty,
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
     from app.browse.model import RequestView
     from app.sell.standing import Standing
-    from ui.ports import Ports
+    from ui.ports import AccountKind, Ports
     from ui.shell.pages import PageSpec
     from ui.shell.window import MainWindow
     from ui.sign.ports import Summary
@@ -197,6 +199,11 @@ def device_says(what: str) -> Ports:
     return with_accounts(FakeAccounts(device=UserError(what)))
 
 
+def using_empty(kind: AccountKind) -> Ports:
+    """Ports whose account in use is of that kind; it has sold nothing, because it cannot."""
+    return replace(using(kind), home=FakeHome(empty_home()))
+
+
 def offline_accounts() -> Ports:
     """Ports of a network that does not answer."""
     return with_accounts(FakeAccounts(offline=UserError("The network did not answer within 10 seconds.")))
@@ -350,6 +357,9 @@ SCENES: tuple[Scene, ...] = (
             {"click": "Show the key"},
         ),
     ),
-    Scene("accounts-watch", lambda: using("watch"), page="wallet"),
-    Scene("accounts-ledger", lambda: using("ledger")),
+    *(
+        Scene(f"accounts-{kind}-{page}", partial(using_empty, kind), page=page)
+        for kind in ("watch", "ledger")
+        for page in ("home", "requests", "sell", "wallet")
+    ),
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.bridge import Problem, Runner
+from ui.components.account_badge import KIND_ICONS
 from ui.components.button import Button, Kind
 from ui.components.card import Card, Divider
 from ui.components.countdown import Countdown, utc_now
@@ -43,6 +44,7 @@ class HomePage(StatePage):
         if navigator.has_page(_SELL):
             sell = Button(tr("Sell data"), icon="add")
             sell.clicked.connect(lambda: navigator.open(_SELL))
+            sell.set_blocked(navigator.account.why_not_sell)
             self.header_actions.addWidget(sell)
         body = QWidget()
         self._body = Column(body, gap=16, margins=(28, 4, 28 - BAR_PX, 24))
@@ -150,6 +152,8 @@ class HomePage(StatePage):
         button.clicked.connect(lambda: self._navigator.open(need.page, need.argument))
         if not self._navigator.has_page(need.page):
             button.hide()
+        if need.page == _SELL:
+            button.set_blocked(self._navigator.account.why_not_sell)
         side.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(side)
         self._need_rows.append(row)
@@ -172,6 +176,12 @@ class HomePage(StatePage):
 
     def _first_step(self, overview: HomeOverview) -> QWidget:
         card = Card(margins=(0, 0, 0, 0))
+        account = self._navigator.account
+        if account.why_not_sell:
+            cannot = EmptyState(KIND_ICONS[account.kind], tr("This account cannot sell"), account.why_not_sell)
+            cannot.add_action(tr("Use another account")).clicked.connect(self._navigator.open_accounts)
+            card.body.addWidget(cannot)
+            return card
         empty = EmptyState(
             "my_data",
             tr("Nothing here yet"),

@@ -54,7 +54,7 @@ class Account:
 
     @property
     def why_not_sell(self) -> str:
-        """Why it cannot sell, stake or review; empty where it can."""
+        """Why it cannot sell or review; empty where it can."""
         return tr(LEDGER_SELLS_NOT) if self.kind == "ledger" else self.why_not_sign
 
 

@@ -35,7 +35,7 @@ _SHOWN_PROBLEMS = 20
 
 
 class RequestDetail(Plane):
-    """The panel.
+    """The panel; `why_not` says why the account in use cannot sell, and is empty where it can.
 
     Signals:
         sale_asked: Start sale was used.
@@ -47,9 +47,9 @@ class RequestDetail(Plane):
     file_asked = Signal()
     source_asked = Signal()
 
-    def __init__(self, stake: Asset, parent: QWidget | None = None) -> None:
+    def __init__(self, stake: Asset, why_not: str = "", parent: QWidget | None = None) -> None:
         super().__init__("surface", "lt", parent)
-        self._stake = stake
+        self._stake, self._why_not = stake, why_not
         self._width = 392
         outer = Column(self, margins=(1, 1, 0, 0))
         body = QWidget()
@@ -275,7 +275,9 @@ class RequestDetail(Plane):
         self.fit.set_body(*widgets)
 
     def _block(self, offer: Offer) -> None:
-        if offer.funding == "none":
+        if self._why_not:
+            self.start.set_blocked(self._why_not)
+        elif offer.funding == "none":
             self.start.set_blocked(tr("The vault does not cover one delivery. Nothing would be paid."))
         elif offer.terms is not None and offer.terms.refused:
             self.start.set_blocked(clean(said(offer.terms.refused), 200))

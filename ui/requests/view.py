@@ -84,7 +84,7 @@ class RequestsPage(StatePage):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
         self.head = TableHead()
-        self.detail = RequestDetail(stake)
+        self.detail = RequestDetail(stake, navigator.account.why_not_sell)
         self.detail.sale_asked.connect(self._start_sale)
         self.detail.file_asked.connect(self._ask_file)
         self.detail.source_asked.connect(self._show_source)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from ui.components.account_badge import KIND_ICONS
 from ui.components.button import Button
 from ui.i18n import tr
 from ui.requests.view import GLN
@@ -46,6 +47,7 @@ class SellPage(StatePage):
         self._sales: tuple[SaleView, ...] = ()
         self.new = Button(tr("New sale"), "primary", icon="add")
         self.new.clicked.connect(self._new_sale)
+        self.new.set_blocked(navigator.account.why_not_sell)
         self.header_actions.addWidget(self.new)
         self.list = SalesList()
         self.list.opened.connect(self._open)
@@ -78,7 +80,9 @@ class SellPage(StatePage):
     def open_argument(self, argument: str) -> None:
         """Start a sale to a request, or show a sale; see `SellAddress`."""
         address = SellAddress.parse(argument)
-        if address.request:
+        if address.request and self._navigator.account.why_not_sell:
+            self._show_why_not()
+        elif address.request:
             self.show_loading()
             self._runner.run(
                 lambda _progress: self._port.request(address.request),
@@ -131,6 +135,9 @@ class SellPage(StatePage):
             return
         if self.in_wizard:
             return
+        if not sales and self._navigator.account.why_not_sell:
+            self._show_why_not()
+            return
         if not sales:
             button = self.show_empty(
                 "sell",
@@ -146,6 +153,16 @@ class SellPage(StatePage):
         self.new.show()
         self.list.set_sales(sales)
         self.show_content()
+
+    def _show_why_not(self) -> None:
+        """Say why this account cannot sell, instead of a list that stays empty."""
+        self.new.hide()
+        account = self._navigator.account
+        button = self.show_empty(
+            KIND_ICONS[account.kind], tr("This account cannot sell"), account.why_not_sell, tr("Use another account")
+        )
+        if button is not None:
+            button.clicked.connect(self._navigator.open_accounts)
 
     def _failed(self, problem: Problem) -> None:
         if self._sales:

@@ -40,6 +40,9 @@ class Navigator(Protocol):
     def use_account(self, address: str) -> None:
         """Use another account: every page goes, and comes back with what is its."""
 
+    def open_accounts(self) -> None:
+        """Open the account switcher."""
+
     def accounts_changed(self) -> None:
         """Accounts were added, named, hidden or removed: read again which there are and which is in use."""
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.bridge.ports import Problem
+from ui.components.account_badge import account_badge
 from ui.components.button import Button
 from ui.components.empty_state import EmptyState
 from ui.components.error_panel import ErrorPanel
@@ -13,6 +14,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
 from ui.components.skeleton import Skeleton
 from ui.i18n import tr
+from ui.ports.session import AccountKind
 from ui.theme import theme
 from ui.theme.tokens import SIZE, SPACE
 
@@ -131,6 +133,12 @@ class StatePage(QWidget):
     def shows_content(self) -> bool:
         """Whether the content is shown, not one of the other states."""
         return self.stack.currentWidget() is self._content_page
+
+    def mark_account(self, kind: AccountKind) -> None:
+        """Say beside the title when the account is not one of the usual kind: watched only, or on a Ledger."""
+        badge = account_badge(kind) if kind in {"watch", "ledger"} else None
+        if badge is not None:
+            self._head_row.insertWidget(self._head_row.indexOf(self.title) + 1, badge)
 
     def show_loading(self, rows: int = 5, row_px: float = 60) -> None:
         """Show still placeholders, unless content is already there to look at."""

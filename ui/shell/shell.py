@@ -309,6 +309,7 @@ class Shell(QWidget):
         if page is None:
             page = spec.build(self._ports, self._runner, self)
             page.menu_requested.connect(self._open_menu)
+            page.mark_account(self._account.kind)
             self._pages[spec.key] = page
             self.stack.addWidget(page)
         self._current = spec

@@ -160,9 +160,7 @@ class WalletPage(StatePage):
         clear(self._total)
         main = next((balance for balance in overview.balances), None)
         account = Row(gap=8)
-        account.addWidget(
-            Label(tr("Free to spend") if not overview.worth else tr("Everything in it"), "body", "text2", weight=500)
-        )
+        account.addWidget(Label(self._held_words(overview), "body", "text2", weight=500))
         if main is not None and main.coins.fiat is None:
             account.addWidget(Badge(tr("Test money"), "test_money", "warning"))
         account.addStretch(1)
@@ -178,10 +176,16 @@ class WalletPage(StatePage):
         self._balances.set_rows(overview.balances)
         fill_stake(self.stake, overview.stake)
         sendable = any(balance.sendable and balance.coins.base_units for balance in overview.balances)
-        self.send.set_blocked("" if sendable else tr("There is nothing to send yet."))
+        why_not = self._navigator.account.why_not_sign
+        self.send.set_blocked(why_not or ("" if sendable else tr("There is nothing to send yet.")))
         self.show_content()
         if self._link:
             self._send()
+
+    def _held_words(self, overview: WalletOverview) -> str:
+        if overview.worth:
+            return tr("Everything in it")
+        return tr("It holds") if self._navigator.account.why_not_sign else tr("Free to spend")
 
     def open_argument(self, argument: str) -> None:
         """Open Send filled in from a `solana:` link, as soon as the balances are known."""
@@ -203,6 +207,11 @@ class WalletPage(StatePage):
         if self._overview is None or self._sending is None:
             return
         link, self._link = self._link, ""
+        why_not = self._navigator.account.why_not_sign
+        if why_not:
+            # Reached by a link or the palette, where no button says why.
+            self._navigator.notify(Message(tr("Nothing can be sent"), why_not, "eye", "neutral"))
+            return
         if self._open_send is not None:
             if self._open_send.is_busy:
                 words = tr("A payment link came while you were signing. It was not opened.")

@@ -3,18 +3,30 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import AppError
-from tests.helpers.ui_account_fakes import FakeAccounts, ManySession, many_wallets, with_accounts
-from tests.helpers.ui_fakes import fake_address
+from tests.helpers.ui_account_fakes import FakeAccounts, ManySession, many_wallets, using, with_accounts
+from tests.helpers.ui_fakes import FakeHome, empty_home, fake_address
+from tests.helpers.ui_sale_fakes import FakeDesk, FakeNavigator, FakeRequests, make_market
+from ui.bridge import Runner
+from ui.components.badge import Badge
+from ui.components.button import Button
 from ui.components.dialog import Dialog
-from ui.ports import Account, SessionPort
+from ui.components.paragraph import Paragraph
+from ui.home.view import HomePage
+from ui.ports import Account, AccountKind, SessionPort
+from ui.requests.view import RequestsPage
+from ui.sell.view import SellPage
 from ui.shell.account_menu import AccountMenu, Heading, described, grouped
 from ui.shell.shell import Shell
 from ui.shell.window import MainWindow
+from ui.sign.approver import UiApprover
+from ui.wallet.view import WalletPage
 
 Open = Callable[..., MainWindow]
 
@@ -135,3 +147,51 @@ def test_without_a_network_the_switcher_shows_no_amounts(qtbot: QtBot, open_wind
     assert window.shell is not None
     menu = switcher(window.shell)
     assert all(line.balance is None for line in menu._model.rows if isinstance(line, Account))
+
+
+@pytest.mark.parametrize("kind", ["watch", "ledger"])
+def test_pages_read_and_what_would_have_to_sign_says_why_it_cannot(
+    qtbot: QtBot, open_window: Open, kind: AccountKind
+) -> None:
+    ports = using(kind)
+    window = open_window(replace(ports, home=FakeHome(empty_home())))
+    shell = opened(qtbot, window)
+    page = shell.current_page
+    assert isinstance(page, HomePage)
+    badge = "Watch-only" if kind == "watch" else "Ledger"
+    assert badge in [one.text for one in page.header.findChildren(Badge)]
+    assert shell.account.why_not_sell in [one.text for one in page.findChildren(Paragraph)]
+    shell.open("wallet")
+    opened(qtbot, window)
+    wallet = shell.current_page
+    assert isinstance(wallet, WalletPage)
+    assert wallet.send.isEnabled() is (kind == "ledger"), "a Ledger signs for itself"
+    assert wallet.send.accessibleDescription() == (shell.account.why_not_sign if kind == "watch" else "")
+    wallet.perform("send")
+    shown = any(dialog.isVisible() for dialog in window.findChildren(Dialog))
+    assert shown is (kind == "ledger"), "neither a link nor the palette opens what cannot be done"
+
+
+def test_requests_and_sales_say_why_an_account_cannot_sell(
+    qtbot: QtBot, runner: Runner, show: Callable[[QWidget], QWidget]
+) -> None:
+    class Watching(FakeNavigator):
+        @property
+        def account(self) -> Account:
+            return Account("Cold store", "me", b"me", kind="watch")
+
+    navigator = Watching()
+    market = make_market()
+    requests = RequestsPage(FakeRequests(market), runner, navigator)
+    show(requests)
+    requests.refresh()
+    why = navigator.account.why_not_sell
+    qtbot.waitUntil(lambda: requests.detail.start.accessibleDescription() == why)
+    assert not requests.detail.start.isEnabled()
+    approver = UiApprover(lambda: None, lambda: ("Cold store", "Practice network"))
+    sales = SellPage(FakeDesk(market, sample_path=""), approver, runner, navigator)
+    show(sales)
+    sales.open_argument(f"request:{market[0].address}")
+    assert why in [one.text for one in sales.findChildren(Paragraph)]
+    next(one for one in sales.findChildren(Button) if one.text() == "Use another account").click()
+    assert navigator.opened == [("accounts", "")]
