@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
 
-from market.errors import UndecodableInstruction
+from app.errors import NetworkDown
+from market.errors import NetworkError, UndecodableInstruction, UnsaidChange, UntrustworthyAnswer
 from market.shown import check_shown
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ __all__ = [
     "carry_out",
     "check_result",
     "decide",
+    "stopped_by",
 ]
 
 
@@ -190,3 +192,16 @@ async def check_result(connection: Connection, agreed: Agreed, signature: str) -
     """
     if agreed.summary is not None:
         await check_shown(connection.rpc, connection.program, agreed.summary, signature)
+
+
+def stopped_by(error: BaseException) -> Literal["refused", "fails", "unreachable"]:
+    """Return why a look at a transaction ended without one to sign.
+
+    ``refused``: it does what we do not sign. ``unreachable``: nobody could simulate it now. ``fails``: it would fail,
+    or cannot be made at all.
+    """
+    if isinstance(error, UndecodableInstruction | UnsaidChange):
+        return "refused"
+    if isinstance(error, NetworkDown | NetworkError | UntrustworthyAnswer):
+        return "unreachable"
+    return "fails"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.approval import Agreed, Look
     from app.store.home import Home as DataFolder
     from app.tasks import Tasks
     from ui.shell.pages import PageSpec
@@ -52,6 +53,10 @@ class LateApprover:
     async def approve(self, summary: object) -> bool:
         """Ask in the window."""
         return await self.inner.approve(summary) if self.inner is not None else False  # type: ignore[arg-type]  # structural: market.explain.TransactionSummary
+
+    async def review(self, look: Look, *, sends: bool = True) -> Agreed | None:
+        """Ask in the window, which is open while the transaction is looked at."""
+        return await self.inner.review(look, sends=sends) if self.inner is not None else None
 
 
 def pages_of(backend: Backend, approver: LateApprover) -> tuple[PageSpec, ...]:

@@ -12,7 +12,7 @@ import json
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.browse.model import Fit, RequestView, Source, Terms
 from app.errors import UserError
@@ -31,7 +31,7 @@ from market.generated.constants import Randomness
 from ui.ports import Account
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -491,6 +491,9 @@ def _act(action: str, value: str) -> str:
 # What a signature would do, shaped as market.explain says it
 
 
+ME = "7Kp3wZQvUuQ8mY1hM6yBvJx2w4nT9cR5dF3gE8aSmQ9d"
+
+
 @dataclass(frozen=True)
 class FakeChange:
     """A change of a holding."""
@@ -500,6 +503,7 @@ class FakeChange:
     before: int
     after: int
     sentence: str
+    owner: object = ME
 
 
 @dataclass(frozen=True)
@@ -509,6 +513,16 @@ class FakeEffect:
     kind: str
     sentence: str
     danger: bool = False
+    mint: object | None = None
+
+
+@dataclass(frozen=True)
+class FakeRaw:
+    """An instruction as the network gets it."""
+
+    program: object = "GLNRmarket1111111111111111111111111111111111"
+    accounts: tuple[tuple[object, bool, bool], ...] = (("7Kp3wZQvUuQ8mY1hM6yBvJx2w4nT9cR5dF3gE8aSmQ9d", True, True),)
+    data: bytes = bytes(range(40))
 
 
 @dataclass(frozen=True)
@@ -518,13 +532,17 @@ class FakeInstruction:
     program: str
     name: str
     effects: tuple[FakeEffect, ...]
+    raw: FakeRaw | None = FakeRaw()
+    known: bool = True
 
 
 @dataclass(frozen=True)
 class FakeSummary:
     """A summary of a submission."""
 
-    payer: object = "7Kp3wZQvUuQ8mY1hM6yBvJx2w4nT9cR5dF3gE8aSmQ9d"
+    payer: object = ME
+    me: object = ME
+    own: Mapping[Any, str] = field(default_factory=dict)
     instructions: tuple[FakeInstruction, ...] = (
         FakeInstruction(
             "Gleaner market",
@@ -536,17 +554,20 @@ class FakeSummary:
         ),
     )
     changes: tuple[FakeChange, ...] = (
-        FakeChange("wallet", None, 2 * 10**9, 2 * 10**9 - 8_482_000, "Your wallet: \u22120.0085\u00a0SOL"),
+        FakeChange("wallet", None, 2 * 10**9, 2 * 10**9 - 8_400_000, "Your wallet: \u22120.0084\u00a0SOL"),
         FakeChange("stake", "mint", 100 * UNIT, 80 * UNIT, "Your free stake: \u221220.00\u00a0GLN"),
         FakeChange("bond", "mint", 0, 20 * UNIT, "Held as bond: +20.00\u00a0GLN"),
     )
     fee_lamports: int = 82_000
-    fee: str = "0.000082\u00a0SOL"
+    priority_lamports: int = 77_000
+    units: int = 96_000
+    digest: str = "e41c" + "7" * 56 + "09b2"
     cannot_happen: tuple[str, ...] = (
         "Cannot happen with this signature: sending tokens to anyone.",
         "Cannot happen with this signature: giving anyone power over your account.",
     )
     dangers: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 class FakeNavigator:

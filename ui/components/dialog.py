@@ -65,8 +65,9 @@ class Dialog(QWidget):
         self.panel = _Panel(self)
         column = Column(self.panel)
         head = Row(gap=12, margins=(24, 18, 20, 12))
+        self.tile = IconTile(icon or "info", tone, 40, 18)
         if icon:
-            head.addWidget(IconTile(icon, tone, 40, 18))
+            head.addWidget(self.tile)
         words = Column()
         self.title = Label(title, "title", elide=True)
         words.addWidget(self.title)

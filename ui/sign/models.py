@@ -5,37 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.format import Meaning, clean, format_amount
-from ui.format.money import NBSP, SOL
+from ui.format import Meaning, clean, format_amount, short_key
+from ui.format.money import NBSP, SOL, format_count
+from ui.i18n import mark, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.components.icon import Tone
-    from ui.sign.ports import Change, Summary
+    from ui.sign.ports import Change, Instruction, RawInstruction, Summary
 
+UNKNOWN_PHRASE = "I sign what I cannot read"
+"""Typed out by hand, in English on every keyboard, before anything unknown is signed; as on the command line."""
 _CANNOT = "Cannot happen with this signature: "
 _TITLES = {
-    "submit batch": "Submit your batch for review",
-    "submit": "Submit your batch for review",
-    "deposit stake": "Put stake on the market",
-    "withdraw stake": "Take stake back",
-    "disclose": "Release the key of your batch",
-    "withdraw": "Withdraw what you earned",
-    "transfer": "Send from your wallet",
-    "set delegate": "Let this computer do your duties",
+    "submit batch": mark("Submit your batch for review"),
+    "submit": mark("Submit your batch for review"),
+    "deposit stake": mark("Put stake on the market"),
+    "withdraw stake": mark("Take stake back"),
+    "take seat": mark("Take a seat as a reviewer"),
+    "release seat": mark("Leave a seat"),
+    "disclose": mark("Release the key of your batch"),
+    "withdraw": mark("Withdraw what you earned"),
+    "challenge": mark("Appeal a verdict"),
+    "open request": mark("Post your request"),
+    "transfer": mark("Send from your wallet"),
+    "transferchecked": mark("Send from your wallet"),
+    "transfercheckedwithfee": mark("Send from your wallet"),
+    "set delegate": mark("Let this computer do your duties"),
 }
 # By place: words when it rises, words when it falls, icon and tone.
 _PLACES: dict[str, tuple[str, str, str, Tone]] = {
-    "wallet": ("Comes into your wallet", "Leaves your wallet", "wallet", "neutral"),
-    "stake": ("Added to your free stake", "Taken from your free stake", "stake", "neutral"),
-    "bond": ("Held from your stake", "Freed from your bond", "held", "warning"),
-    "balance": ("Added to your balance", "Taken from your balance", "earn", "neutral"),
-    "escrow": ("Put into your escrow", "Taken from your escrow", "escrow", "neutral"),
-}
-_DETAILS = {
-    ("bond", True): "Returned after payout, unless reviewers reject it",
-    ("wallet", False): "Fee and account deposits are part of it",
+    "wallet": (mark("Comes into your wallet"), mark("Leaves your wallet"), "wallet", "neutral"),
+    "sol stake": (mark("Added to your SOL stake"), mark("Taken from your SOL stake"), "stake", "neutral"),
+    "nonce": (mark("Added to your durable nonce"), mark("Taken from your durable nonce"), "wallet", "neutral"),
+    "stake": (mark("Added to your free stake"), mark("Taken from your free stake"), "stake", "neutral"),
+    "bond": (mark("Held from your stake"), mark("Freed from your bond"), "held", "warning"),
+    "balance": (mark("Added to your balance"), mark("Taken from your balance"), "earn", "neutral"),
+    "escrow": (mark("Put into your escrow"), mark("Taken from your escrow"), "escrow", "neutral"),
 }
 
 
@@ -52,10 +59,13 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class InstructionRow:
-    """One instruction in words."""
+    """One instruction in words; `raw` is what the network gets, one line a part, empty where it is unknown."""
 
-    head: str
+    program: str
+    name: str
     sentences: tuple[str, ...]
+    raw: tuple[str, ...] = ()
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,8 @@ class Sheet:
     Attributes:
         leaves: what leaves the wallet at once, one text per token.
         cannot: the rest of "Cannot happen with this signature: …".
+        unknown: what an expert has to confirm by hand.
+        digest: of the message; hexadecimal.
     """
 
     title: str
@@ -75,45 +87,78 @@ class Sheet:
     dangers: tuple[str, ...]
     instructions: tuple[InstructionRow, ...]
     refused: str
+    unknown: tuple[str, ...] = ()
+    digest: str = ""
 
 
 def sheet_of(summary: Summary) -> Sheet:
-    """Return what to show; an instruction without words makes it a refusal."""
-    rows = tuple(
-        InstructionRow(
-            f"{clean(item.program, 60)}: {clean(item.name.replace('_', ' '), 60)}",
-            tuple(clean(effect.sentence, 300) for effect in item.effects),
-        )
-        for item in summary.instructions
-    )
-    unknown = [item for item in summary.instructions if not (item.program and item.name and item.effects)]
+    """Return what to show; an instruction without words makes it a refusal, unless an expert is asked about it."""
+    unreadable = [item for item in summary.instructions if not (item.program and item.name and item.effects)]
+    unreadable += [item for item in summary.instructions if not item.known and not summary.unknown]
+    count = len(summary.instructions)
     refused = ""
-    if not rows:
-        refused = "It has no instruction we could read."
-    elif unknown:
-        refused = f"{len(unknown)} of {len(rows)} instructions are unknown. We cannot say what they would do."
-    leaving = [change for change in summary.changes if change.place == "wallet" and change.after < change.before]
+    if not count:
+        refused = tr("It has no instruction we could read.")
+    elif unreadable:
+        refused = tr(
+            "{unknown} of {count} instructions are unknown. We cannot say what they would do.",
+            unknown=len(unreadable),
+            count=count,
+        )
+    rows = tuple(_instruction(item) for item in summary.instructions)
     return Sheet(
         title=_title(summary),
-        address=clean(str(summary.payer), 64),
-        changes=(*(_row(change) for change in _told_once(summary.changes)), _fee(summary)),
-        leaves=tuple(_amount(change).lstrip("\u2212") for change in leaving) or ("nothing",),
+        address=clean(str(summary.me), 64),
+        changes=(*(_row(summary, change) for change in _told_once(summary.changes)), _fee(summary)),
+        leaves=_leaves(summary),
         cannot=_cannot(summary),
-        dangers=tuple(clean(text, 300) for text in summary.dangers),
-        instructions=rows,
+        dangers=tuple(said(clean(text, 300)) for text in summary.dangers),
+        instructions=(*_budget(summary), *rows),
         refused=refused,
+        unknown=tuple(said(clean(text, 400)) for text in summary.unknown),
+        digest=clean(summary.digest, 64),
     )
+
+
+def _instruction(item: Instruction) -> InstructionRow:
+    return InstructionRow(
+        clean(item.program, 60),
+        clean(item.name.replace("_", " "), 60),
+        tuple(said(clean(effect.sentence, 600)) for effect in item.effects),
+        _raw(item.raw) if item.raw is not None else (),
+        item.known,
+    )
+
+
+def _raw(raw: RawInstruction) -> tuple[str, ...]:
+    accounts = []
+    for number, (address, signs, writable) in enumerate(raw.accounts):
+        flags = [tr("signs")] * signs + [tr("may change")] * writable
+        accounts.append(f"{number}  {clean(str(address), 64)}  {', '.join(flags)}".rstrip())
+    data = raw.data.hex(" ", 4) or tr("no data")
+    return (tr("Program {address}", address=clean(str(raw.program), 64)), *accounts, data)
+
+
+def _budget(summary: Summary) -> tuple[InstructionRow, ...]:
+    if not summary.units:
+        return ()
+    text = tr(
+        "at most {units} units, priority fee {fee}",
+        units=format_count(summary.units),
+        fee=format_amount(summary.priority_lamports, SOL, Meaning.FEE).text,
+    )
+    return (InstructionRow(tr("Compute budget"), "", (text,)),)
 
 
 def _title(summary: Summary) -> str:
     for item in summary.instructions:
         known = _TITLES.get(item.name.lower().replace("_", " "))
         if known:
-            return known
+            return tr(known)
     if summary.instructions:
         name = clean(summary.instructions[0].name.replace("_", " "), 60)
-        return f"Sign: {name}" if name else "Sign a transaction"
-    return "Sign a transaction"
+        return tr("Sign: {name}", name=name) if name else tr("Sign a transaction")
+    return tr("Sign a transaction")
 
 
 def _told_once(changes: Sequence[Change]) -> list[Change]:
@@ -122,18 +167,59 @@ def _told_once(changes: Sequence[Change]) -> list[Change]:
     return [change for change in changes if change.place != "stake" or change.before - change.after not in held]
 
 
-def _row(change: Change) -> ChangeRow:
+def _row(summary: Summary, change: Change) -> ChangeRow:
     rises = change.after > change.before
+    whose = "" if str(change.owner) == str(summary.me) else clean(summary.own.get(change.owner, ""), 40)
     place = _PLACES.get(change.place)
     if place is None:
-        words = clean(change.sentence.partition(": ")[0], 60)
-        return ChangeRow(words, "", _amount(change), "info", "neutral")
+        words = said(clean(change.sentence.partition(": ")[0], 60))
+        return ChangeRow(words, whose, _amount(change), "info", "neutral")
     up, down, icon, tone = place
-    # Fees and deposits are paid in SOL; tokens leave for what the sentence says alone.
-    detail = "" if change.place == "wallet" and change.mint is not None else _DETAILS.get((change.place, rises), "")
+    title, detail = tr(up if rises else down), _detail(change)
+    if change.place == "wallet" and change.mint is None and not rises and not whose and _is_deposit(summary):
+        title, icon = tr("Account deposit"), "account_deposit"
+        detail = tr("Returned when what it opens is closed")
+    if whose:
+        detail = tr("Your account “{name}” {key}", name=whose, key=short_key(clean(str(change.owner), 64)))
+        tone = "warning" if not rises else tone
     # What is held or freed is neither earned nor lost, so it has no sign.
-    figure = _amount(change).lstrip("+\u2212") if change.place == "bond" else _amount(change)
-    return ChangeRow(up if rises else down, detail, figure, icon, tone)
+    unsigned = change.place == "bond" or icon == "account_deposit"
+    figure = _amount(change).lstrip("+\u2212") if unsigned else _amount(change)
+    return ChangeRow(title, detail, figure, icon, tone)
+
+
+def _detail(change: Change) -> str:
+    if change.place == "bond" and change.after > change.before:
+        return tr("Returned after payout, unless reviewers reject it")
+    return ""
+
+
+def _is_deposit(summary: Summary) -> bool:
+    """Whether SOL leaves for accounts of the market or of tokens alone: no instruction sends any."""
+    kinds = {effect.kind for item in summary.instructions for effect in item.effects if effect.mint is None}
+    known = all(item.known for item in summary.instructions)
+    return known and not kinds & {"send"}
+
+
+def _leaves(summary: Summary) -> tuple[str, ...]:
+    """Return what leaves all the person's wallets together; SOL with the fee, where they pay it."""
+    lamports = summary.fee_lamports if _pays(summary) else 0
+    tokens: list[str] = []
+    for change in summary.changes:
+        if change.place != "wallet":
+            continue
+        if change.mint is None:
+            lamports += change.before - change.after
+        elif change.after < change.before:
+            tokens.append(_amount(change).lstrip("\u2212"))
+    # Whole when it is only the fee, which four decimals would hide.
+    meaning = Meaning.FEE if lamports == summary.fee_lamports else Meaning.COST
+    sol = [format_amount(lamports, SOL, meaning).text] if lamports > 0 else []
+    return (*sol, *tokens) or (tr("nothing"),)
+
+
+def _pays(summary: Summary) -> bool:
+    return str(summary.payer) == str(summary.me) or summary.payer in summary.own
 
 
 def _amount(change: Change) -> str:
@@ -141,7 +227,7 @@ def _amount(change: Change) -> str:
     if change.mint is None:
         delta = change.after - change.before
         return format_amount(abs(delta), SOL, Meaning.EARNED if delta > 0 else Meaning.SENT).text
-    return _unbroken(change.sentence.rpartition(": ")[2])
+    return _unbroken(said(change.sentence.rpartition(": ")[2]))
 
 
 def _unbroken(amount: str) -> str:
@@ -150,11 +236,24 @@ def _unbroken(amount: str) -> str:
 
 
 def _fee(summary: Summary) -> ChangeRow:
-    return ChangeRow("Network fee", "At most, whatever comes of it", _unbroken(summary.fee), "network_fee", "neutral")
+    base = _figure(summary.fee_lamports - summary.priority_lamports)
+    priority = _figure(summary.priority_lamports)
+    detail = tr("Base {base}, priority {priority} at most", base=base, priority=priority)
+    if not _pays(summary):
+        detail = tr("Paid by {address}", address=short_key(clean(str(summary.payer), 64)))
+    total = format_amount(summary.fee_lamports, SOL, Meaning.FEE).text
+    return ChangeRow(tr("Network fee"), detail, total, "network_fee", "neutral")
+
+
+def _figure(lamports: int) -> str:
+    """Return a part of the fee without symbol and idle zeros."""
+    return format_amount(lamports, SOL, Meaning.FEE).figure.rstrip("0") if lamports else "0"
 
 
 def _cannot(summary: Summary) -> str:
-    parts = [clean(text, 200).removeprefix(_CANNOT).rstrip(".") for text in summary.cannot_happen]
+    parts = [said(clean(text, 200)).removeprefix(tr(_CANNOT)).rstrip(".") for text in summary.cannot_happen]
     if not parts:
         return ""
-    return ", or ".join((", ".join(parts[:-1]), parts[-1])) + "." if len(parts) > 1 else f"{parts[0]}."
+    if len(parts) == 1:
+        return f"{parts[0]}."
+    return tr("{list}, or {last}.", list=", ".join(parts[:-1]), last=parts[-1])

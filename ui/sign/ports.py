@@ -5,14 +5,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 class Effect(Protocol):
     """One thing an instruction does."""
+
+    @property
+    def kind(self) -> str:
+        """`send`, `receive`, `hold`, `return`, `rent`, `power`, `release`, `vote`, `step` or `note`."""
+        ...
 
     @property
     def sentence(self) -> str:
@@ -20,8 +25,32 @@ class Effect(Protocol):
         ...
 
     @property
+    def mint(self) -> object | None:
+        """Token; None for SOL."""
+        ...
+
+    @property
     def danger(self) -> bool:
         """Whether it gives away control or surprises."""
+        ...
+
+
+class RawInstruction(Protocol):
+    """An instruction as the network gets it."""
+
+    @property
+    def program(self) -> object:
+        """Address."""
+        ...
+
+    @property
+    def accounts(self) -> Sequence[tuple[object, bool, bool]]:
+        """Address, whether it signs, whether it may be changed."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
         ...
 
 
@@ -43,13 +72,23 @@ class Instruction(Protocol):
         """What it does."""
         ...
 
+    @property
+    def raw(self) -> RawInstruction | None:
+        """As the network gets it."""
+        ...
+
+    @property
+    def known(self) -> bool:
+        """Whether it could be put into words."""
+        ...
+
 
 class Change(Protocol):
-    """How one holding of the signing wallet changes in the simulation."""
+    """How one holding of the person changes in the simulation."""
 
     @property
     def place(self) -> str:
-        """`wallet`, `stake`, `bond`, `balance` or `escrow`."""
+        """`wallet`, `sol stake`, `nonce`, `stake`, `bond`, `balance` or `escrow`."""
         ...
 
     @property
@@ -72,23 +111,38 @@ class Change(Protocol):
         """Place, colon, signed amount with its symbol."""
         ...
 
+    @property
+    def owner(self) -> object:
+        """The wallet it belongs to."""
+        ...
+
 
 class Summary(Protocol):
     """All that a person needs to decide about a signature."""
 
     @property
+    def me(self) -> object:
+        """Address of the wallet that signs; `str` of it is base58."""
+        ...
+
+    @property
     def payer(self) -> object:
-        """Address of the account that signs and pays the fee; `str` of it is base58."""
+        """Address that pays the fee."""
+        ...
+
+    @property
+    def own(self) -> Mapping[Any, str]:
+        """The person's other wallets and their names."""
         ...
 
     @property
     def instructions(self) -> Sequence[Instruction]:
-        """Decoded, in order."""
+        """Decoded, in order, without those of the compute budget."""
         ...
 
     @property
     def changes(self) -> Sequence[Change]:
-        """Of the wallet's own holdings, from the simulation."""
+        """Of all the person's wallets, from the simulation."""
         ...
 
     @property
@@ -97,8 +151,18 @@ class Summary(Protocol):
         ...
 
     @property
-    def fee(self) -> str:
-        """The fee as text."""
+    def priority_lamports(self) -> int:
+        """The part of it that is paid for priority."""
+        ...
+
+    @property
+    def units(self) -> int:
+        """Compute limit."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """Hash of the message without its blockhash, hexadecimal."""
         ...
 
     @property
@@ -109,4 +173,9 @@ class Summary(Protocol):
     @property
     def dangers(self) -> Sequence[str]:
         """Sentences that need a second look."""
+        ...
+
+    @property
+    def unknown(self) -> Sequence[str]:
+        """What could not be decoded or simulated; an expert confirms it by hand."""
         ...

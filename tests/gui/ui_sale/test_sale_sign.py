@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.tasks import TaskCancelled, TaskResult
+from app.tasks import TaskCancelled, TaskFailed, TaskResult
 from tests.helpers.ui_sale_fakes import FakeChange, FakeEffect, FakeInstruction, FakeSummary
 from ui.components.button import Button
 from ui.sign import UiApprover
@@ -117,19 +117,22 @@ def test_shows_who_changes_total_and_what_cannot_happen(host: QWidget) -> None:
     assert "Submit your batch for review" in said
     assert "Signed by Main 7Kp3…mQ9d · Practice" in said
     assert "Held from your stake: 20.00\u00a0GLN" in said
-    assert "Leaves your wallet: \u22120.0085\u00a0SOL" in said
+    assert "Account deposit: 0.0084\u00a0SOL" in said
+    assert "Network fee: 0.000082\u00a0SOL. Base 0.000005, priority 0.000077 at most" in said
     assert "Cannot happen with this signature: sending tokens to anyone, or giving anyone power" in said
-    assert "1 instruction, all understood" in said
+    assert "2 instructions, all understood" in said
+    assert "Message e41c…09b2" in said
     assert "Taken from your free stake" not in said
     dialog.reject()
 
 
 def test_instructions_open_to_sentences(host: QWidget) -> None:
     dialog, _ = ask(host)
-    assert not dialog.instructions.isVisible()
-    QTest.mouseClick(dialog.more, Qt.MouseButton.LeftButton)
-    assert dialog.instructions.isVisible()
-    assert "Submits a batch of 50 records" in texts(dialog.instructions)
+    assert dialog.instruction_card is not None
+    assert not dialog.instruction_card.lines.isVisible()
+    QTest.mouseClick(dialog.instruction_card.more, Qt.MouseButton.LeftButton)
+    assert dialog.instruction_card.lines.isVisible()
+    assert "Submits a batch of 50 records" in texts(dialog.instruction_card.lines)
     dialog.reject()
 
 
@@ -189,7 +192,8 @@ def test_hostile_texts_are_plain(host: QWidget) -> None:
         FakeSummary(), changes=(change,), instructions=(FakeInstruction("Memo\u200b", "<i>Memo</i>", (effect,)),)
     )
     dialog, _ = ask(host, summary)
-    dialog.more.setChecked(True)
+    assert dialog.instruction_card is not None
+    dialog.instruction_card.more.setChecked(True)
     said = texts(dialog)
     assert not {"\u202e", "\u2066", "\u200b", "\x00"} & set(said)
     assert "<b>LOS</b>" in said
@@ -202,13 +206,15 @@ def test_total_leaving_names_every_token() -> None:
     tokens = FakeChange("wallet", "mint", 9, 4, "Your wallet: \u22125.00\u00a0GLN")
     sheet = sheet_of(replace(FakeSummary(), changes=(*FakeSummary().changes, tokens)))
     assert sheet.leaves == ("0.0085\u00a0SOL", "5.00\u00a0GLN")
-    assert sheet_of(replace(FakeSummary(), changes=())).leaves == ("nothing",)
+    assert sheet_of(replace(FakeSummary(), changes=())).leaves == ("0.000082\u00a0SOL",)
+    assert sheet_of(replace(FakeSummary(), changes=(), payer="somebody else")).leaves == ("nothing",)
 
 
 def test_whole_window_and_fixed_buttons_at_200_percent(host: QWidget) -> None:
     theme().apply("light", 2.0)
     dialog, _ = ask(host)
-    dialog.more.setChecked(True)
+    assert dialog.instruction_card is not None
+    dialog.instruction_card.more.setChecked(True)
     assert dialog.panel.geometry() == host.rect()
     assert dialog.sign_button is not None
     bottom = dialog.sign_button.mapTo(host, dialog.sign_button.rect().bottomRight())
@@ -295,7 +301,9 @@ def test_window_that_goes_away_answers_no(qtbot: QtBot, tasks: Tasks) -> None:
     window.close()
     window.deleteLater()
     qtbot.waitUntil(lambda: bool(events))
-    assert events == [TaskResult(value=False)]
+    (event,) = events
+    assert isinstance(event, TaskFailed)
+    assert "locked before you signed" in event.problem.what
     approver.deleteLater()
 
 
