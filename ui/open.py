@@ -13,6 +13,7 @@ from ui.requests.page import requests_page
 from ui.sell.page import sell_page
 from ui.shell.pages import PAGES
 from ui.sign.approver import UiApprover
+from ui.sign.device import UiDevice
 from ui.wiring.accounts import AccountsAdapter
 from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
@@ -57,6 +58,31 @@ class LateApprover:
     async def review(self, look: Look, *, sends: bool = True) -> Agreed | None:
         """Ask in the window, which is open while the transaction is looked at."""
         return await self.inner.review(look, sends=sends) if self.inner is not None else None
+
+
+class LateDevice:
+    """What is said while a Ledger waits for its owner; without a window nobody is there to say it to."""
+
+    def __init__(self) -> None:
+        self.inner: UiDevice | None = None
+
+    def waiting(self, address: str) -> None:
+        """Say it in the window."""
+        if self.inner is not None:
+            self.inner.waiting(address)
+
+    def done(self) -> bool:
+        """Take it away."""
+        return self.inner is not None and self.inner.done()
+
+    def denied(self, problem: str) -> None:
+        """Say it in the window."""
+        if self.inner is not None:
+            self.inner.denied(problem)
+
+    def again(self, problem: str) -> bool:
+        """Ask in the window."""
+        return self.inner is not None and self.inner.again(problem)
 
 
 def pages_of(backend: Backend, approver: LateApprover) -> tuple[PageSpec, ...]:
@@ -117,6 +143,8 @@ def open_window(
     backend = Backend(home)
     late = LateApprover()
     backend.approver = late
+    device = LateDevice()
+    backend.device = device
 
     def opened(window: MainWindow) -> None:
         def host() -> QWidget | None:
@@ -126,6 +154,7 @@ def open_window(
             return backend.account_name, backend.network_name
 
         late.inner = UiApprover(host, who, parent=window)
+        device.inner = UiDevice(host, parent=window)
         if on_window is not None:
             on_window(window)
 

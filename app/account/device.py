@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from app.errors import Declined
 from wallet import LedgerApp, LedgerSigner, PathScheme, WalletKind, address_of
 from wallet.derivation import account_path
 from wallet.errors import LedgerBlindSigningError, LedgerDeniedError, LedgerError
@@ -89,8 +90,12 @@ class DevicePrompt(Protocol):
         """The device has a signature for the account at ``address`` to agree to."""
         ...
 
-    def done(self) -> None:
-        """It answered, or it is gone."""
+    def done(self) -> bool:
+        """It answered, or it is gone; return whether the person still wants its signature."""
+        ...
+
+    def denied(self, problem: str) -> None:
+        """Say that the device's owner refused, or that it cannot show what it was to sign."""
         ...
 
     def again(self, problem: str) -> bool:
@@ -104,8 +109,12 @@ class Unprompted:
     def waiting(self, address: str) -> None:
         """Say nothing."""
 
-    def done(self) -> None:
-        """Say nothing."""
+    def done(self) -> bool:
+        """It is wanted."""
+        return True
+
+    def denied(self, problem: str) -> None:
+        """Say nothing: the error does."""
 
     def again(self, problem: str) -> bool:
         """Do not."""
@@ -137,12 +146,14 @@ class DeviceSigner:
 
         Raises:
             LedgerDeniedError: the owner said no.
+            Declined: it was cancelled here before the device answered.
             LedgerError: no device, another one, or it is gone, and nobody wanted to try again.
         """
         while True:
             try:
                 return self._ask(message)
-            except (LedgerDeniedError, LedgerBlindSigningError):
+            except (LedgerDeniedError, LedgerBlindSigningError) as error:
+                self._prompt.denied(str(error))
                 raise
             except LedgerError as error:
                 if not self._prompt.again(str(error)):
@@ -151,10 +162,17 @@ class DeviceSigner:
     def _ask(self, message: bytes) -> bytes:
         with closing(connect()) as device:
             self._prompt.waiting(self._account.address)
+            wanted = True
             try:
-                return LedgerSigner(device, self._account.path or "", self._account.pubkey).sign(message)
+                signature = LedgerSigner(device, self._account.path or "", self._account.pubkey).sign(message)
             finally:
-                self._prompt.done()
+                wanted = self._prompt.done()
+        if not wanted:
+            raise Declined(
+                "You cancelled this here, so the signature of your Ledger was thrown away. Nothing was sent.",
+                next_step="Nothing to do.",
+            )
+        return signature
 
 
 def signer_of(wallet: Wallet, account: Account, prompt: DevicePrompt) -> Signer:

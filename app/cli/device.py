@@ -35,8 +35,12 @@ class TerminalDevice:
             "until then nothing is sent."
         )
 
-    def done(self) -> None:
-        """Nothing to say: what became of it is the command's answer."""
+    def done(self) -> bool:
+        """Nothing to say: what became of it is the command's answer. Ctrl-C ends the command with its thread."""
+        return True
+
+    def denied(self, problem: str) -> None:
+        """Nothing to say: the command ends with this error."""
 
     def again(self, problem: str) -> bool:
         """Ask whether to try once more; without a person there is nobody to mend it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
 
 from solders.keypair import Keypair
@@ -13,6 +14,7 @@ OK, DENIED, LOCKED = b"\x90\x00", b"\x69\x85", b"\x55\x15"
 WRONG_APP, NO_COMMAND, BLIND = b"\x6e\x00", b"\x6d\x00", b"\x68\x08"
 INVALID, LENGTH = b"\x6a\x80", b"\x67\x00"
 _HARDENED = 1 << 31
+_MOST_S = 30
 
 
 @dataclass
@@ -27,6 +29,7 @@ class SimulatedLedger:
         dies_after: commands after which it is unplugged.
         commands: received so far.
         transactions: messages signed so far, of transactions.
+        waits: cleared, its owner takes time over a signature.
     """
 
     seed: bytes = b"\x01" * 24
@@ -36,8 +39,12 @@ class SimulatedLedger:
     dies_after: int = 1_000
     commands: list[bytes] = field(default_factory=list)
     transactions: list[bytes] = field(default_factory=list)
+    waits: threading.Event = field(default_factory=threading.Event)
     closed: bool = False
     _buffer: bytes = b""
+
+    def __post_init__(self) -> None:
+        self.waits.set()
 
     def keypair(self, steps: tuple[int, ...]) -> Keypair:
         number = sum((step % _HARDENED + 1) * 31**place for place, step in enumerate(steps))
@@ -82,6 +89,7 @@ class SimulatedLedger:
             shown = True
         if not shown and not self.blind_signing:
             return BLIND
+        assert self.waits.wait(_MOST_S)
         if not self.agrees:
             return DENIED
         if instruction == 6:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import tests.helpers.ui_sign_states as states
 from app.errors import UserError
 from app.sell.resale import Repeats
 from app.spec import Exclusivity
@@ -38,7 +39,7 @@ from ui.shell.pages import PAGES
 from ui.sign.approver import UiApprover
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from app.browse.model import RequestView
     from app.sell.standing import Standing
@@ -61,6 +62,7 @@ class Scene:
         page: page the window opens with.
         steps: steps of `ui.script` that lead there.
         stop_at: step at which the double's delivery waits.
+        look: what is found when a signature is asked for; None finds a submission.
         requests: what is open; `standings`: how batches on the market stand; `repeats`: records sold before.
     """
 
@@ -72,6 +74,7 @@ class Scene:
     requests: Callable[[], tuple[RequestView, ...]] = make_market
     standings: Callable[[], tuple[Standing, ...]] = tuple
     repeats: Repeats | None = None
+    look: Callable[[], Awaitable[FakeSummary]] | None = None
 
     def pages(self, window: Callable[[], MainWindow | None]) -> tuple[PageSpec, ...]:
         """Return the page table over doubles."""
@@ -85,19 +88,24 @@ class Scene:
             standings=self.standings(),
             repeats=self.repeats,
         )
-        approver = _Approver(window)
+        approver = _Approver(window, self.look)
         return (home, requests_page(FakeRequests(found), GLN), sell_page(desk, approver, GLN), *rest)
 
 
 class _Approver:
     """Asks in the scene's window."""
 
-    def __init__(self, window: Callable[[], MainWindow | None]) -> None:
+    def __init__(
+        self, window: Callable[[], MainWindow | None], look: Callable[[], Awaitable[FakeSummary]] | None
+    ) -> None:
         self._inner = UiApprover(window, lambda: ("Account 1", "Practice network"))
+        self._look = look
 
     async def approve(self, summary: Summary) -> bool:
         """Ask."""
-        return await self._inner.approve(summary)
+        if self._look is None:
+            return await self._inner.approve(summary)
+        return await self._inner.decide(self._look, lambda found: found, renewable=True) is not None
 
 
 def _to(text: str) -> Steps:
@@ -177,6 +185,9 @@ TERMS = (
 )
 DELIVER = (*TERMS, {"click": "Agree and deliver"})
 SIGN = (*DELIVER, {"wait": "Sign and send"})
+LOOKING = (*DELIVER, {"wait": "Decoding and simulating"})
+ASKED = (*DELIVER, {"wait": "Try again"})
+REFUSED = (*DELIVER, {"wait": "We did not sign this"})
 SIGNED = (*SIGN, {"press": "Ctrl+Return"}, {"gone": "Sign and send"})
 
 ADD = ({"click": "Add a wallet"}, {"wait": "New recovery words"})
@@ -235,6 +246,24 @@ SCENES: tuple[Scene, ...] = (
     Scene("sell-terms", page="requests", steps=_sale(*TERMS)),
     Scene("sell-deliver", page="requests", steps=_sale(*DELIVER), stop_at="publish"),
     Scene("sign", page="requests", steps=_sale(*SIGN)),
+    Scene("sign-open", page="requests", steps=_sale(*SIGN, {"click": "2 instructions, all understood"})),
+    Scene(
+        "sign-raw",
+        page="requests",
+        steps=_sale(
+            *SIGN,
+            {"click": "2 instructions, all understood"},
+            {"click": "Raw form of instruction 2"},
+            {"wait": "Program"},
+        ),
+    ),
+    Scene("sign-danger", page="requests", steps=_sale(*SIGN), look=states.finds(states.LOSES_POWER)),
+    Scene("sign-long", page="requests", steps=_sale(*SIGN), look=states.finds(states.LONG)),
+    Scene("sign-unknown", page="requests", steps=_sale(*SIGN), look=states.finds(states.UNKNOWN)),
+    Scene("sign-simulating", page="requests", steps=_sale(*LOOKING), look=states.never),
+    Scene("sign-offline", page="requests", steps=_sale(*ASKED), look=states.fails(states.OFFLINE)),
+    Scene("sign-fails", page="requests", steps=_sale(*ASKED), look=states.fails(states.WOULD_FAIL)),
+    Scene("sign-refused", page="requests", steps=_sale(*REFUSED), look=states.fails(states.TAKES_MORE)),
     Scene("sell-done", page="requests", steps=_sale(*SIGNED, {"wait": "Export the receipt"})),
     Scene(
         "sell",

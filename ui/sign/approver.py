@@ -80,7 +80,7 @@ class UiApprover(QObject):
         async def look() -> Summary:
             return summary
 
-        return await self._decide(look, lambda found: found, renewable=False) is not None
+        return await self.decide(look, lambda found: found, renewable=False) is not None
 
     async def review(self, look: Look, *, sends: bool = True) -> Agreed | None:
         """Return what the person signed, exactly as it was shown last, or None; called on the loop thread.
@@ -93,11 +93,19 @@ class UiApprover(QObject):
             Declined: the window was locked or closed meanwhile.
             Exception: the last look failed, and the person gave up.
         """
-        return await self._decide(look, lambda agreed: agreed.summary, renewable=True, sends=sends)
+        return await self.decide(look, lambda agreed: agreed.summary, renewable=True, sends=sends)
 
-    async def _decide(
+    async def decide(
         self, look: Callable[[], Awaitable[T]], shown: Callable[[T], Any], *, renewable: bool, sends: bool = True
     ) -> T | None:
+        """Return what was found by the last look and agreed to, or None; as `review`.
+
+        Args:
+            look: finds what is to be decided about.
+            shown: gives the summary of what was found.
+            renewable: whether it may be looked at again.
+            sends: whether what is signed is sent at once.
+        """
         question = _Question(asyncio.get_running_loop(), renewable, sends)
         self._asked.emit(question)
         try:

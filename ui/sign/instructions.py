@@ -68,11 +68,15 @@ class _InstructionLines(QWidget):
     def __init__(self, number: int, row: InstructionRow) -> None:
         super().__init__()
         column = Column(self, gap=2)
-        spans = [Span(f"{number} · {row.program}"), *([Span(": "), Span(row.name, 600)] if row.name else [])]
+        sentences = row.sentences
+        if row.name:
+            spans = [Span(f"{number} · {row.program}: "), Span(row.name, 600)]
+        else:
+            spans, sentences = [Span(f"{number} · {row.program}: {' '.join(sentences)}")], ()
         head = Row(gap=8)
         head.addWidget(Paragraph(spans, "small", "text" if row.known else "danger"), 1)
         column.addLayout(head)
-        for sentence in row.sentences:
+        for sentence in sentences:
             column.addWidget(Paragraph(sentence, "small", "text2"))
         if not row.raw:
             return

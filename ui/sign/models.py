@@ -151,6 +151,12 @@ def _budget(summary: Summary) -> tuple[InstructionRow, ...]:
 
 
 def _title(summary: Summary) -> str:
+    if summary.unknown:
+        return tr("Sign what cannot be read")
+    # What gives power away is never shown under the name of something harmless beside it.
+    perilous = [item for item in summary.instructions if any(effect.danger for effect in item.effects)]
+    if perilous:
+        return tr("Sign: {name}", name=clean(perilous[0].name.replace("_", " "), 60))
     for item in summary.instructions:
         known = _TITLES.get(item.name.lower().replace("_", " "))
         if known:

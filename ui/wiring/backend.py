@@ -14,6 +14,7 @@ from ui.i18n import tr
 if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
+    from app.account.device import DevicePrompt
     from app.account.model import AccountOverview
     from app.approval import Approver
     from app.connection import Connection
@@ -47,6 +48,7 @@ class Backend:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.approver: Approver | None = None
+        self.device: DevicePrompt | None = None
         self.revision = 0
         self.account_name = tr("Account 1")
         self.network_name = tr("Practice network")
@@ -93,6 +95,8 @@ class Backend:
                 from app.container import App
 
                 self._app = await App(self.home).__aenter__()
+                if self.device is not None:
+                    self._app.device = self.device
             return self._app
 
     async def connection(self) -> Connection:
