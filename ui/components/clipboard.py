@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from ui.i18n import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Clipboard", "clipboard", "copy_text"]
 
 SECRET_FOR_MS = 60_000
-_COMPARED_FOR_MS = 10 * 60_000
+_COMPARED_FOR_MS = 5 * 60_000
 _ADDRESS = re.compile(r"[1-9A-HJ-NP-Za-km-z]{32,44}")
 _SHOWN_CHARS = 4
 # Each is what programs that keep a history look for on one platform; Qt maps the names of the second to formats of its
@@ -91,12 +93,14 @@ class Clipboard(QObject):
             board.clear()
 
     def judge_paste(self, pasted: str) -> str:
-        """Return what a person must be told before sending to a pasted address; empty when there is nothing to say.
+        """Return what a person must be told before sending to an address; empty when there is nothing to say.
 
         Programs that wait for addresses on the clipboard put one of theirs in its place. Only what was copied in this
-        window can be compared, for ten minutes.
+        window can be compared, for five minutes, with what lies on the clipboard: other addresses were not pasted.
         """
         text = pasted.strip()
+        if text != QGuiApplication.clipboard().text().strip():
+            return ""
         if not self._address or self._compared_until.hasExpired() or text == self._address:
             return ""
         if not _ADDRESS.fullmatch(text):
@@ -104,13 +108,17 @@ class Clipboard(QObject):
         ends = (text[:_SHOWN_CHARS], text[-_SHOWN_CHARS:])
         copied = (self._address[:_SHOWN_CHARS], self._address[-_SHOWN_CHARS:])
         if ends == copied:
-            return (
-                f"This is not the address you copied here, although both begin with {ends[0]} and end with {ends[1]}. "
-                "A program on this computer may have changed your clipboard. Do not send; compare every character."
+            return tr(
+                "This is not the address you copied here, although both begin with {first} and end with {last}. "
+                "A program on this computer may have changed your clipboard. Do not send; compare every character.",
+                first=ends[0],
+                last=ends[1],
             )
-        return (
-            f"You copied {copied[0]}…{copied[1]} in this window, and this is {ends[0]}…{ends[1]}. If you copied no "
-            "other address since, a program on this computer changes your clipboard: compare before you send."
+        return tr(
+            "You copied {copied} in this window, and this is {pasted}. If you copied no other address since, a program "
+            "on this computer changes your clipboard: compare before you send.",
+            copied="…".join(copied),
+            pasted="…".join(ends),
         )
 
     def _put(self, data: QMimeData, secret: bytes) -> None:

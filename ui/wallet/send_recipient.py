@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Problem, Runner
+from ui.components.clipboard import clipboard
 from ui.components.field import Field
 from ui.components.label import Label
 from ui.components.layout import Column
@@ -125,8 +126,9 @@ class RecipientStep(QWidget):
         self.whole.setVisible(not alike)
         # The card above says what it resembles; the other dangers stand here.
         others = recipient.dangers[1:] if alike and not recipient.is_own else recipient.dangers
-        warning = " ".join((*others, recipient.warning)).strip()
-        self.warning.set(clean(warning, 400), "warning", "warning")
+        swapped = clipboard().judge_paste(recipient.address)
+        warning = " ".join(filter(None, (swapped, *others, recipient.warning)))
+        self.warning.set(clean(warning, 600), "warning", "warning")
         self.warning.setVisible(bool(warning))
 
     def _show_offers(self, offers: tuple[ContactEntry, ...]) -> None:

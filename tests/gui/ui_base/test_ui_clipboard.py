@@ -98,6 +98,7 @@ def test_a_pasted_address_is_compared_with_the_copied_one(
     board: Clipboard, copied: str, pasted: str, said: str
 ) -> None:
     board.copy(copied)
+    QApplication.clipboard().setText(pasted)
     found = board.judge_paste(pasted)
     assert said in found
     assert bool(found) == bool(said)
@@ -105,6 +106,9 @@ def test_a_pasted_address_is_compared_with_the_copied_one(
 
 def test_the_comparison_ends(board: Clipboard) -> None:
     board.copy(MINE)
+    QApplication.clipboard().setText(TWIN)
+    assert board.judge_paste(TWIN)
+    assert board.judge_paste(OTHER) == "", "typed or chosen, not pasted"
     board._compared_until.setRemainingTime(0)
     assert board.judge_paste(TWIN) == ""
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import Declined, NetworkDown
 from tests.helpers.ui_fakes import MAIN, fake_address
 from tests.helpers.ui_sending_fakes import EXCHANGE, FRIEND, LINK, POISONED, FakeSending, with_sending
+from ui.components.clipboard import copy_text
 from ui.components.label import Label
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
@@ -124,6 +125,20 @@ def test_a_look_alike_stops_until_it_was_compared(qtbot: QtBot, open_window: Ope
     dialog.recipient.set_address(POISONED)
     qtbot.waitUntil(compare.isVisible)
     assert not compare.check.isChecked(), "each time anew"
+
+
+def test_another_address_on_the_clipboard_than_was_copied_is_told(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(with_sending(FakeSending()), "wallet")
+    dialog = send_dialog(qtbot, window)
+    copy_text(SOMEONE)
+    swapped = SOMEONE[:4] + fake_address("thief")[4:-4] + SOMEONE[-4:]
+    QApplication.clipboard().setText(swapped)
+    dialog.recipient.field.edit.setFocus()
+    dialog.recipient.field.edit.paste()
+    qtbot.waitUntil(lambda: "may have changed your clipboard" in texts(dialog.recipient))
+    dialog.recipient.set_address(SOMEONE)
+    qtbot.waitUntil(lambda: "never sent to this address" in texts(dialog.recipient))
+    assert "clipboard" not in texts(dialog.recipient)
 
 
 def test_names_complete_and_an_exchange_asks_for_its_memo(qtbot: QtBot, open_window: Open) -> None:
