@@ -1,5 +1,6 @@
 """Opens the window over ports the app gives; the integrator's `app/cli` calls `run`."""
 
+import asyncio
 import os
 import sys
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from ui.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from ui.bridge.ports import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,12 @@ def make_application(options: Options) -> QApplication:
     return app
 
 
+async def _warm_up(_progress: "Progress") -> None:
+    from ui.warm import warm_up
+
+    await asyncio.to_thread(warm_up)
+
+
 def run(
     options: Options,
     ports: Ports,
@@ -86,6 +95,8 @@ def run(
     window = MainWindow(ports, runner, options.first_page, pages)
     if options.quit_after_first_paint:
         window.painted.connect(app.quit)
+    else:
+        window.painted.connect(lambda: runner.run(_warm_up, owner=window))
     if ended:
         window.painted.connect(lambda: reports.show_over(window, ended, ended=True))
     if not options.headless:

@@ -5,15 +5,20 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qt_compat import qt_api
 
 from app.tasks import Tasks
 from tests.helpers.ui_settle import settle_deletions
 from ui.bridge import Runner
 from ui.theme import theme
+from ui.warm import warm_up
+from ui.watchdog import Watchdog
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +29,40 @@ def look(qapp: QApplication) -> Iterator[None]:
     theme().apply("light", 1.0)
     yield
     theme().apply("light", 1.0)
+
+
+@pytest.fixture(scope="session")
+def loaded() -> None:
+    """What the real window has loaded by the time somebody clicks."""
+    warm_up()
+
+
+@pytest.fixture(autouse=True)
+def watchdog(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, loaded: None) -> Iterator[Watchdog]:
+    """Fail a test in which the window did not answer for more than 100 ms.
+
+    What the test itself does between its waits is not counted; clicks and keys that it makes are.
+    """
+    del qapp, loaded
+    watching = Watchdog()
+
+    def counted(call: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapped(*args: Any, **kwargs: Any) -> Any:
+            watching.count()
+            try:
+                return call(*args, **kwargs)
+            finally:
+                watching.pause()
+
+        return wrapped
+
+    monkeypatch.setattr(qt_api, "exec", counted(qt_api.exec))
+    for name in ("keyClick", "mouseClick", "keySequence"):
+        monkeypatch.setattr(QTest, name, counted(getattr(QTest, name)))
+    watching.start()
+    yield watching
+    watching.stop()
+    assert watching.blocked == [], "\n".join(map(str, watching.blocked))
 
 
 @pytest.fixture(autouse=True)

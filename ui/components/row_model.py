@@ -31,6 +31,7 @@ class RowModel(QAbstractListModel, Generic[T]):
         self._accept: Callable[[T], bool] | None = None
         self._order: Callable[[T], Any] | None = None
         self._reverse = False
+        self._place: Callable[[object], int] | None = None
 
     def set_rows(self, rows: Iterable[T]) -> None:
         """Replace all rows; sorting and filter stay."""
@@ -38,6 +39,23 @@ class RowModel(QAbstractListModel, Generic[T]):
         if self._order is not None:
             self._all.sort(key=self._order, reverse=self._reverse)
         self._refilter()
+
+    def show(self, rows: list[T], place: Callable[[object], int]) -> None:
+        """Show exactly these rows, sorted and filtered elsewhere.
+
+        Args:
+            rows: taken over, not copied.
+            place: says in which row an identity stands, -1 if in none.
+        """
+        self._all, self._order, self._accept = rows, None, None
+        self._replace(rows, place)
+
+    def put(self, row: T) -> None:
+        """Show another state of one row in its place; it is neither sorted nor filtered again."""
+        index = self.index_of(self._key(row))
+        if index.isValid():
+            self._shown[index.row()] = row
+            self.dataChanged.emit(index, index)
 
     def sort_by(self, order: Callable[[T], Any], *, reverse: bool = False) -> None:
         """Sort by a key."""
@@ -66,6 +84,9 @@ class RowModel(QAbstractListModel, Generic[T]):
 
     def index_of(self, key: object) -> QModelIndex:
         """Return the index of the row with that identity, or an invalid one."""
+        if self._place is not None:
+            place = self._place(key)
+            return self.index(place) if place >= 0 else QModelIndex()
         for row, item in enumerate(self._shown):
             if self._key(item) == key:
                 return self.index(row)
@@ -87,13 +108,20 @@ class RowModel(QAbstractListModel, Generic[T]):
         return None
 
     def _refilter(self) -> None:
+        accept = self._accept
+        self._replace(list(self._all) if accept is None else [row for row in self._all if accept(row)], None)
+
+    def _replace(self, rows: list[T], place: Callable[[object], int] | None) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         keys = [self._key(self._shown[index.row()]) if index.row() < len(self._shown) else None for index in before]
-        accept = self._accept
-        self._shown = list(self._all) if accept is None else [row for row in self._all if accept(row)]
+        self._shown, self._place = rows, place
         if before:
-            places = {self._key(item): row for row, item in enumerate(self._shown)}
-            after = [self.index(places[key]) if key in places else QModelIndex() for key in keys]
+            if place is None:
+                places = {self._key(item): row for row, item in enumerate(rows)}
+                found = [places.get(key, -1) for key in keys]
+            else:
+                found = [place(key) for key in keys]
+            after = [self.index(row) if row >= 0 else QModelIndex() for row in found]
             self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()

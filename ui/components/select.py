@@ -22,11 +22,9 @@ class Select(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._width = width
-        popup = QListView()
-        popup.setProperty("popup", True)  # noqa: FBT003 - Qt's signature
-        self.setView(popup)
+        self._has_popup = False
         self.setAccessibleName(name)
-        popup.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for key, text in options:
@@ -51,6 +49,16 @@ class Select(QComboBox):
         texts = [self.itemText(index) for index in range(self.count())]
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return QSize(max(look.px(self._width), longest + look.px(48)), look.px(SIZE.input))
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list, which is made only then: it costs more than all the rest of a page's line."""
+        if not self._has_popup:
+            self._has_popup = True
+            popup = QListView()
+            popup.setProperty("popup", True)  # noqa: FBT003 - Qt's signature
+            popup.setAccessibleName(self.accessibleName())
+            self.setView(popup)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""

@@ -10,8 +10,6 @@ from ui.format import Asset, Meaning, clean, format_amount, format_count, format
 from ui.i18n import mark, said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from app.browse.model import Fit, RequestView, Terms
     from ui.theme import ColorName
 
@@ -105,28 +103,6 @@ class Filters:
     def count(self) -> int:
         """How many filters are on, the search apart."""
         return sum((self.funded, bool(self.kind), bool(self.reveals), bool(self.nets_at_least)))
-
-    def test(self, haystacks: Mapping[str, str]) -> Callable[[Offer], bool]:
-        """Return what says whether an offer is shown; `haystacks` are texts in lower case by request address."""
-        words = self.text.casefold().split()
-
-        def accepts(offer: Offer) -> bool:
-            request = offer.request
-            if words:
-                haystack = haystacks.get(request.address, "")
-                # A plain loop: this runs for every one of up to 100,000 requests at each key.
-                for word in words:
-                    if word not in haystack:
-                        return False
-            if self.kind and request.spec.kind != self.kind:
-                return False
-            if self.reveals and request.reveals != self.reveals:
-                return False
-            if self.funded and offer.funding == "none":
-                return False
-            return not self.nets_at_least or offer.net >= self.nets_at_least * 10**request.decimals
-
-        return accepts
 
 
 def haystack_of(request: RequestView) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from ui.components.row_model import RowModel
 from ui.format import Asset, format_count
 from ui.i18n import tr
 from ui.requests import models, rows
+from ui.requests.catalogue import SMALL, Catalogue
 from ui.requests.delegate import RequestDelegate, TableHead
 from ui.requests.detail import RequestDetail, source_dialog
 from ui.requests.filters import FilterBar
@@ -22,7 +24,7 @@ from ui.requests.models import Filters, Offer
 from ui.shell.page import StatePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -34,12 +36,6 @@ if TYPE_CHECKING:
 GLN = Asset("GLN", 6)
 _TERMS_AHEAD = 200
 _WIDE, _SINGLE, _ROOMY = 1000, 720, 1500
-_ORDERS: dict[str, tuple[Callable[[Offer], object], bool]] = {
-    "net": (lambda offer: offer.net / 10**offer.request.decimals, True),
-    "ends": (lambda offer: offer.request.ends_s, False),
-    "risk": (lambda offer: (offer.terms is None, offer.risk), False),
-    "title": (lambda offer: offer.request.spec.title.casefold(), False),
-}
 
 
 class RequestsPage(StatePage):
@@ -66,7 +62,11 @@ class RequestsPage(StatePage):
         self._port, self._runner, self._navigator, self._stake = port, runner, navigator, stake
         self._choose_file = choose_file
         self._offers: dict[str, Offer] = {}
-        self._haystacks: dict[str, str] = {}
+        self._catalogue = Catalogue((), "net")
+        self._touched: set[str] = set()
+        self._sorting: Job | None = None
+        self._sort_again = False
+        self._order = "net"
         self._selected = ""
         self._path = ""
         self._loading: Job | None = None
@@ -78,7 +78,6 @@ class RequestsPage(StatePage):
         self._model: RowModel[Offer] = RowModel(
             lambda offer: rows.describe(offer, time.time(), stake), lambda offer: offer.request.address
         )
-        self._model.sort_by(_ORDERS["net"][0], reverse=True)
         self._delegate = RequestDelegate(lambda offer: rows.row_of(_offer(offer), time.time(), stake))
         self.list = RowList(tr("Requests"), self._model, self._delegate)
         self.list.chosen.connect(self._chosen)
@@ -115,28 +114,71 @@ class RequestsPage(StatePage):
             return
         if not self._offers:
             self.show_loading(9, 56)
+        self._touched.clear()
+        before, order = self._offers, self._order
+
+        async def work(_progress: Progress) -> tuple[dict[str, Offer], Catalogue]:
+            requests = await self._port.list()
+            if len(requests) <= SMALL:
+                return _prepare(requests, before, order)
+            return await asyncio.to_thread(_prepare, requests, before, order, gently=True)
+
         self._loading = self._runner.run(
-            lambda _progress: self._port.list(), owner=self, on_result=self._loaded, on_error=self._failed
+            work, owner=self, on_result=lambda found: self._loaded(*found), on_error=self._failed
         )
 
-    def _loaded(self, requests: tuple[RequestView, ...]) -> None:
-        before = self._offers
-        self._offers = {}
-        for request in requests:
-            old = before.get(request.address)
-            fit = old.fit if old is not None else None
-            records = old.records if old is not None and fit is not None else models.typical_records(request)
-            self._offers[request.address] = Offer(request, records, old.terms if old is not None else None, fit)
-        self._haystacks = {request.address: models.haystack_of(request) for request in requests}
-        self.bar.set_kinds(tuple(sorted({request.spec.kind for request in requests})))
-        self._navigator.set_count("requests", len(requests))
-        if not requests:
+    def _loaded(self, offers: dict[str, Offer], catalogue: Catalogue) -> None:
+        for address in self._touched & offers.keys() & self._offers.keys():
+            offers[address] = replace(self._offers[address], request=offers[address].request)
+        self._offers = offers
+        self.bar.set_kinds(catalogue.kinds)
+        self._navigator.set_count("requests", len(offers))
+        if not offers:
+            self._catalogue = catalogue
             self._show_no_requests()
             return
         self.show_content()
-        self._model.set_rows(self._offers.values())
+        if self._touched or catalogue.order != self._order:
+            self._rebuild()
+        else:
+            self._take_catalogue(catalogue)
+        self._read_terms(catalogue.offers)
+
+    def _rebuild(self) -> None:
+        """Sort again after offers or the order changed; many of them beside the window."""
+        if len(self._offers) <= SMALL:
+            self._take_catalogue(Catalogue(self._offers.values(), self._order, self._catalogue))
+            return
+        if self._sorting is not None and self._sorting.is_running:
+            self._sort_again = True
+            return
+        self._sort_again = False
+        offers, order, before = list(self._offers.values()), self._order, self._catalogue
+        self._sorting = self._runner.run(
+            lambda _progress: asyncio.to_thread(Catalogue, offers, order, before, gently=True),
+            owner=self,
+            on_result=self._take_catalogue,
+        )
+        self._sorting.finished.connect(self._sorted)
+
+    def _sorted(self) -> None:
+        self._sorting = None
+        if self._sort_again:
+            self._rebuild()
+
+    def _take_catalogue(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         self._filter(self.bar.filters)
-        self._read_terms(requests)
+
+    def _change(self, offer: Offer) -> None:
+        """Take another state of an offer."""
+        self._offers[offer.request.address] = offer
+        self._touched.add(offer.request.address)
+        if len(self._offers) <= SMALL:
+            self._rebuild()
+        else:
+            self._catalogue.put(offer)
+            self._model.put(offer)
 
     def _failed(self, problem: Problem) -> None:
         if self._offers:
@@ -150,10 +192,9 @@ class RequestsPage(StatePage):
         if button is not None:
             button.clicked.connect(self.refresh)
 
-    def _read_terms(self, requests: tuple[RequestView, ...]) -> None:
+    def _read_terms(self, offers: list[Offer]) -> None:
         """Work out the terms of the first rows; the others follow when they are chosen."""
-        wanted = [(self._offers[item.address].request, self._offers[item.address].records) for item in requests]
-        wanted = wanted[:_TERMS_AHEAD]
+        wanted = [(offer.request, offer.records) for offer in offers[:_TERMS_AHEAD]]
 
         async def work(_progress: Progress) -> dict[str, Terms]:
             return {request.address: await self._port.terms(request, records) for request, records in wanted}
@@ -165,14 +206,18 @@ class RequestsPage(StatePage):
             offer = self._offers.get(address)
             if offer is not None and offer.records == values.records:
                 self._offers[address] = replace(offer, terms=values)
-        self._model.set_rows(self._offers.values())
+                self._touched.add(address)
+        self._rebuild()
         self._show_selected()
 
     # Choosing
 
     def _filter(self, filters: Filters) -> None:
-        self._model.filter_by(filters.test(self._haystacks) if filters != Filters() else None)
-        shown = self._model.rowCount()
+        catalogue = self._catalogue
+        ranks = catalogue.find(filters)
+        offers = catalogue.offers
+        self._model.show([offers[rank] for rank in ranks], lambda address: catalogue.rank_in(address, ranks))
+        shown = len(ranks)
         nothing = shown == 0 and bool(self._offers)
         self.list.setVisible(not nothing)
         self._nothing.setVisible(nothing)
@@ -205,8 +250,8 @@ class RequestsPage(StatePage):
                 self._show_selected()
 
     def _sort(self, key: str) -> None:
-        order, reverse = _ORDERS[key]
-        self._model.sort_by(order, reverse=reverse)
+        self._order = key
+        self._rebuild()
 
     def _chosen(self, offer: Offer) -> None:
         self._selected = offer.request.address
@@ -241,8 +286,7 @@ class RequestsPage(StatePage):
         offer = self._offers.get(address)
         if offer is None or offer.records != terms.records:
             return
-        self._offers[address] = replace(offer, terms=terms)
-        self._model.set_rows(self._offers.values())
+        self._change(replace(offer, terms=terms))
         if address == self._selected:
             self.detail.show_offer(self._offers[address], self._path)
 
@@ -254,10 +298,8 @@ class RequestsPage(StatePage):
     def check_file(self, path: str) -> None:
         """Check how a file fits the chosen request, and every request chosen from now on."""
         self._path = path
-        self._offers = {
-            address: replace(offer, fit=None) if offer.fit is not None else offer
-            for address, offer in self._offers.items()
-        }
+        for offer in [one for one in self._offers.values() if one.fit is not None]:
+            self._change(replace(offer, fit=None))
         self._check(path)
 
     def _check(self, path: str) -> None:
@@ -286,8 +328,7 @@ class RequestsPage(StatePage):
             return
         records = min(fit.usable, models.wanted_records(offer.request)) or offer.records
         terms = offer.terms if records == offer.records else None
-        self._offers[address] = Offer(offer.request, records, terms, fit)
-        self._model.set_rows(self._offers.values())
+        self._change(Offer(offer.request, records, terms, fit))
         if address == self._selected:
             self._show_selected()
 
@@ -376,6 +417,19 @@ class RequestsPage(StatePage):
     def _align_head(self) -> None:
         bar = self.list.verticalScrollBar()
         self.head.set_inset(bar.sizeHint().width() if bar.maximum() > 0 else 0)
+
+
+def _prepare(
+    requests: Sequence[RequestView], before: Mapping[str, Offer], order: str, *, gently: bool = False
+) -> tuple[dict[str, Offer], Catalogue]:
+    """Return what is open with what was known of it, and the same sorted; on any thread."""
+    offers = {}
+    for request in requests:
+        old = before.get(request.address)
+        fit = old.fit if old is not None else None
+        records = old.records if old is not None and fit is not None else models.typical_records(request)
+        offers[request.address] = Offer(request, records, old.terms if old is not None else None, fit)
+    return offers, Catalogue(offers.values(), order, gently=gently)
 
 
 def _offer(row: object) -> Offer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -64,14 +65,25 @@ class WizardFrame(QWidget):
         middle.addWidget(self.footer)
         holder = boxed(middle)
         row.addWidget(holder, 1)
-        self.summary = ThisSale(stake)
-        self.stop = IfYouStop(stake)
-        row.addWidget(self.summary)
-        row.addWidget(self.stop)
+        self._panels, self._stake = row, stake
         self._units = 1224.0
         self._step = Step.DATA
         self._rescale()
         theme().changed.connect(self._rescale)
+
+    @cached_property
+    def summary(self) -> ThisSale:
+        """Earn, reveal, risk; made when first needed, as every step is."""
+        panel = ThisSale(self._stake)
+        self._panels.addWidget(panel)
+        return panel
+
+    @cached_property
+    def stop(self) -> IfYouStop:
+        """What stopping now means."""
+        panel = IfYouStop(self._stake)
+        self._panels.addWidget(panel)
+        return panel
 
     def _build_rail(self) -> None:
         column = Column(self._rail_plane, margins=(14, 20, 15, 16))
@@ -109,6 +121,11 @@ class WizardFrame(QWidget):
         row.addWidget(self.spent, 100)
         row.addWidget(self.leave)
         row.addWidget(self.next)
+
+    def add(self, page: StepPage) -> None:
+        """Take a step's page."""
+        self.stack.addWidget(page)
+        self._give_room(page)
 
     def show_titles(self, title: str, buyer: str) -> None:
         """Say what is sold to whom."""
@@ -157,21 +174,27 @@ class WizardFrame(QWidget):
         """Fold rail and panel to the width."""
         self._units = units
         self._fold()
-        rail = SIZE.wizard_rail if units >= _RAIL_FROM else 0
-        panel = SIZE.summary_panel if units >= _PANEL_FROM else 0
         for index in range(self.stack.count()):
             page = self.stack.widget(index)
-            set_room = getattr(page, "set_room", None)
-            if set_room is not None:
-                set_room(units - rail - panel)
+            if page is not None:
+                self._give_room(page)
+
+    def _give_room(self, page: QWidget) -> None:
+        rail = SIZE.wizard_rail if self._units >= _RAIL_FROM else 0
+        panel = SIZE.summary_panel if self._units >= _PANEL_FROM else 0
+        set_room = getattr(page, "set_room", None)
+        if set_room is not None:
+            set_room(self._units - rail - panel)
 
     def _fold(self) -> None:
         wide, railed = self._units >= _PANEL_FROM, self._units >= _RAIL_FROM
         delivering = self._step >= Step.DELIVER
         self._rail_plane.setVisible(railed)
         self._line_box.setVisible(not railed)
-        self.summary.setVisible(wide and not delivering)
-        self.stop.setVisible(wide and delivering)
+        if not delivering or "summary" in self.__dict__:
+            self.summary.setVisible(wide and not delivering)
+        if delivering or "stop" in self.__dict__:
+            self.stop.setVisible(wide and delivering)
         self.strip.setVisible(not wide and self._step is not Step.DONE)
         side = 24 if railed else 16
         self._footer_row.set_metrics(12, (side, 12, side, 12))

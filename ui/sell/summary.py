@@ -200,6 +200,7 @@ class IfYouStop(SalePanel):
         self.sections.addWidget(self.sale)
         self.sections.addStretch(1)
         self._shown: tuple[SaleView, RequestView | None] | None = None
+        self._log: tuple[tuple[int, str], ...] | None = None
 
     def show_sale(self, view: SaleView, request: RequestView | None) -> None:
         """Show how a sale stands."""
@@ -224,8 +225,12 @@ class IfYouStop(SalePanel):
         self.sale.set_body(facts)
 
     def _show_log(self, view: SaleView) -> None:
+        log = tuple(view.log[:20])
+        if log == self._log:
+            return
+        self._log = log
         lines: list[QWidget] = []
-        for at_s, text in view.log[:20]:
+        for at_s, text in log:
             row = Row(gap=12)
             when = format_time(datetime.fromtimestamp(at_s).astimezone())
             row.addWidget(Label(when, "small", "text3", tabular=True), 0, Qt.AlignmentFlag.AlignTop)

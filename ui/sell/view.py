@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
@@ -51,13 +52,20 @@ class SellPage(StatePage):
         self.header_actions.addWidget(self.new)
         self.list = SalesList()
         self.list.opened.connect(self._open)
-        self.wizard = WizardView(port, approver, runner, navigator, stake)
-        self.wizard.left.connect(self._leave_wizard)
-        self.wizard.moved.connect(self._sale_moved)
+        self._approver, self._stake = approver, stake
         self.inner = QStackedWidget()
         self.inner.addWidget(self.list)
-        self.inner.addWidget(self.wizard)
         self.content.addWidget(self.inner, 1)
+
+    @cached_property
+    def wizard(self) -> WizardView:
+        """The wizard; made when first needed: the list opens without it."""
+        wizard = WizardView(self._port, self._approver, self._runner, self._navigator, self._stake)
+        wizard.left.connect(self._leave_wizard)
+        wizard.moved.connect(self._sale_moved)
+        self.inner.addWidget(wizard)
+        wizard.set_room(self.units)
+        return wizard
 
     def refresh(self) -> None:
         """Read the sales again; a wizard that is open stays."""
@@ -75,7 +83,7 @@ class SellPage(StatePage):
     @property
     def in_wizard(self) -> bool:
         """Whether the wizard is shown, or was asked for."""
-        return self.inner.currentWidget() is self.wizard
+        return self.inner.currentWidget() is not self.list
 
     def open_argument(self, argument: str) -> None:
         """Start a sale to a request, or show a sale; see `SellAddress`."""
@@ -98,7 +106,8 @@ class SellPage(StatePage):
         """Lay out list or wizard."""
         super().set_room(units)
         self.list.set_room(units)
-        self.wizard.set_room(units)
+        if "wizard" in self.__dict__:
+            self.wizard.set_room(units)
         self._show_header()
 
     def go_back(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -66,20 +67,7 @@ class WizardView(QWidget):
         self.questions = SaleQuestions(port, runner, self)
         self.runs = SaleRuns(port, approver, runner, self)
         self.frame = WizardFrame(stake)
-        self.data, self.fields, self.protect = DataStep(), FieldsStep(), ProtectStep()
-        self.preview, self.terms = PreviewStep(), TermsStep(stake)
-        self.deliver, self.done = DeliverStep(), DoneStep(stake)
-        self.pages: dict[Step, StepPage] = {
-            Step.DATA: self.data,
-            Step.FIELDS: self.fields,
-            Step.PROTECT: self.protect,
-            Step.PREVIEW: self.preview,
-            Step.TERMS: self.terms,
-            Step.DELIVER: self.deliver,
-            Step.DONE: self.done,
-        }
-        for page in self.pages.values():
-            self.frame.stack.addWidget(page)
+        self._stake = stake
         column = Column(self)
         column.addWidget(self.frame)
         self._connect()
@@ -89,19 +77,8 @@ class WizardView(QWidget):
         self.frame.next.clicked.connect(self.go_on)
         self.frame.leave.clicked.connect(self.left)
         self.frame.rail.step_chosen.connect(self._go_to)
-        self.data.file_asked.connect(lambda: self.choose_file(self, tr("Choose the file to sell from"), self.read_file))
-        self.data.file_given.connect(self.read_file)
-        self.data.sample_asked.connect(lambda: self.read_file(self._sample))
-        self.data.cancelled.connect(self._stop_reading)
-        self.data.records_given.connect(self._set_records)
-        self.fields.action_chosen.connect(self._set_action)
-        self.protect.epsilon_settled.connect(self._set_epsilon)
-        self.protect.retried.connect(self._make_preview)
-        self.preview.looked.connect(self._set_looked)
-        self.preview.retried.connect(self._make_preview)
-        self.terms.retried.connect(self._read_terms)
         self.questions.source_read.connect(self._take_source)
-        self.questions.source_failed.connect(self.data.show_problem)
+        self.questions.source_failed.connect(self._no_source)
         self.questions.preview_made.connect(self._take_preview)
         self.questions.preview_failed.connect(self._no_preview)
         self.questions.terms_read.connect(self._take_terms)
@@ -109,11 +86,78 @@ class WizardView(QWidget):
         self.runs.moved.connect(self._sale_moved)
         self.runs.stopped.connect(self._stopped)
         self.runs.stood.connect(self._stood)
-        self.runs.refused.connect(self.deliver.show_problem)
-        self.deliver.paused.connect(self.pause)
-        self.deliver.given_up.connect(self.give_up)
-        self.deliver.resumed.connect(self.proceed)
-        self.done.export_asked.connect(self._export)
+        self.runs.refused.connect(self._refused)
+
+    # Steps, each made when it is first shown: all at once would keep the window for a quarter of a second.
+
+    @cached_property
+    def data(self) -> DataStep:
+        """Choosing the file."""
+        page = DataStep()
+        page.file_asked.connect(lambda: self.choose_file(self, tr("Choose the file to sell from"), self.read_file))
+        page.file_given.connect(self.read_file)
+        page.sample_asked.connect(lambda: self.read_file(self._sample))
+        page.cancelled.connect(self._stop_reading)
+        page.records_given.connect(self._set_records)
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def fields(self) -> FieldsStep:
+        """Choosing what leaves."""
+        page = FieldsStep()
+        page.action_chosen.connect(self._set_action)
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def protect(self) -> ProtectStep:
+        """Noise."""
+        page = ProtectStep()
+        page.epsilon_settled.connect(self._set_epsilon)
+        page.retried.connect(self._make_preview)
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def preview(self) -> PreviewStep:
+        """What leaves, exactly."""
+        page = PreviewStep()
+        page.looked.connect(self._set_looked)
+        page.retried.connect(self._make_preview)
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def terms(self) -> TermsStep:
+        """What can be earned and lost."""
+        page = TermsStep(self._stake)
+        page.retried.connect(self._read_terms)
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def deliver(self) -> DeliverStep:
+        """The delivery under way."""
+        page = DeliverStep()
+        page.paused.connect(self.pause)
+        page.given_up.connect(self.give_up)
+        page.resumed.connect(self.proceed)
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def done(self) -> DoneStep:
+        """What came of it."""
+        page = DoneStep(self._stake)
+        page.export_asked.connect(self._export)
+        self.frame.add(page)
+        return page
+
+    def page_of(self, step: Step) -> StepPage:
+        """Return a step's page."""
+        page: StepPage = getattr(self, step.name.lower())
+        return page
 
     # Opening
 
@@ -200,7 +244,7 @@ class WizardView(QWidget):
 
     def _show(self, step: Step) -> None:
         self._step = step
-        page = self.pages[step]
+        page = self.page_of(step)
         answers = self.wizard.rail_answers() if self.wizard is not None else {}
         self.frame.show_step(step, page, answers, can_go_back=step < Step.DELIVER)
         self._update()
@@ -217,7 +261,7 @@ class WizardView(QWidget):
         wizard = self.wizard
         if wizard is None or self._step >= Step.DELIVER:
             return
-        page = self.pages[self._step]
+        page = self.page_of(self._step)
         page.show_wizard(wizard)
         self.frame.rail.set_current(int(self._step), wizard.rail_answers())
         self.frame.spent.set_text(self._spent(wizard, page))
@@ -248,6 +292,9 @@ class WizardView(QWidget):
         if self.wizard is not None and self.wizard.step < Step.DELIVER:
             self.wizard.set_records(records)
             self._update()
+
+    def _no_source(self, problem: Problem) -> None:
+        self.data.show_problem(problem)
 
     def _stop_reading(self) -> None:
         self.questions.stop_reading()
@@ -387,17 +434,21 @@ class WizardView(QWidget):
     def _take_sale(self, view: SaleView) -> None:
         self.sale = view
         self.moved.emit(view)
-        self.deliver.show_sale(view)
         self.runs.look(view)
-        self.frame.stop.show_sale(view, self._request)
-        self.frame.strip.show_sale(view, self._request)
-        if view.finished:
+        if not view.finished:
+            self.deliver.show_sale(view)
+            self.frame.stop.show_sale(view, self._request)
+            self.frame.strip.show_sale(view, self._request)
+        else:
             if self.wizard is not None:
                 self.wizard.finished()
             preview = self.wizard.answers.preview if self.wizard is not None else None
             digest = preview.digest if preview is not None and preview.exact else ""
             self.done.show_sale(view, digest)
             self._show(Step.DONE)
+
+    def _refused(self, problem: Problem) -> None:
+        self.deliver.show_problem(problem)
 
     def _stopped(self, sale_id: str, problem: Problem | None) -> None:
         if sale_id != self._sale_id:
@@ -410,8 +461,8 @@ class WizardView(QWidget):
 
     def _stood(self, sale_id: str, found: tuple[Standing, ...]) -> None:
         if sale_id == self._sale_id:
-            self.deliver.market.show_standings(found)
-            self.done.market.show_standings(found)
+            page = self.done if self._step is Step.DONE else self.deliver
+            page.market.show_standings(found)
 
     def _export(self) -> None:
         sale = self.sale

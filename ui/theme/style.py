@@ -1,7 +1,7 @@
-"""The one proxy style: paints the focus ring, 2 px wide, 2 px outside the control.
+"""The focus frame's own style: paints the focus ring, 2 px wide, 2 px outside the control.
 
 A style sheet's `outline` is drawn inside the widget and ignores its offset. Qt's own answer is QFocusFrame, a
-sibling that surrounds the focused control; `GleanerStyle` paints it and `FocusRing` moves it. Lists paint the same
+sibling that surrounds the focused control; `RingStyle` paints it and `FocusRing` moves it. Lists paint the same
 ring inside their rows. A control tells its corner radius by the property `ringRadius` and opts out with `ring` False.
 """
 
@@ -21,8 +21,10 @@ from ui.theme.theme import theme
 from ui.theme.tokens import FOCUS_OFFSET, FOCUS_WIDTH, RADIUS
 
 
-class GleanerStyle(QProxyStyle):
-    """Fusion with our focus ring and no click delays or shadows of its own."""
+class RingStyle(QProxyStyle):
+    """Style of the focus frame alone: Qt asks an application's style thousands of times for every page it builds, and
+    each question that comes to Python costs more than its answer.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -53,13 +55,11 @@ class GleanerStyle(QProxyStyle):
     def styleHint(  # noqa: N802 - Qt's name
         self, hint: QStyle.StyleHint, option: object = None, widget: QWidget | None = None, data: object = None
     ) -> int:
-        """Draw focus as a frame around the widget, not as a mask; open tooltips after 300 ms."""
+        """Draw focus as a frame around the widget, not as a mask."""
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
         if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
             return 0
-        if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
-            return 300
         return super().styleHint(hint, option, widget, data)  # type: ignore[arg-type]  # PySide's stubs refuse None
 
 
@@ -81,6 +81,8 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._frame: QFocusFrame | None = None
+        self._style = RingStyle()
+        self._style.setParent(self)
         app.focusChanged.connect(self._moved)
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -95,4 +97,5 @@ class FocusRing(QObject):
         if new is None or isinstance(new, QAbstractItemView) or new.property("ring") is False or new.isWindow():
             return
         self._frame = QFocusFrame(new)
+        self._frame.setStyle(self._style)
         self._frame.setWidget(new)

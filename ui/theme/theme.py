@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.theme import accessible, fonts, icons
 from ui.theme.palette import build_palette, high_contrast
@@ -42,11 +42,11 @@ class Theme(QObject):
         """Load fonts, apply to the application and follow the system's light or dark setting and contrast."""
         app = self._require_app()
         # Imported here because the style's painting code asks for the theme.
-        from ui.theme.style import FocusRing, GleanerStyle
+        from ui.theme.style import FocusRing
 
         accessible.install()
         fonts.load_fonts()
-        app.setStyle(GleanerStyle())
+        app.setStyle(QStyleFactory.create("Fusion"))
         app.setWindowIcon(icons.app_icon())
         self.apply(appearance, scale)
         FocusRing(app)

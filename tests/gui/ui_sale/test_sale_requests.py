@@ -25,6 +25,7 @@ from ui.components.row_model import RowModel
 from ui.components.skeleton import Skeleton
 from ui.format import Asset
 from ui.requests import models, rows
+from ui.requests.catalogue import Catalogue
 from ui.requests.models import Filters, Offer
 from ui.requests.view import RequestsPage
 from ui.theme import theme
@@ -311,9 +312,9 @@ def test_hundred_thousand_requests_are_filtered_and_scrolled(
 
 def test_filters_match_every_word() -> None:
     request: RequestView = make_request()
-    haystacks = {request.address: models.haystack_of(request)}
-    assert Filters(text="ENERGY northline").test(haystacks)(Offer(request, 1))
-    assert not Filters(text="energy corpus").test(haystacks)(Offer(request, 1))
+    catalogue = Catalogue([Offer(request, 1)], "net")
+    assert catalogue.find(Filters(text="ENERGY northline")) == [0]
+    assert catalogue.find(Filters(text="energy corpus")) == []
 
 
 @pytest.mark.parametrize(

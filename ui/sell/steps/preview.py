@@ -50,6 +50,7 @@ class PreviewStep(StepPage):
     def __init__(self) -> None:
         super().__init__(tr("This is exactly what leaves"), "")
         self._shown_digest = ""
+        self._filled: set[int] = set()
         self.views = Segmented(
             tr("View"),
             [
@@ -137,12 +138,15 @@ class PreviewStep(StepPage):
             )
             self._rest = f"{some} {self._rest}"
         self._foot.set_text(self._rest)
-        self._fill_table(preview)
-        self._fill_compared(preview, noised=wizard.noised)
+        self._preview, self._noised = preview, wizard.noised
+        self._filled.clear()
+        self._fill()
         for text in preview.problems[:20]:
             self._problem.addWidget(Paragraph(f"· {visible(text, 300)}", "small", "warning"))
 
     _rest = ""
+    _preview: Preview | None = None
+    _noised = False
 
     def show_problem(self, problem: Problem) -> None:
         """Say why there is no preview."""
@@ -156,7 +160,19 @@ class PreviewStep(StepPage):
         return self.bytes
 
     def _switch(self, view: str) -> None:
-        self.stack.setCurrentIndex({"bytes": 0, "table": 1, "compared": 2}[view])
+        self.stack.setCurrentIndex(("bytes", "table", "compared").index(view))
+        self._fill()
+
+    def _fill(self) -> None:
+        """Fill the view that is shown; the others wait until they are."""
+        shown = self.stack.currentIndex()
+        if self._preview is None or shown in self._filled:
+            return
+        self._filled.add(shown)
+        if shown == 1:
+            self._fill_table(self._preview)
+        elif shown > 1:
+            self._fill_compared(self._preview, noised=self._noised)
 
     def _whole(self, line: RecordLine) -> None:
         text = plain_text(line.data, _WHOLE_BYTES)
