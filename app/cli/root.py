@@ -34,6 +34,7 @@ COMMANDS = {
     "buy": ("app.cli.buy", "buy", "Post a request: what is wanted, and its escrow."),
     "challenge": ("app.cli.appeal", "challenge", "Appeal a verdict, or contest an opened label."),
     "completion": ("app.cli.completion", "completion", "Print the script that completes commands in a shell."),
+    "contacts": ("app.cli.contacts", "contacts", "The address book: list, add, rename, remove, import, export."),
     "contest-outer": ("app.cli.appeal", "contest_outer", "Say, as buyer, that an outer key does not open."),
     "demo": ("app.cli.demo", "demo", "Sell sample data on the practice network, start to payout."),
     "dispute": ("app.cli.dispute", "dispute", "Put all there is about a batch into one file; verify such a file."),

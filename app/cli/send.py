@@ -54,8 +54,9 @@ def send(
 ) -> None:
     """Send AMOUNT of TOKEN to ADDRESS, for instance: gleaner send 1.5 GLN ADDRESS.
 
-    AMOUNT may be “all”; TOKEN is a symbol or a token's address. What the signature does is decoded, simulated and shown
-    before it is asked for. It is written down before it leaves: stopped midway, the next send sees what became of it.
+    AMOUNT may be “all”; TOKEN is a symbol or a token's address; ADDRESS may be a name of the address book. What the
+    signature does is decoded, simulated and shown before it is asked for. It is written down before it leaves: stopped
+    midway, the next send sees what became of it.
     """
 
     async def work(session: Session) -> dict[str, Any]:
@@ -66,7 +67,8 @@ def send(
         key, asset = await named_token(connection, token)
         everything = amount.casefold() == _EVERYTHING
         units = 0 if everything else read_amount(amount, asset)
-        transfer = Transfer(address.strip(), key, units, memo, everything=everything)
+        to, known_memo = _recipient(session, address)
+        transfer = Transfer(to, key, units, memo or known_memo, everything=everything)
         return await carried_out(session, connection, transfer, yes=yes)
 
     sent = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
@@ -96,6 +98,15 @@ def sends(options: Options, limit: int, passphrase_file: str | None, *, as_json:
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = [_line(sent) for sent in found] or ["Nothing was sent from this account yet: gleaner send"]
     Output(as_json=as_json or options.as_json).result({"sends": [_json(sent) for sent in found]}, lines)
+
+
+def _recipient(session: Session, text: str) -> tuple[str, str]:
+    """Return the address and memo of an entry of the address book, or the text where it names none."""
+    named = [one for one in session.app.contacts.all() if one.label.casefold() == text.strip().casefold()]
+    if len(named) == 1:
+        session.say(f"{named[0].label} is {groups(named[0].address)}")
+        return named[0].address, named[0].memo
+    return text.strip(), ""
 
 
 async def carried_out(session: Session, connection: Connection, transfer: Transfer, *, yes: bool) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from app.store.database import canonical_json, now_ms
 from app.store.errors import JournalConflictError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from app.store.database import Database
 
@@ -237,6 +238,12 @@ class AddressBook:
         """Forget an address."""
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM address_book WHERE address = ?", (address,))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write several entries durably at once, or none of them after an exception."""
+        with self._database.transaction():
+            yield
 
     def get(self, address: str) -> Contact | None:
         """Return what is known of an address, or None."""

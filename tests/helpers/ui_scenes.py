@@ -152,7 +152,7 @@ SENDING_SCENES = (
             {"click": "Ask for an amount"},
             {"type": ["Amount", "2.5"]},
             {"click": "Make the link"},
-            {"wait": "Waiting for the payment"},
+            {"wait": "Waiting for 2.5"},
         ),
     ),
 )

@@ -21,7 +21,7 @@ class AddressCard(Card):
     """A whole address in groups of four."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(margins=(12, 8, 12, 8), fill="sunken", radius=RADIUS.control, parent=parent)
+        super().__init__(gap=4, margins=(12, 8, 12, 8), fill="sunken", radius=RADIUS.control, parent=parent)
         if words:
             self.body.addWidget(Label(words, "caption", "text3", elide=True))
         self._groups = Paragraph("", "mono", "text")
@@ -42,7 +42,7 @@ class CompareCard(Card):
     compared = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margins=(12, 10, 12, 10), fill="sunken", radius=RADIUS.control, parent=parent)
+        super().__init__(gap=6, margins=(12, 10, 12, 10), fill="sunken", radius=RADIUS.control, parent=parent)
         self._head = Paragraph("", "body", "danger")
         self._yours = Paragraph("", "mono", "text")
         self._known_name = Label("", "caption", "text3", elide=True)

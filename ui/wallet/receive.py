@@ -19,9 +19,11 @@ from ui.format.hashes import short_key
 from ui.format.untrusted import clean
 from ui.i18n import tr
 from ui.ports import Balance
+from ui.ports.coins import Coins
 from ui.ports.sending import PaymentAsked, SendingPort
 from ui.wallet.compare import AddressCard
 from ui.wallet.models import read_amount
+from ui.wallet.send_review import exact
 
 _LOOK_EVERY_MS = 3_000
 _MOST_UNITS = 2**64 - 1
@@ -56,6 +58,7 @@ class ReceiveDialog(Dialog):
         self._address, self._port, self._runner = address, port, runner
         self._balances = {balance.key: balance for balance in balances if balance.sendable}
         self._asked: PaymentAsked | None = None
+        self._wanted = ""
         self.problem = Column()
         self.body.addLayout(self.problem)
         self.qr = QrView(address, tr("QR code of your address"), 220)
@@ -122,6 +125,7 @@ class ReceiveDialog(Dialog):
             return
         clear(self.problem)
         label, units, key = self.label.text.strip(), typed.base_units, balance.key
+        self._wanted = exact(Coins(units, balance.coins.asset))
         self.ask.set_working(tr("Making…"))
         self._runner.run(
             lambda _progress: self._port.ask_payment(key, units, label, ""),
@@ -139,7 +143,8 @@ class ReceiveDialog(Dialog):
         self.qr.setAccessibleName(tr("QR code of the payment link"))
         self._copied.setText(tr("Copy link"))
         self._copied.set_icon("copy")
-        self._show_state(tr("Waiting for the payment"), "clock", paid=False)
+        self._show_state(tr("Waiting for {amount}", amount=self._wanted), "clock", paid=False)
+        self._copied.setFocus(Qt.FocusReason.TabFocusReason)
         self._timer.start()
 
     def _look(self) -> None:

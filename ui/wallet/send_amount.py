@@ -38,7 +38,7 @@ class AmountStep(QWidget):
         column = Column(self, gap=12)
         self.amount = Field(tr("Amount"))
         self.asset = Select(tr("Token"), options, width=120)
-        self.all_button = Button(tr("Everything"), "quiet")
+        self.all_button = Button(tr("Everything"), "ghost", link=True)
         self.all_button.clicked.connect(self._all)
         row = Row(gap=12)
         row.addWidget(self.amount, 1)

@@ -255,7 +255,13 @@ def test_completion_scripts_name_our_command(command: GleanerCommand, shell: str
 @pytest.mark.parametrize("kind", [BashComplete, ZshComplete, FishComplete])
 def test_completion_offers_commands_and_options(kind: Callable[..., BashComplete]) -> None:
     complete = kind(root, {}, "gleaner", "_GLEANER_COMPLETE")
-    assert {item.value for item in complete.get_completions([], "re")} == {"receipts", "requests", "reset", "review"}
+    assert {item.value for item in complete.get_completions([], "re")} == {
+        "receipts",
+        "receive",
+        "requests",
+        "reset",
+        "review",
+    }
     assert "--request" in {item.value for item in complete.get_completions(["sell"], "--re")}
     assert [item.value for item in complete.get_completions(["network"], "u")] == ["up", "use"]
 
