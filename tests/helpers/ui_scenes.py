@@ -30,7 +30,15 @@ from tests.helpers.ui_fakes import (
     with_stake,
 )
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary, make_market, make_request
-from tests.helpers.ui_sending_fakes import EXCHANGE, FRIEND, LINK, POISONED
+from tests.helpers.ui_sending_fakes import (
+    EXCHANGE,
+    FRIEND,
+    LINK,
+    LONG,
+    POISONED,
+    FakeSending,
+    with_sending,
+)
 from tests.helpers.ui_standings import appealed, attesting, proven, refused
 from ui.format import Asset
 from ui.requests.page import requests_page
@@ -139,6 +147,10 @@ SENDING_SCENES = (
         page="wallet",
         steps=(*_to("solana:https%3A%2F%2Fexample.com"), {"wait": "web site"}),
     ),
+    Scene("contacts", lambda: with_sending(FakeSending(book=[EXCHANGE, FRIEND, LONG])), page="contacts"),
+    Scene("contacts-empty", lambda: with_sending(FakeSending(book=[])), page="contacts"),
+    Scene("contacts-add", page="contacts", steps=({"click": "Add address"}, {"wait": "gave them no name"})),
+    Scene("contacts-entry", page="contacts", steps=({"row": "Example Exchange"}, {"wait": "Memo they gave you"})),
     Scene(
         "wallet-receive-amount",
         page="wallet",

@@ -79,6 +79,14 @@ def _stake(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     return StakeView(ports.stake, runner, navigator)
 
 
+def _contacts(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.contacts.view import ContactsView
+
+    if ports.sending is None:
+        raise LookupError("The address book needs its port.")
+    return ContactsView(ports.sending, runner, navigator)
+
+
 def _history(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     from ui.history.view import HistoryView
 
@@ -124,6 +132,13 @@ WALLETS_HELP = mark(
     "said before your passphrase is asked for.\n"
     "Recovery words are shown after your passphrase, for two minutes, and never touch the clipboard."
 )
+
+CONTACTS_HELP = mark(
+    """Names for addresses, encrypted on this computer and known to nobody else.
+Send completes them, shows the whole address all the same, and warns where an address only resembles one of them.
+Exchanges want a memo with each transfer: say so here, and Send asks for it."""
+)
+
 SETTINGS_HELP = mark(
     """Every change counts at once; there is no Save.
 What loses money or data when done by mistake asks first."""
@@ -192,6 +207,17 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction("scan", mark("Look for used accounts"), "search", mark("scan derivation path find")),
         ),
         help=WALLETS_HELP,
+        in_sidebar=False,
+    ),
+    PageSpec(
+        "contacts",
+        mark("Address book"),
+        "address_book",
+        3,
+        _contacts,
+        lambda ports: ports.sending is not None,
+        actions=(PageAction("add", mark("Add to the address book"), "plus", mark("contact name address")),),
+        help=CONTACTS_HELP,
         in_sidebar=False,
     ),
     PageSpec(

@@ -62,6 +62,11 @@ class WalletPage(StatePage):
         self._open_send: SendDialog | None = None
         self._read_badge = Label("", "small", "text3", tabular=True)
         self.header_actions.addWidget(self._read_badge)
+        self.contacts = Button(tr("Address book"), "quiet", icon="address_book")
+        self.contacts.clicked.connect(self._open_contacts)
+        self.header_actions.addWidget(self.contacts)
+        if not navigator.has_page("contacts"):
+            self.contacts.hide()
         body = QWidget()
         self._body = Column(body, gap=16, margins=(28, 4, 28 - BAR_PX, 24))
         self._columns = Row(gap=16)
@@ -193,6 +198,9 @@ class WalletPage(StatePage):
             self._link = argument
             if self._overview is not None:
                 self._send()
+
+    def _open_contacts(self) -> None:
+        self._navigator.open("contacts")
 
     def _receive(self) -> None:
         if self._overview is None or self._sending is None:

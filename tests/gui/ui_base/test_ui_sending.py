@@ -15,6 +15,8 @@ from ui.components.clipboard import copy_text
 from ui.components.label import Label
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
+from ui.contacts.dialog import ContactDialog
+from ui.contacts.view import ContactsView
 from ui.shell.shell import Shell
 from ui.shell.window import MainWindow
 from ui.wallet.receive import ReceiveDialog
@@ -246,3 +248,66 @@ def test_receive_asks_for_an_amount_and_says_when_it_was_paid(qtbot: QtBot, open
     sending.paid = fake_address("payment")
     with qtbot.waitSignal(dialog.paid):
         dialog._look()
+
+
+def contacts_page(qtbot: QtBot, window: MainWindow) -> ContactsView:
+    page = shell_of(qtbot, window).current_page
+    assert isinstance(page, ContactsView)
+    qtbot.waitUntil(lambda: page.shows_content)
+    return page
+
+
+def test_the_address_book_is_searched_added_to_and_changed(qtbot: QtBot, open_window: Open) -> None:
+    sending = FakeSending()
+    window = open_window(with_sending(sending), "wallet")
+    page_of(qtbot, window).contacts.click()
+    page = contacts_page(qtbot, window)
+    assert [one.label for one in page.model.rows] == ["Example Exchange", "Friend"]
+    page.search.setText("rent")
+    assert [one.label for one in page.model.rows] == ["Friend"]
+    page.search.setText("nothing like this")
+    qtbot.waitUntil(lambda: "None of these" in texts(page))
+    page.search.setText("")
+
+    page.add.click()
+    dialog = window.findChildren(ContactDialog)[0]
+    dialog._take(dialog.offers.rows[0])
+    assert dialog.address.text == fake_address("paid")
+    assert not dialog.act.isEnabled()
+    dialog.name.set_text("Landlord")
+    dialog.needs_memo.click()
+    dialog.memo.set_text("flat 7")
+    with qtbot.waitSignal(dialog.saved):
+        dialog.act.click()
+    kept = sending.book[-1]
+    assert (kept.label, kept.address, kept.memo, kept.needs_memo) == ("Landlord", fake_address("paid"), "flat 7", True)
+    qtbot.waitUntil(lambda: page.model.total == 3)
+
+    page.list.opened.emit(kept)
+    dialog = window.findChildren(ContactDialog)[-1]
+    with qtbot.waitSignal(dialog.saved):
+        dialog.remove.click()
+    assert kept not in sending.book
+
+
+def test_what_is_no_address_or_resembles_a_known_one_is_not_simply_kept(qtbot: QtBot, open_window: Open) -> None:
+    sending = FakeSending()
+    window = open_window(with_sending(sending), "contacts")
+    contacts_page(qtbot, window).add.click()
+    dialog = window.findChildren(ContactDialog)[0]
+    dialog.name.set_text("Someone")
+    dialog.address.set_text("friend.sol")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: "not a Solana address" in dialog.address.note.text)
+    dialog.address.set_text(POISONED)
+    dialog.act.click()
+    qtbot.waitUntil(dialog.warning.isVisible)
+    assert len(sending.book) == 2
+    with qtbot.waitSignal(dialog.saved):
+        dialog.act.click()
+    assert sending.book[-1].address == POISONED
+
+
+def test_an_empty_address_book_says_what_it_is_for(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(with_sending(FakeSending(book=[])), "contacts")
+    qtbot.waitUntil(lambda: "No address yet" in texts(window))
