@@ -16,6 +16,7 @@ from market.generated.constants import Randomness
 from tests.helpers.ui_account_fakes import FakeAccounts, device_accounts, one_wallet, using, with_accounts
 from tests.helpers.ui_fakes import (
     FakeHome,
+    FakeSession,
     empty_home,
     fake_address,
     sample_broken,
@@ -217,6 +218,12 @@ DEVICE_SAYS = (
 )
 
 
+def sample_stopped() -> Ports:
+    """Ports of a person whose first run stopped when words were on paper already."""
+    ports = sample_new()
+    return replace(ports, session=FakeSession(ports.session.state, stopped_at="verify"))
+
+
 def device_says(what: str) -> Ports:
     """Ports of a Ledger that cannot be listed."""
     return with_accounts(FakeAccounts(device=UserError(what)))
@@ -243,6 +250,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("onboarding", sample_new),
     Scene("onboarding-words", sample_new, steps=({"click": "Create a wallet"}, {"wait": "on paper"})),
     Scene("onboarding-import", sample_new, steps=({"click": "I have 12 or 24 words"}, {"wait": "Type your words"})),
+    Scene("onboarding-stopped", sample_stopped),
+    Scene("onboarding-watch", sample_new, steps=({"click": "Watch only"}, {"wait": "The node you ask"})),
     Scene("lock", sample_locked),
     Scene("lock-waiting", sample_waiting),
     Scene("home"),

@@ -7,6 +7,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.note import Note
 from ui.components.paragraph import Span
+from ui.format.untrusted import clean
 from ui.i18n import tr
 from ui.onboarding.step import StepView
 from ui.ports import Account
@@ -23,8 +24,11 @@ class DoneStep(StepView):
             back="",
         )
 
-    def set_account(self, account: Account, *, backup_checked: bool) -> None:
-        """Show the account."""
+    def set_account(self, account: Account, *, backup_checked: bool, keyring_notice: str = "") -> None:
+        """Show the account; `keyring_notice` says why the keyring does not open the vault although it was asked to."""
+        if account.kind == "watch":
+            self.title.set_text(tr("You are watching"))
+            self.text.set_text(tr("It can sign nothing here. Add a wallet to it when you want to sell."))
         card = Card(gap=12, margins=(20, 16, 20, 16))
         row = Row(gap=12)
         row.addWidget(AccountGlyph(account.public_key, 40))
@@ -44,3 +48,8 @@ class DoneStep(StepView):
                 Span(tr("We keep reminding you.")),
             )
             self.body.addWidget(Note(note, "warning", "warning"))
+        if keyring_notice:
+            keyring = tr(
+                "Your passphrase opens the wallet, the keyring does not. {why}", why=clean(keyring_notice, 300)
+            )
+            self.body.addWidget(Note(keyring, "key_due", "warning"))

@@ -18,6 +18,7 @@ class Step(Enum):
     WORDS = mark("Write down {count} words")
     VERIFY = mark("Check the words")
     IMPORT = mark("Type your words")
+    WATCH = mark("Watch an address")
     PASSPHRASE = mark("Choose a passphrase")
     DONE = mark("Ready")
 
@@ -27,12 +28,17 @@ class Way(Enum):
 
     CREATE = "create"
     IMPORT = "import"
+    WATCH = "watch"
 
 
 STEPS: dict[Way, tuple[Step, ...]] = {
     Way.CREATE: (Step.WELCOME, Step.WORDS, Step.VERIFY, Step.PASSPHRASE, Step.DONE),
     Way.IMPORT: (Step.WELCOME, Step.IMPORT, Step.PASSPHRASE, Step.DONE),
+    Way.WATCH: (Step.WELCOME, Step.WATCH, Step.PASSPHRASE, Step.DONE),
 }
+
+
+_ON_PAPER = (Step.WORDS, Step.VERIFY, Step.PASSPHRASE)
 
 
 @dataclass(slots=True)
@@ -43,6 +49,8 @@ class Flow:
     at: int = 0
     count: int = 12
     words: tuple[str, ...] = field(default=(), repr=False)
+    words_passphrase: str = field(default="", repr=False)
+    watch: str = ""
     asked: tuple[int, ...] = ()
     verified: bool = False
 
@@ -55,6 +63,11 @@ class Flow:
     def titles(self) -> list[str]:
         """Titles of the way's steps."""
         return [tr(step.value, count=self.count) for step in STEPS[self.way]]
+
+    @property
+    def standing(self) -> str:
+        """What is worth remembering of where the person stands: words are on paper that open nothing yet, or not."""
+        return self.step.name.lower() if self.way is Way.CREATE and self.step in _ON_PAPER else ""
 
     def start(self, way: Way) -> None:
         """Leave the welcome step on one of the ways."""
@@ -80,7 +93,7 @@ class Flow:
 
     def forget(self) -> None:
         """Drop the words."""
-        self.words, self.asked = (), ()
+        self.words, self.words_passphrase, self.asked = (), "", ()
 
 
 def tidy_word(text: str) -> str:

@@ -9,7 +9,7 @@ from ui.components.layout import Column, Row
 from ui.components.meters import Share, ShareBar
 from ui.components.paragraph import Paragraph
 from ui.components.stat_tile import line
-from ui.i18n import tr
+from ui.i18n import mark, tr
 from ui.onboarding.models import MIN_LEVEL
 from ui.onboarding.step import StepView
 from ui.ports import Strength
@@ -18,6 +18,7 @@ from ui.theme import ColorName
 _MAX_LEVEL = 4
 _LEVEL_COLORS: tuple[ColorName, ...] = ("danger", "danger", "warning", "positive", "positive")
 _ASK_AFTER_MS = 120
+_TEXT = mark("It opens your wallet on this computer. It does not replace the words: they open it anywhere.")
 
 
 class PassphraseStep(StepView):
@@ -30,8 +31,7 @@ class PassphraseStep(StepView):
     judged = Signal(str)
 
     def __init__(self, keyring_name: str) -> None:
-        text = tr("It opens your wallet on this computer. It does not replace the words: they open it anywhere.")
-        super().__init__(tr("Choose a passphrase"), text, tr("Make my wallet"), trailing="")
+        super().__init__(tr("Choose a passphrase"), tr(_TEXT), tr("Make my wallet"), trailing="")
         self._level = 0
         self.first = PassphraseField(
             tr("Passphrase"), large=True, help_text=tr("Several words that do not belong together work best.")
@@ -67,6 +67,15 @@ class PassphraseStep(StepView):
         self.act.clicked.disconnect(self.went_on)
         self.act.clicked.connect(self._enter)
         self._typed()
+
+    def set_watching(self, *, watching: bool) -> None:
+        """Say what the passphrase opens: a wallet, or a vault that holds no key yet."""
+        if watching:
+            self.text.set_text(tr("It opens this vault on this computer. There is no key in it yet; you can add one."))
+            self.act.setText(tr("Begin watching"))
+        else:
+            self.text.set_text(tr(_TEXT))
+            self.act.setText(tr("Make my wallet"))
 
     @property
     def passphrase(self) -> str:

@@ -16,7 +16,8 @@ from ui.components.layout import Column, Row, clear
 from ui.components.paragraph import Paragraph
 from ui.components.scroll import Scroll
 from ui.components.wizard_rail import WizardRail
-from ui.i18n import tr
+from ui.format.untrusted import clean
+from ui.i18n import said, tr
 from ui.onboarding.models import Flow, Step, Way
 from ui.onboarding.welcome import PROMISES, Welcome
 from ui.ports import Account, NewVault, SessionPort, WordsCheck
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from ui.accounts.steps import WatchStep
     from ui.bridge import Problem, Runner
     from ui.onboarding.done import DoneStep
     from ui.onboarding.import_words import ImportStep
@@ -60,6 +62,7 @@ class OnboardingPage(QWidget):
         self._account: Account | None = None
         self._shown: Welcome | StepView | None = None
         self._wordlist: tuple[str, ...] = ()
+        self._standing = ""
         row = Row(self)
         self._left = self._build_left()
         row.addWidget(self._left)
@@ -110,9 +113,10 @@ class OnboardingPage(QWidget):
     @cached_property
     def welcome(self) -> Welcome:
         """The first step."""
-        view = Welcome()
+        view = Welcome(stopped=bool(self._session.stopped_at))
         view.create_chosen.connect(self._create)
         view.import_chosen.connect(self._import)
+        view.watch_chosen.connect(self._watch)
         view.sample_chosen.connect(self._sample)
         self.steps.addWidget(view)
         return view
@@ -147,6 +151,15 @@ class OnboardingPage(QWidget):
         return self._added(view, forward=False)
 
     @cached_property
+    def watching(self) -> WatchStep:
+        """An address to be watched."""
+        from ui.accounts.steps import WatchStep
+
+        view = WatchStep(act=tr("Continue"), named=False)
+        view.judged.connect(self._judge_address)
+        return self._added(view)
+
+    @cached_property
     def passphrase(self) -> PassphraseStep:
         """The passphrase."""
         from ui.onboarding.passphrase import PassphraseStep
@@ -178,6 +191,7 @@ class OnboardingPage(QWidget):
             Step.WORDS: lambda: self.words,
             Step.VERIFY: lambda: self.verify,
             Step.IMPORT: lambda: self.importing,
+            Step.WATCH: lambda: self.watching,
             Step.PASSPHRASE: lambda: self.passphrase,
             Step.DONE: lambda: self.done,
         }
@@ -201,7 +215,18 @@ class OnboardingPage(QWidget):
         back = self.flow.step not in {Step.DONE, Step.WELCOME}
         self.rail.set_current(self.flow.at, back=back)
         self.steps.setCurrentWidget(view)
+        if self.flow.step is Step.PASSPHRASE:
+            self.passphrase.set_watching(watching=self.flow.way is Way.WATCH)
         view.entered()
+
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep where the person stands where words are on paper already, so that a next start says what they are."""
+        standing = self.flow.standing
+        if standing and standing != self._standing:
+            self._standing = standing
+            self._runner.run(lambda _progress: self._session.stand_at(standing), owner=self)
 
     def _forward(self) -> None:
         self.flow.forward()
@@ -250,16 +275,31 @@ class OnboardingPage(QWidget):
         self.flow.start(Way.IMPORT)
         self._show()
 
+    def _watch(self) -> None:
+        self.flow.start(Way.WATCH)
+        self.flow.forget()
+        self._show()
+
+    def _judge_address(self, address: str) -> None:
+        self._runner.run(
+            lambda _progress: self._session.check_address(address),
+            owner=self,
+            on_result=lambda wrong: self.watching.set_checked(address, clean(said(wrong), 300)),
+            on_error=self._fail,
+        )
+
     def _check_import(self, words: tuple[str, ...]) -> None:
+        own = self.importing.words_passphrase
+
         def answer(check: WordsCheck) -> None:
             if not check.valid:
-                self.importing.set_error(check.what)
+                self.importing.set_error(clean(said(check.what), 300))
                 return
-            self.flow.words, self.flow.verified = words, True
+            self.flow.words, self.flow.words_passphrase, self.flow.verified = words, own, True
             self._forward()
 
         self._runner.run(
-            lambda _progress: self._session.check_words(words), owner=self, on_result=answer, on_error=self._fail
+            lambda _progress: self._session.check_words(words, own), owner=self, on_result=answer, on_error=self._fail
         )
 
     def _judge(self, passphrase: str) -> None:
@@ -271,12 +311,15 @@ class OnboardingPage(QWidget):
         )
 
     def _make(self) -> None:
+        watch = self.watching.text_typed if self.flow.way is Way.WATCH else ""
         vault = NewVault(
             words=self.flow.words,
             passphrase=self.passphrase.passphrase,
             use_keyring=self.passphrase.keyring.isChecked(),
             backup_checked=self.flow.verified,
             imported=self.flow.way is Way.IMPORT,
+            words_passphrase=self.flow.words_passphrase,
+            watch=watch,
         )
         self.passphrase.act.set_working(tr("Making your wallet…"))
         self._runner.run(
@@ -288,11 +331,15 @@ class OnboardingPage(QWidget):
 
     def _made(self, account: Account) -> None:
         self.passphrase.act.set_working("")
-        verified = self.flow.verified
+        verified = self.flow.verified or account.kind == "watch"
         self.flow.forget()
         self.passphrase.forget()
+        if "importing" in self.__dict__:
+            self.importing.forget()
+        if "words" in self.__dict__:
+            self.words.set_words(())
         self._account = account
-        self.done.set_account(account, backup_checked=verified)
+        self.done.set_account(account, backup_checked=verified, keyring_notice=said(self._session.keyring_notice))
         self._forward()
 
     def _sample(self) -> None:

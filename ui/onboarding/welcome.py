@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.components.button import Button
-from ui.components.card import Card
-from ui.components.icon import IconTile
+from ui.components.card import Card, Divider
+from ui.components.icon import IconTile, Tone
 from ui.components.label import Label
 from ui.components.layout import Column, Row
-from ui.components.paragraph import Paragraph
+from ui.components.note import Note
+from ui.components.paragraph import Paragraph, Span
 from ui.i18n import mark, tr
 
 PROMISES = (
@@ -27,14 +28,18 @@ class Welcome(QWidget):
     """The first thing a person sees.
 
     Signals:
-        create_chosen, import_chosen, sample_chosen: the way in.
+        create_chosen, import_chosen, watch_chosen, sample_chosen: the way in.
+
+    Args:
+        stopped: first run stopped earlier when words had been shown and no vault was made yet.
     """
 
     create_chosen = Signal()
     import_chosen = Signal()
+    watch_chosen = Signal()
     sample_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, stopped: bool = False) -> None:
         super().__init__()
         column = Column(self, gap=0)
         column.addWidget(Paragraph(tr("Sell your data on your own terms"), "display", "text"))
@@ -45,6 +50,18 @@ class Welcome(QWidget):
         )
         column.addWidget(Paragraph(text, "reading", "text2"))
         column.addSpacing(24)
+        if stopped:
+            note = (
+                Span(tr("Last time this stopped before there was a wallet. "), 600),
+                Span(
+                    tr(
+                        "Nothing was kept, so the words you were shown open nothing yet. If all of them are on your "
+                        "paper, type them in; otherwise tear the paper up and create a wallet with new ones."
+                    )
+                ),
+            )
+            column.addWidget(Note(note, "resume", "info"))
+            column.addSpacing(16)
         card = Card(gap=16, margins=(20, 18, 20, 18))
         for (icon, promise), more in zip(PROMISES, _MORE, strict=True):
             row = Row(gap=14)
@@ -66,21 +83,16 @@ class Welcome(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addSpacing(28)
-        sample = Card(margins=(16, 14, 16, 14), fill="bg")
-        line = Row(gap=12)
-        line.addWidget(IconTile("test_money", "warning"), 0, Qt.AlignmentFlag.AlignTop)
-        words = Column(gap=1)
-        words.addWidget(Label(tr("Look around first"), "body_strong"))
-        words.addWidget(
-            Paragraph(
-                tr("Sell sample data on the practice network: tokens without value, the others are automatic."), "small"
-            )
-        )
-        line.addLayout(words, 1)
+        sample = Card(margins=(0, 0, 0, 0), fill="bg")
         self.sample_button = Button(tr("Try with sample data"))
         self.sample_button.clicked.connect(self.sample_chosen)
-        line.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        sample.body.addLayout(line)
+        look = tr("Sell sample data on the practice network: tokens without value, the others are automatic.")
+        sample.body.addLayout(_line("test_money", "warning", tr("Look around first"), look, self.sample_button))
+        sample.body.addWidget(Divider())
+        self.watch_button = Button(tr("Watch only"))
+        self.watch_button.clicked.connect(self.watch_chosen)
+        watch = tr("See what an address holds and does, without a key for it. Nothing can be signed.")
+        sample.body.addLayout(_line("eye", "neutral", tr("Watch an address"), watch, self.watch_button))
         column.addWidget(sample)
         column.addStretch(1)
 
@@ -90,3 +102,14 @@ class Welcome(QWidget):
 
     def left(self) -> None:
         """Called when left."""
+
+
+def _line(icon: str, tone: Tone, title: str, text: str, button: Button) -> Row:
+    line = Row(gap=12, margins=(16, 14, 16, 14))
+    line.addWidget(IconTile(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+    words = Column(gap=1)
+    words.addWidget(Label(title, "body_strong"))
+    words.addWidget(Paragraph(text, "small"))
+    line.addLayout(words, 1)
+    line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return line
