@@ -5,35 +5,35 @@
   <name>gleaner</name>
   <message>
    <source> A confidential balance may hold more; Gleaner cannot send that.</source>
-   <translation type="unfinished"></translation>
+   <translation> Ein vertrauliches Guthaben kann mehr enthalten; das kann Gleaner nicht senden.</translation>
   </message>
   <message>
    <source> It could not be put back in place yet, so this message will come again.</source>
-   <translation type="unfinished"></translation>
+   <translation> Er konnte noch nicht wieder an seinen Platz gelegt werden, diese Meldung kommt also wieder.</translation>
   </message>
   <message>
    <source> It is only watched: remove {name} first, then add it with its key.</source>
-   <translation type="unfinished"></translation>
+   <translation> Es wird nur beobachtet: Entfernen Sie zuerst {name} und fügen Sie es dann mit seinem Schlüssel hinzu.</translation>
   </message>
   <message>
    <source> It lets this program hold {limit} KiB.</source>
-   <translation type="unfinished"></translation>
+   <translation> Es lässt dieses Programm {limit} KiB halten.</translation>
   </message>
   <message>
    <source> The outer key of the batch becomes public.</source>
-   <translation type="unfinished"></translation>
+   <translation> Der äußere Schlüssel der Charge wird öffentlich.</translation>
   </message>
   <message>
    <source> This decides: its contributor is paid, and its key becomes public, so the buyer can read all of it.</source>
-   <translation type="unfinished"></translation>
+   <translation> Das entscheidet: Ihr Lieferant wird bezahlt, und sein Schlüssel wird öffentlich; der Käufer kann dann alles lesen.</translation>
   </message>
   <message>
    <source> What is put in later begins to age anew.</source>
-   <translation type="unfinished"></translation>
+   <translation> Was später eingelegt wird, beginnt neu zu altern.</translation>
   </message>
   <message>
    <source> Who finds the label wrong may contest it until then; overturned, it costs the whole bond.</source>
-   <translation type="unfinished"></translation>
+   <translation> Wer das Etikett falsch findet, kann es bis dahin anfechten; wird es umgestoßen, kostet das die ganze Kaution.</translation>
   </message>
   <message>
    <source> and </source>
@@ -41,15 +41,15 @@
   </message>
   <message>
    <source> and {who} may freeze accounts</source>
-   <translation type="unfinished"></translation>
+   <translation> und {who} darf Konten einfrieren</translation>
   </message>
   <message>
    <source> {bit_count} sampled records are refused.</source>
-   <translation type="unfinished"></translation>
+   <translation> {bit_count} gezogene Datensätze werden abgelehnt.</translation>
   </message>
   <message>
    <source> {exact} more is frozen by the token's issuer.</source>
-   <translation type="unfinished"></translation>
+   <translation> {exact} weitere sind vom Herausgeber des Tokens eingefroren.</translation>
   </message>
   <message numerus="yes">
    <source> … {n} more bytes</source>
@@ -65,11 +65,15 @@
   </message>
   <message>
    <source>1 sale is</source>
-   <translation type="unfinished"></translation>
+   <translation>1 Verkauf ist</translation>
   </message>
   <message>
    <source>1 to {most}</source>
    <translation>1 bis {most}</translation>
+  </message>
+  <message>
+   <source>12 or 24 words you have</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>12 words</source>
@@ -80,92 +84,112 @@
    <translation>24 Wörter</translation>
   </message>
   <message>
-   <source>: no address has {join}</source>
+   <source>32 to 44 letters and digits</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>6 months</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>: no address has {join}</source>
+   <translation>: Keine Adresse enthält {join}</translation>
   </message>
   <message>
    <source>; {tokens_text} of that is the token's own fee</source>
-   <translation type="unfinished"></translation>
+   <translation>; {tokens_text} davon sind die eigene Gebühr des Tokens</translation>
   </message>
   <message>
    <source>; {who} may end that</source>
-   <translation type="unfinished"></translation>
+   <translation>; {who} kann das beenden</translation>
   </message>
   <message>
    <source>; {who} pays its deposit</source>
-   <translation type="unfinished"></translation>
+   <translation>; {who} zahlt das Pfand</translation>
   </message>
   <message>
    <source>A CAR file holds a block of {length} bytes; that is not possible.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine CAR-Datei enthält einen Block von {length} Bytes; das ist nicht möglich.</translation>
   </message>
   <message>
    <source>A CAR file is cut short.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine CAR-Datei ist abgeschnitten.</translation>
   </message>
   <message>
    <source>A CID is not version 1 with SHA-256.</source>
+   <translation>Eine CID ist nicht Version 1 mit SHA-256.</translation>
+  </message>
+  <message>
+   <source>A Ledger</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A Ledger account holds, receives and signs. It cannot sell or review: packages and votes need secrets that derive from its key, and that key never leaves the device.</source>
+   <translation>Ein Ledger-Konto hält, empfängt und signiert. Es kann nicht verkaufen oder prüfen: Pakete und Stimmen brauchen Geheimnisse, die aus seinem Schlüssel abgeleitet werden, und dieser Schlüssel verlässt das Gerät nie.</translation>
+  </message>
+  <message>
+   <source>A Ledger account holds, receives and signs. It cannot sell or review: that needs secrets that never leave the device.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A Ledger account holds, receives and signs. It cannot sell or review: that needs secrets that never leave the device. Use another account.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A Ledger is plugged in, but this computer does not let you use it. Install Ledger's udev rules (https://github.com/LedgerHQ/udev-rules), plug it in again and try once more. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Ledger ist angesteckt, aber dieser Computer lässt Sie ihn nicht benutzen. Installieren Sie die udev-Regeln von Ledger (https://github.com/LedgerHQ/udev-rules), stecken Sie ihn neu an und versuchen Sie es noch einmal. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>A Ledger's Solana accounts have paths such as m/44'/501'/0' or m/44'/501'/0'/0'.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Solana-Konten eines Ledgers haben Pfade wie m/44'/501'/0' oder m/44'/501'/0'/0'.</translation>
   </message>
   <message>
    <source>A backup inside the data folder is lost with it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Sicherung im Datenordner geht mit ihm verloren.</translation>
   </message>
   <message>
    <source>A batch is missing: {reason}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Charge fehlt: {reason}.</translation>
   </message>
   <message>
    <source>A batch with appeals is settled with all its rounds.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Charge mit Berufungen wird mit allen ihren Runden abgerechnet.</translation>
   </message>
   <message>
    <source>A block has more than {max_links} links.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Block hat mehr als {max_links} Verweise.</translation>
   </message>
   <message>
    <source>A block in the gateway's CAR is too large.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Block in der CAR-Datei des Gateways ist zu groß.</translation>
   </message>
   <message>
    <source>A block is not in the form of a plain file's inner node.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Block hat nicht die Form des inneren Knotens einer einfachen Datei.</translation>
   </message>
   <message>
    <source>A block is not part of a file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Block gehört zu keiner Datei.</translation>
   </message>
   <message>
    <source>A block is not part of a plain file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Block gehört zu keiner einfachen Datei.</translation>
   </message>
   <message>
    <source>A block links to something other than a part of a file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Block verweist auf etwas, das kein Teil einer Datei ist.</translation>
   </message>
   <message>
    <source>A block's links and sizes do not fit each other.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verweise und Größen eines Blocks passen nicht zueinander.</translation>
   </message>
   <message>
    <source>A challenge stakes</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Anfechtung setzt ein</translation>
   </message>
   <message>
    <source>A change of the stake is missing: {cause}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Änderung des Einsatzes fehlt: {cause}.</translation>
   </message>
   <message>
    <source>A code that replaces a value is the same for the same value, so records can still be linked.</source>
@@ -173,7 +197,7 @@
   </message>
   <message>
    <source>A committee has 1 to {max_attesters} different attesters and needs 1 to all of them. Nothing was sent or locked. Correct the list or the threshold.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Ausschuss hat 1 bis {max_attesters} verschiedene Gutachter und braucht 1 bis alle davon. Nichts wurde gesendet oder gesperrt. Korrigieren Sie die Liste oder die Schwelle.</translation>
   </message>
   <message>
    <source>A count is off by {off} on average, {share} % of an average bar.</source>
@@ -185,26 +209,30 @@
   </message>
   <message>
    <source>A decimal has an exponent beyond ±{max_decimal_exponent}; it is probably damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Dezimalzahl hat einen Exponenten jenseits von ±{max_decimal_exponent}; sie ist wohl beschädigt.</translation>
   </message>
   <message>
    <source>A decimal is not finite (NaN or infinity). Replace or drop it before selling.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Dezimalzahl ist nicht endlich (NaN oder unendlich). Ersetzen oder entfernen Sie sie vor dem Verkauf.</translation>
   </message>
   <message>
    <source>A derivation path starts with m and has at most 255 steps.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Ableitungspfad beginnt mit m und hat höchstens 255 Schritte.</translation>
   </message>
   <message>
    <source>A draw after an appeal names the last attempt of every earlier round.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Auslosung nach einer Berufung nennt den letzten Versuch jeder früheren Runde.</translation>
   </message>
   <message>
    <source>A draw step looks at no more than {max_draw_step} indices.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Auslosungsschritt sieht höchstens {max_draw_step} Plätze an.</translation>
   </message>
   <message>
    <source>A field name is of type {name}; names must be text.</source>
+   <translation>Ein Feldname ist vom Typ {name}; Namen müssen Text sein.</translation>
+  </message>
+  <message>
+   <source>A file</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -213,274 +241,314 @@
   </message>
   <message>
    <source>A file's tree is deeper than any real file's.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Baum einer Datei ist tiefer als der jeder echten Datei.</translation>
   </message>
   <message>
    <source>A gateway sends more than the {max_bytes} bytes accepted here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Gateway sendet mehr als die {max_bytes} Bytes, die hier angenommen werden.</translation>
   </message>
   <message>
    <source>A histogram may have {max_bins} bins at most.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Histogramm darf höchstens {max_bins} Gruppen haben.</translation>
   </message>
   <message>
    <source>A label has 1 to 64 printable characters.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Bezeichnung hat 1 bis 64 druckbare Zeichen.</translation>
+  </message>
+  <message>
+   <source>A label or message has at most 200 characters, and all of them print.</source>
+   <translation>Eine Bezeichnung oder Nachricht hat höchstens 200 Zeichen, alle druckbar.</translation>
   </message>
   <message>
    <source>A label was opened</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Etikett wurde geöffnet</translation>
   </message>
   <message>
    <source>A limit is reached</source>
    <translation>Eine Grenze ist erreicht</translation>
   </message>
   <message>
-   <source>A media record is cut short.</source>
+   <source>A list at an https address, asked when this page is read. It is not told what you hold. Whoever runs it sees your IP address and when you ask.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A list of prices on this computer, CSV or JSON. It is read anew each time.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A media record is cut short.</source>
+   <translation>Ein Mediendatensatz ist abgeschnitten.</translation>
   </message>
   <message>
    <source>A media record of {len} bytes is too large.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Mediendatensatz von {len} Bytes ist zu groß.</translation>
   </message>
   <message>
    <source>A media record's header is longer than the record.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kopf eines Mediendatensatzes ist länger als der Datensatz.</translation>
   </message>
   <message>
    <source>A memo has at most {max_memo_bytes} bytes and only characters that print.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Memo hat höchstens {max_memo_bytes} Bytes und nur druckbare Zeichen.</translation>
   </message>
   <message>
    <source>A message has at most {most} bytes; this one has {size}. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Nachricht hat höchstens {most} Bytes; diese hat {size}. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>A name has 1 to {max_name_chars} printable characters. Nothing was changed.</source>
+   <translation>Ein Name hat 1 bis {max_name_chars} druckbare Zeichen. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>A name has at most {count} characters.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A name has only characters that can be seen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A new wallet. You write its words on paper.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A note or memo has at most 200 printable characters.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Notiz oder ein Memo hat höchstens 200 druckbare Zeichen.</translation>
   </message>
   <message>
    <source>A number in a CAR file is malformed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zahl in einer CAR-Datei ist fehlerhaft.</translation>
   </message>
   <message>
    <source>A number in a block is malformed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zahl in einem Block ist fehlerhaft.</translation>
   </message>
   <message>
    <source>A number in the gateway's CAR is malformed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zahl in der CAR-Datei des Gateways ist fehlerhaft.</translation>
   </message>
   <message>
    <source>A number is not finite (NaN or infinity). Replace or drop it before selling.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zahl ist nicht endlich (NaN oder unendlich). Ersetzen oder entfernen Sie sie vor dem Verkauf.</translation>
   </message>
   <message>
    <source>A number would pass what the market can count.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zahl würde übersteigen, was der Markt zählen kann.</translation>
   </message>
   <message>
    <source>A package has 1 to {max_records} records, not {count}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Paket hat 1 bis {max_records} Datensätze, nicht {count}.</translation>
   </message>
   <message>
    <source>A panel member's key is damaged; nothing can be sealed to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel eines Prüfers ist beschädigt; an ihn lässt sich nichts versiegeln.</translation>
   </message>
   <message>
    <source>A part of the file has another size than its parent says.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Teil der Datei hat eine andere Größe, als sein übergeordneter Teil sagt.</translation>
   </message>
   <message>
    <source>A part of this request's schema is not an object.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Teil des Schemas dieser Anfrage ist kein Objekt.</translation>
   </message>
   <message>
    <source>A passphrase has at most {max_passphrase_chars} characters. Nothing was saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Passphrase hat höchstens {max_passphrase_chars} Zeichen. Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>A passphrase needs at least {min_passphrase_chars} characters; several words are best. Nothing was saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Passphrase braucht mindestens {min_passphrase_chars} Zeichen; am besten sind mehrere Wörter. Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>A pattern in this request could take too long to match. Anchor it with ^ and $.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Muster in dieser Anfrage könnte zu lange brauchen. Verankern Sie es mit ^ und $.</translation>
   </message>
   <message>
    <source>A pattern in this request is not a text of at most {pattern_chars} characters.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Muster in dieser Anfrage ist kein Text von höchstens {pattern_chars} Zeichen.</translation>
   </message>
   <message>
    <source>A pattern in this request is not a valid regular expression.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Muster in dieser Anfrage ist kein gültiger regulärer Ausdruck.</translation>
   </message>
   <message>
    <source>A pattern in this request refers back to a group.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Muster in dieser Anfrage verweist auf eine Gruppe zurück.</translation>
   </message>
   <message>
    <source>A pattern in this request repeats a group.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Muster in dieser Anfrage wiederholt eine Gruppe.</translation>
   </message>
   <message>
    <source>A pattern in this request uses an extension that is not allowed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Muster in dieser Anfrage nutzt eine Erweiterung, die nicht erlaubt ist.</translation>
   </message>
   <message>
    <source>A payment is missing: {cause}.</source>
+   <translation>Eine Zahlung fehlt: {cause}.</translation>
+  </message>
+  <message>
+   <source>A payment link came while you were signing. It was not opened.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A privacy limit must be larger than zero.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Privatsphäre-Grenze muss größer als null sein.</translation>
   </message>
   <message>
    <source>A program this needs is not on this network.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein hierfür nötiges Programm ist nicht in diesem Netz.</translation>
   </message>
   <message>
    <source>A proof has at most {proof_bytes} bytes, not {len}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Beweis hat höchstens {proof_bytes} Bytes, nicht {len}.</translation>
   </message>
   <message>
    <source>A public key has 32 bytes, not {len}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein öffentlicher Schlüssel hat 32 Bytes, nicht {len}.</translation>
   </message>
   <message>
    <source>A quotation mark inside a cell must be written twice.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Anführungszeichen in einer Zelle muss doppelt geschrieben werden.</translation>
   </message>
   <message>
    <source>A range rule of this request has no bounds.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Bereichsregel dieser Anfrage hat keine Grenzen.</translation>
   </message>
   <message>
    <source>A record cannot be saved, because it is not JSON ({name}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Eintrag kann nicht gespeichert werden, weil er kein JSON ist ({name}).</translation>
   </message>
   <message>
    <source>A record does not decrypt to what was committed to. This was proven on chain.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Datensatz entschlüsselt sich nicht zu dem, was zugesagt war. Das wurde auf der Chain erwiesen.</translation>
   </message>
   <message>
    <source>A record is not a canonical JSON object.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Datensatz ist kein kanonisches JSON-Objekt.</translation>
   </message>
   <message>
    <source>A record is not canonical JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Datensatz ist kein kanonisches JSON.</translation>
   </message>
   <message>
    <source>A record of {len} bytes is larger than {max_record_bytes}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Datensatz von {len} Bytes ist größer als {max_record_bytes}.</translation>
   </message>
   <message>
    <source>A record of {len} characters is too large to be saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Eintrag von {len} Zeichen ist zu groß zum Speichern.</translation>
   </message>
   <message>
    <source>A recovery phrase has 12 or 24 words; this one has {count}. Check for a missing or doubled word.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Wiederherstellungsphrase hat 12 oder 24 Wörter; diese hat {count}. Suchen Sie ein fehlendes oder doppeltes Wort.</translation>
   </message>
   <message>
    <source>A recovery phrase holds 16 or 32 bytes of entropy.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Wiederherstellungsphrase enthält 16 oder 32 Bytes Entropie.</translation>
   </message>
   <message>
    <source>A reviewer's profile holds no usable key.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Profil eines Prüfers enthält keinen brauchbaren Schlüssel.</translation>
   </message>
   <message>
    <source>A row has a field you were not asked about. Nothing has left. Choose the fields again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zeile hat ein Feld, nach dem Sie nicht gefragt wurden. Nichts ist hinausgegangen. Wählen Sie die Felder neu.</translation>
   </message>
   <message>
    <source>A row of the privacy ledger cannot be read. No sale with noise is possible until it is repaired.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zeile des Privatsphäre-Kontos kann nicht gelesen werden. Bis sie repariert ist, ist kein Verkauf mit Rauschen möglich.</translation>
   </message>
   <message>
    <source>A row of the privacy ledger is not possible. Nothing was spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zeile des Privatsphäre-Kontos ist nicht möglich. Nichts wurde verbraucht.</translation>
   </message>
   <message>
    <source>A sale needs stake, and there is none yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Verkauf braucht Einsatz, und noch ist keiner da.</translation>
   </message>
   <message>
    <source>A seat takes {gln}, and {gln2} are free.</source>
+   <translation>Ein Sitz braucht {gln}, und {gln2} sind frei.</translation>
+  </message>
+  <message>
+   <source>A secret key</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A secret key has 64 bytes; this has another length. An address alone cannot sign. Nothing was imported.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein geheimer Schlüssel hat 64 Bytes; dieser hat eine andere Länge. Eine Adresse allein kann nicht signieren. Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>A seed has 16 to 64 bytes, not {len}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Seed hat 16 bis 64 Bytes, nicht {len}.</translation>
   </message>
   <message>
    <source>A signature does not fit the transaction.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Signatur passt nicht zur Transaktion.</translation>
   </message>
   <message>
    <source>A signer and an application domain have 32 bytes each. Nothing was signed.</source>
+   <translation>Ein Signierender und ein Anwendungsbereich haben je 32 Bytes. Nichts wurde signiert.</translation>
+  </message>
+  <message>
+   <source>A solana-keygen file, a list of bytes, or the text another wallet exported.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A step of a derivation path is at most {hardened}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Schritt eines Ableitungspfads ist höchstens {hardened}.</translation>
   </message>
   <message>
    <source>A step of a derivation path is at most {max_account_index}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Schritt eines Ableitungspfads ist höchstens {max_account_index}.</translation>
   </message>
   <message>
    <source>A text holds half of a character (a lone surrogate); it is damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Text enthält ein halbes Zeichen (ein einzelnes Surrogat); er ist beschädigt.</translation>
   </message>
   <message>
    <source>A time has no time zone, so its instant is unknown. Give the column a zone first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zeit hat keine Zeitzone, ihr Zeitpunkt ist also unbekannt. Geben Sie der Spalte zuerst eine Zone.</translation>
   </message>
   <message>
    <source>A time is outside the years 1 to 9999 in UTC.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zeit liegt außerhalb der Jahre 1 bis 9999 in UTC.</translation>
   </message>
   <message>
    <source>A token account holds too little SOL for its rent: add SOL.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Tokenkonto enthält zu wenig SOL für sein Pfand: Legen Sie SOL nach.</translation>
   </message>
   <message>
    <source>A value is nested more than {max_depth} levels deep.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Wert ist mehr als {max_depth} Ebenen tief verschachtelt.</translation>
   </message>
   <message>
    <source>A value is of type {name}, which has no form in a record.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Wert ist vom Typ {name}, der in einem Datensatz keine Form hat.</translation>
   </message>
   <message>
    <source>A vault holds at most {max_accounts} accounts. Nothing was added.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Tresor fasst höchstens {max_accounts} Konten. Nichts wurde hinzugefügt.</translation>
   </message>
   <message>
    <source>A vault holds at most {max_wallets} wallets. Nothing was added.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Tresor fasst höchstens {max_wallets} Wallets. Nichts wurde hinzugefügt.</translation>
   </message>
   <message>
    <source>A vote is committed or revealed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Stimme ist hinterlegt oder geöffnet.</translation>
   </message>
   <message>
    <source>A wallet that you never paid before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Wallet, an die Sie noch nie gezahlt haben.</translation>
   </message>
   <message>
    <source>A wallet that you paid before.</source>
+   <translation>Eine Wallet, an die Sie schon gezahlt haben.</translation>
+  </message>
+  <message>
+   <source>A wrong one opens another, empty wallet: compare the address afterwards.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -493,11 +561,11 @@
   </message>
   <message>
    <source>Accepted: the key is due</source>
-   <translation type="unfinished"></translation>
+   <translation>Angenommen: Der Schlüssel ist fällig</translation>
   </message>
   <message>
    <source>Accepts {short} as attester {attester}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt {short} als Gutachter {attester} an.</translation>
   </message>
   <message>
    <source>Account</source>
@@ -512,23 +580,47 @@
    <translation>Pfand für das Konto, kommt zurück</translation>
   </message>
   <message>
+   <source>Account {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Accounts</source>
    <translation>Konten</translation>
   </message>
   <message>
-   <source>Add SOL for network fees; on a test network the faucet gives some.</source>
+   <source>Accounts of {wallet}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accounts on your Ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add SOL for network fees; on a test network the faucet gives some.</source>
+   <translation>Legen Sie SOL für Netzwerkgebühren nach; in einem Testnetz gibt der Faucet welche.</translation>
   </message>
   <message>
    <source>Add SOL or choose a smaller amount.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie SOL nach oder wählen Sie einen kleineren Betrag.</translation>
   </message>
   <message>
    <source>Add SOL, or send less.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie SOL nach oder senden Sie weniger.</translation>
   </message>
   <message>
    <source>Add SOL.</source>
+   <translation>Legen Sie SOL nach.</translation>
+  </message>
+  <message>
+   <source>Add a secret key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a wallet</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -544,20 +636,68 @@
    <translation>Daten hinzufügen</translation>
   </message>
   <message>
+   <source>Add key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add records, or deliver {value} of them.</source>
+   <translation>Fügen Sie Datensätze hinzu oder liefern Sie {value} davon.</translation>
+  </message>
+  <message>
+   <source>Add stake</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add stake first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add wallet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Add {n} accounts</source>
+   <extracomment>Singular: Add {n} account</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Adding…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Address</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Address Lookup Table</source>
+   <translation>Adresstabelle</translation>
+  </message>
+  <message>
+   <source>Address, name, or solana: link</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Addresses without a key here. They can be looked at, and nothing else.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Adds {count} addresses to the address table {short}{payer}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fügt der Adresstabelle {short} {count} Adressen hinzu{payer}.</translation>
   </message>
   <message>
    <source>After the backup that was restored here, records were sold under the same promise to sell each once. Which ones is not known any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nach der hier eingespielten Sicherung wurden Datensätze unter demselben Versprechen verkauft, jeden nur einmal zu verkaufen. Welche, ist nicht mehr bekannt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>After {n} reviews in a row without agreement your seats are jailed and lose {amount}.</source>
+   <extracomment>Singular: After {n} review in a row without agreement your seats are jailed and lose {amount}.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>Agree and deliver</source>
@@ -567,9 +707,13 @@
    <source>Agreed</source>
    <translation>Zugestimmt</translation>
   </message>
-  <message>
-   <source>Agreement</source>
-   <translation>Übereinstimmung</translation>
+  <message numerus="yes">
+   <source>Agreement {share} % over {n} reviews.</source>
+   <extracomment>Singular: Agreement {share} % over {n} review.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>All</source>
@@ -581,15 +725,27 @@
   </message>
   <message>
    <source>All records</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Datensätze</translation>
   </message>
   <message>
    <source>All words are spelled right, but together they are not a recovery phrase. Check their order, and that no word was swapped for a similar one.</source>
+   <translation>Alle Wörter sind richtig geschrieben, aber zusammen sind sie keine Wiederherstellungsphrase. Prüfen Sie ihre Reihenfolge und ob ein Wort gegen ein ähnliches vertauscht ist.</translation>
+  </message>
+  <message>
+   <source>All you hold is worth {worth}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>All {count}</source>
    <translation>Alle {count}</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {n} accounts are hidden.</source>
+   <extracomment>Singular: {n} account is hidden.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>All {n} sampled records pass</source>
@@ -601,6 +757,10 @@
   </message>
   <message>
    <source>Allows new requests and deliveries on the market again.</source>
+   <translation>Erlaubt wieder neue Anfragen und Lieferungen auf dem Markt.</translation>
+  </message>
+  <message>
+   <source>Also {amounts}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -609,55 +769,63 @@
   </message>
   <message>
    <source>Amounts of the token {short} are shown times {multiplier} from then on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beträge des Tokens {short} werden von da an mal {multiplier} angezeigt.</translation>
   </message>
   <message>
    <source>Amounts of the token {short} are shown times {multiplier}; {holder} may change it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beträge des Tokens {short} werden mal {multiplier} angezeigt; {holder} darf das ändern.</translation>
   </message>
   <message>
    <source>An account number is between 0 and {value}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Kontonummer liegt zwischen 0 und {value}.</translation>
   </message>
   <message>
    <source>An account seed, a genesis hash and a program address have 32 bytes each.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Kontoseed, ein Genesis-Hash und eine Programmadresse haben je 32 Bytes.</translation>
   </message>
   <message>
    <source>An account that should be created exists already: reload.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Konto, das angelegt werden soll, gibt es schon: Laden Sie neu.</translation>
   </message>
   <message>
    <source>An account was busy.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Konto war gerade in Benutzung.</translation>
   </message>
   <message>
    <source>An account would keep too little SOL for its rent.</source>
+   <translation>Ein Konto behielte zu wenig SOL für sein Pfand.</translation>
+  </message>
+  <message>
+   <source>An address</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>An address has {len} bytes instead of {pointer_bytes}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Adresse hat {len} Bytes statt {pointer_bytes}.</translation>
   </message>
   <message>
    <source>An address is not of a kind this app uses (raw or dag-pb with SHA-256).</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Adresse ist von keiner Art, die diese App nutzt (raw oder dag-pb mit SHA-256).</translation>
   </message>
   <message>
    <source>An address that nothing was ever sent to on this network.</source>
+   <translation>Eine Adresse, an die in diesem Netz noch nie etwas gesendet wurde.</translation>
+  </message>
+  <message>
+   <source>An address to watch</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>An ed25519 seed has 32 bytes, not {len}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein ed25519-Seed hat 32 Bytes, nicht {len}.</translation>
   </message>
   <message>
    <source>An old copy of the vault could not be removed ({strerror}): {name}. Remove it yourself, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine alte Kopie des Tresors konnte nicht entfernt werden ({strerror}): {name}. Entfernen Sie sie selbst und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>An unexpected {name} stopped this step.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein unerwarteter Fehler {name} hat diesen Schritt angehalten.</translation>
   </message>
   <message>
    <source>And we say what stays visible: your overall habits are what you sell. They are not hidden.</source>
@@ -665,7 +833,7 @@
   </message>
   <message>
    <source>Another program is using the database.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein anderes Programm benutzt die Datenbank.</translation>
   </message>
   <message>
    <source>Any</source>
@@ -693,7 +861,7 @@
   </message>
   <message>
    <source>Appeals {short}: round {round} with a larger panel. Your pot for that panel is held, and SOL for its accounts. If the outcome does not change, the pot is lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geht für {short} in Berufung: Runde {round} mit einer größeren Prüfergruppe. Ihr Topf für diese Gruppe wird hinterlegt, dazu SOL für ihre Konten. Ändert sich das Ergebnis nicht, ist der Topf verloren.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -701,10 +869,14 @@
   </message>
   <message>
    <source>Arm the random value anew; keepers do so by themselves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Setzen Sie den Zufallswert neu an; Hüter tun das von selbst.</translation>
   </message>
   <message>
    <source>Arms a missed random value anew.</source>
+   <translation>Setzt einen verpassten Zufallswert neu an.</translation>
+  </message>
+  <message>
+   <source>Arrives</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -720,64 +892,84 @@
    <translation>Wie sie sind: nicht verlangt</translation>
   </message>
   <message>
+   <source>Ask for an amount</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Ask for another address.</source>
+   <translation>Bitten Sie um eine andere Adresse.</translation>
+  </message>
+  <message>
+   <source>Ask for another link, or for the address and the amount.</source>
+   <translation>Bitten Sie um einen anderen Link oder um Adresse und Betrag.</translation>
+  </message>
+  <message>
+   <source>Ask for another link.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ask for one of version 0 without lookup tables.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bitten Sie um eine der Version 0 ohne Adresstabellen.</translation>
   </message>
   <message>
    <source>Ask for the original.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bitten Sie um das Original.</translation>
   </message>
   <message>
    <source>Ask the recipient for another address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bitten Sie den Empfänger um eine andere Adresse.</translation>
   </message>
   <message>
    <source>Ask the recipient to allow ordinary transfers, or for another address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bitten Sie den Empfänger, gewöhnliche Überweisungen zuzulassen, oder um eine andere Adresse.</translation>
   </message>
   <message>
    <source>Ask the recipient to have an account allowed by the token's issuer first.</source>
+   <translation>Bitten Sie den Empfänger, zuerst ein Konto vom Herausgeber des Tokens zulassen zu lassen.</translation>
+  </message>
+  <message>
+   <source>Ask who runs this market. Once you trust that very program: gleaner network accept {key}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Asking your Ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Asking your Ledger…</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Asks for the smallest stake a validator takes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fragt nach dem kleinsten Einsatz, den ein Validator nimmt.</translation>
   </message>
   <message>
    <source>Asks for your signature. Stake is held from then.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bittet um Ihre Signatur. Von da an ist Einsatz hinterlegt.</translation>
   </message>
   <message>
    <source>Asks the market's source of randomness for the value a draw waits for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fragt die Zufallsquelle des Marktes nach dem Wert, auf den eine Auslosung wartet.</translation>
   </message>
   <message>
    <source>Associated Token Account</source>
-   <translation type="unfinished"></translation>
+   <translation>Associated Token Account</translation>
   </message>
   <message>
    <source>At least {amount}</source>
    <translation>Mindestens {amount}</translation>
   </message>
   <message>
-   <source>Attestation(attester={attester}, accept={accept})</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
    <source>Attester's fee collected</source>
-   <translation type="unfinished"></translation>
+   <translation>Gutachtergebühr abgeholt</translation>
   </message>
   <message>
    <source>Attesters are paid</source>
-   <translation type="unfinished"></translation>
+   <translation>Gutachter werden bezahlt</translation>
   </message>
   <message>
    <source>Attesters decide</source>
-   <translation type="unfinished"></translation>
+   <translation>Gutachter entscheiden</translation>
   </message>
   <message>
    <source>Attesters read and decide</source>
@@ -792,6 +984,10 @@
    <translation>Zurück oder schließen; bricht nie Arbeit ab</translation>
   </message>
   <message>
+   <source>Back to wallets</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Back up</source>
    <translation>Sichern</translation>
   </message>
@@ -800,28 +996,56 @@
    <translation>Zurück; in einem Verkauf der Schritt davor</translation>
   </message>
   <message>
+   <source>Balance</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Balanced</source>
    <translation>Ausgewogen</translation>
+  </message>
+  <message>
+   <source>Balances</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Balances are from {time}. Nothing is lost; we keep trying.</source>
    <translation>Guthaben von {time}. Nichts ist verloren; wir versuchen es weiter.</translation>
   </message>
   <message>
+   <source>Balances could not be read. {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Banned after its strikes: this account sells no more. What is free can be taken out</source>
    <translation>Nach Verwarnungen ausgeschlossen: Dieses Konto verkauft nichts mehr. Was frei ist, kann entnommen werden</translation>
+  </message>
+  <message>
+   <source>Banned: this wallet can take out what it owns, and deliver no more.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Bars and dashes are your true counts, they stay here. What leaves falls about inside the bands.</source>
    <translation>Balken und Striche sind Ihre wahren Zahlen, sie bleiben hier. Was hinausgeht, liegt ungefähr innerhalb der Bänder.</translation>
   </message>
   <message>
-   <source>Batch settled</source>
+   <source>Base58 as Phantom and Solflare export it, or the numbers of a key file in brackets.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Batch submitted, bond held</source>
+   <source>Batch accepted</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Batch refused or not decided</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Batch settled</source>
+   <translation>Charge abgerechnet</translation>
+  </message>
+  <message>
+   <source>Batch submitted, bond held</source>
+   <translation>Charge eingereicht, Kaution hinterlegt</translation>
   </message>
   <message>
    <source>Batch {number} on the market</source>
@@ -840,36 +1064,52 @@
    <translation>Chargen bisher</translation>
   </message>
   <message>
-   <source>Between your accounts</source>
+   <source>Being left, can be emptied in {time}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Being left, can be emptied when its panels are settled</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Between your accounts</source>
+   <translation>Zwischen Ihren Konten</translation>
   </message>
   <message>
    <source>Bond of a batch</source>
    <translation>Kaution einer Charge</translation>
   </message>
   <message>
-   <source>Brings the durable nonce {short} up to date.</source>
+   <source>Bonds of open batches</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Brings the durable nonce {short} up to date.</source>
+   <translation>Bringt den dauerhaften Nonce {short} auf den neuesten Stand.</translation>
   </message>
   <message>
    <source>Brings the random value an oracle signed for a draw.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bringt den Zufallswert, den ein Orakel für eine Auslosung signiert hat.</translation>
   </message>
   <message>
    <source>Brings tokens that lie in a token account by mistake back to {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Holt Token, die versehentlich in einem Tokenkonto liegen, zurück zu {who}.</translation>
   </message>
   <message>
    <source>Build the proof again from the package as it was delivered.</source>
-   <translation type="unfinished"></translation>
+   <translation>Erstellen Sie den Beweis neu aus dem Paket, wie es geliefert wurde.</translation>
   </message>
   <message>
    <source>Bus error</source>
+   <translation>Busfehler</translation>
+  </message>
+  <message>
+   <source>Buyers who pay premiums add {share} %.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>By itself, as soon as the reviewers have decided. Until then nobody can tell it from a sale.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von selbst, sobald die Prüfer entschieden haben. Bis dahin kann es niemand von einem Verkauf unterscheiden.</translation>
   </message>
   <message>
    <source>By name</source>
@@ -880,20 +1120,24 @@
    <translation>CSV, JSON, JSON Lines oder Parquet. Legen Sie die Datei hier ab oder wählen Sie sie aus.</translation>
   </message>
   <message>
+   <source>Can be emptied now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Cannot happen with this signature: giving anyone power over your account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kann mit dieser Signatur nicht geschehen: dass jemand Macht über Ihr Konto erhält.</translation>
   </message>
   <message>
    <source>Cannot happen with this signature: sending tokens to anyone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kann mit dieser Signatur nicht geschehen: dass Token an irgendjemanden gesendet werden.</translation>
   </message>
   <message>
    <source>Cannot happen with this signature: showing your data to anyone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kann mit dieser Signatur nicht geschehen: dass jemand Ihre Daten zu sehen bekommt.</translation>
   </message>
   <message>
    <source>Caps Lock is on</source>
@@ -901,19 +1145,19 @@
   </message>
   <message>
    <source>Change the amount and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändern Sie den Betrag und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Change the choice and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändern Sie die Wahl und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Changes the fee of the token {short} to {percent}, at most {most} base units.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändert die Gebühr des Tokens {short} auf {percent}, höchstens {most} Basiseinheiten.</translation>
   </message>
   <message>
    <source>Character {position} cannot occur in an address or key. Copy it again in full.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeichen {position} kann in einer Adresse oder einem Schlüssel nicht vorkommen. Kopieren Sie sie noch einmal ganz.</translation>
   </message>
   <message>
    <source>Check another file</source>
@@ -925,55 +1169,59 @@
   </message>
   <message>
    <source>Check it, or deploy it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie es oder spielen Sie es auf.</translation>
   </message>
   <message>
    <source>Check my file</source>
    <translation>Meine Datei prüfen</translation>
   </message>
   <message>
-   <source>Check that the file is not damaged.</source>
+   <source>Check that drive.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check that the file is not damaged.</source>
+   <translation>Prüfen Sie, ob die Datei unbeschädigt ist.</translation>
   </message>
   <message>
    <source>Check the address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie die Adresse.</translation>
   </message>
   <message>
    <source>Check the connection, or choose another node in Settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie die Verbindung oder wählen Sie in den Einstellungen einen anderen Knoten.</translation>
   </message>
   <message>
    <source>Check the data folder and its permissions, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie den Datenordner und seine Rechte und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>Check the device or vault that signs.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie das Gerät oder den Tresor, der signiert.</translation>
   </message>
   <message>
    <source>Check the drive, its free space and your quota, then continue.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie das Laufwerk, seinen freien Platz und Ihr Kontingent und machen Sie dann weiter.</translation>
   </message>
   <message>
    <source>Check the file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie die Datei.</translation>
   </message>
   <message>
    <source>Check the market's configuration.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie die Einrichtung des Marktes.</translation>
   </message>
   <message>
    <source>Check the network in Settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie das Netzwerk in den Einstellungen.</translation>
   </message>
   <message>
    <source>Check the network in Settings. A practice network that was reset is joined anew.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie das Netzwerk in den Einstellungen. Einem zurückgesetzten Übungsnetz tritt man neu bei.</translation>
   </message>
   <message>
    <source>Check the program's address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie die Adresse des Programms.</translation>
   </message>
   <message>
    <source>Check the words</source>
@@ -981,7 +1229,7 @@
   </message>
   <message>
    <source>Check the words on your paper.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie die Wörter auf Ihrem Papier.</translation>
   </message>
   <message>
    <source>Checking…</source>
@@ -1000,20 +1248,32 @@
    <translation>Datei zum Prüfen auswählen</translation>
   </message>
   <message>
-   <source>Choose a node with full history in Settings, then go on with the sale.</source>
+   <source>Choose a folder beside it.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a key file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a key file…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a node with full history in Settings, then go on with the sale.</source>
+   <translation>Wählen Sie in den Einstellungen einen Knoten mit vollem Verlauf und setzen Sie den Verkauf dann fort.</translation>
   </message>
   <message>
    <source>Choose a node with full history in Settings, then recover again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie in den Einstellungen einen Knoten mit vollem Verlauf und stellen Sie dann noch einmal wieder her.</translation>
   </message>
   <message>
    <source>Choose a node with full history in Settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie in den Einstellungen einen Knoten mit vollem Verlauf.</translation>
   </message>
   <message>
    <source>Choose a node with full history in Settings. Until then nothing is sold from these records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie in den Einstellungen einen Knoten mit vollem Verlauf. Bis dahin wird von diesen Datensätzen nichts verkauft.</translation>
   </message>
   <message>
    <source>Choose a passphrase</source>
@@ -1021,7 +1281,7 @@
   </message>
   <message>
    <source>Choose a rate between half and twice the present one, and reach further in several versions.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen Kurs zwischen der Hälfte und dem Doppelten des jetzigen; weiter geht es über mehrere Versionen.</translation>
   </message>
   <message>
    <source>Choose a record to read it whole. Reviewers draw {sampled} of a batch.</source>
@@ -1029,7 +1289,7 @@
   </message>
   <message>
    <source>Choose a request that does not ask for this promise.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine Anfrage, die dieses Versprechen nicht verlangt.</translation>
   </message>
   <message>
    <source>Choose a request that fits your data. You see exactly what leaves, before it leaves.</source>
@@ -1037,7 +1297,7 @@
   </message>
   <message>
    <source>Choose a request that is judged by a panel or a committee.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine Anfrage, die von Prüfern oder einem Ausschuss beurteilt wird.</translation>
   </message>
   <message>
    <source>Choose a row, press a button</source>
@@ -1045,15 +1305,23 @@
   </message>
   <message>
    <source>Choose a smaller amount, price or number of records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen kleineren Betrag, Preis oder weniger Datensätze.</translation>
   </message>
   <message>
    <source>Choose a token account of this token that belongs to this wallet.</source>
+   <translation>Wählen Sie ein Tokenkonto dieses Tokens, das zu dieser Wallet gehört.</translation>
+  </message>
+  <message>
+   <source>Choose an account.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose an empty folder, or one that is not there yet.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose an epsilon in that range, or another request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie ein Epsilon in diesem Bereich oder eine andere Anfrage.</translation>
   </message>
   <message>
    <source>Choose another</source>
@@ -1061,47 +1329,51 @@
   </message>
   <message>
    <source>Choose another backup.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine andere Sicherung.</translation>
   </message>
   <message>
    <source>Choose another folder with --home or GLEANER_HOME, or mend its permissions.</source>
+   <translation>Wählen Sie mit --home oder GLEANER_HOME einen anderen Ordner oder berichtigen Sie seine Rechte.</translation>
+  </message>
+  <message>
+   <source>Choose another folder.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose another label.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine andere Bezeichnung.</translation>
   </message>
   <message>
    <source>Choose another node in Settings before you sign anything more, and keep this message.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie in den Einstellungen einen anderen Knoten, bevor Sie weiter signieren, und bewahren Sie diese Meldung auf.</translation>
   </message>
   <message>
    <source>Choose another node in Settings, then go on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie in den Einstellungen einen anderen Knoten und machen Sie dann weiter.</translation>
   </message>
   <message>
    <source>Choose another node in Settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie in den Einstellungen einen anderen Knoten.</translation>
   </message>
   <message>
    <source>Choose another place, best on another drive.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen anderen Ort, am besten auf einem anderen Laufwerk.</translation>
   </message>
   <message>
    <source>Choose another place.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>Choose another request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine andere Anfrage.</translation>
   </message>
   <message>
    <source>Choose another request; its buyer has to mend it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine andere Anfrage; ihr Käufer muss diese berichtigen.</translation>
   </message>
   <message>
    <source>Choose another request; its buyer has to open this one anew.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine andere Anfrage; ihr Käufer muss diese neu eröffnen.</translation>
   </message>
   <message>
    <source>Choose another.</source>
@@ -1113,15 +1385,19 @@
   </message>
   <message>
    <source>Choose one of the tokens the market lists under Fees and rules.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eines der Token, die der Markt unter Gebühren und Regeln aufführt.</translation>
   </message>
   <message>
    <source>Choose the account it asks for with --account: </source>
+   <translation>Wählen Sie das verlangte Konto mit --account: </translation>
+  </message>
+  <message>
+   <source>Choose the file again.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose the file that solana-keygen wrote.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie die Datei, die solana-keygen geschrieben hat.</translation>
   </message>
   <message>
    <source>Choose the file to sell from</source>
@@ -1129,11 +1405,11 @@
   </message>
   <message>
    <source>Choose the release it asks for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie die Freigabe, die verlangt wird.</translation>
   </message>
   <message>
    <source>Choose the token that the request or the market names.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie das Token, das die Anfrage oder der Markt nennt.</translation>
   </message>
   <message>
    <source>Clear filters</source>
@@ -1145,7 +1421,7 @@
   </message>
   <message>
    <source>Close it or remove it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen oder entfernen Sie es.</translation>
   </message>
   <message>
    <source>Close message</source>
@@ -1153,7 +1429,7 @@
   </message>
   <message>
    <source>Close the other Gleaner, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen Sie das andere Gleaner und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>Close the window any time. You come back to this step.</source>
@@ -1161,18 +1437,22 @@
   </message>
   <message>
    <source>Closes the address table {short}; its deposit goes to {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließt die Adresstabelle {short}; ihr Pfand geht an {who}.</translation>
   </message>
   <message>
    <source>Closes the empty token account {short}; its SOL goes to {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließt das leere Tokenkonto {short}; seine SOL gehen an {who}.</translation>
   </message>
   <message>
    <source>Closes the request {short}. Its free escrow goes to its buyer's balance on the market.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließt die Anfrage {short}. Ihre freie Treuhand geht auf das Marktguthaben ihres Käufers.</translation>
   </message>
   <message>
    <source>Closes {what}; its deposit of SOL returns to {who}, who paid it.</source>
+   <translation>Schließt {what}; das Pfand in SOL geht zurück an {who}, von dem es kam.</translation>
+  </message>
+  <message>
+   <source>Columns: {names}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1180,8 +1460,16 @@
    <translation>Ausschuss entscheidet</translation>
   </message>
   <message>
-   <source>Compare two accepted batches of one exclusivity scope, within the time for disputes.</source>
+   <source>Compare every group with the address you were given</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compare the two addresses first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compare two accepted batches of one exclusivity scope, within the time for disputes.</source>
+   <translation>Vergleichen Sie zwei angenommene Chargen desselben Exklusivbereichs innerhalb der Streitfrist.</translation>
   </message>
   <message>
    <source>Compared with your data</source>
@@ -1189,6 +1477,10 @@
   </message>
   <message>
    <source>Compute Budget</source>
+   <translation>Rechenbudget</translation>
+  </message>
+  <message>
+   <source>Confirm on the device</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1201,6 +1493,10 @@
   </message>
   <message>
    <source>Continue the sale; it goes on from what the journal says.</source>
+   <translation>Setzen Sie den Verkauf fort; er geht von dem aus weiter, was das Journal sagt.</translation>
+  </message>
+  <message>
+   <source>Copied</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1208,64 +1504,80 @@
    <translation>Kopiert. Lesen Sie es, bevor Sie es weitergeben.</translation>
   </message>
   <message>
+   <source>Copy a secret key?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Copy address</source>
    <translation>Adresse kopieren</translation>
+  </message>
+  <message>
+   <source>Copy link</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy report</source>
    <translation>Bericht kopieren</translation>
   </message>
   <message>
-   <source>Copy the recipient's Solana address whole: 32 to 44 letters and digits.</source>
+   <source>Copy the key</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy the recipient's Solana address whole: 32 to 44 letters and digits.</source>
+   <translation>Kopieren Sie die Solana-Adresse des Empfängers ganz: 32 bis 44 Buchstaben und Ziffern.</translation>
   </message>
   <message>
    <source>Copy {what} {value}</source>
    <translation>{what} kopieren: {value}</translation>
   </message>
   <message>
-   <source>Core dumps could not be switched off: {error}.</source>
+   <source>Copy…</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Core dumps could not be switched off: {error}.</source>
+   <translation>Speicherabbilder konnten nicht abgeschaltet werden: {error}.</translation>
   </message>
   <message>
    <source>Correct it and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie es und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Correct it, choose other fields, or choose another request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie sie, wählen Sie andere Felder oder eine andere Anfrage.</translation>
   </message>
   <message>
    <source>Correct or remove it. You can also skip broken rows.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen oder entfernen Sie es. Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
   <message>
    <source>Correct or remove this line.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen oder entfernen Sie diese Zeile.</translation>
   </message>
   <message>
    <source>Correct the data before you sell it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie die Daten, bevor Sie sie noch einmal verkaufen.</translation>
   </message>
   <message>
    <source>Correct the file or choose another.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie die Datei oder wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>Correct the number that is outside its bounds; the operator's guide lists the bounds.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie die Zahl außerhalb ihrer Grenzen; die Anleitung für Betreiber nennt die Grenzen.</translation>
   </message>
   <message>
    <source>Correct the vote: only sampled records can be refused, each with a known reason.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie die Stimme: Nur gezogene Datensätze können abgelehnt werden, jeder mit einem bekannten Grund.</translation>
   </message>
   <message>
    <source>Correct this row, or skip broken rows.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie diese Zeile oder überspringen Sie fehlerhafte Zeilen.</translation>
   </message>
   <message>
    <source>Correct this row. You can also skip broken rows.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie diese Zeile. Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
   <message>
    <source>Counts and their noise</source>
@@ -1273,11 +1585,11 @@
   </message>
   <message>
    <source>Counts the votes on a batch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zählt die Stimmen zu einer Charge.</translation>
   </message>
   <message>
    <source>Counts the wrapped SOL of {who} again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zählt die eingepackten SOL von {who} neu.</translation>
   </message>
   <message>
    <source>Counts with noise; no single record can be proven.</source>
@@ -1293,22 +1605,26 @@
   </message>
   <message>
    <source>Create it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie es zuerst an.</translation>
   </message>
   <message>
    <source>Creates the account {short} of {space} bytes for the program {short2}; {sol} of {who} is its deposit.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legt das Konto {short} von {space} Bytes für das Programm {short2} an; {sol} von {who} sind sein Pfand.</translation>
   </message>
   <message>
    <source>Creates the token for wrapped SOL.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legt das Token für eingepackte SOL an.</translation>
   </message>
   <message>
    <source>Creates the token {short} with {decimals} decimals; {who} may make more{frozen}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legt das Token {short} mit {decimals} Nachkommastellen an; {who} darf mehr davon herstellen{frozen}.</translation>
   </message>
   <message>
    <source>Creates {tokens_text} for {who}.</source>
+   <translation>Stellt {tokens_text} für {who} her.</translation>
+  </message>
+  <message>
+   <source>Currency</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1341,7 +1657,7 @@
   </message>
   <message>
    <source>Decided for good</source>
-   <translation type="unfinished"></translation>
+   <translation>Endgültig entschieden</translation>
   </message>
   <message>
    <source>Decrypt check</source>
@@ -1349,7 +1665,7 @@
   </message>
   <message>
    <source>Delegate named</source>
-   <translation type="unfinished"></translation>
+   <translation>Bevollmächtigter benannt</translation>
   </message>
   <message>
    <source>Deliver</source>
@@ -1357,7 +1673,7 @@
   </message>
   <message>
    <source>Deliver fewer records, choose another request, or ask its buyer to open a larger one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Liefern Sie weniger Datensätze, wählen Sie eine andere Anfrage oder bitten Sie den Käufer, eine größere zu eröffnen.</translation>
   </message>
   <message>
    <source>Delivering</source>
@@ -1373,27 +1689,31 @@
   </message>
   <message>
    <source>Delivers {records} records to the request {short}. A bond from your stake is held until it is settled; the buyer's money for it is reserved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Liefert {records} Datensätze an die Anfrage {short}. Eine Kaution aus Ihrem Einsatz wird hinterlegt, bis abgerechnet ist; das Geld des Käufers dafür ist reserviert.</translation>
   </message>
   <message>
    <source>Delivery attested</source>
-   <translation type="unfinished"></translation>
+   <translation>Lieferung begutachtet</translation>
   </message>
   <message>
    <source>Deposit more stake, or choose a smaller amount.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie mehr Einsatz ein oder wählen Sie einen kleineren Betrag.</translation>
   </message>
   <message>
    <source>Deposit stake, deliver less, or wait for open batches to be settled.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie Einsatz ein, liefern Sie weniger oder warten Sie, bis offene Chargen abgerechnet sind.</translation>
   </message>
   <message>
    <source>Deposit stake.</source>
+   <translation>Legen Sie Einsatz ein.</translation>
+  </message>
+  <message>
+   <source>Derivation path</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Destroys {tokens_text} of {who} for good.</source>
-   <translation type="unfinished"></translation>
+   <translation>Vernichtet {tokens_text} von {who} endgültig.</translation>
   </message>
   <message>
    <source>Devnet · test money</source>
@@ -1402,6 +1722,14 @@
   <message>
    <source>Devnet: test money.</source>
    <translation>Devnet: Testgeld.</translation>
+  </message>
+  <message>
+   <source>Do not copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Do not photograph it. </source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Do not photograph or copy them. </source>
@@ -1421,19 +1749,19 @@
   </message>
   <message>
    <source>Drawn again</source>
-   <translation type="unfinished"></translation>
+   <translation>Neu ausgelost</translation>
   </message>
   <message>
    <source>Drawn by lot from Switchboard, whose oracle nobody here can steer.</source>
-   <translation type="unfinished"></translation>
+   <translation>Über Switchboard ausgelost; dessen Orakel kann hier niemand lenken.</translation>
   </message>
   <message>
    <source>Drawn by lot from the hash of a slot. Whoever leads that slot can influence it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit dem Hash eines Slots ausgelost. Wer diesen Slot führt, kann das beeinflussen.</translation>
   </message>
   <message>
    <source>Draws reviewers of a batch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lost die Prüfer einer Charge aus.</translation>
   </message>
   <message>
    <source>Duties with deadlines go on: a key that can move nothing shares samples and releases keys.</source>
@@ -1441,19 +1769,19 @@
   </message>
   <message>
    <source>Each step of an ed25519 path is a number followed by ': {step} is not.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jeder Schritt eines ed25519-Pfads ist eine Zahl mit ' dahinter: {step} ist das nicht.</translation>
   </message>
   <message>
    <source>Each transfer of the token {short} runs {runs} from now on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Überweisung des Tokens {short} führt von jetzt an {runs} aus.</translation>
   </message>
   <message>
    <source>Each transfer of the token {short} {runs}; {holder} may change that.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Überweisung des Tokens {short}: {runs}; {holder} darf das ändern.</translation>
   </message>
   <message>
    <source>Each transfer of this token runs the program {short}, and we cannot say what that would do.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Überweisung dieses Tokens führt das Programm {short} aus, und wir können nicht sagen, was das täte.</translation>
   </message>
   <message>
    <source>Earned</source>
@@ -1465,6 +1793,14 @@
   </message>
   <message>
    <source>Earnings paid out</source>
+   <translation>Verdienst ausgezahlt</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Empty seat {place}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1473,7 +1809,7 @@
   </message>
   <message>
    <source>Ended by: {known}</source>
-   <translation type="unfinished"></translation>
+   <translation>Beendet durch: {known}</translation>
   </message>
   <message>
    <source>Ended without payment</source>
@@ -1489,27 +1825,27 @@
   </message>
   <message>
    <source>Ends the address table {short}; its deposit can be taken back in a few minutes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beendet die Adresstabelle {short}; ihr Pfand kann in wenigen Minuten zurückgeholt werden.</translation>
   </message>
   <message>
-   <source>Ends the guard of the token account {} against programs.</source>
-   <translation type="unfinished"></translation>
+   <source>Ends the guard of the token account {value} against programs.</source>
+   <translation>Beendet den Schutz des Tokenkontos {value} gegen Programme.</translation>
   </message>
   <message>
    <source>Ends the stake {short}, because its validator {short2} no longer votes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beendet das Staking {short}, weil sein Validator {short2} nicht mehr abstimmt.</translation>
   </message>
   <message>
    <source>Ends the stake {short}; its SOL can be taken out when this epoch ends, in up to three days.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beendet das Staking {short}; seine SOL können nach dieser Epoche entnommen werden, in bis zu drei Tagen.</translation>
   </message>
   <message>
    <source>Ends the time for votes of a batch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beendet die Zeit für Stimmen zu einer Charge.</translation>
   </message>
   <message>
    <source>Ends what anyone else may take from the account of {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beendet, was andere vom Konto von {who} nehmen dürfen.</translation>
   </message>
   <message numerus="yes">
    <source>Enough for {n} more records.</source>
@@ -1521,15 +1857,15 @@
   </message>
   <message>
    <source>Enter an amount.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie einen Betrag ein.</translation>
   </message>
   <message>
    <source>Epsilon must be between {min_epsilon} and {max_epsilon}; above, it protects nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Epsilon muss zwischen {min_epsilon} und {max_epsilon} liegen; darüber schützt es nichts.</translation>
   </message>
   <message>
    <source>Erased now, their bonds and pay would be lost, unless a backup is restored in time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt gelöscht, wären ihre Kautionen und ihr Lohn verloren, außer eine Sicherung wird rechtzeitig eingespielt.</translation>
   </message>
   <message>
    <source>Every change counts at once; there is no Save.
@@ -1539,6 +1875,10 @@ Was versehentlich Geld oder Daten kosten würde, fragt vorher nach.</translation
   </message>
   <message>
    <source>Every field is dropped: nothing would be left to sell.</source>
+   <translation>Jedes Feld ist weggelassen: Nichts bliebe zu verkaufen.</translation>
+  </message>
+  <message>
+   <source>Every program on this computer can read the clipboard, and some send it to other devices. We take the key back after {seconds} seconds, if it is still there.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1562,20 +1902,42 @@ What you sent and is not on the chain says so: on its way, not known yet, or exp
 Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch unbekannt oder abgelaufen, ohne Geld zu bewegen.</translation>
   </message>
   <message>
-   <source>Everybody sees now that it was a benchmark, and which records were bad.</source>
+   <source>Every wallet in your vault with its accounts: recovery words, imported keys, addresses you only watch, and a Ledger's accounts.
+An account opens with Enter: use it, rename it, hide it, see its secret key, or remove it. What removing means is said before your passphrase is asked for.
+Recovery words are shown after your passphrase, for two minutes, and never touch the clipboard.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everybody sees now that it was a benchmark, and which records were bad.</source>
+   <translation>Alle sehen jetzt, dass es ein Test war und welche Datensätze schlecht waren.</translation>
   </message>
   <message>
    <source>Everyone</source>
    <translation>Alle</translation>
   </message>
   <message>
-   <source>Everything is as it was, the backup before too.</source>
+   <source>Everything</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything in it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything is as it was, the backup before too.</source>
+   <translation>Alles ist, wie es war, auch die vorige Sicherung.</translation>
   </message>
   <message>
    <source>Everything is returned</source>
    <translation>Alles wird zurückgegeben</translation>
+  </message>
+  <message>
+   <source>Everything once more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything, less what the network takes. The next step says how much that is.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Everywhere</source>
@@ -1595,7 +1957,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Exactly these records were submitted to this request before, and the market takes them once.</source>
-   <translation type="unfinished"></translation>
+   <translation>Genau diese Datensätze wurden bei dieser Anfrage schon eingereicht, und der Markt nimmt sie einmal.</translation>
   </message>
   <message numerus="yes">
    <source>Expected. {gross} if all {n} records are accepted.</source>
@@ -1611,7 +1973,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Expired: it can no longer land, no money moved</source>
-   <translation type="unfinished"></translation>
+   <translation>Abgelaufen: Sie kann nicht mehr ankommen, kein Geld bewegt</translation>
   </message>
   <message>
    <source>Export</source>
@@ -1623,7 +1985,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Export the file again when the program that writes it has finished.</source>
-   <translation type="unfinished"></translation>
+   <translation>Exportieren Sie die Datei noch einmal, wenn das Programm, das sie schreibt, fertig ist.</translation>
   </message>
   <message>
    <source>Export the receipt</source>
@@ -1639,11 +2001,11 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Fetched from somewhere we did not send it to, and compared byte by byte.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von einem Ort geholt, an den wir es nicht gesendet hatten, und Byte für Byte verglichen.</translation>
   </message>
   <message>
    <source>Fetched from somewhere we did not send it to; every byte is right.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von einem Ort geholt, an den wir es nicht gesendet hatten; jedes Byte stimmt.</translation>
   </message>
   <message>
    <source>Fetching practice tokens…</source>
@@ -1652,6 +2014,18 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   <message>
    <source>Fields</source>
    <translation>Felder</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fill seat {place} up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fill up</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Filters</source>
@@ -1703,22 +2077,26 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Fix it from the slot hashes; nothing was asked of the oracles.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie ihn aus den Slot-Hashes fest; die Orakel wurden nicht gefragt.</translation>
   </message>
   <message>
    <source>Fix the random value instead of arming it; keepers do so by themselves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie den Zufallswert fest, statt ihn neu anzusetzen; Hüter tun das von selbst.</translation>
   </message>
   <message>
    <source>Fixes the owner of the token account {short} for good.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legt den Besitzer des Tokenkontos {short} endgültig fest.</translation>
   </message>
   <message>
    <source>Fixes the random value a draw waits for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legt den Zufallswert fest, auf den eine Auslosung wartet.</translation>
   </message>
   <message>
    <source>Floating point exception</source>
+   <translation>Gleitkommafehler</translation>
+  </message>
+  <message>
+   <source>For another network</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1726,19 +2104,27 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Für Netzwerkgebühren</translation>
   </message>
   <message>
+   <source>For values and profit; none is shown rather than a wrong one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Forgot it? Open a new vault with your words</source>
    <translation>Vergessen? Neuen Tresor mit Ihren Wörtern öffnen</translation>
   </message>
   <message>
    <source>Fraud proven: a record does not decrypt</source>
-   <translation type="unfinished"></translation>
+   <translation>Betrug erwiesen: Ein Datensatz entschlüsselt sich nicht</translation>
   </message>
   <message>
    <source>Fraud proven: records sold twice</source>
-   <translation type="unfinished"></translation>
+   <translation>Betrug erwiesen: Datensätze doppelt verkauft</translation>
   </message>
   <message>
    <source>Fraud was proven</source>
+   <translation>Betrug wurde erwiesen</translation>
+  </message>
+  <message>
+   <source>Free</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1746,23 +2132,39 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Frei für neue Datensätze</translation>
   </message>
   <message>
-   <source>Free some space, then continue.</source>
+   <source>Free some space there, or choose another drive.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Free some space, then continue.</source>
+   <translation>Schaffen Sie Platz und machen Sie dann weiter.</translation>
+  </message>
+  <message>
    <source>Free space or check the folder's permissions, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>Free stake</source>
    <translation>Freier Einsatz</translation>
   </message>
+  <message numerus="yes">
+   <source>Free stake answers for the fraud of {n} open batches until they are settled, and {time} longer.</source>
+   <extracomment>Singular: Free stake answers for the fraud of {n} open batch until it is settled, and {time} longer.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>Free stake answers for your batches until they are settled and their time is over; no seat takes it before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Freier Einsatz haftet für Ihre Chargen, bis sie abgerechnet sind und ihre Zeit vorbei ist; vorher belegt ihn kein Sitz.</translation>
   </message>
   <message>
    <source>Free stake can be taken out in {left}, the time after your last batch.</source>
+   <translation>Freier Einsatz kann in {left} entnommen werden, der Zeit nach Ihrer letzten Charge.</translation>
+  </message>
+  <message>
+   <source>Free stake can be taken out in {time}, the time after your last batch.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1770,16 +2172,20 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Frei zum Senden</translation>
   </message>
   <message>
+   <source>Free to spend</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Free to use or unstake</source>
    <translation>Frei zur Nutzung oder Entnahme</translation>
   </message>
   <message>
    <source>Freezes the address table {short} for good; its deposit never comes back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Friert die Adresstabelle {short} endgültig ein; ihr Pfand kommt nie zurück.</translation>
   </message>
   <message>
    <source>Freezes the token account of {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Friert das Tokenkonto von {who} ein.</translation>
   </message>
   <message>
    <source>From</source>
@@ -1788,6 +2194,18 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   <message>
    <source>From the next start on.</source>
    <translation>Ab dem nächsten Start.</translation>
+  </message>
+  <message>
+   <source>From the recovery words of {wallet}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From this app or another Solana wallet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From your address book and accounts</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>From {n} batches of this request</source>
@@ -1802,23 +2220,27 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Gedeckt</translation>
   </message>
   <message>
-   <source>Gathers the fees withheld for the token {}.</source>
-   <translation type="unfinished"></translation>
+   <source>Gathers the fees withheld for the token {value}.</source>
+   <translation>Sammelt die für das Token {value} einbehaltenen Gebühren ein.</translation>
   </message>
   <message>
    <source>Give a file with a transaction in base64, base58 or JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie eine Datei mit einer Transaktion in base64, base58 oder JSON an.</translation>
   </message>
   <message>
    <source>Give a new name.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie einen neuen Namen an.</translation>
   </message>
   <message>
    <source>Give a readable file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie eine lesbare Datei an.</translation>
   </message>
   <message>
    <source>Give a smaller file.</source>
+   <translation>Geben Sie eine kleinere Datei an.</translation>
+  </message>
+  <message>
+   <source>Give it a name</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1827,27 +2249,31 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Give its code, for instance EUR.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie ihren Code an, zum Beispiel EUR.</translation>
   </message>
   <message>
    <source>Give the file it was submitted with.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie die Datei an, mit der sie eingereicht wurde.</translation>
   </message>
   <message>
    <source>Give the file that gleaner sign printed.</source>
+   <translation>Geben Sie die Datei an, die gleaner sign ausgegeben hat.</translation>
+  </message>
+  <message>
+   <source>Give the file's whole path.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Give the key of that.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie dessen Schlüssel an.</translation>
   </message>
   <message>
    <source>Give this sale up and choose another request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie diesen Verkauf auf und wählen Sie eine andere Anfrage.</translation>
   </message>
   <message>
    <source>Give this sale up. If you do not find the earlier one here, recover it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie diesen Verkauf auf. Wenn Sie den früheren hier nicht finden, stellen Sie ihn wieder her.</translation>
   </message>
   <message>
    <source>Give up the rest</source>
@@ -1855,23 +2281,23 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Gives the account of {who} {space} bytes; it can then no longer hold a wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gibt dem Konto von {who} {space} Bytes; es kann dann keine Wallet mehr sein.</translation>
   </message>
   <message>
    <source>Gives the durable nonce {short} to {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gibt den dauerhaften Nonce {short} an {who}.</translation>
   </message>
   <message>
    <source>Gives the stake {short} to the validator {short2}, which pays rewards to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gibt das Staking {short} an den Validator {short2}, der Belohnungen dorthin zahlt.</translation>
   </message>
   <message>
    <source>Gives {right} of the stake {short} to {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gibt {right} des Stakings {short} an {who}.</translation>
   </message>
   <message>
    <source>Gives {right} over {short} to {taker}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gibt {right} über {short} an {taker}.</translation>
   </message>
   <message>
    <source>Gleaner ended unexpectedly the last time</source>
@@ -1879,7 +2305,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Gleaner is already running</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner läuft bereits</translation>
   </message>
   <message>
    <source>Gleaner is locked</source>
@@ -1887,15 +2313,15 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Gleaner made a mistake</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner hat einen Fehler gemacht</translation>
   </message>
   <message>
    <source>Gleaner market</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner-Markt</translation>
   </message>
   <message>
    <source>Gleaner on {system} {machine}</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner auf {system} {machine}</translation>
   </message>
   <message>
    <source>Gleaner prepares it here, delivers it sealed, and collects the payment from a contract nobody can take back.</source>
@@ -1903,15 +2329,15 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Gleaner vault</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner-Tresor</translation>
   </message>
   <message>
    <source>Gleaner's own records could not be used</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaners eigene Aufzeichnungen konnten nicht benutzt werden</translation>
   </message>
   <message>
    <source>Gleaner's records are damaged</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaners Aufzeichnungen sind beschädigt</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -1919,7 +2345,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Go on with the sale when you want to.</source>
-   <translation type="unfinished"></translation>
+   <translation>Setzen Sie den Verkauf fort, wann Sie wollen.</translation>
   </message>
   <message>
    <source>Go on with “{title}”</source>
@@ -1938,24 +2364,24 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Gut: in Jahren zu erraten</translation>
   </message>
   <message>
-   <source>Guards the token account {} against programs.</source>
-   <translation type="unfinished"></translation>
+   <source>Guards the token account {value} against programs.</source>
+   <translation>Schützt das Tokenkonto {value} gegen Programme.</translation>
   </message>
   <message>
    <source>Hand it on to the next signer; without --submit it is printed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie es dem nächsten Signierenden weiter; ohne --submit wird es ausgegeben.</translation>
   </message>
   <message>
    <source>Hands the account of {who} over to the program {short} for good.</source>
-   <translation type="unfinished"></translation>
+   <translation>Übergibt das Konto von {who} endgültig an das Programm {short}.</translation>
   </message>
   <message>
    <source>Hashing a column needs a fresh secret of 32 bytes. This is a fault in the app.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Ersetzen einer Spalte durch Codes braucht ein frisches Geheimnis von 32 Bytes. Das ist ein Fehler der App.</translation>
   </message>
   <message>
    <source>Held as bond</source>
-   <translation type="unfinished"></translation>
+   <translation>Als Kaution hinterlegt</translation>
   </message>
   <message>
    <source>Held by review seats</source>
@@ -1970,12 +2396,24 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Hilfe zu dieser Seite</translation>
   </message>
   <message>
+   <source>Here already</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Hidden again in {duration}</source>
    <translation>Wieder verborgen in {duration}</translation>
   </message>
   <message>
    <source>Hide</source>
    <translation>Verbergen</translation>
+  </message>
+  <message>
+   <source>Hide from lists</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Hide passphrase</source>
@@ -2014,8 +2452,20 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Wie werden sie geschützt?</translation>
   </message>
   <message>
+   <source>How it came about</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How much</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How much noise hides you?</source>
    <translation>Wie viel Rauschen verbirgt Sie?</translation>
+  </message>
+  <message>
+   <source>I compared every group with the address I was given</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>I have 12 or 24 words</source>
@@ -2035,7 +2485,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>IP address</source>
-   <translation type="unfinished"></translation>
+   <translation>IP-Adresse</translation>
   </message>
   <message>
    <source>If</source>
@@ -2055,15 +2505,19 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>If it loses, it loses</source>
-   <translation type="unfinished"></translation>
+   <translation>Verliert sie, so verliert sie</translation>
   </message>
   <message>
    <source>If it wins, it gets back</source>
-   <translation type="unfinished"></translation>
+   <translation>Gewinnt sie, so erhält sie zurück</translation>
   </message>
   <message>
    <source>If reviewers reject it. Held meanwhile: {held} of your stake.</source>
    <translation>Wenn Prüfer sie ablehnen. Bis dahin hinterlegt: {held} Ihres Einsatzes.</translation>
+  </message>
+  <message>
+   <source>If you paste it, clear the clipboard afterwards: other programs can read it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>If you skip this, we keep reminding you.</source>
@@ -2083,10 +2537,26 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Illegal instruction</source>
+   <translation>Unzulässiger Befehl</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Imported key</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Imported keys</source>
+   <translation>Importierte Schlüssel</translation>
+  </message>
+  <message>
+   <source>Imported keys. No recovery words bring them back: keep copies.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Imported. No recovery words bring this key back.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2094,40 +2564,56 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>In einem Verkauf der nächste Schritt</translation>
   </message>
   <message>
-   <source>In the transaction that decided.</source>
+   <source>In review seats</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>In the transaction that decided.</source>
+   <translation>In der Transaktion, die entschieden hat.</translation>
+  </message>
+  <message>
    <source>In the transaction that decides.</source>
+   <translation>In der Transaktion, die entscheidet.</translation>
+  </message>
+  <message>
+   <source>In use</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>In your data folder, sealed.</source>
-   <translation type="unfinished"></translation>
+   <translation>In Ihrem Datenordner, versiegelt.</translation>
   </message>
   <message>
    <source>In your data folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>In Ihrem Datenordner.</translation>
   </message>
   <message>
    <source>In your wallet.</source>
+   <translation>In Ihrer Wallet.</translation>
+  </message>
+  <message>
+   <source>Income</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Install the newer Gleaner to open it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Installieren Sie das neuere Gleaner, um ihn zu öffnen.</translation>
   </message>
   <message>
    <source>Install the newest Gleaner, then restore it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Installieren Sie das neueste Gleaner und spielen Sie sie dann ein.</translation>
   </message>
   <message>
    <source>It also decides how numbers and dates are written.</source>
    <translation>Sie bestimmt auch, wie Zahlen und Daten geschrieben werden.</translation>
   </message>
   <message>
-   <source>It changed nothing but the network fee, which is spent.</source>
+   <source>It calls itself “{label}”.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It changed nothing but the network fee, which is spent.</source>
+   <translation>Es hat nichts geändert außer der Netzwerkgebühr, die ausgegeben ist.</translation>
   </message>
   <message>
    <source>It costs now</source>
@@ -2139,35 +2625,55 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>It could not be simulated, so nobody knows what it takes: {error}</source>
+   <translation>Es konnte nicht simuliert werden, also weiß niemand, was es nimmt: {error}</translation>
+  </message>
+  <message>
+   <source>It goes back to your wallet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It has landed and cannot be taken back. Nothing else was signed.</source>
+   <translation>Es ist angekommen und kann nicht zurückgenommen werden. Sonst wurde nichts signiert.</translation>
+  </message>
+  <message>
+   <source>It holds nothing on this network.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It holds seats of reviewers, which are drawn for panels.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es hält Prüfersitze, die für Prüfergruppen ausgelost werden.</translation>
   </message>
   <message>
    <source>It is empty. Add an export of your data: it stays here.</source>
    <translation>Sie ist leer. Fügen Sie einen Export Ihrer Daten hinzu: Er bleibt hier.</translation>
   </message>
   <message>
-   <source>It is not taken as done. The same transaction is followed on, and no second one is signed while it may land.</source>
+   <source>It is no longer drawn, and comes back after a while</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>It is not taken as done. The same transaction is followed on, and no second one is signed while it may land.</source>
+   <translation>Es gilt nicht als getan. Dieselbe Transaktion wird weiter verfolgt, und keine zweite wird signiert, solange sie noch ankommen kann.</translation>
+  </message>
+  <message>
    <source>It is only watched; adding its address again brings it back.</source>
+   <translation>Es wird nur beobachtet; seine Adresse neu hinzuzufügen bringt es zurück.</translation>
+  </message>
+  <message>
+   <source>It joins the others in your vault, behind the same passphrase.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It loses 1/64 a day, so that old deeds fade.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It may have gone through, or may still do so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es kann durchgegangen sein oder es noch tun.</translation>
   </message>
   <message>
    <source>It may still go through. It is not sent a second time until that is known.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es kann noch durchgehen. Es wird kein zweites Mal gesendet, bis das bekannt ist.</translation>
   </message>
   <message>
    <source>It opens your wallet on this computer. It does not replace the words: they open it anywhere.</source>
@@ -2178,8 +2684,16 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Es verrät</translation>
   </message>
   <message>
-   <source>It uses a durable nonce and never expires, so we could not say when it failed. It was not sent.</source>
+   <source>It says: “{message}”.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It stays on this computer. No recovery words bring an imported key back: keep your copy of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It uses a durable nonce and never expires, so we could not say when it failed. It was not sent.</source>
+   <translation>Sie nutzt einen dauerhaften Nonce und läuft nie ab, wir könnten also nicht sagen, wann sie gescheitert ist. Sie wurde nicht gesendet.</translation>
   </message>
   <message>
    <source>It waits where it stopped. Nothing was sent or paid twice.</source>
@@ -2191,35 +2705,47 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>It was a test with known answers: nobody is paid for the records, its reviewers by how they judged them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es war ein Test mit bekannten Antworten: Niemand wird für die Datensätze bezahlt, die Prüfer danach, wie sie geurteilt haben.</translation>
   </message>
   <message>
    <source>It was not opened: no verdict stood, or the time for it was over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wurde nicht geöffnet: Kein Urteil hatte Bestand, oder die Zeit dafür war vorbei.</translation>
   </message>
   <message>
    <source>It was not released: the buyer cannot read anything.</source>
+   <translation>Er wurde nicht freigegeben: Der Käufer kann nichts lesen.</translation>
+  </message>
+  <message>
+   <source>Its key stays in the device, which signs after you agree on it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its key stays in your Ledger and can be added again.</source>
+   <translation>Sein Schlüssel bleibt in Ihrem Ledger und kann wieder hinzugefügt werden.</translation>
+  </message>
+  <message>
+   <source>Its key stays in your Ledger.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its label was not opened in time, so it was settled like an ordinary delivery. {why}</source>
+   <translation>Ihr Etikett wurde nicht rechtzeitig geöffnet, also wurde sie wie eine gewöhnliche Lieferung abgerechnet. {why}</translation>
+  </message>
+  <message>
+   <source>Its money and its duties stay as they are.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its recovery words go with it: only your paper brings them back.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Jail</source>
-   <translation>Sperre</translation>
+   <translation>Ihre Wiederherstellungswörter gehen mit: Nur Ihr Papier bringt sie zurück.</translation>
   </message>
   <message>
    <source>Jailed: review seats idle until {until}</source>
    <translation>Gesperrt: Prüfersitze ruhen bis {until}</translation>
+  </message>
+  <message>
+   <source>Jailed: your seats are not drawn for {time}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Judged worthless, it costs {fraud}.</source>
@@ -2238,11 +2764,23 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Hier behalten</translation>
   </message>
   <message>
+   <source>Keep it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Keep the records: they are what was sold. Appeal to a panel if their quality is the matter.</source>
+   <translation>Behalten Sie die Datensätze: Sie sind, was verkauft wurde. Gehen Sie in Berufung, wenn es um ihre Qualität geht.</translation>
+  </message>
+  <message>
+   <source>Keep {account}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Kept on this computer</source>
+   <translation>Auf diesem Computer aufbewahrt</translation>
+  </message>
+  <message>
+   <source>Key files (*.json);;All files (*)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2251,11 +2789,11 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Key released</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel freigegeben</translation>
   </message>
   <message>
    <source>Key released: the dispute window runs</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel freigegeben: Die Streitfrist läuft</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -2270,11 +2808,23 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Tasten auf dieser Seite</translation>
   </message>
   <message>
-   <source>Label opened</source>
+   <source>Keys that stay in your Ledger. It has to be plugged in to sign.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Known addresses</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Label opened</source>
+   <translation>Etikett geöffnet</translation>
+  </message>
+  <message>
    <source>Label opened: the batch was a test</source>
+   <translation>Etikett geöffnet: Die Charge war ein Test</translation>
+  </message>
+  <message>
+   <source>Lacks {amount} to be drawn again</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2314,43 +2864,71 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Geringstes Risiko</translation>
   </message>
   <message>
-   <source>Leave them out, or choose a request that does not ask for this promise.</source>
+   <source>Leave</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Leaves seat {place}. What it holds returns to your stake after the exit time.</source>
+   <source>Leave a review seat</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave hidden ones out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave seat {place}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave them out, or choose a request that does not ask for this promise.</source>
+   <translation>Lassen Sie sie weg oder wählen Sie eine Anfrage, die dieses Versprechen nicht verlangt.</translation>
+  </message>
+  <message>
+   <source>Leaves seat {place}. What it holds returns to your stake after the exit time.</source>
+   <translation>Verlässt Sitz {place}. Was er hält, kehrt nach der Ausstiegszeit in Ihren Einsatz zurück.</translation>
   </message>
   <message>
    <source>Leaves this computer</source>
    <translation>Verlässt diesen Computer</translation>
   </message>
   <message>
+   <source>Leaves your account</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Leaves your wallet</source>
    <translation>Verlässt Ihre Wallet</translation>
   </message>
   <message>
-   <source>Let them end first, or hide the account instead.</source>
+   <source>Ledger</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Let them end first, or hide the account instead.</source>
+   <translation>Lassen Sie sie erst enden oder blenden Sie das Konto stattdessen aus.</translation>
   </message>
   <message>
    <source>Let them end first, or say that you leave them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lassen Sie sie erst enden oder sagen Sie, dass Sie sie verlassen.</translation>
   </message>
   <message>
    <source>Lets a committee decide about deliveries to your request {short}: {threshold} of {size} ({members}). An acceptance by that many pays at once, and cannot be appealed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lässt einen Ausschuss über Lieferungen an Ihre Anfrage {short} entscheiden: {threshold} von {size} ({members}). Nehmen so viele an, wird sofort gezahlt, ohne Berufung.</translation>
   </message>
   <message>
-   <source>Lets the token {} be transferred again.</source>
-   <translation type="unfinished"></translation>
+   <source>Lets the token {value} be transferred again.</source>
+   <translation>Lässt das Token {value} wieder überweisen.</translation>
   </message>
   <message>
    <source>Lets {who} take {text} from {who2} at any time, without asking again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lässt {who} jederzeit {text} von {who2} nehmen, ohne noch einmal zu fragen.</translation>
   </message>
   <message>
    <source>Lets {who} vote, share samples and release keys for you. It can move nothing.</source>
+   <translation>Lässt {who} für Sie abstimmen, Stichproben teilen und Schlüssel freigeben. Bewegen kann es nichts.</translation>
+  </message>
+  <message>
+   <source>Level {level}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2362,8 +2940,12 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Helles Design</translation>
   </message>
   <message>
-   <source>List the sales to find its name.</source>
+   <source>Link not opened</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>List the sales to find its name.</source>
+   <translation>Lassen Sie die Verkäufe auflisten, um seinen Namen zu finden.</translation>
   </message>
   <message>
    <source>Lists and choices</source>
@@ -2391,7 +2973,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Locks the SOL of the stake {short} {until}{holder}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sperrt die SOL des Stakings {short} {until}{holder}.</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -2403,22 +2985,38 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Look at that sale, or choose other records or another request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sehen Sie sich jenen Verkauf an oder wählen Sie andere Datensätze oder eine andere Anfrage.</translation>
   </message>
   <message>
    <source>Look at the request again and correct price, records, deadline or deposit.</source>
+   <translation>Sehen Sie sich die Anfrage noch einmal an und berichtigen Sie Preis, Datensätze, Frist oder Einlage.</translation>
+  </message>
+  <message>
+   <source>Look at what it holds and does. It can sign nothing.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at: gleaner benchmark status</source>
-   <translation type="unfinished"></translation>
+   <translation>Siehe: gleaner benchmark status</translation>
   </message>
   <message>
    <source>Look for a missing or unquoted separator in this row.</source>
-   <translation type="unfinished"></translation>
+   <translation>Suchen Sie in dieser Zeile ein fehlendes oder nicht in Anführungszeichen gesetztes Trennzeichen.</translation>
   </message>
   <message>
    <source>Look for stray quotation marks.</source>
+   <translation>Suchen Sie verirrte Anführungszeichen.</translation>
+  </message>
+  <message>
+   <source>Look for used accounts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking for used accounts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking…</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2432,10 +3030,14 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Make a backup file and give that as proof.</source>
-   <translation type="unfinished"></translation>
+   <translation>Machen Sie eine Sicherungsdatei und geben Sie diese als Nachweis an.</translation>
   </message>
   <message>
    <source>Make a new backup, and give that one.</source>
+   <translation>Machen Sie eine neue Sicherung und geben Sie diese an.</translation>
+  </message>
+  <message>
+   <source>Make it again.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2444,35 +3046,39 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Make one with: gleaner init</source>
+   <translation>Legen Sie eine an mit: gleaner init</translation>
+  </message>
+  <message>
+   <source>Make the link</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Makes room for more in the token account of {who}; {who2} pays for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schafft mehr Platz im Tokenkonto von {who}; {who2} zahlt dafür.</translation>
   </message>
   <message>
    <source>Makes the account of the market's source of randomness; you pay its rent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legt das Konto der Zufallsquelle des Marktes an; Sie zahlen sein Pfand.</translation>
   </message>
   <message>
    <source>Makes the market's new numbers current; their delay is over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Macht die neuen Zahlen des Marktes gültig; ihre Wartezeit ist vorbei.</translation>
   </message>
   <message>
    <source>Makes you the market's authority.</source>
-   <translation type="unfinished"></translation>
+   <translation>Macht Sie zur Verwaltung des Marktes.</translation>
   </message>
   <message>
    <source>Makes {short} a durable nonce of {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Macht {short} zu einem dauerhaften Nonce von {who}.</translation>
   </message>
   <message>
    <source>Makes {short} a stake account: {who} may choose its validator, {who2} may take its SOL out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Macht {short} zu einem Staking-Konto: {who} darf seinen Validator wählen, {who2} darf seine SOL entnehmen.</translation>
   </message>
   <message>
    <source>Makes {short} an owner of whom {needed} signers have to agree.</source>
-   <translation type="unfinished"></translation>
+   <translation>Macht {short} zu einem Besitzer, bei dem {needed} Signierende zustimmen müssen.</translation>
   </message>
   <message>
    <source>Making a practice wallet…</source>
@@ -2483,12 +3089,28 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Ihre Wallet wird angelegt …</translation>
   </message>
   <message>
+   <source>Making…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Manage wallets…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Market</source>
    <translation>Markt</translation>
   </message>
   <message>
    <source>Matching words</source>
    <translation>Passende Wörter</translation>
+  </message>
+  <message>
+   <source>Memo</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Memo, public</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Menu</source>
@@ -2507,12 +3129,16 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Geld</translation>
   </message>
   <message>
+   <source>More about {wallet}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>More noise protects each record better and makes counts less exact.</source>
    <translation>Mehr Rauschen schützt jeden Datensatz besser und macht Zahlen ungenauer.</translation>
   </message>
   <message>
    <source>More than one account has this name</source>
-   <translation type="unfinished"></translation>
+   <translation>Mehr als ein Konto trägt diesen Namen</translation>
   </message>
   <message>
    <source>Most are refused as worthless</source>
@@ -2531,40 +3157,68 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>In einer Liste bewegen</translation>
   </message>
   <message>
-   <source>Moves all of the stake {short} into the stake {short2}.</source>
+   <source>Move that away first: only plain files of Gleaner are moved.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Moves all of the stake {short} into the stake {short2}.</source>
+   <translation>Verschiebt das ganze Staking {short} in das Staking {short2}.</translation>
   </message>
   <message>
    <source>Moves the fees of attester {attester} to its balance on the market.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verschiebt die Gebühren von Gutachter {attester} auf sein Marktguthaben.</translation>
   </message>
   <message>
    <source>Moves what you earned to your wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bringt, was Sie verdient haben, in Ihre Wallet.</translation>
   </message>
   <message>
    <source>Moves {sol} from the stake account {short} to {short2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verschiebt {sol} vom Staking-Konto {short} zu {short2}.</translation>
   </message>
   <message>
    <source>Moves {sol} of the stake {short} to the stake account {short2}.</source>
+   <translation>Verschiebt {sol} des Stakings {short} in das Staking-Konto {short2}.</translation>
+  </message>
+  <message>
+   <source>Name</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Name 1 to 16 different attesters, and a threshold from 1 to their number.</source>
+   <translation>Nennen Sie 1 bis 16 verschiedene Gutachter und eine Schwelle von 1 bis zu ihrer Anzahl.</translation>
+  </message>
+  <message>
+   <source>Name of the account</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the wallet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Name one with --queue.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nennen Sie eine mit --queue.</translation>
   </message>
   <message>
    <source>Name the account that paid the deposit; reload to see which.</source>
+   <translation>Nennen Sie das Konto, das das Pfand gezahlt hat; laden Sie neu, um zu sehen, welches.</translation>
+  </message>
+  <message>
+   <source>Name the folder where your data is with --home.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name the folder where your data is with --home; if it is this one, delete that file.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Navigation</source>
    <translation>Navigation</translation>
+  </message>
+  <message>
+   <source>Needs a memo</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Needs you</source>
@@ -2604,6 +3258,10 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>New accounts of the token {short} begin {one_of}.</source>
+   <translation>Neue Konten des Tokens {short} beginnen {one_of}.</translation>
+  </message>
+  <message>
+   <source>New recovery words</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2615,6 +3273,10 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Next account</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Next and previous</source>
    <translation>Nächste und vorige</translation>
   </message>
@@ -2624,7 +3286,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Next time, keep Gleaner or its keeper running, unlocked, until the label is open.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lassen Sie nächstes Mal Gleaner oder seinen Hüter entsperrt laufen, bis das Etikett offen ist.</translation>
   </message>
   <message>
    <source>Next you type 3 of them.</source>
@@ -2632,11 +3294,11 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>No Ledger was found. Plug it in, unlock it and open its Solana app. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Ledger gefunden. Stecken Sie ihn an, entsperren Sie ihn und öffnen Sie seine Solana-App. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>No SOL is left for fees of later transactions.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für Gebühren späterer Transaktionen bleiben keine SOL übrig.</translation>
   </message>
   <message>
    <source>No batch was judged yet</source>
@@ -2647,16 +3309,20 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Noch keine Charge beurteilt: alles davon</translation>
   </message>
   <message>
+   <source>No batch was settled yet, and no review changed the agreement.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No file yet</source>
    <translation>Noch keine Datei</translation>
   </message>
   <message>
    <source>No gateway is configured, so nothing can be fetched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Gateway ist eingerichtet, also kann nichts geholt werden.</translation>
   </message>
   <message>
    <source>No key signs for this address: a program decides who may use what is sent there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für diese Adresse signiert kein Schlüssel: Ein Programm entscheidet, wer nutzen darf, was dorthin gesendet wird.</translation>
   </message>
   <message>
    <source>No messages</source>
@@ -2664,27 +3330,27 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>No money moved and no data left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Geld wurde bewegt, und keine Daten sind hinausgegangen.</translation>
   </message>
   <message>
    <source>No money moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Geld wurde bewegt.</translation>
   </message>
   <message>
    <source>No network runs in {joined_dir}.</source>
-   <translation type="unfinished"></translation>
+   <translation>In {joined_dir} läuft kein Netz.</translation>
   </message>
   <message>
    <source>No panel was drawn for this batch yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für diese Charge wurden noch keine Prüfer ausgelost.</translation>
   </message>
   <message>
    <source>No prices: name a price list with --prices, or an endpoint with --endpoint.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Preise: Nennen Sie eine Preisliste mit --prices oder einen Dienst mit --endpoint.</translation>
   </message>
   <message>
    <source>No queue of oracles is known for this program.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für dieses Programm ist keine Orakelwarteschlange bekannt.</translation>
   </message>
   <message>
    <source>No record is left to sell.</source>
@@ -2692,7 +3358,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>No recovery words bring back what was imported as a key: {names}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was als Schlüssel importiert wurde, bringen keine Wiederherstellungswörter zurück: {names}.</translation>
   </message>
   <message>
    <source>No requests are open</source>
@@ -2712,11 +3378,15 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>No upgradeable program is deployed at this address.</source>
+   <translation>An dieser Adresse ist kein austauschbares Programm aufgespielt.</translation>
+  </message>
+  <message>
+   <source>No values are shown, and nobody is asked for prices.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No wallet can sign for this address, and nothing is there: what is sent to it would be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Wallet kann für diese Adresse signieren, und dort ist nichts: Was dorthin gesendet wird, wäre verloren.</translation>
   </message>
   <message>
    <source>Nobody asks for data at this moment. New requests appear here by themselves.</source>
@@ -2724,7 +3394,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Noise drawn</source>
-   <translation type="unfinished"></translation>
+   <translation>Rauschen gezogen</translation>
   </message>
   <message>
    <source>Noised</source>
@@ -2747,8 +3417,12 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Verrauscht, ε ≥ {epsilon}</translation>
   </message>
   <message>
-   <source>None of the {missing} gateways asked has {cid}.</source>
+   <source>None</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>None of the {missing} gateways asked has {cid}.</source>
+   <translation>Keines der {missing} gefragten Gateways hat {cid}.</translation>
   </message>
   <message numerus="yes">
    <source>None of the {n} records fit.</source>
@@ -2763,12 +3437,24 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Keine davon</translation>
   </message>
   <message>
+   <source>None of these words' accounts was used on this network.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>None so far. Stopped before every numbering was looked at.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
    <translation>Keine Zusammenfassung: Genau diese Bytes werden versiegelt.</translation>
   </message>
   <message>
    <source>Not enough for one delivery. The buyer has to add money first.</source>
    <translation>Zu wenig für eine Lieferung. Der Käufer muss erst Geld nachlegen.</translation>
+  </message>
+  <message>
+   <source>Not on paper yet, as far as we know. </source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Not read</source>
@@ -2780,7 +3466,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Not signed</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht signiert</translation>
   </message>
   <message>
    <source>Not the same as above.</source>
@@ -2789,6 +3475,10 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   <message>
    <source>Not the word on your paper. Read line {line} again.</source>
    <translation>Nicht das Wort auf Ihrem Papier. Lesen Sie Zeile {line} noch einmal.</translation>
+  </message>
+  <message>
+   <source>Not while this is so.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Note in it, written by whoever sent it</source>
@@ -2800,19 +3490,19 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Nothing brings these keys back but copies of them. No recovery words hold them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts bringt diese Schlüssel zurück außer Kopien von ihnen. Keine Wiederherstellungswörter enthalten sie.</translation>
   </message>
   <message>
    <source>Nothing brings this key back but a copy of it. No recovery words hold it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts bringt diesen Schlüssel zurück außer einer Kopie von ihm. Keine Wiederherstellungswörter enthalten ihn.</translation>
   </message>
   <message>
    <source>Nothing can be disputed any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts kann mehr bestritten werden.</translation>
   </message>
   <message>
    <source>Nothing can be looked for in binary data. Keep, drop or hash this column instead.</source>
-   <translation type="unfinished"></translation>
+   <translation>In Binärdaten lässt sich nach nichts suchen. Behalten Sie diese Spalte, lassen Sie sie weg oder ersetzen Sie sie durch Codes.</translation>
   </message>
   <message>
    <source>Nothing fits</source>
@@ -2823,16 +3513,20 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Noch passt nichts</translation>
   </message>
   <message>
+   <source>Nothing found</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing happened yet</source>
    <translation>Noch ist nichts geschehen</translation>
   </message>
   <message>
    <source>Nothing has changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts hat sich geändert.</translation>
   </message>
   <message>
    <source>Nothing has left this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts hat diesen Computer verlassen.</translation>
   </message>
   <message>
    <source>Nothing has left yet.</source>
@@ -2851,15 +3545,31 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Noch nichts hier</translation>
   </message>
   <message>
-   <source>Nothing is held for this batch. Stake you deposited for it is free, and yours to withdraw.</source>
+   <source>Nothing is free to take out.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is held at this moment.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is held for this batch. Stake you deposited for it is free, and yours to withdraw.</source>
+   <translation>Für diese Charge ist nichts hinterlegt. Einsatz, den Sie dafür eingelegt haben, ist frei und kann entnommen werden.</translation>
   </message>
   <message>
    <source>Nothing is paid twice: a sale goes on from its last confirmed step.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wird doppelt bezahlt: Ein Verkauf geht von seinem letzten bestätigten Schritt aus weiter.</translation>
   </message>
   <message>
    <source>Nothing is paid twice: a sale goes on from its last saved step.</source>
+   <translation>Nichts wird doppelt bezahlt: Ein Verkauf geht von seinem letzten gespeicherten Schritt aus weiter.</translation>
+  </message>
+  <message>
+   <source>Nothing is staked, so nothing is held.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is staked, so nothing of it can be lost.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2876,38 +3586,42 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Nothing more has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Weiteres ist hinausgegangen.</translation>
   </message>
   <message>
    <source>Nothing more is delivered. What was published before is sealed, and its key stays here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Weiteres wird geliefert. Was zuvor veröffentlicht wurde, ist versiegelt, und der Schlüssel bleibt hier.</translation>
   </message>
   <message>
    <source>Nothing more was signed. What the earlier sale earned is not lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Weiteres wurde signiert. Was der frühere Verkauf verdient hat, ist nicht verloren.</translation>
   </message>
   <message>
    <source>Nothing needs to be done: the reviewers have the samples.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu tun: Die Prüfer haben die Stichproben.</translation>
   </message>
   <message>
    <source>Nothing needs to be done: the whole stake was taken already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu tun: Der ganze Einsatz wurde bereits eingezogen.</translation>
   </message>
   <message>
    <source>Nothing needs to be done: this attester's word is on the record.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu tun: Das Wort dieses Gutachters ist verzeichnet.</translation>
   </message>
   <message>
    <source>Nothing needs to be done: this seat is settled.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu tun: Dieser Sitz ist abgerechnet.</translation>
   </message>
   <message>
    <source>Nothing needs to be done: this seat's vote is on the record.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu tun: Die Stimme dieses Sitzes ist verzeichnet.</translation>
   </message>
   <message>
    <source>Nothing new has left.</source>
+   <translation>Nichts Neues ist hinausgegangen.</translation>
+  </message>
+  <message>
+   <source>Nothing new is chosen.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2916,7 +3630,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Nothing of the history kept here was changed. Your money is untouched by this.</source>
-   <translation type="unfinished"></translation>
+   <translation>Am hier aufbewahrten Verlauf wurde nichts geändert. Ihr Geld ist davon unberührt.</translation>
   </message>
   <message>
    <source>Nothing sold yet</source>
@@ -2928,15 +3642,15 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Nothing to do for you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie müssen nichts tun.</translation>
   </message>
   <message>
    <source>Nothing to do.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu tun.</translation>
   </message>
   <message>
    <source>Nothing to do: it is tried again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu tun: Es wird noch einmal versucht.</translation>
   </message>
   <message>
    <source>Nothing until you sign.</source>
@@ -2944,43 +3658,51 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Nothing was changed.</source>
+   <translation>Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed. Your wallet is in that folder.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde gelöscht.</translation>
   </message>
   <message>
    <source>Nothing was imported.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>Nothing was removed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde entfernt.</translation>
   </message>
   <message>
    <source>Nothing was replaced.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde ersetzt.</translation>
   </message>
   <message>
    <source>Nothing was sealed or published.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde versiegelt oder veröffentlicht.</translation>
   </message>
   <message>
    <source>Nothing was sent; report it.</source>
+   <translation>Nichts wurde gesendet; melden Sie es.</translation>
+  </message>
+  <message>
+   <source>Nothing was signed.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was signed. A record sold twice under it, and proven, costs your whole stake.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde signiert. Ein Datensatz, der darunter doppelt verkauft und erwiesen wird, kostet Ihren ganzen Einsatz.</translation>
   </message>
   <message>
    <source>Nothing was signed. Sold twice, and proven, they cost your whole stake.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde signiert. Doppelt verkauft und erwiesen, kosten sie Ihren ganzen Einsatz.</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde geschrieben.</translation>
   </message>
   <message>
    <source>Nothing yet</source>
@@ -3004,15 +3726,23 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Offers the market's authority to {who}, who takes over by accepting.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bietet {who} die Verwaltung des Marktes an; wer annimmt, übernimmt sie.</translation>
   </message>
   <message>
    <source>Offline since {time}</source>
    <translation>Offline seit {time}</translation>
   </message>
   <message>
+   <source>On a panel, {amount} locked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>On its way</source>
    <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>On paper</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>On the market</source>
@@ -3023,36 +3753,52 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Auf dem Markt, auszahlbar</translation>
   </message>
   <message>
-   <source>One of the records {count} to {count2} has {min} to {max} bytes; 1 to {max_record_bytes} are possible.</source>
+   <source>On top, together</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One moment, this is being worked out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One of the records {count} to {count2} has {min} to {max} bytes; 1 to {max_record_bytes} are possible.</source>
+   <translation>Einer der Datensätze {count} bis {count2} hat {min} bis {max} Bytes; 1 bis {max_record_bytes} sind möglich.</translation>
   </message>
   <message>
    <source>One of these records</source>
-   <translation type="unfinished"></translation>
+   <translation>Einer dieser Datensätze</translation>
   </message>
   <message>
    <source>One record counts once; of a day, at least one record counts.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Datensatz zählt einmal; von einem Tag zählt mindestens ein Datensatz.</translation>
   </message>
   <message>
    <source>One transaction is in two slots.</source>
+   <translation>Eine Transaktion steht in zwei Slots.</translation>
+  </message>
+  <message>
+   <source>Only Solana tokens arrive here. Others are lost.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only sign what you can read. Ask whoever made it what it does.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren Sie nur, was Sie lesen können. Fragen Sie, wer sie gemacht hat, was sie tut.</translation>
   </message>
   <message>
    <source>Only the buyer's key opens it, and only with yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur der Schlüssel des Käufers öffnet es, und nur zusammen mit Ihrem.</translation>
   </message>
   <message>
    <source>Only the ledger makes receipts. This is a fault in the app; nothing was drawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur das Privatsphäre-Konto stellt Belege aus. Das ist ein Fehler der App; nichts wurde gezogen.</translation>
   </message>
   <message>
    <source>Only words of the standard list of 2,048 are accepted, so the first four letters are enough.</source>
    <translation>Nur Wörter der Standardliste von 2.048 werden angenommen, die ersten vier Buchstaben genügen also.</translation>
+  </message>
+  <message>
+   <source>Only you see it. It can be changed at any time.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open a page</source>
@@ -3068,47 +3814,59 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Open the label with the answers and the salt it was committed with.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnen Sie das Etikett mit den Antworten und dem Salz, mit denen es hinterlegt wurde.</translation>
   </message>
   <message>
    <source>Open the vote with the journal it was sealed with; look for it on the device that sealed it.</source>
+   <translation>Öffnen Sie die Stimme mit dem Journal, mit dem sie versiegelt wurde; suchen Sie es auf dem Gerät, das sie versiegelt hat.</translation>
+  </message>
+  <message>
+   <source>Opening the recipient's account</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Opening…</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Opens a request and puts {text} into its escrow, for records at {price} each. What is not reserved for deliveries comes back when you close it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eröffnet eine Anfrage und legt {text} in ihre Treuhand, für Datensätze zu je {price}. Was nicht für Lieferungen reserviert ist, kommt beim Schließen zurück.</translation>
   </message>
   <message>
    <source>Opens a token account for {what}, owned by {who}, if there is none.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnet ein Tokenkonto für {what} im Besitz von {who}, falls es keines gibt.</translation>
   </message>
   <message>
    <source>Opens a token account for {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnet ein Tokenkonto für {who}.</translation>
   </message>
   <message>
    <source>Opens an account for a proof or for labels. Its deposit of SOL comes back when it is closed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnet ein Konto für einen Beweis oder für Etiketten. Sein Pfand in SOL kommt beim Schließen zurück.</translation>
   </message>
   <message>
    <source>Opens the address table {short} of {who}; {who2} pays its deposit.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnet die Adresstabelle {short} von {who}; {who2} zahlt ihr Pfand.</translation>
   </message>
   <message>
    <source>Opens the market's ledger and vault of a token.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnet das Hauptbuch und die Kasse des Marktes für ein Token.</translation>
   </message>
   <message>
    <source>Opens your vote on {short}: {what}.{refused}</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnet Ihre Stimme zu {short}: {what}.{refused}</translation>
   </message>
   <message>
    <source>Other</source>
    <translation>Sonstiges</translation>
   </message>
   <message>
-   <source>Out, sealed. Without your key it is noise.</source>
+   <source>Other Solana wallets number accounts in other ways. We look at all of them for accounts that were used on this network. The node you ask learns that they belong together.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Out, sealed. Without your key it is noise.</source>
+   <translation>Draußen, versiegelt. Ohne Ihren Schlüssel ist es Rauschen.</translation>
   </message>
   <message>
    <source>Outcome</source>
@@ -3120,7 +3878,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Outer key contested</source>
-   <translation type="unfinished"></translation>
+   <translation>Äußerer Schlüssel angefochten</translation>
   </message>
   <message>
    <source>Over your limit</source>
@@ -3143,6 +3901,10 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Bezahlt</translation>
   </message>
   <message>
+   <source>Paid before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Paid for all {records}</source>
    <translation>Bezahlt für alle {records}</translation>
   </message>
@@ -3152,7 +3914,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Paid out</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgezahlt</translation>
   </message>
   <message>
    <source>Paid so far</source>
@@ -3163,40 +3925,52 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Bezahlt, Einsatz wieder frei</translation>
   </message>
   <message>
+   <source>Paid: {transaction}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pane before</source>
    <translation>Voriger Bereich</translation>
   </message>
   <message>
    <source>Panels are drawn by Switchboard's oracles; nobody who asks for a value can ask again for another one. Where no value comes, a slot's hash is taken, which the leader of that slot can influence.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfer werden über die Orakel von Switchboard ausgelost; wer nach einem Wert fragt, kann nicht nach einem anderen fragen. Wo keiner kommt, gilt der Hash eines Slots, den dessen Führer beeinflussen kann.</translation>
   </message>
   <message>
    <source>Panels are drawn by the hash of a slot: the leader of that one slot can influence who is drawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfer werden mit dem Hash eines Slots ausgelost: Wer diesen einen Slot führt, kann beeinflussen, wen es trifft.</translation>
   </message>
   <message>
    <source>Part of a proof written</source>
-   <translation type="unfinished"></translation>
+   <translation>Teil eines Beweises geschrieben</translation>
   </message>
   <message>
    <source>Part of the stake's history could not be redone: {reason}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Teil des Einsatzverlaufs konnte nicht nachgerechnet werden: {reason}.</translation>
   </message>
   <message>
    <source>Passphrase</source>
    <translation>Passphrase</translation>
   </message>
   <message>
+   <source>Passphrase of the words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paste a key, or choose a file.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Anhalten</translation>
   </message>
   <message>
-   <source>Pauses all transfers of the token {}.</source>
-   <translation type="unfinished"></translation>
+   <source>Pauses all transfers of the token {value}.</source>
+   <translation>Hält alle Überweisungen des Tokens {value} an.</translation>
   </message>
   <message>
    <source>Pauses new requests and deliveries on the market; all else goes on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Hält neue Anfragen und Lieferungen auf dem Markt an; alles andere läuft weiter.</translation>
   </message>
   <message>
    <source>Pausing loses nothing: it goes on from the last saved step.</source>
@@ -3208,7 +3982,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Pays {text} from your balance on the market to {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlt {text} von Ihrem Marktguthaben an {who}.</translation>
   </message>
   <message>
    <source>Personal details</source>
@@ -3223,8 +3997,16 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Orte und Aktionen</translation>
   </message>
   <message>
-   <source>Points to your public profile; everyone can read it.</source>
+   <source>Plug in its drive, or name the folder where it is now with --home.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Plug it in, enter its PIN and open its Solana app. Its key never leaves it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Points to your public profile; everyone can read it.</source>
+   <translation>Verweist auf Ihr öffentliches Profil; jeder kann es lesen.</translation>
   </message>
   <message>
    <source>Practice network</source>
@@ -3243,40 +4025,60 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Übung · Testgeld</translation>
   </message>
   <message>
-   <source>Premium</source>
-   <translation>Aufschlag</translation>
-  </message>
-  <message>
-   <source>Price {number} is not a price: {join}.</source>
+   <source>Price list</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Price {number} is not a price: {join}.</source>
+   <translation>Preis {number} ist kein Preis: {join}.</translation>
+  </message>
+  <message>
    <source>Price {number} lacks one of {join}.</source>
+   <translation>Preis {number} fehlt eines von {join}.</translation>
+  </message>
+  <message>
+   <source>Prices</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Prices are asked only at an https address without a user name.</source>
+   <translation>Preise werden nur an einer https-Adresse ohne Benutzernamen abgefragt.</translation>
+  </message>
+  <message>
+   <source>Prices from</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Priority, at most</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Privacy budget spent</source>
-   <translation type="unfinished"></translation>
+   <translation>Privatsphäre-Budget verbraucht</translation>
   </message>
   <message>
    <source>Profile published</source>
+   <translation>Profil veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Profit of what went: {profit}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Program data: </source>
+   <translation>Programmdaten: </translation>
+  </message>
+  <message>
+   <source>Programs that record the screen see what is shown: we cannot prevent that here.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Proof begun, deposit held</source>
-   <translation type="unfinished"></translation>
+   <translation>Beweis begonnen, Pfand hinterlegt</translation>
   </message>
   <message>
    <source>Proof closed, deposit returned</source>
-   <translation type="unfinished"></translation>
+   <translation>Beweis geschlossen, Pfand zurückgegeben</translation>
   </message>
   <message>
    <source>Proof only</source>
@@ -3284,7 +4086,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Proposes version {version} of the market's numbers.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlägt Version {version} der Zahlen des Marktes vor.</translation>
   </message>
   <message>
    <source>Protect</source>
@@ -3292,7 +4094,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Protecting days needs a column with dates or times, and only that does.</source>
-   <translation type="unfinished"></translation>
+   <translation>Tage zu schützen braucht eine Spalte mit Tagen oder Zeiten, und nur das braucht sie.</translation>
   </message>
   <message>
    <source>Protection</source>
@@ -3312,43 +4114,59 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Proves records of {short} that {short2} sold before. With enough of them the later contributor's whole stake is taken, for its buyer first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beweist Datensätze von {short}, die {short2} zuvor verkauft hat. Mit genug davon wird der ganze Einsatz des späteren Lieferanten eingezogen, zuerst für seinen Käufer.</translation>
   </message>
   <message>
    <source>Proves that a part of {short} does not decrypt to what was sold. Its contributor's whole stake is taken; yours is what you paid, as far as that goes.{shown}</source>
+   <translation>Beweist, dass ein Teil von {short} sich nicht zu dem entschlüsselt, was verkauft wurde. Der ganze Einsatz seines Lieferanten wird eingezogen; Ihnen steht zu, was Sie gezahlt haben, soweit das reicht.{shown}</translation>
+  </message>
+  <message>
+   <source>Public for ever. Exchanges ask for one; else leave it empty.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Put more in: gleaner stake deposit AMOUNT</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie mehr ein: gleaner stake deposit BETRAG</translation>
   </message>
   <message>
    <source>Put some in: gleaner stake deposit AMOUNT</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie etwas ein: gleaner stake deposit BETRAG</translation>
   </message>
   <message>
    <source>Put the file back as it was, or start a new sale with the changed one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Stellen Sie die Datei wieder her, wie sie war, oder beginnen Sie einen neuen Verkauf mit der geänderten.</translation>
   </message>
   <message>
    <source>Put the file back as it was, or start a new sale.</source>
-   <translation type="unfinished"></translation>
+   <translation>Stellen Sie die Datei wieder her, wie sie war, oder beginnen Sie einen neuen Verkauf.</translation>
   </message>
   <message>
    <source>Puts {text} into your stake. It is held, and comes back when you take it out after the exit time.</source>
+   <translation>Legt {text} in Ihren Einsatz. Sie bleiben hinterlegt und kommen zurück, wenn Sie sie nach der Ausstiegszeit entnehmen.</translation>
+  </message>
+  <message>
+   <source>QR code of the payment link</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>QR code of your address</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Random values of this market are slot hashes; none is requested.</source>
+   <translation>Zufallswerte dieses Marktes sind Slot-Hashes; es wird keiner angefragt.</translation>
+  </message>
+  <message>
+   <source>Read at slot {slot}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read back from another gateway</source>
-   <translation type="unfinished"></translation>
+   <translation>Von einem anderen Gateway zurückgelesen</translation>
   </message>
   <message>
    <source>Read back, 0 differences</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurückgelesen, 0 Unterschiede</translation>
   </message>
   <message>
    <source>Read from the chain, not from the buyer</source>
@@ -3356,7 +4174,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Read from the request's account and the vault of its token at slot {slot}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus dem Konto der Anfrage und der Kasse ihres Tokens im Slot {slot} gelesen.</translation>
   </message>
   <message>
    <source>Read it again</source>
@@ -3364,7 +4182,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Read them from its history.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lesen Sie sie aus ihrem Verlauf.</translation>
   </message>
   <message>
    <source>Reading every record…</source>
@@ -3377,6 +4195,10 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   <message>
    <source>Reading the terms.</source>
    <translation>Die Bedingungen werden gelesen.</translation>
+  </message>
+  <message>
+   <source>Reading what this would mean…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading {name}</source>
@@ -3399,6 +4221,10 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Beleg gespeichert</translation>
   </message>
   <message>
+   <source>Receive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Receive tokens</source>
    <translation>Token empfangen</translation>
   </message>
@@ -3408,11 +4234,11 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Record {index} does not decrypt to what the contributor committed to (chunk {chunk}). If both keys match their commitments, this is proof of a bad package: open a dispute.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {index} entschlüsselt sich nicht zu dem, was der Lieferant zugesagt hat (Abschnitt {chunk}). Passen beide Schlüssel zu ihren Zusagen, ist das der Beweis eines schlechten Pakets: Eröffnen Sie einen Streitfall.</translation>
   </message>
   <message>
    <source>Record {index} of the sample is not the one that stands in the batch's root.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {index} der Stichprobe ist nicht der, der in der Wurzel der Charge steht.</translation>
   </message>
   <message>
    <source>Record {index}, {size}: </source>
@@ -3424,11 +4250,11 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Record {number} of the package claims {length} bytes; 1 to {max_record_bytes} are possible.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {number} des Pakets behauptet {length} Bytes; 1 bis {max_record_bytes} sind möglich.</translation>
   </message>
   <message>
    <source>Record {record} decrypts as its contributor committed to (chunk {chunk}). There is no fraud in it; nothing was sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {record} entschlüsselt sich, wie sein Lieferant zugesagt hat (Abschnitt {chunk}). Darin ist kein Betrug; nichts wurde gesendet.</translation>
   </message>
   <message>
    <source>Records</source>
@@ -3443,8 +4269,12 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Zu verkaufende Datensätze</translation>
   </message>
   <message>
-   <source>Refused by the reviewers</source>
+   <source>Recovery words of {wallet}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Refused by the reviewers</source>
+   <translation>Von den Prüfern abgelehnt</translation>
   </message>
   <message>
    <source>Rejected: part of the bond is lost</source>
@@ -3452,78 +4282,114 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Rejects {short} as attester {attester}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lehnt {short} als Gutachter {attester} ab.</translation>
   </message>
   <message>
    <source>Releases the key of {short}, which makes it payable. From then on the buyer can read all of it, for good.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gibt den Schlüssel von {short} frei, was sie auszahlbar macht. Von da an kann der Käufer alles lesen, endgültig.</translation>
   </message>
   <message>
    <source>Releasing it makes the batch payable.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihn freizugeben macht die Charge auszahlbar.</translation>
   </message>
   <message>
    <source>Reload and take another place of the seat table.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu und nehmen Sie einen anderen Platz der Sitztabelle.</translation>
   </message>
   <message>
    <source>Reload and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Reload the batch and see what can still be done; the network goes on without this step.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie die Charge neu und sehen Sie, was noch zu tun ist; das Netz macht ohne diesen Schritt weiter.</translation>
   </message>
   <message>
    <source>Reload the batch: another round or draw has begun.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie die Charge neu: Eine andere Runde oder Auslosung hat begonnen.</translation>
   </message>
   <message>
    <source>Reload the batch: it has moved on since this page was opened.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie die Charge neu: Sie ist weiter, als beim Öffnen dieser Seite.</translation>
   </message>
   <message>
    <source>Reload, and check that the network in Settings is the one you mean.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu und prüfen Sie, ob das Netzwerk in den Einstellungen das gemeinte ist.</translation>
   </message>
   <message>
    <source>Reload, and choose a seat this wallet holds.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu und wählen Sie einen Sitz, den diese Wallet hält.</translation>
   </message>
   <message>
    <source>Reload, and vote with the wallet that owns this seat or its delegate.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu und stimmen Sie mit der Wallet ab, der dieser Sitz gehört, oder ihrem Bevollmächtigten.</translation>
   </message>
   <message>
    <source>Reload: it has taken effect, was taken back, or never was proposed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu: Es gilt schon, wurde zurückgenommen oder nie vorgeschlagen.</translation>
   </message>
   <message>
    <source>Reload: it is there already, and nothing needs to be done again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu: Es ist schon da, und nichts muss noch einmal getan werden.</translation>
   </message>
   <message>
    <source>Reload: the market's numbers have changed since this page was opened.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu: Die Zahlen des Marktes haben sich geändert, seit diese Seite geöffnet wurde.</translation>
   </message>
   <message>
    <source>Reload: the random value is there, and the draw can go on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie neu: Der Zufallswert ist da, und die Auslosung kann weitergehen.</translation>
   </message>
   <message>
    <source>Reload; if it happens again, update the app or choose another node in Settings.</source>
+   <translation>Laden Sie neu; geschieht es wieder, aktualisieren Sie die App oder wählen Sie in den Einstellungen einen anderen Knoten.</translation>
+  </message>
+  <message>
+   <source>Remove for good</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove from this computer</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Remove this line.</source>
+   <translation>Entfernen Sie diese Zeile.</translation>
+  </message>
+  <message>
+   <source>Remove this wallet…</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove {account}?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {wallet} and its {n} accounts?</source>
+   <extracomment>Singular: Remove {wallet} and its account?</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>Removed now, what is held for them would be lost. Nothing was removed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt entfernt, wäre verloren, was dafür hinterlegt ist. Nichts wurde entfernt.</translation>
   </message>
   <message>
    <source>Removes the key that votes, shares samples and releases keys for you.</source>
+   <translation>Entfernt den Schlüssel, der für Sie abstimmt, Stichproben teilt und Schlüssel freigibt.</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Removing…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rename</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3539,16 +4405,20 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Reputation</translation>
   </message>
   <message>
+   <source>Reputation and risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Request</source>
    <translation>Anfrage</translation>
   </message>
   <message>
    <source>Request closed</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfrage geschlossen</translation>
   </message>
   <message>
    <source>Request opened, escrow funded</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfrage eröffnet, Treuhand gefüllt</translation>
   </message>
   <message>
    <source>Request, and what it reveals</source>
@@ -3564,15 +4434,15 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Restore into another folder with --home, or put the other wallet aside with --replace.</source>
-   <translation type="unfinished"></translation>
+   <translation>Spielen Sie sie mit --home in einen anderen Ordner ein oder legen Sie die andere Wallet mit --replace beiseite.</translation>
   </message>
   <message>
    <source>Restore the data folder from a backup, or move the database away; sales and balances are then read from the chain again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Spielen Sie den Datenordner aus einer Sicherung ein oder schieben Sie die Datenbank beiseite; Verkäufe und Guthaben werden dann neu von der Chain gelesen.</translation>
   </message>
   <message>
    <source>Returns {text} of your stake to {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gibt {text} Ihres Einsatzes an {who} zurück.</translation>
   </message>
   <message>
    <source>Revealed</source>
@@ -3591,28 +4461,40 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <translation>Verrät: {reveals}</translation>
   </message>
   <message>
+   <source>Review and sign</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Review seat {place}</source>
    <translation>Prüfersitz {place}</translation>
   </message>
   <message>
-   <source>Review seat {place}, being left</source>
-   <translation>Prüfersitz {place}, wird verlassen</translation>
+   <source>Review seats</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Review settled</source>
+   <translation>Prüfung abgerechnet</translation>
+  </message>
+  <message>
+   <source>Review settled: agreement {change} points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reviewers are drawn by their seats</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reviewers decide</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfer entscheiden</translation>
   </message>
   <message>
    <source>Reviewers found the records to be worthless.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Prüfer fanden die Datensätze wertlos.</translation>
   </message>
   <message>
    <source>Reviewers refused too many of the sampled records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Prüfer haben zu viele der gezogenen Datensätze abgelehnt.</translation>
   </message>
   <message>
    <source>Reviewers vote, verdict</source>
@@ -3620,7 +4502,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Reviewers who do not vote, or vote against what stands, lose part of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfer, die nicht abstimmen oder gegen das stimmen, was Bestand hat, verlieren einen Teil davon.</translation>
   </message>
   <message>
    <source>Risk: {word}</source>
@@ -3632,19 +4514,19 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Round {round}: {what} was challenged. {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Runde {round}: {what} wurde angefochten. {title}</translation>
   </message>
   <message>
    <source>Round {r} challenged by</source>
-   <translation type="unfinished"></translation>
+   <translation>Runde {r} angefochten von</translation>
   </message>
   <message>
    <source>Row {seq} of the privacy ledger does not fit the row before it. Until it is restored, nothing that spends privacy budget will be done.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeile {seq} des Privatsphäre-Kontos passt nicht zur Zeile davor. Bis sie wiederhergestellt ist, geschieht nichts, was Privatsphäre-Budget verbraucht.</translation>
   </message>
   <message>
    <source>Run it again when you want to.</source>
-   <translation type="unfinished"></translation>
+   <translation>Führen Sie es noch einmal aus, wann Sie wollen.</translation>
   </message>
   <message>
    <source>Runs inside this app: tokens without value, the others are automatic. Works offline.</source>
@@ -3660,7 +4542,7 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
   </message>
   <message>
    <source>Sale {sale_id} is finished; step {step} was not added.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauf {sale_id} ist abgeschlossen; Schritt {step} wurde nicht hinzugefügt.</translation>
   </message>
   <message>
    <source>Sales</source>
@@ -3686,23 +4568,27 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sampled records are opened to reviewers drawn by lot.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gezogene Datensätze werden ausgelosten Prüfern geöffnet.</translation>
   </message>
   <message>
    <source>Samples shared with the reviewers</source>
-   <translation type="unfinished"></translation>
+   <translation>Stichproben mit den Prüfern geteilt</translation>
   </message>
   <message>
    <source>Save or export the file again with the encoding UTF-8.</source>
-   <translation type="unfinished"></translation>
+   <translation>Speichern oder exportieren Sie die Datei noch einmal in der Kodierung UTF-8.</translation>
   </message>
   <message>
    <source>Save report</source>
    <translation>Bericht speichern</translation>
   </message>
   <message>
-   <source>Save the file with line ends of Unix or Windows.</source>
+   <source>Save tax lots</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save the file with line ends of Unix or Windows.</source>
+   <translation>Speichern Sie die Datei mit Zeilenenden von Unix oder Windows.</translation>
   </message>
   <message>
    <source>Save the receipt</source>
@@ -3726,15 +4612,15 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Say which categories or which number ranges are counted. They may not be taken from the data.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sagen Sie, welche Kategorien oder Zahlenbereiche gezählt werden. Sie dürfen nicht aus den Daten stammen.</translation>
   </message>
   <message>
    <source>Says that the outer key of {short} does not open. As much as the reviewers' fee is held; it is lost if the panel can judge the data all the same.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sagt, dass der äußere Schlüssel von {short} nicht öffnet. So viel wie die Prüfergebühr wird hinterlegt; sie ist verloren, wenn die Prüfer die Daten trotzdem beurteilen können.</translation>
   </message>
   <message>
    <source>Says that {short} was a benchmark and shows everyone its answers. It is never paid, for good; what its reviewers cost is borne by {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sagt, dass {short} ein Test war, und zeigt allen seine Antworten. Er wird nie bezahlt, endgültig; was seine Prüfer kosten, trägt {who}.</translation>
   </message>
   <message>
    <source>Sealed and published</source>
@@ -3742,6 +4628,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Seals your vote on {short}. Not opening it in time costs part of the seat.</source>
+   <translation>Versiegelt Ihre Stimme zu {short}. Sie nicht rechtzeitig zu öffnen kostet einen Teil des Sitzes.</translation>
+  </message>
+  <message>
+   <source>Search accounts</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3758,26 +4648,38 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Seat released</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz freigegeben</translation>
   </message>
   <message>
    <source>Seat taken</source>
+   <translation>Sitz eingenommen</translation>
+  </message>
+  <message>
+   <source>Seat {place}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Seat {place} can be emptied {why}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz {place} kann geleert werden, {why}.</translation>
   </message>
   <message>
    <source>Seat {place} is drawn no more after this epoch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz {place} wird nach dieser Epoche nicht mehr ausgelost.</translation>
   </message>
   <message>
    <source>Seat {place} is full, or being left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz {place} ist voll oder wird gerade verlassen.</translation>
   </message>
   <message>
    <source>Seat {place} is not yours.</source>
+   <translation>Sitz {place} gehört nicht Ihnen.</translation>
+  </message>
+  <message>
+   <source>Secret key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Secret key of {account}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3798,7 +4700,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>See them, with their numbers, by: gleaner wallet list</source>
-   <translation type="unfinished"></translation>
+   <translation>Sehen Sie sie mit ihren Nummern durch: gleaner wallet list</translation>
   </message>
   <message>
    <source>See what sells</source>
@@ -3806,15 +4708,15 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>See when: gleaner stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann, zeigt: gleaner stake</translation>
   </message>
   <message>
    <source>See your seats: gleaner stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Sitze zeigt: gleaner stake</translation>
   </message>
   <message>
    <source>Segmentation fault</source>
-   <translation type="unfinished"></translation>
+   <translation>Speicherzugriffsfehler</translation>
   </message>
   <message>
    <source>Sell</source>
@@ -3826,7 +4728,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sell fewer records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkaufen Sie weniger Datensätze.</translation>
   </message>
   <message>
    <source>Sell sample data on the practice network: tokens without value, the others are automatic.</source>
@@ -3845,20 +4747,24 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Verkauf an {buyer}</translation>
   </message>
   <message>
-   <source>Send at least that much.</source>
+   <source>Send</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Send at least that much.</source>
+   <translation>Senden Sie mindestens so viel.</translation>
   </message>
   <message>
    <source>Send less, or send everything.</source>
-   <translation type="unfinished"></translation>
+   <translation>Senden Sie weniger, oder senden Sie alles.</translation>
   </message>
   <message>
    <source>Send less.</source>
-   <translation type="unfinished"></translation>
+   <translation>Senden Sie weniger.</translation>
   </message>
   <message>
    <source>Send more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Senden Sie mehr.</translation>
   </message>
   <message>
    <source>Send tokens</source>
@@ -3866,7 +4772,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sending failed: only the fee was paid</source>
-   <translation type="unfinished"></translation>
+   <translation>Senden fehlgeschlagen: Nur die Gebühr wurde bezahlt</translation>
   </message>
   <message>
    <source>Sent</source>
@@ -3874,11 +4780,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sent sealed. Without your key it is noise.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versiegelt gesendet. Ohne Ihren Schlüssel ist es Rauschen.</translation>
   </message>
   <message>
    <source>Sent, outcome not known yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesendet, Ausgang noch unbekannt</translation>
   </message>
   <message>
    <source>Set exactly</source>
@@ -3886,7 +4792,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sets up a market; you become its authority.</source>
-   <translation type="unfinished"></translation>
+   <translation>Richtet einen Markt ein; Sie werden seine Verwaltung.</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -3894,23 +4800,23 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Settle or withdraw what the account still holds, then close it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Rechnen Sie ab oder entnehmen Sie, was das Konto noch hält, und schließen Sie es dann.</translation>
   </message>
   <message>
    <source>Settle the batch first; keepers do so by themselves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Rechnen Sie zuerst die Charge ab; Hüter tun das von selbst.</translation>
   </message>
   <message>
    <source>Settle the seats that lose stake first; keepers keep this order.</source>
-   <translation type="unfinished"></translation>
+   <translation>Rechnen Sie zuerst die Sitze ab, die Einsatz verlieren; Hüter halten diese Reihenfolge ein.</translation>
   </message>
   <message>
    <source>Settles a batch: everyone gets what the verdict gives.</source>
-   <translation type="unfinished"></translation>
+   <translation>Rechnet eine Charge ab: Jeder erhält, was das Urteil gibt.</translation>
   </message>
   <message>
    <source>Settles one reviewer's seat of a batch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Rechnet den Sitz eines Prüfers einer Charge ab.</translation>
   </message>
   <message>
    <source>Several words that do not belong together work best.</source>
@@ -3922,23 +4828,35 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Shorten it, or copy it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kürzen Sie es oder kopieren Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Shorten it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kürzen Sie es.</translation>
   </message>
   <message>
    <source>Show</source>
    <translation>Anzeigen</translation>
   </message>
   <message>
+   <source>Show no values</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Show passphrase</source>
    <translation>Passphrase anzeigen</translation>
   </message>
   <message>
+   <source>Show recovery words…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Show source</source>
    <translation>Quelle anzeigen</translation>
+  </message>
+  <message>
+   <source>Show the key</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show the words</source>
@@ -3952,37 +4870,49 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <source>Show the words first.</source>
    <translation>Lassen Sie zuerst die Wörter anzeigen.</translation>
   </message>
+  <message numerus="yes">
+   <source>Show {n} hidden</source>
+   <extracomment>Singular: Show {n} hidden</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>Shows interest of {bps} % on the token {short}; {holder} may change it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeigt {bps} % Zinsen auf das Token {short}; {holder} darf das ändern.</translation>
   </message>
   <message>
    <source>Shows interest of {signed} % on the token {short} from now on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeigt von jetzt an {signed} % Zinsen auf das Token {short}.</translation>
   </message>
   <message>
    <source>Shows the sampled records of {short} to its reviewers, and only them.</source>
+   <translation>Zeigt die gezogenen Datensätze von {short} ihren Prüfern, und nur ihnen.</translation>
+  </message>
+  <message>
+   <source>Show…</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Sign with the attester's own key; the request names its committee.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren Sie mit dem eigenen Schlüssel des Gutachters; die Anfrage nennt ihren Ausschuss.</translation>
   </message>
   <message>
    <source>Sign with the contributor's wallet or with the delegate it named.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren Sie mit der Wallet des Lieferanten oder dem Bevollmächtigten, den sie benannt hat.</translation>
   </message>
   <message>
    <source>Sign with the market's authority; nobody else can do this.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren Sie mit der Verwaltung des Marktes; sonst kann das niemand.</translation>
   </message>
   <message>
    <source>Sign with the wallet that opened the request, or wait for its deadline.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren Sie mit der Wallet, die die Anfrage eröffnet hat, oder warten Sie auf ihre Frist.</translation>
   </message>
   <message>
    <source>Sign with the wallet the transaction names; unlock or connect it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren Sie mit der Wallet, die die Transaktion nennt; entsperren oder verbinden Sie sie zuerst.</translation>
   </message>
   <message>
    <source>Sign; nothing else does</source>
@@ -3990,19 +4920,27 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Signatures of others are missing, so it was not sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signaturen anderer fehlen, also wurde sie nicht gesendet.</translation>
   </message>
   <message>
    <source>Signing</source>
    <translation>Signieren</translation>
   </message>
   <message>
+   <source>Signing…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Silence pays: they cannot hold it back</source>
    <translation>Schweigen zahlt: Er kann es nicht zurückhalten</translation>
   </message>
   <message>
-   <source>Since this backup was made, sales, votes or privacy spends were added that it does not have.</source>
+   <source>Simulating…</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Since this backup was made, sales, votes or privacy spends were added that it does not have.</source>
+   <translation>Seit dieser Sicherung kamen Verkäufe, Stimmen oder Privatsphäre-Verbrauch hinzu, die sie nicht enthält.</translation>
   </message>
   <message>
    <source>Skip records that cannot be read</source>
@@ -4015,10 +4953,6 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
     <numerusform>{n}-mal Einsatz eingezogen</numerusform>
     <numerusform>{n}-mal Einsatz eingezogen</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Slashes</source>
-   <translation>Einzüge</translation>
   </message>
   <message>
    <source>Slot</source>
@@ -4049,8 +4983,16 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Mittel</translation>
   </message>
   <message>
-   <source>Something we cannot put into words (program {short}).</source>
+   <source>Some prices are missing.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Some wallets ask for one more word or sentence (BIP-39). Most people have none.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Something we cannot put into words (program {short}).</source>
+   <translation>Etwas, das wir nicht in Worte fassen können (Programm {short}).</translation>
   </message>
   <message>
    <source>Something went wrong in this window</source>
@@ -4058,39 +5000,57 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Split the delivery into several batches.</source>
-   <translation type="unfinished"></translation>
+   <translation>Teilen Sie die Lieferung in mehrere Chargen.</translation>
   </message>
   <message>
    <source>Split the delivery or add records, so that each batch is within the request's bounds.</source>
-   <translation type="unfinished"></translation>
+   <translation>Teilen Sie die Lieferung oder fügen Sie Datensätze hinzu, sodass jede Charge in den Grenzen der Anfrage liegt.</translation>
   </message>
   <message>
    <source>Stake</source>
    <translation>Einsatz</translation>
   </message>
   <message>
-   <source>Stake deposited</source>
+   <source>Stake answers for what you deliver and how you review</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stake deposited</source>
+   <translation>Einsatz eingelegt</translation>
   </message>
   <message>
    <source>Stake held</source>
    <translation>Hinterlegter Einsatz</translation>
   </message>
   <message>
-   <source>Stake is held until it is settled.</source>
+   <source>Stake is a pledge: it answers for what you deliver and for how you review, and comes back when both are settled.
+Every move is said in words first, and signed only after you saw it.
+Reputation lets more value be under way at a time; strikes multiply what a mistake costs.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stake is held until it is settled.</source>
+   <translation>Einsatz ist hinterlegt, bis abgerechnet ist.</translation>
   </message>
   <message>
    <source>Stake lost</source>
    <translation>Verlorener Einsatz</translation>
   </message>
   <message>
-   <source>Stake taken out</source>
+   <source>Stake moved</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stake taken out</source>
+   <translation>Einsatz entnommen</translation>
   </message>
   <message>
    <source>Stake, free to use</source>
    <translation>Einsatz, frei nutzbar</translation>
+  </message>
+  <message>
+   <source>Stake, seats, reputation</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stake, stays yours</source>
@@ -4098,15 +5058,15 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Staked by the buyer</source>
-   <translation type="unfinished"></translation>
+   <translation>Vom Käufer eingesetzt</translation>
   </message>
   <message>
    <source>Start it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Starten Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Start it there, or unset GLEANER_NETWORK.</source>
-   <translation type="unfinished"></translation>
+   <translation>Starten Sie es dort oder setzen Sie GLEANER_NETWORK nicht.</translation>
   </message>
   <message>
    <source>Start sale</source>
@@ -4126,7 +5086,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Step {index} of the transaction was refused by the network ({str}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Schritt {index} der Transaktion wurde vom Netz abgelehnt ({str}).</translation>
   </message>
   <message>
    <source>Step {step} of {total} · {title}</source>
@@ -4134,6 +5094,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Step {step} of {where}sale {sale_id} is in the journal already, with another content. It was not repeated.</source>
+   <translation>Schritt {step} von {where}Verkauf {sale_id} steht schon im Journal, mit anderem Inhalt. Er wurde nicht wiederholt.</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stop and compare: this address begins and ends like another one and is not it. Some are forged so.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4142,15 +5110,15 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {epsilon}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten, bevor etwas berechnet wurde: Dieser Verkauf brächte das Verratene von {epsilon_before} auf {epsilon_after}, und Ihre Grenze ist {epsilon}.</translation>
   </message>
   <message>
    <source>Stopped before anything was computed: this sale would bring what was revealed from {spent} to {spent2}, and your limit is {cap}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten, bevor etwas berechnet wurde: Dieser Verkauf brächte das Verratene von {spent} auf {spent2}, und Ihre Grenze ist {cap}.</translation>
   </message>
   <message>
    <source>Stopped to protect you</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu Ihrem Schutz angehalten</translation>
   </message>
   <message>
    <source>Stopped. All that was done is saved.</source>
@@ -4162,15 +5130,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Stored and checked</source>
-   <translation type="unfinished"></translation>
+   <translation>Gespeichert und geprüft</translation>
   </message>
   <message>
    <source>Strength</source>
    <translation>Stärke</translation>
-  </message>
-  <message>
-   <source>Strikes</source>
-   <translation>Verwarnungen</translation>
   </message>
   <message>
    <source>Strong protection</source>
@@ -4178,7 +5142,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Submitted to the market</source>
-   <translation type="unfinished"></translation>
+   <translation>Beim Markt eingereicht</translation>
   </message>
   <message>
    <source>Switch to {account}</source>
@@ -4189,44 +5153,72 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>System</translation>
   </message>
   <message>
+   <source>Take a review seat</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take a seat</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take another place.</source>
+   <translation>Nehmen Sie einen anderen Platz.</translation>
+  </message>
+  <message>
+   <source>Take out</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take out less, or leave a seat first: gleaner stake seat release PLACE</source>
+   <translation>Entnehmen Sie weniger oder verlassen Sie zuerst einen Sitz: gleaner stake seat release PLATZ</translation>
+  </message>
+  <message>
+   <source>Take stake out</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Takes back the offer of the market's authority.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt das Angebot der Marktverwaltung zurück.</translation>
   </message>
   <message>
    <source>Takes seat {place} as a reviewer. One seat's worth of your stake is held; wrong or missing votes can cost part of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt Sitz {place} als Prüfer ein. Einsatz für einen Sitz wird hinterlegt; falsche oder fehlende Stimmen können einen Teil davon kosten.</translation>
   </message>
   <message>
    <source>Takes the SOL that {short} holds beyond its deposit for {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt die SOL, die {short} über sein Pfand hinaus hält, für {who}.</translation>
   </message>
   <message>
    <source>Takes the fees withheld by the token {short} for {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt die vom Token {short} einbehaltenen Gebühren für {who}.</translation>
   </message>
   <message>
    <source>Takes the fees withheld in {count} accounts of the token {short} for {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt die in {count} Konten des Tokens {short} einbehaltenen Gebühren für {who}.</translation>
   </message>
   <message>
    <source>Takes {sol} from the durable nonce {short} for {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt {sol} aus dem dauerhaften Nonce {short} für {who}.</translation>
   </message>
   <message>
    <source>Takes {sol} out of the stake {short} for {who}.</source>
+   <translation>Nimmt {sol} aus dem Staking {short} für {who}.</translation>
+  </message>
+  <message>
+   <source>Tax lots</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tax lots saved</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Terms and money</source>
    <translation>Bedingungen und Geld</translation>
+  </message>
+  <message>
+   <source>Test money</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text at 100 %</source>
@@ -4238,71 +5230,75 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>That did not work</source>
-   <translation type="unfinished"></translation>
+   <translation>Das hat nicht funktioniert</translation>
   </message>
   <message>
    <source>That passphrase does not open this backup. It has a passphrase of its own, which need not be the wallet's.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Passphrase öffnet diese Sicherung nicht. Sie hat eine eigene Passphrase, die nicht die der Wallet sein muss.</translation>
   </message>
   <message>
    <source>That passphrase does not open this vault. Your money is untouched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Passphrase öffnet diesen Tresor nicht. Ihr Geld ist unberührt.</translation>
   </message>
   <message>
    <source>The CAR file names no root, so nothing would keep its blocks.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die CAR-Datei nennt keine Wurzel, also würde nichts ihre Blöcke aufbewahren.</translation>
   </message>
   <message>
    <source>The Solana app is not open on your Ledger, or too old. Open it and try again. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Solana-App ist auf Ihrem Ledger nicht offen oder zu alt. Öffnen Sie sie und versuchen Sie es noch einmal. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>The acceptance that decides publishes it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Annahme, die entscheidet, veröffentlicht ihn.</translation>
   </message>
   <message>
    <source>The account you send from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Konto, von dem Sie senden.</translation>
   </message>
   <message>
    <source>The account {address} does not belong to the market.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Konto {address} gehört nicht dem Markt.</translation>
   </message>
   <message>
    <source>The account {address} is of another kind or version than expected.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Konto {address} ist von anderer Art oder Version als erwartet.</translation>
   </message>
   <message>
    <source>The amount left your account once.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Betrag hat Ihr Konto einmal verlassen.</translation>
   </message>
   <message>
    <source>The amount must be larger than zero.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Betrag muss größer als null sein.</translation>
+  </message>
+  <message>
+   <source>The amount of this link is not a positive number.</source>
+   <translation>Der Betrag dieses Links ist keine positive Zahl.</translation>
   </message>
   <message>
    <source>The answer of your Ledger cannot be right: {why}. Nothing was sent. Plug it in again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort Ihres Ledgers kann nicht stimmen: {why}. Nichts wurde gesendet. Stecken Sie ihn neu an.</translation>
   </message>
   <message>
    <source>The answer was thrown away. Your money is untouched by this.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort wurde verworfen. Ihr Geld ist davon unberührt.</translation>
   </message>
   <message>
    <source>The app goes on asking when the node answers again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die App fragt weiter, sobald der Knoten wieder antwortet.</translation>
   </message>
   <message>
    <source>The attesters have decided.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Gutachter haben entschieden.</translation>
   </message>
   <message>
    <source>The backup could not be written ({reason}). Choose another place, or free some space.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Sicherung konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
   </message>
   <message>
    <source>The batch is too large for one package; sell it as several batches.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Charge ist zu groß für ein Paket; verkaufen Sie sie als mehrere Chargen.</translation>
   </message>
   <message>
    <source>The buyer</source>
@@ -4314,11 +5310,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The buyer can read the records. Who finds the verdict wrong may challenge it until the window closes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer kann die Datensätze lesen. Wer das Urteil falsch findet, kann es anfechten, bis die Frist endet.</translation>
   </message>
   <message>
    <source>The buyer can read what was paid for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer kann lesen, was bezahlt wurde.</translation>
   </message>
   <message>
    <source>The buyer cannot read your records: the key was not released. Mend the data, or sell it elsewhere.</source>
@@ -4330,7 +5326,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The buyer has closed this request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer hat diese Anfrage geschlossen.</translation>
   </message>
   <message>
    <source>The buyer named them. They read all of it, before you are paid. There is no appeal.</source>
@@ -4342,7 +5338,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The buyer says that the outer key does not open, and staked {stake} on it. Your app shows that key to the panel. If it opens, the panel is paid out of that stake; if not, the batch is refused.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer sagt, dass der äußere Schlüssel nicht öffnet, und hat {stake} darauf gesetzt. Ihre App zeigt diesen Schlüssel den Prüfern. Öffnet er, werden die Prüfer aus diesem Einsatz bezahlt; wenn nicht, wird die Charge abgelehnt.</translation>
   </message>
   <message>
    <source>The buyer stays silent</source>
@@ -4354,107 +5350,119 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The buyer's key has {len} bytes instead of {buyer_public_bytes}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel des Käufers hat {len} Bytes statt {buyer_public_bytes}.</translation>
   </message>
   <message>
    <source>The buyer's key in the request is damaged; nothing can be sealed to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel des Käufers in der Anfrage ist beschädigt; an ihn lässt sich nichts versiegeln.</translation>
   </message>
   <message>
    <source>The buyer's key in this request is not a key.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel des Käufers in dieser Anfrage ist kein Schlüssel.</translation>
   </message>
   <message>
    <source>The bytes received for {cid} are not what it names. Nothing was used of them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die für {cid} empfangenen Bytes sind nicht, was es benennt. Nichts davon wurde benutzt.</translation>
   </message>
   <message>
    <source>The committee in this request's description is not the one that decides on chain.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Ausschuss in der Beschreibung dieser Anfrage ist nicht der, der auf der Chain entscheidet.</translation>
   </message>
   <message>
    <source>The connection to the node {host} was refused or lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Verbindung zum Knoten {host} wurde abgelehnt oder ging verloren.</translation>
   </message>
   <message>
    <source>The content has more than the {max_bytes} bytes accepted here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Inhalt hat mehr als die {max_bytes} Bytes, die hier angenommen werden.</translation>
   </message>
   <message>
    <source>The data changed while it was being sealed. Nothing was published; start the sale of this batch again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Daten haben sich beim Versiegeln geändert. Nichts wurde veröffentlicht; beginnen Sie den Verkauf dieser Charge neu.</translation>
   </message>
   <message>
    <source>The data folder cannot be used</source>
+   <translation>Der Datenordner kann nicht benutzt werden</translation>
+  </message>
+  <message>
+   <source>The data folder is where it was.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The data folder was moved to {target}, which is not there.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The data folder {folder} is in use by {holder}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Datenordner {folder} wird von {holder} benutzt.</translation>
   </message>
   <message>
    <source>The data folder {root} cannot be made: {value}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Datenordner {root} kann nicht angelegt werden: {value}.</translation>
   </message>
   <message>
    <source>The data folder {root} cannot be used: {value}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Datenordner {root} kann nicht benutzt werden: {value}.</translation>
   </message>
   <message>
    <source>The database cannot be read: it is damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datenbank kann nicht gelesen werden: Sie ist beschädigt.</translation>
   </message>
   <message>
    <source>The database could not be opened: {value}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datenbank konnte nicht geöffnet werden: {value}.</translation>
   </message>
   <message>
    <source>The database has version {found}; this Gleaner knows versions up to {known}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datenbank hat Version {found}; dieses Gleaner kennt Versionen bis {known}.</translation>
   </message>
   <message>
    <source>The database in this data folder does not open with this wallet's key: it belongs to another wallet, or is not a database.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datenbank in diesem Datenordner öffnet sich nicht mit dem Schlüssel dieser Wallet: Sie gehört einer anderen Wallet oder ist keine Datenbank.</translation>
   </message>
   <message>
    <source>The database refused ({value}: {error}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datenbank hat abgelehnt ({value}: {error}).</translation>
   </message>
   <message>
    <source>The description</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Beschreibung</translation>
   </message>
   <message>
    <source>The disk is full</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Festplatte ist voll</translation>
   </message>
   <message>
    <source>The disk is full: {doing} stopped at {name}. Nothing was published and nothing is lost; free some space and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Festplatte ist voll: {doing} hielt bei {name} an. Nichts wurde veröffentlicht, und nichts ist verloren; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The disk refused</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Festplatte hat abgelehnt</translation>
   </message>
   <message>
    <source>The disk refused to read or write, so the last step was not done. Nothing is lost: everything before it is saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Festplatte hat das Lesen oder Schreiben abgelehnt, also wurde der letzte Schritt nicht getan. Nichts ist verloren: Alles davor ist gespeichert.</translation>
   </message>
   <message>
    <source>The dispute window runs.</source>
+   <translation>Die Streitfrist läuft.</translation>
+  </message>
+  <message>
+   <source>The drive of {to} has {free} MB free, and {size} MB are to be moved.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The earlier rounds of this batch are closed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die früheren Runden dieser Charge sind geschlossen.</translation>
   </message>
   <message>
    <source>The file has {size} bytes; at most {max_bytes} are accepted here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datei hat {size} Bytes; höchstens {max_bytes} werden hier angenommen.</translation>
   </message>
   <message>
    <source>The file is damaged here; export it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datei ist hier beschädigt; exportieren Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>The file itself</source>
@@ -4465,460 +5473,496 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Die Datei bleibt, wo sie ist. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
+   <source>The first account of these words: {address}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The first ones in the file. The request's escrow and your file allow {most}.</source>
    <translation>Die ersten in der Datei. Die Treuhand der Anfrage und Ihre Datei erlauben {most}.</translation>
   </message>
   <message>
    <source>The gateway's CAR has another root.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die CAR-Datei des Gateways hat eine andere Wurzel.</translation>
   </message>
   <message>
    <source>The gateway's CAR is in another order.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die CAR-Datei des Gateways hat eine andere Reihenfolge.</translation>
   </message>
   <message>
    <source>The group</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Gruppe</translation>
   </message>
   <message>
    <source>The history kept on this computer is incomplete.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der auf diesem Computer aufbewahrte Verlauf ist unvollständig.</translation>
   </message>
   <message>
    <source>The issuer has frozen the recipient's account for this token.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Herausgeber hat das Konto des Empfängers für dieses Token eingefroren.</translation>
   </message>
   <message>
    <source>The issuer has stopped all transfers of this token.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Herausgeber hat alle Überweisungen dieses Tokens angehalten.</translation>
   </message>
   <message>
    <source>The key file cannot be read: {reason}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Schlüsseldatei kann nicht gelesen werden: {reason}.</translation>
   </message>
   <message>
    <source>The key of the database has 32 bytes, not {len}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel der Datenbank hat 32 Bytes, nicht {len}.</translation>
   </message>
   <message>
    <source>The key was not released in time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel wurde nicht rechtzeitig freigegeben.</translation>
   </message>
   <message>
    <source>The key was not released. The buyer cannot open the records.</source>
    <translation>Der Schlüssel wurde nicht freigegeben. Der Käufer kann die Datensätze nicht öffnen.</translation>
   </message>
   <message>
-   <source>The keyring's prompt was closed. Unlock with your passphrase instead.</source>
+   <source>The keyring opens this vault no longer. Its entry could not be removed, and is of no use to anybody; remove “Gleaner vault” in your keyring's own program.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The keyring's prompt was closed. Unlock with your passphrase instead.</source>
+   <translation>Die Abfrage des Schlüsselbunds wurde geschlossen. Entsperren Sie stattdessen mit Ihrer Passphrase.</translation>
   </message>
   <message>
    <source>The keys in this backup are not the ones it names.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Schlüssel in dieser Sicherung sind nicht die, die sie nennt.</translation>
   </message>
   <message>
    <source>The keys in this backup do not open with the wallet's passphrase: it was changed since, or mistyped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Schlüssel in dieser Sicherung öffnen sich nicht mit der Passphrase der Wallet: Sie wurde seitdem geändert oder vertippt.</translation>
   </message>
   <message>
    <source>The keys in this package do not open with yours: what was delivered cannot be checked. Reject it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Schlüssel in diesem Paket öffnen sich nicht mit Ihrem: Was geliefert wurde, kann nicht geprüft werden. Lehnen Sie es ab.</translation>
   </message>
   <message>
    <source>The last step before a sale shows the very bytes, not a summary of them.</source>
    <translation>Der letzte Schritt vor einem Verkauf zeigt die Bytes selbst, keine Zusammenfassung.</translation>
   </message>
   <message>
-   <source>The market did not take this</source>
+   <source>The link asks for a part of a token that does not exist: it has too many decimals.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The link asks for a token that this account does not hold.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The market did not take this</source>
+   <translation>Der Markt hat das nicht angenommen</translation>
   </message>
   <message>
    <source>The market has no seat table.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Markt hat keine Sitztabelle.</translation>
   </message>
   <message>
    <source>The market is not set up on this network.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Markt ist in diesem Netz nicht eingerichtet.</translation>
   </message>
   <message>
    <source>The market's file: {why}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datei des Marktes: {why}.</translation>
   </message>
   <message>
    <source>The membership</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Mitgliedschaft</translation>
+  </message>
+  <message>
+   <source>The memo of this link is too long, or holds characters that do not print.</source>
+   <translation>Das Memo dieses Links ist zu lang oder enthält Zeichen, die nicht druckbar sind.</translation>
   </message>
   <message>
    <source>The name of a step has 1 to 64 characters.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Name eines Schritts hat 1 bis 64 Zeichen.</translation>
   </message>
   <message>
    <source>The network did not take it in time. It can no longer land.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Netz hat sie nicht rechtzeitig genommen. Sie kann nicht mehr ankommen.</translation>
   </message>
   <message>
    <source>The network did not take it in time; it can no longer land.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Netz hat sie nicht rechtzeitig genommen; sie kann nicht mehr ankommen.</translation>
   </message>
   <message>
    <source>The network does not answer</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Netz antwortet nicht</translation>
   </message>
   <message>
    <source>The network has this transaction already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Netz hat diese Transaktion schon.</translation>
   </message>
   <message>
    <source>The network refused it; only the fee was paid.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Netz hat sie abgelehnt; nur die Gebühr wurde bezahlt.</translation>
   </message>
   <message>
    <source>The network refused the transaction ({word}).</source>
+   <translation>Das Netz hat die Transaktion abgelehnt ({word}).</translation>
+  </message>
+  <message>
+   <source>The new folder and the old one lie in each other.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The node does not keep a connection open.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten hält keine Verbindung offen.</translation>
   </message>
   <message>
    <source>The node does not show the cluster's clock.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten zeigt die Uhr des Netzes nicht.</translation>
   </message>
   <message>
    <source>The node gives the same transactions twice.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten nennt dieselben Transaktionen doppelt.</translation>
   </message>
   <message>
    <source>The node lists a transaction that does not name the account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten führt eine Transaktion auf, die das Konto nicht nennt.</translation>
   </message>
   <message>
    <source>The node lists more transactions than can be kept here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten führt mehr Transaktionen auf, als hier aufbewahrt werden können.</translation>
   </message>
   <message>
    <source>The node lists the transaction {signature}… and does not have it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten führt die Transaktion {signature}… auf und hat sie nicht.</translation>
   </message>
   <message>
    <source>The node refused {method} ({code}): {message}</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten hat {method} abgelehnt ({code}): {message}</translation>
   </message>
   <message>
    <source>The node says of one transaction that it failed, and that it did not.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten sagt von einer Transaktion, dass sie gescheitert ist, und dass sie es nicht ist.</translation>
   </message>
   <message>
    <source>The node says that {signature} landed, but the market does not show it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten sagt, dass {signature} angekommen ist, aber der Markt zeigt es nicht.</translation>
   </message>
   <message>
    <source>The node shows a transaction that its signers did not sign.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten zeigt eine Transaktion, die ihre Signierenden nicht signiert haben.</translation>
   </message>
   <message>
    <source>The node {host} answered {method} from slot {slot}, after slot {highest} before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} hat {method} aus Slot {slot} beantwortet, nach Slot {highest} davor.</translation>
   </message>
   <message>
    <source>The node {host} answered {method} from slot {slot}, not from {least} on as asked.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} hat {method} aus Slot {slot} beantwortet, nicht ab {least} wie gefragt.</translation>
   </message>
   <message>
    <source>The node {host} asks us to call it less often.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} bittet uns, ihn seltener zu fragen.</translation>
   </message>
   <message>
    <source>The node {host} belongs to another network (genesis {text}…) than the one in use.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} gehört zu einem anderen Netz (Genesis {text}…) als dem benutzten.</translation>
   </message>
   <message>
    <source>The node {host} cannot serve at the moment (HTTP {status}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} kann gerade nicht dienen (HTTP {status}).</translation>
   </message>
   <message>
    <source>The node {host} did not answer within {timeout_s} seconds.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} hat innerhalb von {timeout_s} Sekunden nicht geantwortet.</translation>
   </message>
   <message>
    <source>The node {host} does not take calls at this address (HTTP {status}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} nimmt an dieser Adresse keine Aufrufe an (HTTP {status}).</translation>
   </message>
   <message>
    <source>The node {host} gives a blockhash that is over. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} gibt einen Blockhash, der vorbei ist. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>The node {host} is behind the chain, or not well ({code}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} hängt der Chain hinterher oder ist nicht gesund ({code}).</translation>
   </message>
   <message>
    <source>The node {host} says a transaction may land for longer than the network allows. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Knoten {host} sagt, eine Transaktion könne länger ankommen, als das Netz erlaubt. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>The node's WebSocket address must start with ws:// or wss://.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die WebSocket-Adresse des Knotens muss mit ws:// oder wss:// beginnen.</translation>
   </message>
   <message>
    <source>The node's address must start with http:// or https:// and name a host.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Adresse des Knotens muss mit http:// oder https:// beginnen und einen Rechner nennen.</translation>
   </message>
   <message>
    <source>The node's address names no host.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Adresse des Knotens nennt keinen Rechner.</translation>
   </message>
   <message>
    <source>The node's answer about a subscription belongs to another question.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Knotens zu einem Abonnement gehört zu einer anderen Frage.</translation>
   </message>
   <message>
    <source>The node's answer to {method} belongs to another question.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Knotens auf {method} gehört zu einer anderen Frage.</translation>
   </message>
   <message>
    <source>The node's answer to {method} cannot be right: {what}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Knotens auf {method} kann nicht stimmen: {what}.</translation>
   </message>
   <message>
    <source>The node's answer to {method} has no result.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Knotens auf {method} hat kein Ergebnis.</translation>
   </message>
   <message>
    <source>The node's answer to {method} has no value.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Knotens auf {method} hat keinen Wert.</translation>
   </message>
   <message>
    <source>The node's answer to {method} is larger than {max_body_bytes} bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Knotens auf {method} ist größer als {max_body_bytes} Bytes.</translation>
   </message>
   <message>
    <source>The node's answer to {method} is not JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Knotens auf {method} ist kein JSON.</translation>
   </message>
   <message>
    <source>The node's histories put transactions of one slot in different orders.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Verläufe des Knotens ordnen Transaktionen eines Slots verschieden.</translation>
   </message>
   <message>
    <source>The node's history contradicts itself at every look: {reason}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Verlauf des Knotens widerspricht sich bei jedem Blick: {reason}.</translation>
   </message>
   <message>
    <source>The node's history does not hold transactions that were final before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Verlauf des Knotens enthält Transaktionen nicht, die zuvor endgültig waren.</translation>
   </message>
   <message>
    <source>The node's history does not show a request that you sold to after your backup was made.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Verlauf des Knotens zeigt eine Anfrage nicht, an die Sie nach Ihrer Sicherung verkauft haben.</translation>
   </message>
   <message>
    <source>The node's history does not show how this batch ended.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Verlauf des Knotens zeigt nicht, wie diese Charge endete.</translation>
   </message>
   <message>
    <source>The node's history does not show the submission of one of your batches.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Verlauf des Knotens zeigt die Einreichung einer Ihrer Chargen nicht.</translation>
   </message>
   <message>
    <source>The node's message about a subscription is not JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Nachricht des Knotens zu einem Abonnement ist kein JSON.</translation>
   </message>
   <message>
    <source>The node's message about a subscription is not text.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Nachricht des Knotens zu einem Abonnement ist kein Text.</translation>
   </message>
   <message>
    <source>The node's message is larger than {max_message_bytes} bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Nachricht des Knotens ist größer als {max_message_bytes} Bytes.</translation>
   </message>
   <message>
    <source>The node's refusal of {method} cannot be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Ablehnung von {method} durch den Knoten kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>The node's simulation has balances of accounts that were not asked for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Simulation des Knotens nennt Guthaben von Konten, nach denen nicht gefragt wurde.</translation>
   </message>
   <message>
    <source>The node's transaction cannot be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion des Knotens kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>The node's transaction has calls of an instruction that is not in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion des Knotens hat Aufrufe einer Anweisung, die nicht in ihr steht.</translation>
   </message>
   <message>
    <source>The node's transaction is of a version that was not asked for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion des Knotens hat eine Version, nach der nicht gefragt wurde.</translation>
   </message>
   <message>
    <source>The node's transaction names accounts that are not in it.</source>
+   <translation>Die Transaktion des Knotens nennt Konten, die nicht in ihr stehen.</translation>
+  </message>
+  <message>
+   <source>The notes of where {root} was moved to lead in a circle.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The number ranges must be rising and have two ends.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Zahlenbereiche müssen aufsteigen und zwei Enden haben.</translation>
   </message>
   <message>
    <source>The outer key in this package does not open with your key. The batch can be contested while the panel commits.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der äußere Schlüssel in diesem Paket öffnet sich nicht mit Ihrem Schlüssel. Die Charge kann angefochten werden, solange die Prüfer ihre Stimmen hinterlegen.</translation>
   </message>
   <message>
    <source>The package belongs to another contributor or another request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket gehört einem anderen Lieferanten oder zu einer anderen Anfrage.</translation>
   </message>
   <message>
    <source>The package cannot be read from the disk: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket kann nicht von der Festplatte gelesen werden: {strerror}.</translation>
   </message>
   <message>
    <source>The package could not be delivered or checked</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket konnte nicht geliefert oder geprüft werden</translation>
   </message>
   <message>
    <source>The package ends too early; the file is cut short.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket endet zu früh; die Datei ist abgeschnitten.</translation>
   </message>
   <message>
    <source>The package has format version {version}; this app reads {version2}. Update the app.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket hat Formatversion {version}; diese App liest {version2}. Aktualisieren Sie die App.</translation>
   </message>
   <message>
    <source>The package has {count} records; the submission says {count2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket hat {count} Datensätze; die Einreichung sagt {count2}.</translation>
   </message>
   <message>
    <source>The package holds more bytes than its records; the file is padded or damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket enthält mehr Bytes als seine Datensätze; die Datei ist aufgefüllt oder beschädigt.</translation>
   </message>
   <message>
    <source>The package is cut short within its first bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket ist in seinen ersten Bytes abgeschnitten.</translation>
   </message>
   <message>
    <source>The package is cut short within its header.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket ist in seinem Kopf abgeschnitten.</translation>
   </message>
   <message>
    <source>The package is larger than its streams can be.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket ist größer, als seine Ströme sein können.</translation>
   </message>
   <message>
    <source>The package is {how}: {size} bytes instead of {size2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket ist {how}: {size} Bytes statt {size2}.</translation>
   </message>
   <message>
    <source>The package needs {size} bytes and the disk has {free} left. Nothing was published and nothing is lost; free some space and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Paket braucht {size} Bytes, und auf der Festplatte sind {free} frei. Nichts wurde veröffentlicht, und nichts ist verloren; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The package's content does not match the root on chain: bytes were changed or swapped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Inhalt des Pakets passt nicht zur Wurzel auf der Chain: Bytes wurden geändert oder vertauscht.</translation>
   </message>
   <message>
    <source>The package's header claims {header_bytes} bytes; the file is damaged or foreign.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kopf des Pakets behauptet {header_bytes} Bytes; die Datei ist beschädigt oder fremd.</translation>
   </message>
   <message>
    <source>The package's header has a damaged {name}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kopf des Pakets hat ein beschädigtes {name}.</translation>
   </message>
   <message>
    <source>The package's header is not JSON; the file is damaged or foreign.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kopf des Pakets ist kein JSON; die Datei ist beschädigt oder fremd.</translation>
   </message>
   <message>
    <source>The package's header is not an object; the file is damaged or foreign.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kopf des Pakets ist kein Objekt; die Datei ist beschädigt oder fremd.</translation>
   </message>
   <message>
    <source>The package's header is not in its one canonical form.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kopf des Pakets hat nicht seine eine kanonische Form.</translation>
   </message>
   <message>
    <source>The package's header lacks {name}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dem Kopf des Pakets fehlt {name}.</translation>
   </message>
   <message>
    <source>The package's header names no usable spec.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kopf des Pakets nennt keine brauchbare Beschreibung.</translation>
   </message>
   <message>
    <source>The package's header or trailer is damaged: they do not fit each other.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopf oder Ende des Pakets sind beschädigt: Sie passen nicht zueinander.</translation>
   </message>
   <message>
    <source>The package's index is wrong at record {number}; the file is damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Verzeichnis des Pakets ist bei Datensatz {number} falsch; die Datei ist beschädigt.</translation>
   </message>
   <message>
    <source>The package's keys for its attesters are cut short or too many.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Schlüssel des Pakets für seine Gutachter sind abgeschnitten oder zu viele.</translation>
   </message>
   <message>
    <source>The package's {name} has {len} bytes instead of {size}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Paket hat {name} {len} Bytes statt {size}.</translation>
   </message>
   <message>
    <source>The package's {what} ends too early; the file is damaged.</source>
+   <translation>Im Paket endet {what} zu früh; die Datei ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>The payer reads this. It stays out of the chain.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The paying account has no SOL yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das zahlende Konto hat noch keine SOL.</translation>
   </message>
   <message>
    <source>The paying account holds too little SOL for the network fee.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das zahlende Konto enthält zu wenig SOL für die Netzwerkgebühr.</translation>
   </message>
   <message>
    <source>The plan has a rule this version does not know. Choose the fields again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Plan hat eine Regel, die diese Version nicht kennt. Wählen Sie die Felder neu.</translation>
   </message>
   <message>
    <source>The plan has two rules for one column. Choose again what happens to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Plan hat zwei Regeln für eine Spalte. Wählen Sie neu, was mit ihr geschieht.</translation>
   </message>
   <message>
    <source>The practice network stopped as soon as it had started.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Übungsnetz endete, kaum dass es gestartet war.</translation>
   </message>
   <message>
    <source>The price endpoint gave no prices: {why}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Preisdienst gab keine Preise: {why}.</translation>
   </message>
   <message>
    <source>The price list has more than {max_rows} prices.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Preisliste hat mehr als {max_rows} Preise.</translation>
   </message>
   <message>
    <source>The price list is larger than {max_price_bytes} MiB.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Preisliste ist größer als {max_price_bytes} MiB.</translation>
   </message>
   <message>
    <source>The privacy ledger in this backup is not the one it names.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Privatsphäre-Konto in dieser Sicherung ist nicht das, das sie nennt.</translation>
   </message>
   <message>
    <source>The privacy ledger was changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Privatsphäre-Konto wurde verändert</translation>
   </message>
   <message>
    <source>The privacy ledger was written by a newer version. Update the app.</source>
+   <translation>Das Privatsphäre-Konto wurde von einer neueren Version geschrieben. Aktualisieren Sie die App.</translation>
+  </message>
+  <message>
+   <source>The program at {program} is not the one this Gleaner came with. On the network: SHA-256 {deployed_hash}…, shipped: {shipped_hash}…. What it does with your money is not what is described here.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The program {program}… refused: reload and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Programm {program}… hat abgelehnt: Laden Sie neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The proof of record {index} is malformed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Beweis von Datensatz {index} ist fehlerhaft.</translation>
   </message>
   <message>
    <source>The properties of this request's schema are not an object.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Eigenschaften im Schema dieser Anfrage sind kein Objekt.</translation>
   </message>
   <message>
    <source>The receipt is kept with the sale.</source>
@@ -4926,51 +5970,51 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The recipient has no account for this token yet. Opening it costs you {exact}, which is theirs from then on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Empfänger hat noch kein Konto für dieses Token. Es zu öffnen kostet Sie {exact}, die von da an ihm gehören.</translation>
   </message>
   <message>
    <source>The recipient has no account for this token, and its issuer freezes new ones until it allows them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Empfänger hat kein Konto für dieses Token, und sein Herausgeber friert neue ein, bis er sie zulässt.</translation>
   </message>
   <message>
    <source>The recipient takes this token only in confidential transfers, which Gleaner does not make.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Empfänger nimmt dieses Token nur in vertraulichen Überweisungen, die Gleaner nicht macht.</translation>
   </message>
   <message>
    <source>The recipient's account for this token belongs to somebody else by now: {owner}</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Konto des Empfängers für dieses Token gehört inzwischen jemand anderem: {owner}</translation>
   </message>
   <message>
    <source>The recipient's account for this token is not usable.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Konto des Empfängers für dieses Token ist nicht brauchbar.</translation>
   </message>
   <message>
    <source>The recipient's account takes tokens only with a memo, so one is written with it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Konto des Empfängers nimmt Token nur mit einem Memo, also wird eines dazugeschrieben.</translation>
   </message>
   <message>
    <source>The recorded spend describes another release. No noise was drawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der verzeichnete Verbrauch beschreibt eine andere Freigabe. Kein Rauschen wurde gezogen.</translation>
   </message>
   <message>
    <source>The recorded spend is for something else. No noise was drawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der verzeichnete Verbrauch ist für etwas anderes. Kein Rauschen wurde gezogen.</translation>
   </message>
   <message>
    <source>The records do not belong to this wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Aufzeichnungen gehören nicht zu dieser Wallet</translation>
   </message>
   <message>
    <source>The records of this batch are not the ones that were sealed before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datensätze dieser Charge sind nicht die, die zuvor versiegelt wurden.</translation>
   </message>
   <message>
    <source>The recovery words of its wallet bring it back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wiederherstellungswörter seiner Wallet bringen es zurück.</translation>
   </message>
   <message>
    <source>The recovery words of this wallet were never checked, and it would be gone without them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wiederherstellungswörter dieser Wallet wurden nie geprüft, und ohne sie wäre sie weg.</translation>
   </message>
   <message numerus="yes">
    <source>The request ends in {n} days.</source>
@@ -4990,23 +6034,23 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The request's free escrow does not cover this many records. Nothing has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die freie Treuhand der Anfrage deckt nicht so viele Datensätze. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>The request, its ledger or its vault does not exist any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Anfrage, ihr Hauptbuch oder ihre Kasse gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>The reviewers could not get the data.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Prüfer konnten die Daten nicht bekommen.</translation>
   </message>
   <message>
    <source>The reviewers have decided.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Prüfer haben entschieden.</translation>
   </message>
   <message>
    <source>The rule {kind} of this request needs another {name}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Regel {kind} dieser Anfrage braucht ein anderes {name}.</translation>
   </message>
   <message>
    <source>The sale is over</source>
@@ -5022,151 +6066,155 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The same transfer was sent before, and the network does not say what became of it: {signature}. It was not sent a second time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieselbe Überweisung wurde schon gesendet, und das Netz sagt nicht, was aus ihr wurde: {signature}. Sie wurde kein zweites Mal gesendet.</translation>
   </message>
   <message>
    <source>The sample blob does not open with its key.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket öffnet sich nicht mit seinem Schlüssel.</translation>
   </message>
   <message>
    <source>The sample blob has format version {version}; this app reads 1 and 2.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket hat Formatversion {version}; diese App liest 1 und 2.</translation>
   </message>
   <message>
    <source>The sample blob holds more than its records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket enthält mehr als seine Datensätze.</translation>
   </message>
   <message>
    <source>The sample blob holds no key for that member.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket enthält keinen Schlüssel für dieses Mitglied.</translation>
   </message>
   <message>
    <source>The sample blob holds no key for you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket enthält keinen Schlüssel für Sie.</translation>
   </message>
   <message>
    <source>The sample blob holds {count} records instead of {len}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket enthält {count} Datensätze statt {len}.</translation>
   </message>
   <message>
    <source>The sample blob is cut short or padded.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket ist abgeschnitten oder aufgefüllt.</translation>
   </message>
   <message>
    <source>The sample blob opens record {index} where record {expected} was drawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket öffnet Datensatz {index}, wo Datensatz {expected} gezogen wurde.</translation>
   </message>
   <message>
    <source>The sample blob was made for another panel.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Stichprobenpaket wurde für andere Prüfer gemacht.</translation>
   </message>
   <message>
    <source>The sample blob's content is cut short.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Inhalt des Stichprobenpakets ist abgeschnitten.</translation>
   </message>
   <message>
    <source>The sample blob's list of members is damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Mitgliederliste des Stichprobenpakets ist beschädigt.</translation>
   </message>
   <message>
    <source>The sample key does not open with your key: vote that the samples are unavailable.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Stichprobenschlüssel öffnet sich nicht mit Ihrem Schlüssel: Stimmen Sie, dass die Stichproben nicht zu haben sind.</translation>
   </message>
   <message>
    <source>The sampled records take more than {max_blob_bytes} MiB together.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die gezogenen Datensätze brauchen zusammen mehr als {max_blob_bytes} MiB.</translation>
   </message>
   <message>
    <source>The samples were not shared in time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Stichproben wurden nicht rechtzeitig geteilt.</translation>
   </message>
   <message>
    <source>The saved choice of fields cannot be read. Nothing has left. Choose the fields again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die gespeicherte Feldauswahl kann nicht gelesen werden. Nichts ist hinausgegangen. Wählen Sie die Felder neu.</translation>
   </message>
   <message>
    <source>The sealing does not open with the seed handed over: it was never readable.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Siegel öffnet sich nicht mit dem übergebenen Seed: Es war nie lesbar.</translation>
   </message>
   <message>
    <source>The sealing was not made with the seed handed over: it was never readable.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Siegel wurde nicht mit dem übergebenen Seed gemacht: Es war nie lesbar.</translation>
   </message>
   <message>
    <source>The signature does not fit the message. It was thrown away.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Signatur passt nicht zur Nachricht. Sie wurde verworfen.</translation>
   </message>
   <message>
    <source>The signature for {key} does not fit the transaction.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Signatur für {key} passt nicht zur Transaktion.</translation>
   </message>
   <message>
    <source>The signature for {me} does not fit the transaction.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Signatur für {me} passt nicht zur Transaktion.</translation>
   </message>
   <message>
    <source>The signature of {key} is required, and nobody here can give it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Signatur von {key} ist nötig, und niemand hier kann sie geben.</translation>
   </message>
   <message>
    <source>The simulation does not show all of {tokens_text} leaving that the instructions say. Count on what they say.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Simulation zeigt nicht alle {tokens_text} hinausgehen, die die Anweisungen nennen. Verlassen Sie sich auf das, was diese sagen.</translation>
   </message>
   <message>
    <source>The sizes in a block do not add up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Größen in einem Block ergeben keine Summe.</translation>
   </message>
   <message>
    <source>The sizes in the package's header are impossible.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Größen im Kopf des Pakets sind unmöglich.</translation>
   </message>
   <message>
    <source>The storage service did not confirm that it keeps the upload. Nothing counts as published.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Speicherdienst hat nicht bestätigt, dass er das Hochgeladene aufbewahrt. Nichts gilt als veröffentlicht.</translation>
   </message>
   <message>
    <source>The storage service did not keep the upload: {message}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Speicherdienst hat das Hochgeladene nicht aufbewahrt: {message}.</translation>
   </message>
   <message>
    <source>The storage service does not accept your token or password. Nothing was uploaded; correct it in the settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Speicherdienst nimmt Ihr Token oder Passwort nicht an. Nichts wurde hochgeladen; berichtigen Sie es in den Einstellungen.</translation>
   </message>
   <message>
-   <source>The storage service refused the upload ({}). The package is safe in the staging folder.</source>
-   <translation type="unfinished"></translation>
+   <source>The storage service refused the upload ({value}). The package is safe in the staging folder.</source>
+   <translation>Der Speicherdienst hat das Hochladen abgelehnt ({value}). Das Paket liegt sicher im Ausgangsordner.</translation>
   </message>
   <message>
    <source>The storage service reports a problem: {message}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Speicherdienst meldet ein Problem: {message}.</translation>
   </message>
   <message>
    <source>The storage service's answer is not understandable; the upload may be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Speicherdienstes ist nicht verständlich; das Hochgeladene kann verloren sein.</translation>
   </message>
   <message>
    <source>The storage service's answer is too long to be one. Nothing counts as sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort des Speicherdienstes ist zu lang für eine. Nichts gilt als gesendet.</translation>
   </message>
   <message>
    <source>The system does not keep the pages with keys out of its swap.{allowed}</source>
-   <translation type="unfinished"></translation>
+   <translation>Das System hält die Seiten mit Schlüsseln nicht aus seinem Auslagerungsspeicher heraus.{allowed}</translation>
   </message>
   <message>
    <source>The system keyring does not answer ({name}). Unlock with your passphrase instead.</source>
+   <translation>Der Schlüsselbund des Systems antwortet nicht ({name}). Entsperren Sie stattdessen mit Ihrer Passphrase.</translation>
+  </message>
+  <message>
+   <source>The system keyring does not answer. Unlock with your passphrase instead.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The system keyring does not hold a key for this vault. Unlock with your passphrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüsselbund des Systems enthält keinen Schlüssel für diesen Tresor. Entsperren Sie mit Ihrer Passphrase.</translation>
   </message>
   <message>
    <source>The system keyring is locked. Unlock it in your desktop's settings, or use your passphrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüsselbund des Systems ist gesperrt. Entsperren Sie ihn in den Einstellungen Ihres Desktops oder benutzen Sie Ihre Passphrase.</translation>
   </message>
   <message>
    <source>The system keyring no longer holds a key that fits this vault. Unlock with your passphrase; you can then ask to be remembered again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüsselbund des Systems enthält keinen passenden Schlüssel für diesen Tresor mehr. Entsperren Sie mit Ihrer Passphrase; danach können Sie sich wieder merken lassen.</translation>
   </message>
   <message>
    <source>The terms could not be read.</source>
@@ -5174,95 +6222,95 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The token account is frozen by its issuer: ask the issuer.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Tokenkonto ist von seinem Herausgeber eingefroren: Fragen Sie diesen.</translation>
   </message>
   <message>
    <source>The token account is not empty: move its tokens first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Tokenkonto ist nicht leer: Bewegen Sie zuerst seine Token.</translation>
   </message>
   <message>
-   <source>The token account {} takes tokens only with a memo.</source>
-   <translation type="unfinished"></translation>
+   <source>The token account {value} takes tokens only with a memo.</source>
+   <translation>Das Tokenkonto {value} nimmt Token nur mit einem Memo.</translation>
   </message>
   <message>
-   <source>The token account {} takes tokens without a memo.</source>
-   <translation type="unfinished"></translation>
+   <source>The token account {value} takes tokens without a memo.</source>
+   <translation>Das Tokenkonto {value} nimmt Token ohne Memo.</translation>
   </message>
   <message>
    <source>The token keeps all of this as its fee: nothing would arrive.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Token behält das alles als Gebühr: Nichts käme an.</translation>
   </message>
   <message>
    <source>The token keeps {percent} % of each transfer: {exact} arrives.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Token behält {percent} % jeder Überweisung: {exact} kommen an.</translation>
   </message>
   <message>
    <source>The token {short}: each transfer pays {percent}, at most {most} base units; {holder} may change that, {holder2} may take what was paid.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Token {short}: Jede Überweisung zahlt {percent}, höchstens {most} Basiseinheiten; {holder} darf das ändern, {holder2} darf das Gezahlte nehmen.</translation>
   </message>
   <message>
    <source>The token {short}: {holder} may close it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Token {short}: {holder} darf es schließen.</translation>
   </message>
   <message>
    <source>The token {short}: {holder} may {words}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Token {short}: {holder} darf {words}.</translation>
   </message>
   <message>
    <source>The token {short}: {who} may take it from every holder at any time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Token {short}: {who} darf es jedem Halter jederzeit wegnehmen.</translation>
   </message>
   <message>
-   <source>The token {} can never be sent on.</source>
-   <translation type="unfinished"></translation>
+   <source>The token {value} can never be sent on.</source>
+   <translation>Das Token {value} kann nie weitergesendet werden.</translation>
   </message>
   <message>
    <source>The transaction has {len} bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion hat {len} Bytes.</translation>
   </message>
   <message>
    <source>The transaction has {size} bytes; the network takes {max_transaction_bytes}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion hat {size} Bytes; das Netz nimmt {max_transaction_bytes}.</translation>
   </message>
   <message>
    <source>The transaction is older than what this node remembers, so its fate is unknown.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion ist älter, als dieser Knoten sich erinnert; ihr Schicksal ist also unbekannt.</translation>
   </message>
   <message>
    <source>The transaction is too old, or the node is behind.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion ist zu alt, oder der Knoten hinkt hinterher.</translation>
   </message>
   <message>
    <source>The transaction names {len} accounts of {max_locks}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion nennt {len} Konten von {max_locks}.</translation>
   </message>
   <message>
    <source>The transaction was sent, and the node no longer answers.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion wurde gesendet, und der Knoten antwortet nicht mehr.</translation>
   </message>
   <message>
    <source>The transaction {signature} did not do what was shown. {join}</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Transaktion {signature} hat nicht getan, was gezeigt wurde. {join}</translation>
   </message>
   <message>
    <source>The two halves of this key do not belong together. Nothing was imported; copy it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die zwei Hälften dieses Schlüssels gehören nicht zusammen. Nichts wurde importiert; kopieren Sie ihn noch einmal.</translation>
   </message>
   <message>
-   <source>The upload did not get through ({}). The package is safe in the staging folder; try again later.</source>
-   <translation type="unfinished"></translation>
+   <source>The upload did not get through ({value}). The package is safe in the staging folder; try again later.</source>
+   <translation>Das Hochladen kam nicht durch ({value}). Das Paket liegt sicher im Ausgangsordner; versuchen Sie es später noch einmal.</translation>
   </message>
   <message>
    <source>The vault asks for key stretching outside sane bounds; it was changed or is not ours. Restore its backup copy, or the wallet from its recovery words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Tresor verlangt eine Schlüsselstreckung außerhalb vernünftiger Grenzen; er wurde verändert oder ist nicht von uns. Stellen Sie seine Sicherungskopie wieder her oder die Wallet aus ihren Wiederherstellungswörtern.</translation>
   </message>
   <message>
    <source>The vault could not be prepared for saving; it was left as it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Tresor konnte nicht zum Speichern vorbereitet werden; er blieb, wie er war.</translation>
   </message>
   <message>
    <source>The vault could not be saved ({strerror}). The vault as it was before is still in place; free some space or check the folder's permissions, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Tresor konnte nicht gespeichert werden ({strerror}). Der vorige Tresor ist noch an seinem Platz; schaffen Sie Platz oder prüfen Sie die Rechte des Ordners und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>The vault does not cover one delivery. Nothing would be paid.</source>
@@ -5270,11 +6318,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The vault file cannot be read: {reason}. Your money is on the chain, not in this file; restore the wallet from its recovery words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Tresordatei kann nicht gelesen werden: {reason}. Ihr Geld ist auf der Chain, nicht in dieser Datei; stellen Sie die Wallet aus ihren Wiederherstellungswörtern wieder her.</translation>
   </message>
   <message>
    <source>The vault file could not be read ({reason}), so {which} was opened, saved {saved} with {holds}. Your keys are safe; {missing}</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Tresordatei konnte nicht gelesen werden ({reason}), also wurde {which} geöffnet, gespeichert {saved} mit {holds}. Ihre Schlüssel sind sicher; {missing}</translation>
   </message>
   <message>
    <source>The vault holds all that is owed from it.</source>
@@ -5294,23 +6342,27 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>The vault of this request is not the market's.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Kasse dieser Anfrage ist nicht die des Marktes.</translation>
   </message>
   <message>
    <source>The verdict follows from the opened votes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Urteil folgt aus den geöffneten Stimmen.</translation>
   </message>
   <message>
    <source>The wallet could not do that</source>
+   <translation>Die Wallet konnte das nicht tun</translation>
+  </message>
+  <message>
+   <source>The wallet has none to add.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The wallet is locked. Unlock it with your passphrase and try again; nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wallet ist gesperrt. Entsperren Sie sie mit Ihrer Passphrase und versuchen Sie es noch einmal; nichts wurde signiert.</translation>
   </message>
   <message>
    <source>The wallet is locked. Your money is untouched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wallet ist gesperrt. Ihr Geld ist unberührt.</translation>
   </message>
   <message>
    <source>The whole bond is lost</source>
@@ -5321,16 +6373,24 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Die Wörter sind noch nicht geprüft. </translation>
   </message>
   <message>
+   <source>The words are not checked yet. We keep reminding you.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The words of a wallet you have, from this app or another Solana wallet. They stay on this computer.</source>
    <translation>Die Wörter einer Wallet, die Sie haben, aus dieser App oder einer anderen Solana-Wallet. Sie bleiben auf diesem Computer.</translation>
   </message>
   <message>
-   <source>Their keys stay in your Ledger and can be added again.</source>
+   <source>The words on your paper are right</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Their keys stay in your Ledger and can be added again.</source>
+   <translation>Ihre Schlüssel bleiben in Ihrem Ledger und können wieder hinzugefügt werden.</translation>
+  </message>
+  <message>
    <source>Their votes are sealed until all are in, so nobody can copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Stimmen sind versiegelt, bis alle da sind, sodass niemand abschreiben kann.</translation>
   </message>
   <message>
    <source>Theme as the system has it</source>
@@ -5338,87 +6398,87 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>There are duties on the market. {join}</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt Pflichten auf dem Markt. {join}</translation>
   </message>
   <message>
    <source>There are more than a million different days in this data.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesen Daten gibt es mehr als eine Million verschiedene Tage.</translation>
   </message>
   <message>
    <source>There are no records to sell: the prepared table is empty.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keine Datensätze zu verkaufen: Die vorbereitete Tabelle ist leer.</translation>
   </message>
   <message>
    <source>There are no records.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keine Datensätze.</translation>
   </message>
   <message>
    <source>There are not enough tokens in the paying account: add tokens or choose less.</source>
-   <translation type="unfinished"></translation>
+   <translation>Im zahlenden Konto sind nicht genug Token: Legen Sie Token nach oder wählen Sie weniger.</translation>
   </message>
   <message>
    <source>There is no account number {number} in this wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>In dieser Wallet gibt es kein Konto Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no account of this name, number or address</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt kein Konto mit diesem Namen, dieser Nummer oder Adresse</translation>
   </message>
   <message>
    <source>There is no address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es fehlt eine Adresse.</translation>
   </message>
   <message>
    <source>There is no field “{column}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt kein Feld „{column}“.</translation>
   </message>
   <message>
    <source>There is no further appeal. It is settled with the next step, which anyone may take.</source>
-   <translation type="unfinished"></translation>
+   <translation>Weitere Berufung gibt es nicht. Mit dem nächsten Schritt, den jeder tun kann, wird abgerechnet.</translation>
   </message>
   <message>
    <source>There is no recovery phrase to show: nothing here was made from one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keine Wiederherstellungsphrase anzuzeigen: Nichts hier entstand aus einer.</translation>
   </message>
   <message>
    <source>There is no stake yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch ist kein Einsatz da.</translation>
   </message>
   <message>
    <source>There is no such request for payment.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keine solche Zahlungsanforderung.</translation>
   </message>
   <message>
    <source>There is no such sale</source>
-   <translation type="unfinished"></translation>
+   <translation>Diesen Verkauf gibt es nicht</translation>
   </message>
   <message>
    <source>There is no such time zone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Zeitzone gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no text to sign. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keinen Text zu signieren. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>There is no time zone called {name}. Write a name like Europe/Paris or an offset like +02:00.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keine Zeitzone namens {name}. Schreiben Sie einen Namen wie Europe/Paris oder einen Abstand wie +02:00.</translation>
   </message>
   <message>
    <source>There is no token {mint} on this network.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesem Netz gibt es kein Token {mint}.</translation>
   </message>
   <message>
    <source>There is no vault in this data folder yet. Create a wallet or restore one from its words.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesem Datenordner ist noch kein Tresor. Legen Sie eine Wallet an oder stellen Sie eine aus ihren Wörtern wieder her.</translation>
   </message>
   <message>
    <source>There is no wallet in this data folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesem Datenordner ist keine Wallet.</translation>
   </message>
   <message>
    <source>There is no wallet number {number} in this vault.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesem Tresor gibt es keine Wallet Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no window to sign in.</source>
@@ -5426,19 +6486,19 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>There is not enough SOL in the paying account: add SOL.</source>
-   <translation type="unfinished"></translation>
+   <translation>Im zahlenden Konto sind nicht genug SOL: Legen Sie SOL nach.</translation>
   </message>
   <message>
    <source>There is not enough SOL: {exact} can be sent after the network fee.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es sind nicht genug SOL: {exact} können nach der Netzwerkgebühr gesendet werden.</translation>
   </message>
   <message>
    <source>There is not enough: {exact} can be sent.{why}</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist nicht genug: {exact} können gesendet werden.{why}</translation>
   </message>
   <message>
    <source>There is nothing that could be delivered to this request now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gerade gibt es nichts, was an diese Anfrage geliefert werden könnte.</translation>
   </message>
   <message>
    <source>There is nothing to export.</source>
@@ -5449,24 +6509,32 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Noch gibt es nichts anzusehen.</translation>
   </message>
   <message>
-   <source>There was no room to write down the last step, so it was not done. Nothing is lost: everything before it is saved.</source>
+   <source>There is nothing to send yet.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is nothing to send.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There was no room to write down the last step, so it was not done. Nothing is lost: everything before it is saved.</source>
+   <translation>Es war kein Platz, den letzten Schritt aufzuschreiben, also wurde er nicht getan. Nichts ist verloren: Alles davor ist gespeichert.</translation>
   </message>
   <message>
    <source>These are not the labels that were committed to.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das sind nicht die Etiketten, die hinterlegt wurden.</translation>
   </message>
   <message>
    <source>These keys belong to another batch than this package.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Schlüssel gehören zu einer anderen Charge als dieses Paket.</translation>
   </message>
   <message>
    <source>These parameters do not exist.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Regeln gibt es nicht.</translation>
   </message>
   <message>
    <source>These records are from a newer Gleaner</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Aufzeichnungen stammen von einem neueren Gleaner</translation>
   </message>
   <message>
    <source>These records are not tables. Look at the bytes.</source>
@@ -5474,10 +6542,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>These records must not have been sold elsewhere, by you or anybody. If you sell the same record twice, anyone who holds both can prove it, and your whole stake is lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datensätze dürfen nirgends sonst verkauft worden sein, von Ihnen oder irgendjemandem. Verkaufen Sie denselben Datensatz doppelt, kann es jeder beweisen, der beide hat, und Ihr ganzer Einsatz ist verloren.</translation>
   </message>
   <message>
    <source>These records were sold before under the same promise. This was proven on chain.</source>
+   <translation>Diese Datensätze wurden zuvor unter demselben Versprechen verkauft. Das wurde auf der Chain erwiesen.</translation>
+  </message>
+  <message>
+   <source>These words have a passphrase of their own</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5490,7 +6562,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>They are only watched; adding their addresses again brings them back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie werden nur beobachtet; ihre Adressen neu hinzuzufügen bringt sie zurück.</translation>
   </message>
   <message>
    <source>They have {duration}. The acceptance that decides pays you as it is given.</source>
@@ -5498,7 +6570,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>They read the whole delivery before anybody is paid. The acceptance that decides publishes the key and pays you in the same transaction. If too few of them speak in time, everything is returned.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie lesen die ganze Lieferung, bevor jemand bezahlt wird. Die Annahme, die entscheidet, veröffentlicht den Schlüssel und bezahlt Sie in derselben Transaktion. Äußern sich zu wenige rechtzeitig, wird alles zurückgegeben.</translation>
   </message>
   <message>
    <source>They see {seen} of a batch. At most {tolerated} may be refused.</source>
@@ -5506,95 +6578,107 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This Ledger does not hold the key of this account. Plug in the other one. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Ledger enthält den Schlüssel dieses Kontos nicht. Stecken Sie den anderen an. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>This account belongs to Gleaner's market; no wallet. Stake and escrow have their own commands.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto gehört Gleaners Markt, es ist keine Wallet. Einsatz und Treuhand haben eigene Befehle.</translation>
   </message>
   <message>
    <source>This account belongs to the network itself. What is sent to it would be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto gehört dem Netz selbst. Was dorthin gesendet wird, wäre verloren.</translation>
   </message>
   <message>
    <source>This account belongs to the program {short}; it is not a wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto gehört dem Programm {short}; es ist keine Wallet.</translation>
   </message>
   <message>
    <source>This account belongs to the token program; it is not a wallet.</source>
+   <translation>Dieses Konto gehört dem Token-Programm; es ist keine Wallet.</translation>
+  </message>
+  <message>
+   <source>This account has none of that token.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This account is in the vault already.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This account is no {name} of version {version}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto ist kein {name} der Version {version}.</translation>
   </message>
   <message>
    <source>This account is not in this wallet.</source>
    <translation>Dieses Konto ist nicht in dieser Wallet.</translation>
   </message>
   <message>
-   <source>This account keeps a program. What is sent to it would be lost.</source>
+   <source>This account is watched only: its key is not here. Use another account, or add its key.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This account keeps a program. What is sent to it would be lost.</source>
+   <translation>Dieses Konto enthält ein Programm. Was dorthin gesendet wird, wäre verloren.</translation>
   </message>
   <message>
    <source>This account keeps {kept}; it is not a wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto enthält {kept}; es ist keine Wallet.</translation>
   </message>
   <message>
    <source>This address has never been used. Compare it once more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Adresse wurde noch nie benutzt. Vergleichen Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>This address is in the vault already, as {name}. Nothing was added.{advice}</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Adresse ist schon im Tresor, als {name}. Nichts wurde hinzugefügt.{advice}</translation>
   </message>
   <message>
    <source>This address is new on the network: an account holds at least {exact}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Adresse ist neu im Netz: Ein Konto enthält mindestens {exact}.</translation>
   </message>
   <message>
    <source>This address is not a token account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Adresse ist kein Tokenkonto.</translation>
   </message>
   <message>
    <source>This address is not a token's mint.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Adresse ist nicht die eines Tokens (Mint).</translation>
   </message>
   <message>
    <source>This address resembles {named}, and is another one. Compare every group of characters.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Adresse ähnelt {named} und ist eine andere. Vergleichen Sie jede Zeichengruppe.</translation>
   </message>
   <message>
    <source>This backup cannot be used: {reason}. Nothing was replaced.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Sicherung kann nicht benutzt werden: {reason}. Nichts wurde ersetzt.</translation>
   </message>
   <message>
    <source>This backup holds what no Gleaner writes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Sicherung enthält, was kein Gleaner schreibt.</translation>
   </message>
   <message>
    <source>This backup is of another wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Sicherung ist von einer anderen Wallet.</translation>
   </message>
   <message>
    <source>This backup lacks {missing} account{s} that this wallet has.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Sicherung fehlen Konten, die diese Wallet hat: {missing}.</translation>
   </message>
   <message>
    <source>This backup was written by another version of Gleaner.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Sicherung wurde von einer anderen Version von Gleaner geschrieben.</translation>
   </message>
   <message>
    <source>This batch cannot be appealed any further.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gegen diese Charge gibt es keine weitere Berufung.</translation>
   </message>
   <message>
    <source>This batch does not exist, or was closed after it was settled.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Charge gibt es nicht, oder sie wurde nach der Abrechnung geschlossen.</translation>
   </message>
   <message>
    <source>This batch was closed after it was settled.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Charge wurde nach der Abrechnung geschlossen.</translation>
   </message>
   <message>
    <source>This buyer asks for records as they are.</source>
@@ -5602,7 +6686,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This buyer takes an epsilon from {epsilon_min} to {epsilon_max}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Käufer nimmt ein Epsilon von {epsilon_min} bis {epsilon_max}.</translation>
   </message>
   <message>
    <source>This buyer takes noised counts only.</source>
@@ -5613,28 +6697,36 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Dieser Käufer nimmt nur Datensätze.</translation>
   </message>
   <message>
+   <source>This comes from a link. Its maker chose the address; what it says of itself proves nothing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This computer could no longer move:</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This computer has no keyring that we can use.</source>
    <translation>Dieser Computer hat keinen Schlüsselbund, den wir nutzen können.</translation>
   </message>
   <message>
    <source>This computer refused</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Computer hat abgelehnt</translation>
   </message>
   <message>
    <source>This data does not meet the request. {problems}</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Daten erfüllen die Anfrage nicht. {problems}</translation>
   </message>
   <message>
    <source>This data folder already holds a vault. It was left as it is; unlock it, or use another data folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Datenordner enthält schon einen Tresor. Er blieb, wie er war; entsperren Sie ihn oder benutzen Sie einen anderen Datenordner.</translation>
   </message>
   <message>
    <source>This data folder holds another wallet, or one that cannot be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Datenordner enthält eine andere Wallet oder eine, die nicht gelesen werden kann.</translation>
   </message>
   <message>
    <source>This data folder knows no sale {sale_id}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Datenordner kennt keinen Verkauf {sale_id}.</translation>
   </message>
   <message>
    <source>This data is not noised. </source>
@@ -5646,7 +6738,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This file cannot be read as it is</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datei kann so nicht gelesen werden</translation>
   </message>
   <message>
    <source>This file has many fields. The {more} that are not shown stay here.</source>
@@ -5655,6 +6747,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>This file has no records.</source>
    <translation>Diese Datei enthält keine Datensätze.</translation>
+  </message>
+  <message>
+   <source>This folder is an unfinished copy of {source}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>This goes as {n} batches of {sizes} records. Each is judged and paid by itself.</source>
@@ -5666,11 +6762,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This holds characters that no address has; it may imitate another one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das enthält Zeichen, die keine Adresse hat; es kann eine andere nachahmen.</translation>
   </message>
   <message>
    <source>This is a fault of the app: report it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist ein Fehler der App: Melden Sie ihn.</translation>
   </message>
   <message>
    <source>This is a mistake of ours. Your keys, data and money are untouched, and what was under way is saved.</source>
@@ -5678,6 +6774,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This is a payment link, not an address. Open it as a link.</source>
+   <translation>Das ist ein Zahlungslink, keine Adresse. Öffnen Sie ihn als Link.</translation>
+  </message>
+  <message>
+   <source>This is a practice network: do not send real money here, it would not arrive.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5686,19 +6786,19 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This is a program, not a wallet. What is sent to it would be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist ein Programm, keine Wallet. Was dorthin gesendet wird, wäre verloren.</translation>
   </message>
   <message>
    <source>This is a secret key or a transaction's signature, not an address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist ein geheimer Schlüssel oder die Signatur einer Transaktion, keine Adresse.</translation>
   </message>
   <message>
    <source>This is a stake account, not a wallet. Send to the address of its owner.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist ein Staking-Konto, keine Wallet. Senden Sie an die Adresse seines Besitzers.</translation>
   </message>
   <message>
    <source>This is a token itself (its mint), not a wallet. What is sent to it would be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist ein Token selbst (sein Mint), keine Wallet. Was dorthin gesendet wird, wäre verloren.</translation>
   </message>
   <message>
    <source>This is all of it: no data, names, folders or keys are in it. It is sent to nobody.</source>
@@ -5706,14 +6806,18 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This is an address of Bitcoin or a network like it, {lost}</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist eine Adresse von Bitcoin oder einem ähnlichen Netz, {lost}</translation>
   </message>
   <message>
    <source>This is an address of Bitcoin or another network, {lost}</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist eine Adresse von Bitcoin oder einem anderen Netz, {lost}</translation>
   </message>
   <message>
    <source>This is an address of Ethereum or a network like it, {lost}</source>
+   <translation>Das ist eine Adresse von Ethereum oder einem ähnlichen Netz, {lost}</translation>
+  </message>
+  <message>
+   <source>This is being redone from transactions.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5722,83 +6826,87 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This is no Solana transaction, so nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine Solana-Transaktion, also wurde nichts signiert.</translation>
   </message>
   <message>
    <source>This is no account of a deployed program.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Konto eines aufgespielten Programms.</translation>
   </message>
   <message>
    <source>This is no randomness account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Zufallskonto.</translation>
   </message>
   <message>
    <source>This is no signed message of gleaner sign.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine signierte Nachricht von gleaner sign.</translation>
   </message>
   <message>
    <source>This is not a CAR file of version 1.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine CAR-Datei der Version 1.</translation>
   </message>
   <message>
    <source>This is not a CAR file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine CAR-Datei.</translation>
   </message>
   <message>
    <source>This is not a CID of version 1 in base32.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine CID der Version 1 in base32.</translation>
   </message>
   <message>
    <source>This is not a Gleaner package: it does not begin like one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Gleaner-Paket: Es beginnt nicht wie eines.</translation>
   </message>
   <message>
    <source>This is not a Solana address: a part of it is missing or too much.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine Solana-Adresse: Ein Teil fehlt oder ist zu viel.</translation>
   </message>
   <message>
    <source>This is not a Solana address: it has the wrong length. Copy it again in full.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine Solana-Adresse: Sie hat die falsche Länge. Kopieren Sie sie noch einmal ganz.</translation>
   </message>
   <message>
    <source>This is not a Solana address{hint}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine Solana-Adresse{hint}.</translation>
+  </message>
+  <message>
+   <source>This is not a payment link: those begin with solana:</source>
+   <translation>Das ist kein Zahlungslink: Die beginnen mit solana:</translation>
   </message>
   <message>
    <source>This is not a price list.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist keine Preisliste.</translation>
   </message>
   <message>
    <source>This is not a receipt of Gleaner.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Beleg von Gleaner.</translation>
   </message>
   <message>
    <source>This is not a sample blob.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Stichprobenpaket.</translation>
   </message>
   <message>
    <source>This is not an open benchmark of this wallet that this data folder has lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein offener Test dieser Wallet, den dieser Datenordner verloren hat.</translation>
   </message>
   <message>
    <source>This is not text that can be written in UTF-8. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Text, der sich in UTF-8 schreiben lässt. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>This is somebody's account for one token, not a wallet. Send to its owner: {owner}</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist jemandes Konto für ein Token, keine Wallet. Senden Sie an seinen Besitzer: {owner}</translation>
   </message>
   <message>
    <source>This is the address where tokens are destroyed. What is sent there is gone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist die Adresse, an der Token vernichtet werden. Was dorthin gesendet wird, ist weg.</translation>
   </message>
   <message>
    <source>This is the last account that can sign, so it stays. Nothing was removed. To give this computer away, reset the whole data folder instead.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist das letzte Konto, das signieren kann, also bleibt es. Nichts wurde entfernt. Um diesen Computer wegzugeben, setzen Sie stattdessen den ganzen Datenordner zurück.</translation>
   </message>
   <message>
    <source>This is the last account, so it stays. Nothing was removed. To give this computer away, reset the whole data folder instead.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist das letzte Konto, also bleibt es. Nichts wurde entfernt. Um diesen Computer wegzugeben, setzen Sie stattdessen den ganzen Datenordner zurück.</translation>
   </message>
   <message>
    <source>This is the shape of what leaves</source>
@@ -5806,26 +6914,58 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This is too long for an address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist zu lang für eine Adresse.</translation>
   </message>
   <message>
    <source>This is too long to be a key. Nothing was imported.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist zu lang für einen Schlüssel. Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>This is too long to be a recovery phrase of 12 or 24 words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist zu lang für eine Wiederherstellungsphrase aus 12 oder 24 Wörtern.</translation>
   </message>
   <message>
    <source>This is too long to be an address or a key.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist zu lang für eine Adresse oder einen Schlüssel.</translation>
   </message>
   <message>
    <source>This key file is not a list of numbers from 0 to 255. Nothing was imported.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Schlüsseldatei ist keine Liste von Zahlen von 0 bis 255. Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>This key file is not a list of numbers. Nothing was imported.</source>
+   <translation>Diese Schlüsseldatei ist keine Liste von Zahlen. Nichts wurde importiert.</translation>
+  </message>
+  <message>
+   <source>This link asks to sign a transaction that a web site makes afterwards. Gleaner does not: the site learns your address and network address before you have seen what it wants.</source>
+   <translation>Dieser Link verlangt, eine Transaktion zu signieren, die eine Website erst danach macht. Gleaner tut das nicht: Die Website erführe Ihre Adresse und Netzadresse, bevor Sie gesehen haben, was sie will.</translation>
+  </message>
+  <message>
+   <source>This link holds more than a payment link does.</source>
+   <translation>Dieser Link enthält mehr als ein Zahlungslink.</translation>
+  </message>
+  <message>
+   <source>This link is damaged: it cannot be read.</source>
+   <translation>Dieser Link ist beschädigt: Er kann nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>This link is too long, or holds characters that no link has.</source>
+   <translation>Dieser Link ist zu lang oder enthält Zeichen, die kein Link hat.</translation>
+  </message>
+  <message>
+   <source>This link names more than {max_references} references, or one of them twice.</source>
+   <translation>Dieser Link nennt mehr als {max_references} Referenzen oder eine davon doppelt.</translation>
+  </message>
+  <message>
+   <source>This link names {what} by something that is not a Solana address.</source>
+   <translation>Dieser Link nennt {what} mit etwas, das keine Solana-Adresse ist.</translation>
+  </message>
+  <message>
+   <source>This link says twice what {name} is.</source>
+   <translation>Dieser Link sagt zweimal, was {name} ist.</translation>
+  </message>
+  <message>
+   <source>This link was not made here.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5834,19 +6974,19 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This market draws by slot hashes: there is no randomness account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Markt lost mit Slot-Hashes aus: Es gibt kein Zufallskonto.</translation>
   </message>
   <message>
    <source>This market's randomness account is {randomness_account}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Zufallskonto dieses Marktes ist {randomness_account}.</translation>
   </message>
   <message>
    <source>This needs a correction</source>
-   <translation type="unfinished"></translation>
+   <translation>Das muss berichtigt werden</translation>
   </message>
   <message>
    <source>This needs {exact} for the network, and the account has {exact2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das braucht {exact} für das Netz, und das Konto hat {exact2}.</translation>
   </message>
   <message>
    <source>This page</source>
@@ -5858,35 +6998,35 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This receipt was changed, or was not signed by the wallet it names.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Beleg wurde verändert oder nicht von der Wallet signiert, die er nennt.</translation>
   </message>
   <message>
    <source>This release is already in the privacy ledger. Go on with it instead of starting it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Freigabe steht schon im Privatsphäre-Konto. Setzen Sie sie fort, statt sie neu zu beginnen.</translation>
   </message>
   <message>
    <source>This release is not in the privacy ledger. No noise was drawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Freigabe steht nicht im Privatsphäre-Konto. Kein Rauschen wurde gezogen.</translation>
   </message>
   <message>
    <source>This request buys a histogram of “{column}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage kauft ein Histogramm von „{column}“.</translation>
   </message>
   <message>
    <source>This request does not exist any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This request has a rule of a kind that Gleaner does not know. Update the app.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage hat eine Regel einer Art, die Gleaner nicht kennt. Aktualisieren Sie die App.</translation>
   </message>
   <message>
    <source>This request has more than {max_rules} rules.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage hat mehr als {max_rules} Regeln.</translation>
   </message>
   <message>
    <source>This request is written in a format this version does not know ({str}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage ist in einem Format geschrieben, das diese Version nicht kennt ({str}).</translation>
   </message>
   <message>
    <source>This request takes {least} records or more; the file has {rows}.</source>
@@ -5894,59 +7034,59 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This request wants noised counts to be sold only once. Counts of two honest people can be equal, and one of them would lose a stake for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage will verrauschte Zahlen nur einmal verkauft haben. Die Zahlen zweier ehrlicher Menschen können gleich sein, und einer verlöre dafür Einsatz.</translation>
   </message>
   <message>
    <source>This request's description cannot be read ({name}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Beschreibung dieser Anfrage kann nicht gelesen werden ({name}).</translation>
   </message>
   <message>
    <source>This request's description is too large to be one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Beschreibung dieser Anfrage ist zu groß für eine.</translation>
   </message>
   <message>
    <source>This request's quality rules are larger than {spec_bytes} bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Qualitätsregeln dieser Anfrage sind größer als {spec_bytes} Bytes.</translation>
   </message>
   <message>
    <source>This request's quality rules are not JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Qualitätsregeln dieser Anfrage sind kein JSON.</translation>
   </message>
   <message>
    <source>This request's quality rules are not an object with a schema.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Qualitätsregeln dieser Anfrage sind kein Objekt mit einem Schema.</translation>
   </message>
   <message>
    <source>This request's rules are not a list of objects.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Regeln dieser Anfrage sind keine Liste von Objekten.</translation>
   </message>
   <message>
    <source>This request's schema is nested more than {max_depth} deep.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Schema dieser Anfrage ist mehr als {max_depth} tief verschachtelt.</translation>
   </message>
   <message>
    <source>This request's schema is not an object. Nothing can be checked against it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Schema dieser Anfrage ist kein Objekt. Dagegen lässt sich nichts prüfen.</translation>
   </message>
   <message>
    <source>This request's schema is not valid JSON Schema.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Schema dieser Anfrage ist kein gültiges JSON Schema.</translation>
   </message>
   <message>
    <source>This request's schema is not written for JSON Schema 2020-12.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Schema dieser Anfrage ist nicht für JSON Schema 2020-12 geschrieben.</translation>
   </message>
   <message>
    <source>This request's schema uses a format that Gleaner does not check.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Schema dieser Anfrage nutzt ein Format, das Gleaner nicht prüft.</translation>
   </message>
   <message>
    <source>This request's schema uses {keyword}, which Gleaner does not evaluate.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Schema dieser Anfrage nutzt {keyword}, was Gleaner nicht auswertet.</translation>
   </message>
   <message>
    <source>This request's time is over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Zeit dieser Anfrage ist vorbei.</translation>
   </message>
   <message>
    <source>This sale</source>
@@ -5958,79 +7098,79 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This seed names too few records for a sample.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Seed nennt zu wenige Datensätze für eine Stichprobe.</translation>
   </message>
   <message>
    <source>This spend was used before. Drawing again would reveal more than was counted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Verbrauch wurde schon benutzt. Noch einmal zu ziehen würde mehr verraten, als gezählt wurde.</translation>
   </message>
   <message>
    <source>This step was done before</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Schritt wurde schon getan</translation>
   </message>
   <message>
    <source>This system has no keyring that keeps keys encrypted. Unlock with your passphrase instead.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses System hat keinen Schlüsselbund, der Schlüssel verschlüsselt aufbewahrt. Entsperren Sie stattdessen mit Ihrer Passphrase.</translation>
   </message>
   <message>
    <source>This token account belongs to another token: check the addresses.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Tokenkonto gehört zu einem anderen Token: Prüfen Sie die Adressen.</translation>
   </message>
   <message>
    <source>This token account belongs to somebody else: check the addresses.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Tokenkonto gehört jemand anderem: Prüfen Sie die Adressen.</translation>
   </message>
   <message>
    <source>This token account is not initialised.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Tokenkonto ist nicht eingerichtet.</translation>
   </message>
   <message>
    <source>This token can never be sent on: it was made so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Token kann nie weitergesendet werden: So wurde es gemacht.</translation>
   </message>
   <message>
    <source>This token does not exist on this network.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Token gibt es in diesem Netz nicht.</translation>
   </message>
   <message>
    <source>This token has its amounts shown multiplied; another wallet may show another number.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Beträge dieses Tokens werden vervielfacht angezeigt; eine andere Wallet zeigt vielleicht eine andere Zahl.</translation>
   </message>
   <message>
    <source>This transaction does not ask for the signature of {me}, so nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Transaktion verlangt die Signatur von {me} nicht, also wurde nichts signiert.</translation>
   </message>
   <message>
    <source>This transaction takes accounts from a lookup table, or is of a kind we cannot read. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Transaktion nimmt Konten aus einer Adresstabelle oder ist von einer Art, die wir nicht lesen können. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>This transfer was sent before, when Gleaner was stopped, and has landed: {signature}. It was not sent a second time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Überweisung wurde gesendet, als Gleaner angehalten wurde, und ist angekommen: {signature}. Sie wurde kein zweites Mal gesendet.</translation>
   </message>
   <message>
    <source>This vault has no recovery phrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Tresor hat keine Wiederherstellungsphrase.</translation>
   </message>
   <message>
    <source>This vault was written by another version of Gleaner (format {version}, this one reads up to {version2}). Nothing was changed; install the newer version to open it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Tresor wurde von einer anderen Version von Gleaner geschrieben (Format {version}, diese liest bis {version2}). Nichts wurde geändert; installieren Sie die neuere Version, um ihn zu öffnen.</translation>
   </message>
   <message>
    <source>This vote names a record or a reason that does not exist.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Stimme nennt einen Datensatz oder Grund, den es nicht gibt.</translation>
   </message>
   <message>
    <source>This wallet can still withdraw what it owns; it cannot deliver any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Wallet kann noch entnehmen, was ihr gehört; liefern kann sie nicht mehr.</translation>
   </message>
   <message>
    <source>This wallet has no recovery phrase, so no further account can be derived.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Wallet hat keine Wiederherstellungsphrase, also kann kein weiteres Konto abgeleitet werden.</translation>
   </message>
   <message>
    <source>This wallet has no recovery words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Wallet hat keine Wiederherstellungswörter.</translation>
   </message>
   <message>
    <source>This was a mistake of ours. Your keys, data and money are untouched, and what was under way goes on.</source>
@@ -6038,11 +7178,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>This was declined on your Ledger. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das wurde auf Ihrem Ledger abgelehnt. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>This would leave {exact}, and an account on Solana holds at least {exact2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ließe {exact} übrig, und ein Konto auf Solana enthält mindestens {exact2}.</translation>
   </message>
   <message>
    <source>This year</source>
@@ -6050,6 +7190,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Those who should decide did not come together. Everything was returned.</source>
+   <translation>Wer entscheiden sollte, kam nicht zusammen. Alles wurde zurückgegeben.</translation>
+  </message>
+  <message>
+   <source>Three letters, for instance EUR. Prices in others are not used.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6062,11 +7206,27 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>To send the same once more, send again.</source>
+   <translation>Um dasselbe noch einmal zu senden, senden Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>To this account</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To {name}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Today {time}</source>
    <translation>Heute {time}</translation>
+  </message>
+  <message>
+   <source>Token</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Token: any</source>
@@ -6078,7 +7238,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Tokens of this network have no value, so no prices are shown.</source>
-   <translation type="unfinished"></translation>
+   <translation>Token dieses Netzes haben keinen Wert, also werden keine Preise gezeigt.</translation>
   </message>
   <message>
    <source>Too easy to guess</source>
@@ -6098,15 +7258,15 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Tracing by other programs of yours can only be refused on Linux.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Mitlesen durch andere Programme von Ihnen lässt sich nur unter Linux verweigern.</translation>
   </message>
   <message>
    <source>Tracing could not be refused: {error}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Mitlesen konnte nicht verweigert werden: {error}.</translation>
   </message>
   <message>
    <source>Tracing could not be refused: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Mitlesen konnte nicht verweigert werden: {strerror}.</translation>
   </message>
   <message>
    <source>Trains here</source>
@@ -6115,6 +7275,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Transaction</source>
    <translation>Transaktion</translation>
+  </message>
+  <message>
+   <source>Transaction {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Transaction {signature}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Transactions</source>
@@ -6126,35 +7294,35 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Try again in a few seconds, or choose another node in Settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es in ein paar Sekunden noch einmal oder wählen Sie in den Einstellungen einen anderen Knoten.</translation>
   </message>
   <message>
    <source>Try again in a moment.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
    <source>Try again later, or with another node. See it with: gleaner sends</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es später oder mit einem anderen Knoten noch einmal. Zu sehen mit: gleaner sends</translation>
   </message>
   <message>
    <source>Try again later.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es später noch einmal.</translation>
   </message>
   <message>
    <source>Try again, or show the portfolio without prices: gleaner portfolio --endpoint off</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es noch einmal oder zeigen Sie das Vermögen ohne Preise: gleaner portfolio --endpoint off</translation>
   </message>
   <message>
    <source>Try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Try again: it goes on where it stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es noch einmal: Es geht weiter, wo es stehen blieb.</translation>
   </message>
   <message>
    <source>Try again; if it happens again, report it with the details.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es noch einmal; geschieht es wieder, melden Sie es mit den Einzelheiten.</translation>
   </message>
   <message>
    <source>Try now</source>
@@ -6166,14 +7334,18 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Turns {text} of the market's treasury into insurance for challengers of wrong verdicts.</source>
-   <translation type="unfinished"></translation>
+   <translation>Macht {text} der Marktkasse zur Versicherung für die, die falsche Urteile anfechten.</translation>
   </message>
   <message>
    <source>Two bins have the same name.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zwei Gruppen haben denselben Namen.</translation>
   </message>
   <message>
    <source>Two keys, one of which stays here.</source>
+   <translation>Zwei Schlüssel, von denen einer hier bleibt.</translation>
+  </message>
+  <message>
+   <source>Type a name.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6205,6 +7377,22 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Geben Sie sie ein zweites Mal ein.</translation>
   </message>
   <message>
+   <source>Type or paste an address.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Type the address of the other account.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Type the passphrase of the words.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Type your passphrase.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Type your words</source>
    <translation>Wörter eingeben</translation>
   </message>
@@ -6214,7 +7402,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>UTF-16 text. Save it again as UTF-8</source>
-   <translation type="unfinished"></translation>
+   <translation>UTF-16-Text. Speichern Sie ihn noch einmal als UTF-8</translation>
   </message>
   <message>
    <source>Under way</source>
@@ -6226,7 +7414,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Unfreezes the token account of {who}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Taut das Tokenkonto von {who} auf.</translation>
   </message>
   <message>
    <source>Unlock</source>
@@ -6234,7 +7422,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Unlock it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Entsperren Sie sie.</translation>
   </message>
   <message>
    <source>Unlock with this computer's keyring</source>
@@ -6247,6 +7435,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Untitled request</source>
    <translation>Anfrage ohne Titel</translation>
+  </message>
+  <message>
+   <source>Up to {amount}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Up to {credit} of value may be under way at a time; {inflight} is.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>Up to {n} records from {first_day} to {last_day}, field by field:</source>
@@ -6266,19 +7462,23 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Update Gleaner or choose another request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aktualisieren Sie Gleaner oder wählen Sie eine andere Anfrage.</translation>
   </message>
   <message>
    <source>Update the app: the market on this network is older or newer than it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aktualisieren Sie die App: Der Markt in diesem Netz ist älter oder neuer als sie.</translation>
   </message>
   <message>
    <source>Update the app; if it is up to date, report this as a fault of the app.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aktualisieren Sie die App; ist sie aktuell, melden Sie das als Fehler der App.</translation>
   </message>
   <message>
    <source>Update the history again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aktualisieren Sie den Verlauf noch einmal.</translation>
+  </message>
+  <message>
+   <source>Use an account of your recovery words for that; see them with: gleaner wallet</source>
+   <translation>Benutzen Sie dafür ein Konto Ihrer Wiederherstellungswörter; zu sehen mit: gleaner wallet</translation>
   </message>
   <message>
    <source>Use for</source>
@@ -6289,8 +7489,12 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Verwendung: </translation>
   </message>
   <message>
-   <source>Use keep, drop, redact or hash.</source>
+   <source>Use it</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Use keep, drop, redact or hash.</source>
+   <translation>Benutzen Sie keep, drop, redact oder hash.</translation>
   </message>
   <message>
    <source>Use sample data</source>
@@ -6298,7 +7502,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Use that window, close it first, or choose another folder with --home.</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzen Sie jenes Fenster, schließen Sie es zuerst oder wählen Sie mit --home einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Use the command line.</source>
@@ -6306,14 +7510,22 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Use the issuer's own tool, if you trust it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzen Sie das eigene Werkzeug des Herausgebers, wenn Sie ihm vertrauen.</translation>
   </message>
   <message>
    <source>Use the key this batch was sealed with; look for it on the device that delivered it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzen Sie den Schlüssel, mit dem diese Charge versiegelt wurde; suchen Sie ihn auf dem Gerät, das sie geliefert hat.</translation>
   </message>
   <message>
    <source>Use the vault that belongs to it, or move the database away; sales and balances are then read from the chain again.</source>
+   <translation>Benutzen Sie den Tresor, der dazu gehört, oder schieben Sie die Datenbank beiseite; Verkäufe und Guthaben werden dann neu von der Chain gelesen.</translation>
+  </message>
+  <message>
+   <source>Use these prices</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Use this account</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6321,16 +7533,20 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Schlüsselbund dieses Computers verwenden</translation>
   </message>
   <message>
-   <source>Uses the durable nonce {short} of {who}: this signature does not expire. Whoever holds it can send it at any later time.</source>
+   <source>Used accounts of {wallet}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Uses the durable nonce {short} of {who}: this signature does not expire. Whoever holds it can send it at any later time.</source>
+   <translation>Nutzt den dauerhaften Nonce {short} von {who}: Diese Signatur läuft nicht ab. Wer sie hat, kann sie jederzeit später senden.</translation>
   </message>
   <message>
    <source>Verdict challenged, pot staked</source>
-   <translation type="unfinished"></translation>
+   <translation>Urteil angefochten, Topf eingesetzt</translation>
   </message>
   <message>
    <source>Verdict that stands</source>
-   <translation type="unfinished"></translation>
+   <translation>Urteil, das Bestand hat</translation>
   </message>
   <message>
    <source>Very good</source>
@@ -6342,59 +7558,59 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Vote again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Stimmen Sie noch einmal ab.</translation>
   </message>
   <message>
    <source>Vote committed</source>
-   <translation type="unfinished"></translation>
+   <translation>Stimme hinterlegt</translation>
   </message>
   <message>
    <source>Vote revealed</source>
-   <translation type="unfinished"></translation>
+   <translation>Stimme geöffnet</translation>
   </message>
   <message>
    <source>Wait a few seconds; the random value is not there yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie ein paar Sekunden; der Zufallswert ist noch nicht da.</translation>
   </message>
   <message>
    <source>Wait a minute, or choose another node in Settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie eine Minute oder wählen Sie in den Einstellungen einen anderen Knoten.</translation>
   </message>
   <message>
    <source>Wait and try later; batches under way go on, and money can be withdrawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie und versuchen Sie es später; laufende Chargen gehen weiter, und Geld kann entnommen werden.</translation>
   </message>
   <message>
    <source>Wait for its settlement; nothing can change it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie auf die Abrechnung; nichts kann sie ändern.</translation>
   </message>
   <message>
    <source>Wait for the draw.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie auf die Auslosung.</translation>
   </message>
   <message>
    <source>Wait for the next interval; after three misses the network's own value is taken.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie auf den nächsten Abschnitt; nach drei Fehlschlägen gilt der eigene Wert des Netzes.</translation>
   </message>
   <message>
    <source>Wait for the samples to be shared again; the panel decides.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie, bis die Stichproben noch einmal geteilt werden; die Prüfer entscheiden.</translation>
   </message>
   <message>
    <source>Wait for the samples; vote that they could not be had if they do not come by half time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie auf die Stichproben; stimmen Sie, dass sie nicht zu haben waren, wenn sie bis zur Halbzeit nicht kommen.</translation>
   </message>
   <message>
    <source>Wait for the settlement; what the last panel said stands.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie auf die Abrechnung; was die letzten Prüfer sagten, gilt.</translation>
   </message>
   <message>
    <source>Wait for them: gleaner stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie darauf: gleaner stake</translation>
   </message>
   <message>
    <source>Wait until everybody has opened their vote, or until the window is over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie, bis alle ihre Stimme geöffnet haben oder die Frist vorbei ist.</translation>
   </message>
   <message>
    <source>Wait until it is settled.</source>
@@ -6402,19 +7618,19 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Wait until the panels this seat sits on are settled and its exit time is over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie, bis die Prüfungen dieses Sitzes abgerechnet sind und seine Ausstiegszeit vorbei ist.</translation>
   </message>
   <message>
    <source>Wait until the value under way arrives or its interval is over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie, bis der laufende Wert kommt oder sein Abschnitt vorbei ist.</translation>
   </message>
   <message>
    <source>Wait until the window shown with the batch opens.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie, bis die bei der Charge gezeigte Frist beginnt.</translation>
   </message>
   <message>
    <source>Wait until your open batches are settled and the exit time after the last one is over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie, bis Ihre offenen Chargen abgerechnet sind und die Ausstiegszeit nach der letzten vorbei ist.</translation>
   </message>
   <message>
    <source>Wait {s} s</source>
@@ -6426,6 +7642,22 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Wait, then try again.</source>
+   <translation>Warten Sie und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Wait.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting for the keyring…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting for the payment</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting for your Ledger…</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6437,16 +7669,56 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Wartezeiten sind Obergrenzen</translation>
   </message>
   <message>
+   <source>Waits to be drawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Wallet</source>
    <translation>Wallet</translation>
   </message>
   <message>
+   <source>Wallet {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Wallets</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Watch an address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Watch it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Watch-only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Watched</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Watched addresses</source>
+   <translation>Beobachtete Adressen</translation>
+  </message>
+  <message>
+   <source>Watched only: there is no key for it here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Way to the next level</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ways to add a wallet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>We cannot say what this does. It may change {written} accounts, and take all that they allow.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir können nicht sagen, was das tut. Es kann {written} Konten ändern und alles nehmen, was sie erlauben.</translation>
   </message>
   <message>
    <source>We count what all your sales together reveal.</source>
@@ -6454,39 +7726,47 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>We did not sign this. In its simulation somebody else gets power over your account {short}, and no instruction says so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. In der Simulation erhält jemand anderes Macht über Ihr Konto {short}, und keine Anweisung sagt das.</translation>
   </message>
   <message>
    <source>We did not sign this. In its simulation {tokens_text} of yours are gone altogether, and no instruction says so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. In der Simulation sind {tokens_text} von Ihnen ganz weg, und keine Anweisung sagt das.</translation>
   </message>
   <message>
    <source>We did not sign this. In its simulation {whose} {tokens_text}, and its instructions say {tokens_text2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. In der Simulation {whose} {tokens_text}, und die Anweisungen sagen {tokens_text2}.</translation>
   </message>
   <message>
    <source>We did not sign this. It changes an account in a way we cannot read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. Es ändert ein Konto auf eine Weise, die wir nicht lesen können.</translation>
   </message>
   <message>
    <source>We did not sign this. It hides accounts in a lookup table.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. Es verbirgt Konten in einer Adresstabelle.</translation>
   </message>
   <message>
    <source>We did not sign this. It is a transaction of a kind we cannot read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. Es ist eine Transaktion einer Art, die wir nicht lesen können.</translation>
   </message>
   <message>
    <source>We did not sign this. We cannot say what it would do (an unknown instruction of {program}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. Wir können nicht sagen, was es täte (eine unbekannte Anweisung von {program}).</translation>
   </message>
   <message>
    <source>We did not sign this. We cannot say what it would do (program {short}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert. Wir können nicht sagen, was es täte (Programm {short}).</translation>
+  </message>
+  <message>
+   <source>We did not sign this. We cannot say what it would do.</source>
+   <translation>Wir haben das nicht signiert. Wir können nicht sagen, was es täte.</translation>
   </message>
   <message>
    <source>We keep reminding you.</source>
    <translation>Wir erinnern Sie immer wieder.</translation>
+  </message>
+  <message>
+   <source>We say first what that means.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>We suggest to keep personal details here. You decide.</source>
@@ -6500,6 +7780,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <source>Welcome</source>
    <translation>Willkommen</translation>
   </message>
+  <message>
+   <source>What a refused or late batch costs is multiplied by {now} now, by {then} after one more strike.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What answers for your deliveries and reviews</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>What can happen to your {n} records</source>
    <extracomment>Singular: What can happen to your {n} record</extracomment>
@@ -6510,7 +7798,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>What comes after it cannot be read. Export the file again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was danach kommt, kann nicht gelesen werden. Exportieren Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <source>What happened</source>
@@ -6526,7 +7814,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>What it cost your bond is in its receipt.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es Ihre Kaution gekostet hat, steht in ihrem Beleg.</translation>
   </message>
   <message>
    <source>What it did</source>
@@ -6553,6 +7841,10 @@ Darunter: was Sie verdient haben, was es verraten hat, was als Einsatz hinterleg
 Nichts hier bewegt von selbst Geld. Jede Zahl öffnet, woher sie kommt.</translation>
   </message>
   <message>
+   <source>What sales and reviews pay stands here, month by month.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What this account holds, what of it is staked, and what happened.
 Send shows the whole address, the fee and every change before you sign.
 Staked tokens are held until what they are a pledge for is settled.</source>
@@ -6565,16 +7857,20 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
    <translation>Wofür diese Seite da ist</translation>
   </message>
   <message>
+   <source>What unlocks when</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What was not submitted is not sent, and costs nothing. What is on the market goes on.</source>
    <translation>Was nicht eingereicht wurde, wird nicht gesendet und kostet nichts. Was auf dem Markt ist, läuft weiter.</translation>
   </message>
   <message>
    <source>What was saved stays as it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was gespeichert wurde, bleibt, wie es war.</translation>
   </message>
   <message>
    <source>What was sealed stays sealed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was versiegelt wurde, bleibt versiegelt.</translation>
   </message>
   <message>
    <source>What you allow</source>
@@ -6591,6 +7887,10 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   <message>
    <source>What you earn, stake and send stands here, each with the transaction it was read from.</source>
    <translation>Was Sie verdienen, einsetzen und senden, steht hier, jeweils mit der Transaktion, aus der es gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>What you risk</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When</source>
@@ -6611,6 +7911,10 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   <message>
    <source>Which fields leave?</source>
    <translation>Welche Felder gehen hinaus?</translation>
+  </message>
+  <message>
+   <source>Who asks</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Who asks for data now, what a sale would bring you net, what it reveals and what you risk.
@@ -6637,8 +7941,28 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Wer entscheidet</translation>
   </message>
   <message>
+   <source>Who holds a seat is drawn to review and paid for it. A seat takes {amount}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whoever has it has the money of this account. Asks for your passphrase.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whoever has it has the money of this account. Look around first: who sees your screen?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whoever has them has the money of every account in this wallet. Look around first: who sees your screen?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Whoever has these words has your money. Lose them and this computer, and nobody can bring it back. Not even us.</source>
    <translation>Wer diese Wörter hat, hat Ihr Geld. Verlieren Sie die Wörter und diesen Computer, kann es niemand zurückbringen. Auch wir nicht.</translation>
+  </message>
+  <message>
+   <source>Whoever has this key has the money of this account. Other wallets import it as it stands here.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Whoever sees this can become at most {times} times surer about any one {unit} of yours.</source>
@@ -6646,23 +7970,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Windows decides about crash dumps by its own settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Windows entscheidet über Speicherabbilder nach eigenen Einstellungen.</translation>
   </message>
   <message>
    <source>Windows fatal exception: access violation</source>
-   <translation type="unfinished"></translation>
+   <translation>Schwerer Windows-Fehler: Zugriffsverletzung</translation>
   </message>
   <message>
    <source>Windows fatal exception: stack overflow</source>
-   <translation type="unfinished"></translation>
+   <translation>Schwerer Windows-Fehler: Stapelüberlauf</translation>
   </message>
   <message>
    <source>With it goes the last trace of its recovery words here: only your paper brings them back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Damit geht die letzte Spur seiner Wiederherstellungswörter hier: Nur Ihr Papier bringt sie zurück.</translation>
   </message>
   <message>
    <source>Withdraw no more than the balance shows; reload it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Entnehmen Sie nicht mehr, als das Guthaben zeigt; laden Sie es zuerst neu.</translation>
   </message>
   <message>
    <source>Within all your limits</source>
@@ -6670,6 +7994,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Without --submit it is printed; send it with the tool that made it.</source>
+   <translation>Ohne --submit wird sie ausgegeben; senden Sie sie mit dem Werkzeug, das sie gemacht hat.</translation>
+  </message>
+  <message>
+   <source>Without its words a broken disk takes this wallet's money.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6682,7 +8010,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Word {position} is not in the list of recovery words. Check its spelling; the other words may be fine.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wort {position} steht nicht in der Liste der Wiederherstellungswörter. Prüfen Sie die Schreibweise; die anderen Wörter können stimmen.</translation>
   </message>
   <message>
    <source>Work on something else</source>
@@ -6706,11 +8034,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Wrapped SOL arrives as a token; it becomes SOL when the recipient unwraps it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eingepackte SOL kommen als Token an; sie werden SOL, wenn der Empfänger sie auspackt.</translation>
   </message>
   <message>
    <source>Write down {count} words</source>
    <translation>{count} Wörter aufschreiben</translation>
+  </message>
+  <message>
+   <source>Write recovery words down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the words down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write them down</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Write these 12 words on paper</source>
@@ -6726,11 +8066,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Writes for everyone to read: “{shown}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Schreibt für alle lesbar: „{shown}“</translation>
   </message>
   <message>
    <source>Writes {length} bytes of a proof or of labels to {short}, for everyone to read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schreibt {length} Bytes eines Beweises oder von Etiketten nach {short}, für alle lesbar.</translation>
   </message>
   <message>
    <source>Yesterday {time}</source>
@@ -6738,6 +8078,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You agreed to the terms</source>
+   <translation>Sie haben den Bedingungen zugestimmt</translation>
+  </message>
+  <message>
+   <source>You are about to send to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6746,7 +8090,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You can also skip broken rows.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
   <message>
    <source>You can close the window or shut down. It goes on when you open it again.</source>
@@ -6766,7 +8110,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You did not sign this, so nothing was sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben das nicht signiert, also wurde nichts gesendet.</translation>
   </message>
   <message>
    <source>You earn</source>
@@ -6778,11 +8122,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You have a sale of exactly these records to this request already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben schon einen Verkauf genau dieser Datensätze an diese Anfrage.</translation>
   </message>
   <message>
    <source>You have sold nothing, so nothing is revealed.</source>
    <translation>Sie haben nichts verkauft, also ist nichts verraten.</translation>
+  </message>
+  <message>
+   <source>You have {amount}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>You have {have}. Add {lacking} or send less.</source>
@@ -6791,6 +8139,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>You lose</source>
    <translation>Sie verlieren</translation>
+  </message>
+  <message>
+   <source>You paid this one before</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>You promise</source>
@@ -6805,12 +8157,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie sehen genau, was hinausgeht, bevor es hinausgeht.</translation>
   </message>
   <message>
-   <source>You send</source>
+   <source>You see what it holds and does. It can sign nothing here. The node you ask learns that you watch it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>You send</source>
+   <translation>Sie senden</translation>
+  </message>
+  <message>
    <source>You send to the account you send from: it costs the fee and changes nothing else.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie senden an das Konto, von dem Sie senden: Das kostet die Gebühr und ändert sonst nichts.</translation>
   </message>
   <message>
    <source>You sign</source>
@@ -6834,55 +8190,67 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your Ledger cannot show this, so it did not sign it. Its Solana app signs what it cannot show only after you allow blind signing in its settings; then compare what is shown here twice. Nothing was signed.</source>
+   <translation>Ihr Ledger kann das nicht anzeigen, also hat er es nicht signiert. Seine Solana-App signiert, was sie nicht anzeigen kann, erst, wenn Sie in ihren Einstellungen blindes Signieren erlauben; vergleichen Sie dann zweimal, was hier gezeigt wird. Nichts wurde signiert.</translation>
+  </message>
+  <message>
+   <source>Your Ledger does not answer yet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your Ledger is locked. Enter its PIN and try again. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Ledger ist gesperrt. Geben Sie seine PIN ein und versuchen Sie es noch einmal. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>Your Ledger refused this (status {status}). Update its Solana app and try again. Nothing was signed.</source>
+   <translation>Ihr Ledger hat das abgelehnt (Status {status}). Aktualisieren Sie seine Solana-App und versuchen Sie es noch einmal. Nichts wurde signiert.</translation>
+  </message>
+  <message>
+   <source>Your Ledger shows an address. Agree there only if it is this one: {address}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your Ledger was unplugged or does not answer. Plug it in and try again. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Ledger wurde abgesteckt oder antwortet nicht. Stecken Sie ihn an und versuchen Sie es noch einmal. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>Your SOL given to a validator</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre SOL bei einem Validator</translation>
   </message>
   <message>
    <source>Your account</source>
    <translation>Ihr Konto</translation>
   </message>
   <message>
-   <source>Your address book says that this address is for another network.</source>
+   <source>Your address</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your address book says that this address is for another network.</source>
+   <translation>Ihr Adressbuch sagt, dass diese Adresse für ein anderes Netz ist.</translation>
   </message>
   <message>
    <source>Your app releases the key, which makes the batch payable. Released too late, it costs part of the bond.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre App gibt den Schlüssel frei, was die Charge auszahlbar macht. Zu spät freigegeben, kostet es einen Teil der Kaution.</translation>
   </message>
   <message>
    <source>Your app shares the sampled records with them. Not shared in time, the batch is refused.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre App teilt die gezogenen Datensätze mit ihnen. Nicht rechtzeitig geteilt, wird die Charge abgelehnt.</translation>
   </message>
   <message>
    <source>Your balance on the market</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Marktguthaben</translation>
   </message>
   <message>
    <source>Your bond is held until the window closes. This was the last round.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Kaution ist hinterlegt, bis die Frist endet. Das war die letzte Runde.</translation>
   </message>
   <message>
    <source>Your bond is held until the window closes. You or anybody may challenge the verdict until then.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Kaution ist hinterlegt, bis die Frist endet. Bis dahin können Sie oder jeder andere das Urteil anfechten.</translation>
   </message>
   <message>
    <source>Your data is as it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Daten sind, wie sie waren.</translation>
   </message>
   <message>
    <source>Your decision is kept with the sale.</source>
@@ -6890,11 +8258,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your durable nonce</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr dauerhafter Nonce</translation>
   </message>
   <message>
    <source>Your escrow</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Treuhand</translation>
   </message>
   <message>
    <source>Your first payment shows here, with where it came from.</source>
@@ -6902,19 +8270,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your free stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr freier Einsatz</translation>
   </message>
   <message>
    <source>Your key is released</source>
    <translation>Ihr Schlüssel wird freigegeben</translation>
   </message>
   <message>
-   <source>Your money is untouched by this.</source>
+   <source>Your keys, addresses you watch, and accounts of a Ledger</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Your money is untouched by this.</source>
+   <translation>Ihr Geld ist davon unberührt.</translation>
+  </message>
+  <message>
    <source>Your money is untouched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Geld ist unberührt.</translation>
   </message>
   <message>
    <source>Your overall habits are what you sell. They are not hidden.</source>
@@ -6922,6 +8294,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your own account “{name}”.</source>
+   <translation>Ihr eigenes Konto „{name}“.</translation>
+  </message>
+  <message>
+   <source>Your passphrase</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your stake</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6930,7 +8310,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Wallet</translation>
   </message>
   <message>
    <source>Your wallet is ready</source>
@@ -6942,139 +8322,139 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>[{name}] is a table</source>
-   <translation type="unfinished"></translation>
+   <translation>[{name}] ist eine Tabelle</translation>
   </message>
   <message>
    <source>a NUL byte is in the text</source>
-   <translation type="unfinished"></translation>
+   <translation>ein NUL-Byte steht im Text</translation>
   </message>
   <message>
    <source>a PDF document. Export the data itself as CSV or JSON</source>
-   <translation type="unfinished"></translation>
+   <translation>ein PDF-Dokument. Exportieren Sie die Daten selbst als CSV oder JSON</translation>
   </message>
   <message>
    <source>a SQLite database. Export its table as CSV</source>
-   <translation type="unfinished"></translation>
+   <translation>eine SQLite-Datenbank. Exportieren Sie ihre Tabelle als CSV</translation>
   </message>
   <message>
    <source>a ZIP archive or an office document. Unpack it, or save the sheet as CSV</source>
-   <translation type="unfinished"></translation>
+   <translation>ein ZIP-Archiv oder ein Office-Dokument. Entpacken Sie es oder speichern Sie das Blatt als CSV</translation>
   </message>
   <message>
    <source>a carriage return stands alone</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Wagenrücklauf steht allein</translation>
   </message>
   <message>
    <source>a cell does not have its column's type</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zelle hat nicht den Typ ihrer Spalte</translation>
   </message>
   <message>
    <source>a cell has a type that cannot be sold</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zelle hat einen Typ, der nicht verkauft werden kann</translation>
   </message>
   <message>
    <source>a cell has more than {cell_chars} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zelle hat mehr als {cell_chars} Zeichen</translation>
   </message>
   <message>
    <source>a comma is missing between two elements</source>
-   <translation type="unfinished"></translation>
+   <translation>zwischen zwei Elementen fehlt ein Komma</translation>
   </message>
   <message>
    <source>a field has no name or a very long one</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Feld hat keinen oder einen sehr langen Namen</translation>
   </message>
   <message>
    <source>a field that the buyer needs is missing</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Feld, das der Käufer braucht, fehlt</translation>
   </message>
   <message>
    <source>a memo has at most {max_memo_bytes} bytes</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Memo hat höchstens {max_memo_bytes} Bytes</translation>
   </message>
   <message>
    <source>a nonce for delayed transactions</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Nonce für verzögerte Transaktionen</translation>
   </message>
   <message>
    <source>a number has more than 100 digits</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zahl hat mehr als 100 Ziffern</translation>
   </message>
   <message>
    <source>a number is NaN or infinite</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zahl ist NaN oder unendlich</translation>
   </message>
   <message>
    <source>a number too large to keep</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zahl, zu groß zum Aufbewahren</translation>
   </message>
   <message>
    <source>a packet is out of order</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Päckchen ist außer der Reihe</translation>
   </message>
   <message>
    <source>a panel has 1 to {max_members} different members</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Prüfergruppe hat 1 bis {max_members} verschiedene Mitglieder</translation>
   </message>
   <message>
    <source>a position is outside the tree of {count} leaves</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Stelle liegt außerhalb des Baums mit {count} Blättern</translation>
   </message>
   <message>
    <source>a quotation mark opens here and is never closed</source>
-   <translation type="unfinished"></translation>
+   <translation>hier öffnet ein Anführungszeichen und wird nie geschlossen</translation>
   </message>
   <message>
    <source>a sample has 1 to {max_samples} different records</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Stichprobe hat 1 bis {max_samples} verschiedene Datensätze</translation>
   </message>
   <message>
    <source>a settled batch</source>
-   <translation type="unfinished"></translation>
+   <translation>eine abgerechnete Charge</translation>
   </message>
   <message>
    <source>a settled committee</source>
-   <translation type="unfinished"></translation>
+   <translation>einen abgerechneten Ausschuss</translation>
   </message>
   <message>
    <source>a settled round of a batch</source>
-   <translation type="unfinished"></translation>
+   <translation>eine abgerechnete Runde einer Charge</translation>
   </message>
   <message>
    <source>a signature cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Signatur kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>a stream has at most 2^32 blocks of 64 bytes</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Strom hat höchstens 2^32 Blöcke von 64 Bytes</translation>
   </message>
   <message>
    <source>a text has more than {cell_chars} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Text hat mehr als {cell_chars} Zeichen</translation>
   </message>
   <message>
    <source>a token amount is not a number</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Tokenbetrag ist keine Zahl</translation>
   </message>
   <message>
    <source>a transaction is in another slot than listed</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Transaktion steht in einem anderen Slot als aufgeführt</translation>
   </message>
   <message>
    <source>a transaction landed in a slot that is still to come</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Transaktion kam in einem Slot an, der erst noch kommt</translation>
   </message>
   <message>
    <source>a transaction was taken back while the history was read</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Transaktion wurde zurückgenommen, während der Verlauf gelesen wurde</translation>
   </message>
   <message>
    <source>a tree needs at least one leaf</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Baum braucht mindestens ein Blatt</translation>
   </message>
   <message>
    <source>a wallet or key added after that is missing here: add it again from its words or its key.</source>
-   <translation type="unfinished"></translation>
+   <translation>eine danach hinzugefügte Wallet oder ein Schlüssel fehlt hier: Fügen Sie sie aus ihren Wörtern oder ihrem Schlüssel wieder hinzu.</translation>
   </message>
   <message>
    <source>about {duration}</source>
@@ -7094,11 +8474,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>account data</source>
-   <translation type="unfinished"></translation>
+   <translation>Kontodaten</translation>
   </message>
   <message>
    <source>account index</source>
-   <translation type="unfinished"></translation>
+   <translation>Kontonummer</translation>
   </message>
   <message>
    <source>address</source>
@@ -7117,18 +8497,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>nach dem Urteil</translation>
   </message>
   <message>
-   <source>after your open batches</source>
-   <translation>nach Ihren offenen Chargen</translation>
-  </message>
-  <message numerus="yes">
-   <source>after {n} reviews without agreement</source>
-   <extracomment>Singular: after {n} review without agreement</extracomment>
-   <translation>
-    <numerusform>nach {n} Prüfung ohne Übereinstimmung</numerusform>
-    <numerusform>nach {n} Prüfungen ohne Übereinstimmung</numerusform>
-   </translation>
-  </message>
-  <message>
    <source>all of it, before you are paid</source>
    <translation>alles, bevor Sie bezahlt sind</translation>
   </message>
@@ -7142,51 +8510,51 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>an account or name added just before may be missing and can be added again.</source>
-   <translation type="unfinished"></translation>
+   <translation>ein kurz davor hinzugefügtes Konto oder ein Name kann fehlen und wieder hinzugefügt werden.</translation>
   </message>
   <message>
    <source>an address you paid before</source>
-   <translation type="unfinished"></translation>
+   <translation>einer Adresse, an die Sie schon gezahlt haben</translation>
   </message>
   <message>
    <source>an earlier record has the same values</source>
-   <translation type="unfinished"></translation>
+   <translation>ein früherer Datensatz hat dieselben Werte</translation>
   </message>
   <message>
    <source>an element is nested more than {hopeless_depth} deep</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Element ist mehr als {hopeless_depth} tief verschachtelt</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
-   <translation type="unfinished"></translation>
+   <translation>ein leeres ZIP-Archiv</translation>
   </message>
   <message>
    <source>an empty balance</source>
-   <translation type="unfinished"></translation>
+   <translation>ein leeres Guthaben</translation>
   </message>
   <message>
    <source>an empty stake</source>
-   <translation type="unfinished"></translation>
+   <translation>einen leeren Einsatz</translation>
   </message>
   <message>
    <source>an exception without a name</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Fehler ohne Namen</translation>
   </message>
   <message>
    <source>an inner instruction's data is not base58</source>
-   <translation type="unfinished"></translation>
+   <translation>die Daten einer inneren Anweisung sind kein base58</translation>
   </message>
   <message>
    <source>an old random value</source>
-   <translation type="unfinished"></translation>
+   <translation>einen alten Zufallswert</translation>
   </message>
   <message>
    <source>an unknown confirmation status</source>
-   <translation type="unfinished"></translation>
+   <translation>ein unbekannter Bestätigungsstand</translation>
   </message>
   <message>
    <source>and on top</source>
-   <translation type="unfinished"></translation>
+   <translation>und obendrauf</translation>
   </message>
   <message numerus="yes">
    <source>and {n} more</source>
@@ -7202,15 +8570,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>another Gleaner</source>
-   <translation type="unfinished"></translation>
+   <translation>einem anderen Gleaner</translation>
   </message>
   <message>
    <source>another number of accounts than asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>eine andere Anzahl Konten als gefragt</translation>
   </message>
   <message>
    <source>another number of statuses than asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>eine andere Anzahl Stände als gefragt</translation>
   </message>
   <message>
    <source>appearance</source>
@@ -7218,7 +8586,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>as before</source>
-   <translation type="unfinished"></translation>
+   <translation>wie zuvor</translation>
   </message>
   <message>
    <source>as decided</source>
@@ -7230,39 +8598,39 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>as they are</source>
-   <translation type="unfinished"></translation>
+   <translation>wie sie sind</translation>
   </message>
   <message>
    <source>at an unknown time</source>
-   <translation type="unfinished"></translation>
+   <translation>zu unbekannter Zeit</translation>
   </message>
   <message>
    <source>at most {max_members} sealings are opened</source>
-   <translation type="unfinished"></translation>
+   <translation>höchstens {max_members} Siegel werden geöffnet</translation>
   </message>
   <message>
    <source>at most {max_statuses} signatures a call</source>
-   <translation type="unfinished"></translation>
+   <translation>höchstens {max_statuses} Signaturen je Aufruf</translation>
   </message>
   <message>
-   <source>banned</source>
-   <translation>ausgeschlossen</translation>
+   <source>backup phrase seed paper</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>base units</source>
-   <translation type="unfinished"></translation>
+   <translation>Basiseinheiten</translation>
   </message>
   <message>
    <source>batch nonce</source>
-   <translation type="unfinished"></translation>
+   <translation>Chargen-Nonce</translation>
   </message>
   <message>
    <source>batch {batch_no} of </source>
-   <translation type="unfinished"></translation>
+   <translation>Charge {batch_no} von </translation>
   </message>
   <message>
    <source>because of: </source>
-   <translation type="unfinished"></translation>
+   <translation>wegen: </translation>
   </message>
   <message>
    <source>bell errors payments</source>
@@ -7270,11 +8638,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>body digest</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>can be emptied</source>
-   <translation>kann geleert werden</translation>
+   <translation>Inhaltsprüfsumme</translation>
   </message>
   <message>
    <source>can be taken out</source>
@@ -7282,19 +8646,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>cannot be read: {error}</source>
-   <translation type="unfinished"></translation>
+   <translation>kann nicht gelesen werden: {error}</translation>
   </message>
   <message>
    <source>capital I</source>
-   <translation type="unfinished"></translation>
+   <translation>großes I</translation>
   </message>
   <message>
    <source>capital O</source>
-   <translation type="unfinished"></translation>
+   <translation>großes O</translation>
   </message>
   <message>
    <source>cleaning the staging folder</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Aufräumen des Ausgangsordners</translation>
   </message>
   <message>
    <source>come back any time to have it paid out.</source>
@@ -7306,7 +8670,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>compressed with gzip. Unpack it first</source>
-   <translation type="unfinished"></translation>
+   <translation>mit gzip komprimiert. Entpacken Sie sie zuerst</translation>
   </message>
   <message>
    <source>continue any time.</source>
@@ -7314,11 +8678,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>copying from the staging folder</source>
+   <translation>beim Kopieren aus dem Ausgangsordner</translation>
+  </message>
+  <message>
+   <source>create import key words watch ledger</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>creating the market</source>
-   <translation type="unfinished"></translation>
+   <translation>der Markt wird angelegt</translation>
   </message>
   <message>
    <source>csv tax file</source>
@@ -7330,7 +8698,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>cut short</source>
-   <translation type="unfinished"></translation>
+   <translation>abgeschnitten</translation>
   </message>
   <message>
    <source>d MMM</source>
@@ -7372,12 +8740,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>dddd, d. MMMM</translation>
   </message>
   <message>
+   <source>deposit bond</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>devnet rpc server</source>
    <translation>Devnet RPC Server</translation>
   </message>
   <message>
    <source>discrete Laplace histogram, {len} bins, {contributions} per {unit}</source>
-   <translation type="unfinished"></translation>
+   <translation>diskretes Laplace-Histogramm, {len} Gruppen, {contributions} je {unit}</translation>
   </message>
   <message>
    <source>disk files</source>
@@ -7385,7 +8757,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>does not match</source>
-   <translation type="unfinished"></translation>
+   <translation>passt nicht</translation>
   </message>
   <message>
    <source>done</source>
@@ -7394,7 +8766,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>earned on the market</source>
-   <translation type="unfinished"></translation>
+   <translation>auf dem Markt verdient</translation>
   </message>
   <message>
    <source>ended</source>
@@ -7402,11 +8774,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>executable is not true or false</source>
-   <translation type="unfinished"></translation>
+   <translation>„executable“ ist weder wahr noch falsch</translation>
   </message>
   <message>
    <source>expected after</source>
-   <translation type="unfinished"></translation>
+   <translation>erwartet nach</translation>
   </message>
   <message>
    <source>failed</source>
@@ -7414,7 +8786,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>fills seat {place} up</source>
-   <translation type="unfinished"></translation>
+   <translation>füllen Sitz {place} auf</translation>
   </message>
   <message>
    <source>finished</source>
@@ -7422,7 +8794,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>for ever</source>
-   <translation type="unfinished"></translation>
+   <translation>für immer</translation>
   </message>
   <message numerus="yes">
    <source>for {n} records, read back from the chain</source>
@@ -7434,11 +8806,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>from bond and penalties; not insured</source>
-   <translation type="unfinished"></translation>
+   <translation>aus Kaution und Strafen; nicht versichert</translation>
   </message>
   <message>
    <source>from bond, penalties and insurance</source>
-   <translation type="unfinished"></translation>
+   <translation>aus Kaution, Strafen und Versicherung</translation>
   </message>
   <message>
    <source>from source</source>
@@ -7446,15 +8818,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>given up</source>
-   <translation type="unfinished"></translation>
+   <translation>aufgegeben</translation>
   </message>
   <message>
    <source>half a character (a lone surrogate) is in a text</source>
-   <translation type="unfinished"></translation>
+   <translation>ein halbes Zeichen (ein einzelnes Surrogat) steht in einem Text</translation>
   </message>
   <message>
    <source>has to begin with format = &quot;{format}&quot;</source>
-   <translation type="unfinished"></translation>
+   <translation>muss mit format = &quot;{format}&quot; beginnen</translation>
   </message>
   <message>
    <source>held</source>
@@ -7463,11 +8835,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>held as bonds</source>
-   <translation type="unfinished"></translation>
+   <translation>als Kautionen hinterlegt</translation>
   </message>
   <message>
    <source>held of {total}</source>
    <translation>hinterlegt von {total}</translation>
+  </message>
+  <message>
+   <source>here already</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>hidden</source>
@@ -7475,139 +8851,147 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>holds one object, not a list of records. Export the list inside it</source>
-   <translation type="unfinished"></translation>
+   <translation>enthält ein Objekt, keine Liste von Datensätzen. Exportieren Sie die Liste darin</translation>
   </message>
   <message>
    <source>if all is accepted</source>
    <translation>wenn alles angenommen wird</translation>
   </message>
   <message>
-   <source>in seats</source>
+   <source>if sold at today's rates</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>in seats</source>
+   <translation>in Sitzen</translation>
   </message>
   <message>
    <source>in the wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>in der Wallet</translation>
   </message>
   <message>
    <source>in this file more than once</source>
+   <translation>mehrfach in dieser Datei</translation>
+  </message>
+  <message>
+   <source>in use</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>inner instruction</source>
-   <translation type="unfinished"></translation>
+   <translation>innere Anweisung</translation>
   </message>
   <message>
    <source>inner instructions</source>
-   <translation type="unfinished"></translation>
+   <translation>innere Anweisungen</translation>
   </message>
   <message>
    <source>is XML. Export it as CSV or JSON</source>
-   <translation type="unfinished"></translation>
+   <translation>ist XML. Exportieren Sie sie als CSV oder JSON</translation>
   </message>
   <message>
    <source>is a web page, perhaps a download link that has expired. Download the export again</source>
-   <translation type="unfinished"></translation>
+   <translation>ist eine Webseite, vielleicht ein abgelaufener Downloadlink. Laden Sie den Export noch einmal herunter</translation>
   </message>
   <message>
    <source>is not text and not Parquet</source>
-   <translation type="unfinished"></translation>
+   <translation>ist weder Text noch Parquet</translation>
   </message>
   <message>
    <source>it answered {status}</source>
-   <translation type="unfinished"></translation>
+   <translation>er antwortete {status}</translation>
   </message>
   <message>
    <source>it begins with what no Gleaner writes</source>
-   <translation type="unfinished"></translation>
+   <translation>sie beginnt mit etwas, das kein Gleaner schreibt</translation>
   </message>
   <message>
    <source>it cannot be opened</source>
-   <translation type="unfinished"></translation>
+   <translation>sie kann nicht geöffnet werden</translation>
   </message>
   <message>
    <source>it cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>sie kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>it contains an account of somebody else</source>
-   <translation type="unfinished"></translation>
+   <translation>sie enthält ein Konto von jemand anderem</translation>
   </message>
   <message>
    <source>it contains an account that was not asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>sie enthält ein Konto, nach dem nicht gefragt wurde</translation>
   </message>
   <message>
    <source>it has format {version}, and this Gleaner reads {version2}: install a newer one</source>
-   <translation type="unfinished"></translation>
+   <translation>sie hat Format {version}, und dieses Gleaner liest {version2}: Installieren Sie ein neueres</translation>
   </message>
   <message>
    <source>it has more than {columns} fields</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat mehr als {columns} Felder</translation>
   </message>
   <message>
    <source>it has more than {row_chars} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat mehr als {row_chars} Zeichen</translation>
   </message>
   <message>
    <source>it has {len} fields where the header has {width}</source>
-   <translation type="unfinished"></translation>
+   <translation>sie hat {len} Felder, wo der Kopf {width} hat</translation>
   </message>
   <message>
    <source>it holds more than it says</source>
-   <translation type="unfinished"></translation>
+   <translation>sie enthält mehr, als sie sagt</translation>
   </message>
   <message>
    <source>it is another transaction</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist eine andere Transaktion</translation>
   </message>
   <message>
    <source>it is cut short</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist abgeschnitten</translation>
   </message>
   <message>
    <source>it is cut short or was changed</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist abgeschnitten oder wurde verändert</translation>
   </message>
   <message>
    <source>it is cut short or was changed on the disk</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist abgeschnitten oder wurde auf der Festplatte verändert</translation>
   </message>
   <message>
    <source>it is cut short, or is no backup of Gleaner</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist abgeschnitten oder keine Sicherung von Gleaner</translation>
   </message>
   <message>
    <source>it is gone</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist weg</translation>
   </message>
   <message>
    <source>it is nested more than {json_depth} deep</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist mehr als {json_depth} tief verschachtelt</translation>
   </message>
   <message>
    <source>it is no backup of Gleaner</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist keine Sicherung von Gleaner</translation>
   </message>
   <message>
    <source>it is not JSON from character {pos} on</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist ab Zeichen {pos} kein JSON</translation>
   </message>
   <message>
    <source>it is not a vault file</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist keine Tresordatei</translation>
   </message>
   <message>
    <source>it is not an object with named fields</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist kein Objekt mit benannten Feldern</translation>
   </message>
   <message>
    <source>it is not text</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist kein Text</translation>
   </message>
   <message>
    <source>it is only watched, and its key is not in this vault</source>
-   <translation type="unfinished"></translation>
+   <translation>es wird nur beobachtet, und sein Schlüssel ist nicht in diesem Tresor</translation>
   </message>
   <message>
    <source>it is out, sealed. The buyer's attesters can read it, nobody else.</source>
@@ -7619,83 +9003,83 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>it is too large to be a vault</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist zu groß für einen Tresor</translation>
   </message>
   <message>
    <source>it is too short</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist zu kurz</translation>
   </message>
   <message>
    <source>it lists the transaction {signature}… and does not have it</source>
-   <translation type="unfinished"></translation>
+   <translation>er führt die Transaktion {signature}… auf und hat sie nicht</translation>
   </message>
   <message>
    <source>it names another transaction</source>
-   <translation type="unfinished"></translation>
+   <translation>sie nennt eine andere Transaktion</translation>
   </message>
   <message>
    <source>it reports an account of another program</source>
-   <translation type="unfinished"></translation>
+   <translation>sie meldet ein Konto eines anderen Programms</translation>
   </message>
   <message>
    <source>its backup copy</source>
-   <translation type="unfinished"></translation>
+   <translation>seine Sicherungskopie</translation>
   </message>
   <message>
    <source>its configuration is too short</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Einstellung ist zu kurz</translation>
   </message>
   <message>
    <source>its content does not have the form Gleaner writes</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Inhalt hat nicht die Form, die Gleaner schreibt</translation>
   </message>
   <message>
    <source>its content has another length than its header says</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Inhalt hat eine andere Länge, als ihr Kopf sagt</translation>
   </message>
   <message>
    <source>its header has an impossible length</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Kopf hat eine unmögliche Länge</translation>
   </message>
   <message>
    <source>its header is malformed</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Kopf ist fehlerhaft</translation>
   </message>
   <message>
    <source>its header or content was changed after it was written</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Kopf oder Inhalt wurde nach dem Schreiben verändert</translation>
   </message>
   <message>
    <source>its key lies in your Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>sein Schlüssel liegt in Ihrem Ledger</translation>
   </message>
   <message>
    <source>its pages are out of order</source>
-   <translation type="unfinished"></translation>
+   <translation>seine Seiten sind außer der Reihe</translation>
   </message>
   <message>
    <source>its pages repeat each other</source>
-   <translation type="unfinished"></translation>
+   <translation>seine Seiten wiederholen einander</translation>
   </message>
   <message>
    <source>its public key has another size</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr öffentlicher Schlüssel hat eine andere Größe</translation>
   </message>
   <message>
    <source>its second backup copy</source>
-   <translation type="unfinished"></translation>
+   <translation>seine zweite Sicherungskopie</translation>
   </message>
   <message>
    <source>its signature does not fit what was to be signed</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Signatur passt nicht zu dem, was signiert werden sollte</translation>
   </message>
   <message>
    <source>its signature has another size</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Signatur hat eine andere Größe</translation>
   </message>
   <message>
    <source>its third and last backup copy</source>
-   <translation type="unfinished"></translation>
+   <translation>seine dritte und letzte Sicherungskopie</translation>
   </message>
   <message>
    <source>key account clipboard</source>
@@ -7703,31 +9087,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>keys of another length</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel einer anderen Länge</translation>
   </message>
   <message>
    <source>label root</source>
-   <translation type="unfinished"></translation>
+   <translation>Etikettenwurzel</translation>
   </message>
   <message>
    <source>lacks or misstates {error}</source>
-   <translation type="unfinished"></translation>
+   <translation>es fehlt oder ist falsch: {error}</translation>
   </message>
   <message>
    <source>level {level}</source>
    <translation>Stufe {level}</translation>
   </message>
   <message>
-   <source>level {level}, score {score}</source>
-   <translation>Stufe {level}, {score} Punkte</translation>
-  </message>
-  <message>
    <source>loaded address</source>
-   <translation type="unfinished"></translation>
+   <translation>geladene Adresse</translation>
   </message>
   <message>
    <source>loaded addresses</source>
-   <translation type="unfinished"></translation>
+   <translation>geladene Adressen</translation>
   </message>
   <message>
    <source>lock keyring words</source>
@@ -7735,11 +9115,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>log line</source>
-   <translation type="unfinished"></translation>
+   <translation>Protokollzeile</translation>
   </message>
   <message>
    <source>longer than it may be</source>
-   <translation type="unfinished"></translation>
+   <translation>länger, als es sein darf</translation>
   </message>
   <message>
    <source>money for {funded} of {wanted}</source>
@@ -7747,23 +9127,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>more calls than a transaction can make</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>multiplied by {now}, by {then} after a strike</source>
-   <translation>mal {now}, nach einer Verwarnung mal {then}</translation>
+   <translation>mehr Aufrufe, als eine Transaktion machen kann</translation>
   </message>
   <message>
    <source>name a mint or a token program</source>
-   <translation type="unfinished"></translation>
+   <translation>nennen Sie einen Mint oder ein Token-Programm</translation>
   </message>
   <message>
    <source>names one to {max_mints} mints</source>
-   <translation type="unfinished"></translation>
+   <translation>nennt ein bis {max_mints} Mints</translation>
   </message>
   <message>
    <source>no answer</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Antwort</translation>
   </message>
   <message>
    <source>no batch judged yet</source>
@@ -7771,7 +9147,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>no heartbeat, or a broken frame</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Lebenszeichen oder ein defektes Paket</translation>
   </message>
   <message>
    <source>no money left</source>
@@ -7779,15 +9155,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>no program</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Programm</translation>
   </message>
   <message>
    <source>no such offset</source>
-   <translation type="unfinished"></translation>
+   <translation>diesen Abstand gibt es nicht</translation>
   </message>
   <message>
    <source>no transaction in it</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Transaktion darin</translation>
   </message>
   <message>
    <source>noised counts</source>
@@ -7803,15 +9179,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>normaliser version {normaliser} is not known to this version of the app</source>
-   <translation type="unfinished"></translation>
+   <translation>Normalisierer Version {normaliser} ist dieser Version der App nicht bekannt</translation>
   </message>
   <message>
    <source>not a timestamp</source>
+   <translation>kein Zeitstempel</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>not of Solana. Sent there, it would be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht von Solana. Dorthin gesendet, wäre es verloren.</translation>
   </message>
   <message>
    <source>not said</source>
@@ -7819,7 +9199,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>not understood</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht verstanden</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -7827,7 +9207,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>nothing follows a comma</source>
-   <translation type="unfinished"></translation>
+   <translation>auf ein Komma folgt nichts</translation>
   </message>
   <message>
    <source>nothing has left this computer.</source>
@@ -7847,43 +9227,43 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>nowhere yet</source>
-   <translation type="unfinished"></translation>
+   <translation>noch nirgends</translation>
   </message>
   <message>
    <source>one element has more than {max_chars} characters or a quotation mark is never closed</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Element hat mehr als {max_chars} Zeichen, oder ein Anführungszeichen wird nie geschlossen</translation>
   </message>
   <message>
    <source>one field is there twice</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Feld steht doppelt da</translation>
   </message>
   <message>
    <source>one transaction is listed in two slots</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Transaktion ist in zwei Slots aufgeführt</translation>
   </message>
   <message>
    <source>opened: a test with known answers</source>
-   <translation type="unfinished"></translation>
+   <translation>geöffnet: ein Test mit bekannten Antworten</translation>
   </message>
   <message>
    <source>opening the ledger of {mint}</source>
-   <translation type="unfinished"></translation>
+   <translation>das Hauptbuch von {mint} wird geöffnet</translation>
   </message>
   <message>
    <source>opening the staging folder</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Öffnen des Ausgangsordners</translation>
   </message>
   <message>
    <source>overturned by a panel</source>
-   <translation type="unfinished"></translation>
+   <translation>von Prüfern umgestoßen</translation>
   </message>
   <message>
    <source>partly paid</source>
-   <translation type="unfinished"></translation>
+   <translation>teilweise bezahlt</translation>
   </message>
   <message>
    <source>pause all its transfers</source>
-   <translation type="unfinished"></translation>
+   <translation>alle seine Überweisungen anhalten</translation>
   </message>
   <message>
    <source>pay transfer withdraw</source>
@@ -7891,15 +9271,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>payment card</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlungskarte</translation>
   </message>
   <message>
    <source>per day</source>
-   <translation type="unfinished"></translation>
+   <translation>je Tag</translation>
   </message>
   <message>
    <source>per record</source>
-   <translation type="unfinished"></translation>
+   <translation>je Datensatz</translation>
   </message>
   <message>
    <source>per week</source>
@@ -7915,7 +9295,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>practice network</source>
-   <translation type="unfinished"></translation>
+   <translation>Übungsnetz</translation>
   </message>
   <message>
    <source>program rules insurance</source>
@@ -7923,43 +9303,43 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>public key</source>
-   <translation type="unfinished"></translation>
+   <translation>öffentlicher Schlüssel</translation>
   </message>
   <message>
    <source>reading the package</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Lesen des Pakets</translation>
   </message>
   <message>
    <source>reading the staging folder</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Lesen des Ausgangsordners</translation>
   </message>
   <message>
    <source>reading the upload</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Lesen des Hochzuladenden</translation>
   </message>
   <message>
    <source>records compared in a way this version does not know</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze, auf eine Weise verglichen, die diese Version nicht kennt</translation>
   </message>
   <message>
    <source>refused as worthless</source>
-   <translation type="unfinished"></translation>
+   <translation>als wertlos abgelehnt</translation>
   </message>
   <message>
    <source>refused or not decided</source>
-   <translation type="unfinished"></translation>
+   <translation>abgelehnt oder nicht entschieden</translation>
   </message>
   <message>
    <source>refused: the reviewers could not get the data</source>
-   <translation type="unfinished"></translation>
+   <translation>abgelehnt: Die Prüfer konnten die Daten nicht bekommen</translation>
   </message>
   <message>
    <source>refused: the samples were not shared in time</source>
-   <translation type="unfinished"></translation>
+   <translation>abgelehnt: Die Stichproben wurden nicht rechtzeitig geteilt</translation>
   </message>
   <message>
    <source>refused: too many bad records</source>
-   <translation type="unfinished"></translation>
+   <translation>abgelehnt: zu viele schlechte Datensätze</translation>
   </message>
   <message>
    <source>replaced</source>
@@ -7970,23 +9350,35 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>durch einen Code ersetzt</translation>
   </message>
   <message>
-   <source>runs no program yet</source>
+   <source>reviewer jury panel</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>runs no program yet</source>
+   <translation>führt noch kein Programm aus</translation>
   </message>
   <message>
    <source>runs the program {short}</source>
-   <translation type="unfinished"></translation>
+   <translation>führt das Programm {short} aus</translation>
   </message>
   <message>
    <source>sale is</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauf ist</translation>
   </message>
   <message>
    <source>sales are</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkäufe sind</translation>
   </message>
   <message>
    <source>saving the download</source>
+   <translation>beim Speichern des Heruntergeladenen</translation>
+  </message>
+  <message>
+   <source>scan derivation path find</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>score {score}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7995,7 +9387,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>sealed outer key</source>
-   <translation type="unfinished"></translation>
+   <translation>versiegelter äußerer Schlüssel</translation>
   </message>
   <message numerus="yes">
    <source>sealed; readable for its {n} attesters at once, for the buyer once accepted</source>
@@ -8015,27 +9407,31 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>small L</source>
-   <translation type="unfinished"></translation>
+   <translation>kleines L</translation>
   </message>
   <message>
    <source>sol stake</source>
-   <translation type="unfinished"></translation>
+   <translation>SOL-Staking</translation>
   </message>
   <message>
    <source>sold after the backup that was restored: the most its buyer took</source>
-   <translation type="unfinished"></translation>
+   <translation>nach der eingespielten Sicherung verkauft: höchstens, was der Käufer nahm</translation>
   </message>
   <message>
    <source>sold under the same promise before</source>
-   <translation type="unfinished"></translation>
+   <translation>zuvor unter demselben Versprechen verkauft</translation>
   </message>
   <message>
    <source>something follows the end of the list</source>
+   <translation>nach dem Ende der Liste folgt noch etwas</translation>
+  </message>
+  <message>
+   <source>source</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>staging the file</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Ablegen der Datei</translation>
   </message>
   <message>
    <source>start request</source>
@@ -8047,7 +9443,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>starting the practice network (a few seconds)</source>
-   <translation type="unfinished"></translation>
+   <translation>das Übungsnetz startet (ein paar Sekunden)</translation>
   </message>
   <message>
    <source>stays here</source>
@@ -8059,87 +9455,87 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>tag {text} is longer than 16 bytes</source>
-   <translation type="unfinished"></translation>
+   <translation>Marke {text} ist länger als 16 Bytes</translation>
   </message>
   <message>
    <source>takes a seat</source>
-   <translation type="unfinished"></translation>
+   <translation>nehmen einen Sitz ein</translation>
   </message>
   <message>
    <source>text follows a closing quotation mark</source>
-   <translation type="unfinished"></translation>
+   <translation>auf ein schließendes Anführungszeichen folgt Text</translation>
   </message>
   <message>
    <source>that the package could not be had</source>
-   <translation type="unfinished"></translation>
+   <translation>dass das Paket nicht zu haben war</translation>
   </message>
   <message>
    <source>that the samples could not be had</source>
-   <translation type="unfinished"></translation>
+   <translation>dass die Stichproben nicht zu haben waren</translation>
   </message>
   <message>
    <source>the Address Lookup Table program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Programm der Adresstabellen</translation>
   </message>
   <message>
    <source>the Associated Token Account program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Programm Associated Token Account</translation>
   </message>
   <message>
    <source>the Compute Budget program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Programm Rechenbudget</translation>
   </message>
   <message>
    <source>the Memo program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Memo-Programm</translation>
   </message>
   <message>
    <source>the Stake program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Staking-Programm</translation>
   </message>
   <message>
    <source>the System program</source>
-   <translation type="unfinished"></translation>
+   <translation>das System-Programm</translation>
   </message>
   <message>
    <source>the Token program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Token-Programm</translation>
   </message>
   <message>
    <source>the Token-2022 program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Token-2022-Programm</translation>
   </message>
   <message>
    <source>the account of a proof</source>
-   <translation type="unfinished"></translation>
+   <translation>das Konto eines Beweises</translation>
   </message>
   <message>
    <source>the account's size differs from its data</source>
-   <translation type="unfinished"></translation>
+   <translation>die Größe des Kontos weicht von seinen Daten ab</translation>
   </message>
   <message>
    <source>the amount is not a number</source>
-   <translation type="unfinished"></translation>
+   <translation>der Betrag ist keine Zahl</translation>
   </message>
   <message>
    <source>the element is not JSON from its character {pos} on</source>
-   <translation type="unfinished"></translation>
+   <translation>das Element ist ab Zeichen {pos} kein JSON</translation>
   </message>
   <message>
    <source>the evidence of an old delivery</source>
-   <translation type="unfinished"></translation>
+   <translation>die Belege einer alten Lieferung</translation>
   </message>
   <message>
    <source>the file</source>
-   <translation type="unfinished"></translation>
+   <translation>die Datei</translation>
   </message>
   <message>
    <source>the file ends in the middle of this element</source>
-   <translation type="unfinished"></translation>
+   <translation>die Datei endet mitten in diesem Element</translation>
   </message>
   <message>
    <source>the hash</source>
-   <translation type="unfinished"></translation>
+   <translation>der Hash</translation>
   </message>
   <message>
    <source>the key is out: the buyer can read what is paid for.</source>
@@ -8147,111 +9543,115 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the last line is only half written</source>
-   <translation type="unfinished"></translation>
+   <translation>die letzte Zeile ist nur halb geschrieben</translation>
   </message>
   <message>
    <source>the list does not begin with a bracket</source>
-   <translation type="unfinished"></translation>
+   <translation>die Liste beginnt nicht mit einer Klammer</translation>
   </message>
   <message>
    <source>the list is cut off here</source>
-   <translation type="unfinished"></translation>
+   <translation>die Liste ist hier abgeschnitten</translation>
   </message>
   <message>
    <source>the list is too long</source>
-   <translation type="unfinished"></translation>
+   <translation>die Liste ist zu lang</translation>
   </message>
   <message>
    <source>the list is too short</source>
-   <translation type="unfinished"></translation>
+   <translation>die Liste ist zu kurz</translation>
   </message>
   <message>
    <source>the market</source>
-   <translation type="unfinished"></translation>
+   <translation>der Markt</translation>
   </message>
   <message>
    <source>the market, with other accounts than it takes</source>
-   <translation type="unfinished"></translation>
+   <translation>der Markt, mit anderen Konten, als er nimmt</translation>
   </message>
   <message>
    <source>the number is too large</source>
-   <translation type="unfinished"></translation>
+   <translation>die Zahl ist zu groß</translation>
   </message>
   <message>
    <source>the number is too small</source>
-   <translation type="unfinished"></translation>
+   <translation>die Zahl ist zu klein</translation>
   </message>
   <message>
    <source>the opened label</source>
-   <translation type="unfinished"></translation>
+   <translation>das geöffnete Etikett</translation>
   </message>
   <message>
    <source>the program {short}</source>
-   <translation type="unfinished"></translation>
+   <translation>das Programm {short}</translation>
+  </message>
+  <message>
+   <source>the recipient</source>
+   <translation>den Empfänger</translation>
   </message>
   <message>
    <source>the right to change how amounts are shown</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, die Anzeige der Beträge zu ändern,</translation>
   </message>
   <message>
    <source>the right to change its description</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, seine Beschreibung zu ändern,</translation>
   </message>
   <message>
    <source>the right to change its group</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, seine Gruppe zu ändern,</translation>
   </message>
   <message>
    <source>the right to change its interest</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, seine Zinsen zu ändern,</translation>
   </message>
   <message>
    <source>the right to change its membership</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, seine Mitgliedschaft zu ändern,</translation>
   </message>
   <message>
    <source>the right to change its transfer fee</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, seine Überweisungsgebühr zu ändern,</translation>
   </message>
   <message>
    <source>the right to change what runs at each transfer</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, zu ändern, was bei jeder Überweisung läuft,</translation>
   </message>
   <message>
    <source>the right to choose its validator</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, den Validator zu wählen,</translation>
   </message>
   <message>
    <source>the right to close</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht zu schließen</translation>
   </message>
   <message>
    <source>the right to close the token</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, das Token zu schließen,</translation>
   </message>
   <message>
    <source>the right to freeze accounts</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, Konten einzufrieren,</translation>
   </message>
   <message>
    <source>the right to make more of it</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, mehr davon herzustellen,</translation>
   </message>
   <message>
    <source>the right to pause it</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, es anzuhalten,</translation>
   </message>
   <message>
    <source>the right to take it from every holder</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, es jedem Halter wegzunehmen,</translation>
   </message>
   <message>
    <source>the right to take its SOL out</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, die SOL zu entnehmen,</translation>
   </message>
   <message>
    <source>the right to take withheld fees</source>
-   <translation type="unfinished"></translation>
+   <translation>das Recht, einbehaltene Gebühren zu nehmen,</translation>
   </message>
   <message>
    <source>the system's keyring</source>
@@ -8259,67 +9659,71 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the text does not have the form asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>der Text hat nicht die verlangte Form</translation>
   </message>
   <message>
    <source>the text has too few words</source>
-   <translation type="unfinished"></translation>
+   <translation>der Text hat zu wenige Wörter</translation>
   </message>
   <message>
    <source>the text is not UTF-8</source>
-   <translation type="unfinished"></translation>
+   <translation>der Text ist kein UTF-8</translation>
   </message>
   <message>
    <source>the text is not a valid date or time</source>
-   <translation type="unfinished"></translation>
+   <translation>der Text ist kein gültiges Datum und keine gültige Zeit</translation>
   </message>
   <message>
    <source>the text is too long</source>
-   <translation type="unfinished"></translation>
+   <translation>der Text ist zu lang</translation>
   </message>
   <message>
    <source>the text is too short</source>
-   <translation type="unfinished"></translation>
+   <translation>der Text ist zu kurz</translation>
+  </message>
+  <message>
+   <source>the token</source>
+   <translation>das Token</translation>
   </message>
   <message>
    <source>the value cannot be put in order</source>
-   <translation type="unfinished"></translation>
+   <translation>der Wert lässt sich nicht einordnen</translation>
   </message>
   <message>
    <source>the value does not fit the buyer's schema</source>
-   <translation type="unfinished"></translation>
+   <translation>der Wert passt nicht zum Schema des Käufers</translation>
   </message>
   <message>
    <source>the value does not follow the one of the record before</source>
-   <translation type="unfinished"></translation>
+   <translation>der Wert folgt nicht auf den des Datensatzes davor</translation>
   </message>
   <message>
    <source>the value has another type than asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>der Wert hat einen anderen Typ als verlangt</translation>
   </message>
   <message>
    <source>the value is none of those allowed</source>
-   <translation type="unfinished"></translation>
+   <translation>der Wert ist keiner der erlaubten</translation>
   </message>
   <message>
    <source>the value is not the one asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>der Wert ist nicht der verlangte</translation>
   </message>
   <message>
    <source>the value is outside the range the buyer asks for</source>
-   <translation type="unfinished"></translation>
+   <translation>der Wert liegt außerhalb des vom Käufer verlangten Bereichs</translation>
   </message>
   <message>
    <source>the verdict</source>
-   <translation type="unfinished"></translation>
+   <translation>das Urteil</translation>
   </message>
   <message>
    <source>the whole number {value}</source>
-   <translation type="unfinished"></translation>
+   <translation>die ganze Zahl {value}</translation>
   </message>
   <message>
    <source>the {program} program</source>
-   <translation type="unfinished"></translation>
+   <translation>das Programm {program}</translation>
   </message>
   <message>
    <source>theme dark light text size</source>
@@ -8331,19 +9735,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>there are too few different values here</source>
-   <translation type="unfinished"></translation>
+   <translation>hier gibt es zu wenige verschiedene Werte</translation>
   </message>
   <message>
    <source>there is a field the buyer did not ask for</source>
-   <translation type="unfinished"></translation>
+   <translation>es gibt ein Feld, nach dem der Käufer nicht gefragt hat</translation>
   </message>
   <message>
    <source>this is not base58</source>
-   <translation type="unfinished"></translation>
+   <translation>das ist kein base58</translation>
   </message>
   <message>
    <source>this line is longer than a row may be</source>
-   <translation type="unfinished"></translation>
+   <translation>diese Zeile ist länger, als eine Zeile sein darf</translation>
   </message>
   <message>
    <source>this month</source>
@@ -8351,15 +9755,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>this row cannot be read as CSV</source>
-   <translation type="unfinished"></translation>
+   <translation>diese Zeile kann nicht als CSV gelesen werden</translation>
   </message>
   <message>
    <source>this time does not exist in the zone you stated</source>
-   <translation type="unfinished"></translation>
+   <translation>diese Zeit gibt es in der angegebenen Zone nicht</translation>
   </message>
   <message>
    <source>this time has no zone</source>
-   <translation type="unfinished"></translation>
+   <translation>diese Zeit hat keine Zone</translation>
   </message>
   <message>
    <source>this week</source>
@@ -8375,11 +9779,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>token balance</source>
-   <translation type="unfinished"></translation>
+   <translation>Tokenguthaben</translation>
   </message>
   <message>
    <source>token balances</source>
-   <translation type="unfinished"></translation>
+   <translation>Tokenguthaben</translation>
   </message>
   <message>
    <source>tokens without value, the others are automatic.</source>
@@ -8387,15 +9791,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>too many records have no value here</source>
-   <translation type="unfinished"></translation>
+   <translation>zu viele Datensätze haben hier keinen Wert</translation>
   </message>
   <message>
    <source>too many records have the same value here</source>
-   <translation type="unfinished"></translation>
+   <translation>zu viele Datensätze haben hier denselben Wert</translation>
   </message>
   <message>
    <source>too many texts have too few words</source>
-   <translation type="unfinished"></translation>
+   <translation>zu viele Texte haben zu wenige Wörter</translation>
   </message>
   <message>
    <source>transaction</source>
@@ -8407,6 +9811,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>unexpected end</source>
+   <translation>unerwartetes Ende</translation>
+  </message>
+  <message>
+   <source>unstake withdraw</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8415,7 +9823,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>until epoch {epoch}</source>
-   <translation type="unfinished"></translation>
+   <translation>bis Epoche {epoch}</translation>
   </message>
   <message>
    <source>until {deadline}</source>
@@ -8427,7 +9835,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>up to {money}, {sources}</source>
-   <translation type="unfinished"></translation>
+   <translation>bis zu {money}, {sources}</translation>
   </message>
   <message>
    <source>version</source>
@@ -8443,7 +9851,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>when its panels are settled and the epoch is over</source>
-   <translation type="unfinished"></translation>
+   <translation>wenn seine Prüfungen abgerechnet sind und die Epoche vorbei ist</translation>
   </message>
   <message>
    <source>whole stake</source>
@@ -8459,23 +9867,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>within it: </source>
-   <translation type="unfinished"></translation>
+   <translation>darin: </translation>
   </message>
   <message>
    <source>writing its numbers</source>
-   <translation type="unfinished"></translation>
+   <translation>seine Zahlen werden geschrieben</translation>
   </message>
   <message>
    <source>writing the package</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Schreiben des Pakets</translation>
   </message>
   <message>
    <source>writing to the staging folder</source>
-   <translation type="unfinished"></translation>
+   <translation>beim Schreiben in den Ausgangsordner</translation>
   </message>
   <message>
    <source>you lose</source>
-   <translation type="unfinished"></translation>
+   <translation>verlieren Sie</translation>
   </message>
   <message>
    <source>you risk {risk}</source>
@@ -8487,7 +9895,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>your account “{own}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Konto „{own}“</translation>
   </message>
   <message>
    <source>your bond is held. The attesters go on without you, and their word pays you.</source>
@@ -8499,35 +9907,43 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>your verdict on the records</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Urteil über die Datensätze</translation>
   </message>
   <message>
    <source>your vote</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Stimme</translation>
   </message>
   <message>
    <source>{accepted} of {needed} needed</source>
+   <translation>{accepted} von {needed} nötigen</translation>
+  </message>
+  <message>
+   <source>{account} was added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{account} was removed</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{advice} You can also skip broken rows.</source>
-   <translation type="unfinished"></translation>
+   <translation>{advice} Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
   <message>
    <source>{again} of these records</source>
-   <translation type="unfinished"></translation>
+   <translation>{again} dieser Datensätze</translation>
   </message>
   <message>
    <source>{amount} base units</source>
-   <translation type="unfinished"></translation>
+   <translation>{amount} Basiseinheiten</translation>
   </message>
   <message>
    <source>{amount} base units of an unknown token</source>
-   <translation type="unfinished"></translation>
+   <translation>{amount} Basiseinheiten eines unbekannten Tokens</translation>
   </message>
   <message>
    <source>{amount} base units of token {short}</source>
-   <translation type="unfinished"></translation>
+   <translation>{amount} Basiseinheiten des Tokens {short}</translation>
   </message>
   <message>
    <source>{amount} if rejected</source>
@@ -8535,7 +9951,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{attesters} attesters of the buyer read the whole delivery. {threshold} of them have to accept it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{attesters} Gutachter des Käufers lesen die ganze Lieferung. {threshold} von ihnen müssen sie annehmen.</translation>
   </message>
   <message numerus="yes">
    <source>{buyer} · {n} records</source>
@@ -8555,39 +9971,43 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{capitalize} failed at {path}: {reason}. Nothing was published.</source>
-   <translation type="unfinished"></translation>
+   <translation>{capitalize} scheiterte bei {path}: {reason}. Nichts wurde veröffentlicht.</translation>
   </message>
   <message>
    <source>{cid} cannot be read from the staging folder: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{cid} kann nicht aus dem Ausgangsordner gelesen werden: {strerror}.</translation>
   </message>
   <message>
    <source>{cid} could not be fetched after {attempts} attempts ({reason}). What arrived so far is kept; try again later or add a gateway.</source>
-   <translation type="unfinished"></translation>
+   <translation>{cid} konnte nach {attempts} Versuchen nicht geholt werden ({reason}). Was ankam, ist aufbewahrt; versuchen Sie es später noch einmal oder fügen Sie ein Gateway hinzu.</translation>
   </message>
   <message>
    <source>{cid} is larger than what is accepted here.</source>
-   <translation type="unfinished"></translation>
+   <translation>{cid} ist größer, als hier angenommen wird.</translation>
   </message>
   <message>
    <source>{cid} is no longer in the staging folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>{cid} ist nicht mehr im Ausgangsordner.</translation>
   </message>
   <message>
    <source>{cid} is not at {base}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{cid} ist nicht bei {base}.</translation>
   </message>
   <message>
    <source>{cid} is not in the staging folder.</source>
+   <translation>{cid} ist nicht im Ausgangsordner.</translation>
+  </message>
+  <message>
+   <source>{clock} (in {time})</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{committed} committed, {revealed} opened, of {count}</source>
-   <translation type="unfinished"></translation>
+   <translation>{committed} hinterlegt, {revealed} geöffnet, von {count}</translation>
   </message>
   <message>
    <source>{counted} not settled: samples and keys are still asked for.</source>
-   <translation type="unfinished"></translation>
+   <translation>{counted} nicht abgerechnet: Nach Stichproben und Schlüsseln wird noch gefragt.</translation>
   </message>
   <message>
    <source>{counts}; each off by about {error}</source>
@@ -8599,15 +10019,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{count} reviewers are being drawn</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} Prüfer werden ausgelost</translation>
   </message>
   <message>
    <source>{count} reviewers open their votes</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} Prüfer öffnen ihre Stimmen</translation>
   </message>
   <message>
    <source>{count} reviewers vote</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} Prüfer stimmen ab</translation>
   </message>
   <message>
    <source>{count}, the nearest in {duration}</source>
@@ -8627,39 +10047,39 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{elsewhere} of these records were sold before without this promise. Their buyers have them; sold under it by one of them first, they would cost you your whole stake.</source>
-   <translation type="unfinished"></translation>
+   <translation>{elsewhere} dieser Datensätze wurden zuvor ohne dieses Versprechen verkauft. Ihre Käufer haben sie; verkauft sie einer von ihnen zuerst darunter, kosten sie Sie Ihren ganzen Einsatz.</translation>
   </message>
   <message>
    <source>{error} Nothing was imported.</source>
-   <translation type="unfinished"></translation>
+   <translation>{error} Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>{failed} wrong passphrases in a row. The next is taken in {wait}, so that nobody guesses it by machine. What runs goes on, and nothing was changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>{failed} falsche Passphrasen hintereinander. Die nächste wird in {wait} angenommen, damit niemand sie maschinell errät. Was läuft, läuft weiter, und nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{file_name} cannot be read further: {strerror}. Nothing has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file_name} kann nicht weiter gelesen werden: {strerror}. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>{file_name} has {len} columns; the limit is {columns}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file_name} hat {len} Spalten; die Grenze ist {columns}.</translation>
   </message>
   <message>
    <source>{file_name}, line {line}: {reason}. Nothing has left. {advice}</source>
-   <translation type="unfinished"></translation>
+   <translation>{file_name}, Zeile {line}: {reason}. Nichts ist hinausgegangen. {advice}</translation>
   </message>
   <message>
    <source>{file_name}: a column name is very long. Check that the first line holds the names.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file_name}: Ein Spaltenname ist sehr lang. Prüfen Sie, ob die erste Zeile die Namen enthält.</translation>
   </message>
   <message>
    <source>{file_name}: column {empty} has no name. Write a name for it in the first line.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file_name}: Spalte {empty} hat keinen Namen. Schreiben Sie einen in die erste Zeile.</translation>
   </message>
   <message>
    <source>{file_name}: two columns are both called {twice}. Rename one in the first line.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file_name}: Zwei Spalten heißen beide {twice}. Benennen Sie eine in der ersten Zeile um.</translation>
   </message>
   <message>
    <source>{first_day} to {last_day}</source>
@@ -8667,35 +10087,35 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{frauds} The whole stake of its contributor was taken.</source>
-   <translation type="unfinished"></translation>
+   <translation>{frauds} Der ganze Einsatz ihres Lieferanten wurde eingezogen.</translation>
   </message>
   <message>
    <source>{gln} are free. The rest is held by bonds and seats.</source>
-   <translation type="unfinished"></translation>
+   <translation>{gln} sind frei. Der Rest ist durch Kautionen und Sitze gebunden.</translation>
   </message>
   <message>
    <source>{gln} become your first stake; the score grows faster the older stake is.</source>
-   <translation type="unfinished"></translation>
+   <translation>{gln} werden Ihr erster Einsatz; die Punkte wachsen schneller, je älter Einsatz ist.</translation>
   </message>
   <message>
    <source>{gln} come back by releasing it again in {duration}, its panels settled.</source>
-   <translation type="unfinished"></translation>
+   <translation>{gln} kommen in {duration} zurück, wenn er wieder freigegeben und abgerechnet ist.</translation>
   </message>
   <message>
    <source>{gln} go from your wallet into your stake: {gln2} free then.</source>
-   <translation type="unfinished"></translation>
+   <translation>{gln} gehen von Ihrer Wallet in Ihren Einsatz: dann {gln2} frei.</translation>
   </message>
   <message>
    <source>{gln} go to your wallet now, {gln2} stay free, {gln3} in seats.{aged}</source>
-   <translation type="unfinished"></translation>
+   <translation>{gln} gehen jetzt in Ihre Wallet, {gln2} bleiben frei, {gln3} in Sitzen.{aged}</translation>
   </message>
   <message>
    <source>{gln} of seat {place} become free stake again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{gln} von Sitz {place} werden wieder freier Einsatz.</translation>
   </message>
   <message>
    <source>{gln} of your free stake {doing}. A seat is left in two steps, {duration} apart.</source>
-   <translation type="unfinished"></translation>
+   <translation>{gln} Ihres freien Einsatzes {doing}. Ein Sitz wird in zwei Schritten verlassen, mit {duration} dazwischen.</translation>
   </message>
   <message>
    <source>{held} of your stake is held, up to {wait} until the verdict.</source>
@@ -8723,7 +10143,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{known_as} takes transfers only with a memo, and this has none: it may be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>{known_as} nimmt Überweisungen nur mit einem Memo, und diese hat keines: Sie kann verloren gehen.</translation>
   </message>
   <message>
    <source>{least} or more</source>
@@ -8747,27 +10167,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{len} bytes do not fit in one block of {max_raw_bytes}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{len} Bytes passen nicht in einen Block von {max_raw_bytes}.</translation>
   </message>
   <message>
    <source>{len} records stand in both batches; {needed} prove a duplicate. Nothing was sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>{len} Datensätze stehen in beiden Chargen; {needed} beweisen eine Kopie. Nichts wurde gesendet.</translation>
   </message>
   <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
-   <translation type="unfinished"></translation>
+   <translation>{many} nicht abgeschlossen. Nach Stichproben und Schlüsseln wird noch gefragt, und nur dieses Gerät gibt sie.</translation>
   </message>
   <message>
    <source>{many} was {where}, and this request takes each record once.</source>
-   <translation type="unfinished"></translation>
+   <translation>{many} wurde {where}, und diese Anfrage nimmt jeden Datensatz einmal.</translation>
   </message>
   <message>
    <source>{many} were {where}, and this request takes each record once.</source>
-   <translation type="unfinished"></translation>
+   <translation>{many} wurden {where}, und diese Anfrage nimmt jeden Datensatz einmal.</translation>
   </message>
   <message>
    <source>{minutes} min {seconds} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{minutes} Min. {seconds} s</translation>
   </message>
   <message>
    <source>{min} min</source>
@@ -8779,143 +10199,151 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{money} or more</source>
-   <translation type="unfinished"></translation>
+   <translation>{money} oder mehr</translation>
   </message>
   <message>
    <source>{name} cannot be opened: {strerror}. Check that it exists.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} kann nicht geöffnet werden: {strerror}. Prüfen Sie, ob es das gibt.</translation>
   </message>
   <message>
    <source>{name} cannot be read: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} kann nicht gelesen werden: {strerror}.</translation>
   </message>
   <message>
    <source>{name} cannot do this: {where}. Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} kann das nicht: {where}. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>{name} changed while it was copied, so no backup was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} änderte sich beim Kopieren, also wurde keine Sicherung geschrieben.</translation>
   </message>
   <message>
    <source>{name} does not answer.</source>
+   <translation>{name} antwortet nicht.</translation>
+  </message>
+  <message>
+   <source>{name} has</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{name} has changed since it was opened. Nothing has left. Open it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat sich seit dem Öffnen geändert. Nichts ist hinausgegangen. Öffnen Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <source>{name} has more than {columns} different fields.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat mehr als {columns} verschiedene Felder.</translation>
   </message>
   <message>
    <source>{name} has more than {most} bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat mehr als {most} Bytes.</translation>
   </message>
   <message>
    <source>{name} has more than {rows} rows. Split it into several files.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat mehr als {rows} Zeilen. Teilen Sie sie in mehrere Dateien.</translation>
   </message>
   <message>
    <source>{name} has {len} bytes, which is not {size} and whole entries of {tail}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat {len} Bytes, das sind nicht {size} und ganze Einträge von {tail}.</translation>
   </message>
   <message>
    <source>{name} has {len} columns; the limit is {columns}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat {len} Spalten; die Grenze ist {columns}.</translation>
   </message>
   <message>
    <source>{name} has {rows} rows; the limit is {rows2}. Split the file.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat {rows} Zeilen; die Grenze ist {rows2}. Teilen Sie die Datei.</translation>
   </message>
   <message>
    <source>{name} has {size} bytes, not {len}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat {size} Bytes, nicht {len}</translation>
   </message>
   <message>
    <source>{name} has {stamp} bytes; the limit is {file_bytes}. Split it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat {stamp} Bytes; die Grenze ist {file_bytes}. Teilen Sie sie.</translation>
   </message>
   <message>
    <source>{name} is already there; a package is written once and never changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist schon da; ein Paket wird einmal geschrieben und nie geändert.</translation>
   </message>
   <message>
    <source>{name} is broken base64</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist fehlerhaftes base64</translation>
   </message>
   <message>
    <source>{name} is cut short</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist abgeschnitten</translation>
   </message>
   <message>
    <source>{name} is longer than an account can be</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist länger, als ein Konto sein kann</translation>
   </message>
   <message>
    <source>{name} is not a file. Choose a single file.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist keine Datei. Wählen Sie eine einzelne Datei.</translation>
   </message>
   <message>
    <source>{name} is not a list of the right length</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist keine Liste der richtigen Länge</translation>
   </message>
   <message>
    <source>{name} is not a number in JSON</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist in JSON keine Zahl</translation>
   </message>
   <message>
    <source>{name} is not a number in range</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist keine Zahl im Bereich</translation>
   </message>
   <message>
    <source>{name} is not a short text</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist kein kurzer Text</translation>
   </message>
   <message>
    <source>{name} is not an address</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist keine Adresse</translation>
   </message>
   <message>
    <source>{name} is not an object</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist kein Objekt</translation>
   </message>
   <message>
    <source>{name} is not base64 data</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist kein base64</translation>
   </message>
   <message>
    <source>{name} is not the file you chose: its content has changed since.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist nicht die gewählte Datei: Ihr Inhalt hat sich seitdem geändert.</translation>
   </message>
   <message>
    <source>{name} is not the network it was: its genesis hash differs.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist nicht das Netz, das es war: Sein Genesis-Hash ist ein anderer.</translation>
   </message>
   <message>
    <source>{name} is not what was backed up</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist nicht, was gesichert wurde</translation>
   </message>
   <message>
    <source>{name} looks like Parquet but cannot be read: it is damaged or cut off. Write it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} sieht aus wie Parquet, kann aber nicht gelesen werden: Die Datei ist beschädigt oder abgeschnitten. Schreiben Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>{name} must be {size} bytes, not {len}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} muss {size} Bytes haben, nicht {len}</translation>
   </message>
   <message>
    <source>{name} should have {size} bytes and has {len}.</source>
+   <translation>{name} sollte {size} Bytes haben und hat {len}.</translation>
+  </message>
+  <message>
+   <source>{name} takes transfers only with a memo. Without one your money may be lost.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{name} {what}. Gleaner reads CSV, JSON lists, JSONL and Parquet. Nothing has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} {what}. Gleaner liest CSV, JSON-Listen, JSONL und Parquet. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>{name}: a column has no name or a very long one. Rename it and write the file again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: Eine Spalte hat keinen oder einen sehr langen Namen. Benennen Sie sie um und schreiben Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <source>{name}: none</source>
@@ -8948,6 +10376,38 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{now} of {limit}, limit reached</source>
    <translation>{now} von {limit}, Grenze erreicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} accepted batches in a row forgive one strike.</source>
+   <extracomment>Singular: {n} accepted batch in a row forgives one strike.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} accounts looked at</source>
+   <extracomment>Singular: {n} account looked at</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} accounts together</source>
+   <extracomment>Singular: {n} account</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} accounts were added</source>
+   <extracomment>Singular: {n} account was added</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} as they are</source>
@@ -8996,6 +10456,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} gefunden</numerusform>
     <numerusform>{n} gefunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} lots</source>
+   <extracomment>Singular: {n} lot</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9143,11 +10611,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} strikes. {left} more end all deliveries; proven fraud counts 3.</source>
+   <extracomment>Singular: {n} strike. {left} more end all deliveries; proven fraud counts 3.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} things</source>
    <extracomment>Singular: {n} thing</extracomment>
    <translation>
     <numerusform>{n} Sache</numerusform>
     <numerusform>{n} Sachen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} token accounts</source>
+   <extracomment>Singular: {n} token account</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9164,6 +10648,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} Transaktion wurde gelesen, sie passt nicht.</numerusform>
     <numerusform>{n} Transaktionen wurden gelesen, keine passt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} used</source>
+   <extracomment>Singular: {n} used</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9192,18 +10684,26 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{open_batches} of your batches are open. Free stake answers for their fraud until they are settled, and {duration} longer.</source>
-   <translation type="unfinished"></translation>
+   <translation>{open_batches} Ihrer Chargen sind offen. Freier Einsatz haftet für Betrug darin, bis sie abgerechnet sind, und {duration} länger.</translation>
   </message>
   <message>
    <source>{open_sales} sales are</source>
+   <translation>{open_sales} Verkäufe sind</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read, so it is not known where the data folder is.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{path} cannot be written: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} kann nicht geschrieben werden: {strerror}.</translation>
   </message>
   <message>
    <source>{path} exists; it was left as it is.</source>
+   <translation>{path} gibt es schon; es blieb, wie es war.</translation>
+  </message>
+  <message>
+   <source>{path} is a link, or no file.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9216,15 +10716,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{problem} Nothing was counted or spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>{problem} Nichts wurde gezählt oder verbraucht.</translation>
   </message>
   <message>
    <source>{redraw} of 2 times: too few votes came</source>
-   <translation type="unfinished"></translation>
+   <translation>{redraw} von 2 Malen: Zu wenige Stimmen kamen</translation>
   </message>
   <message>
    <source>{rejected} of {refusing} that would refuse it</source>
-   <translation type="unfinished"></translation>
+   <translation>{rejected} von {refusing}, die es ablehnen würden</translation>
   </message>
   <message>
    <source>{rejecting} of {size} reject</source>
@@ -9239,20 +10739,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{sales} an {buyers}, dazu {proofs}</translation>
   </message>
   <message>
-   <source>{score} make level {level}</source>
-   <translation>{score} Punkte ergeben Stufe {level}</translation>
+   <source>{score} make level {level}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{several} of the {seen} are refused</source>
    <translation>{several} der {seen} werden abgelehnt</translation>
-  </message>
-  <message numerus="yes">
-   <source>{share} % of {n} reviews</source>
-   <extracomment>Singular: {share} % of {n} review</extracomment>
-   <translation>
-    <numerusform>{share} % von {n} Prüfung</numerusform>
-    <numerusform>{share} % von {n} Prüfungen</numerusform>
-   </translation>
   </message>
   <message>
    <source>{shown} of {records} are shown: the first, some between, the last.</source>
@@ -9276,11 +10768,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{size} attesters of the buyer decide</source>
-   <translation type="unfinished"></translation>
+   <translation>{size} Gutachter des Käufers entscheiden</translation>
   </message>
   <message>
-   <source>{strikes}, {left} more end all deliveries</source>
-   <translation>{strikes}, {left} weitere beenden alle Lieferungen</translation>
+   <source>{step} of 3 · {title}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>{symbol} has {n} decimals, not more.</source>
@@ -9300,8 +10792,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{s} s</translation>
   </message>
   <message>
-   <source>{text} The losing side pays this panel.</source>
+   <source>{target} does not hold what was written to it.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{text} The losing side pays this panel.</source>
+   <translation>{text} Die unterlegene Seite bezahlt diese Prüfer.</translation>
   </message>
   <message>
    <source>{threshold} of {attesters} attesters</source>
@@ -9309,7 +10805,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{title} (failed: only the fee was paid)</source>
-   <translation type="unfinished"></translation>
+   <translation>{title} (fehlgeschlagen: nur die Gebühr wurde bezahlt)</translation>
   </message>
   <message>
    <source>{title}, to {buyer}</source>
@@ -9321,15 +10817,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{total} records cannot be split into batches of {least} to {most}.</source>
+   <translation>{total} Datensätze lassen sich nicht in Chargen von {least} bis {most} teilen.</translation>
+  </message>
+  <message>
+   <source>{to} cannot be used: {strerror}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{to} is not empty.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{under_scope} of these records were sold under this promise before.</source>
-   <translation type="unfinished"></translation>
+   <translation>{under_scope} dieser Datensätze wurden zuvor unter diesem Versprechen verkauft.</translation>
   </message>
   <message>
    <source>{url} is not the address of a gateway.</source>
-   <translation type="unfinished"></translation>
+   <translation>{url} ist nicht die Adresse eines Gateways.</translation>
   </message>
   <message numerus="yes">
    <source>{usable} of {n} records fit.</source>
@@ -9341,11 +10845,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{usable} records are fewer than the {min_records} this request asks for.</source>
-   <translation type="unfinished"></translation>
+   <translation>{usable} Datensätze sind weniger als die {min_records}, die diese Anfrage verlangt.</translation>
   </message>
   <message>
    <source>{value} is not usable as the address of an IPFS RPC.</source>
-   <translation type="unfinished"></translation>
+   <translation>{value} ist nicht als Adresse eines IPFS-RPC brauchbar.</translation>
   </message>
   <message>
    <source>{vault} free</source>
@@ -9353,7 +10857,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{wallets} wallet{s} and {accounts} account{s2}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallets: {wallets}, Konten: {accounts}</translation>
   </message>
   <message>
    <source>{what} (turned off in Settings)</source>
@@ -9361,7 +10865,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{what} If it is a secret key, show it to nobody.</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} Wenn es ein geheimer Schlüssel ist, zeigen Sie ihn niemandem.</translation>
   </message>
   <message>
    <source>{what} That needs you.</source>
@@ -9369,30 +10873,42 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{what} of the token {short} stands in {where} from now on.</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} des Tokens {short} steht von jetzt an in {where}.</translation>
   </message>
   <message>
    <source>{what} of the token {short} stands in {where}; {holder} may change that.</source>
+   <translation>{what} des Tokens {short} steht in {where}; {holder} darf das ändern.</translation>
+  </message>
+  <message>
+   <source>{what}: score {before} → {after}, strikes {strikes}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{what}{whose} changed by {moved} {unit}, not by {said}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{what}{whose} änderte sich um {moved} {unit}, nicht um {said}.</translation>
   </message>
   <message>
    <source>{where} has no “{key}”; known there: {join}</source>
-   <translation type="unfinished"></translation>
+   <translation>{where} hat kein „{key}“; dort bekannt: {join}</translation>
   </message>
   <message>
    <source>{where} is a table</source>
-   <translation type="unfinished"></translation>
+   <translation>{where} ist eine Tabelle</translation>
   </message>
   <message>
    <source>{whose} holds {money}, the lots {money2}: part of the history is missing here, so lots and profit of this token are incomplete.</source>
-   <translation type="unfinished"></translation>
+   <translation>{whose} hält {money}, die Posten {money2}: Ein Teil des Verlaufs fehlt hier, also sind Posten und Gewinn dieses Tokens unvollständig.</translation>
   </message>
   <message>
    <source>{within} records stand in this file more than once. Leave the repetitions out.</source>
+   <translation>{within} Datensätze stehen mehrfach in dieser Datei. Lassen Sie die Wiederholungen weg.</translation>
+  </message>
+  <message>
+   <source>{words} recovery words bring back every account in it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{words} recovery words, with a passphrase of their own.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9433,11 +10949,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>“{action}” is not something a field can have done to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{action}“ ist nichts, was mit einem Feld getan werden kann.</translation>
   </message>
   <message>
    <source>“{code}” is not a currency.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{code}“ ist keine Währung.</translation>
   </message>
   <message>
    <source>“{name}” holds {kinds} and leaves as it is. Go back to cover it.</source>
@@ -9445,11 +10961,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>“{name}” in your address book.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{name}“ in Ihrem Adressbuch.</translation>
   </message>
   <message>
    <source>“{text}” is a name. Names are not looked up: whoever answers could point it elsewhere.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{text}“ ist ein Name. Namen werden nicht nachgeschlagen: Wer antwortet, könnte woandershin zeigen.</translation>
   </message>
   <message>
    <source>≈ {name}: {count} → about {count} ± {error} (noised)</source>

@@ -36,7 +36,7 @@ _SQL: Final = re.compile(
     r"|.*\b(ORDER BY|WHERE|AND|IN) |<"
 )
 # Lists of columns and headers of protocols are no phrases either.
-_CODE: Final = re.compile(r"[a-z]+_[a-z]|; ?[a-z]+=|[a-z]/[a-z]|--[a-z]+ ?$")
+_CODE: Final = re.compile(r"[a-z]+_[a-z]|; ?[a-z]+=|[a-z]/[a-z]|--[a-z]+ ?$|\[\[|\w\(\w+=")
 _PHRASE: Final = re.compile(r"[^\W\d_]{2}.* .*[^\W\d_]", re.DOTALL)
 _LOGS: Final = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _SILENT: Final = frozenset({"compile", "execute", "executemany", "fullmatch", "strftime", "getLogger", "Literal"})
@@ -62,7 +62,7 @@ def _walk(node: ast.AST) -> Iterator[str]:
         return
     if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and _name(node.exc.func) in _DEVELOPERS:
         return
-    if isinstance(node, ast.Assert):
+    if isinstance(node, ast.Assert) or (isinstance(node, ast.FunctionDef) and node.name in {"__repr__", "__getattr__"}):
         return
     whole = _variants(node) if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp) else None
     if whole is not None:
@@ -96,7 +96,7 @@ def _is_phrase(text: str) -> bool:
 def _variants(node: ast.expr) -> list[str] | None:
     """Return the texts an expression may make, None where it is no text at all."""
     if isinstance(node, ast.Constant):
-        return [node.value] if isinstance(node.value, str) else None
+        return [_named_places(node.value)] if isinstance(node.value, str) else None
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         lefts, rights = _variants(node.left), _variants(node.right)
         if lefts is None or rights is None:
@@ -107,6 +107,13 @@ def _variants(node: ast.expr) -> list[str] | None:
     names: dict[str, str] = {}
     parts = [_part(part, names) for part in node.values]
     return ["".join(words) for words in product(*parts)][:_MAX_VARIANTS]
+
+
+def _named_places(text: str) -> str:
+    """Return a text for `str.format` with names for its places: `{}` and `{}` are `{value}` and `{value2}`."""
+    pieces = text.split("{}")
+    places = ["{value}", *(f"{{value{number}}}" for number in range(2, len(pieces)))]
+    return "".join(piece + place for piece, place in zip(pieces, [*places[: len(pieces) - 1], ""], strict=True))
 
 
 def _part(part: ast.expr, names: dict[str, str]) -> list[str]:
