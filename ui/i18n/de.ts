@@ -73,7 +73,7 @@
   </message>
   <message>
    <source>12 or 24 words you have</source>
-   <translation type="unfinished"></translation>
+   <translation>12 oder 24 Wörter, die Sie haben</translation>
   </message>
   <message>
    <source>12 words</source>
@@ -85,11 +85,11 @@
   </message>
   <message>
    <source>32 to 44 letters and digits</source>
-   <translation type="unfinished"></translation>
+   <translation>32 bis 44 Buchstaben und Ziffern</translation>
   </message>
   <message>
    <source>6 months</source>
-   <translation type="unfinished"></translation>
+   <translation>6 Monate</translation>
   </message>
   <message>
    <source>: no address has {join}</source>
@@ -121,7 +121,7 @@
   </message>
   <message>
    <source>A Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Ledger</translation>
   </message>
   <message>
    <source>A Ledger account holds, receives and signs. It cannot sell or review: packages and votes need secrets that derive from its key, and that key never leaves the device.</source>
@@ -129,11 +129,11 @@
   </message>
   <message>
    <source>A Ledger account holds, receives and signs. It cannot sell or review: that needs secrets that never leave the device.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Ledger-Konto hält, empfängt und signiert. Verkaufen oder prüfen kann es nicht: Das braucht Geheimnisse, die das Gerät nie verlassen.</translation>
   </message>
   <message>
    <source>A Ledger account holds, receives and signs. It cannot sell or review: that needs secrets that never leave the device. Use another account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Ledger-Konto hält, empfängt und signiert. Verkaufen oder prüfen kann es nicht: Das braucht Geheimnisse, die das Gerät nie verlassen. Benutzen Sie ein anderes Konto.</translation>
   </message>
   <message>
    <source>A Ledger is plugged in, but this computer does not let you use it. Install Ledger's udev rules (https://github.com/LedgerHQ/udev-rules), plug it in again and try once more. Nothing was signed.</source>
@@ -233,7 +233,7 @@
   </message>
   <message>
    <source>A file</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Datei</translation>
   </message>
   <message>
    <source>A file of yours is read here, on this computer. Nothing is sent.</source>
@@ -269,11 +269,11 @@
   </message>
   <message>
    <source>A list at an https address, asked when this page is read. It is not told what you hold. Whoever runs it sees your IP address and when you ask.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Liste an einer https-Adresse, abgefragt, wenn diese Seite gelesen wird. Sie erfährt nicht, was Sie halten. Wer sie betreibt, sieht Ihre IP-Adresse und wann Sie fragen.</translation>
   </message>
   <message>
    <source>A list of prices on this computer, CSV or JSON. It is read anew each time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Preisliste auf diesem Computer, CSV oder JSON. Sie wird jedes Mal neu gelesen.</translation>
   </message>
   <message>
    <source>A media record is cut short.</source>
@@ -301,15 +301,15 @@
   </message>
   <message>
    <source>A name has at most {count} characters.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Name hat höchstens {count} Zeichen.</translation>
   </message>
   <message>
    <source>A name has only characters that can be seen.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Name hat nur sichtbare Zeichen.</translation>
   </message>
   <message>
    <source>A new wallet. You write its words on paper.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine neue Wallet. Sie schreiben ihre Wörter auf Papier.</translation>
   </message>
   <message>
    <source>A note or memo has at most 200 printable characters.</source>
@@ -389,7 +389,7 @@
   </message>
   <message>
    <source>A payment link came while you were signing. It was not opened.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Zahlungslink kam, während Sie signierten. Er wurde nicht geöffnet.</translation>
   </message>
   <message>
    <source>A privacy limit must be larger than zero.</source>
@@ -473,7 +473,7 @@
   </message>
   <message>
    <source>A secret key</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein geheimer Schlüssel</translation>
   </message>
   <message>
    <source>A secret key has 64 bytes; this has another length. An address alone cannot sign. Nothing was imported.</source>
@@ -493,7 +493,7 @@
   </message>
   <message>
    <source>A solana-keygen file, a list of bytes, or the text another wallet exported.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Datei von solana-keygen, eine Liste von Bytes oder der Text, den eine andere Wallet exportiert hat.</translation>
   </message>
   <message>
    <source>A step of a derivation path is at most {hardened}.</source>
@@ -549,7 +549,7 @@
   </message>
   <message>
    <source>A wrong one opens another, empty wallet: compare the address afterwards.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine falsche öffnet eine andere, leere Wallet: Vergleichen Sie danach die Adresse.</translation>
   </message>
   <message>
    <source>About and licences</source>
@@ -581,7 +581,7 @@
   </message>
   <message>
    <source>Account {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Konto {name}</translation>
   </message>
   <message>
    <source>Accounts</source>
@@ -589,15 +589,15 @@
   </message>
   <message>
    <source>Accounts of {wallet}</source>
-   <translation type="unfinished"></translation>
+   <translation>Konten von {wallet}</translation>
   </message>
   <message>
    <source>Accounts on your Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Konten auf Ihrem Ledger</translation>
   </message>
   <message>
    <source>Add</source>
-   <translation type="unfinished"></translation>
+   <translation>Hinzufügen</translation>
   </message>
   <message>
    <source>Add SOL for network fees; on a test network the faucet gives some.</source>
@@ -617,11 +617,11 @@
   </message>
   <message>
    <source>Add a secret key</source>
-   <translation type="unfinished"></translation>
+   <translation>Geheimen Schlüssel hinzufügen</translation>
   </message>
   <message>
    <source>Add a wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallet hinzufügen</translation>
   </message>
   <message numerus="yes">
    <source>Add an export. It stays here. {n} requests are open now.</source>
@@ -637,7 +637,7 @@
   </message>
   <message>
    <source>Add key</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel hinzufügen</translation>
   </message>
   <message>
    <source>Add records, or deliver {value} of them.</source>
@@ -645,31 +645,31 @@
   </message>
   <message>
    <source>Add stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz einlegen</translation>
   </message>
   <message>
    <source>Add stake first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie zuerst Einsatz ein.</translation>
   </message>
   <message>
    <source>Add wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallet hinzufügen</translation>
   </message>
   <message numerus="yes">
    <source>Add {n} accounts</source>
    <extracomment>Singular: Add {n} account</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Konto hinzufügen</numerusform>
+    <numerusform>{n} Konten hinzufügen</numerusform>
    </translation>
   </message>
   <message>
    <source>Adding…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird hinzugefügt …</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished"></translation>
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Address Lookup Table</source>
@@ -677,11 +677,11 @@
   </message>
   <message>
    <source>Address, name, or solana: link</source>
-   <translation type="unfinished"></translation>
+   <translation>Adresse, Name oder solana:-Link</translation>
   </message>
   <message>
    <source>Addresses without a key here. They can be looked at, and nothing else.</source>
-   <translation type="unfinished"></translation>
+   <translation>Adressen ohne Schlüssel hier. Man kann sie ansehen, sonst nichts.</translation>
   </message>
   <message>
    <source>Adds {count} addresses to the address table {short}{payer}.</source>
@@ -694,9 +694,9 @@
   <message numerus="yes">
    <source>After {n} reviews in a row without agreement your seats are jailed and lose {amount}.</source>
    <extracomment>Singular: After {n} review in a row without agreement your seats are jailed and lose {amount}.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Nach {n} Prüfung ohne Übereinstimmung werden Ihre Sitze gesperrt und verlieren {amount}.</numerusform>
+    <numerusform>Nach {n} Prüfungen in Folge ohne Übereinstimmung werden Ihre Sitze gesperrt und verlieren {amount}.</numerusform>
    </translation>
   </message>
   <message>
@@ -710,9 +710,9 @@
   <message numerus="yes">
    <source>Agreement {share} % over {n} reviews.</source>
    <extracomment>Singular: Agreement {share} % over {n} review.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Übereinstimmung {share} % in {n} Prüfung.</numerusform>
+    <numerusform>Übereinstimmung {share} % in {n} Prüfungen.</numerusform>
    </translation>
   </message>
   <message>
@@ -733,7 +733,7 @@
   </message>
   <message>
    <source>All you hold is worth {worth}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles, was Sie halten, ist {worth} wert.</translation>
   </message>
   <message>
    <source>All {count}</source>
@@ -742,9 +742,9 @@
   <message numerus="yes">
    <source>All {n} accounts are hidden.</source>
    <extracomment>Singular: {n} account is hidden.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Konto ist ausgeblendet.</numerusform>
+    <numerusform>Alle {n} Konten sind ausgeblendet.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -761,7 +761,7 @@
   </message>
   <message>
    <source>Also {amounts}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Außerdem {amounts}.</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -797,7 +797,7 @@
   </message>
   <message>
    <source>An address</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Adresse</translation>
   </message>
   <message>
    <source>An address has {len} bytes instead of {pointer_bytes}.</source>
@@ -813,7 +813,7 @@
   </message>
   <message>
    <source>An address to watch</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine zu beobachtende Adresse</translation>
   </message>
   <message>
    <source>An ed25519 seed has 32 bytes, not {len}.</source>
@@ -877,7 +877,7 @@
   </message>
   <message>
    <source>Arrives</source>
-   <translation type="unfinished"></translation>
+   <translation>Kommt an</translation>
   </message>
   <message>
    <source>As a table</source>
@@ -893,7 +893,7 @@
   </message>
   <message>
    <source>Ask for an amount</source>
-   <translation type="unfinished"></translation>
+   <translation>Um einen Betrag bitten</translation>
   </message>
   <message>
    <source>Ask for another address.</source>
@@ -905,7 +905,7 @@
   </message>
   <message>
    <source>Ask for another link.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bitten Sie um einen anderen Link.</translation>
   </message>
   <message>
    <source>Ask for one of version 0 without lookup tables.</source>
@@ -929,15 +929,15 @@
   </message>
   <message>
    <source>Ask who runs this market. Once you trust that very program: gleaner network accept {key}</source>
-   <translation type="unfinished"></translation>
+   <translation>Fragen Sie, wer diesen Markt betreibt. Sobald Sie genau diesem Programm vertrauen: gleaner network accept {key}</translation>
   </message>
   <message>
    <source>Asking your Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Ledger wird gefragt</translation>
   </message>
   <message>
    <source>Asking your Ledger…</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Ledger wird gefragt …</translation>
   </message>
   <message>
    <source>Asks for the smallest stake a validator takes.</source>
@@ -985,7 +985,7 @@
   </message>
   <message>
    <source>Back to wallets</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück zu den Wallets</translation>
   </message>
   <message>
    <source>Back up</source>
@@ -997,7 +997,7 @@
   </message>
   <message>
    <source>Balance</source>
-   <translation type="unfinished"></translation>
+   <translation>Guthaben</translation>
   </message>
   <message>
    <source>Balanced</source>
@@ -1005,7 +1005,7 @@
   </message>
   <message>
    <source>Balances</source>
-   <translation type="unfinished"></translation>
+   <translation>Guthaben</translation>
   </message>
   <message>
    <source>Balances are from {time}. Nothing is lost; we keep trying.</source>
@@ -1013,7 +1013,7 @@
   </message>
   <message>
    <source>Balances could not be read. {what}</source>
-   <translation type="unfinished"></translation>
+   <translation>Guthaben konnten nicht gelesen werden. {what}</translation>
   </message>
   <message>
    <source>Banned after its strikes: this account sells no more. What is free can be taken out</source>
@@ -1021,7 +1021,7 @@
   </message>
   <message>
    <source>Banned: this wallet can take out what it owns, and deliver no more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgeschlossen: Diese Wallet kann entnehmen, was ihr gehört, und nicht mehr liefern.</translation>
   </message>
   <message>
    <source>Bars and dashes are your true counts, they stay here. What leaves falls about inside the bands.</source>
@@ -1029,15 +1029,15 @@
   </message>
   <message>
    <source>Base58 as Phantom and Solflare export it, or the numbers of a key file in brackets.</source>
-   <translation type="unfinished"></translation>
+   <translation>Base58, wie Phantom und Solflare es exportieren, oder die Zahlen einer Schlüsseldatei in Klammern.</translation>
   </message>
   <message>
    <source>Batch accepted</source>
-   <translation type="unfinished"></translation>
+   <translation>Charge angenommen</translation>
   </message>
   <message>
    <source>Batch refused or not decided</source>
-   <translation type="unfinished"></translation>
+   <translation>Charge abgelehnt oder nicht entschieden</translation>
   </message>
   <message>
    <source>Batch settled</source>
@@ -1065,11 +1065,11 @@
   </message>
   <message>
    <source>Being left, can be emptied in {time}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird verlassen, kann in {time} geleert werden</translation>
   </message>
   <message>
    <source>Being left, can be emptied when its panels are settled</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird verlassen, kann geleert werden, wenn seine Prüfungen abgerechnet sind</translation>
   </message>
   <message>
    <source>Between your accounts</source>
@@ -1081,7 +1081,7 @@
   </message>
   <message>
    <source>Bonds of open batches</source>
-   <translation type="unfinished"></translation>
+   <translation>Kautionen offener Chargen</translation>
   </message>
   <message>
    <source>Brings the durable nonce {short} up to date.</source>
@@ -1105,7 +1105,7 @@
   </message>
   <message>
    <source>Buyers who pay premiums add {share} %.</source>
-   <translation type="unfinished"></translation>
+   <translation>Käufer, die Aufschläge zahlen, legen {share} % drauf.</translation>
   </message>
   <message>
    <source>By itself, as soon as the reviewers have decided. Until then nobody can tell it from a sale.</source>
@@ -1121,7 +1121,7 @@
   </message>
   <message>
    <source>Can be emptied now</source>
-   <translation type="unfinished"></translation>
+   <translation>Kann jetzt geleert werden</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1177,7 +1177,7 @@
   </message>
   <message>
    <source>Check that drive.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie jenes Laufwerk.</translation>
   </message>
   <message>
    <source>Check that the file is not damaged.</source>
@@ -1249,15 +1249,15 @@
   </message>
   <message>
    <source>Choose a folder beside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen Ordner daneben.</translation>
   </message>
   <message>
    <source>Choose a key file</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüsseldatei auswählen</translation>
   </message>
   <message>
    <source>Choose a key file…</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüsseldatei auswählen …</translation>
   </message>
   <message>
    <source>Choose a node with full history in Settings, then go on with the sale.</source>
@@ -1313,11 +1313,11 @@
   </message>
   <message>
    <source>Choose an account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie ein Konto.</translation>
   </message>
   <message>
    <source>Choose an empty folder, or one that is not there yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen leeren Ordner oder einen, den es noch nicht gibt.</translation>
   </message>
   <message>
    <source>Choose an epsilon in that range, or another request.</source>
@@ -1337,7 +1337,7 @@
   </message>
   <message>
    <source>Choose another folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Choose another label.</source>
@@ -1393,7 +1393,7 @@
   </message>
   <message>
    <source>Choose the file again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <source>Choose the file that solana-keygen wrote.</source>
@@ -1453,7 +1453,7 @@
   </message>
   <message>
    <source>Columns: {names}</source>
-   <translation type="unfinished"></translation>
+   <translation>Spalten: {names}</translation>
   </message>
   <message>
    <source>Committee decides</source>
@@ -1461,11 +1461,11 @@
   </message>
   <message>
    <source>Compare every group with the address you were given</source>
-   <translation type="unfinished"></translation>
+   <translation>Vergleichen Sie jede Gruppe mit der Adresse, die Sie bekommen haben</translation>
   </message>
   <message>
    <source>Compare the two addresses first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Vergleichen Sie zuerst die zwei Adressen.</translation>
   </message>
   <message>
    <source>Compare two accepted batches of one exclusivity scope, within the time for disputes.</source>
@@ -1481,7 +1481,7 @@
   </message>
   <message>
    <source>Confirm on the device</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dem Gerät bestätigen</translation>
   </message>
   <message>
    <source>Connecting…</source>
@@ -1497,7 +1497,7 @@
   </message>
   <message>
    <source>Copied</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopiert</translation>
   </message>
   <message>
    <source>Copied. Read it before you pass it on.</source>
@@ -1505,7 +1505,7 @@
   </message>
   <message>
    <source>Copy a secret key?</source>
-   <translation type="unfinished"></translation>
+   <translation>Einen geheimen Schlüssel kopieren?</translation>
   </message>
   <message>
    <source>Copy address</source>
@@ -1513,7 +1513,7 @@
   </message>
   <message>
    <source>Copy link</source>
-   <translation type="unfinished"></translation>
+   <translation>Link kopieren</translation>
   </message>
   <message>
    <source>Copy report</source>
@@ -1521,7 +1521,7 @@
   </message>
   <message>
    <source>Copy the key</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel kopieren</translation>
   </message>
   <message>
    <source>Copy the recipient's Solana address whole: 32 to 44 letters and digits.</source>
@@ -1533,7 +1533,7 @@
   </message>
   <message>
    <source>Copy…</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopieren …</translation>
   </message>
   <message>
    <source>Core dumps could not be switched off: {error}.</source>
@@ -1625,7 +1625,7 @@
   </message>
   <message>
    <source>Currency</source>
-   <translation type="unfinished"></translation>
+   <translation>Währung</translation>
   </message>
   <message>
    <source>Dark theme</source>
@@ -1709,7 +1709,7 @@
   </message>
   <message>
    <source>Derivation path</source>
-   <translation type="unfinished"></translation>
+   <translation>Ableitungspfad</translation>
   </message>
   <message>
    <source>Destroys {tokens_text} of {who} for good.</source>
@@ -1725,11 +1725,11 @@
   </message>
   <message>
    <source>Do not copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht kopieren</translation>
   </message>
   <message>
    <source>Do not photograph it. </source>
-   <translation type="unfinished"></translation>
+   <translation>Fotografieren Sie ihn nicht. </translation>
   </message>
   <message>
    <source>Do not photograph or copy them. </source>
@@ -1797,11 +1797,11 @@
   </message>
   <message>
    <source>Empty</source>
-   <translation type="unfinished"></translation>
+   <translation>Leeren</translation>
   </message>
   <message>
    <source>Empty seat {place}</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz {place} leeren</translation>
   </message>
   <message>
    <source>Ended</source>
@@ -1879,7 +1879,7 @@ Was versehentlich Geld oder Daten kosten würde, fragt vorher nach.</translation
   </message>
   <message>
    <source>Every program on this computer can read the clipboard, and some send it to other devices. We take the key back after {seconds} seconds, if it is still there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jedes Programm auf diesem Computer kann die Zwischenablage lesen, und manche senden sie an andere Geräte. Wir nehmen den Schlüssel nach {seconds} Sekunden zurück, wenn er noch dort ist.</translation>
   </message>
   <message>
    <source>Every signature says who gets what. One that we cannot read is refused.</source>
@@ -1905,7 +1905,9 @@ Was Sie gesendet haben und nicht auf der Chain ist, sagt das: unterwegs, noch un
    <source>Every wallet in your vault with its accounts: recovery words, imported keys, addresses you only watch, and a Ledger's accounts.
 An account opens with Enter: use it, rename it, hide it, see its secret key, or remove it. What removing means is said before your passphrase is asked for.
 Recovery words are shown after your passphrase, for two minutes, and never touch the clipboard.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Wallet in Ihrem Tresor mit ihren Konten: Wiederherstellungswörter, importierte Schlüssel, Adressen, die Sie nur beobachten, und die Konten eines Ledgers.
+Ein Konto öffnet sich mit der Eingabetaste: benutzen, umbenennen, ausblenden, geheimen Schlüssel ansehen oder entfernen. Was Entfernen bedeutet, wird gesagt, bevor nach Ihrer Passphrase gefragt wird.
+Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt und berühren nie die Zwischenablage.</translation>
   </message>
   <message>
    <source>Everybody sees now that it was a benchmark, and which records were bad.</source>
@@ -1917,11 +1919,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Everything</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles</translation>
   </message>
   <message>
    <source>Everything in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles darin</translation>
   </message>
   <message>
    <source>Everything is as it was, the backup before too.</source>
@@ -1933,11 +1935,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Everything once more</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles noch einmal</translation>
   </message>
   <message>
    <source>Everything, less what the network takes. The next step says how much that is.</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles, abzüglich dessen, was das Netz nimmt. Der nächste Schritt sagt, wie viel das ist.</translation>
   </message>
   <message>
    <source>Everywhere</source>
@@ -2017,15 +2019,15 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>Datei</translation>
   </message>
   <message>
    <source>Fill seat {place} up</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz {place} auffüllen</translation>
   </message>
   <message>
    <source>Fill up</source>
-   <translation type="unfinished"></translation>
+   <translation>Auffüllen</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -2097,7 +2099,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>For another network</source>
-   <translation type="unfinished"></translation>
+   <translation>Für ein anderes Netz</translation>
   </message>
   <message>
    <source>For network fees</source>
@@ -2105,7 +2107,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>For values and profit; none is shown rather than a wrong one</source>
-   <translation type="unfinished"></translation>
+   <translation>Für Werte und Gewinn; lieber keiner als ein falscher</translation>
   </message>
   <message>
    <source>Forgot it? Open a new vault with your words</source>
@@ -2125,7 +2127,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Free</source>
-   <translation type="unfinished"></translation>
+   <translation>Frei</translation>
   </message>
   <message>
    <source>Free for new records</source>
@@ -2133,7 +2135,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Free some space there, or choose another drive.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schaffen Sie dort Platz oder wählen Sie ein anderes Laufwerk.</translation>
   </message>
   <message>
    <source>Free some space, then continue.</source>
@@ -2150,9 +2152,9 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   <message numerus="yes">
    <source>Free stake answers for the fraud of {n} open batches until they are settled, and {time} longer.</source>
    <extracomment>Singular: Free stake answers for the fraud of {n} open batch until it is settled, and {time} longer.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Freier Einsatz haftet für Betrug in {n} offener Charge, bis sie abgerechnet ist, und {time} länger.</numerusform>
+    <numerusform>Freier Einsatz haftet für Betrug in {n} offenen Chargen, bis sie abgerechnet sind, und {time} länger.</numerusform>
    </translation>
   </message>
   <message>
@@ -2165,7 +2167,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Free stake can be taken out in {time}, the time after your last batch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Freier Einsatz kann in {time} entnommen werden, der Zeit nach Ihrer letzten Charge.</translation>
   </message>
   <message>
    <source>Free to send</source>
@@ -2173,7 +2175,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Free to spend</source>
-   <translation type="unfinished"></translation>
+   <translation>Frei verfügbar</translation>
   </message>
   <message>
    <source>Free to use or unstake</source>
@@ -2197,15 +2199,15 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>From the recovery words of {wallet}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus den Wiederherstellungswörtern von {wallet}.</translation>
   </message>
   <message>
    <source>From this app or another Solana wallet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus dieser App oder einer anderen Solana-Wallet.</translation>
   </message>
   <message>
    <source>From your address book and accounts</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrem Adressbuch und Ihren Konten</translation>
   </message>
   <message numerus="yes">
    <source>From {n} batches of this request</source>
@@ -2241,7 +2243,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Give it a name</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie ihm einen Namen</translation>
   </message>
   <message>
    <source>Give it up</source>
@@ -2261,7 +2263,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Give the file's whole path.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie den ganzen Pfad der Datei an.</translation>
   </message>
   <message>
    <source>Give the key of that.</source>
@@ -2397,11 +2399,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Here already</source>
-   <translation type="unfinished"></translation>
+   <translation>Schon hier</translation>
   </message>
   <message>
    <source>Hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgeblendet</translation>
   </message>
   <message>
    <source>Hidden again in {duration}</source>
@@ -2413,7 +2415,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Hide from lists</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Listen ausblenden</translation>
   </message>
   <message>
    <source>Hide passphrase</source>
@@ -2453,11 +2455,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>How it came about</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie er zustande kam</translation>
   </message>
   <message>
    <source>How much</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viel</translation>
   </message>
   <message>
    <source>How much noise hides you?</source>
@@ -2465,7 +2467,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>I compared every group with the address I was given</source>
-   <translation type="unfinished"></translation>
+   <translation>Ich habe jede Gruppe mit der Adresse verglichen, die ich bekommen habe</translation>
   </message>
   <message>
    <source>I have 12 or 24 words</source>
@@ -2517,7 +2519,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>If you paste it, clear the clipboard afterwards: other programs can read it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Sie ihn einfügen, leeren Sie danach die Zwischenablage: Andere Programme können sie lesen.</translation>
   </message>
   <message>
    <source>If you skip this, we keep reminding you.</source>
@@ -2541,11 +2543,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Imported</source>
-   <translation type="unfinished"></translation>
+   <translation>Importiert</translation>
   </message>
   <message>
    <source>Imported key</source>
-   <translation type="unfinished"></translation>
+   <translation>Importierter Schlüssel</translation>
   </message>
   <message>
    <source>Imported keys</source>
@@ -2553,11 +2555,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Imported keys. No recovery words bring them back: keep copies.</source>
-   <translation type="unfinished"></translation>
+   <translation>Importierte Schlüssel. Keine Wiederherstellungswörter bringen sie zurück: Bewahren Sie Kopien auf.</translation>
   </message>
   <message>
    <source>Imported. No recovery words bring this key back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Importiert. Keine Wiederherstellungswörter bringen diesen Schlüssel zurück.</translation>
   </message>
   <message>
    <source>In a sale, the next step</source>
@@ -2565,7 +2567,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>In review seats</source>
-   <translation type="unfinished"></translation>
+   <translation>In Prüfersitzen</translation>
   </message>
   <message>
    <source>In the transaction that decided.</source>
@@ -2577,7 +2579,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>In use</source>
-   <translation type="unfinished"></translation>
+   <translation>In Benutzung</translation>
   </message>
   <message>
    <source>In your data folder, sealed.</source>
@@ -2593,7 +2595,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Income</source>
-   <translation type="unfinished"></translation>
+   <translation>Einkünfte</translation>
   </message>
   <message>
    <source>Install the newer Gleaner to open it.</source>
@@ -2609,7 +2611,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>It calls itself “{label}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er nennt sich „{label}“.</translation>
   </message>
   <message>
    <source>It changed nothing but the network fee, which is spent.</source>
@@ -2629,7 +2631,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>It goes back to your wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Er geht zurück in Ihre Wallet</translation>
   </message>
   <message>
    <source>It has landed and cannot be taken back. Nothing else was signed.</source>
@@ -2637,7 +2639,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>It holds nothing on this network.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es enthält nichts in diesem Netz.</translation>
   </message>
   <message>
    <source>It holds seats of reviewers, which are drawn for panels.</source>
@@ -2649,7 +2651,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>It is no longer drawn, and comes back after a while</source>
-   <translation type="unfinished"></translation>
+   <translation>Er wird nicht mehr ausgelost und kommt nach einer Weile zurück</translation>
   </message>
   <message>
    <source>It is not taken as done. The same transaction is followed on, and no second one is signed while it may land.</source>
@@ -2661,11 +2663,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>It joins the others in your vault, behind the same passphrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie kommt zu den anderen in Ihren Tresor, hinter dieselbe Passphrase.</translation>
   </message>
   <message>
    <source>It loses 1/64 a day, so that old deeds fade.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie verliert 1/64 am Tag, damit alte Taten verblassen.</translation>
   </message>
   <message>
    <source>It may have gone through, or may still do so.</source>
@@ -2685,11 +2687,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>It says: “{message}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er sagt: „{message}“.</translation>
   </message>
   <message>
    <source>It stays on this computer. No recovery words bring an imported key back: keep your copy of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er bleibt auf diesem Computer. Keine Wiederherstellungswörter bringen einen importierten Schlüssel zurück: Behalten Sie Ihre Kopie.</translation>
   </message>
   <message>
    <source>It uses a durable nonce and never expires, so we could not say when it failed. It was not sent.</source>
@@ -2717,7 +2719,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Its key stays in the device, which signs after you agree on it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sein Schlüssel bleibt im Gerät, das signiert, nachdem Sie dort zugestimmt haben.</translation>
   </message>
   <message>
    <source>Its key stays in your Ledger and can be added again.</source>
@@ -2725,7 +2727,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Its key stays in your Ledger.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sein Schlüssel bleibt in Ihrem Ledger.</translation>
   </message>
   <message>
    <source>Its label was not opened in time, so it was settled like an ordinary delivery. {why}</source>
@@ -2733,7 +2735,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Its money and its duties stay as they are.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sein Geld und seine Pflichten bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>Its recovery words go with it: only your paper brings them back.</source>
@@ -2745,7 +2747,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Jailed: your seats are not drawn for {time}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesperrt: Ihre Sitze werden {time} lang nicht ausgelost.</translation>
   </message>
   <message>
    <source>Judged worthless, it costs {fraud}.</source>
@@ -2765,7 +2767,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Keep it</source>
-   <translation type="unfinished"></translation>
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>Keep the records: they are what was sold. Appeal to a panel if their quality is the matter.</source>
@@ -2773,7 +2775,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Keep {account}</source>
-   <translation type="unfinished"></translation>
+   <translation>{account} behalten</translation>
   </message>
   <message>
    <source>Kept on this computer</source>
@@ -2781,7 +2783,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Key files (*.json);;All files (*)</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüsseldateien (*.json);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Key published, paid, stake free again</source>
@@ -2809,11 +2811,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Keys that stay in your Ledger. It has to be plugged in to sign.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel, die in Ihrem Ledger bleiben. Zum Signieren muss er angesteckt sein.</translation>
   </message>
   <message>
    <source>Known addresses</source>
-   <translation type="unfinished"></translation>
+   <translation>Bekannte Adressen</translation>
   </message>
   <message>
    <source>Label opened</source>
@@ -2825,7 +2827,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Lacks {amount} to be drawn again</source>
-   <translation type="unfinished"></translation>
+   <translation>Es fehlen {amount}, um wieder ausgelost zu werden</translation>
   </message>
   <message>
    <source>Language</source>
@@ -2865,19 +2867,19 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Leave</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlassen</translation>
   </message>
   <message>
    <source>Leave a review seat</source>
-   <translation type="unfinished"></translation>
+   <translation>Einen Prüfersitz verlassen</translation>
   </message>
   <message>
    <source>Leave hidden ones out</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgeblendete weglassen</translation>
   </message>
   <message>
    <source>Leave seat {place}</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz {place} verlassen</translation>
   </message>
   <message>
    <source>Leave them out, or choose a request that does not ask for this promise.</source>
@@ -2893,7 +2895,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Leaves your account</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlässt Ihr Konto</translation>
   </message>
   <message>
    <source>Leaves your wallet</source>
@@ -2901,7 +2903,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Ledger</translation>
   </message>
   <message>
    <source>Let them end first, or hide the account instead.</source>
@@ -2929,7 +2931,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Level {level}</source>
-   <translation type="unfinished"></translation>
+   <translation>Stufe {level}</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -2941,7 +2943,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Link not opened</source>
-   <translation type="unfinished"></translation>
+   <translation>Link nicht geöffnet</translation>
   </message>
   <message>
    <source>List the sales to find its name.</source>
@@ -2993,7 +2995,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Look at what it holds and does. It can sign nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ansehen, was sie enthält und tut. Signieren kann sie nichts.</translation>
   </message>
   <message>
    <source>Look at: gleaner benchmark status</source>
@@ -3009,15 +3011,15 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Look for used accounts</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzte Konten suchen</translation>
   </message>
   <message>
    <source>Looking for used accounts</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzte Konten werden gesucht</translation>
   </message>
   <message>
    <source>Looking…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird gesucht …</translation>
   </message>
   <message>
    <source>Low</source>
@@ -3038,7 +3040,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Make it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Erstellen Sie ihn neu.</translation>
   </message>
   <message>
    <source>Make my wallet</source>
@@ -3050,7 +3052,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Make the link</source>
-   <translation type="unfinished"></translation>
+   <translation>Link erstellen</translation>
   </message>
   <message>
    <source>Makes room for more in the token account of {who}; {who2} pays for it.</source>
@@ -3090,11 +3092,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Making…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird erstellt …</translation>
   </message>
   <message>
    <source>Manage wallets…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallets verwalten …</translation>
   </message>
   <message>
    <source>Market</source>
@@ -3106,11 +3108,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Memo</source>
-   <translation type="unfinished"></translation>
+   <translation>Memo</translation>
   </message>
   <message>
    <source>Memo, public</source>
-   <translation type="unfinished"></translation>
+   <translation>Memo, öffentlich</translation>
   </message>
   <message>
    <source>Menu</source>
@@ -3130,7 +3132,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>More about {wallet}</source>
-   <translation type="unfinished"></translation>
+   <translation>Mehr zu {wallet}</translation>
   </message>
   <message>
    <source>More noise protects each record better and makes counts less exact.</source>
@@ -3158,7 +3160,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Move that away first: only plain files of Gleaner are moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Räumen Sie das zuerst weg: Nur einfache Dateien von Gleaner werden verschoben.</translation>
   </message>
   <message>
    <source>Moves all of the stake {short} into the stake {short2}.</source>
@@ -3182,7 +3184,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>Name</translation>
   </message>
   <message>
    <source>Name 1 to 16 different attesters, and a threshold from 1 to their number.</source>
@@ -3190,11 +3192,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Name of the account</source>
-   <translation type="unfinished"></translation>
+   <translation>Name des Kontos</translation>
   </message>
   <message>
    <source>Name of the wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Name der Wallet</translation>
   </message>
   <message>
    <source>Name one with --queue.</source>
@@ -3206,11 +3208,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Name the folder where your data is with --home.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nennen Sie mit --home den Ordner, in dem Ihre Daten liegen.</translation>
   </message>
   <message>
    <source>Name the folder where your data is with --home; if it is this one, delete that file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nennen Sie mit --home den Ordner, in dem Ihre Daten liegen; ist es dieser, löschen Sie jene Datei.</translation>
   </message>
   <message>
    <source>Navigation</source>
@@ -3218,7 +3220,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Needs a memo</source>
-   <translation type="unfinished"></translation>
+   <translation>Braucht ein Memo</translation>
   </message>
   <message>
    <source>Needs you</source>
@@ -3262,7 +3264,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>New recovery words</source>
-   <translation type="unfinished"></translation>
+   <translation>Neue Wiederherstellungswörter</translation>
   </message>
   <message>
    <source>New sale</source>
@@ -3274,7 +3276,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Next account</source>
-   <translation type="unfinished"></translation>
+   <translation>Nächstes Konto</translation>
   </message>
   <message>
    <source>Next and previous</source>
@@ -3310,7 +3312,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>No batch was settled yet, and no review changed the agreement.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keine Charge wurde abgerechnet, und keine Prüfung hat die Übereinstimmung geändert.</translation>
   </message>
   <message>
    <source>No file yet</source>
@@ -3382,7 +3384,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>No values are shown, and nobody is asked for prices.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Werte werden gezeigt, und niemand wird nach Preisen gefragt.</translation>
   </message>
   <message>
    <source>No wallet can sign for this address, and nothing is there: what is sent to it would be lost.</source>
@@ -3418,7 +3420,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished"></translation>
+   <translation>Keiner</translation>
   </message>
   <message>
    <source>None of the {missing} gateways asked has {cid}.</source>
@@ -3438,11 +3440,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>None of these words' accounts was used on this network.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Konto dieser Wörter wurde in diesem Netz benutzt.</translation>
   </message>
   <message>
    <source>None so far. Stopped before every numbering was looked at.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bisher keines. Angehalten, bevor jede Nummerierung angesehen war.</translation>
   </message>
   <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
@@ -3454,7 +3456,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Not on paper yet, as far as we know. </source>
-   <translation type="unfinished"></translation>
+   <translation>Unseres Wissens noch nicht auf Papier. </translation>
   </message>
   <message>
    <source>Not read</source>
@@ -3478,7 +3480,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Not while this is so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht, solange das so ist.</translation>
   </message>
   <message>
    <source>Note in it, written by whoever sent it</source>
@@ -3514,7 +3516,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Nothing found</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts gefunden</translation>
   </message>
   <message>
    <source>Nothing happened yet</source>
@@ -3546,11 +3548,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Nothing is free to take out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts ist frei zu entnehmen.</translation>
   </message>
   <message>
    <source>Nothing is held at this moment.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gerade ist nichts hinterlegt.</translation>
   </message>
   <message>
    <source>Nothing is held for this batch. Stake you deposited for it is free, and yours to withdraw.</source>
@@ -3566,11 +3568,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Nothing is staked, so nothing is held.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Einsatz, also ist nichts hinterlegt.</translation>
   </message>
   <message>
    <source>Nothing is staked, so nothing of it can be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Einsatz, also kann keiner verloren gehen.</translation>
   </message>
   <message>
    <source>Nothing is staked. A sale may start without; it asks where it is needed, with its price.</source>
@@ -3622,7 +3624,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Nothing new is chosen.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Neues ist gewählt.</translation>
   </message>
   <message>
    <source>Nothing of that name here.</source>
@@ -3662,7 +3664,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Nothing was changed. Your wallet is in that folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde geändert. Ihre Wallet ist in jenem Ordner.</translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -3690,7 +3692,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Nothing was signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>Nothing was signed. A record sold twice under it, and proven, costs your whole stake.</source>
@@ -3734,7 +3736,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>On a panel, {amount} locked</source>
-   <translation type="unfinished"></translation>
+   <translation>In einer Prüfung, {amount} gebunden</translation>
   </message>
   <message>
    <source>On its way</source>
@@ -3742,7 +3744,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>On paper</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf Papier</translation>
   </message>
   <message>
    <source>On the market</source>
@@ -3754,11 +3756,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>On top, together</source>
-   <translation type="unfinished"></translation>
+   <translation>Obendrauf, zusammen</translation>
   </message>
   <message>
    <source>One moment, this is being worked out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Einen Moment, das wird gerade berechnet.</translation>
   </message>
   <message>
    <source>One of the records {count} to {count2} has {min} to {max} bytes; 1 to {max_record_bytes} are possible.</source>
@@ -3778,7 +3780,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Only Solana tokens arrive here. Others are lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur Solana-Token kommen hier an. Andere sind verloren.</translation>
   </message>
   <message>
    <source>Only sign what you can read. Ask whoever made it what it does.</source>
@@ -3798,7 +3800,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Only you see it. It can be changed at any time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur Sie sehen ihn. Er kann jederzeit geändert werden.</translation>
   </message>
   <message>
    <source>Open a page</source>
@@ -3822,11 +3824,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Opening the recipient's account</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnen des Empfängerkontos</translation>
   </message>
   <message>
    <source>Opening…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird geöffnet …</translation>
   </message>
   <message>
    <source>Opens a request and puts {text} into its escrow, for records at {price} each. What is not reserved for deliveries comes back when you close it.</source>
@@ -3862,7 +3864,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Other Solana wallets number accounts in other ways. We look at all of them for accounts that were used on this network. The node you ask learns that they belong together.</source>
-   <translation type="unfinished"></translation>
+   <translation>Andere Solana-Wallets nummerieren Konten anders. Wir sehen alle Arten nach Konten durch, die in diesem Netz benutzt wurden. Der gefragte Knoten erfährt, dass sie zusammengehören.</translation>
   </message>
   <message>
    <source>Out, sealed. Without your key it is noise.</source>
@@ -3902,7 +3904,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Paid before</source>
-   <translation type="unfinished"></translation>
+   <translation>Schon gezahlt</translation>
   </message>
   <message>
    <source>Paid for all {records}</source>
@@ -3926,7 +3928,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Paid: {transaction}</source>
-   <translation type="unfinished"></translation>
+   <translation>Bezahlt: {transaction}</translation>
   </message>
   <message>
    <source>Pane before</source>
@@ -3954,11 +3956,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Passphrase of the words</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase der Wörter</translation>
   </message>
   <message>
    <source>Paste a key, or choose a file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fügen Sie einen Schlüssel ein oder wählen Sie eine Datei.</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -3998,11 +4000,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Plug in its drive, or name the folder where it is now with --home.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen Sie sein Laufwerk an oder nennen Sie mit --home den Ordner, in dem er jetzt ist.</translation>
   </message>
   <message>
    <source>Plug it in, enter its PIN and open its Solana app. Its key never leaves it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Stecken Sie ihn an, geben Sie seine PIN ein und öffnen Sie seine Solana-App. Sein Schlüssel verlässt ihn nie.</translation>
   </message>
   <message>
    <source>Points to your public profile; everyone can read it.</source>
@@ -4026,7 +4028,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Price list</source>
-   <translation type="unfinished"></translation>
+   <translation>Preisliste</translation>
   </message>
   <message>
    <source>Price {number} is not a price: {join}.</source>
@@ -4038,7 +4040,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Prices</source>
-   <translation type="unfinished"></translation>
+   <translation>Preise</translation>
   </message>
   <message>
    <source>Prices are asked only at an https address without a user name.</source>
@@ -4046,11 +4048,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Prices from</source>
-   <translation type="unfinished"></translation>
+   <translation>Preise von</translation>
   </message>
   <message>
    <source>Priority, at most</source>
-   <translation type="unfinished"></translation>
+   <translation>Vorrang, höchstens</translation>
   </message>
   <message>
    <source>Privacy budget spent</source>
@@ -4062,7 +4064,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Profit of what went: {profit}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gewinn aus dem, was ging: {profit}.</translation>
   </message>
   <message>
    <source>Program data: </source>
@@ -4070,7 +4072,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Programs that record the screen see what is shown: we cannot prevent that here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Programme, die den Bildschirm aufnehmen, sehen, was gezeigt wird: Das können wir hier nicht verhindern.</translation>
   </message>
   <message>
    <source>Proof begun, deposit held</source>
@@ -4122,7 +4124,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Public for ever. Exchanges ask for one; else leave it empty.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für immer öffentlich. Börsen verlangen eines; sonst lassen Sie es leer.</translation>
   </message>
   <message>
    <source>Put more in: gleaner stake deposit AMOUNT</source>
@@ -4146,11 +4148,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>QR code of the payment link</source>
-   <translation type="unfinished"></translation>
+   <translation>QR-Code des Zahlungslinks</translation>
   </message>
   <message>
    <source>QR code of your address</source>
-   <translation type="unfinished"></translation>
+   <translation>QR-Code Ihrer Adresse</translation>
   </message>
   <message>
    <source>Random values of this market are slot hashes; none is requested.</source>
@@ -4158,7 +4160,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Read at slot {slot}</source>
-   <translation type="unfinished"></translation>
+   <translation>Gelesen in Slot {slot}</translation>
   </message>
   <message>
    <source>Read back from another gateway</source>
@@ -4198,7 +4200,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Reading what this would mean…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird gelesen, was das bedeuten würde …</translation>
   </message>
   <message>
    <source>Reading {name}</source>
@@ -4222,7 +4224,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Receive</source>
-   <translation type="unfinished"></translation>
+   <translation>Empfangen</translation>
   </message>
   <message>
    <source>Receive tokens</source>
@@ -4270,7 +4272,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Recovery words of {wallet}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiederherstellungswörter von {wallet}</translation>
   </message>
   <message>
    <source>Refused by the reviewers</source>
@@ -4346,11 +4348,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Remove for good</source>
-   <translation type="unfinished"></translation>
+   <translation>Endgültig entfernen</translation>
   </message>
   <message>
    <source>Remove from this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>Von diesem Computer entfernen</translation>
   </message>
   <message>
    <source>Remove this line.</source>
@@ -4358,18 +4360,18 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Remove this wallet…</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Wallet entfernen …</translation>
   </message>
   <message>
    <source>Remove {account}?</source>
-   <translation type="unfinished"></translation>
+   <translation>{account} entfernen?</translation>
   </message>
   <message numerus="yes">
    <source>Remove {wallet} and its {n} accounts?</source>
    <extracomment>Singular: Remove {wallet} and its account?</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{wallet} und ihr Konto entfernen?</numerusform>
+    <numerusform>{wallet} und ihre {n} Konten entfernen?</numerusform>
    </translation>
   </message>
   <message>
@@ -4382,15 +4384,15 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Remove…</source>
-   <translation type="unfinished"></translation>
+   <translation>Entfernen …</translation>
   </message>
   <message>
    <source>Removing…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird entfernt …</translation>
   </message>
   <message>
    <source>Rename</source>
-   <translation type="unfinished"></translation>
+   <translation>Umbenennen</translation>
   </message>
   <message>
    <source>Replace by a code</source>
@@ -4406,7 +4408,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Reputation and risk</source>
-   <translation type="unfinished"></translation>
+   <translation>Reputation und Risiko</translation>
   </message>
   <message>
    <source>Request</source>
@@ -4462,7 +4464,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Review and sign</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen und signieren</translation>
   </message>
   <message>
    <source>Review seat {place}</source>
@@ -4470,7 +4472,7 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Review seats</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfersitze</translation>
   </message>
   <message>
    <source>Review settled</source>
@@ -4478,11 +4480,11 @@ Recovery words are shown after your passphrase, for two minutes, and never touch
   </message>
   <message>
    <source>Review settled: agreement {change} points</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfung abgerechnet: Übereinstimmung {change} Punkte</translation>
   </message>
   <message>
    <source>Reviewers are drawn by their seats</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfer werden nach ihren Sitzen ausgelost</translation>
   </message>
   <message>
    <source>Reviewers decide</source>
@@ -4584,7 +4586,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Save tax lots</source>
-   <translation type="unfinished"></translation>
+   <translation>Steuerposten speichern</translation>
   </message>
   <message>
    <source>Save the file with line ends of Unix or Windows.</source>
@@ -4632,7 +4634,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Search accounts</source>
-   <translation type="unfinished"></translation>
+   <translation>Konten durchsuchen</translation>
   </message>
   <message>
    <source>Search history</source>
@@ -4656,7 +4658,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Seat {place}</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz {place}</translation>
   </message>
   <message>
    <source>Seat {place} can be emptied {why}.</source>
@@ -4676,11 +4678,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Secret key</source>
-   <translation type="unfinished"></translation>
+   <translation>Geheimer Schlüssel</translation>
   </message>
   <message>
    <source>Secret key of {account}</source>
-   <translation type="unfinished"></translation>
+   <translation>Geheimer Schlüssel von {account}</translation>
   </message>
   <message>
    <source>Security and backup</source>
@@ -4748,7 +4750,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Send</source>
-   <translation type="unfinished"></translation>
+   <translation>Senden</translation>
   </message>
   <message>
    <source>Send at least that much.</source>
@@ -4840,7 +4842,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Show no values</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Werte zeigen</translation>
   </message>
   <message>
    <source>Show passphrase</source>
@@ -4848,7 +4850,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Show recovery words…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiederherstellungswörter anzeigen …</translation>
   </message>
   <message>
    <source>Show source</source>
@@ -4856,7 +4858,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Show the key</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel anzeigen</translation>
   </message>
   <message>
    <source>Show the words</source>
@@ -4873,9 +4875,9 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message numerus="yes">
    <source>Show {n} hidden</source>
    <extracomment>Singular: Show {n} hidden</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} ausgeblendetes anzeigen</numerusform>
+    <numerusform>{n} ausgeblendete anzeigen</numerusform>
    </translation>
   </message>
   <message>
@@ -4892,7 +4894,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Show…</source>
-   <translation type="unfinished"></translation>
+   <translation>Anzeigen …</translation>
   </message>
   <message>
    <source>Sign with the attester's own key; the request names its committee.</source>
@@ -4928,7 +4930,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Signing…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird signiert …</translation>
   </message>
   <message>
    <source>Silence pays: they cannot hold it back</source>
@@ -4936,7 +4938,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Simulating…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird simuliert …</translation>
   </message>
   <message>
    <source>Since this backup was made, sales, votes or privacy spends were added that it does not have.</source>
@@ -4984,11 +4986,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Some prices are missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Einige Preise fehlen.</translation>
   </message>
   <message>
    <source>Some wallets ask for one more word or sentence (BIP-39). Most people have none.</source>
-   <translation type="unfinished"></translation>
+   <translation>Manche Wallets fragen nach einem weiteren Wort oder Satz (BIP-39). Die meisten haben keinen.</translation>
   </message>
   <message>
    <source>Something we cannot put into words (program {short}).</source>
@@ -5012,7 +5014,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Stake answers for what you deliver and how you review</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz haftet dafür, was Sie liefern und wie Sie prüfen</translation>
   </message>
   <message>
    <source>Stake deposited</source>
@@ -5026,7 +5028,9 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <source>Stake is a pledge: it answers for what you deliver and for how you review, and comes back when both are settled.
 Every move is said in words first, and signed only after you saw it.
 Reputation lets more value be under way at a time; strikes multiply what a mistake costs.</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz ist ein Pfand: Er haftet dafür, was Sie liefern und wie Sie prüfen, und kommt zurück, wenn beides abgerechnet ist.
+Jede Bewegung wird zuerst in Worten gesagt und erst signiert, wenn Sie sie gesehen haben.
+Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was ein Fehler kostet.</translation>
   </message>
   <message>
    <source>Stake is held until it is settled.</source>
@@ -5038,7 +5042,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Stake moved</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz bewegt</translation>
   </message>
   <message>
    <source>Stake taken out</source>
@@ -5050,7 +5054,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Stake, seats, reputation</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz, Sitze, Reputation</translation>
   </message>
   <message>
    <source>Stake, stays yours</source>
@@ -5098,11 +5102,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>Anhalten</translation>
   </message>
   <message>
    <source>Stop and compare: this address begins and ends like another one and is not it. Some are forged so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Halten Sie an und vergleichen Sie: Diese Adresse beginnt und endet wie eine andere und ist es nicht. Manche werden so gefälscht.</translation>
   </message>
   <message>
    <source>Stop reading</source>
@@ -5154,11 +5158,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Take a review seat</source>
-   <translation type="unfinished"></translation>
+   <translation>Einen Prüfersitz einnehmen</translation>
   </message>
   <message>
    <source>Take a seat</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz einnehmen</translation>
   </message>
   <message>
    <source>Take another place.</source>
@@ -5166,7 +5170,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Take out</source>
-   <translation type="unfinished"></translation>
+   <translation>Entnehmen</translation>
   </message>
   <message>
    <source>Take out less, or leave a seat first: gleaner stake seat release PLACE</source>
@@ -5174,7 +5178,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Take stake out</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz entnehmen</translation>
   </message>
   <message>
    <source>Takes back the offer of the market's authority.</source>
@@ -5206,11 +5210,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Tax lots</source>
-   <translation type="unfinished"></translation>
+   <translation>Steuerposten</translation>
   </message>
   <message>
    <source>Tax lots saved</source>
-   <translation type="unfinished"></translation>
+   <translation>Steuerposten gespeichert</translation>
   </message>
   <message>
    <source>Terms and money</source>
@@ -5218,7 +5222,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Test money</source>
-   <translation type="unfinished"></translation>
+   <translation>Testgeld</translation>
   </message>
   <message>
    <source>Text at 100 %</source>
@@ -5386,11 +5390,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The data folder is where it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Datenordner ist, wo er war.</translation>
   </message>
   <message>
    <source>The data folder was moved to {target}, which is not there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Datenordner wurde nach {target} verschoben, und dort ist er nicht.</translation>
   </message>
   <message>
    <source>The data folder {folder} is in use by {holder}.</source>
@@ -5450,7 +5454,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The drive of {to} has {free} MB free, and {size} MB are to be moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dem Laufwerk von {to} sind {free} MB frei, und {size} MB sind zu verschieben.</translation>
   </message>
   <message>
    <source>The earlier rounds of this batch are closed.</source>
@@ -5474,7 +5478,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The first account of these words: {address}</source>
-   <translation type="unfinished"></translation>
+   <translation>Das erste Konto dieser Wörter: {address}</translation>
   </message>
   <message>
    <source>The first ones in the file. The request's escrow and your file allow {most}.</source>
@@ -5522,7 +5526,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The keyring opens this vault no longer. Its entry could not be removed, and is of no use to anybody; remove “Gleaner vault” in your keyring's own program.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüsselbund öffnet diesen Tresor nicht mehr. Sein Eintrag konnte nicht entfernt werden und nützt niemandem; entfernen Sie „Gleaner vault“ im Programm Ihres Schlüsselbunds.</translation>
   </message>
   <message>
    <source>The keyring's prompt was closed. Unlock with your passphrase instead.</source>
@@ -5546,11 +5550,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The link asks for a part of a token that does not exist: it has too many decimals.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Link verlangt einen Teil eines Tokens, den es nicht gibt: Er hat zu viele Nachkommastellen.</translation>
   </message>
   <message>
    <source>The link asks for a token that this account does not hold.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Link verlangt ein Token, das dieses Konto nicht hält.</translation>
   </message>
   <message>
    <source>The market did not take this</source>
@@ -5606,7 +5610,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The new folder and the old one lie in each other.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der neue und der alte Ordner liegen ineinander.</translation>
   </message>
   <message>
    <source>The node does not keep a connection open.</source>
@@ -5790,7 +5794,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The notes of where {root} was moved to lead in a circle.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Vermerke, wohin {root} verschoben wurde, führen im Kreis.</translation>
   </message>
   <message>
    <source>The number ranges must be rising and have two ends.</source>
@@ -5902,7 +5906,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The payer reads this. It stays out of the chain.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Zahlende liest das. Es kommt nicht auf die Chain.</translation>
   </message>
   <message>
    <source>The paying account has no SOL yet.</source>
@@ -5950,7 +5954,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The program at {program} is not the one this Gleaner came with. On the network: SHA-256 {deployed_hash}…, shipped: {shipped_hash}…. What it does with your money is not what is described here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Programm unter {program} ist nicht das, mit dem dieses Gleaner kam. Im Netz: SHA-256 {deployed_hash}…, mitgeliefert: {shipped_hash}…. Was es mit Ihrem Geld tut, ist nicht das hier Beschriebene.</translation>
   </message>
   <message>
    <source>The program {program}… refused: reload and try again.</source>
@@ -6202,7 +6206,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The system keyring does not answer. Unlock with your passphrase instead.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüsselbund des Systems antwortet nicht. Entsperren Sie stattdessen mit Ihrer Passphrase.</translation>
   </message>
   <message>
    <source>The system keyring does not hold a key for this vault. Unlock with your passphrase.</source>
@@ -6354,7 +6358,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The wallet has none to add.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wallet hat keine hinzuzufügen.</translation>
   </message>
   <message>
    <source>The wallet is locked. Unlock it with your passphrase and try again; nothing was signed.</source>
@@ -6374,7 +6378,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The words are not checked yet. We keep reminding you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wörter sind noch nicht geprüft. Wir erinnern Sie immer wieder.</translation>
   </message>
   <message>
    <source>The words of a wallet you have, from this app or another Solana wallet. They stay on this computer.</source>
@@ -6382,7 +6386,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>The words on your paper are right</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wörter auf Ihrem Papier stimmen</translation>
   </message>
   <message>
    <source>Their keys stay in your Ledger and can be added again.</source>
@@ -6510,11 +6514,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>There is nothing to send yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch gibt es nichts zu senden.</translation>
   </message>
   <message>
    <source>There is nothing to send.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt nichts zu senden.</translation>
   </message>
   <message>
    <source>There was no room to write down the last step, so it was not done. Nothing is lost: everything before it is saved.</source>
@@ -6550,7 +6554,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>These words have a passphrase of their own</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Wörter haben eine eigene Passphrase</translation>
   </message>
   <message>
    <source>They are drawn by lot from Switchboard, which nobody here can steer.</source>
@@ -6598,11 +6602,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>This account has none of that token.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto hat nichts von diesem Token.</translation>
   </message>
   <message>
    <source>This account is in the vault already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto ist schon im Tresor.</translation>
   </message>
   <message>
    <source>This account is no {name} of version {version}.</source>
@@ -6614,7 +6618,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>This account is watched only: its key is not here. Use another account, or add its key.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto wird nur beobachtet: Sein Schlüssel ist nicht hier. Benutzen Sie ein anderes Konto oder fügen Sie seinen Schlüssel hinzu.</translation>
   </message>
   <message>
    <source>This account keeps a program. What is sent to it would be lost.</source>
@@ -6698,11 +6702,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>This comes from a link. Its maker chose the address; what it says of itself proves nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das kommt aus einem Link. Wer ihn gemacht hat, hat die Adresse gewählt; was er über sich sagt, beweist nichts.</translation>
   </message>
   <message>
    <source>This computer could no longer move:</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Computer könnte nicht mehr bewegen:</translation>
   </message>
   <message>
    <source>This computer has no keyring that we can use.</source>
@@ -6750,7 +6754,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>This folder is an unfinished copy of {source}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Ordner ist eine unfertige Kopie von {source}.</translation>
   </message>
   <message numerus="yes">
    <source>This goes as {n} batches of {sizes} records. Each is judged and paid by itself.</source>
@@ -6778,7 +6782,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>This is a practice network: do not send real money here, it would not arrive.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist ein Übungsnetz: Senden Sie kein echtes Geld hierher, es käme nicht an.</translation>
   </message>
   <message>
    <source>This is a practice wallet. Its passphrase is {passphrase}</source>
@@ -6818,7 +6822,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>This is being redone from transactions.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das wird gerade aus Transaktionen nachgerechnet.</translation>
   </message>
   <message>
    <source>This is exactly what leaves</source>
@@ -6966,7 +6970,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>This link was not made here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Link wurde nicht hier erstellt.</translation>
   </message>
   <message>
    <source>This list</source>
@@ -7194,7 +7198,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Three letters, for instance EUR. Prices in others are not used.</source>
-   <translation type="unfinished"></translation>
+   <translation>Drei Buchstaben, zum Beispiel EUR. Preise in anderen werden nicht benutzt.</translation>
   </message>
   <message>
    <source>Tick that you have looked at what leaves.</source>
@@ -7210,15 +7214,15 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>To this account</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dieses Konto</translation>
   </message>
   <message>
    <source>To whom</source>
-   <translation type="unfinished"></translation>
+   <translation>An wen</translation>
   </message>
   <message>
    <source>To {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>An {name}</translation>
   </message>
   <message>
    <source>Today {time}</source>
@@ -7226,7 +7230,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Token</source>
-   <translation type="unfinished"></translation>
+   <translation>Token</translation>
   </message>
   <message>
    <source>Token: any</source>
@@ -7278,11 +7282,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Transaction {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Transaktion {name}</translation>
   </message>
   <message>
    <source>Transaction {signature}</source>
-   <translation type="unfinished"></translation>
+   <translation>Transaktion {signature}</translation>
   </message>
   <message>
    <source>Transactions</source>
@@ -7346,7 +7350,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Type a name.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie einen Namen ein.</translation>
   </message>
   <message>
    <source>Type a number.</source>
@@ -7378,19 +7382,19 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Type or paste an address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie eine Adresse ein oder fügen Sie sie ein.</translation>
   </message>
   <message>
    <source>Type the address of the other account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie die Adresse des anderen Kontos ein.</translation>
   </message>
   <message>
    <source>Type the passphrase of the words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie die Passphrase der Wörter ein.</translation>
   </message>
   <message>
    <source>Type your passphrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie Ihre Passphrase ein.</translation>
   </message>
   <message>
    <source>Type your words</source>
@@ -7438,11 +7442,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Up to {amount}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bis zu {amount}.</translation>
   </message>
   <message>
    <source>Up to {credit} of value may be under way at a time; {inflight} is.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bis zu {credit} an Wert dürfen gleichzeitig laufen; {inflight} laufen.</translation>
   </message>
   <message numerus="yes">
    <source>Up to {n} records from {first_day} to {last_day}, field by field:</source>
@@ -7490,7 +7494,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Use it</source>
-   <translation type="unfinished"></translation>
+   <translation>Verwenden</translation>
   </message>
   <message>
    <source>Use keep, drop, redact or hash.</source>
@@ -7522,11 +7526,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Use these prices</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Preise verwenden</translation>
   </message>
   <message>
    <source>Use this account</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto benutzen</translation>
   </message>
   <message>
    <source>Use this computer's keyring</source>
@@ -7534,7 +7538,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Used accounts of {wallet}</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzte Konten von {wallet}</translation>
   </message>
   <message>
    <source>Uses the durable nonce {short} of {who}: this signature does not expire. Whoever holds it can send it at any later time.</source>
@@ -7646,19 +7650,19 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Wait.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten Sie.</translation>
   </message>
   <message>
    <source>Waiting for the keyring…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet auf den Schlüsselbund …</translation>
   </message>
   <message>
    <source>Waiting for the payment</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet auf die Zahlung</translation>
   </message>
   <message>
    <source>Waiting for your Ledger…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet auf Ihren Ledger …</translation>
   </message>
   <message>
    <source>Waiting for your signature…</source>
@@ -7670,7 +7674,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Waits to be drawn</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet auf Auslosung</translation>
   </message>
   <message>
    <source>Wallet</source>
@@ -7678,27 +7682,27 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Wallet {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallet {number}</translation>
   </message>
   <message>
    <source>Wallets</source>
-   <translation type="unfinished"></translation>
+   <translation>Wallets</translation>
   </message>
   <message>
    <source>Watch an address</source>
-   <translation type="unfinished"></translation>
+   <translation>Adresse beobachten</translation>
   </message>
   <message>
    <source>Watch it</source>
-   <translation type="unfinished"></translation>
+   <translation>Beobachten</translation>
   </message>
   <message>
    <source>Watch-only</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur beobachtet</translation>
   </message>
   <message>
    <source>Watched</source>
-   <translation type="unfinished"></translation>
+   <translation>Beobachtet</translation>
   </message>
   <message>
    <source>Watched addresses</source>
@@ -7706,15 +7710,15 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>Watched only: there is no key for it here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur beobachtet: Hier ist kein Schlüssel dafür.</translation>
   </message>
   <message>
    <source>Way to the next level</source>
-   <translation type="unfinished"></translation>
+   <translation>Weg zur nächsten Stufe</translation>
   </message>
   <message>
    <source>Ways to add a wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Wege, eine Wallet hinzuzufügen</translation>
   </message>
   <message>
    <source>We cannot say what this does. It may change {written} accounts, and take all that they allow.</source>
@@ -7766,7 +7770,7 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>We say first what that means.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir sagen zuerst, was das bedeutet.</translation>
   </message>
   <message>
    <source>We suggest to keep personal details here. You decide.</source>
@@ -7782,11 +7786,11 @@ Reputation lets more value be under way at a time; strikes multiply what a mista
   </message>
   <message>
    <source>What a refused or late batch costs is multiplied by {now} now, by {then} after one more strike.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was eine abgelehnte oder späte Charge kostet, wird jetzt mit {now} vervielfacht, nach einer weiteren Verwarnung mit {then}.</translation>
   </message>
   <message>
    <source>What answers for your deliveries and reviews</source>
-   <translation type="unfinished"></translation>
+   <translation>Was für Ihre Lieferungen und Prüfungen haftet</translation>
   </message>
   <message numerus="yes">
    <source>What can happen to your {n} records</source>
@@ -7842,7 +7846,7 @@ Nichts hier bewegt von selbst Geld. Jede Zahl öffnet, woher sie kommt.</transla
   </message>
   <message>
    <source>What sales and reviews pay stands here, month by month.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Verkäufe und Prüfungen zahlen, steht hier, Monat für Monat.</translation>
   </message>
   <message>
    <source>What this account holds, what of it is staked, and what happened.
@@ -7858,7 +7862,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What unlocks when</source>
-   <translation type="unfinished"></translation>
+   <translation>Was wann frei wird</translation>
   </message>
   <message>
    <source>What was not submitted is not sent, and costs nothing. What is on the market goes on.</source>
@@ -7890,7 +7894,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What you risk</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie riskieren</translation>
   </message>
   <message>
    <source>When</source>
@@ -7914,7 +7918,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>Who asks</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer fragt</translation>
   </message>
   <message>
    <source>Who asks for data now, what a sale would bring you net, what it reveals and what you risk.
@@ -7942,19 +7946,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Who holds a seat is drawn to review and paid for it. A seat takes {amount}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer einen Sitz hält, wird zum Prüfen ausgelost und dafür bezahlt. Ein Sitz braucht {amount}.</translation>
   </message>
   <message>
    <source>Whoever has it has the money of this account. Asks for your passphrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer ihn hat, hat das Geld dieses Kontos. Fragt nach Ihrer Passphrase.</translation>
   </message>
   <message>
    <source>Whoever has it has the money of this account. Look around first: who sees your screen?</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer ihn hat, hat das Geld dieses Kontos. Sehen Sie sich erst um: Wer sieht Ihren Bildschirm?</translation>
   </message>
   <message>
    <source>Whoever has them has the money of every account in this wallet. Look around first: who sees your screen?</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer sie hat, hat das Geld jedes Kontos in dieser Wallet. Sehen Sie sich erst um: Wer sieht Ihren Bildschirm?</translation>
   </message>
   <message>
    <source>Whoever has these words has your money. Lose them and this computer, and nobody can bring it back. Not even us.</source>
@@ -7962,7 +7966,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Whoever has this key has the money of this account. Other wallets import it as it stands here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer diesen Schlüssel hat, hat das Geld dieses Kontos. Andere Wallets importieren ihn, wie er hier steht.</translation>
   </message>
   <message>
    <source>Whoever sees this can become at most {times} times surer about any one {unit} of yours.</source>
@@ -7998,7 +8002,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Without its words a broken disk takes this wallet's money.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ohne ihre Wörter nimmt eine kaputte Festplatte das Geld dieser Wallet mit.</translation>
   </message>
   <message>
    <source>Word {index}</source>
@@ -8042,15 +8046,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Write recovery words down</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiederherstellungswörter aufschreiben</translation>
   </message>
   <message>
    <source>Write the words down</source>
-   <translation type="unfinished"></translation>
+   <translation>Wörter aufschreiben</translation>
   </message>
   <message>
    <source>Write them down</source>
-   <translation type="unfinished"></translation>
+   <translation>Aufschreiben</translation>
   </message>
   <message>
    <source>Write these 12 words on paper</source>
@@ -8082,7 +8086,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You are about to send to</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie sind dabei, zu senden an</translation>
   </message>
   <message>
    <source>You are offline.</source>
@@ -8130,7 +8134,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You have {amount}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben {amount}.</translation>
   </message>
   <message>
    <source>You have {have}. Add {lacking} or send less.</source>
@@ -8142,7 +8146,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You paid this one before</source>
-   <translation type="unfinished"></translation>
+   <translation>An diese haben Sie schon gezahlt</translation>
   </message>
   <message>
    <source>You promise</source>
@@ -8158,7 +8162,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You see what it holds and does. It can sign nothing here. The node you ask learns that you watch it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie sehen, was sie enthält und tut. Signieren kann sie hier nichts. Der gefragte Knoten erfährt, dass Sie sie beobachten.</translation>
   </message>
   <message>
    <source>You send</source>
@@ -8194,7 +8198,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your Ledger does not answer yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Ledger antwortet noch nicht</translation>
   </message>
   <message>
    <source>Your Ledger is locked. Enter its PIN and try again. Nothing was signed.</source>
@@ -8206,7 +8210,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your Ledger shows an address. Agree there only if it is this one: {address}</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Ledger zeigt eine Adresse. Stimmen Sie dort nur zu, wenn es diese ist: {address}</translation>
   </message>
   <message>
    <source>Your Ledger was unplugged or does not answer. Plug it in and try again. Nothing was signed.</source>
@@ -8222,7 +8226,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your address</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Adresse</translation>
   </message>
   <message>
    <source>Your address book says that this address is for another network.</source>
@@ -8278,7 +8282,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your keys, addresses you watch, and accounts of a Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Schlüssel, beobachtete Adressen und Konten eines Ledgers</translation>
   </message>
   <message>
    <source>Your money is untouched by this.</source>
@@ -8298,11 +8302,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your passphrase</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Passphrase</translation>
   </message>
   <message>
    <source>Your stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Einsatz</translation>
   </message>
   <message>
    <source>Your true counts, before noise. What is sealed has this shape; its noise is drawn once you agree.</source>
@@ -8614,7 +8618,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>backup phrase seed paper</source>
-   <translation type="unfinished"></translation>
+   <translation>Sicherung Phrase Seed Papier</translation>
   </message>
   <message>
    <source>base units</source>
@@ -8682,7 +8686,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>create import key words watch ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>anlegen importieren Schlüssel Wörter beobachten Ledger</translation>
   </message>
   <message>
    <source>creating the market</source>
@@ -8741,7 +8745,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>deposit bond</source>
-   <translation type="unfinished"></translation>
+   <translation>einlegen Kaution</translation>
   </message>
   <message>
    <source>devnet rpc server</source>
@@ -8843,7 +8847,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>here already</source>
-   <translation type="unfinished"></translation>
+   <translation>schon hier</translation>
   </message>
   <message>
    <source>hidden</source>
@@ -8859,7 +8863,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>if sold at today's rates</source>
-   <translation type="unfinished"></translation>
+   <translation>wenn heute verkauft</translation>
   </message>
   <message>
    <source>in seats</source>
@@ -8875,7 +8879,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>in use</source>
-   <translation type="unfinished"></translation>
+   <translation>in Benutzung</translation>
   </message>
   <message>
    <source>inner instruction</source>
@@ -9187,7 +9191,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>not known yet</source>
-   <translation type="unfinished"></translation>
+   <translation>noch nicht bekannt</translation>
   </message>
   <message>
    <source>not of Solana. Sent there, it would be lost.</source>
@@ -9351,7 +9355,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>reviewer jury panel</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfer Jury Gremium</translation>
   </message>
   <message>
    <source>runs no program yet</source>
@@ -9375,11 +9379,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>scan derivation path find</source>
-   <translation type="unfinished"></translation>
+   <translation>suchen Ableitung Pfad finden</translation>
   </message>
   <message>
    <source>score {score}</source>
-   <translation type="unfinished"></translation>
+   <translation>{score} Punkte</translation>
   </message>
   <message>
    <source>sealed bytes, the price, your address</source>
@@ -9427,7 +9431,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>source</source>
-   <translation type="unfinished"></translation>
+   <translation>Quelle</translation>
   </message>
   <message>
    <source>staging the file</source>
@@ -9815,7 +9819,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>unstake withdraw</source>
-   <translation type="unfinished"></translation>
+   <translation>entnehmen auszahlen</translation>
   </message>
   <message>
    <source>until batch {batch} is settled; its step “{state}” ends</source>
@@ -9919,11 +9923,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{account} was added</source>
-   <translation type="unfinished"></translation>
+   <translation>{account} wurde hinzugefügt</translation>
   </message>
   <message>
    <source>{account} was removed</source>
-   <translation type="unfinished"></translation>
+   <translation>{account} wurde entfernt</translation>
   </message>
   <message>
    <source>{advice} You can also skip broken rows.</source>
@@ -9999,7 +10003,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{clock} (in {time})</source>
-   <translation type="unfinished"></translation>
+   <translation>{clock} (in {time})</translation>
   </message>
   <message>
    <source>{committed} committed, {revealed} opened, of {count}</source>
@@ -10223,7 +10227,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} has</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} hat</translation>
   </message>
   <message>
    <source>{name} has changed since it was opened. Nothing has left. Open it again.</source>
@@ -10335,7 +10339,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} takes transfers only with a memo. Without one your money may be lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} nimmt Überweisungen nur mit einem Memo. Ohne eines kann Ihr Geld verloren gehen.</translation>
   </message>
   <message>
    <source>{name} {what}. Gleaner reads CSV, JSON lists, JSONL and Parquet. Nothing has left.</source>
@@ -10380,33 +10384,33 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} accepted batches in a row forgive one strike.</source>
    <extracomment>Singular: {n} accepted batch in a row forgives one strike.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} angenommene Charge in Folge tilgt eine Verwarnung.</numerusform>
+    <numerusform>{n} angenommene Chargen in Folge tilgen eine Verwarnung.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} accounts looked at</source>
    <extracomment>Singular: {n} account looked at</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Konto angesehen</numerusform>
+    <numerusform>{n} Konten angesehen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} accounts together</source>
    <extracomment>Singular: {n} account</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Konto</numerusform>
+    <numerusform>{n} Konten zusammen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} accounts were added</source>
    <extracomment>Singular: {n} account was added</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Konto wurde hinzugefügt</numerusform>
+    <numerusform>{n} Konten wurden hinzugefügt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10461,9 +10465,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} lots</source>
    <extracomment>Singular: {n} lot</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Posten</numerusform>
+    <numerusform>{n} Posten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10613,9 +10617,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} strikes. {left} more end all deliveries; proven fraud counts 3.</source>
    <extracomment>Singular: {n} strike. {left} more end all deliveries; proven fraud counts 3.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Verwarnung. {left} weitere beenden alle Lieferungen; erwiesener Betrug zählt 3.</numerusform>
+    <numerusform>{n} Verwarnungen. {left} weitere beenden alle Lieferungen; erwiesener Betrug zählt 3.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10629,9 +10633,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} token accounts</source>
    <extracomment>Singular: {n} token account</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Tokenkonto</numerusform>
+    <numerusform>{n} Tokenkonten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10653,9 +10657,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} used</source>
    <extracomment>Singular: {n} used</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} benutzt</numerusform>
+    <numerusform>{n} benutzt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10692,7 +10696,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{path} cannot be read, so it is not known where the data folder is.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} kann nicht gelesen werden, also ist nicht bekannt, wo der Datenordner ist.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {strerror}.</source>
@@ -10704,7 +10708,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{path} is a link, or no file.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} ist eine Verknüpfung oder keine Datei.</translation>
   </message>
   <message>
    <source>{price} a record</source>
@@ -10740,7 +10744,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{score} make level {level}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{score} Punkte ergeben Stufe {level}.</translation>
   </message>
   <message>
    <source>{several} of the {seen} are refused</source>
@@ -10772,7 +10776,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{step} of 3 · {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>{step} von 3 · {title}</translation>
   </message>
   <message numerus="yes">
    <source>{symbol} has {n} decimals, not more.</source>
@@ -10793,7 +10797,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{target} does not hold what was written to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{target} enthält nicht, was hineingeschrieben wurde.</translation>
   </message>
   <message>
    <source>{text} The losing side pays this panel.</source>
@@ -10821,11 +10825,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{to} cannot be used: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{to} kann nicht benutzt werden: {strerror}.</translation>
   </message>
   <message>
    <source>{to} is not empty.</source>
-   <translation type="unfinished"></translation>
+   <translation>{to} ist nicht leer.</translation>
   </message>
   <message>
    <source>{under_scope} of these records were sold under this promise before.</source>
@@ -10881,7 +10885,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{what}: score {before} → {after}, strikes {strikes}</source>
-   <translation type="unfinished"></translation>
+   <translation>{what}: Punkte {before} → {after}, Verwarnungen {strikes}</translation>
   </message>
   <message>
    <source>{what}{whose} changed by {moved} {unit}, not by {said}.</source>
@@ -10905,11 +10909,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{words} recovery words bring back every account in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{words} Wiederherstellungswörter bringen jedes Konto darin zurück.</translation>
   </message>
   <message>
    <source>{words} recovery words, with a passphrase of their own.</source>
-   <translation type="unfinished"></translation>
+   <translation>{words} Wiederherstellungswörter, mit eigener Passphrase.</translation>
   </message>
   <message>
    <source>{zone}. Choose a value inside the marks.</source>

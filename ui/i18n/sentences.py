@@ -34,20 +34,25 @@ def said(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _by_template(text: str, _code: str) -> str:
-    for pattern, template in _templates().get(text[:_HEAD_CHARS], ()) or ():
-        match = pattern.fullmatch(text)
-        if match:
-            return _filled(template, match.groupdict())
-    for pattern, template in _templates()[""]:
-        match = pattern.fullmatch(text)
-        if match:
-            return _filled(template, match.groupdict())
-    return ""
+    known = _templates()
+    fits = [
+        _filled(template, match.groupdict())
+        for pattern, template in (*known.get(text[:_HEAD_CHARS], ()), *known[""])
+        for match in [pattern.fullmatch(text)]
+        if match
+    ]
+    # Where several fit, the one that leaves the least of the text in English was meant.
+    return min(fits, key=lambda fit: fit[1])[0] if fits else ""
 
 
-def _filled(template: str, values: dict[str, str]) -> str:
+def _filled(template: str, values: dict[str, str]) -> tuple[str, int]:
+    """Return the translated sentence, and how many characters of phrases in its values stay as they are."""
     found = active().find(template)
-    return fill(found, {name: _value(value) for name, value in values.items()}) if found else ""
+    if not found:
+        return "", MAX_CHARS
+    shown = {name: _value(value) for name, value in values.items()}
+    left = sum(len(value) for name, value in values.items() if " " in value and shown[name] == value)
+    return fill(found, shown), left
 
 
 def _value(text: str) -> str:
