@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from ui.i18n.language import active
+from ui.i18n.language import Language, active
 from ui.i18n.words import PLACE, fill
 
 SENTENCES: Final = Path(__file__).parent / "sentences.json"
@@ -29,39 +29,41 @@ def said(text: str) -> str:
     language = active()
     if language.catalogue is None or not text or len(text) > MAX_CHARS:
         return text
-    return language.find(text) or _by_template(text, language.code) or text
+    return _translated(text, language)[0]
 
 
 @lru_cache(maxsize=512)
-def _by_template(text: str, _code: str) -> str:
+def _translated(text: str, language: Language) -> tuple[str, int]:
+    """Return a text translated as far as we know it, and how many characters of phrases stay in English."""
+    found = language.find(text)
+    if found:
+        return found, 0
     known = _templates()
     fits = [
-        _filled(template, match.groupdict())
+        _filled(translation, match.groupdict(), language)
         for pattern, template in (*known.get(text[:_HEAD_CHARS], ()), *known[""])
         for match in [pattern.fullmatch(text)]
         if match
+        for translation in [language.find(template)]
+        if translation
     ]
     # Where several fit, the one that leaves the least of the text in English was meant.
-    return min(fits, key=lambda fit: fit[1])[0] if fits else ""
+    return min(fits, key=lambda fit: fit[1], default=(text, len(text) if " " in text else 0))
 
 
-def _filled(template: str, values: dict[str, str]) -> tuple[str, int]:
-    """Return the translated sentence, and how many characters of phrases in its values stay as they are."""
-    found = active().find(template)
-    if not found:
-        return "", MAX_CHARS
-    shown = {name: _value(value) for name, value in values.items()}
-    left = sum(len(value) for name, value in values.items() if " " in value and shown[name] == value)
-    return fill(found, shown), left
+def _filled(translation: str, values: dict[str, str], language: Language) -> tuple[str, int]:
+    shown = {name: _value(value, language) for name, value in values.items()}
+    return fill(translation, {name: value for name, (value, _) in shown.items()}), sum(
+        left for _, left in shown.values()
+    )
 
 
-def _value(text: str) -> str:
+def _value(text: str, language: Language) -> tuple[str, int]:
     """Write a number as the locale does; translate what is itself a sentence of ours."""
     if _NUMBER.fullmatch(text):
-        language = active()
         swap = {",": language.group, ".": language.decimal}
-        return re.sub("[,.]", lambda sign: swap[sign[0]], text)
-    return said(text)
+        return re.sub("[,.]", lambda sign: swap[sign[0]], text), 0
+    return _translated(text, language)
 
 
 @cache

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ui.i18n.language import active
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PLACE = re.compile(r"\{(\w+)\}")
 """A place for a value: `{name}`."""
@@ -34,6 +38,6 @@ def mark(text: str) -> str:
     return text
 
 
-def fill(template: str, values: dict[str, object]) -> str:
+def fill(template: str, values: Mapping[str, object]) -> str:
     """Put values into a template's places in one pass: what looks like a place inside a value stays as it is."""
     return PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
