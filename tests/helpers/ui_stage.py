@@ -61,6 +61,7 @@ def walk(way: tuple[Scene, ...], width: int, height: int) -> Iterator[tuple[Scen
         window.activateWindow()
         done = 0
         try:
+            _until(lambda: _is_filled(window), "be filled")
             for scene in way:
                 for step in scene.steps[done:]:
                     ((verb, value),) = step.items()
