@@ -90,6 +90,7 @@ def run(
     ended = reports.install()
     use_language(ports.settings.language)
     theme().install(ports.settings.appearance, ports.settings.text_scale)
+    theme().set_reduced_motion(reduced=ports.ease is not None and ports.ease.reduced_motion)
     runner = Runner(tasks)
     runner.run(lambda _progress: reports.watch_loop())
     window = MainWindow(ports, runner, options.first_page, pages)

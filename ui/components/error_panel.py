@@ -1,7 +1,7 @@
 """An error on a page: what happened, what it means for money and for data, what to do next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge.ports import Problem
@@ -13,6 +13,7 @@ from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph
 from ui.format.untrusted import clean
 from ui.i18n import tr
+from ui.theme.accessible import announce
 
 
 class ErrorPanel(Card):
@@ -70,6 +71,12 @@ class ErrorPanel(Card):
             paragraph.set_text(clean(text, 300))
             line.setVisible(bool(text))
         self.setAccessibleName(f"{problem.title}. {problem.what} {problem.money} {problem.data} {problem.next_step}")
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Have it said as soon as it appears."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self.accessibleName(), urgent=True)
 
     def add_action(self, button: Button) -> None:
         """Add a button beside the first."""

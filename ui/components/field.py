@@ -10,6 +10,7 @@ from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph
 from ui.i18n import tr
 from ui.theme import theme
+from ui.theme.accessible import announce
 from ui.theme.tokens import RADIUS, SIZE
 
 
@@ -131,7 +132,10 @@ class Field(QWidget):
         """Show an error below the input, or the help again with an empty text."""
         self._show_note(text or self._help, "error" if text else "")
         self.edit.set_failed(failed=bool(text))
+        said = self.edit.accessibleDescription()
         self.edit.setAccessibleDescription(text or self._help)
+        if text and text != said and self.isVisible():
+            announce(self.edit, text)
 
     def set_warning(self, text: str, icon: str = "warning") -> None:
         """Show a warning below the input; the input keeps its edge."""

@@ -9,6 +9,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
 from ui.i18n import tr
 from ui.theme import theme
+from ui.theme.accessible import announce
 
 _STEPS = 10_000
 
@@ -87,12 +88,17 @@ class Progress(QWidget):
         holder.setVisible(cancel != "" or pausable)
         self.cancel.setVisible(cancel != "")
         self._is_paused = False
+        self._quarter = 0
         self.set_unknown()
 
     def set_progress(self, done: float, total: float, words: str, detail: str = "", left: str = "") -> None:
         """Show `done` of `total` in any unit; `words` says the same to the person."""
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(_STEPS * min(1.0, done / total)) if total else 0)
+        quarter = int(4 * min(1.0, done / total)) if total else 0
+        if quarter > self._quarter:
+            announce(self.bar, f"{self.bar.accessibleName()}: {words}")
+        self._quarter = quarter
         self._done.setText(words)
         self._detail.setText(f"· {detail}" if detail else "")
         self._left.setText(left)

@@ -14,6 +14,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.i18n import tr
 from ui.theme import theme
+from ui.theme.accessible import announce
 from ui.theme.tokens import SIZE
 
 TOAST_MS = 6000
@@ -123,6 +124,7 @@ class ToastStack(QObject):
             self._remove(self._toasts[0])
         toast.show()
         toast.raise_()
+        announce(toast, toast.accessibleName(), urgent=message.tone == "danger")
         self._place()
         return toast
 

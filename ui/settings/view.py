@@ -22,6 +22,8 @@ from ui.format.money import format_amount
 from ui.format.untrusted import clean
 from ui.i18n import LANGUAGES, active, speaks, tr
 from ui.ports import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
+from ui.ports.ease import EasePort
+from ui.settings.ease import ease_lines
 from ui.shell.nav_item import NavItem
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
@@ -36,9 +38,9 @@ _APPEARANCES: dict[str, Appearance] = {"system": "system", "light": "light", "da
 class SettingsPage(StatePage):
     """The page."""
 
-    def __init__(self, port: SettingsPort, runner: Runner, navigator: Navigator) -> None:
+    def __init__(self, port: SettingsPort, runner: Runner, navigator: Navigator, ease: EasePort | None = None) -> None:
         super().__init__("Settings")
-        self._port, self._runner, self._navigator = port, runner, navigator
+        self._port, self._runner, self._navigator, self._ease = port, runner, navigator, ease
         self._values: SettingsValues | None = None
         self._sections: dict[str, QWidget] = {}
         row = Row(gap=28, margins=(16, 0, 0, 0))
@@ -266,6 +268,9 @@ class SettingsPage(StatePage):
         for part in (smaller, self._size_label, larger):
             sizes.addWidget(part)
         self._line(card, "Text size", "Ctrl+= and Ctrl+− change it anywhere, Ctrl+0 puts it back.", boxed(sizes))  # noqa: RUF001
+        if self._ease is not None:
+            for line in ease_lines(self._ease, self._runner):
+                self._line(card, line.title, line.text, line.control)
         return card
 
     def _language(self) -> QWidget:

@@ -103,6 +103,34 @@ def _window_actions(shell: Shell) -> list[Action]:
             Action(f"window.{key}", tr(title), icon, look(key), "setting", words=tr("appearance"))
             for key, title, icon in _THEMES
         ),
+        *_ease(shell),
+    ]
+
+
+def _ease(shell: Shell) -> list[Action]:
+    """Return what turns single keys and motion off or on again."""
+    ease = shell.ease
+    if ease is None:
+        return []
+    keys = tr("Turn single keys off") if ease.single_keys else tr("Turn single keys on")
+    motion = tr("Let things move again") if ease.reduced_motion else tr("Stop all motion")
+    return [
+        Action(
+            "window.single_keys",
+            keys,
+            "list-checks",
+            lambda: shell.set_single_keys(enabled=not ease.single_keys),
+            "setting",
+            words=tr("keyboard shortcuts letters"),
+        ),
+        Action(
+            "window.motion",
+            motion,
+            "pause",
+            lambda: shell.set_reduced_motion(enabled=not ease.reduced_motion),
+            "setting",
+            words=tr("reduced motion animation blink"),
+        ),
     ]
 
 

@@ -98,7 +98,7 @@ def _history(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     from ui.settings.view import SettingsPage
 
-    return SettingsPage(ports.settings, runner, navigator)
+    return SettingsPage(ports.settings, runner, navigator, ports.ease)
 
 
 HOME_HELP = mark(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.components.choice import Switch
 from ui.components.dialog import Dialog
 from ui.components.label import Label
 from ui.components.layout import Column, Row
@@ -68,16 +69,30 @@ class KeyLine(QWidget):
         super().__init__(parent)
         self.binding = binding
         row = Row(self, gap=16)
-        words = tr(binding.words) if works else tr("{what} (turned off in Settings)", what=tr(binding.words))
-        row.addWidget(Paragraph(words, "body", "text" if works else "text3"), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._words = Paragraph("", "body")
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(KeyCap(native(binding)), 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setAccessibleName(f"{native(binding)}: {words}")
+        self.set_works(works=works)
+
+    def set_works(self, *, works: bool) -> None:
+        """Say whether the key does something."""
+        said = tr(self.binding.words)
+        words = said if works else tr("{what} (turned off)", what=said)
+        self._words.set_text(words)
+        self._words.set_color("text" if works else "text3")
+        self.setAccessibleName(f"{native(self.binding)}: {words}")
 
 
 class ShortcutSheet(Dialog):
-    """All keys, in groups; `single_keys` off greys those that need no Ctrl."""
+    """All keys, in groups; `single_keys` off greys those that need no Ctrl.
 
-    def __init__(self, *, single_keys: bool = True) -> None:
+    Signals:
+        single_keys_chosen: they were turned on or off, where `can_change`.
+    """
+
+    single_keys_chosen = Signal(bool)
+
+    def __init__(self, *, single_keys: bool = True, can_change: bool = False) -> None:
         super().__init__(tr("Keyboard"), width=520)
         self.lines: list[KeyLine] = []
         for group, title in GROUPS:
@@ -89,7 +104,20 @@ class ShortcutSheet(Dialog):
                     self.lines.append(line)
                     column.addWidget(line)
             self.body.addLayout(column)
+        self.switch = Switch(tr("Keys without Ctrl"), tr("Keys without Ctrl work while no field has the focus"))
+        self.switch.setChecked(single_keys)
+        self.switch.clicked.connect(self._choose)
+        if can_change:
+            self.body.addWidget(self.switch)
+        else:
+            self.switch.setParent(self)
+            self.switch.hide()
         self.body.addStretch(1)
+
+    def _choose(self, enabled: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        for line in self.lines:
+            line.set_works(works=enabled or not line.binding.single)
+        self.single_keys_chosen.emit(enabled)
 
 
 class PageHelp(Dialog):

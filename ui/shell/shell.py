@@ -18,6 +18,7 @@ from ui.components.toast import Message, ToastStack
 from ui.format.untrusted import clean
 from ui.i18n import tr
 from ui.ports import Account, Coins, NetworkStatus, Ports
+from ui.ports.ease import EasePort
 from ui.shell.account_menu import AccountMenu
 from ui.shell.actions import Find
 from ui.shell.catalogue import all_actions, found_actions
@@ -28,6 +29,7 @@ from ui.shell.palette import Palette
 from ui.shell.sheet import PageHelp, ShortcutSheet
 from ui.shell.sidebar import Sidebar
 from ui.theme import theme
+from ui.theme.accessible import announce
 from ui.theme.theme import Appearance
 
 _RAIL_BELOW = 1180
@@ -241,7 +243,12 @@ class Shell(QWidget):
 
     def open_sheet(self) -> None:
         """Open the list of all keys."""
-        ShortcutSheet(single_keys=self._single_keys).open_over(self.dialog_host)
+        sheet = ShortcutSheet(single_keys=self._single_keys, can_change=self._ports.ease is not None)
+        sheet.single_keys_chosen.connect(self._choose_single_keys)
+        sheet.open_over(self.dialog_host)
+
+    def _choose_single_keys(self, enabled: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        self.set_single_keys(enabled=enabled)
 
     def open_help(self) -> None:
         """Say what this page is for."""
@@ -252,6 +259,24 @@ class Shell(QWidget):
     @property
     def _single_keys(self) -> bool:
         return self._ports.ease is None or self._ports.ease.single_keys
+
+    def set_single_keys(self, *, enabled: bool) -> None:
+        """Let keys without Ctrl do something, or not."""
+        ease = self._ports.ease
+        if ease is not None:
+            self._runner.run(lambda _progress: ease.set_single_keys(enabled=enabled), owner=self)
+
+    def set_reduced_motion(self, *, enabled: bool) -> None:
+        """Stop all motion, or let the system decide, and store it."""
+        theme().set_reduced_motion(reduced=enabled)
+        ease = self._ports.ease
+        if ease is not None:
+            self._runner.run(lambda _progress: ease.set_reduced_motion(enabled=enabled), owner=self)
+
+    @property
+    def ease(self) -> EasePort | None:
+        """Choices about keyboard and motion; None where nobody keeps them."""
+        return self._ports.ease
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Change the theme and store it."""
@@ -401,6 +426,7 @@ class Shell(QWidget):
             close.clicked.connect(self._close_banner)
             self._banner.add(close)
         self._main.insertWidget(0, self._banner)
+        announce(self._banner, self._banner.paragraph.text)
 
     def _close_banner(self) -> None:
         self._banner_closed = True

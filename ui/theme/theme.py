@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.theme import accessible, fonts, icons
@@ -18,6 +18,14 @@ from ui.theme.tokens import DARK, LIGHT, TYPE, ColorName, Colors, TypeName
 Appearance = Literal["system", "light", "dark"]
 
 MIN_SCALE, MAX_SCALE, SCALE_STEP = 1.0, 2.0, 0.1
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 class Theme(QObject):
@@ -36,6 +44,7 @@ class Theme(QObject):
         self.colors: Colors = LIGHT
         self.scale: float = 1.0
         self.reduced_motion = False
+        self._flash_ms = 0
         self._sheet = ""
 
     def install(self, appearance: Appearance = "system", scale: float = 1.0) -> None:
@@ -45,6 +54,7 @@ class Theme(QObject):
         from ui.theme.style import FocusRing
 
         accessible.install()
+        self._flash_ms = app.cursorFlashTime()
         fonts.load_fonts()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setWindowIcon(icons.app_icon())
@@ -62,8 +72,10 @@ class Theme(QObject):
         self._appearance = appearance
         self.scale = min(MAX_SCALE, max(MIN_SCALE, round(scale, 2)))
         hints = app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            self.colors = high_contrast(app.style().standardPalette())
+        if self.high_contrast:
+            # An empty palette gives back the system's; ours follows below.
+            app.setPalette(QPalette())
+            self.colors = high_contrast(app.palette())
         else:
             dark = appearance == "dark" or (appearance == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
             self.colors = DARK if dark else LIGHT
@@ -74,6 +86,24 @@ class Theme(QObject):
             self._sheet = sheet
             app.setStyleSheet(sheet)
         self.changed.emit()
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the person asked the system for high contrast: then the system's colours count, without tints."""
+        wanted = self._require_app().styleHints().accessibility().contrastPreference()
+        return wanted == Qt.ContrastPreference.HighContrast
+
+    def set_reduced_motion(self, *, reduced: bool) -> None:
+        """Stop what moves by itself (menus and tooltips that fade, the blinking cursor), or let it again.
+
+        Qt 6.11 does not tell whether the system wants less motion; a system whose cursor stands still does, and that
+        holds whatever `reduced` says.
+        """
+        app = self._require_app()
+        self.reduced_motion = reduced or not self._flash_ms
+        for effect in _EFFECTS:
+            app.setEffectEnabled(effect, not self.reduced_motion)
+        app.setCursorFlashTime(0 if self.reduced_motion else self._flash_ms)
 
     @property
     def appearance(self) -> Appearance:

@@ -25,7 +25,7 @@ from ui.sell.steps.base import StepPage
 from ui.sell.steps.standing import StandingCards
 from ui.sell.wording import step_of
 from ui.theme import theme
-from ui.theme.accessible import DECORATION
+from ui.theme.accessible import DECORATION, announce
 
 if TYPE_CHECKING:
     from app.sell.model import SaleView, StepView
@@ -167,6 +167,7 @@ class _StepLine(QWidget):
         """Show its state."""
         if step == self._seen:
             return
+        moved = self._seen is not None and self._seen.state is not step.state
         self._seen = step
         self._mark.set_step(step)
         self._title.setText(clean(said(step.title), 120))
@@ -189,6 +190,8 @@ class _StepLine(QWidget):
             "failed": tr("failed"),
         }[step.state.value]
         self.setAccessibleName(f"{clean(said(step.title), 120)}: {state}. {clean(said(step.sentence), 300)}")
+        if moved and self.isVisible():
+            announce(self, self.accessibleName(), urgent=step.state is StepState.FAILED)
 
 
 class _Mark(QWidget):
