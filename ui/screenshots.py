@@ -113,7 +113,7 @@ def _spellings(value: Any) -> list[Any]:
     """Return what a scene says in English as it may stand in the window, in the language in use."""
     from ui.i18n import active
     from ui.i18n.catalogue import TS, read
-    from ui.i18n.sentences import pattern_of
+    from ui.i18n.sentences import values_of
     from ui.i18n.words import PLACE, fill
 
     if active().catalogue is None or not isinstance(value, str):
@@ -121,11 +121,11 @@ def _spellings(value: Any) -> list[Any]:
     catalogue = read(TS / f"{active().code}.ts")
     texts = {text.source: forms for text, forms in catalogue.items() if value in text.source}
     filled = [
-        fill(form, match.groupdict())
+        fill(form, values)
         for text, forms in catalogue.items()
-        for match in [pattern_of(text.source).fullmatch(value)]
+        for values in [values_of(text.source, value)]
         for form in forms
-        if match and PLACE.sub("", text.source).strip()
+        if values and PLACE.sub("", text.source).strip()
     ]
     # The whole text first, then those it is a part of; of a text with values its longest piece.
     found = [form for source in sorted(texts, key=len) for form in texts[source]]

@@ -40,10 +40,10 @@ def _translated(text: str, language: Language) -> tuple[str, int]:
         return found, 0
     known = _templates()
     fits = [
-        _filled(translation, match.groupdict(), language)
-        for pattern, template in (*known.get(text[:_HEAD_CHARS], ()), *known[""])
-        for match in [pattern.fullmatch(text)]
-        if match
+        _filled(translation, values, language)
+        for template in (*known.get(text[:_HEAD_CHARS], ()), *known[""])
+        for values in [values_of(template, text)]
+        if values is not None
         for translation in [language.find(template)]
         if translation
     ]
@@ -67,22 +67,32 @@ def _value(text: str, language: Language) -> tuple[str, int]:
 
 
 @cache
-def _templates() -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    """Return patterns by the first characters of their text; those that begin with a value are under the empty key."""
-    found: dict[str, list[tuple[re.Pattern[str], str]]] = {"": []}
+def _templates() -> dict[str, list[str]]:
+    """Return templates by the first characters of their text; those that begin with a value are under the empty key."""
+    found: dict[str, list[str]] = {"": []}
     templates: list[str] = json.loads(SENTENCES.read_text("utf-8"))
-    # The most said first: of two that fit, the one with more words of its own is meant.
+    # Of two that fit equally well, the one with more words of its own comes first.
     for template in sorted(templates, key=lambda one: -len(PLACE.sub("", one))):
         head = template.partition("{")[0]
-        key = head[:_HEAD_CHARS] if len(head) >= _HEAD_CHARS else ""
-        found.setdefault(key, []).append((pattern_of(template), template))
+        found.setdefault(head[:_HEAD_CHARS] if len(head) >= _HEAD_CHARS else "", []).append(template)
     return found
 
 
-def pattern_of(template: str) -> re.Pattern[str]:
-    """Return the expression that fits a template's sentences; the shortest fit of each place, no line breaks."""
-    parts = PLACE.split(template)
-    expression = "".join(
-        re.escape(part) if index % 2 == 0 else f"(?P<{part}>.{{1,500}}?)" for index, part in enumerate(parts)
-    )
-    return re.compile(expression)
+def values_of(template: str, text: str) -> dict[str, str] | None:
+    """Return what stands in a template's places in a text, None where the text is not made from it.
+
+    Each place ends where the words after it first come. Nothing is tried twice, so that no text takes long.
+    """
+    words, *rest = PLACE.split(template)
+    if not text.startswith(words):
+        return None
+    values: dict[str, str] = {}
+    at = len(words)
+    pairs = list(zip(rest[::2], rest[1::2], strict=True))
+    for index, (name, after) in enumerate(pairs):
+        last = index == len(pairs) - 1
+        end = (len(text) - len(after) if text.endswith(after) else -1) if last else text.find(after, at)
+        if end < at or values.setdefault(name, text[at:end]) != text[at:end]:
+            return None
+        at = end + len(after)
+    return values if at == len(text) else None
