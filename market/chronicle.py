@@ -45,6 +45,7 @@ class Chronicle:
         self._node = node
         self._store = store
         self._program = program
+        self._whole: set[Pubkey] = set()
 
     async def update(self, address: Pubkey) -> Update:
         """Bring the history of an address up to date, asking only for what is new.
@@ -107,7 +108,10 @@ class Chronicle:
         least = max(await self._node.get_slot(), known.rows[-1].slot if known.rows else 0)
         rows, since_slot = await self._rows(address, known, final_slot, least)
         was = {row.signature: row.slot for row in known.rows}
-        await self._fetch(address, rows)
+        # Whether all that a listing names is still kept is looked at once; then only what is new to it can be missing.
+        seen = was if address in self._whole else {}
+        await self._fetch(address, [row for row in rows if seen.get(row.signature) != row.slot])
+        self._whole.add(address)
         final = sum(1 for row in rows if row.slot <= final_slot)
         listing = Listing(rows, max(final, known.final), since_slot)
         if listing != known:

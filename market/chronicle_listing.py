@@ -84,7 +84,7 @@ class ChronicleStore(Protocol):
         ...
 
     def forget(self, address: Pubkey) -> None:
-        """Forget the listing of an address with all its transactions, also where another listing names them."""
+        """Forget an address's listing with all its transactions, and each other listing that names one of them."""
         ...
 
 

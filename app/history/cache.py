@@ -169,17 +169,22 @@ class HistoryCache:
         return out
 
     def forget(self, address: Pubkey) -> None:
-        """Forget the listing of an address with all its transactions, also where another listing names them."""
+        """Forget an address's listing with all its transactions, and each other listing that names one of them."""
         here = (self._network, str(address))
+        mine = "SELECT signature FROM rows WHERE network = ? AND address = ?"
         with self._database.transaction() as connection:
-            connection.execute(
-                "DELETE FROM transactions WHERE network = ? AND signature IN "
-                "(SELECT signature FROM rows WHERE network = ? AND address = ?)",
+            touched = self._database.rows(
+                f"SELECT DISTINCT address FROM rows WHERE network = ? AND signature IN ({mine})",  # noqa: S608 - a constant
                 (self._network, *here),
             )
-            connection.execute("DELETE FROM rows WHERE network = ? AND address = ?", here)
-            connection.execute("DELETE FROM listings WHERE network = ? AND address = ?", here)
-        self._listings.pop(address, None)
+            connection.execute(
+                f"DELETE FROM transactions WHERE network = ? AND signature IN ({mine})",  # noqa: S608 - a constant
+                (self._network, *here),
+            )
+            for other in {str(address), *(row[0] for row in touched)}:
+                connection.execute("DELETE FROM rows WHERE network = ? AND address = ?", (self._network, other))
+                connection.execute("DELETE FROM listings WHERE network = ? AND address = ?", (self._network, other))
+        self._listings.clear()
 
     def _drop_unnamed(self) -> None:
         with self._database.transaction() as connection:

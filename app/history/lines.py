@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from app.account.model import SOL_DECIMALS
@@ -88,6 +88,13 @@ class HistoryLine:
     other: str = ""
     note: str = ""
     state: State = "landed"
+    words: str = field(init=False, repr=False, compare=False)
+    """All that a search looks at, without case."""
+
+    def __post_init__(self) -> None:
+        tokens = " ".join(f"{one.symbol} {one.key}" for one in self.moved)
+        text = f"{self.title} {self.note} {self.other} {self.signature} {self.account} {tokens}"
+        object.__setattr__(self, "words", text.casefold())
 
     @property
     def main(self) -> Moved | None:

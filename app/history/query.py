@@ -32,7 +32,7 @@ class HistoryQuery:
     def of(self, lines: Iterable[HistoryLine]) -> list[HistoryLine]:
         """Return the lines that fit, in their order."""
         words = self.text.casefold().split()
-        return [line for line in lines if self._fits(line) and (not words or _has(line, words))]
+        return [line for line in lines if self._fits(line) and all(word in line.words for word in words)]
 
     def _fits(self, line: HistoryLine) -> bool:
         return (
@@ -41,9 +41,3 @@ class HistoryQuery:
             and (self.since_s is None or line.when_s >= self.since_s)
             and (self.until_s is None or line.when_s < self.until_s)
         )
-
-
-def _has(line: HistoryLine, words: list[str]) -> bool:
-    tokens = " ".join(f"{one.symbol} {one.key}" for one in line.moved)
-    text = f"{line.title} {line.note} {line.other} {line.signature} {line.account} {tokens}".casefold()
-    return all(word in text for word in words)

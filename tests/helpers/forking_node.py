@@ -59,8 +59,10 @@ class MemoryStore:
         return {name: self.records[name].slot for name in signatures if name in self.records}
 
     def forget(self, address: Pubkey) -> None:
-        for row in self.listings.pop(address, Listing()).rows:
-            self.records.pop(row.signature, None)
+        gone = {row.signature for row in self.listings.pop(address, Listing()).rows}
+        self.records = {name: record for name, record in self.records.items() if name not in gone}
+        named = {key for key, item in self.listings.items() if gone & {row.signature for row in item.rows}}
+        self.listings = {key: item for key, item in self.listings.items() if key not in named}
 
 
 @dataclass
