@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import re
 from decimal import Decimal
@@ -12,6 +13,8 @@ import pytest
 
 from assets.samples import sample_path
 from tests.helpers.gleaner_command import GleanerCommand
+from tests.helpers.sale_driver import PASSPHRASE
+from wallet import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,6 +177,18 @@ def test_the_numbers_are_redone_from_their_transactions(seller: GleanerCommand) 
         numbers = seller.unlocked("explain", *question).ok()["numbers"]
         assert {number["verdict"] for number in numbers} == {"Agreed"}
         assert any(number["parts"] for number in numbers)
+
+
+def test_nothing_of_words_passphrase_or_records_lies_open_in_the_folder(seller: GleanerCommand) -> None:
+    phrase = Phrase.parse(seller.home.with_name("words").read_text())
+    pairs = [f"{first} {second}" for first, second in itertools.pairwise(phrase.words)]
+    hidden = [text.encode() for text in (*pairs, PASSPHRASE, '"device":"fridge"', "washing machine", "ada.birch@")]
+    entropy = bytes(phrase.entropy())
+    files = [path for path in seller.home.rglob("*") if path.is_file()]
+    assert {"vault", "store.db"} <= {path.name for path in files}
+    for path in files:
+        data = path.read_bytes()
+        assert not [text for text in (*hidden, entropy, entropy.hex().encode()) if text in data], path.name
 
 
 def test_words_bring_the_same_wallet_to_another_computer(seller: GleanerCommand, tmp_path: Path) -> None:
