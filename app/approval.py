@@ -62,8 +62,12 @@ Look: TypeAlias = "Callable[[], Awaitable[Agreed]]"
 class PatientApprover(Protocol):
     """An approver that shows how a question comes about, and may ask it anew when the answer took too long."""
 
-    async def review(self, look: Look) -> Agreed | None:
+    async def review(self, look: Look, *, sends: bool = True) -> Agreed | None:
         """Return what the user agreed to, exactly as it was last shown; None for a no.
+
+        Args:
+            look: prepares and simulates the transaction.
+            sends: whether what is signed is sent at once.
 
         Raises:
             MarketError: the last look failed, and the user gave up.
@@ -132,7 +136,7 @@ async def agree_prepared(
     return Agreed(prepared, None) if approver is None else await decide(look, approver, no)
 
 
-async def decide(look: Look, approver: Approver, no: Declined, *, expert: bool = False) -> Agreed:
+async def decide(look: Look, approver: Approver, no: Declined, *, expert: bool = False, sends: bool = True) -> Agreed:
     """Look at a transaction and ask for it.
 
     Args:
@@ -140,6 +144,7 @@ async def decide(look: Look, approver: Approver, no: Declined, *, expert: bool =
         approver: asked.
         no: raised where the answer is no.
         expert: the person may be asked to sign what could not be decoded or simulated.
+        sends: whether what is signed is sent at once.
 
     Raises:
         Declined: ``no``.
@@ -154,7 +159,7 @@ async def decide(look: Look, approver: Approver, no: Declined, *, expert: bool =
         return agreed
 
     if isinstance(approver, PatientApprover):
-        reviewed = await approver.review(checked)
+        reviewed = await approver.review(checked, sends=sends)
         if reviewed is None:
             raise no
         return reviewed

@@ -21,6 +21,7 @@ from ui.wiring.ease import EaseAdapter
 from ui.wiring.history import HistoryAdapter
 from ui.wiring.home import Home
 from ui.wiring.market import Requests, Sales
+from ui.wiring.messages import MessagesAdapter
 from ui.wiring.network import Network
 from ui.wiring.portfolio import PortfolioAdapter
 from ui.wiring.sending import SendingAdapter
@@ -105,6 +106,7 @@ def ports_of(backend: Backend) -> Ports:
         ease=EaseAdapter(backend),
         accounts=AccountsAdapter(backend),
         sending=SendingAdapter(backend),
+        messages=MessagesAdapter(backend),
     )
 
 

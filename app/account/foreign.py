@@ -30,7 +30,17 @@ if TYPE_CHECKING:
     from market.sender import Landed
     from market.transaction import Signer
 
-__all__ = ["MAX_TRANSACTION_FILE_BYTES", "ForeignTransaction", "SignedForeign", "read_transaction", "send_signed"]
+EXPERT_SETTING = "expert_signing"
+"""Of the store: whether the window may ask an expert about what cannot be decoded or simulated. Off unless chosen."""
+
+__all__ = [
+    "EXPERT_SETTING",
+    "MAX_TRANSACTION_FILE_BYTES",
+    "ForeignTransaction",
+    "SignedForeign",
+    "read_transaction",
+    "send_signed",
+]
 
 MAX_TRANSACTION_FILE_BYTES = 16 * 1024
 _UNITS_AN_INSTRUCTION = 200_000
@@ -114,7 +124,7 @@ class ForeignTransaction:
             return Agreed(prepared, await connection.explainer.explain(prepared, me, expert=expert))
 
         no = Declined("You did not sign this, so nothing was sent.", next_step="Nothing to do.")
-        agreed = await decide(look, approver, no, expert=expert)
+        agreed = await decide(look, approver, no, expert=expert, sends=False)
         payload = to_bytes_versioned(self.message)
         # Not on the loop: a device asks its owner first.
         ours = Signature.from_bytes(await asyncio.to_thread(signer.sign, payload))

@@ -590,6 +590,7 @@ class FakeSettings:
     calls: list[str] = field(default_factory=list)
     fail: AppError | None = None
     market: MarketFacts | None = None
+    expert: bool = False
 
     async def values(self) -> SettingsValues:
         if self.fail is not None:
@@ -616,6 +617,7 @@ class FakeSettings:
             backup_checked=True,
             version="0.1.0",
             market=self.market,
+            expert=self.expert,
         )
 
     async def set_network(self, key: str) -> None:
@@ -642,6 +644,10 @@ class FakeSettings:
         self.calls.append(f"keyring {enabled}")
         self.keyring = enabled
 
+    async def set_expert(self, *, enabled: bool) -> None:
+        self.calls.append(f"expert {enabled}")
+        self.expert = enabled
+
     async def open_data_folder(self) -> None:
         self.calls.append("folder")
 
@@ -666,6 +672,7 @@ class FakeEase:
 
 def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
     """Return ports with something on every page."""
+    from tests.helpers.ui_messages_fakes import FakeMessages
     from tests.helpers.ui_sending_fakes import FakeSending
 
     return Ports(
@@ -679,6 +686,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         history=FakeHistory(),
         ease=FakeEase(),
         sending=FakeSending(),
+        messages=FakeMessages(),
     )
 
 

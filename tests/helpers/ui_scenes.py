@@ -285,6 +285,34 @@ SCENES: tuple[Scene, ...] = (
     Scene("sign-offline", page="requests", steps=_sale(*ASKED), look=states.fails(states.OFFLINE)),
     Scene("sign-fails", page="requests", steps=_sale(*ASKED), look=states.fails(states.WOULD_FAIL)),
     Scene("sign-refused", page="requests", steps=_sale(*REFUSED), look=states.fails(states.TAKES_MORE)),
+    Scene("messages", page="messages"),
+    Scene(
+        "messages-agree",
+        page="messages",
+        steps=({"type": ["Text", "I hold this account. Nonce 7Q2f"]}, {"click": "Sign message"}, {"wait": "Reject"}),
+    ),
+    Scene(
+        "messages-signed",
+        page="messages",
+        steps=(
+            {"type": ["Text", "I hold this account."]},
+            {"click": "Sign message"},
+            {"wait": "Reject"},
+            {"press": "Ctrl+Return"},
+            {"wait": "Hand this on"},
+        ),
+    ),
+    Scene(
+        "messages-check",
+        page="messages",
+        steps=(
+            {"click": "Check a signature"},
+            {"type": ["Signed message", "{}"]},
+            {"click": "Check"},
+            {"wait": "Valid: "},
+        ),
+    ),
+    Scene("messages-transaction", page="messages", steps=({"click": "A transaction"}, {"wait": "Open a file"})),
     Scene("sell-done", page="requests", steps=_sale(*SIGNED, {"wait": "Export the receipt"})),
     Scene(
         "sell",

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ui.ports.ease import EasePort
     from ui.ports.history import HistoryPort
     from ui.ports.home import HomePort
+    from ui.ports.messages import MessagesPort
     from ui.ports.network import NetworkPort
     from ui.ports.portfolio import PortfolioPort
     from ui.ports.sending import SendingPort
@@ -35,4 +36,5 @@ class Ports:
     ease: "EasePort | None" = None
     accounts: "AccountsPort | None" = None
     sending: "SendingPort | None" = None
+    messages: "MessagesPort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

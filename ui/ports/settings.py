@@ -47,7 +47,7 @@ class MarketFacts:
 class SettingsValues:
     """What Settings shows. `lock_after_min` 0 means never; `keyring` None where the system has none.
 
-    `market` is None where it could not be read.
+    `market` is None where it could not be read; `expert` lets the sign dialog ask about what cannot be decoded.
     """
 
     network: str
@@ -62,6 +62,7 @@ class SettingsValues:
     backup_checked: bool
     version: str
     market: MarketFacts | None = None
+    expert: bool = False
 
 
 class SettingsPort(Protocol):
@@ -108,6 +109,10 @@ class SettingsPort(Protocol):
 
     async def set_keyring(self, *, enabled: bool) -> None:
         """Keep the passphrase in the system's keyring, or take it out."""
+        ...
+
+    async def set_expert(self, *, enabled: bool) -> None:
+        """Let the sign dialog ask about other people's transactions that cannot be decoded or simulated, or not."""
         ...
 
     async def open_data_folder(self) -> None:

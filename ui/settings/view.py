@@ -24,6 +24,7 @@ from ui.i18n import LANGUAGES, active, speaks, tr
 from ui.ports import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
 from ui.ports.ease import EasePort
 from ui.settings.ease import ease_lines
+from ui.settings.expert import ExpertSwitch
 from ui.shell.nav_item import NavItem
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
@@ -236,6 +237,9 @@ class SettingsPage(StatePage):
         if values.keyring is None:
             text = "This computer has no keyring that we can use."
         self._line(card, "Unlock with this computer's keyring", text, keyring)
+        words = tr("Other people's transactions only, and you type it out each time. Off, they are refused.")
+        expert = ExpertSwitch(self._port, self._runner, self._navigator, enabled=values.expert)
+        self._line(card, tr("Sign what cannot be read"), words, expert)
         return card
 
     def _store_lock(self, minutes: str) -> None:

@@ -95,6 +95,14 @@ def _history(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     return HistoryView(ports.history, runner, navigator)
 
 
+def _messages(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.messages.view import MessagesPage
+
+    if ports.messages is None:
+        raise LookupError("Messages needs its port.")
+    return MessagesPage(ports.messages, runner, navigator)
+
+
 def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     from ui.settings.view import SettingsPage
 
@@ -123,6 +131,12 @@ HISTORY_HELP = mark(
     """Every transaction that named your account, newest first, read from the chain and kept on this computer.
 Open one to see what each of its instructions did. Export writes what the filters show to a file.
 What you sent and is not on the chain says so: on its way, not known yet, or expired without moving money."""
+)
+
+MESSAGES_HELP = mark(
+    """A signed message proves that you hold this account. It can never become a transaction and moves nothing.
+Anybody checks one without a wallet and without a network: here, or with gleaner verify.
+A transaction that somebody else made is opened from a file, simulated, shown, and signed only by you."""
 )
 
 WALLETS_HELP = mark(
@@ -192,6 +206,23 @@ PAGES: tuple[PageSpec, ...] = (
         lambda ports: ports.history is not None,
         actions=(PageAction("export", mark("Export history"), "export", mark("csv tax file")),),
         help=HISTORY_HELP,
+        in_sidebar=False,
+    ),
+    PageSpec(
+        "messages",
+        mark("Sign and check"),
+        "sign",
+        3,
+        _messages,
+        lambda ports: ports.messages is not None,
+        actions=(
+            PageAction("sign", mark("Sign a message"), "sign", mark("prove login signature text")),
+            PageAction("check", mark("Check a signature"), "understood", mark("verify message proof")),
+            PageAction(
+                "transaction", mark("Sign a transaction from a file"), "folder-open", mark("foreign multisig partial")
+            ),
+        ),
+        help=MESSAGES_HELP,
         in_sidebar=False,
     ),
     PageSpec(

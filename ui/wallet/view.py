@@ -67,6 +67,11 @@ class WalletPage(StatePage):
         self.header_actions.addWidget(self.contacts)
         if not navigator.has_page("contacts"):
             self.contacts.hide()
+        self.prove = Button(tr("Sign a message…"), "quiet", icon="sign")
+        self.prove.clicked.connect(lambda: navigator.open("messages", "sign"))
+        self.header_actions.addWidget(self.prove)
+        if not navigator.has_page("messages"):
+            self.prove.hide()
         body = QWidget()
         self._body = Column(body, gap=16, margins=(28, 4, 28 - BAR_PX, 24))
         self._columns = Row(gap=16)

@@ -64,6 +64,7 @@ class SettingsAdapter:
             keyring=await asyncio.to_thread((await self._backend.app()).wallet.remembered_in_keyring),
             backup_checked=await self._backend.backups_checked(),
             version=_version(),
+            expert=await self._expert(),
             market=await self._market(connection),
         )
 
@@ -88,6 +89,11 @@ class SettingsAdapter:
                 ledger.insurance if ledger is not None else 0, asset(token.symbol, token.decimals) if token else GLN
             ),
         )
+
+    async def _expert(self) -> bool:
+        from app.account.foreign import EXPERT_SETTING
+
+        return (await self._backend.app()).settings.get(EXPERT_SETTING, default=False) is True
 
     async def set_network(self, key: str) -> None:
         """There is one network so far."""
@@ -115,6 +121,12 @@ class SettingsAdapter:
 
         wallet = (await self._backend.app()).wallet
         await in_daemon_thread(wallet.remember_in_keyring if enabled else wallet.forget_keyring)
+
+    async def set_expert(self, *, enabled: bool) -> None:
+        """Store whether an expert may be asked about what cannot be read."""
+        from app.account.foreign import EXPERT_SETTING
+
+        (await self._backend.app()).settings.set(EXPERT_SETTING, enabled)
 
     async def open_data_folder(self) -> None:
         """Show the data folder in the system's file manager."""

@@ -166,7 +166,8 @@ async def test_an_expert_signs_what_is_unknown_and_only_where_that_was_asked_for
 class Patient(Person):
     """Looks as often as told, and agrees to what was shown last."""
 
-    async def review(self, look: Look) -> Agreed | None:
+    async def review(self, look: Look, *, sends: bool = True) -> Agreed | None:
+        self.sends = sends
         for _ in range(2):
             agreed = await look()
             assert agreed.summary is not None
