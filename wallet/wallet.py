@@ -198,6 +198,13 @@ class Wallet:
         """Tell whether the person asked the system keyring to remember; works while locked."""
         return self._file.has_keyring_wrap()
 
+    def keyring_name(self) -> str:
+        """Return the name of the keyring that could remember; empty where we trust none. Works while locked."""
+        try:
+            return self._keyring.name()
+        except KeyringError:
+            return ""
+
     def remember_in_keyring(self) -> None:
         """Let the system keyring open this vault from now on.
 

@@ -22,6 +22,7 @@ PRACTICE = NetworkChoice(
     mark("Practice network"),
     mark("Runs inside this app: tokens without value, the others are automatic. Works offline."),
 )
+_KEYRING_ANSWERS_WITHIN_S = 3.0
 
 
 class SettingsAdapter:
@@ -61,7 +62,7 @@ class SettingsAdapter:
             data_folder=str(self._backend.home.root),
             data_bytes=size,
             lock_after_min=int(self._backend.preference("lock_after_min", 10)),
-            keyring=await asyncio.to_thread((await self._backend.app()).wallet.remembered_in_keyring),
+            keyring=await self._keyring(),
             backup_checked=await self._backend.backups_checked(),
             version=_version(),
             expert=await self._expert(),
@@ -114,6 +115,20 @@ class SettingsAdapter:
     async def set_lock_after(self, minutes: int) -> None:
         """Store after how long without use the window locks."""
         self._backend.prefer("lock_after_min", minutes)
+
+    async def _keyring(self) -> bool | None:
+        """Whether the keyring opens the vault; None where there is none to be asked."""
+        from app.tasks import in_daemon_thread
+
+        wallet = (await self._backend.app()).wallet
+        if await asyncio.to_thread(wallet.remembered_in_keyring):
+            return True
+        try:
+            found = await asyncio.wait_for(in_daemon_thread(wallet.keyring_name), _KEYRING_ANSWERS_WITHIN_S)
+        except TimeoutError:
+            # A page of settings does not wait for a desktop's service that hangs.
+            return None
+        return False if found else None
 
     async def set_keyring(self, *, enabled: bool) -> None:
         """Keep an unlock key in the system's keyring, or take it out."""

@@ -187,6 +187,12 @@ def test_nothing_is_remembered_unless_asked(wallet: Wallet, backend: MemoryKeyri
     assert len(bytes.fromhex(entry)) == 32
 
 
+def test_the_name_of_what_could_remember(wallet: Wallet, tmp_path: Path) -> None:
+    assert wallet.keyring_name() == "SecretService"
+    none = Wallet(VaultFile(tmp_path / "other"), KeyringUnlock(keyring.backends.fail.Keyring))
+    assert none.keyring_name() == ""
+
+
 def test_forgetting_leaves_neither_entry_nor_way_in(wallet: Wallet, backend: MemoryKeyring, tmp_path: Path) -> None:
     wallet.remember_in_keyring()
     ((where, entry),) = backend.entries.items()
