@@ -13,6 +13,7 @@ A JSON list of steps, each an object with one key:
     {"size": [1024, 700]}        of the window
     {"shot": "file.png"}         a picture of the window, once it stands still
     {"texts": "file.json"}       all words that are on the screen
+    {"pause": 5000}              milliseconds, as long as a person looks
     {"close": true}              the window; steps after it are left out
 
 A step that cannot be done within its time ends the run with exit code 1, a picture and the words on
@@ -132,6 +133,8 @@ class ScriptRun:
             return self._write_texts(window, value)
         if verb == "file":
             return _answer(window, str((self.folder / value).absolute()))
+        if verb == "pause":
+            return self._waited_ms >= int(value)
         if verb == "close":
             self.steps = self.steps[:1]
             return True
@@ -271,4 +274,4 @@ _ACTS: dict[str, Callable[[Any, Any], bool]] = {
     "press": _press,
     "size": _size,
 }
-_VERBS = (*_ACTS, "file", "shot", "texts", "close")
+_VERBS = (*_ACTS, "file", "shot", "texts", "pause", "close")
