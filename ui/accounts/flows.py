@@ -12,6 +12,7 @@ from ui.accounts.models import free_name
 from ui.accounts.scan_step import ScanStep
 from ui.accounts.step_flow import StepFlow
 from ui.accounts.steps import AskStep, KeyStep, NameStep, WatchStep, WaysStep
+from ui.components.clipboard import clipboard
 from ui.format.hashes import short_key
 from ui.format.untrusted import clean
 from ui.i18n import said, tr
@@ -148,6 +149,8 @@ class AddFlow(StepFlow):
 
         def add_typed() -> None:
             secret_key, name = step.key.text, step.name
+            # If it was pasted, it leaves the clipboard as a secret of ours would.
+            clipboard().adopt_secret(secret_key)
             self._add(step, lambda: self._port.add_key(secret_key, name))
 
         def add_file(path: str) -> None:

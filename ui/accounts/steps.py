@@ -144,7 +144,7 @@ class KeyStep(StepView):
         row.addWidget(self.file)
         row.addStretch(1)
         self.body.addLayout(row)
-        note = tr("If you paste it, clear the clipboard afterwards: other programs can read it.")
+        note = tr("If you paste it, we clear the clipboard a minute later. Other programs can read it until then.")
         self.body.addWidget(Note(note, "info"))
         self._typed()
 

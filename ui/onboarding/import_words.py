@@ -77,9 +77,9 @@ class ImportStep(StepView):
     def set_wordlist(self, words: tuple[str, ...]) -> None:
         """Take the list for completion."""
         self._list = words
-        model = words_model(words, self)
+        model, known = words_model(words, self), frozenset(words)
         for entry in self._inputs:
-            entry.set_words(words, model)
+            entry.set_words(known, model)
 
     @property
     def words_passphrase(self) -> str:

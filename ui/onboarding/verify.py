@@ -73,13 +73,13 @@ class VerifyStep(StepView):
         """Build inputs for the words asked."""
         clear(self._row)
         self._fields = [_Asked(index) for index in self._flow.asked]
-        model = words_model(self._words, self)
+        model, known = words_model(self._words, self), frozenset(self._words)
         for field in self._fields:
             holder = Column()
             holder.addWidget(field)
             holder.addStretch(1)
             self._row.addLayout(holder, 1)
-            field.word.set_words(self._words, model)
+            field.word.set_words(known, model)
             field.changed.connect(self._typed)
             field.entered.connect(self._check)
         self._typed()

@@ -1,7 +1,7 @@
 """An input for one word of the list, with completion; a pasted phrase is handed on whole."""
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 
 from ui.components.clipboard import clipboard
@@ -24,11 +24,23 @@ class WordInput(LineInput):
         self.setAccessibleName(name)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._words: frozenset[str] = frozenset()
+        self._model: QStringListModel | None = None
 
-    def set_words(self, words: tuple[str, ...], model: QStringListModel) -> None:
-        """Take the list; `model` is shared by all inputs."""
-        self._words = frozenset(words)
-        completer = QCompleter(model, self)
+    def set_words(self, words: frozenset[str], model: QStringListModel) -> None:
+        """Take the list; it and `model` are shared by all inputs."""
+        self._words, self._model = words, model
+        if self.hasFocus():
+            self._offer_words()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer completion from now on: making a completer for 24 inputs at once would hold the window up."""
+        super().focusInEvent(event)
+        self._offer_words()
+
+    def _offer_words(self) -> None:
+        if self._model is None or self.completer() is not None:
+            return
+        completer = QCompleter(self._model, self)
         completer.setMaxVisibleItems(5)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         popup = QListView()
