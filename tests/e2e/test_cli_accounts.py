@@ -68,6 +68,12 @@ def test_accounts_are_added_used_found_and_removed(tmp_path: Path, network_dir: 
     key = me.unlocked("wallet", "export-key", "Old key", "--show-key").ok()["secret_key"]
     assert Keypair.from_base58_string(key) == KEY
 
+    assert me.unlocked("wallet", "remove", "--wallet", savings["wallet"]).code == 5, "nobody agreed"
+    gone = me.unlocked("wallet", "remove", "--wallet", imported["wallet"], "--yes").ok()
+    assert [one["address"] for one in gone["accounts"]] == [imported["address"]]
+    assert "keys" not in {one["kind"] for one in me.unlocked("wallet", "list").ok()["wallets"]}
+    assert me.unlocked("wallet", "remove", "Savings", "--wallet", "1").code == 2, "one or the other"
+
     unchecked = me.unlocked("wallet", "remove", first, "--yes")
     assert unchecked.code == 0, "another account of the same words stays"
     assert me.unlocked("backup", "--wallet", savings["wallet"], "--show-words").ok()["backup_checked"]
