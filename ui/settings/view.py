@@ -28,6 +28,7 @@ from ui.settings.expert import ExpertSwitch
 from ui.shell.nav_item import NavItem
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
+from ui.shell.pages import WALLETS_PAGE
 from ui.theme import theme
 from ui.theme.theme import MAX_SCALE, MIN_SCALE, Appearance
 
@@ -218,14 +219,16 @@ class SettingsPage(StatePage):
     def _security(self, values: SettingsValues) -> Card:
         card = Card(margins=(0, 0, 0, 0))
         words = (
-            "Written down and checked."
-            if values.backup_checked
-            else "Not checked yet. To see and check them: gleaner backup"
+            "Written down and checked." if values.backup_checked else "Not checked yet. Wallets shows and checks them."
         )
         badge = (
             Badge("Checked", "ok", "positive") if values.backup_checked else Badge("Not checked", "warning", "warning")
         )
-        self._line(card, "Recovery words", words, badge)
+        row = self._line(card, "Wallets and recovery words", words, badge)
+        if self._navigator.has_page(WALLETS_PAGE):
+            wallets = Button("Wallets")
+            wallets.clicked.connect(lambda: self._navigator.open(WALLETS_PAGE))
+            row.addWidget(wallets, 0, Qt.AlignmentFlag.AlignVCenter)
         lock = Select("Lock after", _LOCK_CHOICES, str(values.lock_after_min))
         lock.activated.connect(lambda _index: self._store_lock(lock.current))
         self._line(card, "Lock after", "Keys are wiped from memory. Duties with deadlines go on.", lock)
