@@ -13,6 +13,7 @@ from app.backup.read import read_backup
 from app.errors import UserError
 from app.store import LedgerStore
 from wallet import KeyringUnlock, VaultFile, Wallet, WalletError, WalletKind, WordChallenge
+from wallet.errors import TooManyAttemptsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -133,18 +134,21 @@ def require_backup_of(
         manifest = read_backup(path, passphrase, Path(folder), progress)
         if manifest.vault_id != here.vault_id:
             raise _no_proof("This backup is of another wallet.")
-        missing = len(here.addresses - _addresses(Path(folder) / VAULT, wallet_passphrase))
+        missing = len(here.addresses - _addresses(Path(folder) / VAULT, wallet_passphrase, here.home))
     if missing:
         raise _no_proof(f"This backup lacks {missing} account{'s' * (missing != 1)} that this wallet has.")
     if manifest.spends < here.spends or manifest.sales < here.sales or manifest.votes < here.votes:
         raise _no_proof("Since this backup was made, sales, votes or privacy spends were added that it does not have.")
 
 
-def _addresses(vault: Path, passphrase: str) -> frozenset[str]:
-    kept = Wallet(VaultFile(vault), KeyringUnlock())
+def _addresses(vault: Path, passphrase: str, home: Path) -> frozenset[str]:
+    # Wrong tries count at the wallet itself: a backup is no way around its waits.
+    kept = Wallet(VaultFile(vault, attempts=VaultFile(home / VAULT).attempts), KeyringUnlock())
     try:
         kept.unlock(passphrase)
         return frozenset(account.address for account in kept.book.accounts())
+    except TooManyAttemptsError:
+        raise
     except WalletError as error:
         raise _no_proof(
             "The keys in this backup do not open with the wallet's passphrase: it was changed since, or mistyped."

@@ -1,6 +1,9 @@
 """Secrets leave the clipboard again, and an address that another program put there is told."""
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +14,7 @@ from ui.components.clipboard import Clipboard, clipboard, marks
 from ui.shell.window import MainWindow
 
 Open = Callable[..., MainWindow]
+ROOT = Path(__file__).parents[3]
 SECRET = "legal winner thank year wave sausage"
 MINE = "7Kd9mZq2xV4nL8pR3tW6yB1cF5gH7jK9mN2qS4uX6z8A"
 TWIN = MINE[:4] + "1" * 36 + MINE[-4:]
@@ -117,3 +121,24 @@ def test_each_platform_has_its_mark() -> None:
     assert [name for name, _ in marks("linux")] == ["x-kde-passwordManagerHint"]
     assert [name for name, _ in marks("darwin")] == ["application/x-nspasteboard-concealed-type"]
     assert len(list(marks("win32"))) == 3
+
+
+QUIT = """
+from PySide6.QtWidgets import QApplication
+from app.tasks import Tasks
+from tests.helpers.ui_fakes import sample_locked
+from ui.components.clipboard import clipboard
+from ui.main import Options, run
+seen = []
+def copy(_window):
+    clipboard().copy_secret("legal winner")
+    seen.append(QApplication.clipboard().text())
+with Tasks() as tasks:
+    run(Options(quit_after_first_paint=True, headless=True), sample_locked(), tasks, copy)
+print(seen, repr(QApplication.clipboard().text()))
+"""
+
+
+def test_quitting_takes_it_back() -> None:
+    done = subprocess.run([sys.executable, "-c", QUIT], check=True, capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout == "['legal winner'] ''\n"

@@ -24,7 +24,8 @@ from app.sell.resale import GIVEN_UP
 from app.store import Database, Home, LedgerStore, SaleJournal, Seller, Settings, VoteStore
 from privacy.ledger import LedgerEntry
 from tests.helpers.sale_driver import PASSPHRASE, QUICK, new_wallet
-from wallet import SealedWriter, WalletError
+from wallet import SealedWriter, VaultFile, Wallet, WalletError
+from wallet.errors import TooManyAttemptsError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -296,6 +297,19 @@ async def test_a_backup_is_proof_only_of_what_it_holds(app: App, tmp_path: Path)
         with pytest.raises(UserError, match="of another wallet"):
             require_backup_of(what_is_here(theirs), target, OWN, PASSPHRASE)
     assert not list(app.home.root.glob("proof-*"))
+
+
+async def test_a_backup_is_no_way_around_the_waits_after_wrong_passphrases(app: App, tmp_path: Path) -> None:
+    target = tmp_path / "b"
+    await make_backup(app, target, OWN, quiet)
+    here = what_is_here(app)
+    for _ in range(3):
+        with pytest.raises(UserError, match="do not open"):
+            require_backup_of(here, target, OWN, "not the passphrase")
+    with pytest.raises(TooManyAttemptsError):
+        require_backup_of(here, target, OWN, PASSPHRASE)
+    with pytest.raises(TooManyAttemptsError):
+        Wallet(VaultFile(app.home.vault, QUICK)).unlock(PASSPHRASE)
 
 
 async def test_words_are_proof_only_where_they_bring_everything_back(app: App) -> None:

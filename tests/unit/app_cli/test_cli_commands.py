@@ -103,7 +103,9 @@ def test_domain_errors_and_mistakes_have_their_codes(command: GleanerCommand, mo
     raised.append(ZeroDivisionError("secret value"))
     mistake = command.run("requests", "--json")
     assert mistake.code == 70
-    assert "secret value" not in mistake.out
+    assert "secret value" not in mistake.out + mistake.err
+    assert "ZeroDivisionError" in mistake.err, "where it happened is for the report"
+    assert "app/cli/root.py:" in mistake.err
 
 
 # ------------------------------------------------------------------------------------------------ wallet
