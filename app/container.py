@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from app.account.circle import Circle
 from app.account.device import CANNOT_SELL, Unprompted, signer_of
 from app.account.outbox import Outbox
+from app.account.suspicion import paid_in
 from app.backup.move import finish_move
 from app.backup.reset import finish_reset
 from app.backup.restore import finish_restore
@@ -44,7 +45,7 @@ from market.errors import AccountError, NetworkError
 from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind, harden_process
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from app.account.transfers import Transfers
     from app.history.cache import HistoryCache
     from app.history.kept import KeptHistories
+    from app.history.lines import HistoryLine
     from app.program.operator import ProgramReport
     from app.store import Home
     from wallet import Account, Argon2Parameters, HardeningReport
@@ -305,17 +307,21 @@ class App:
         store = SendStore(self.database(), self.account().address, connection.info.genesis_hash)
         return Outbox(store, connection.sender)
 
-    def circle(self, connection: Connection) -> Circle:
-        """Whom this wallet knows: its accounts, the address book, whom it paid."""
+    def circle(self, connection: Connection, lines: Sequence[HistoryLine] = ()) -> Circle:
+        """Whom this wallet knows: its accounts, the address book, whom it paid by its store and by a history."""
         own = {account.address: account.name for account in self.wallet.book.accounts()}
         genesis = connection.info.genesis_hash
-        return Circle(own, self.contacts.all(), self.outbox(connection).store.recipients(), genesis)
+        paid = {*self.outbox(connection).store.recipients(), *paid_in(lines)}
+        strangers = {line.other for line in lines if line.suspicion}
+        return Circle(own, self.contacts.all(), paid, genesis, strangers)
 
-    def transfers(self, connection: Connection) -> Transfers:
-        """Sends from the account in use."""
+    def transfers(self, connection: Connection, lines: Sequence[HistoryLine] = ()) -> Transfers:
+        """Sends from the account in use; ``lines`` of its history say whom it paid elsewhere, and who sent dust."""
         from app.account.transfers import Transfers
 
-        return Transfers(connection, self.owner(), outbox=self.outbox(connection), circle=self.circle(connection))
+        return Transfers(
+            connection, self.owner(), outbox=self.outbox(connection), circle=self.circle(connection, lines)
+        )
 
     def payments(self, connection: Connection) -> Payments:
         """Links for being paid to the account in use."""

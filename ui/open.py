@@ -94,6 +94,7 @@ def pages_of(backend: Backend, approver: LateApprover) -> tuple[PageSpec, ...]:
 
 def ports_of(backend: Backend) -> Ports:
     """The ports of the pages that come with the shell."""
+    history = HistoryAdapter(backend)
     return Ports(
         Session(backend),
         Network(backend),
@@ -102,11 +103,11 @@ def ports_of(backend: Backend) -> Ports:
         WalletAdapter(backend),
         PortfolioAdapter(backend),
         stake=StakeAdapter(backend),
-        history=HistoryAdapter(backend),
+        history=history,
         ease=EaseAdapter(backend),
         accounts=AccountsAdapter(backend),
-        sending=SendingAdapter(backend),
         messages=MessagesAdapter(backend),
+        sending=SendingAdapter(backend, history),
     )
 
 

@@ -30,15 +30,22 @@ class Circle:
         contacts: the address book.
         paid: addresses that were paid before.
         network: genesis hash of the network in use.
+        strangers: addresses that are known only for having sent dust, or for resembling somebody.
     """
 
     def __init__(
-        self, own: Mapping[str, str], contacts: Iterable[Contact] = (), paid: Iterable[str] = (), network: str = ""
+        self,
+        own: Mapping[str, str],
+        contacts: Iterable[Contact] = (),
+        paid: Iterable[str] = (),
+        network: str = "",
+        strangers: Iterable[str] = (),
     ) -> None:
         self._own = dict(own)
         self._contacts = {contact.address: contact for contact in contacts}
         self._paid = frozenset(paid)
         self._network = network
+        self._strangers = frozenset(strangers)
 
     def contact(self, address: str) -> Contact | None:
         """Return the entry of the address book, or None."""
@@ -60,6 +67,10 @@ class Circle:
     def knows(self, address: str) -> bool:
         """Whether the address is an own account, in the address book, or was paid before."""
         return address in self._own or address in self._contacts or address in self._paid
+
+    def is_suspicious(self, address: str) -> bool:
+        """Whether the address is known only from an incoming transfer that is there to be copied from."""
+        return address in self._strangers and not self.knows(address)
 
     def name_of(self, address: str) -> str:
         """Return how the address is called; empty where it has no name."""

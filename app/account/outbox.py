@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from market.sender import Sender
 
 __all__ = ["Entry", "Outbox"]
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,13 @@ class Outbox:
             self.store.set_state(signature, "unknown", error.what)
         elif isinstance(error, TransactionRefused):
             self.store.set_state(signature, "failed", error.what)
+
+    async def try_to_settle(self) -> None:
+        """Settle what can be settled now; where the node does not answer, the rest is asked for the next time."""
+        try:
+            await self.settle()
+        except MarketError as error:
+            _LOG.info("transfers wait: %s", error.what)
 
     async def settle(self) -> tuple[SentTransfer, ...]:
         """See what became of transfers whose end is not known, by their very signatures; returns them as they are now.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.account.model import SOL_DECIMALS, AccountOverview, Holding
-from market.addresses import TOKEN_PROGRAM
+from market.addresses import TOKEN_2022_PROGRAM, TOKEN_PROGRAM
 from market.generated.constants import MAX_MINTS
 from market.spl import parse_token_account
 from market.terms_amounts import level_of
@@ -58,11 +58,11 @@ class Portfolio:
         )
 
     async def _tokens(self) -> list[Holding]:
-        found = await self._connection.rpc.get_token_accounts_by_owner(self._address, token_program=TOKEN_PROGRAM)
         sums: dict[Pubkey, int] = {}
-        for item in found:
-            held = parse_token_account(item.account)
-            sums[held.mint] = sums.get(held.mint, 0) + held.amount
+        for program in (TOKEN_PROGRAM, TOKEN_2022_PROGRAM):
+            for item in await self._connection.rpc.get_token_accounts_by_owner(self._address, token_program=program):
+                held = parse_token_account(item.account)
+                sums[held.mint] = sums.get(held.mint, 0) + held.amount
         return [await self._holding(mint, amount, "wallet") for mint, amount in sums.items()]
 
     async def _on_market(self, staker: Staker | None) -> list[Holding]:

@@ -109,6 +109,8 @@ def _wallet(address: Pubkey, account: AccountInfo | None, me: str, circle: Circl
     if alike:
         named = alike[0].name or "an address you paid before"
         dangers.append(f"This address resembles {named}, and is another one. Compare every group of characters.")
+    elif circle.is_suspicious(text):
+        dangers.append("You have this address only from somebody who sent you a tiny amount. Who gave it to you?")
     if not address.is_on_curve():
         dangers.append("No key signs for this address: a program decides who may use what is sent there.")
     if circle.is_elsewhere(text):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from app.account.suspicion import SUSPICIONS, marked
 from app.cli.money import shown_token
 from app.cli.output import whole
 from app.cli.session import Session, run_session
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
     from app.cli.output import Output
     from app.cli.root import Options
+    from app.connection import Connection
     from app.history.lines import HistoryLine, Moved
 
-__all__ = ["Filters", "show_wallet", "wallet_filters", "when_text"]
+__all__ = ["Filters", "read_lines", "show_wallet", "wallet_filters", "when_text"]
 
 MINUS = "\u2212"
 CSV_PATH = click.Path(path_type=Path, dir_okay=False)
@@ -83,19 +85,8 @@ def show_wallet(options: Options, output: Output, filters: Filters, limit: int, 
     """
 
     async def work(session: Session) -> Sequence[HistoryLine]:
-        from app.history.wallet import WalletHistory
-        from app.portfolio.reading import owners_of
-        from app.store.sends import SendStore
-
         await session.unlock()
-        connection = await session.connect()
-        owners = owners_of(session.app) if filters.every_account else [session.app.address()]
-        histories = session.app.histories(connection)
-        lines: Sequence[HistoryLine] = await WalletHistory(connection, histories, owners, connection.tokens).read()
-        for owner in map(str, owners):
-            sends = SendStore(session.app.database(), owner, connection.info.genesis_hash)
-            lines = with_sends(lines, sends.all(), owner)
-        return lines
+        return await read_lines(session, await session.connect(), every_account=filters.every_account)
 
     lines = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
     found = filters.query(lines).of(lines)
@@ -113,6 +104,26 @@ def show_wallet(options: Options, output: Output, filters: Filters, limit: int, 
         words.append(f"{write_history(filters.csv_to, found):,} rows written to {filters.csv_to}")
     value = {"transactions": len(lines), "found": len(found), "entries": [_line_json(line) for line in shown]}
     output.result(value, words)
+
+
+async def read_lines(session: Session, connection: Connection, *, every_account: bool = False) -> Sequence[HistoryLine]:
+    """Return the history of the account in use, or of all own ones, newest first, with what was sent and is not there.
+
+    Raises:
+        HistoryGap: the node lacks what was final before.
+        MarketError: the node does not answer.
+    """
+    from app.history.wallet import WalletHistory
+    from app.portfolio.reading import owners_of
+    from app.store.sends import SendStore
+
+    owners = owners_of(session.app) if every_account else [session.app.address()]
+    histories = session.app.histories(connection)
+    lines: Sequence[HistoryLine] = await WalletHistory(connection, histories, owners, connection.tokens).read()
+    for owner in map(str, owners):
+        sends = SendStore(session.app.database(), owner, connection.info.genesis_hash)
+        lines = with_sends(lines, sends.all(), owner)
+    return marked(lines, session.app.circle(connection, lines))
 
 
 def when_text(at_s: int | None, slot: int) -> str:
@@ -149,6 +160,7 @@ def _line_json(line: HistoryLine) -> dict[str, Any]:
         ],
         "fee_sol": whole(line.fee_lamports, 9),
         "failed": line.state == "failed",
+        "suspicion": line.suspicion,
         "state": line.state,
         "account": line.account,
         "other": line.other or None,
@@ -161,7 +173,8 @@ def _line(line: HistoryLine) -> str:
     other = f"  {side} {line.other[:4]}…{line.other[-4:]}" if line.other else ""
     amounts = ", ".join(_amount(one) for one in line.moved)
     note = f"  “{''.join(char if char.isprintable() else '□' for char in line.note)}”" if line.note else ""
-    return f"{when_text(line.when_s, line.slot)}  {line.title}  {amounts}{other}{note}  {line.signature[:8]}…"
+    warned = f"  ! {SUSPICIONS[line.suspicion]}" if line.suspicion else ""
+    return f"{when_text(line.when_s, line.slot)}  {line.title}  {amounts}{other}{note}  {line.signature[:8]}…{warned}"
 
 
 def _amount(moved: Moved) -> str:

@@ -115,7 +115,13 @@ async def carried_out(session: Session, connection: Connection, transfer: Transf
     Raises:
         UserError, Declined, MarketError: as `Transfers.send`.
     """
-    transfers = session.app.transfers(connection)
+    from app.account.suspicion import read_or_none
+    from app.cli.history_wallet import read_lines
+
+    lines, missed = await read_or_none(read_lines(session, connection))
+    if missed:
+        session.say(missed)
+    transfers = session.app.transfers(connection, lines)
     for sent in transfers.outbox.store.open():
         session.say(f"seeing what became of the transfer {sent.signature[:8]}…, which was not seen to its end")
     checked = await transfers.check(transfer.to_address)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from app.store.sends import SentTransfer
     from market.history import HistoryEntry
 
+Suspicion = Literal["", "alike", "dust"]
+"""Of what came in: its sender resembles somebody known, or it is a tiny amount from a stranger."""
 State = Literal["landed", "failed", "pending", "unknown", "expired"]
 SOL: Final = "SOL"
 MAX_NOTE_CHARS: Final = 1_000
@@ -75,6 +77,7 @@ class HistoryLine:
         note: what was written into it, somebody else's text.
         state: ``landed``, ``failed`` (only the fee was paid), or of what was sent from here and is not on the chain:
             ``pending``, ``unknown`` (could not be told when it was asked last) or ``expired`` (can no longer land).
+        suspicion: why the address on the other side is not to be copied; empty where nothing speaks against it.
     """
 
     signature: str
@@ -88,6 +91,7 @@ class HistoryLine:
     other: str = ""
     note: str = ""
     state: State = "landed"
+    suspicion: Suspicion = ""
     words: str = field(init=False, repr=False, compare=False)
     """All that a search looks at, without case."""
 

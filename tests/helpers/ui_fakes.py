@@ -375,6 +375,7 @@ def troubled_history() -> tuple[HistoryEntry, ...]:
         title="Received",
         detail="Bdp2…9cRk · Claim your 5,000 GLN airdrop at gleaner-rewards.example \u202emoc.live " + "now " * 40,
         coins=Coins(1, Asset("AAAAAAAAAAAAAAAAAAAAAAAA", 0)),
+        suspicion="dust",
     )
     return (*rows, odd, *full_history())
 

@@ -50,6 +50,16 @@ STATES: dict[HistoryState, tuple[str, str, ColorName]] = {
 """What is said of those that are not simply done: words, icon, colour."""
 
 
+SUSPICIONS: dict[str, tuple[str, str]] = {
+    "alike": (
+        mark("Look-alike address"),
+        mark("From an address that resembles one you know. It is a trap: do not copy it."),
+    ),
+    "dust": (mark("Tiny, from a stranger"), mark("A tiny amount from a stranger. Do not copy the address.")),
+}
+"""What is said of incoming transfers that are there to be copied from: a badge, and the whole sentence."""
+
+
 def since_of(period: str, now: datetime) -> datetime | None:
     """Return where a period begins; `now` is aware, in local time."""
     if period in _DAYS:
@@ -73,7 +83,8 @@ def describe(entry: HistoryEntry) -> str:
 
 def state_of(entry: HistoryEntry) -> str:
     """Return the words of an entry that is not simply done, or none."""
-    return tr(STATES[entry.state][0]) if entry.state in STATES else ""
+    words = STATES[entry.state][0] if entry.state in STATES else SUSPICIONS.get(entry.suspicion, ("",))[0]
+    return tr(words) if words else ""
 
 
 def history_row(now: Callable[[], datetime]) -> Callable[[HistoryEntry], RowContent]:
@@ -84,8 +95,10 @@ def history_row(now: Callable[[], datetime]) -> Callable[[HistoryEntry], RowCont
         coins = entry.coins
         words, badge_icon, color = STATES.get(entry.state, ("", "", "text2"))
         earned = entry.meaning in {Meaning.EARNED, Meaning.LOST}
-        if entry.state in {"expired", "failed"}:
+        if entry.state in {"expired", "failed"} or entry.suspicion:
             tone = "neutral"
+        if entry.suspicion:
+            words, badge_icon, color = SUSPICIONS[entry.suspicion][0], "warning", "warning"
         return RowContent(
             clean(said(entry.title), 80),
             clean(entry.detail, 120) or short_key(entry.signature),

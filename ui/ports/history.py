@@ -13,7 +13,10 @@ HistoryState = Literal["landed", "failed", "pending", "unknown", "expired"]
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """A transaction in words. `detail` is foreign; `signature` opens the details; `when` is None where nobody knows."""
+    """A transaction in words. `detail` is foreign; `signature` opens the details; `when` is None where nobody knows.
+
+    `suspicion` says why the sender's address is not to be copied: it resembles a known one, or sent dust.
+    """
 
     signature: str
     kind: HistoryKind
@@ -24,6 +27,7 @@ class HistoryEntry:
     meaning: Meaning = Meaning.BALANCE
     slot: int = 0
     state: HistoryState = "landed"
+    suspicion: Literal["", "alike", "dust"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.account.device import DevicePrompt
     from app.account.model import AccountOverview
+    from app.account.outbox import Outbox
     from app.approval import Approver
     from app.connection import Connection
     from app.container import App
@@ -58,6 +59,7 @@ class Backend:
         self._running: RunningSales | None = None
         self._unattended: dict[int, RunningSales] = {}
         self._followers: set[asyncio.Task[None]] = set()
+        self._settling: asyncio.Task[None] | None = None
         self._opening = asyncio.Lock()
         self._joining = asyncio.Lock()
 
@@ -141,6 +143,9 @@ class Backend:
         # What went on without the account's own key begins anew with it; the journal says where.
         await self._stop_unattended(account.number)
         connection = await self.connection()
+        outbox = app.outbox(connection)
+        if outbox.store.open():
+            self._settling = asyncio.create_task(self._settle(outbox))
         if account.can_sign:
             await self._allowance(connection, app.address())
         if not (app.wallet.is_unlocked and app.account() == account):
@@ -155,6 +160,11 @@ class Backend:
             follower = asyncio.create_task(self._follow(running, sale.sale_id, self.approver))
             self._followers.add(follower)
             follower.add_done_callback(self._followers.discard)
+
+    async def _settle(self, outbox: Outbox) -> None:
+        """See what became of transfers that an earlier run did not see to their end, and have the pages read again."""
+        await outbox.try_to_settle()
+        self.revision += 1
 
     async def _follow(self, running: RunningSales, sale_id: str, approver: Approver) -> None:
         """Let a sale go on by itself and have the pages read again whenever it moved."""
@@ -175,6 +185,10 @@ class Backend:
 
         What needs the account's own key asks for a signature first, and gets none until the account is used again.
         """
+        settling, self._settling = self._settling, None
+        if settling is not None:
+            settling.cancel()
+            await asyncio.wait([settling])
         desk, running = self._desk, self._running
         self._desk = self._running = None
         if running is not None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.account.suspicion import marked
 from app.history.lines import with_sends
 from app.history.query import HistoryQuery
 from ui.format.hashes import short_key
@@ -15,6 +16,8 @@ from ui.ports.history import EntryDetail, HistoryAsk, HistoryEntry, HistoryPage
 from ui.wiring.amounts import asset
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.history.lines import HistoryLine, Moved
     from app.history.wallet import WalletHistory
     from ui.ports.history import HistoryKind
@@ -52,7 +55,7 @@ class HistoryAdapter:
         for owner in owners:
             sends = SendStore(app.database(), owner, connection.info.genesis_hash)
             lines = with_sends(lines, sends.all(), owner)
-        self._lines[ask.every_account] = lines
+        self._lines[ask.every_account] = marked(lines, app.circle(connection, lines))
         return self._page(ask)
 
     async def find(self, ask: HistoryAsk) -> HistoryPage:
@@ -61,6 +64,13 @@ class HistoryAdapter:
         if ask.every_account not in self._lines:
             return await self.read(ask)
         return self._page(ask)
+
+    async def lines(self) -> Sequence[HistoryLine]:
+        """Return the history of the account in use as it was read last; reads it where it was not yet."""
+        await self._reader(every_account=False)
+        if False not in self._lines:
+            await self.read(HistoryAsk())
+        return self._lines[False]
 
     async def detail(self, signature: str) -> EntryDetail:
         """Return one transaction."""
@@ -130,6 +140,7 @@ def entry_of(line: HistoryLine) -> HistoryEntry:
         meaning=_meaning(line, main.amount if main else 0),
         slot=line.slot,
         state=line.state,
+        suspicion=line.suspicion,
     )
 
 

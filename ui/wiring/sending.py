@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from app.account.suspicion import NOT_COMPARED, paid_in, read_or_none
 from app.errors import UserError
 from ui.format.money import SOL
 from ui.i18n import said, tr
@@ -21,8 +23,11 @@ from ui.ports.sending import (
 from ui.wiring.amounts import asset
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.account.model import AddressCheck, Transfer
     from app.account.transfers import Transfers
+    from app.history.lines import HistoryLine
     from app.store import Contact
     from ui.bridge.ports import Progress
     from ui.ports.sending import SendOrder
@@ -31,16 +36,32 @@ if TYPE_CHECKING:
 _MOST_OFFERED = 200
 
 
-class SendingAdapter:
-    """``SendingPort``."""
+class Histories(Protocol):
+    """What knows the history; `ui.wiring.history.HistoryAdapter` satisfies it."""
 
-    def __init__(self, backend: Backend) -> None:
+    async def lines(self) -> Sequence[HistoryLine]:
+        """Return the history of the account in use."""
+        ...
+
+
+class SendingAdapter:
+    """``SendingPort``.
+
+    Args:
+        backend: the opened app.
+        history: says whom the account paid elsewhere, and who sent it dust.
+    """
+
+    def __init__(self, backend: Backend, history: Histories) -> None:
         self._backend = backend
+        self._history = history
+        self._unread = ""
 
     async def check(self, text: str) -> Recipient:
         """Check what was typed: an address, or exactly one entry's name."""
         address = await self._named(text)
-        return _recipient(address, await (await self._transfers()).check(address))
+        found = _recipient(address, await (await self._transfers()).check(address))
+        return replace(found, warning=f"{found.warning} {said(NOT_COMPARED) if self._unread else ''}".strip())
 
     async def offers(self) -> tuple[ContactEntry, ...]:
         """Return the address book, own accounts, addresses paid before."""
@@ -53,8 +74,10 @@ class SendingAdapter:
             if account.address not in seen and not account.hidden
         ]
         seen |= {entry.address for entry in own}
-        paid = [address for address in app.outbox(connection).store.recipients() if address not in seen]
-        circle = app.circle(connection)
+        lines = await self._lines()
+        recipients = dict.fromkeys((*app.outbox(connection).store.recipients(), *sorted(paid_in(lines))))
+        paid = [address for address in recipients if address not in seen]
+        circle = app.circle(connection, lines)
         # An address that resembles a known one was paid by mistake, if at all: it is never offered.
         safe = [ContactEntry(one, "", is_contact=False) for one in paid if not circle.look_alikes(one)]
         return (*book, *own, *safe)[:_MOST_OFFERED]
@@ -159,9 +182,14 @@ class SendingAdapter:
         found = [entry.address for entry in await self.offers() if entry.label.casefold() == wanted]
         return found[0] if wanted and len(found) == 1 else text.strip()
 
+    async def _lines(self) -> Sequence[HistoryLine]:
+        """Return the history; a node without it stops no transfer, and what is missed thereby is said."""
+        lines, self._unread = await read_or_none(self._history.lines())
+        return lines
+
     async def _transfers(self) -> Transfers:
-        connection = await self._backend.connection()
-        return (await self._backend.app()).transfers(connection)
+        connection, app = await self._backend.connection(), await self._backend.app()
+        return app.transfers(connection, await self._lines())
 
 
 def _transfer(order: SendOrder) -> Transfer:
