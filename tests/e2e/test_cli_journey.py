@@ -19,7 +19,9 @@ from wallet import Phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytest_plugins = ["tests.helpers.running_network"]
+    from tests.helpers.signed_hooks import Hooks
+
+pytest_plugins = ["tests.helpers.running_network", "tests.helpers.signed_hooks"]
 pytestmark = [pytest.mark.slow]
 
 ENERGY = sample_path("household-energy")
@@ -40,7 +42,7 @@ def seller(tmp_path_factory: pytest.TempPathFactory, network_dir: Path) -> Glean
     return command
 
 
-def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path) -> None:
+def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path, signatures: Hooks) -> None:
     listed = seller.run("requests", "--fit", ENERGY, "--search", "household ENERGY", "--json").ok()["requests"]
     raw = next(one for one in listed if one["title"] == "Household energy, reading by reading")
     assert raw["fit"]["fits"]
@@ -62,6 +64,8 @@ def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path) -> 
     sold = seller.unlocked(*asked, "--yes").ok()
     assert (sold["outcome"], sold["paid"], sold["records"]) == ("paid", "12", 12)
     assert [batch["ending"] for batch in sold["batches"]] == ["ACCEPTED"]
+    assert len(signatures.shown) > 2
+    assert signatures.signed_digests() == signatures.shown
     assert _amount(seller, "GLN", "wallet") + _amount(seller, "GLN", "stake") == 412
 
     titles = [entry["title"] for entry in seller.unlocked("history").ok()["entries"]]

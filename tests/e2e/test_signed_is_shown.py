@@ -2,71 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-from solders.message import MessageV0, from_bytes_versioned
 
-from app.cli.terminal import TerminalApprover
 from assets.samples import sample_path
-from market.explain import shown_digest
 from tests.helpers.gleaner_command import GleanerCommand
 from tests.helpers.simulated_ledger import LOCKED, SimulatedLedger
-from wallet import LocalSigner
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from market.explain import TransactionSummary
+    from tests.helpers.signed_hooks import Hooks
 
-pytest_plugins = ["tests.helpers.running_network"]
+pytest_plugins = ["tests.helpers.running_network", "tests.helpers.signed_hooks"]
 pytestmark = [pytest.mark.slow]
 
 ENERGY = sample_path("household-energy")
 OTHER = "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk"
-TRANSACTION_V0 = 0x80
 COLD = ("--account", "Cold")
-
-
-@dataclass
-class Hooks:
-    """What was shown and agreed to, and what any key in this process signed, in order."""
-
-    shown: list[tuple[bytes, str]] = field(default_factory=list)
-    signed: list[tuple[bytes, bytes]] = field(default_factory=list)
-
-    def signed_digests(self) -> list[tuple[bytes, str]]:
-        """Return who signed what, for those who were ever asked; delegates sign without asking and move nothing."""
-        asked = {who for who, _ in self.shown}
-        found = []
-        for who, message in self.signed:
-            if who in asked and message[0] == TRANSACTION_V0:
-                parsed = from_bytes_versioned(message)
-                assert isinstance(parsed, MessageV0)
-                found.append((who, shown_digest(parsed)))
-        return found
-
-
-@pytest.fixture
-def hooks(monkeypatch: pytest.MonkeyPatch) -> Hooks:
-    """Hooks on every signer of a vault, and on the approver of the commands."""
-    made = Hooks()
-    sign, approve = LocalSigner.sign, TerminalApprover.approve
-
-    def signing(self: LocalSigner, message: bytes) -> bytes:
-        made.signed.append((self.pubkey, message))
-        return sign(self, message)
-
-    async def approving(self: TerminalApprover, summary: TransactionSummary) -> bool:
-        agreed = await approve(self, summary)
-        if agreed:
-            made.shown.append((bytes(summary.me), summary.digest))
-        return agreed
-
-    monkeypatch.setattr(LocalSigner, "sign", signing)
-    monkeypatch.setattr(TerminalApprover, "approve", approving)
-    return made
 
 
 @pytest.fixture
@@ -85,15 +39,15 @@ def wallet(tmp_path_factory: pytest.TempPathFactory, network_dir: Path) -> Glean
     return command
 
 
-def test_over_sending_staking_and_selling(wallet: GleanerCommand, hooks: Hooks) -> None:
+def test_over_sending_and_staking(wallet: GleanerCommand, signatures: Hooks) -> None:
+    """Over selling: tests/e2e/test_cli_journey.py; through the window's dialog: tests/gui/ui_sale."""
     wallet.unlocked("send", "1.25", "tUSD", OTHER, "--yes").ok()
-    assert len(hooks.shown) == 1
+    assert len(signatures.shown) == 1
     assert wallet.unlocked("send", "0.5", "SOL", OTHER).code == 5, "nobody agreed"
     wallet.unlocked("stake", "deposit", "20", "--yes").ok()
-    sold = wallet.unlocked("sell", ENERGY, "--request", _energy(wallet), "--records", "12", "--yes").ok()
-    assert sold["outcome"] == "paid"
-    assert len(hooks.shown) > 3
-    assert hooks.signed_digests() == hooks.shown
+    wallet.unlocked("stake", "withdraw", "5", "--yes").ok()
+    assert len(signatures.shown) == 3
+    assert signatures.signed_digests() == signatures.shown
 
 
 def test_with_a_ledger_through_whole_commands(wallet: GleanerCommand, device: SimulatedLedger) -> None:
