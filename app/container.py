@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from app.history.kept import KeptHistories
     from app.history.lines import HistoryLine
     from app.program.operator import ProgramReport
-    from app.store import Home
+    from app.store import Home, SaleRow
     from wallet import Account, Argon2Parameters, HardeningReport
 
 FIRST_ACCOUNT = 0
@@ -170,6 +170,17 @@ class App:
         if seller.number == FIRST_ACCOUNT:
             journal.take_over_unnamed()
         return journal
+
+    def sales_here(self) -> list[SaleRow]:
+        """Sales of every account on the network in use, newest first; empty before it was joined."""
+        if self._connection is None:
+            return []
+        genesis = self._connection.info.genesis_hash
+        return [
+            sale
+            for account in self.wallet.book.accounts()
+            for sale in SaleJournal(self.database(), Seller(account.address, genesis)).sales()
+        ]
 
     @property
     def ledger(self) -> LedgerStore:

@@ -17,6 +17,7 @@ from ui.sign.device import UiDevice
 from ui.wiring.accounts import AccountsAdapter
 from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
+from ui.wiring.care import CareAdapter
 from ui.wiring.ease import EaseAdapter
 from ui.wiring.history import HistoryAdapter
 from ui.wiring.home import Home
@@ -95,8 +96,9 @@ def pages_of(backend: Backend, approver: LateApprover) -> tuple[PageSpec, ...]:
 def ports_of(backend: Backend) -> Ports:
     """The ports of the pages that come with the shell."""
     history = HistoryAdapter(backend)
+    session = Session(backend)
     return Ports(
-        Session(backend),
+        session,
         Network(backend),
         SettingsAdapter(backend),
         Home(backend),
@@ -108,6 +110,7 @@ def ports_of(backend: Backend) -> Ports:
         accounts=AccountsAdapter(backend),
         messages=MessagesAdapter(backend),
         sending=SendingAdapter(backend, history),
+        care=CareAdapter(backend, session),
     )
 
 

@@ -47,7 +47,7 @@ class WordsProof:
             for info in wallet.book.wallets()
             if info.kind is WalletKind.PHRASE
         }
-        self._imported = tuple(account.name for account in wallet.book.accounts() if account.kind is WalletKind.KEYS)
+        self._imported = imported_keys(wallet)
 
     @property
     def asked(self) -> tuple[WordsAsked, ...]:
@@ -100,6 +100,11 @@ class Here:
     spends: int
     sales: int
     votes: int
+
+
+def imported_keys(wallet: Wallet) -> tuple[str, ...]:
+    """Return the names of accounts that no recovery words bring back."""
+    return tuple(account.name for account in wallet.book.accounts() if account.kind is WalletKind.KEYS)
 
 
 def what_is_here(app: App) -> Here:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ import click
 from app.cli.network import network
 from app.cli.output import Output, confirm
 from app.cli.program import report_lines
-from app.errors import Declined, UserError
+from app.errors import Declined
 
 if TYPE_CHECKING:
     from app.cli.root import Options
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from app.network.check import NetworkFacts
     from app.network.info import NetworkInfo
 
-_MAX_FILE_BYTES = 1 << 16
 _OPTIONS = {
     "rpc_url": "url",
     "ws_url": "ws_url",
@@ -173,20 +171,9 @@ def _looked_at(name: str, draft: NetworkInfo) -> NetworkFacts:
 
 
 def _draft(name: str, source: Path | None, given: dict[str, Any]) -> NetworkInfo:
-    from app.network.draft import draft_of
+    from app.network.draft import draft_of, read_description
 
-    described: dict[str, Any] = {}
-    if source is not None:
-        from app.network.info import FILE_NAME
-
-        path = source / FILE_NAME if source.is_dir() else source
-        try:
-            with path.open("rb") as file:
-                described = json.loads(file.read(_MAX_FILE_BYTES))
-        except (OSError, ValueError) as error:
-            raise UserError(
-                f"{path.name} is no description of a network.", next_step="Give the file that its operator publishes."
-            ) from error
+    described = read_description(source) if source is not None else {}
     typed = {field: str(given[option] or "") for field, option in _OPTIONS.items()}
     if given["token_file"] is not None:
         typed["token_file"] = str(given["token_file"].absolute())

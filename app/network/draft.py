@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 from app.errors import UserError
 from app.network.check import require_url
-from app.network.info import NetworkInfo
+from app.network.info import FILE_NAME, NetworkInfo
 from app.network.known import cluster_named
 from market.subscribe import websocket_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 _MAX_TEXT: Final = 200
+_MAX_FILE_BYTES: Final = 1 << 16
 _MAX_LISTED: Final = 16
 _MAX_SYMBOL: Final = 12
 _TOKEN_FIELDS: Final = 3
@@ -24,6 +27,25 @@ _NEEDED: Final = {
     "gateway_url": "where packages are published (--publish)",
     "readback_url": "another gateway from which they are read back (--read-back)",
 }
+
+
+def read_description(path: Path) -> dict[str, Any]:
+    """Read what an operator published: network.json, or the folder it is in. What it says is not believed here.
+
+    Raises:
+        UserError: it is no description.
+    """
+    file = path / FILE_NAME if path.is_dir() else path
+    try:
+        with file.open("rb") as stream:
+            found = json.loads(stream.read(_MAX_FILE_BYTES))
+    except (OSError, ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise UserError(
+            f"{file.name} is no description of a network.", next_step="Give the file that its operator publishes."
+        )
+    return found
 
 
 def draft_of(

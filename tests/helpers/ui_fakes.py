@@ -592,6 +592,7 @@ class FakeSettings:
     fail: AppError | None = None
     market: MarketFacts | None = None
     expert: bool = False
+    offline: str = ""
 
     async def values(self) -> SettingsValues:
         if self.fail is not None:
@@ -605,8 +606,14 @@ class FakeSettings:
                     "Practice network",
                     "Runs inside this app, with a faucet and a sample market. Works offline.",
                 ),
-                NetworkChoice("devnet", "devnet", "Devnet", "Public test network. Tokens are worth nothing there."),
-                NetworkChoice("mainnet", "mainnet", "Mainnet", "Real money."),
+                NetworkChoice(
+                    "devnet",
+                    "devnet",
+                    "Gleaner on devnet",
+                    "Devnet · https://api.devnet.solana.com",
+                    removable=True,
+                ),
+                NetworkChoice("mainnet", "mainnet", "Mainnet", "Mainnet · https://rpc.example.com", removable=True),
             ),
             rpc_url="http://127.0.0.1:8899",
             appearance=self.appearance,
@@ -619,6 +626,7 @@ class FakeSettings:
             version="0.1.0",
             market=self.market,
             expert=self.expert,
+            offline=self.offline,
         )
 
     async def set_network(self, key: str) -> None:

@@ -622,6 +622,10 @@ class FakeNavigator:
     def accounts_changed(self) -> None:
         """Do nothing."""
 
+    def start_over(self) -> None:
+        """Remember."""
+        self.opened.append(("start over", ""))
+
     def request_lock(self) -> None:
         """Do nothing."""
 

@@ -14,6 +14,13 @@ from app.spec import Exclusivity
 from assets.samples import sample_path
 from market.generated.constants import Randomness
 from tests.helpers.ui_account_fakes import FakeAccounts, device_accounts, one_wallet, using, with_accounts
+from tests.helpers.ui_care_fakes import (
+    sample_care,
+    sample_last_day,
+    sample_made,
+    sample_other_wallet,
+    sample_unknown_program,
+)
 from tests.helpers.ui_fakes import (
     FakeHome,
     FakeSession,
@@ -239,6 +246,20 @@ def offline_accounts() -> Ports:
     return with_accounts(FakeAccounts(offline=UserError("The network did not answer within 10 seconds.")))
 
 
+RESTORE = (
+    {"click": "Restore…"},
+    {"type": ["File", "/media/usb/gleaner-2026-11-20.backup"]},
+    {"type": ["Passphrase of the backup", "of its own"]},
+    {"click": "Check backup"},
+    {"wait": "The backup is whole"},
+)
+ERASE = (
+    {"click": "Erase…"},
+    {"wait": "Prove first"},
+    {"type": ["Passphrase of the wallet", "practice-wallet"]},
+    {"click": "Go on"},
+    {"wait": "From the paper of"},
+)
 SWITCHER = (
     {"press": "Ctrl+K"},
     {"type": ["Page, action, request, account or setting", "Accounts switch"]},
@@ -378,6 +399,18 @@ SCENES: tuple[Scene, ...] = (
     Scene("wallet-receive", page="wallet", steps=({"click": "Receive"}, {"wait": "Copy address"})),
     *SENDING_SCENES,
     Scene("settings", page="settings"),
+    Scene("settings", sample_care, page="settings"),
+    Scene("settings-data", sample_care, page="settings", steps=({"click": "Data folder"},)),
+    Scene("settings-offline", sample_made, page="settings"),
+    Scene("settings-unknown", sample_unknown_program, page="settings", steps=({"click": "Market"},)),
+    Scene("settings-leave", sample_unknown_program, page="settings", steps=({"click": "Mainnet"},)),
+    Scene("settings-add", sample_care, page="settings", steps=({"click": "Add network…"},)),
+    Scene("settings-backup", sample_care, page="settings", steps=({"click": "Back up…"},)),
+    Scene("settings-restore", sample_other_wallet, page="settings", steps=RESTORE),
+    Scene("settings-erase", sample_care, page="settings", steps=ERASE),
+    Scene("settings-erase-not", sample_last_day, page="settings", steps=({"click": "Erase…"}, {"wait": "leave them"})),
+    Scene("settings-move", sample_care, page="settings", steps=({"click": "Move…"},)),
+    Scene("settings-accept", sample_unknown_program, page="settings", steps=({"click": "Sign here anyway…"},)),
     Scene("accounts-switcher", with_accounts, steps=SWITCHER),
     Scene("accounts-page", with_accounts, page="wallets"),
     Scene("accounts-one", lambda: with_accounts(FakeAccounts(lines=one_wallet())), page="wallets"),

@@ -30,6 +30,25 @@ def ask_file(parent: QWidget, title: str, on_path: Callable[[str], None], kinds:
     dialog.open()
 
 
+def ask_any_file(parent: QWidget, title: str, on_path: Callable[[str], None]) -> None:
+    """Ask for a file of any kind to read; `on_path` is called with its path, or never."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(on_path)
+    dialog.open()
+
+
+def ask_folder(parent: QWidget, title: str, on_path: Callable[[str], None]) -> None:
+    """Ask for a folder; `on_path` is called with its path, or never."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(on_path)
+    dialog.open()
+
+
 def ask_save(parent: QWidget, title: str, name: str, on_path: Callable[[str], None]) -> None:
     """Ask where to save a file; `on_path` is called with its path, or never."""
     dialog = _dialog(parent, title)

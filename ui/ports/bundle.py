@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ui.ports.accounts import AccountsPort
+    from ui.ports.care import CarePort
     from ui.ports.ease import EasePort
     from ui.ports.history import HistoryPort
     from ui.ports.home import HomePort
@@ -37,4 +38,5 @@ class Ports:
     accounts: "AccountsPort | None" = None
     sending: "SendingPort | None" = None
     messages: "MessagesPort | None" = None
+    care: "CarePort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -10,12 +10,13 @@ from ui.theme.theme import Appearance
 
 @dataclass(frozen=True, slots=True)
 class NetworkChoice:
-    """A network that can be chosen."""
+    """A network that can be chosen; `removable` ones were added by the person. `name` and `note` are foreign."""
 
     key: str
     kind: NetworkKind
     name: str
     note: str
+    removable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class MarketFacts:
 class SettingsValues:
     """What Settings shows. `lock_after_min` 0 means never; `keyring` None where the system has none.
 
-    `market` is None where it could not be read; `expert` lets the sign dialog ask about what cannot be decoded.
+    `market` is None where it could not be read, and `offline` says why; `accepted` is the hash of a program other than
+    the shipped one that the person agreed to sign for; `expert` lets the sign dialog ask about what cannot be decoded.
     """
 
     network: str
@@ -63,6 +65,8 @@ class SettingsValues:
     version: str
     market: MarketFacts | None = None
     expert: bool = False
+    offline: str = ""
+    accepted: str = ""
 
 
 class SettingsPort(Protocol):

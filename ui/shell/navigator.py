@@ -49,6 +49,9 @@ class Navigator(Protocol):
     def request_lock(self) -> None:
         """Lock the vault."""
 
+    def start_over(self) -> None:
+        """The data folder was replaced, moved or erased: every page goes, and what the folder is now decides."""
+
     def request_text_scale(self, scale: float) -> None:
         """Change the text scale and store it."""
 

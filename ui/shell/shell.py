@@ -43,10 +43,12 @@ class Shell(QWidget):
 
     Signals:
         lock_requested: the person wants to lock.
+        start_over_requested: the data folder is another one now.
         scale_requested: another text scale was asked for.
     """
 
     lock_requested = Signal()
+    start_over_requested = Signal()
     scale_requested = Signal(float)
 
     def __init__(self, account: Account, ports: Ports, runner: Runner, pages: tuple[PageSpec, ...] = PAGES) -> None:
@@ -164,6 +166,10 @@ class Shell(QWidget):
     def request_lock(self) -> None:
         """Lock the vault."""
         self.lock_requested.emit()
+
+    def start_over(self) -> None:
+        """Begin as the window does when it opens."""
+        self.start_over_requested.emit()
 
     def request_text_scale(self, scale: float) -> None:
         """Change the text scale."""

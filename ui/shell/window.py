@@ -99,6 +99,7 @@ class MainWindow(QWidget):
 
         shell = Shell(account, self._ports, self._runner, self._pages)
         shell.lock_requested.connect(self.lock)
+        shell.start_over_requested.connect(self.start_over)
         shell.scale_requested.connect(self.set_scale)
         self._replace(shell)
         self.shell, self.gate = shell, None
@@ -127,6 +128,16 @@ class MainWindow(QWidget):
             on_result=lambda _none: self._was_locked(),
             on_error=self._lock_failed,
         )
+
+    def start_over(self) -> None:
+        """Show what the data folder is now: its unlock page, or first run where nothing is left in it."""
+        self._idle_timer.stop()
+        clipboard().clear_secret()
+        if self._ports.session.state is SessionState.NEW:
+            self.show_onboarding()
+        else:
+            self.show_lock()
+        self.locked.emit()
 
     def _was_locked(self) -> None:
         self._is_locking = False

@@ -12,6 +12,8 @@ from app.errors import problem_of
 from ui.i18n import tr
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from solders.pubkey import Pubkey
 
     from app.account.device import DevicePrompt
@@ -231,6 +233,32 @@ class Backend:
         if self._app is not None:
             await self._app.__aexit__(None, None, None)
             self._app = None
+
+    @contextlib.asynccontextmanager
+    async def closed(self) -> AsyncIterator[Home]:
+        """Everything is closed in the block, and nothing opens the data folder again before it ends."""
+        await self.left()
+        await self._stop_unattended()
+        async with self._joining, self._opening:
+            if self._app is not None:
+                await self._app.__aexit__(None, None, None)
+                self._app = None
+            yield self.home
+
+    async def change_network(self, key: str) -> None:
+        """Use another network: sales of the one left wait, those of the one joined go on.
+
+        Raises:
+            UserError: there is none of this name.
+        """
+        app = await self.app()
+        await self.left()
+        await self._stop_unattended()
+        async with self._joining:
+            app.networks.use(key)
+            await app.leave_network()
+        self.revision += 1
+        await self.opened()
 
     async def overview(self) -> AccountOverview:
         """What the account holds."""

@@ -27,7 +27,7 @@ class Network:
 
     async def watch(self) -> AsyncIterator[NetworkStatus]:
         """Yield the status at once and then every few seconds."""
-        status = NetworkStatus("practice", tr(NAME))
+        status = NetworkStatus(*await self._which(NetworkStatus("practice", tr(NAME))))
         yield status
         while True:
             status = await self._look(status)
@@ -46,11 +46,20 @@ class Network:
     async def _look(self, last: NetworkStatus) -> NetworkStatus:
         from app.errors import AppError
 
+        kind, name = await self._which(last)
+        if name != last.name:
+            last = NetworkStatus(kind, name)
         try:
             connection = await self._backend.connection()
             slot = await connection.slot()
         except AppError:
             since = last.offline_since or datetime.now(UTC)
-            return NetworkStatus(last.kind, last.name, last.read_at, since, last.slot, self._backend.revision)
-        kind: NetworkKind = "practice" if connection.info.practice else "devnet"
-        return NetworkStatus(kind, connection.info.name, datetime.now(UTC), None, slot, self._backend.revision)
+            return NetworkStatus(kind, name, last.read_at, since, last.slot, self._backend.revision)
+        return NetworkStatus(kind, name, datetime.now(UTC), None, slot, self._backend.revision)
+
+    async def _which(self, last: NetworkStatus) -> tuple[NetworkKind, str]:
+        """The network in use, whether it answers or not; before it was ever started, as it was."""
+        from ui.wiring.settings import kind_of
+
+        info = (await self._backend.app()).network_in_use()
+        return (kind_of(info), info.name) if info is not None else (last.kind, last.name)

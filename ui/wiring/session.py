@@ -161,6 +161,10 @@ class Session:
             wanted.clear()
         return self._opened(app)
 
+    def forget(self) -> None:
+        """The vault's folder is about to be replaced: nothing is open any more."""
+        self._open = False
+
     async def lock(self) -> None:
         """Stop what needs keys, then wipe them: soon, even where something does not stop."""
         self._open = False

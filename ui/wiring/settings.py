@@ -1,17 +1,22 @@
-"""Settings that exist: network, appearance, text size, keyring, auto-lock, data folder."""
+"""What Settings shows and stores: network, appearance, language, text size, keyring, auto-lock, data folder."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, cast
 
-from ui.i18n import LANGUAGES, mark, tr
-from ui.ports import Coins, MarketFacts, NetworkChoice, SettingsValues
+from app.errors import BUG, problem_of
+from app.network.known import cluster_of
+from ui.i18n import LANGUAGES, mark, said, tr
+from ui.ports import Coins, MarketFacts, NetworkChoice, NetworkKind, SettingsValues
 from ui.wiring.amounts import GLN, asset
 
 if TYPE_CHECKING:
     from app.connection import Connection
+    from app.network.book import SavedNetwork
+    from app.network.info import NetworkInfo
     from ui.theme.theme import Appearance
     from ui.wiring.backend import Backend
 
@@ -50,13 +55,24 @@ class SettingsAdapter:
         return min(2.0, max(1.0, float(found))) if isinstance(found, int | float) else 1.0
 
     async def values(self) -> SettingsValues:
-        """Return all values."""
-        connection = await self._backend.connection()
+        """Return all values; a network that does not answer must not keep anybody from choosing another."""
+        app = await self._backend.app()
         size = await asyncio.to_thread(_folder_bytes, self._backend)
+        market, offline, url, in_use = None, "", "", app.networks.in_use
+        try:
+            connection = await self._backend.connection()
+            url, market = connection.info.rpc_url, await self._market(connection)
+        except Exception as error:  # whatever the network does: the reason is shown, and the rest can be reached
+            problem = problem_of(error)
+            if problem.exit_code == BUG:
+                raise
+            offline = said(problem.what)
+        saved = app.networks.networks()
+        practice = replace(PRACTICE, name=tr(PRACTICE.name), note=tr(PRACTICE.note))
         return SettingsValues(
-            network=PRACTICE.key,
-            networks=(PRACTICE,),
-            rpc_url=connection.info.rpc_url,
+            network=in_use,
+            networks=(practice, *(_choice(one) for one in saved)),
+            rpc_url=url,
             appearance=self.appearance,
             text_scale=self.text_scale,
             data_folder=str(self._backend.home.root),
@@ -66,7 +82,9 @@ class SettingsAdapter:
             backup_checked=await self._backend.backups_checked(),
             version=_version(),
             expert=await self._expert(),
-            market=await self._market(connection),
+            market=market,
+            offline=offline,
+            accepted=next((one.accepted_hash for one in saved if one.key == in_use), ""),
         )
 
     async def _market(self, connection: Connection) -> MarketFacts:
@@ -97,8 +115,13 @@ class SettingsAdapter:
         return (await self._backend.app()).settings.get(EXPERT_SETTING, default=False) is True
 
     async def set_network(self, key: str) -> None:
-        """There is one network so far."""
-        self._backend.prefer("network", key)
+        """Use another network, after looking at it: nobody is left on one that does not answer."""
+        from app.network.check import look_at
+
+        app = await self._backend.app()
+        if key != PRACTICE.key:
+            await look_at(key, app.networks.get(key).info)
+        await self._backend.change_network(key)
 
     async def set_appearance(self, appearance: Appearance) -> None:
         """Store the appearance."""
@@ -149,6 +172,24 @@ class SettingsAdapter:
         from PySide6.QtGui import QDesktopServices
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._backend.home.root)))
+
+
+def kind_of(info: NetworkInfo) -> NetworkKind:
+    """Whether tokens of a network have a price, by its genesis hash."""
+    if info.practice:
+        return "practice"
+    cluster = cluster_of(info.genesis_hash)
+    return "mainnet" if cluster is not None and cluster.real_money else "devnet"
+
+
+def _choice(saved: SavedNetwork) -> NetworkChoice:
+    """A network that was added."""
+    cluster = cluster_of(saved.info.genesis_hash)
+    # Who it really belongs to is told by its genesis hash, never by the name its operator gave it.
+    whose = cluster.name if cluster is not None else tr("A network of its own")
+    return NetworkChoice(
+        saved.key, kind_of(saved.info), saved.info.name, f"{whose} · {saved.info.rpc_url}", removable=True
+    )
 
 
 def _folder_bytes(backend: Backend) -> int:

@@ -1,0 +1,201 @@
+"""Settings of networks, backups, the folder's place and its end, over doubles in real windows."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.errors import UserError
+from tests.helpers.ui_care_fakes import (
+    FakeCare,
+    sample_care,
+    sample_last_day,
+    sample_other_wallet,
+    sample_unknown_program,
+)
+from tests.helpers.ui_fakes import FakeSession
+from ui.components.dialog import Dialog
+from ui.components.error_panel import ErrorPanel
+from ui.components.field import Field
+from ui.lock.view import LockPage
+from ui.onboarding.view import OnboardingPage
+from ui.ports import Ports, SessionState
+from ui.settings.backup_dialogs import BackupDialog, RestoreDialog
+from ui.settings.network_dialog import NetworkDialog
+from ui.settings.reset_dialog import ResetDialog
+from ui.settings.view import SettingsPage
+from ui.shell.window import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+def page_of(qtbot: QtBot, window: MainWindow) -> SettingsPage:
+    qtbot.waitUntil(lambda: window.shell is not None and window.shell.current_page is not None)
+    assert window.shell is not None
+    page = window.shell.current_page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.shows_content)
+    return page
+
+
+def care_of(ports: Ports) -> FakeCare:
+    assert isinstance(ports.care, FakeCare)
+    return ports.care
+
+
+def click(root: QWidget, name: str) -> None:
+    found = [one for one in root.findChildren(QAbstractButton) if name in {one.text(), one.accessibleName()}]
+    assert found, name
+    found[0].click()
+
+
+def dialog_of(qtbot: QtBot, window: MainWindow) -> Dialog:
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(Dialog)))
+    return next(one for one in window.findChildren(Dialog) if one.isVisible())
+
+
+def fill(root: QWidget, **texts: str) -> None:
+    for label, text in texts.items():
+        wanted = label.replace("_", " ")
+        next(one for one in root.findChildren(Field) if one.edit.accessibleName() == wanted).set_text(text)
+
+
+def test_a_network_is_looked_at_before_it_is_there(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Add network…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, NetworkDialog)
+    dialog.check.click()
+    assert dialog.name.note.text == "Give it a name."
+    care.fail = UserError("Nothing that could be used answers.", next_step="Check the address.")
+    fill(dialog, Name="DevNet", Program_of_the_market=" prog ")
+    dialog.check.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ErrorPanel)))
+    assert dialog.check.isEnabled()
+    dialog.check.click()
+    qtbot.waitUntil(lambda: care.calls == ["add devnet prog"])
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(Dialog)))
+
+
+def test_leaving_sales_behind_is_confirmed(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_unknown_program()
+    window = open_window(ports, "settings")
+    page = page_of(qtbot, window)
+    click(page, "Practice network")
+    dialog = dialog_of(qtbot, window)
+    assert dialog.accessibleName() == "Leave this network?"
+    click(dialog, "Use Practice network")
+    qtbot.waitUntil(lambda: "network practice" in ports.settings.calls)  # type: ignore[attr-defined]  # the double's
+
+
+def test_another_program_is_accepted_by_typing(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_unknown_program()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Sign here anyway…")
+    dialog = dialog_of(qtbot, window)
+    click(dialog, "Sign here from now on")
+    assert care.calls == []
+    fill(dialog, **{"First_8_characters_of_its_SHA-256": "0123abcd"})
+    click(dialog, "Sign here from now on")
+    qtbot.waitUntil(lambda: care.calls == ["accept 0123abcd"])
+
+
+def test_a_backup_needs_a_place_and_a_passphrase_twice(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Back up…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, BackupDialog)
+    dialog.act.click()
+    assert dialog.path.note.text
+    dialog.path.set_text("/media/usb/b")
+    dialog.passphrase.set_text("eight characters")
+    dialog.again.set_text("eight character")
+    dialog.act.click()
+    assert dialog.again.note.text == "Not the same as above."
+    assert care.calls == []
+    dialog.again.set_text("eight characters")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: care.calls == ["back up /media/usb/b 16"])
+
+
+def test_a_restore_says_what_it_means_and_then_locks(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_other_wallet()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Restore…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, RestoreDialog)
+    dialog.path.set_text("/media/usb/b")
+    dialog.passphrase.set_text("its own")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.act.text() == "Put it in place")
+    assert care.calls == ["look /media/usb/b 7"]
+    assert isinstance(ports.session, FakeSession)
+    ports.session.state = SessionState.LOCKED
+    dialog.act.click()
+    qtbot.waitUntil(lambda: isinstance(window.gate, LockPage))
+    assert care.calls[-1] == "restore /media/usb/b 7 True"
+
+
+def test_erasing_wants_words_and_leads_to_first_run(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Erase…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, ResetDialog)
+    dialog.act.click()
+    assert dialog.passphrase.note.text == "Type it again."
+    dialog.passphrase.set_text("passphrase")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.act.text() == "Erase everything")
+    for number, field in enumerate(dialog._words[0].values()):
+        field.set_text(f"word{number}")
+    assert isinstance(ports.session, FakeSession)
+    ports.session.state = SessionState.NEW
+    dialog.act.click()
+    qtbot.waitUntil(lambda: isinstance(window.gate, OnboardingPage))
+    assert care.calls == ["words 10", "reset ['word0', 'word1', 'word2'] False"]
+
+
+def test_imported_keys_and_open_sales_stand_in_the_way(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_last_day()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Erase…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, ResetDialog)
+    assert dialog.way.current == "backup"
+    dialog.passphrase.set_text("passphrase")
+    dialog.path.set_text("/media/usb/b")
+    dialog.own.set_text("its own")
+    dialog.act.click()
+    assert dialog.leave is not None
+    qtbot.waitUntil(dialog.leave.hasFocus)
+    assert care.calls == []
+    dialog.leave.click()
+    dialog.act.click()
+    qtbot.waitUntil(lambda: care.calls == ["reset /media/usb/b True"])
+
+
+def test_moving_leads_to_the_unlock_page(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Move…")
+    dialog = dialog_of(qtbot, window)
+    care.fail = UserError("/taken is not empty.", next_step="Choose an empty folder.")
+    fill(dialog, New_folder="/taken")
+    click(dialog, "Move it")
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ErrorPanel)))
+    assert isinstance(ports.session, FakeSession)
+    ports.session.state = SessionState.LOCKED
+    fill(dialog, New_folder="/free")
+    click(dialog, "Move it")
+    qtbot.waitUntil(lambda: isinstance(window.gate, LockPage))
+    assert care.calls == ["move /free"]

@@ -1,0 +1,32 @@
+"""One line of a card of Settings: a name, a sentence, and what changes it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.components.card import Card, Divider
+from ui.components.label import Label
+from ui.components.layout import Column, Row, boxed
+from ui.components.paragraph import Paragraph
+
+
+def new_card() -> Card:
+    """Return an empty card whose lines go from edge to edge."""
+    return Card(margins=(0, 0, 0, 0))
+
+
+def add_line(card: Card, title: str, text: str, *controls: QWidget) -> None:
+    """Add a line; `controls` stand on its right."""
+    if card.body.count():
+        card.body.addWidget(Divider())
+    row = Row(gap=16, margins=(16, 10, 16, 10))
+    words = Column(gap=1)
+    words.addWidget(Label(title, "body_medium", elide=True))
+    if text:
+        words.addWidget(Paragraph(text, "small", "text2"))
+    row.addLayout(words, 1)
+    if controls:
+        side = Row(gap=8)
+        for control in controls:
+            side.addWidget(control)
+        row.addWidget(boxed(side), 0, Qt.AlignmentFlag.AlignVCenter)
+    card.body.addLayout(row)
