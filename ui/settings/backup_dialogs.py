@@ -87,7 +87,7 @@ class RestoreDialog(TaskDialog):
     def __init__(self, care: CarePort, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(tr("Restore a backup"), "archive-restore", runner, tr("Check backup"), parent=parent)
         self._care = care
-        self._found: BackupFound | None = None
+        self._checked: tuple[str, str, bool] | None = None
         text = tr("All of it is checked before anything is replaced. What is here now is kept beside it.")
         self.top.addWidget(Paragraph(text, "body", "text2"))
         self.path = Field(tr("File"))
@@ -105,25 +105,28 @@ class RestoreDialog(TaskDialog):
 
     def go(self) -> None:
         """Check the file; once it is checked, put it in place."""
-        path, passphrase, found = self.path.text.strip(), self.passphrase.text, self._found
+        if self._checked is not None:
+            self._restore(*self._checked)
+            return
+        path, passphrase = self.path.text.strip(), self.passphrase.text
         self.path.set_error("" if path else tr("Choose the file."))
         self.passphrase.set_error("" if passphrase else tr("It has one of its own."))
-        if not path or not passphrase:
-            return
-        if found is None:
+        if path and passphrase:
             self.work(
-                tr("Checking…"), lambda progress: self._care.look_at_backup(path, passphrase, progress), self._show
+                tr("Checking…"),
+                lambda progress: self._care.look_at_backup(path, passphrase, progress),
+                lambda found: self._show(found, path, passphrase),
             )
-            return
-        other = found.other_wallet
+
+    def _restore(self, path: str, passphrase: str, replace_other: bool) -> None:  # noqa: FBT001 - unpacked from what was checked
         self.work(
             tr("Restoring…"),
-            lambda progress: self._care.restore(path, passphrase, replace_other=other, progress=progress),
+            lambda progress: self._care.restore(path, passphrase, replace_other=replace_other, progress=progress),
             self._done,
         )
 
-    def _show(self, found: BackupFound) -> None:
-        self._found = found
+    def _show(self, found: BackupFound, path: str, passphrase: str) -> None:
+        self._checked = (path, passphrase, found.other_wallet)
         clear(self.top)
         made = format_day(found.made_at.astimezone())
         holds = tr(

@@ -8,6 +8,9 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph
 
+_WHOLE_CHARS = 40
+"""Titles of ours are shorter and fit; a path may not, and is cut where it must be."""
+
 
 def new_card() -> Card:
     """Return an empty card whose lines go from edge to edge."""
@@ -20,7 +23,7 @@ def add_line(card: Card, title: str, text: str, *controls: QWidget) -> None:
         card.body.addWidget(Divider())
     row = Row(gap=16, margins=(16, 10, 16, 10))
     words = Column(gap=1)
-    words.addWidget(Label(title, "body_medium", elide=True))
+    words.addWidget(Label(title, "body_medium", elide=len(title) > _WHOLE_CHARS))
     if text:
         words.addWidget(Paragraph(text, "small", "text2"))
     row.addLayout(words, 1)
