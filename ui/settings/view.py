@@ -1,5 +1,7 @@
 """Settings: network, security, appearance, data folder, about."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -32,6 +34,9 @@ from ui.shell.pages import WALLETS_PAGE
 from ui.theme import theme
 from ui.theme.theme import MAX_SCALE, MIN_SCALE, Appearance
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _INDEX_PX, _CARD_PX, _INDEX_BELOW = 216, 704, 820
 _LOCK_CHOICES = (
     ("5", mark("5 minutes")),
@@ -61,6 +66,12 @@ class SettingsPage(StatePage):
         self._can_accept = care is not None
         self._values: SettingsValues | None = None
         self._sections: dict[str, QWidget] = {}
+        self._waiting: list[tuple[str, str, Callable[[], QWidget]]] = []
+        self._position = 0
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._build)
         row = Row(gap=28, margins=(16, 0, 0, 0))
         self._index = QWidget()
         self._index_column = Column(self._index, gap=2)
@@ -101,19 +112,31 @@ class SettingsPage(StatePage):
         if values == self._values:
             return
         self._values = values
-        position = self._scroll.verticalScrollBar().value()
+        self._position = self._scroll.verticalScrollBar().value()
         clear(self._body)
         self._sections = {}
-        self._section("network", tr("Network"), self._networks.card(values))
-        self._section("security", tr("Security and backup"), self._security(values))
-        self._section("appearance", tr("Appearance and language"), self._appearance())
-        self._section("data", tr("Data folder"), self._data(values))
-        if values.market is not None:
-            self._section("market", tr("Market"), self._market(values.market, values.accepted))
-        self._section("about", tr("About and licences"), self._about(values))
+        market = values.market
+        self._waiting = [
+            ("network", tr("Network"), lambda: self._networks.card(values)),
+            ("security", tr("Security and backup"), lambda: self._security(values)),
+            ("appearance", tr("Appearance and language"), self._appearance),
+            ("data", tr("Data folder"), lambda: self._data(values)),
+            *([("market", tr("Market"), lambda: self._market(market, values.accepted))] if market is not None else []),
+            ("about", tr("About and licences"), lambda: self._about(values)),
+        ]
+        self._turn.start()
+
+    def _build(self) -> None:
+        """Make one section a turn: all at once they would hold the window up for longer than anybody should notice."""
+        if self._waiting:
+            key, title, make = self._waiting.pop(0)
+            self._section(key, title, make())
+            self._turn.start()
+            return
         self._body.addStretch(1)
         self._build_index()
         self.show_content()
+        position = self._position
         QTimer.singleShot(0, self, lambda: self._settle(position))
 
     def _settle(self, position: int) -> None:
