@@ -53,6 +53,7 @@ from ui.requests.page import requests_page
 from ui.sell.page import sell_page
 from ui.shell.pages import PAGES
 from ui.sign.approver import UiApprover
+from ui.sign.device import UiDevice
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -78,6 +79,7 @@ class Scene:
         page: page the window opens with.
         steps: steps of `ui.script` that lead there.
         stop_at: step at which the double's delivery waits.
+        on_device: what is signed waits for a Ledger.
         look: what is found when a signature is asked for; None finds a submission.
         requests: what is open; `standings`: how batches on the market stand; `repeats`: records sold before.
     """
@@ -91,6 +93,7 @@ class Scene:
     standings: Callable[[], tuple[Standing, ...]] = tuple
     repeats: Repeats | None = None
     look: Callable[[], Awaitable[FakeSummary]] | None = None
+    on_device: bool = False
 
     def pages(self, window: Callable[[], MainWindow | None]) -> tuple[PageSpec, ...]:
         """Return the page table over doubles."""
@@ -104,7 +107,7 @@ class Scene:
             standings=self.standings(),
             repeats=self.repeats,
         )
-        approver = _Approver(window, self.look)
+        approver = _Approver(window, self.look, on_device=self.on_device)
         return (home, requests_page(FakeRequests(found), GLN), sell_page(desk, approver, GLN), *rest)
 
 
@@ -112,13 +115,22 @@ class _Approver:
     """Asks in the scene's window."""
 
     def __init__(
-        self, window: Callable[[], MainWindow | None], look: Callable[[], Awaitable[FakeSummary]] | None
+        self,
+        window: Callable[[], MainWindow | None],
+        look: Callable[[], Awaitable[FakeSummary]] | None,
+        *,
+        on_device: bool,
     ) -> None:
+        self._device = UiDevice(window) if on_device else None
         self._inner = UiApprover(window, lambda: ("Account 1", "Practice network"))
         self._look = look
 
     async def approve(self, summary: Summary) -> bool:
         """Ask."""
+        if self._device is not None:
+            await self._inner.approve(summary)
+            self._device.waiting(states.SAVINGS)
+            await states.never()
         if self._look is None:
             return await self._inner.approve(summary)
         return await self._inner.decide(self._look, lambda found: found, renewable=True) is not None
@@ -305,6 +317,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("sign-simulating", page="requests", steps=_sale(*LOOKING), look=states.never),
     Scene("sign-offline", page="requests", steps=_sale(*ASKED), look=states.fails(states.OFFLINE)),
     Scene("sign-fails", page="requests", steps=_sale(*ASKED), look=states.fails(states.WOULD_FAIL)),
+    Scene("sign-device", page="requests", steps=_sale(*SIGNED, {"wait": "Check on your Ledger"}), on_device=True),
     Scene("sign-refused", page="requests", steps=_sale(*REFUSED), look=states.fails(states.TAKES_MORE)),
     Scene("messages", page="messages"),
     Scene(

@@ -51,7 +51,7 @@ class DeviceDialog(Dialog):
         line.addWidget(HashPill(address, tr("address")))
         line.addStretch(1)
         self._steps.addLayout(line)
-        self._steps.addWidget(Paragraph((Span(full_key_groups(clean(address), 4), mono=True),), "mono", "text2"))
+        self._steps.addWidget(Paragraph((Span(full_key_groups(clean(address), 6), mono=True),), "mono", "text2"))
         note = tr("Closing this or unplugging the device cancels: whatever it signs after that is thrown away.")
         self._steps.addWidget(Note(note))
         self.body.addStretch(1)
