@@ -76,6 +76,18 @@ class Payments:
             self._requests.paid(reference, signature)
         return replace(made, paid_signature=signature)
 
+    async def look_at_all(self) -> tuple[PaymentRequest, ...]:
+        """Return the links, newest first, the newest of them with the payments that the chain shows by now.
+
+        Raises:
+            MarketError: the node does not answer.
+        """
+        made = self._requests.all()
+        waiting = [one.reference for one in made if not one.paid_signature][:_LOOKED_AT]
+        for reference in waiting:
+            await self.look(reference)
+        return self._requests.all()
+
     def all(self) -> tuple[PaymentRequest, ...]:
         """Return the links, newest first, as they were when they were looked at last."""
         return self._requests.all()

@@ -15,6 +15,7 @@ from app.errors import UserError
 
 if TYPE_CHECKING:
     from app.cli.root import Options
+    from app.store import PaymentRequest
 
 _LOOK_EVERY_S = 1.0
 
@@ -63,6 +64,7 @@ def pay(options: Options, link: str, amount: str, passphrase_file: str | None, *
 @click.option("--label", default="", help="Who asks.")
 @click.option("--message", default="", help="What for.")
 @click.option("--memo", default="", help="To be written into the chain's history with the payment.")
+@click.option("--list", "listing", is_flag=True, help="List the links made before, and which were paid.")
 @click.option("--wait", type=click.IntRange(0, 86_400), default=0, metavar="SECONDS", help="Wait until it is paid.")
 @passphrase_option
 @json_option
@@ -76,12 +78,17 @@ def receive(
     passphrase_file: str | None,
     *,
     as_json: bool,
+    listing: bool,
     **words: str,
 ) -> None:
     """Print this account's address and a `solana:` link for being paid, and say when the payment came.
 
     The link names an address that nobody else uses, so the payment is told from others; it reveals nothing else.
     """
+    output = Output(as_json=as_json or options.as_json)
+    if listing:
+        _list(options, output, passphrase_file)
+        return
 
     async def work(session: Session) -> dict[str, Any]:
         await session.unlock()
@@ -110,4 +117,16 @@ def receive(
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = [found["address"], found["link"]]
     lines += [f"Paid by {found['paid']}"] if found["paid"] else []
-    Output(as_json=as_json or options.as_json).result(found, lines)
+    output.result(found, lines)
+
+
+def _list(options: Options, output: Output, passphrase_file: str | None) -> None:
+    """List the links that were made."""
+
+    async def work(session: Session) -> tuple[PaymentRequest, ...]:
+        await session.unlock()
+        return await session.app.payments(await session.connect()).look_at_all()
+
+    found = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    lines = [f"{'paid by ' + one.paid_signature if one.paid_signature else 'not paid'}  {one.link}" for one in found]
+    output.result({"requests": found}, lines or ["No link was made yet: gleaner receive --amount 1 --token SOL"])

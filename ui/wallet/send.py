@@ -91,11 +91,13 @@ class SendDialog(Dialog):
         self._runner.run(
             lambda _progress: self._port.read_link(link),
             owner=self,
-            on_result=self._fill,
+            on_result=lambda order: self._fill(link, order),
             on_error=self._link_refused,
         )
 
-    def _fill(self, order: LinkOrder) -> None:
+    def _fill(self, link: str, order: LinkOrder) -> None:
+        if link != self._reading:
+            return
         clear(self.problem)
         self._link = order
         words = [tr("This comes from a link. Its maker chose the address; what it says of itself proves nothing.")]

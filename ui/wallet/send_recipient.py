@@ -19,6 +19,7 @@ from ui.theme.tokens import SIZE
 from ui.wallet.compare import AddressCard, CompareCard
 
 _CHECK_AFTER_MS = 150
+_LINK_AFTER_MS = 500
 _OFFERED = 4
 _LINK = "solana:"
 
@@ -61,7 +62,6 @@ class RecipientStep(QWidget):
             column.addWidget(known)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_CHECK_AFTER_MS)
         self._timer.timeout.connect(self._check)
         self.field.changed.connect(self._typed)
         self.compare.compared.connect(self.changed)
@@ -82,21 +82,21 @@ class RecipientStep(QWidget):
 
     def _typed(self) -> None:
         text = self.field.text.strip()
-        if text.lower().startswith(_LINK):
-            self.link_typed.emit(text)
-            return
         self.recipient = None
         self.field.set_error("")
         for part in (self.whole, self.compare, self.warning):
             part.hide()
         self._filter(text)
-        self._timer.start()
+        # A link is taken when typing has stopped: a part of it may be a link already.
+        self._timer.start(_LINK_AFTER_MS if text.lower().startswith(_LINK) else _CHECK_AFTER_MS)
         self.changed.emit()
 
     def _check(self) -> None:
         text = self.field.text.strip()
         self._asked = text
-        if text:
+        if text.lower().startswith(_LINK):
+            self.link_typed.emit(text)
+        elif text:
             self._runner.run(
                 lambda _progress: self._port.check(text),
                 owner=self,
