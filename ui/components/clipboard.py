@@ -11,7 +11,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QMimeData, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ui.i18n import tr
@@ -23,6 +23,7 @@ __all__ = ["Clipboard", "clipboard", "copy_text"]
 
 SECRET_FOR_MS = 60_000
 _COMPARED_FOR_MS = 5 * 60_000
+_WATCHED_FOR_MS = 2_000
 _ADDRESS = re.compile(r"[1-9A-HJ-NP-Za-km-z]{32,44}")
 _SHOWN_CHARS = 4
 # Each is what programs that keep a history look for on one platform; Qt maps the names of the second to formats of its
@@ -43,13 +44,21 @@ def copy_text(text: str) -> None:
 
 
 class Clipboard(QObject):
-    """What we put on the clipboard. There is one, `clipboard()`; it belongs to the GUI thread."""
+    """What we put on the clipboard. There is one, `clipboard()`; it belongs to the GUI thread.
+
+    Signals:
+        replaced: another program put another address in the place of the one just copied, faster than a person could.
+    """
+
+    replaced = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        QGuiApplication.clipboard().dataChanged.connect(self._changed)
         self._secret = b""
         self._address = ""
         self._compared_until = QDeadlineTimer(0)
+        self._watched_until = QDeadlineTimer(0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear_secret)
@@ -62,6 +71,7 @@ class Clipboard(QObject):
         if _ADDRESS.fullmatch(text.strip()):
             self._address = text.strip()
             self._compared_until = QDeadlineTimer(_COMPARED_FOR_MS)
+            self._watched_until = QDeadlineTimer(_WATCHED_FOR_MS)
 
     def copy_secret(self, text: str) -> None:
         """Put a secret there for a minute. Whoever calls this has warned that every program can read it meanwhile."""
@@ -120,6 +130,20 @@ class Clipboard(QObject):
             copied="…".join(copied),
             pasted="…".join(ends),
         )
+
+    def _changed(self) -> None:
+        if self._watched_until.hasExpired():
+            return
+        board = QGuiApplication.clipboard()
+        text = board.text().strip()
+        # Who copies somewhere else has left this window first; what is copied within it is ours.
+        if text != self._address and _ADDRESS.fullmatch(text) and self._person_is_here() and not board.ownsClipboard():
+            self._watched_until = QDeadlineTimer(0)
+            self.replaced.emit()
+
+    @staticmethod
+    def _person_is_here() -> bool:
+        return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
 
     def _put(self, data: QMimeData, secret: bytes) -> None:
         self._timer.stop()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from ui.bridge import Problem, Runner
 from ui.components.banner import Banner
+from ui.components.clipboard import clipboard
 from ui.components.dialog import Dialog
 from ui.components.icon import IconButton
 from ui.components.layout import Column, Row
@@ -83,6 +84,7 @@ class Shell(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        clipboard().replaced.connect(self._clipboard_replaced)
         self.sidebar.page_chosen.connect(self.open)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.sidebar.bell_requested.connect(self.open_messages)
@@ -135,6 +137,14 @@ class Shell(QWidget):
         """Show a failure as a toast that the bell keeps."""
         text = clean(f"{problem.what} {problem.money} {problem.next_step}", 400)
         self.notify(Message(clean(problem.title, 100), text, "error", "danger", important=True))
+
+    def _clipboard_replaced(self) -> None:
+        title = tr("Your clipboard was changed")
+        text = tr(
+            "Another program put another address in the place of the one you just copied. Do not paste it; look for "
+            "that program before you send anything."
+        )
+        self.notify(Message(title, text, "error", "danger", important=True))
 
     def set_count(self, page: str, count: int, *, hot: bool = False) -> None:
         """Set the number beside a page's name."""

@@ -117,6 +117,28 @@ def test_the_comparison_ends(board: Clipboard) -> None:
     assert board.judge_paste(TWIN) == ""
 
 
+def test_an_address_replaced_at_once_by_another_program_is_told(
+    qtbot: QtBot, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    qtbot.waitUntil(lambda: window.shell is not None)
+    assert window.shell is not None
+    here: list[bool] = []
+    monkeypatch.setattr(Clipboard, "_person_is_here", staticmethod(lambda: bool(here)))
+    clipboard().copy(MINE)
+    QApplication.clipboard().setText(OTHER)
+    assert not window.shell.toasts.shown, "copied elsewhere, by the person"
+    here.append(True)
+    clipboard().copy(MINE)
+    QApplication.clipboard().setText("no address")
+    with qtbot.waitSignal(clipboard().replaced):
+        QApplication.clipboard().setText(TWIN)
+    assert len(window.shell.toasts.shown) == 1
+    QApplication.clipboard().setText(OTHER)
+    assert len(window.shell.toasts.shown) == 1, "said once"
+    window.shell.toasts.clear()
+
+
 def test_each_platform_has_its_mark() -> None:
     assert [name for name, _ in marks("linux")] == ["x-kde-passwordManagerHint"]
     assert [name for name, _ in marks("darwin")] == ["application/x-nspasteboard-concealed-type"]
