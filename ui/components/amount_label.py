@@ -75,13 +75,13 @@ def draw_amount(
     baseline = box.top() + (box.height() + _rise(style, quiet, look.scale)) / 2
     ink = "text2" if quiet else amount_color(amount.meaning)
     painter.setFont(figure)
-    painter.setPen(look.color(ink))
+    painter.setPen(look.pen(ink))
     text = amount.sign + amount.figure
     painter.drawText(x, baseline, text)  # type: ignore[call-overload]  # stubs lack the float overload
     if amount.symbol:
         painter.setFont(symbol)
         tinted = amount.meaning in {Meaning.EARNED, Meaning.LOST}
-        painter.setPen(look.color(ink if tinted else "text3"))
+        painter.setPen(look.pen(ink if tinted else "text3"))
         left = x + figure_width + _GAP_EM * figure.pixelSize()
         painter.drawText(left, baseline, amount.symbol)  # type: ignore[call-overload]
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,7 +34,6 @@ _MAX_WORTH = 0.3
 # Enum arithmetic is slow in Python; these are used for every text of every row.
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | _LINE)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | _LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,19 @@ class RowContent:
 def _text_width(style: TypeName, text: str, _scale: float) -> float:
     """Return the width of a text; the scale is part of the key because the font depends on it."""
     return QFontMetricsF(theme().font(style, tabular=True)).horizontalAdvance(text) + 1
+
+
+@lru_cache(maxsize=_CACHE_ROWS)
+def _shown_width(style: TypeName, text: str, _scale: float) -> float:
+    """Return the width of a text with figures of equal width."""
+    return QFontMetricsF(theme().font(style, tabular=True, literal=True)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def _rise(style: TypeName, _scale: float) -> float:
+    """Return ascent less descent of a style's font."""
+    metrics = QFontMetricsF(theme().font(style, literal=True))
+    return metrics.ascent() - metrics.descent()
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -231,7 +243,7 @@ class RowDelegate(QStyledItemDelegate):
             x += look.px(18)
         font = look.font("badge")
         painter.setFont(font)
-        painter.setPen(look.color(row.badge_color))
+        painter.setPen(look.pen(row.badge_color))
         width = self._width("badge", row.badge)
         painter.drawText(QRectF(x, at.y(), width + 2, height), _LEFT, row.badge)
         return x + width + look.px(6) - at.x()
@@ -259,8 +271,11 @@ class RowDelegate(QStyledItemDelegate):
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
             self._elided[key] = shown
         painter.setFont(font)
-        painter.setPen(look.color(color))
-        painter.drawText(box, _RIGHT if right else _LEFT, shown)
+        painter.setPen(look.pen(color))
+        x = box.right() - _shown_width(style, shown, look.scale) if right else box.left()
+        # Much cheaper than into a box: Qt then lays out a paragraph for each.
+        y = box.top() + (box.height() + _rise(style, look.scale)) / 2
+        painter.drawText(QPointF(x, y), shown)
 
     def helpEvent(  # noqa: N802 - Qt's name
         self,
@@ -307,9 +322,13 @@ class RowList(QTableView):
         *,
         fit: int = 0,
         selectable: bool = True,
+        ground: ColorName | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ground = ground
+        # What is opaque is moved when it scrolls, and only the rows that come in are painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
         self._rows, self._delegate, self._fit = model, delegate, fit
         self.shows_ring = False
         self.setAccessibleName(name)
@@ -345,6 +364,14 @@ class RowList(QTableView):
         self.selectionModel().currentChanged.connect(self._current)
         self.clicked.connect(self._open)
         self._changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground, where the list has one of its own, then the rows."""
+        if self._ground is not None:
+            painter = QPainter(self.viewport())
+            painter.fillRect(event.rect(), theme().color(self._ground))
+            painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open on Enter; keys show the ring."""

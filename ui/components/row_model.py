@@ -3,7 +3,7 @@
 QSortFilterProxyModel needs seconds for 100,000 rows; a Python list sorted by a key needs under 0.1 s.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -27,7 +27,7 @@ class RowModel(QAbstractListModel, Generic[T]):
         super().__init__(parent)
         self._describe, self._key = describe, key
         self._all: list[T] = []
-        self._shown: list[T] = []
+        self._shown: Sequence[T] = []
         self._accept: Callable[[T], bool] | None = None
         self._order: Callable[[T], Any] | None = None
         self._reverse = False
@@ -40,21 +40,20 @@ class RowModel(QAbstractListModel, Generic[T]):
             self._all.sort(key=self._order, reverse=self._reverse)
         self._refilter()
 
-    def show(self, rows: list[T], place: Callable[[object], int]) -> None:
+    def show(self, rows: Sequence[T], place: Callable[[object], int]) -> None:
         """Show exactly these rows, sorted and filtered elsewhere.
 
         Args:
-            rows: taken over, not copied.
+            rows: not copied; they may be changed elsewhere, which `changed` tells.
             place: says in which row an identity stands, -1 if in none.
         """
-        self._all, self._order, self._accept = rows, None, None
+        self._all, self._order, self._accept = [], None, None
         self._replace(rows, place)
 
-    def put(self, row: T) -> None:
-        """Show another state of one row in its place; it is neither sorted nor filtered again."""
-        index = self.index_of(self._key(row))
+    def changed(self, key: object) -> None:
+        """Say that the row with that identity is another one now, in its place."""
+        index = self.index_of(key)
         if index.isValid():
-            self._shown[index.row()] = row
             self.dataChanged.emit(index, index)
 
     def sort_by(self, order: Callable[[T], Any], *, reverse: bool = False) -> None:
@@ -69,7 +68,7 @@ class RowModel(QAbstractListModel, Generic[T]):
         self._refilter()
 
     @property
-    def rows(self) -> list[T]:
+    def rows(self) -> Sequence[T]:
         """The rows shown, in order; not to be changed."""
         return self._shown
 
@@ -111,7 +110,7 @@ class RowModel(QAbstractListModel, Generic[T]):
         accept = self._accept
         self._replace(list(self._all) if accept is None else [row for row in self._all if accept(row)], None)
 
-    def _replace(self, rows: list[T], place: Callable[[object], int] | None) -> None:
+    def _replace(self, rows: Sequence[T], place: Callable[[object], int] | None) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         keys = [self._key(self._shown[index.row()]) if index.row() < len(self._shown) else None for index in before]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
 
 from ui.requests.models import Filters, haystack_of
 
@@ -82,9 +83,14 @@ class Catalogue:
         ranks: Iterable[int] = range(len(self.offers))
         if self._last is not None and _narrows(filters, self._last[0]):
             ranks = self._last[1]
+            tested = set(self._last[0].text.casefold().split())
+            words = [word for word in words if word not in tested]
         texts, kinds, reveals, funded, nets = self._texts, self._kinds, self._reveals, self._funded, self._nets
         for word in words:
-            ranks = [at for at in ranks if word in texts[at]]
+            if isinstance(ranks, range):
+                ranks = [at for at, text in enumerate(texts) if word in text]
+            else:
+                ranks = [at for at in ranks if word in texts[at]]
         if filters.kind:
             ranks = [at for at in ranks if kinds[at] == filters.kind]
         if filters.reveals:
@@ -96,6 +102,10 @@ class Catalogue:
         found = list(ranks)
         self._last = filters, found
         return found
+
+    def pick(self, ranks: list[int]) -> Sequence[Offer]:
+        """Return the offers at these ranks, without touching them: 100,000 would not be copied in time for a key."""
+        return self.offers if len(ranks) == len(self.offers) else _Picked(self.offers, ranks)
 
     def put(self, offer: Offer) -> None:
         """Take another state of an offer in its place: what somebody looks at does not jump away."""
@@ -114,6 +124,25 @@ class Catalogue:
             return -1
         at = bisect_left(ranks, rank)
         return at if at < len(ranks) and ranks[at] == rank else -1
+
+
+class _Picked(Sequence["Offer"]):
+    """Some of many offers."""
+
+    def __init__(self, offers: list[Offer], ranks: list[int]) -> None:
+        self._offers, self._ranks = offers, ranks
+
+    def __len__(self) -> int:
+        return len(self._ranks)
+
+    @overload
+    def __getitem__(self, at: int) -> Offer: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Offer]: ...
+    def __getitem__(self, at: int | slice) -> Offer | list[Offer]:
+        if isinstance(at, slice):
+            return [self._offers[rank] for rank in self._ranks[at]]
+        return self._offers[self._ranks[at]]
 
 
 def _narrows(now: Filters, before: Filters) -> bool:

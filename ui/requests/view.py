@@ -7,6 +7,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from ui.components.card import Plane
 from ui.components.empty_state import EmptyState
 from ui.components.file_dialog import ask_file
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 GLN = Asset("GLN", 6)
 _TERMS_AHEAD = 200
+_REST_MS = 60
 _WIDE, _SINGLE, _ROOMY = 1000, 720, 1500
 
 
@@ -73,13 +76,18 @@ class RequestsPage(StatePage):
         self._fitting: Job | None = None
         self._mode = "wide"
         self.bar = FilterBar()
-        self.bar.changed.connect(self._filter)
+        self.bar.changed.connect(self._filter_by)
+        # The list answers each key at once; the panel beside it follows when the fingers rest.
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._show_selected)
         self.bar.sorted.connect(self._sort)
         self._model: RowModel[Offer] = RowModel(
             lambda offer: rows.describe(offer, time.time(), stake), lambda offer: offer.request.address
         )
         self._delegate = RequestDelegate(lambda offer: rows.row_of(_offer(offer), time.time(), stake))
-        self.list = RowList(tr("Requests"), self._model, self._delegate)
+        self.list = RowList(tr("Requests"), self._model, self._delegate, ground="surface")
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
         self.head = TableHead()
@@ -126,6 +134,11 @@ class RequestsPage(StatePage):
         self._loading = self._runner.run(
             work, owner=self, on_result=lambda found: self._loaded(*found), on_error=self._failed
         )
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether requests are read or sorted at this moment."""
+        return any(job is not None and job.is_running for job in (self._loading, self._sorting))
 
     def _loaded(self, offers: dict[str, Offer], catalogue: Catalogue) -> None:
         for address in self._touched & offers.keys() & self._offers.keys():
@@ -178,7 +191,7 @@ class RequestsPage(StatePage):
             self._rebuild()
         else:
             self._catalogue.put(offer)
-            self._model.put(offer)
+            self._model.changed(offer.request.address)
 
     def _failed(self, problem: Problem) -> None:
         if self._offers:
@@ -212,11 +225,14 @@ class RequestsPage(StatePage):
 
     # Choosing
 
+    def _filter_by(self, filters: Filters) -> None:
+        self._resting.start()
+        self._filter(filters)
+
     def _filter(self, filters: Filters) -> None:
         catalogue = self._catalogue
         ranks = catalogue.find(filters)
-        offers = catalogue.offers
-        self._model.show([offers[rank] for rank in ranks], lambda address: catalogue.rank_in(address, ranks))
+        self._model.show(catalogue.pick(ranks), lambda address: catalogue.rank_in(address, ranks))
         shown = len(ranks)
         nothing = shown == 0 and bool(self._offers)
         self.list.setVisible(not nothing)
@@ -243,11 +259,14 @@ class RequestsPage(StatePage):
             index = self._model.index(0)
         self.detail.setVisible(self._model.rowCount() > 0 and (self._mode != "single" or self._shows_detail))
         if index.isValid():
+            self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
             self.list.setCurrentIndex(index)
+            self.list.blockSignals(False)  # noqa: FBT003
             item = self._model.item(index)
             if item is not None:
                 self._selected = item.request.address
-                self._show_selected()
+                if not self._resting.isActive():
+                    self._show_selected()
 
     def _sort(self, key: str) -> None:
         self._order = key

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.theme import accessible, fonts, icons
@@ -123,6 +123,10 @@ class Theme(QObject):
         """Return a role's colour."""
         return QColor(_qcolor(getattr(self.colors, role)))
 
+    def pen(self, role: ColorName) -> QPen:
+        """Return a role's pen of 1 px, for painting only: it is everybody's, and not to be changed."""
+        return _qpen(getattr(self.colors, role))
+
     def font(self, role: TypeName, *, tabular: bool = False, literal: bool = False, weight: int = 0) -> QFont:
         """Return a text style's font at the current scale; see `ui.theme.fonts.font`."""
         return fonts.font(role, self.scale, tabular=tabular, literal=literal, weight=weight)
@@ -143,6 +147,12 @@ class Theme(QObject):
         if self._app is None:
             raise RuntimeError("The theme can be applied only after QApplication exists.")
         return self._app
+
+
+@lru_cache(maxsize=128)
+def _qpen(value: str) -> QPen:
+    """Return a pen; lists set one for every text of every row."""
+    return QPen(QColor(value))
 
 
 @lru_cache(maxsize=128)

@@ -37,6 +37,13 @@ def report(error: BaseException) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
 
 
+def opened(qtbot: QtBot, open_window: Open) -> MainWindow:
+    """A window whose pages stand: dialogs over it are closed when they come."""
+    window = open_window()
+    qtbot.waitUntil(lambda: window.shell is not None)
+    return window
+
+
 def dialogs(window: MainWindow) -> list[CrashDialog]:
     return [one for one in window.findChildren(CrashDialog) if one.isVisible()]
 
@@ -44,7 +51,7 @@ def dialogs(window: MainWindow) -> list[CrashDialog]:
 def test_a_mistake_in_a_slot_is_shown_once_and_the_window_stays(
     qtbot: QtBot, open_window: Open, reports: CrashReports, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = opened(qtbot, open_window)
     for _ in range(3):
         QTimer.singleShot(0, lambda: mistake("secret words"))
     qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
@@ -64,7 +71,7 @@ def test_a_mistake_in_a_slot_is_shown_once_and_the_window_stays(
 
 @pytest.mark.usefixtures("reports")
 def test_another_one_is_added_to_the_dialog_that_is_read(qtbot: QtBot, open_window: Open) -> None:
-    window = open_window()
+    window = opened(qtbot, open_window)
     report(KeyError("a"))
     qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
     thread = threading.Thread(target=mistake, args=("b",))
@@ -77,7 +84,7 @@ def test_another_one_is_added_to_the_dialog_that_is_read(qtbot: QtBot, open_wind
 
 @pytest.mark.usefixtures("reports")
 def test_a_job_that_fails_by_our_mistake_is_reported(qtbot: QtBot, open_window: Open, runner: Runner) -> None:
-    window = open_window()
+    window = opened(qtbot, open_window)
 
     async def work(_progress: object) -> None:
         mistake("secret words")
