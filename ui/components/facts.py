@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.components.amount_label import AmountLabel
 from ui.components.label import Label
-from ui.components.paragraph import Paragraph
+from ui.components.paragraph import Paragraph, Span
 from ui.format.money import Amount
 from ui.theme import ColorName, TypeName, theme
 
@@ -35,7 +35,7 @@ class Facts(QWidget):
     ) -> QWidget:
         """Add a line and return the widget of its value."""
         row = self._grid.rowCount()
-        label = Label(name, self._style, "text" if strong else "text2", weight=600 if strong else 0)
+        label = Paragraph((Span(name, 600 if strong else 0),), self._style, "text" if strong else "text2")
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         shown: QWidget
         if isinstance(value, Amount):

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QLayout, QWidget
 from ui.components.amount_label import AmountLabel
 from ui.components.button import Button
 from ui.components.card import Card
+from ui.components.flow import Flow
 from ui.components.icon import Icon
 from ui.components.label import Label
-from ui.components.layout import Column, Row, clear
+from ui.components.layout import Column, Row, boxed, clear
 from ui.theme import ColorName, theme
 
 
@@ -51,17 +52,17 @@ class StatTile(Card):
         self._content.addStretch(1)
 
 
-def line(*parts: QWidget, gap: float = 8, bottom: bool = True) -> Row:
-    """Return widgets side by side on one line, on one baseline, the rest of the line free."""
-    row = Row(gap=gap)
+def line(*parts: QWidget, gap: float = 8, bottom: bool = True) -> Flow:
+    """Return widgets side by side on one baseline; where there is no room, below each other."""
+    row = Flow(gap=gap)
     depths = [part.depth_px if isinstance(part, Label | AmountLabel) else 0 for part in parts]
     for part, depth in zip(parts, depths, strict=True):
         if not bottom:
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.add(part)
             continue
         lifted = Column(margins=(0, 0, 0, max(depths) - depth if depth else 0))
-        lifted.addStretch(1)
         lifted.addWidget(part)
-        row.addLayout(lifted)
-    row.addStretch(1)
+        holder = boxed(lifted)
+        row.add(holder)
+        row.setAlignment(holder, Qt.AlignmentFlag.AlignBottom)
     return row

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.amount_label import AmountLabel
 from ui.components.card import Divider, Plane
+from ui.components.flow import Flow
 from ui.components.icon import Icon
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
@@ -32,11 +33,12 @@ class Section(QWidget):
     ) -> None:
         super().__init__(parent)
         outer = Column(self)
-        self._head = Row(gap=8)
+        self._head = Flow(gap=8)
+        name = Row(gap=8)
         if icon:
-            self._head.addWidget(Icon(icon, icon_color))
-        self._head.addWidget(Label(title, "body_strong"))
-        self._head.addStretch(1)
+            name.addWidget(Icon(icon, icon_color))
+        name.addWidget(Label(title, "body_strong"))
+        self._head.add(boxed(name))
         self._value: QWidget | None = None
         inner = Column(gap=4, margins=(20, 14, 20, 14))
         inner.addLayout(self._head)
@@ -50,7 +52,7 @@ class Section(QWidget):
     def set_value(self, value: str | Amount | None, color: ColorName = "text", *, large: bool = False) -> None:
         """Show a value at the right of the title."""
         if self._value is not None:
-            self._head.removeWidget(self._value)
+            self._head.take(self._value)
             self._value.hide()
             self._value.deleteLater()
             self._value = None
@@ -59,7 +61,8 @@ class Section(QWidget):
         elif value:
             self._value = Label(value, "body_medium", color, tabular=True)
         if self._value is not None:
-            self._head.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
+            self._head.add(self._value, end=True)
+            self._head.setAlignment(self._value, Qt.AlignmentFlag.AlignBottom)
 
     def set_text(self, text: str, color: ColorName = "text2") -> None:
         """Replace the body with one sentence."""

@@ -116,7 +116,7 @@ def fill_revealed(tile: StatTile, revealed: Revealed) -> None:
         "text2" if nothing else "positive" if good else "danger",
         20,
     )
-    figure = line(icon, Label(words, "title"), bottom=False)
+    figure = line(icon, Paragraph(words, "title", "text"), bottom=False)
     parts: list[QWidget] = [Paragraph(revealed_sentence(revealed), "body", "text2")]
     parts += [_budget(budget) for budget in revealed.budgets[:3]]
     for name, records in revealed.as_is[: max(0, 3 - len(revealed.budgets))]:

@@ -118,7 +118,8 @@ class LockPage(QWidget):
 
     def _rescale(self) -> None:
         for card in (self._card, self._waiting):
-            card.setFixedWidth(theme().px(_WIDTH_PX))
+            # Wider where a language needs it for the longest button.
+            card.setFixedWidth(max(theme().px(_WIDTH_PX), self.keyring.sizeHint().width() + theme().px(40)))
 
     def focus(self) -> None:
         """Focus the passphrase."""

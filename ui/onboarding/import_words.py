@@ -139,7 +139,7 @@ class ImportStep(StepView):
             entry.returnPressed.connect(self._give)
             row = Row(gap=8)
             number = Label(str(index + 1), "small", "text3", tabular=True)
-            number.setFixedWidth(theme().px(18))
+            number.setMinimumWidth(theme().px(18))
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(number)
             row.addWidget(entry, 1)

@@ -69,6 +69,7 @@ class OnboardingPage(QWidget):
         self.steps = QStackedWidget()
         row.addWidget(Scroll(self._build_middle()), 1)
         self.rail.step_chosen.connect(self._jump_back)
+        theme().changed.connect(self._fold)
         self._show()
         # The wallet's code is big; the first step needs none of it, so it is not read while the first frame is drawn.
         QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self, self._read_wordlist)
@@ -200,6 +201,9 @@ class OnboardingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Drop the left column where there is no room for it."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         wide = self.width() / theme().scale >= _NARROW_BELOW
         self._left.setVisible(wide)
         self._middle_row.set_metrics(0, (24, 70, 24, 40) if wide else (24, 24, 24, 24))

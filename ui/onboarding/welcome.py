@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.components.button import Button
 from ui.components.card import Card, Divider
+from ui.components.flow import Flow
 from ui.components.icon import IconTile, Tone
 from ui.components.label import Label
 from ui.components.layout import Column, Row
@@ -73,15 +74,14 @@ class Welcome(QWidget):
             card.body.addLayout(row)
         column.addWidget(card)
         column.addSpacing(24)
-        row = Row(gap=12)
+        ways = Flow(gap=12, line_gap=8)
         self.create_button = Button(tr("Create a wallet"), "primary", large=True, trailing="arrow-right")
         self.create_button.clicked.connect(self.create_chosen)
         self.import_button = Button(tr("I have 12 or 24 words"), large=True)
         self.import_button.clicked.connect(self.import_chosen)
-        row.addWidget(self.create_button)
-        row.addWidget(self.import_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        ways.add(self.create_button)
+        ways.add(self.import_button)
+        column.addLayout(ways)
         column.addSpacing(28)
         sample = Card(margins=(0, 0, 0, 0), fill="bg")
         self.sample_button = Button(tr("Try with sample data"))

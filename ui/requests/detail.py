@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.components.badge import Badge
 from ui.components.button import Button
@@ -68,7 +68,7 @@ class RequestDetail(Plane):
             self._body.addWidget(section)
         self._body.addStretch(1)
         outer.addWidget(Divider())
-        foot = Row(gap=8, margins=(20, 12, 20, 12))
+        foot = self._foot = Row(gap=8, margins=(20, 12, 20, 12))
         self.start = Button(tr("Start sale"), "primary", large=True, trailing="arrow-right")
         self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start.clicked.connect(self.sale_asked)
@@ -262,6 +262,7 @@ class RequestDetail(Plane):
         fit = offer.fit
         self.fit.setVisible(fit is not None)
         self.check.setText(tr("Check another file") if fit is not None else tr("Check my file"))
+        self._fold_foot()
         if fit is None:
             return
         self.fit.set_value(models.problems_of(fit).rstrip("."), "positive" if fit.usable else "danger")
@@ -290,6 +291,17 @@ class RequestDetail(Plane):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16_777_215)
+        self._fold_foot()
+
+    def _fold_foot(self) -> None:
+        """Put the two buttons below each other where their words do not fit side by side."""
+        room = self.maximumWidth() - theme().px(48)
+        need = self.start.sizeHint().width() + self.check.sizeHint().width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._foot.setDirection(across if need <= room else down)
+        self.check.setSizePolicy(
+            QSizePolicy.Policy.Fixed if need <= room else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        )
 
 
 def source_dialog(offer: Offer) -> Dialog:

@@ -99,8 +99,8 @@ class WizardFrame(QWidget):
         foot = Column(gap=4, margins=(10, 0, 10, 0))
         line = Row(gap=6)
         self._saved_icon = Icon("ok", "positive", 14)
-        self._saved = Label("", "small", "text3")
-        line.addWidget(self._saved_icon)
+        self._saved = Paragraph("", "small", "text3")
+        line.addWidget(self._saved_icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._saved, 1)
         foot.addLayout(line)
         self._saved_more = Paragraph("", "small", "text3")
@@ -150,7 +150,7 @@ class WizardFrame(QWidget):
         self.spent.set_text(tr(page.spent_words))
         kept = step >= Step.DELIVER
         self._saved_icon.set_icon("ok" if kept else "info", "positive" if kept else "text3")
-        self._saved.setText(tr("Saved on this computer") if kept else tr("Not saved yet"))
+        self._saved.set_text(tr("Saved on this computer") if kept else tr("Not saved yet"))
         more = (
             tr("Close the window any time. You come back to this step.")
             if kept

@@ -13,6 +13,7 @@ from ui.components.choice import Check
 from ui.components.error_panel import ErrorPanel
 from ui.components.facts import Facts
 from ui.components.field import Field
+from ui.components.flow import Flow
 from ui.components.icon import IconTile
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
@@ -87,10 +88,9 @@ class DataStep(StepPage):
         card.body.addLayout(row)
         self.skip = Check(tr("Skip records that cannot be read"))
         self.skip.toggled.connect(self._again)
-        foot = Row(gap=16)
-        foot.addWidget(self.skip)
-        foot.addStretch(1)
-        foot.addWidget(self.sample)
+        foot = Flow(gap=16)
+        foot.add(self.skip)
+        foot.add(self.sample, end=True)
         card.body.addLayout(foot)
         self.body.addWidget(card)
         self._result = Column(gap=16)

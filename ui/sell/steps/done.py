@@ -10,10 +10,11 @@ from ui.components.amount_label import AmountLabel
 from ui.components.button import Button
 from ui.components.card import Card, Divider
 from ui.components.facts import Facts
+from ui.components.flow import Flow
 from ui.components.hash_pill import HashPill
 from ui.components.icon import Icon, IconTile
 from ui.components.label import Label
-from ui.components.layout import Column, Row, clear
+from ui.components.layout import Column, Row, boxed, clear
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.format import Asset, Meaning, clean, format_amount
@@ -117,13 +118,14 @@ class DoneStep(StepPage):
                 ending=ending,
             )
         )
-        line = Row(gap=12)
+        line = Flow(gap=12, line_gap=6)
         for words, value in ((tr("Account"), batch.address), (tr("Root"), batch.root), (tr("Package"), batch.cid)):
             if value:
-                line.addWidget(Label(words, "small", "text3"))
-                line.addWidget(HashPill(value, words))
-        line.addStretch(1)
-        line.addWidget(AmountLabel(format_amount(batch.paid, asset, Meaning.EARNED)))
+                pair = Row(gap=12)
+                pair.addWidget(Label(words, "small", "text3"))
+                pair.addWidget(HashPill(value, words))
+                line.add(boxed(pair))
+        line.add(AmountLabel(format_amount(batch.paid, asset, Meaning.EARNED)), end=True)
         card.body.addLayout(line)
         return card
 

@@ -11,6 +11,7 @@ from app.sell.resale import repeat_lines
 from ui.components.card import Card, Divider
 from ui.components.error_panel import ErrorPanel
 from ui.components.facts import Facts
+from ui.components.flow import Flow
 from ui.components.icon import Icon
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
@@ -128,22 +129,23 @@ class TermsStep(StepPage):
 
     def _show_outcomes(self, terms: Terms, request: RequestView) -> None:
         clear(self._outcomes.body)
-        head = Row(gap=8, margins=(16, 0, 16, 10))
-        head.addWidget(
+        head = Flow(gap=8)
+        head.add(
             Label(
                 tr("What can happen to your {n} record", "What can happen to your {n} records", n=terms.records),
                 "body_strong",
             )
         )
-        head.addStretch(1)
         judged = request.accepted + request.rejected
         past = (
             tr("From {n} batch of this request", "From {n} batches of this request", n=judged)
             if judged
             else tr("No batch was judged yet")
         )
-        head.addWidget(Label(past, "small", "text3"))
-        self._outcomes.body.addLayout(head)
+        head.add(Label(past, "small", "text3"), end=True)
+        around = Row(margins=(16, 0, 16, 10))
+        around.addLayout(head)
+        self._outcomes.body.addLayout(around)
         if judged:
             good, bad = Share("accepted", request.accepted, "positive"), Share("rejected", request.rejected, "warning")
             bar = Row(margins=(16, 0, 16, 10))
