@@ -25,7 +25,7 @@ from ui.ports import Account
 from ui.theme import theme
 
 SEARCH_FROM = 8
-_ROW_PX, _HEADING_PX, _WIDTH_PX = 48, 30, 372
+_ROW_PX, _HEADING_PX, _WIDTH_PX, _MAX_LIST_PX = 48, 30, 372, 560
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class _List(RowList):
             height = look.px(_HEADING_PX if isinstance(line, Heading) else _ROW_PX)
             self.verticalHeader().resizeSection(row, height)
             total += height
-        self.setFixedHeight(max(1, total))
+        self.setFixedHeight(max(1, min(total, look.px(_MAX_LIST_PX))))
 
 
 class AccountMenu(Dialog):
@@ -161,6 +161,7 @@ class AccountMenu(Dialog):
         self._search.installEventFilter(self)
         self._model = _Lines(lambda line: described(line, used), lambda line: line)
         self._list = _List(tr("Accounts"), self._model, _Delegate(used), fit=len(accounts) * 2)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._list.opened.connect(self._use)
         self.body.addWidget(self._search)
         self.body.addWidget(self._list)

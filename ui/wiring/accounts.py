@@ -15,6 +15,7 @@ from ui.wiring.amounts import coins
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
+    from app.account import Account
     from app.account.device import DeviceAccount as Shown
     from app.account.removal import Removal
     from app.account.scan import UsedAccount
@@ -40,6 +41,7 @@ class AccountsAdapter:
         from app.account.backups import Backups
 
         app = await self._backend.app()
+        used, accounts = app.account().number, app.wallet.book.accounts()
         unchecked = {one.number for one in Backups(app.settings).missing(app.wallet.book.wallets())}
         if self._backend.preference("practice_wallet", default=False):
             # The words of the practice wallet open nothing of value, and nobody was shown them.
@@ -49,7 +51,7 @@ class AccountsAdapter:
                 wallet.number,
                 wallet.name,
                 wallet.kind.value,
-                tuple(_line(app, one.number) for one in app.wallet.book.accounts() if one.wallet == wallet.number),
+                tuple(_line(one, used) for one in accounts if one.wallet == wallet.number),
                 words=wallet.words,
                 has_passphrase=wallet.has_bip39_passphrase,
                 backup_checked=wallet.number not in unchecked,
@@ -227,7 +229,7 @@ class AccountsAdapter:
 
     def _added(self, app: App, number: int) -> AccountLine:
         self._backend.revision += 1
-        return _line(app, number)
+        return _line(app.wallet.book.account(number), app.account().number)
 
     async def _removed(self, app: App, *numbers: int) -> None:
         await self._backend.forget(*numbers)
@@ -235,8 +237,7 @@ class AccountsAdapter:
         self._backend.revision += 1
 
 
-def _line(app: App, number: int) -> AccountLine:
-    account = app.wallet.book.account(number)
+def _line(account: Account, used: int) -> AccountLine:
     return AccountLine(
         account.number,
         account.wallet,
@@ -246,7 +247,7 @@ def _line(app: App, number: int) -> AccountLine:
         account.kind.value,
         path=account.path or "",
         hidden=account.hidden,
-        in_use=account.number == app.account().number,
+        in_use=account.number == used,
     )
 
 

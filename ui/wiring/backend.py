@@ -153,7 +153,8 @@ class Backend:
         if not (app.wallet.is_unlocked and app.account() == account):
             return
         for other in app.wallet.book.accounts():
-            if other.key_is_here and other.number not in {account.number, *self._unattended}:
+            attended = other.number in {account.number, *self._unattended}
+            if other.key_is_here and not attended and app.journal(connection, other).open_sales():
                 self._go_on_unattended(other.number, app.desk(connection, other))
         if not account.key_is_here or self.approver is None:
             return

@@ -88,7 +88,7 @@ def _needs(stopped: list[SaleView], *, backup_checked: bool) -> tuple[Need, ...]
     ]
     if not backup_checked:
         text = tr("Write your words down and check them. Without them a broken disk takes your money.")
-        found.append(Need("warning", tr("Your words are not backed up"), text, tr("Back up"), "wallets"))
+        found.append(Need("warning", tr("Your words are not backed up"), text, tr("Back up"), "wallets", "backup"))
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ from ui.i18n import mark, said, tr
 from ui.ports import Account, Attempts, NewVault, SessionState, Strength, WaitingLine, WordsCheck
 
 if TYPE_CHECKING:
+    from app.account import Account as OwnAccount
     from app.container import App
     from ui.bridge.ports import Progress
     from ui.wiring.backend import Backend
@@ -180,8 +181,9 @@ class Session:
         """All accounts that are not hidden, the current one first; the others by wallet, in order."""
         app = await self._backend.app()
         current = app.account()
+        names = {wallet.number: wallet.name for wallet in app.wallet.book.wallets()}
         others = [one for one in app.wallet.book.accounts() if one.number != current.number and not one.hidden]
-        return tuple(account_of(app, one.number) for one in (current, *others))
+        return tuple(account_of(one, names[one.wallet]) for one in (current, *others))
 
     async def switch(self, address: str) -> Account:
         """Make another account current; its sales go on, those of the one before only by their delegate."""
@@ -215,11 +217,12 @@ class Session:
 
     def _opened(self, app: App) -> Account:
         self._open = True
-        self._backend.account_name = app.account().name
+        account = app.account()
+        self._backend.account_name = account.name
         task = asyncio.get_running_loop().create_task(self._after_opening())
         self._background.add(task)
         task.add_done_callback(self._background.discard)
-        return account_of(app, app.account().number)
+        return account_of(account, app.wallet.book.wallet(account.wallet).name)
 
     async def _after_opening(self) -> None:
         from app.errors import problem_of
@@ -230,16 +233,14 @@ class Session:
             _LOG.warning("after unlocking: %s", problem_of(error).what)
 
 
-def account_of(app: App, number: int) -> Account:
-    """Return an account as the window shows it."""
-    account = app.wallet.book.account(number)
-    wallet = app.wallet.book.wallet(account.wallet)
+def account_of(account: OwnAccount, wallet: str) -> Account:
+    """Return an account as the window shows it; `wallet` is the name of its wallet."""
     return Account(
         account.name,
         account.address,
         account.pubkey,
         kind=account.kind.value,
-        wallet=wallet.name,
-        wallet_number=wallet.number,
+        wallet=wallet,
+        wallet_number=account.wallet,
         number=account.number,
     )

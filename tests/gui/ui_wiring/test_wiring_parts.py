@@ -81,7 +81,7 @@ def test_other_tokens_are_not_added_to_the_earnings() -> None:
 
 def test_needs_name_sales_that_stand_and_words_without_backup() -> None:
     found = _needs([sale(finished=False)], backup_checked=False)
-    assert [(need.page, need.argument) for need in found] == [("sell", "id"), ("wallets", "")]
+    assert [(need.page, need.argument) for need in found] == [("sell", "id"), ("wallets", "backup")]
     assert _needs([], backup_checked=True) == ()
 
 
