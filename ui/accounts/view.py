@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.accounts.account_dialog import AccountDialog
 from ui.accounts.models import hidden_count
 from ui.accounts.wallet_card import WalletCard
 from ui.components.button import Button
-from ui.components.layout import Column, clear
+from ui.components.layout import Column
 from ui.components.note import Note
 from ui.components.scroll import BAR_PX, Scroll
 from ui.components.toast import Message
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ui.shell.navigator import Navigator
 
 _WIDTH_PX, _NARROW = 880, 720
+_AT_ONCE_MS = 40
 ADD, BACKUP, SCAN = "add", "backup", "scan"
 """Arguments the page is opened with; the last two may name a wallet: `backup:1`."""
 
@@ -125,21 +127,42 @@ class WalletsPage(StatePage):
         )
 
     def _build(self) -> None:
-        clear(self._list)
-        self.cards = []
         wallets = self.wallets or ()
         count = hidden_count(wallets)
-        self.show_hidden.setVisible(bool(count))
+        self.show_hidden.setVisible(bool(count) and self.flow is None)
         self.show_hidden.setText(
             tr("Leave hidden ones out") if self._with_hidden else tr("Show {n} hidden", "Show {n} hidden", n=count)
         )
         self.show_hidden.set_icon("eye-off" if self._with_hidden else "eye")
-        for wallet in wallets:
+        there = {wallet.number for wallet in wallets}
+        for card in [card for card in self.cards if card.wallet.number not in there]:
+            self._drop(card)
+        self._place()
+
+    def _place(self) -> None:
+        """Bring the cards in line with the wallets. Cards that are right stay; many new ones come a few at a time."""
+        taken = QElapsedTimer()
+        taken.start()
+        for at, wallet in enumerate(self.wallets or ()):
+            old = self.cards[at] if at < len(self.cards) else None
+            if old is not None and old.shows(wallet, hidden=self._with_hidden):
+                continue
+            if taken.elapsed() > _AT_ONCE_MS:
+                QTimer.singleShot(0, self, self._place)
+                return
+            if old is not None:
+                self._drop(old)
             card = WalletCard(wallet, hidden=self._with_hidden)
             self._connect(card, wallet)
             card.set_balances(self._balances)
-            self.cards.append(card)
-            self._list.addWidget(card)
+            self.cards.insert(at, card)
+            self._list.insertWidget(at, card)
+
+    def _drop(self, card: WalletCard) -> None:
+        self.cards.remove(card)
+        self._list.removeWidget(card)
+        card.hide()
+        card.deleteLater()
 
     def _connect(self, card: WalletCard, wallet: WalletLine) -> None:
         number = wallet.number
@@ -325,6 +348,8 @@ class WalletsPage(StatePage):
     def _not_changed(self, problem: Problem) -> None:
         self._navigator.show_problem(problem)
         # The name as it was is shown again.
+        for card in list(self.cards):
+            self._drop(card)
         self._build()
 
     def _reread(self) -> None:

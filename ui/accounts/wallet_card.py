@@ -87,7 +87,7 @@ class WalletCard(Card):
 
     def __init__(self, wallet: WalletLine, *, hidden: bool) -> None:
         super().__init__(margins=(0, 0, 0, 1))
-        self.wallet = wallet
+        self.wallet, self._hidden = wallet, hidden
         self.setAccessibleName(clean(wallet.name, 80))
         self._head()
         if not wallet.backup_checked:
@@ -109,6 +109,10 @@ class WalletCard(Card):
         if wallet.kind == "phrase":
             self._foot()
         self.set_balances({})
+
+    def shows(self, wallet: WalletLine, *, hidden: bool) -> bool:
+        """Whether it is the card of exactly this wallet."""
+        return self.wallet == wallet and self._hidden == hidden
 
     def set_balances(self, balances: Mapping[int, tuple[Coins, ...]]) -> None:
         """Show what the accounts hold; an empty mapping where that is not known."""

@@ -25,7 +25,7 @@ from ui.ports import Account
 from ui.theme import theme
 
 SEARCH_FROM = 8
-_ROW_PX, _HEADING_PX, _WIDTH_PX, _MAX_LIST_PX = 48, 30, 372, 560
+_ROW_PX, _HEADING_PX, _WIDTH_PX = 48, 30, 372
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class _List(RowList):
             height = look.px(_HEADING_PX if isinstance(line, Heading) else _ROW_PX)
             self.verticalHeader().resizeSection(row, height)
             total += height
-        self.setFixedHeight(max(1, min(total, look.px(_MAX_LIST_PX))))
+        self.setFixedHeight(max(1, total))
 
 
 class AccountMenu(Dialog):
@@ -161,7 +161,7 @@ class AccountMenu(Dialog):
         self._search.installEventFilter(self)
         self._model = _Lines(lambda line: described(line, used), lambda line: line)
         self._list = _List(tr("Accounts"), self._model, _Delegate(used), fit=len(accounts) * 2)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._list.chosen.connect(self._keep_in_sight)
         self._list.opened.connect(self._use)
         self.body.addWidget(self._search)
         self.body.addWidget(self._list)
@@ -196,6 +196,23 @@ class AccountMenu(Dialog):
                 self._move(step)
                 return True
         return super().eventFilter(watched, event)
+
+    def set_accounts(self, accounts: tuple[Account, ...]) -> None:
+        """Take the same accounts with what has become known of them."""
+        self._accounts = accounts
+        current = self._model.item(self._list.currentIndex())
+        self._model.set_rows(grouped(accounts, self._search.text()))
+        if isinstance(current, Account):
+            same = next(
+                (one for one in self._model.rows if isinstance(one, Account) and one.number == current.number), None
+            )
+            self._list.setCurrentIndex(self._model.index_of(same) if same is not None else QModelIndex())
+
+    def _keep_in_sight(self) -> None:
+        """Scroll the dialog: the list itself is as high as all its rows."""
+        row = self._list.visualRect(self._list.currentIndex())
+        middle = self._list.mapTo(self._scroll.content, row.center())
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, row.height())
 
     def _filter(self, text: str) -> None:
         self._model.set_rows(grouped(self._accounts, text))

@@ -487,6 +487,8 @@ class Shell(QWidget):
         self.accounts = tuple(map(filled, self.accounts))
         self._account = filled(self._account)
         self.sidebar.account.set_account(self._account)
+        for menu in self.dialog_host.findChildren(AccountMenu):
+            menu.set_accounts(self.accounts)
 
     def _drop_pages(self) -> None:
         """Remove every page, with its jobs, and whatever stands over them."""

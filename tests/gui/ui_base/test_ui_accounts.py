@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import AppError
-from tests.helpers.ui_account_fakes import FakeAccounts, ManySession, many_wallets, using, with_accounts
-from tests.helpers.ui_fakes import FakeHome, empty_home, fake_address
+from tests.helpers.ui_account_fakes import FakeAccounts, ManySession, account, many_wallets, using, with_accounts
+from tests.helpers.ui_fakes import FakeHome, empty_home, fake_address, gln
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeNavigator, FakeRequests, make_market
 from ui.bridge import Runner
 from ui.components.badge import Badge
@@ -123,6 +123,26 @@ def test_switching_takes_every_page_and_dialog_with_it(qtbot: QtBot, open_window
     assert len(shell._pages) == 1
     shell.back()
     assert len(shell._pages) == 1, "the way back does not lead to the old account's pages"
+
+
+def test_many_accounts_stay_in_sight_and_show_what_becomes_known(qtbot: QtBot, open_window: Open) -> None:
+    lines = tuple(
+        replace(one, number=at, accounts=tuple(account(at * 50 + nth, at, f"Account {nth}") for nth in range(50)))
+        for at, one in enumerate(many_wallets()[:1] * 4)
+    )
+    window = open_window(with_accounts(FakeAccounts(lines=lines)))
+    shell = opened(qtbot, window)
+    menu = switcher(shell)
+    assert len(names(menu)) == 204
+    for _ in range(30):
+        QTest.keyClick(menu._search, Qt.Key.Key_Down)
+    row = menu._list.visualRect(menu._list.currentIndex())
+    at = menu._list.mapTo(menu._scroll, row.center()).y()
+    assert 0 < at < menu._scroll.height(), "the current row is in sight"
+    shell._take_balances({30: (gln(7), gln(1))})
+    current = menu._model.item(menu._list.currentIndex())
+    assert isinstance(current, Account)
+    assert (current.number, current.balance) == (30, gln(7))
 
 
 def test_a_switch_that_fails_comes_back(qtbot: QtBot, open_window: Open) -> None:

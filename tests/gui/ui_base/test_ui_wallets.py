@@ -55,6 +55,7 @@ def page_of(qtbot: QtBot, window: MainWindow) -> WalletsPage:
     page = window.shell.current_page
     assert isinstance(page, WalletsPage)
     qtbot.waitUntil(lambda: page.shows_content and bool(page._balances or not page._offline.isHidden()))
+    qtbot.waitUntil(lambda: len(page.cards) == len(page.wallets or ()))
     return page
 
 
