@@ -45,6 +45,7 @@ class Connection(Chain):
         patience: with a slow or silent node; None takes the product's.
         fees: limits of what is paid for priority; None takes the product's.
         own: gives the person's accounts → their names, so that whatever takes from any of them is noticed.
+        people: gives the addresses of the address book → how sentences call them.
 
     Attributes:
         config: the market's configuration, read once on entering.
@@ -64,12 +65,13 @@ class Connection(Chain):
         patience: Patience | None = None,
         fees: FeePolicy | None = None,
         own: Callable[[], Mapping[Pubkey, str]] = dict,
+        people: Callable[[], Mapping[Pubkey, str]] = dict,
     ) -> None:
         from solders.pubkey import Pubkey
 
         super().__init__(info.rpc_url, Pubkey.from_string(info.program), patience, fees)
         self.info = info
-        self._own = own
+        self._own, self._people = own, people
         self.staging = CarStaging(staging)
         self.tokens = {Pubkey.from_string(mint): Token(symbol, places) for mint, symbol, places in info.tokens}
         self._specs: dict[bytes, Spec] = {}
@@ -84,6 +86,7 @@ class Connection(Chain):
             stake_mint=self.config.stake_mint,
             errors=ERRORS.get,
             own=self._own,
+            people=self._people,
         )
         self.follower = Follower(self.rpc, Subscriber(self.info.ws_url, commitment=self.rpc.commitment))
         self.gateways = await self._stack.enter_async_context(GatewayClient([self.info.readback_url]))

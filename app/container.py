@@ -42,6 +42,7 @@ from app.store import (
     VoteStore,
 )
 from market.errors import AccountError, NetworkError
+from market.wording import short
 from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind, harden_process
 
 if TYPE_CHECKING:
@@ -230,7 +231,8 @@ class App:
 
     async def _join(self, info: NetworkInfo) -> Connection:
         try:
-            connection = Connection(info, self.home.packages / "staging", fees=self._fees)
+            staging = self.home.packages / "staging"
+            connection = Connection(info, staging, fees=self._fees, own=self._own_accounts, people=self._people)
             await self._link.enter_async_context(connection)
         except ConnectionError as error:
             raise NetworkDown(f"{info.name} does not answer.", next_step="Start it again.") from error
@@ -382,6 +384,15 @@ class App:
         if not self.wallet.is_unlocked:
             return {}
         return {Address.from_bytes(one.pubkey): one.name for one in self.wallet.book.accounts()}
+
+    def _people(self) -> Mapping[Pubkey, str]:
+        """The address book as sentences about signatures call its addresses; empty while the wallet is locked."""
+        from solders.pubkey import Pubkey as Address
+
+        if not self.wallet.is_unlocked:
+            return {}
+        book = {Address.from_string(one.address): one.label for one in self.contacts.all()}
+        return {address: f"{label} ({short(address)})" for address, label in book.items()}
 
     def use_account(self, number: int, *, for_good: bool) -> Account:
         """Make another account the one in use, for this run or until another is chosen.

@@ -175,7 +175,7 @@ class Explainer:
         rpc: the node.
         market_program: address of our program.
         tokens: mint → how it is shown; others by what their mint says.
-        people: address → name from the address book.
+        people: gives the address book: address → how it is called.
         errors: our program's error table.
         own: gives all wallets of the person → their names, whichever of them signs.
     """
@@ -186,7 +186,7 @@ class Explainer:
         market_program: Pubkey | None,
         *,
         tokens: Mapping[Pubkey, Token] | None = None,
-        people: Mapping[Pubkey, str] | None = None,
+        people: Callable[[], Mapping[Pubkey, str]] = dict,
         stake_mint: Pubkey | None = None,
         errors: ErrorTable | None = None,
         own: Callable[[], Mapping[Pubkey, str]] = dict,
@@ -194,7 +194,7 @@ class Explainer:
         self._rpc = rpc
         self._market = market_program
         self._tokens = dict(tokens or {})
-        self._people = dict(people or {})
+        self._people = people
         self._stake_mint = stake_mint
         self._errors = errors
         self._own = own
@@ -307,7 +307,7 @@ class Explainer:
                 except WrongAccount:
                     _add_mint(tokens, address, account)
         sol = holders((*after.items(), *was.items()))
-        return Names(me, tokens, token_holders, self._people, self._stake_mint, own, sol)
+        return Names(me, tokens, token_holders, self._people(), self._stake_mint, own, sol)
 
 
 def _changes(

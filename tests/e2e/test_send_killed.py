@@ -75,3 +75,18 @@ async def test_a_send_that_was_killed_happens_at_most_once(
 
     me.unlocked(*arguments[:-2]).ok()
     assert await held(running_network, to) == moved + LAMPORTS, "asked for once more, it is sent once more"
+
+
+def test_names_of_accounts_and_contacts_stand_in_what_is_signed(me: GleanerCommand) -> None:
+    second = me.unlocked("wallet", "add", "Second").ok()["address"]
+    friend = str(Keypair.from_seed(b"\x21" * 32).pubkey())
+    me.unlocked("contacts", "add", friend, "Friend", "--memo", "rent 7").ok()
+    passphrase = ("--passphrase-file", me.passphrase_file)
+    own = me.run("send", "0.01", "SOL", second, "--yes", *passphrase)
+    assert "“Second”" in own.err, "what another own account gains is shown too"
+    paid = me.run("send", "0.01", "SOL", "friend", "--yes", *passphrase)
+    assert paid.code == 0, paid.err
+    assert f"to Friend ({friend[:4]}…{friend[-4:]})" in paid.err
+    assert [sent["memo"] for sent in me.unlocked("sends", "--limit", "1").ok()["sends"]] == ["rent 7"]
+    unknown = me.unlocked("send", "0.01", "SOL", "nobody", "--yes")
+    assert unknown.code == 2
