@@ -9,7 +9,6 @@ from ui.bridge import Problem, Runner
 from ui.components.badge import Badge
 from ui.components.button import Button
 from ui.components.card import Card
-from ui.components.choice import Switch
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
 from ui.components.scroll import BAR_PX, Scroll
@@ -24,6 +23,7 @@ from ui.ports.ease import EasePort
 from ui.settings.care import Care
 from ui.settings.ease import ease_lines
 from ui.settings.expert import ExpertSwitch
+from ui.settings.keyring import KeyringSwitch
 from ui.settings.market import market_card
 from ui.settings.networks import Networks
 from ui.settings.rows import add_line, new_card
@@ -214,15 +214,11 @@ class SettingsPage(StatePage):
         lock = Select(tr("Lock after"), choices, str(values.lock_after_min))
         lock.activated.connect(lambda _index: self._store_lock(lock.current))
         add_line(card, tr("Lock after"), tr("Keys are wiped from memory. Duties with deadlines go on."), lock)
-        name = tr("Unlock with this computer's keyring")
-        keyring = Switch(name)
-        keyring.setChecked(bool(values.keyring))
-        keyring.setEnabled(values.keyring is not None)
-        keyring.clicked.connect(self._store_keyring)
+        keyring = KeyringSwitch(self._port, self._runner, self._navigator, opens=values.keyring)
         text = tr("Anyone signed in to this computer can then unlock.")
         if values.keyring is None:
             text = tr("This computer has no keyring that we can use.")
-        add_line(card, name, text, keyring)
+        add_line(card, tr("Unlock with this computer's keyring"), text, keyring)
         words = tr("Other people's transactions only, and you type it out each time. Off, they are refused.")
         expert = ExpertSwitch(self._port, self._runner, self._navigator, enabled=values.expert)
         add_line(card, tr("Sign what cannot be read"), words, expert)
@@ -230,9 +226,6 @@ class SettingsPage(StatePage):
 
     def _store_lock(self, minutes: str) -> None:
         self._runner.run(lambda _progress: self._port.set_lock_after(int(minutes)), owner=self)
-
-    def _store_keyring(self, enabled: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
-        self._runner.run(lambda _progress: self._port.set_keyring(enabled=enabled), owner=self)
 
     def _appearance(self) -> Card:
         card = new_card()
