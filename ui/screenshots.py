@@ -116,6 +116,9 @@ def _spellings(value: Any) -> list[Any]:
     from ui.i18n.sentences import values_of
     from ui.i18n.words import PLACE, fill
 
+    if active().catalogue is not None and isinstance(value, list):
+        # Where to type, and what.
+        return [[spelling, *value[1:]] for spelling in _spellings(value[0])]
     if active().catalogue is None or not isinstance(value, str):
         return [value]
     catalogue = read(TS / f"{active().code}.ts")

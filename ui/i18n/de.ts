@@ -64,6 +64,18 @@
    <translation>(ohne Namen)</translation>
   </message>
   <message>
+   <source>({left_out} more)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>, field “{field}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>/ searches, ? lists all keys; never while a field has the focus.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>1 sale is</source>
    <translation>1 Verkauf ist</translation>
   </message>
@@ -576,8 +588,16 @@
    <translation>Konto 1</translation>
   </message>
   <message>
+   <source>Account deposit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Account deposit, returned</source>
-   <translation>Pfand für das Konto, kommt zurück</translation>
+   <translation>Kontopfand, kommt zurück</translation>
+  </message>
+  <message>
+   <source>Account {len}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Account {name}</source>
@@ -623,6 +643,10 @@
    <source>Add a wallet</source>
    <translation>Wallet hinzufügen</translation>
   </message>
+  <message>
+   <source>Add address</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Add an export. It stays here. {n} requests are open now.</source>
    <extracomment>Singular: Add an export. It stays here. {n} request is open now.</extracomment>
@@ -652,6 +676,10 @@
    <translation>Legen Sie zuerst Einsatz ein.</translation>
   </message>
   <message>
+   <source>Add to the address book</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add wallet</source>
    <translation>Wallet hinzufügen</translation>
   </message>
@@ -662,6 +690,22 @@
     <numerusform>{n} Konto hinzufügen</numerusform>
     <numerusform>{n} Konten hinzufügen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Added to your SOL stake</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added to your balance</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added to your durable nonce</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added to your free stake</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Adding…</source>
@@ -676,12 +720,20 @@
    <translation>Adresstabelle</translation>
   </message>
   <message>
+   <source>Address book</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Address, name, or solana: link</source>
    <translation>Adresse, Name oder solana:-Link</translation>
   </message>
   <message>
    <source>Addresses without a key here. They can be looked at, and nothing else.</source>
    <translation>Adressen ohne Schlüssel hier. Man kann sie ansehen, sonst nichts.</translation>
+  </message>
+  <message>
+   <source>Addresses you paid</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Adds {count} addresses to the address table {short}{payer}.</source>
@@ -702,6 +754,10 @@
   <message>
    <source>Agree and deliver</source>
    <translation>Zustimmen und liefern</translation>
+  </message>
+  <message>
+   <source>Agree there with both buttons, or refuse it there.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Agreed</source>
@@ -858,6 +914,10 @@
   <message>
    <source>Anyone can check it offline.</source>
    <translation>Jeder kann ihn offline prüfen.</translation>
+  </message>
+  <message>
+   <source>Appeal a verdict</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Appeals {short}: round {round} with a larger panel. Your pot for that panel is held, and SOL for its accounts. If the outcome does not change, the pot is lost.</source>
@@ -1028,6 +1088,10 @@
    <translation>Balken und Striche sind Ihre wahren Zahlen, sie bleiben hier. Was hinausgeht, liegt ungefähr innerhalb der Bänder.</translation>
   </message>
   <message>
+   <source>Base {base}, priority {priority} at most</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Base58 as Phantom and Solflare export it, or the numbers of a key file in brackets.</source>
    <translation>Base58, wie Phantom und Solflare es exportieren, oder die Zahlen einer Schlüsseldatei in Klammern.</translation>
   </message>
@@ -1048,6 +1112,10 @@
    <translation>Charge eingereicht, Kaution hinterlegt</translation>
   </message>
   <message>
+   <source>Batch {batch_no}: {said}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Batch {number} on the market</source>
    <translation>Charge {number} auf dem Markt</translation>
   </message>
@@ -1064,12 +1132,24 @@
    <translation>Chargen bisher</translation>
   </message>
   <message>
+   <source>Bearer {strip}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Begin watching</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Being left, can be emptied in {time}</source>
    <translation>Wird verlassen, kann in {time} geleert werden</translation>
   </message>
   <message>
    <source>Being left, can be emptied when its panels are settled</source>
    <translation>Wird verlassen, kann geleert werden, wenn seine Prüfungen abgerechnet sind</translation>
+  </message>
+  <message>
+   <source>Benchmark: {title}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Between your accounts</source>
@@ -1128,6 +1208,10 @@
    <translation>Abbrechen</translation>
   </message>
   <message>
+   <source>Cannot happen with this signature: </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Cannot happen with this signature: giving anyone power over your account.</source>
    <translation>Kann mit dieser Signatur nicht geschehen: dass jemand Macht über Ihr Konto erhält.</translation>
   </message>
@@ -1174,6 +1258,10 @@
   <message>
    <source>Check my file</source>
    <translation>Meine Datei prüfen</translation>
+  </message>
+  <message>
+   <source>Check on your Ledger</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Check that drive.</source>
@@ -1452,8 +1540,16 @@
    <translation>Schließt {what}; das Pfand in SOL geht zurück an {who}, von dem es kam.</translation>
   </message>
   <message>
+   <source>Closing this or unplugging the device cancels: whatever it signs after that is thrown away.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Columns: {names}</source>
    <translation>Spalten: {names}</translation>
+  </message>
+  <message>
+   <source>Comes into your wallet</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Committee decides</source>
@@ -1472,12 +1568,20 @@
    <translation>Vergleichen Sie zwei angenommene Chargen desselben Exklusivbereichs innerhalb der Streitfrist.</translation>
   </message>
   <message>
+   <source>Compare what it shows with what you just saw here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Compared with your data</source>
    <translation>Verglichen mit Ihren Daten</translation>
   </message>
   <message>
    <source>Compute Budget</source>
    <translation>Rechenbudget</translation>
+  </message>
+  <message>
+   <source>Compute budget</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Confirm on the device</source>
@@ -1658,6 +1762,10 @@
   <message>
    <source>Decided for good</source>
    <translation>Endgültig entschieden</translation>
+  </message>
+  <message>
+   <source>Decoding and simulating it. Nothing is signed yet.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Decrypt check</source>
@@ -1860,6 +1968,14 @@
    <translation>Geben Sie einen Betrag ein.</translation>
   </message>
   <message>
+   <source>Entry {number} of this file is not one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Entry {number} of this file: {error}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Epsilon must be between {min_epsilon} and {max_epsilon}; above, it protects nothing.</source>
    <translation>Epsilon muss zwischen {min_epsilon} und {max_epsilon} liegen; darüber schützt es nichts.</translation>
   </message>
@@ -2014,6 +2130,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Übungstoken werden geholt …</translation>
   </message>
   <message>
+   <source>Field {name}: {error}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Fields</source>
    <translation>Felder</translation>
   </message>
@@ -2106,8 +2226,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Für Netzwerkgebühren</translation>
   </message>
   <message>
+   <source>For this one signature. Nobody can say what it takes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>For values and profit; none is shown rather than a wrong one</source>
    <translation>Für Werte und Gewinn; lieber keiner als ein falscher</translation>
+  </message>
+  <message>
+   <source>For {account} · {network}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Forgot it? Open a new vault with your words</source>
@@ -2179,7 +2311,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Free to use or unstake</source>
-   <translation>Frei zur Nutzung oder Entnahme</translation>
+   <translation>Frei oder entnehmbar</translation>
+  </message>
+  <message>
+   <source>Freed from your bond</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Freezes the address table {short} for good; its deposit never comes back.</source>
@@ -2226,6 +2362,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Sammelt die für das Token {value} einbehaltenen Gebühren ein.</translation>
   </message>
   <message>
+   <source>Give a file that `gleaner contacts export` wrote.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Give a file with a transaction in base64, base58 or JSON.</source>
    <translation>Geben Sie eine Datei mit einer Transaktion in base64, base58 oder JSON an.</translation>
   </message>
@@ -2246,12 +2386,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Geben Sie ihm einen Namen</translation>
   </message>
   <message>
+   <source>Give it a name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Give it up</source>
    <translation>Aufgeben</translation>
   </message>
   <message>
    <source>Give its code, for instance EUR.</source>
    <translation>Geben Sie ihren Code an, zum Beispiel EUR.</translation>
+  </message>
+  <message>
+   <source>Give the addresses you send to a name. A name cannot be confused with a forged address.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Give the file it was submitted with.</source>
@@ -2388,6 +2536,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Held by review seats</source>
    <translation>Für Prüfersitze hinterlegt</translation>
+  </message>
+  <message>
+   <source>Held from your stake</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Held in bonds of sales under way</source>
@@ -2614,6 +2766,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Er nennt sich „{label}“.</translation>
   </message>
   <message>
+   <source>It can sign nothing here. Add a wallet to it when you want to sell.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It cannot be simulated now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It changed nothing but the network fee, which is spent.</source>
    <translation>Es hat nichts geändert außer der Netzwerkgebühr, die ausgegeben ist.</translation>
   </message>
@@ -2636,6 +2796,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It has landed and cannot be taken back. Nothing else was signed.</source>
    <translation>Es ist angekommen und kann nicht zurückgenommen werden. Sonst wurde nichts signiert.</translation>
+  </message>
+  <message>
+   <source>It has no instruction we could read.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It holds</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It holds nothing on this network.</source>
@@ -2678,6 +2846,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es kann noch durchgehen. Es wird kein zweites Mal gesendet, bis das bekannt ist.</translation>
   </message>
   <message>
+   <source>It opens this vault on this computer. There is no key in it yet; you can add one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It opens your wallet on this computer. It does not replace the words: they open it anywhere.</source>
    <translation>Sie öffnet Ihre Wallet auf diesem Computer. Sie ersetzt die Wörter nicht: Diese öffnen sie überall.</translation>
   </message>
@@ -2688,6 +2860,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It says: “{message}”.</source>
    <translation>Er sagt: „{message}“.</translation>
+  </message>
+  <message>
+   <source>It signs for</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It stays on this computer. No recovery words bring an imported key back: keep your copy of it.</source>
@@ -2716,6 +2892,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It was not released: the buyer cannot read anything.</source>
    <translation>Er wurde nicht freigegeben: Der Käufer kann nichts lesen.</translation>
+  </message>
+  <message>
+   <source>It would fail</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its key stays in the device, which signs after you agree on it.</source>
@@ -2754,6 +2934,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Als wertlos beurteilt kostet es {fraud}.</translation>
   </message>
   <message>
+   <source>Keep</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Keep as it is</source>
    <translation>Lassen, wie es ist</translation>
   </message>
@@ -2776,6 +2960,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Keep {account}</source>
    <translation>{account} behalten</translation>
+  </message>
+  <message>
+   <source>Kept encrypted on this computer</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Kept on this computer</source>
@@ -2812,6 +3000,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Keys that stay in your Ledger. It has to be plugged in to sign.</source>
    <translation>Schlüssel, die in Ihrem Ledger bleiben. Zum Signieren muss er angesteckt sein.</translation>
+  </message>
+  <message>
+   <source>Keys without Ctrl</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keys without Ctrl work while no field has the focus</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Known addresses</source>
@@ -2854,6 +3050,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Letzte 7 Tage</translation>
   </message>
   <message>
+   <source>Last time this stopped before there was a wallet. </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Last year</source>
    <translation>Letztes Jahr</translation>
   </message>
@@ -2872,6 +3072,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Leave a review seat</source>
    <translation>Einen Prüfersitz verlassen</translation>
+  </message>
+  <message>
+   <source>Leave a seat</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave hidden ones out</source>
@@ -2902,6 +3106,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Verlässt Ihre Wallet</translation>
   </message>
   <message>
+   <source>Leaves your wallet now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Ledger</source>
    <translation>Ledger</translation>
   </message>
@@ -2912,6 +3120,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Let them end first, or say that you leave them.</source>
    <translation>Lassen Sie sie erst enden oder sagen Sie, dass Sie sie verlassen.</translation>
+  </message>
+  <message>
+   <source>Let things move again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Let this computer do your duties</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Lets a committee decide about deliveries to your request {short}: {threshold} of {size} ({members}). An acceptance by that many pays at once, and cannot be appealed.</source>
@@ -3014,6 +3230,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Benutzte Konten suchen</translation>
   </message>
   <message>
+   <source>Look twice: </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking at what it does</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Looking for used accounts</source>
    <translation>Benutzte Konten werden gesucht</translation>
   </message>
@@ -3111,12 +3335,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Memo</translation>
   </message>
   <message>
+   <source>Memo they gave you</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Memo, public</source>
    <translation>Memo, öffentlich</translation>
   </message>
   <message>
    <source>Menu</source>
    <translation>Menü</translation>
+  </message>
+  <message>
+   <source>Message {hash}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Messages</source>
@@ -3141,6 +3373,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>More than one account has this name</source>
    <translation>Mehr als ein Konto trägt diesen Namen</translation>
+  </message>
+  <message>
+   <source>More than one entry has this name</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Most are refused as worthless</source>
@@ -3191,6 +3427,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nennen Sie 1 bis 16 verschiedene Gutachter und eine Schwelle von 1 bis zu ihrer Anzahl.</translation>
   </message>
   <message>
+   <source>Name another file.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Name of the account</source>
    <translation>Name des Kontos</translation>
   </message>
@@ -3213,6 +3453,16 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Name the folder where your data is with --home; if it is this one, delete that file.</source>
    <translation>Nennen Sie mit --home den Ordner, in dem Ihre Daten liegen; ist es dieser, löschen Sie jene Datei.</translation>
+  </message>
+  <message>
+   <source>Names for addresses, encrypted on this computer and known to nobody else.
+Send completes them, shows the whole address all the same, and warns where an address only resembles one of them.
+Exchanges want a memo with each transfer: say so here, and Send asks for it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Names for addresses; Send completes them</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Navigation</source>
@@ -3303,6 +3553,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Für Gebühren späterer Transaktionen bleiben keine SOL übrig.</translation>
   </message>
   <message>
+   <source>No address yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No batch was judged yet</source>
    <translation>Noch keine Charge beurteilt</translation>
   </message>
@@ -3337,6 +3591,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>No money moved.</source>
    <translation>Kein Geld wurde bewegt.</translation>
+  </message>
+  <message>
+   <source>No name, note or address has these words.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No network runs in {joined_dir}.</source>
@@ -3471,6 +3729,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nicht signiert</translation>
   </message>
   <message>
+   <source>Not simulated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not the same as above.</source>
    <translation>Nicht dasselbe wie oben.</translation>
   </message>
@@ -3479,8 +3741,16 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nicht das Wort auf Ihrem Papier. Lesen Sie Zeile {line} noch einmal.</translation>
   </message>
   <message>
+   <source>Not understood: </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not while this is so.</source>
    <translation>Nicht, solange das so ist.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Note in it, written by whoever sent it</source>
@@ -3505,6 +3775,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Nothing can be looked for in binary data. Keep, drop or hash this column instead.</source>
    <translation>In Binärdaten lässt sich nach nichts suchen. Behalten Sie diese Spalte, lassen Sie sie weg oder ersetzen Sie sie durch Codes.</translation>
+  </message>
+  <message>
+   <source>Nothing can be sent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing fades and the cursor stands still. Off follows the system.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing fits</source>
@@ -3567,6 +3845,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nichts wird doppelt bezahlt: Ein Verkauf geht von seinem letzten gespeicherten Schritt aus weiter.</translation>
   </message>
   <message>
+   <source>Nothing is sent until you agree there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing is staked, so nothing is held.</source>
    <translation>Kein Einsatz, also ist nichts hinterlegt.</translation>
   </message>
@@ -3597,6 +3879,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Nothing more was signed. What the earlier sale earned is not lost.</source>
    <translation>Nichts Weiteres wurde signiert. Was der frühere Verkauf verdient hat, ist nicht verloren.</translation>
+  </message>
+  <message>
+   <source>Nothing moved.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing needs to be done: the reviewers have the samples.</source>
@@ -3675,6 +3961,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nichts wurde importiert.</translation>
   </message>
   <message>
+   <source>Nothing was kept, so the words you were shown open nothing yet. If all of them are on your paper, type them in; otherwise tear the paper up and create a wallet with new ones.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing was removed.</source>
    <translation>Nichts wurde entfernt.</translation>
   </message>
@@ -3687,8 +3977,16 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nichts wurde versiegelt oder veröffentlicht.</translation>
   </message>
   <message>
+   <source>Nothing was sent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing was sent; report it.</source>
    <translation>Nichts wurde gesendet; melden Sie es.</translation>
+  </message>
+  <message>
+   <source>Nothing was signed, nothing was sent</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was signed.</source>
@@ -3781,6 +4079,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Only Solana tokens arrive here. Others are lost.</source>
    <translation>Nur Solana-Token kommen hier an. Andere sind verloren.</translation>
+  </message>
+  <message>
+   <source>Only for the network in use</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only sign what you can read. Ask whoever made it what it does.</source>
@@ -3907,6 +4209,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Schon gezahlt</translation>
   </message>
   <message>
+   <source>Paid by {address}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Paid for all {records}</source>
    <translation>Bezahlt für alle {records}</translation>
   </message>
@@ -4011,6 +4317,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Verweist auf Ihr öffentliches Profil; jeder kann es lesen.</translation>
   </message>
   <message>
+   <source>Post your request</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Practice network</source>
    <translation>Übungsnetz</translation>
   </message>
@@ -4025,6 +4335,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Practice · test money</source>
    <translation>Übung · Testgeld</translation>
+  </message>
+  <message>
+   <source>Press Keep again if it is right.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Price list</source>
@@ -4069,6 +4383,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Program data: </source>
    <translation>Programmdaten: </translation>
+  </message>
+  <message>
+   <source>Program {address}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Programs that record the screen see what is shown: we cannot prevent that here.</source>
@@ -4127,12 +4445,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Für immer öffentlich. Börsen verlangen eines; sonst lassen Sie es leer.</translation>
   </message>
   <message>
+   <source>Put into your escrow</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Put more in: gleaner stake deposit AMOUNT</source>
    <translation>Legen Sie mehr ein: gleaner stake deposit BETRAG</translation>
   </message>
   <message>
    <source>Put some in: gleaner stake deposit AMOUNT</source>
    <translation>Legen Sie etwas ein: gleaner stake deposit BETRAG</translation>
+  </message>
+  <message>
+   <source>Put stake on the market</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Put the file back as it was, or start a new sale with the changed one.</source>
@@ -4147,6 +4473,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Legt {text} in Ihren Einsatz. Sie bleiben hinterlegt und kommen zurück, wenn Sie sie nach der Ausstiegszeit entnehmen.</translation>
   </message>
   <message>
+   <source>Python {python_version}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>QR code of the payment link</source>
    <translation>QR-Code des Zahlungslinks</translation>
   </message>
@@ -4157,6 +4487,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Random values of this market are slot hashes; none is requested.</source>
    <translation>Zufallswerte dieses Marktes sind Slot-Hashes; es wird keiner angefragt.</translation>
+  </message>
+  <message>
+   <source>Raw form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Raw form of instruction {number}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read at slot {slot}</source>
@@ -4185,6 +4523,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Read them from its history.</source>
    <translation>Lesen Sie sie aus ihrem Verlauf.</translation>
+  </message>
+  <message>
+   <source>Read {log}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading every record…</source>
@@ -4255,6 +4597,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Datensatz {number} des Pakets behauptet {length} Bytes; 1 bis {max_record_bytes} sind möglich.</translation>
   </message>
   <message>
+   <source>Record {record}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Record {record} decrypts as its contributor committed to (chunk {chunk}). There is no fraud in it; nothing was sent.</source>
    <translation>Datensatz {record} entschlüsselt sich, wie sein Lieferant zugesagt hat (Abschnitt {chunk}). Darin ist kein Betrug; nichts wurde gesendet.</translation>
   </message>
@@ -4275,8 +4621,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Wiederherstellungswörter von {wallet}</translation>
   </message>
   <message>
+   <source>Reduce motion</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Refused by the reviewers</source>
    <translation>Von den Prüfern abgelehnt</translation>
+  </message>
+  <message>
+   <source>Refused on your Ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Rejected: part of the bond is lost</source>
@@ -4285,6 +4643,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Rejects {short} as attester {attester}.</source>
    <translation>Lehnt {short} als Gutachter {attester} ab.</translation>
+  </message>
+  <message>
+   <source>Release the key of your batch</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Releases the key of {short}, which makes it payable. From then on the buyer can read all of it, for good.</source>
@@ -4399,6 +4761,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Durch einen Code ersetzen</translation>
   </message>
   <message>
+   <source>Replace them with --replace.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Report</source>
    <translation>Bericht</translation>
   </message>
@@ -4441,6 +4807,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Restore the data folder from a backup, or move the database away; sales and balances are then read from the chain again.</source>
    <translation>Spielen Sie den Datenordner aus einer Sicherung ein oder schieben Sie die Datenbank beiseite; Verkäufe und Guthaben werden dann neu von der Chain gelesen.</translation>
+  </message>
+  <message>
+   <source>Returned after payout, unless reviewers reject it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Returned when what it opens is closed</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Returns {text} of your stake to {who}.</source>
@@ -4521,6 +4895,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Round {r} challenged by</source>
    <translation>Runde {r} angefochten von</translation>
+  </message>
+  <message>
+   <source>Row {number}: {error}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Row {seq} of the privacy ledger does not fit the row before it. Until it is restored, nothing that spends privacy budget will be done.</source>
@@ -4641,6 +5019,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Verlauf durchsuchen</translation>
   </message>
   <message>
+   <source>Search names, notes and addresses</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Search on this page</source>
    <translation>Auf dieser Seite suchen</translation>
   </message>
@@ -4701,8 +5083,16 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Anfragen ansehen</translation>
   </message>
   <message>
+   <source>See them by: gleaner contacts list</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>See them, with their numbers, by: gleaner wallet list</source>
    <translation>Sehen Sie sie mit ihren Nummern durch: gleaner wallet list</translation>
+  </message>
+  <message>
+   <source>See what an address holds and does, without a key for it. Nothing can be signed.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>See what sells</source>
@@ -4755,6 +5145,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Send at least that much.</source>
    <translation>Senden Sie mindestens so viel.</translation>
+  </message>
+  <message>
+   <source>Send from your wallet</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Send less, or send everything.</source>
@@ -4897,6 +5291,22 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Anzeigen …</translation>
   </message>
   <message>
+   <source>Sign</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign a transaction</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign and send</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign what cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sign with the attester's own key; the request names its committee.</source>
    <translation>Signieren Sie mit dem eigenen Schlüssel des Gutachters; die Anfrage nennt ihren Ausschuss.</translation>
   </message>
@@ -4917,12 +5327,20 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Signieren Sie mit der Wallet, die die Transaktion nennt; entsperren oder verbinden Sie sie zuerst.</translation>
   </message>
   <message>
+   <source>Sign: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sign; nothing else does</source>
    <translation>Signieren; nichts sonst tut das</translation>
   </message>
   <message>
    <source>Signatures of others are missing, so it was not sent.</source>
    <translation>Signaturen anderer fehlen, also wurde sie nicht gesendet.</translation>
+  </message>
+  <message>
+   <source>Signed by {account} {key} · {network}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Signing</source>
@@ -4935,6 +5353,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Silence pays: they cannot hold it back</source>
    <translation>Schweigen zahlt: Er kann es nicht zurückhalten</translation>
+  </message>
+  <message>
+   <source>Simulate again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Simulated just now, succeeds</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Simulating…</source>
@@ -4967,6 +5393,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>So that you know the paper is right before there is money behind it. Look at the paper, not at your memory.</source>
    <translation>Damit Sie wissen, dass das Papier stimmt, bevor Geld dahintersteht. Sehen Sie auf das Papier, nicht in Ihr Gedächtnis.</translation>
+  </message>
+  <message>
+   <source>Solana address</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Sold as they are</source>
@@ -5105,6 +5535,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Anhalten</translation>
   </message>
   <message>
+   <source>Stop all motion</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stop and compare: this address begins and ends like another one and is not it. Some are forged so.</source>
    <translation>Halten Sie an und vergleichen Sie: Diese Adresse beginnt und endet wie eine andere und ist es nicht. Manche werden so gefälscht.</translation>
   </message>
@@ -5145,6 +5579,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Starker Schutz</translation>
   </message>
   <message>
+   <source>Submit your batch for review</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Submitted to the market</source>
    <translation>Beim Markt eingereicht</translation>
   </message>
@@ -5165,6 +5603,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Sitz einnehmen</translation>
   </message>
   <message>
+   <source>Take a seat as a reviewer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take another place.</source>
    <translation>Nehmen Sie einen anderen Platz.</translation>
   </message>
@@ -5177,8 +5619,32 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Entnehmen Sie weniger oder verlassen Sie zuerst einen Sitz: gleaner stake seat release PLATZ</translation>
   </message>
   <message>
+   <source>Take stake back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take stake out</source>
    <translation>Einsatz entnehmen</translation>
+  </message>
+  <message>
+   <source>Taken from your SOL stake</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken from your balance</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken from your durable nonce</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken from your escrow</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken from your free stake</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Takes back the offer of the market's authority.</source>
@@ -5201,6 +5667,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Nimmt die in {count} Konten des Tokens {short} einbehaltenen Gebühren für {who}.</translation>
   </message>
   <message>
+   <source>Takes transfers only with a memo (exchanges)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Takes {sol} from the durable nonce {short} for {who}.</source>
    <translation>Nimmt {sol} aus dem dauerhaften Nonce {short} für {who}.</translation>
   </message>
@@ -5218,7 +5688,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Terms and money</source>
-   <translation>Bedingungen und Geld</translation>
+   <translation>Bedingungen, Geld</translation>
   </message>
   <message>
    <source>Test money</source>
@@ -5607,6 +6077,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The network refused the transaction ({word}).</source>
    <translation>Das Netz hat die Transaktion abgelehnt ({word}).</translation>
+  </message>
+  <message>
+   <source>The network would no longer take it. Reject and try again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The new folder and the old one lie in each other.</source>
@@ -6225,6 +6699,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Bedingungen konnten nicht gelesen werden.</translation>
   </message>
   <message>
+   <source>The time to sign is over. It can no longer land. No money moved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The token account is frozen by its issuer: ask the issuer.</source>
    <translation>Das Tokenkonto ist von seinem Herausgeber eingefroren: Fragen Sie diesen.</translation>
   </message>
@@ -6449,6 +6927,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Noch ist kein Einsatz da.</translation>
   </message>
   <message>
+   <source>There is no such entry in the address book</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is no such request for payment.</source>
    <translation>Es gibt keine solche Zahlungsanforderung.</translation>
   </message>
@@ -6599,6 +7081,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This account belongs to the token program; it is not a wallet.</source>
    <translation>Dieses Konto gehört dem Token-Programm; es ist keine Wallet.</translation>
+  </message>
+  <message>
+   <source>This account cannot sell</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This account has none of that token.</source>
@@ -6753,6 +7239,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Datei enthält keine Datensätze.</translation>
   </message>
   <message>
+   <source>This file holds no address book.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This file is not readable JSON.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This folder is an unfinished copy of {source}.</source>
    <translation>Dieser Ordner ist eine unfertige Kopie von {source}.</translation>
   </message>
@@ -6895,6 +7389,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This is not text that can be written in UTF-8. Nothing was signed.</source>
    <translation>Das ist kein Text, der sich in UTF-8 schreiben lässt. Nichts wurde signiert.</translation>
+  </message>
+  <message>
+   <source>This is not the address you copied here, although both begin with {first} and end with {last}. A program on this computer may have changed your clipboard. Do not send; compare every character.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This is somebody's account for one token, not a wallet. Send to its owner: {owner}</source>
@@ -7213,6 +7711,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Um dasselbe noch einmal zu senden, senden Sie noch einmal.</translation>
   </message>
   <message>
+   <source>To sign it all the same, type: {phrase}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>To this account</source>
    <translation>Auf dieses Konto</translation>
   </message>
@@ -7231,6 +7733,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Token</source>
    <translation>Token</translation>
+  </message>
+  <message>
+   <source>Token {mint}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Token: any</source>
@@ -7337,6 +7843,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Mit Beispieldaten ausprobieren</translation>
   </message>
   <message>
+   <source>Turn single keys off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn single keys on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Turns {text} of the market's treasury into insurance for challengers of wrong verdicts.</source>
    <translation>Macht {text} der Marktkasse zur Versicherung für die, die falsche Urteile anfechten.</translation>
   </message>
@@ -7389,8 +7903,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Geben Sie die Adresse des anderen Kontos ein.</translation>
   </message>
   <message>
+   <source>Type the address.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Type the passphrase of the words.</source>
    <translation>Geben Sie die Passphrase der Wörter ein.</translation>
+  </message>
+  <message>
+   <source>Type the sentence above first.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Type your passphrase.</source>
@@ -7431,6 +7953,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Unlock with this computer's keyring</source>
    <translation>Mit dem Schlüsselbund dieses Computers entsperren</translation>
+  </message>
+  <message>
+   <source>Unlock your Ledger and open its Solana app.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Unlocking…</source>
@@ -7483,6 +8009,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Use an account of your recovery words for that; see them with: gleaner wallet</source>
    <translation>Benutzen Sie dafür ein Konto Ihrer Wiederherstellungswörter; zu sehen mit: gleaner wallet</translation>
+  </message>
+  <message>
+   <source>Use another account</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Use for</source>
@@ -7657,16 +8187,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Wartet auf den Schlüsselbund …</translation>
   </message>
   <message>
-   <source>Waiting for the payment</source>
-   <translation>Wartet auf die Zahlung</translation>
-  </message>
-  <message>
    <source>Waiting for your Ledger…</source>
    <translation>Wartet auf Ihren Ledger …</translation>
   </message>
   <message>
    <source>Waiting for your signature…</source>
    <translation>Wartet auf Ihre Signatur …</translation>
+  </message>
+  <message>
+   <source>Waiting for {amount}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Waits are upper limits</source>
@@ -7695,6 +8225,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Watch it</source>
    <translation>Beobachten</translation>
+  </message>
+  <message>
+   <source>Watch only</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch-only</source>
@@ -7727,6 +8261,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>We count what all your sales together reveal.</source>
    <translation>Wir zählen, was alle Ihre Verkäufe zusammen verraten.</translation>
+  </message>
+  <message>
+   <source>We did not sign this</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>We did not sign this. In its simulation somebody else gets power over your account {short}, and no instruction says so.</source>
@@ -7877,6 +8415,10 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
    <translation>Was versiegelt wurde, bleibt versiegelt.</translation>
   </message>
   <message>
+   <source>What will change</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What you allow</source>
    <translation>Was Sie erlauben</translation>
   </message>
@@ -7895,6 +8437,10 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   <message>
    <source>What you risk</source>
    <translation>Was Sie riskieren</translation>
+  </message>
+  <message>
+   <source>What you see is more than a minute old. Nothing was signed, no money moved.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When</source>
@@ -7991,6 +8537,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Withdraw no more than the balance shows; reload it first.</source>
    <translation>Entnehmen Sie nicht mehr, als das Guthaben zeigt; laden Sie es zuerst neu.</translation>
+  </message>
+  <message>
+   <source>Withdraw what you earned</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Within all your limits</source>
@@ -8093,6 +8643,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie sind offline.</translation>
   </message>
   <message>
+   <source>You are watching</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>You can also skip broken rows.</source>
    <translation>Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
@@ -8107,6 +8661,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>You can sell here</source>
    <translation>Hier können Sie verkaufen</translation>
+  </message>
+  <message>
+   <source>You cancelled this here, so the signature of your Ledger was thrown away. Nothing was sent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You copied {copied} in this window, and this is {pasted}. If you copied no other address since, a program on this computer changes your clipboard: compare before you send.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>You deposit {need} of stake first. It stays yours.</source>
@@ -8143,6 +8705,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>You lose</source>
    <translation>Sie verlieren</translation>
+  </message>
+  <message>
+   <source>You paid these and gave them no name</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>You paid this one before</source>
@@ -8186,7 +8752,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You'd earn</source>
-   <translation>Sie würden verdienen</translation>
+   <translation>Ihr Verdienst</translation>
   </message>
   <message>
    <source>You'd net</source>
@@ -8195,6 +8761,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Your Ledger cannot show this, so it did not sign it. Its Solana app signs what it cannot show only after you allow blind signing in its settings; then compare what is shown here twice. Nothing was signed.</source>
    <translation>Ihr Ledger kann das nicht anzeigen, also hat er es nicht signiert. Seine Solana-App signiert, was sie nicht anzeigen kann, erst, wenn Sie in ihren Einstellungen blindes Signieren erlauben; vergleichen Sie dann zweimal, was hier gezeigt wird. Nichts wurde signiert.</translation>
+  </message>
+  <message>
+   <source>Your Ledger did not sign</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your Ledger does not answer yet</source>
@@ -8223,6 +8793,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Your account</source>
    <translation>Ihr Konto</translation>
+  </message>
+  <message>
+   <source>Your account “{name}” {key}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your address</source>
@@ -8303,6 +8877,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Your passphrase</source>
    <translation>Ihre Passphrase</translation>
+  </message>
+  <message>
+   <source>Your passphrase opens the wallet, the keyring does not. {why}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your stake</source>
@@ -8617,6 +9195,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>höchstens {max_statuses} Signaturen je Aufruf</translation>
   </message>
   <message>
+   <source>at most {units} units, priority fee {fee}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>backup phrase seed paper</source>
    <translation>Sicherung Phrase Seed Papier</translation>
   </message>
@@ -8631,6 +9213,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>batch {batch_no} of </source>
    <translation>Charge {batch_no} von </translation>
+  </message>
+  <message>
+   <source>batch {batch}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>because of: </source>
@@ -8675,6 +9261,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>compressed with gzip. Unpack it first</source>
    <translation>mit gzip komprimiert. Entpacken Sie sie zuerst</translation>
+  </message>
+  <message>
+   <source>contact name address</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>continue any time.</source>
@@ -9090,6 +9680,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Schlüssel Konto Zwischenablage</translation>
   </message>
   <message>
+   <source>keyboard shortcuts letters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>keys of another length</source>
    <translation>Schlüssel einer anderen Länge</translation>
   </message>
@@ -9126,6 +9720,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>länger, als es sein darf</translation>
   </message>
   <message>
+   <source>may change</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>money for {funded} of {wanted}</source>
    <translation>Geld für {funded} von {wanted}</translation>
   </message>
@@ -9150,6 +9748,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>noch keine Charge beurteilt</translation>
   </message>
   <message>
+   <source>no data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>no heartbeat, or a broken frame</source>
    <translation>kein Lebenszeichen oder ein defektes Paket</translation>
   </message>
@@ -9168,6 +9770,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>no transaction in it</source>
    <translation>keine Transaktion darin</translation>
+  </message>
+  <message>
+   <source>nobody can say</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>noised counts</source>
@@ -9322,8 +9928,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>beim Lesen des Hochzuladenden</translation>
   </message>
   <message>
+   <source>receipt {receipt_id}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>records compared in a way this version does not know</source>
    <translation>Datensätze, auf eine Weise verglichen, die diese Version nicht kennt</translation>
+  </message>
+  <message>
+   <source>reduced motion animation blink</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>refused as worthless</source>
@@ -9370,6 +9984,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Verkauf ist</translation>
   </message>
   <message>
+   <source>sale {sale_id}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>sales are</source>
    <translation>Verkäufe sind</translation>
   </message>
@@ -9410,6 +10028,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Kürzel Tasten Hilfe</translation>
   </message>
   <message>
+   <source>shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>signs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>small L</source>
    <translation>kleines L</translation>
   </message>
@@ -9448,6 +10074,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>starting the practice network (a few seconds)</source>
    <translation>das Übungsnetz startet (ein paar Sekunden)</translation>
+  </message>
+  <message>
+   <source>status {status}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>status {status}: {message}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>stays here</source>
@@ -9830,6 +10464,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>bis Epoche {epoch}</translation>
   </message>
   <message>
+   <source>until {date}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>until {deadline}</source>
    <translation>bis {deadline}</translation>
   </message>
@@ -10046,6 +10684,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{d} Tg.</translation>
   </message>
   <message>
+   <source>{d} d</source>
+   <comment>short</comment>
+   <translation>{d} T</translation>
+  </message>
+  <message>
    <source>{d} d {h} h</source>
    <translation>{d} Tg. {h} Std.</translation>
   </message>
@@ -10094,6 +10737,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{frauds} Der ganze Einsatz ihres Lieferanten wurde eingezogen.</translation>
   </message>
   <message>
+   <source>{fromtimestamp} UTC</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{gln} are free. The rest is held by bonds and seats.</source>
    <translation>{gln} sind frei. Der Rest ist durch Kautionen und Sitze gebunden.</translation>
   </message>
@@ -10128,6 +10775,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{h} h</source>
    <translation>{h} Std.</translation>
+  </message>
+  <message>
+   <source>{h} h</source>
+   <comment>short</comment>
+   <translation>{h} h</translation>
   </message>
   <message>
    <source>{h} h {min} min</source>
@@ -10174,8 +10826,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{len} Bytes passen nicht in einen Block von {max_raw_bytes}.</translation>
   </message>
   <message>
+   <source>{len} of its addresses have other entries here, the first is “{label}”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{len} records stand in both batches; {needed} prove a duplicate. Nothing was sent.</source>
    <translation>{len} Datensätze stehen in beiden Chargen; {needed} beweisen eine Kopie. Nichts wurde gesendet.</translation>
+  </message>
+  <message>
+   <source>{list}, or {last}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
@@ -10190,12 +10850,21 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{many} wurden {where}, und diese Anfrage nimmt jeden Datensatz einmal.</translation>
   </message>
   <message>
+   <source>{minutes} min</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{minutes} min {seconds} s</source>
    <translation>{minutes} Min. {seconds} s</translation>
   </message>
   <message>
    <source>{min} min</source>
    <translation>{min} Min.</translation>
+  </message>
+  <message>
+   <source>{min} min</source>
+   <comment>short</comment>
+   <translation>{min} min</translation>
   </message>
   <message>
    <source>{min} min {s} s</source>
@@ -10463,6 +11132,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} instructions, all understood</source>
+   <extracomment>Singular: {n} instruction, all understood</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} instructions, not all understood</source>
+   <extracomment>Singular: {n} instruction, not all understood</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} lots</source>
    <extracomment>Singular: {n} lot</extracomment>
    <translation>
@@ -10538,8 +11223,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>{n} records, looked at</source>
    <extracomment>Singular: {n} record, looked at</extracomment>
    <translation>
-    <numerusform>{n} Datensatz, angesehen</numerusform>
-    <numerusform>{n} Datensätze, angesehen</numerusform>
+    <numerusform>{n} angesehen</numerusform>
+    <numerusform>{n} angesehen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10578,8 +11263,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>{n} reviewers, within {duration}</source>
    <extracomment>Singular: {n} reviewer, within {duration}</extracomment>
    <translation>
-    <numerusform>{n} Prüfer, innerhalb von {duration}</numerusform>
-    <numerusform>{n} Prüfer, innerhalb von {duration}</numerusform>
+    <numerusform>{n} Prüfer, bis {duration}</numerusform>
+    <numerusform>{n} Prüfer, bis {duration}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10778,6 +11463,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>{step} of 3 · {title}</source>
    <translation>{step} von 3 · {title}</translation>
   </message>
+  <message>
+   <source>{str} (process {int})</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>{symbol} has {n} decimals, not more.</source>
    <extracomment>Singular: {symbol} has {n} decimal, not more.</extracomment>
@@ -10836,6 +11525,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{under_scope} dieser Datensätze wurden zuvor unter diesem Versprechen verkauft.</translation>
   </message>
   <message>
+   <source>{unknown} of {count} instructions are unknown. We cannot say what they would do.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{url} is not the address of a gateway.</source>
    <translation>{url} ist nicht die Adresse eines Gateways.</translation>
   </message>
@@ -10860,12 +11553,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{vault} frei</translation>
   </message>
   <message>
+   <source>{verdicts}, round {standing_round}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{wallets} wallet{s} and {accounts} account{s2}</source>
    <translation>Wallets: {wallets}, Konten: {accounts}</translation>
   </message>
   <message>
-   <source>{what} (turned off in Settings)</source>
-   <translation>{what} (in den Einstellungen ausgeschaltet)</translation>
+   <source>{what} (turned off)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{what} If it is a secret key, show it to nobody.</source>
@@ -10902,6 +11599,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{whose} holds {money}, the lots {money2}: part of the history is missing here, so lots and profit of this token are incomplete.</source>
    <translation>{whose} hält {money}, die Posten {money2}: Ein Teil des Verlaufs fehlt hier, also sind Posten und Gewinn dieses Tokens unvollständig.</translation>
+  </message>
+  <message>
+   <source>{who} loses</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{who} sends</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{who}, staking {money}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{within} records stand in this file more than once. Leave the repetitions out.</source>

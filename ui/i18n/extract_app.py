@@ -38,6 +38,7 @@ _SQL: Final = re.compile(
 # Lists of columns and headers of protocols are no phrases either.
 _CODE: Final = re.compile(r"[a-z]+_[a-z]|; ?[a-z]+=|[a-z]/[a-z]|--[a-z]+ ?$|\[\[|\w\(\w+=")
 _PHRASE: Final = re.compile(r"[^\W\d_]{2}.* .*[^\W\d_]", re.DOTALL)
+_WORD: Final = re.compile(r"(?<![^\s(])[^\W\d_]{3,}")
 _LOGS: Final = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _SILENT: Final = frozenset({"compile", "execute", "executemany", "fullmatch", "strftime", "getLogger", "Literal"})
 
@@ -90,7 +91,10 @@ def _name(node: ast.expr) -> str:
 
 
 def _is_phrase(text: str) -> bool:
-    return bool(_PHRASE.search(PLACE.sub("", text))) and not _SQL.match(text) and not _CODE.search(PLACE.sub("", text))
+    own = PLACE.sub("", text)
+    # Beside a value one word is enough: `{who}, staking {stake}`.
+    said = _PHRASE.search(own) or (own != text and " " in own and _WORD.search(own))
+    return bool(said) and not _SQL.match(text) and not _CODE.search(PLACE.sub("", text))
 
 
 def _variants(node: ast.expr) -> list[str] | None:

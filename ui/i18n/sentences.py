@@ -21,6 +21,8 @@ SENTENCES: Final = Path(__file__).parent / "sentences.json"
 MAX_CHARS: Final = 2_000
 """Longer texts are no sentences of ours."""
 _HEAD_CHARS: Final = 4
+_MOST_SENTENCES: Final = 8
+_END: Final = re.compile(r"(?<=[.!?])(?= \S)")
 _NUMBER: Final = re.compile(r"[<≈]?[ \u00a0]?[+\u2212-]?\d{1,3}(,\d{3})*(\.\d+)?([ \u00a0][^\W\d]\w{0,11})?")
 
 
@@ -47,8 +49,28 @@ def _translated(text: str, language: Language) -> tuple[str, int]:
         for translation in [language.find(template)]
         if translation
     ]
-    # Where several fit, the one that leaves the least of the text in English was meant.
-    return min(fits, key=lambda fit: fit[1], default=(text, len(text) if " " in text else 0))
+    if fits:
+        # Where several fit, the one that leaves the least of the text in English was meant.
+        return min(fits, key=lambda fit: fit[1])
+    return _in_parts(text, language) or (text, len(text) if " " in text else 0)
+
+
+def _in_parts(text: str, language: Language) -> tuple[str, int] | None:
+    """Return what is several sentences of ours in a row, or one that was joined or capitalised where it is shown."""
+    ends = [match.end() for match in _END.finditer(text)][:_MOST_SENTENCES]
+    for end in reversed(ends):
+        first, left = _translated(text[:end], language)
+        if first != text[:end]:
+            rest, more = _translated(text[end + 1 :], language)
+            return f"{first} {rest}", left + more
+    later = language.find(f" {text}")
+    if later:
+        return later.lstrip(), 0
+    if text[:1].isupper():
+        found, left = _translated(text[0].lower() + text[1:], language)
+        if found != text[0].lower() + text[1:]:
+            return found[0].upper() + found[1:], left
+    return None
 
 
 def _filled(translation: str, values: dict[str, str], language: Language) -> tuple[str, int]:

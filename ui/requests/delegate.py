@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.theme import ColorName
 
 GAP = 12
-NET, REVEALS, RISK, ENDS = 78, 112, 72, 32
+NET, REVEALS, RISK, ENDS = 78, 112, 72, 44
 LEFT, RIGHT, TILE = 28, 16, 32
 
 

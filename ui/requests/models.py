@@ -134,8 +134,12 @@ def ends_in(ends_s: int, now_s: float) -> str:
     if left <= 0:
         return tr("ended")
     if left < _HOUR_S:
-        return tr("{min} min", min=int(left // 60))
-    return tr("{h} h", h=int(left // _HOUR_S)) if left < _DAY_S * 2 else tr("{d} d", d=int(left // _DAY_S))
+        return tr("{min} min", context="short", min=int(left // 60))
+    return (
+        tr("{h} h", context="short", h=int(left // _HOUR_S))
+        if left < _DAY_S * 2
+        else tr("{d} d", context="short", d=int(left // _DAY_S))
+    )
 
 
 def kind_icon(kind: str) -> str:

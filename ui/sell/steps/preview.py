@@ -18,7 +18,7 @@ from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
 from ui.components.segmented import Segment, Segmented
 from ui.format import format_count, format_decimal
-from ui.i18n import mark, tr
+from ui.i18n import mark, said, tr
 from ui.sell.byte_list import ByteList, RecordLine
 from ui.sell.bytes_text import plain_text, visible
 from ui.sell.steps.base import StepPage
@@ -142,7 +142,7 @@ class PreviewStep(StepPage):
         self._filled.clear()
         self._fill()
         for text in preview.problems[:20]:
-            self._problem.addWidget(Paragraph(f"· {visible(text, 300)}", "small", "warning"))
+            self._problem.addWidget(Paragraph(f"· {visible(said(text), 300)}", "small", "warning"))
 
     _rest = ""
     _preview: Preview | None = None

@@ -110,7 +110,7 @@ class TermsStep(StepPage):
         for text in promise_sentences(request):
             self._top.addWidget(Note(text, "sign", "warning"))
         for text in repeat_lines(repeats):
-            self._top.addWidget(Note(text, "risk", "danger"))
+            self._top.addWidget(Note(said(text), "risk", "danger"))
         if terms.refused:
             self._top.addWidget(Note(clean(said(terms.refused), 300), "rejected", "danger"))
         if terms.stake_needed:
