@@ -65,15 +65,19 @@
   </message>
   <message>
    <source>({left_out} more)</source>
-   <translation type="unfinished"></translation>
+   <translation>({left_out} weitere)</translation>
   </message>
   <message>
    <source>, field “{field}”</source>
-   <translation type="unfinished"></translation>
+   <translation>, Feld „{field}“</translation>
   </message>
   <message>
    <source>/ searches, ? lists all keys; never while a field has the focus.</source>
-   <translation type="unfinished"></translation>
+   <translation>/ sucht, ? zeigt alle Tasten; nie, solange ein Feld den Fokus hat.</translation>
+  </message>
+  <message>
+   <source>1 hour</source>
+   <translation>1 Stunde</translation>
   </message>
   <message>
    <source>1 sale is</source>
@@ -82,6 +86,10 @@
   <message>
    <source>1 to {most}</source>
    <translation>1 bis {most}</translation>
+  </message>
+  <message>
+   <source>10 minutes</source>
+   <translation>10 Minuten</translation>
   </message>
   <message>
    <source>12 or 24 words you have</source>
@@ -96,8 +104,16 @@
    <translation>24 Wörter</translation>
   </message>
   <message>
+   <source>30 minutes</source>
+   <translation>30 Minuten</translation>
+  </message>
+  <message>
    <source>32 to 44 letters and digits</source>
    <translation>32 bis 44 Buchstaben und Ziffern</translation>
+  </message>
+  <message>
+   <source>5 minutes</source>
+   <translation>5 Minuten</translation>
   </message>
   <message>
    <source>6 months</source>
@@ -320,6 +336,10 @@
    <translation>Ein Name hat nur sichtbare Zeichen.</translation>
   </message>
   <message>
+   <source>A network of its own</source>
+   <translation>Ein eigenes Netz</translation>
+  </message>
+  <message>
    <source>A new wallet. You write its words on paper.</source>
    <translation>Eine neue Wallet. Sie schreiben ihre Wörter auf Papier.</translation>
   </message>
@@ -500,6 +520,18 @@
    <translation>Eine Signatur passt nicht zur Transaktion.</translation>
   </message>
   <message>
+   <source>A signed message proves that you hold this account. It can never become a transaction and moves nothing.
+Anybody checks one without a wallet and without a network: here, or with gleaner verify.
+A transaction that somebody else made is opened from a file, simulated, shown, and signed only by you.</source>
+   <translation>Eine signierte Nachricht beweist, dass Sie dieses Konto halten. Sie kann nie eine Transaktion werden und bewegt nichts.
+Jeder prüft sie ohne Wallet und ohne Netz: hier oder mit gleaner verify.
+Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet, simuliert, gezeigt und nur von Ihnen signiert.</translation>
+  </message>
+  <message>
+   <source>A signed message proves that you hold this account: to a site, an exchange, a friend. It moves nothing, and can never become a transaction.</source>
+   <translation>Eine signierte Nachricht beweist, dass Sie dieses Konto halten: einer Website, einer Börse, einem Freund. Sie bewegt nichts und kann nie eine Transaktion werden.</translation>
+  </message>
+  <message>
    <source>A signer and an application domain have 32 bytes each. Nothing was signed.</source>
    <translation>Ein Signierender und ein Anwendungsbereich haben je 32 Bytes. Nichts wurde signiert.</translation>
   </message>
@@ -528,8 +560,16 @@
    <translation>Eine Zeit liegt außerhalb der Jahre 1 bis 9999 in UTC.</translation>
   </message>
   <message>
+   <source>A tiny amount from a stranger. Do not copy the address.</source>
+   <translation>Ein winziger Betrag von Fremden. Kopieren Sie die Adresse nicht.</translation>
+  </message>
+  <message>
    <source>A token account holds too little SOL for its rent: add SOL.</source>
    <translation>Ein Tokenkonto enthält zu wenig SOL für sein Pfand: Legen Sie SOL nach.</translation>
+  </message>
+  <message>
+   <source>A transaction</source>
+   <translation>Eine Transaktion</translation>
   </message>
   <message>
    <source>A value is nested more than {max_depth} levels deep.</source>
@@ -568,6 +608,10 @@
    <translation>Über Gleaner und Lizenzen</translation>
   </message>
   <message>
+   <source>Accepted by you</source>
+   <translation>Von Ihnen akzeptiert</translation>
+  </message>
+  <message>
    <source>Accepted, paid for the share that passed</source>
    <translation>Angenommen, bezahlt für den Anteil, der bestanden hat</translation>
   </message>
@@ -589,7 +633,7 @@
   </message>
   <message>
    <source>Account deposit</source>
-   <translation type="unfinished"></translation>
+   <translation>Kontopfand</translation>
   </message>
   <message>
    <source>Account deposit, returned</source>
@@ -597,7 +641,7 @@
   </message>
   <message>
    <source>Account {len}</source>
-   <translation type="unfinished"></translation>
+   <translation>Konto {len}</translation>
   </message>
   <message>
    <source>Account {name}</source>
@@ -636,6 +680,10 @@
    <translation>Legen Sie SOL nach.</translation>
   </message>
   <message>
+   <source>Add a network</source>
+   <translation>Netzwerk hinzufügen</translation>
+  </message>
+  <message>
    <source>Add a secret key</source>
    <translation>Geheimen Schlüssel hinzufügen</translation>
   </message>
@@ -645,7 +693,7 @@
   </message>
   <message>
    <source>Add address</source>
-   <translation type="unfinished"></translation>
+   <translation>Adresse hinzufügen</translation>
   </message>
   <message numerus="yes">
    <source>Add an export. It stays here. {n} requests are open now.</source>
@@ -664,6 +712,10 @@
    <translation>Schlüssel hinzufügen</translation>
   </message>
   <message>
+   <source>Add network…</source>
+   <translation>Netzwerk hinzufügen …</translation>
+  </message>
+  <message>
    <source>Add records, or deliver {value} of them.</source>
    <translation>Fügen Sie Datensätze hinzu oder liefern Sie {value} davon.</translation>
   </message>
@@ -677,7 +729,7 @@
   </message>
   <message>
    <source>Add to the address book</source>
-   <translation type="unfinished"></translation>
+   <translation>Zum Adressbuch hinzufügen</translation>
   </message>
   <message>
    <source>Add wallet</source>
@@ -693,19 +745,19 @@
   </message>
   <message>
    <source>Added to your SOL stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu Ihrem SOL-Staking hinzugefügt</translation>
   </message>
   <message>
    <source>Added to your balance</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu Ihrem Guthaben hinzugefügt</translation>
   </message>
   <message>
    <source>Added to your durable nonce</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu Ihrem dauerhaften Nonce hinzugefügt</translation>
   </message>
   <message>
    <source>Added to your free stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu Ihrem freien Einsatz hinzugefügt</translation>
   </message>
   <message>
    <source>Adding…</source>
@@ -721,7 +773,7 @@
   </message>
   <message>
    <source>Address book</source>
-   <translation type="unfinished"></translation>
+   <translation>Adressbuch</translation>
   </message>
   <message>
    <source>Address, name, or solana: link</source>
@@ -733,7 +785,7 @@
   </message>
   <message>
    <source>Addresses you paid</source>
-   <translation type="unfinished"></translation>
+   <translation>Adressen, an die Sie gezahlt haben</translation>
   </message>
   <message>
    <source>Adds {count} addresses to the address table {short}{payer}.</source>
@@ -757,7 +809,7 @@
   </message>
   <message>
    <source>Agree there with both buttons, or refuse it there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Stimmen Sie dort mit beiden Tasten zu oder lehnen Sie dort ab.</translation>
   </message>
   <message>
    <source>Agreed</source>
@@ -778,6 +830,10 @@
   <message>
    <source>All accounts</source>
    <translation>Alle Konten</translation>
+  </message>
+  <message>
+   <source>All of it is checked before anything is replaced. What is here now is kept beside it.</source>
+   <translation>Alles davon wird geprüft, bevor etwas ersetzt wird. Was jetzt hier ist, wird daneben aufbewahrt.</translation>
   </message>
   <message>
    <source>All records</source>
@@ -810,6 +866,10 @@
     <numerusform>Der gezogene Datensatz besteht</numerusform>
     <numerusform>Alle {n} gezogenen Datensätze bestehen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Allow it</source>
+   <translation>Erlauben</translation>
   </message>
   <message>
    <source>Allows new requests and deliveries on the market again.</source>
@@ -888,8 +948,28 @@
    <translation>Und wir sagen, was sichtbar bleibt: Ihre allgemeinen Gewohnheiten sind das, was Sie verkaufen. Sie sind nicht verborgen.</translation>
   </message>
   <message>
+   <source>Another network</source>
+   <translation>Anderes Netzwerk</translation>
+  </message>
+  <message>
+   <source>Another place</source>
+   <translation>Anderer Ort</translation>
+  </message>
+  <message>
+   <source>Another program</source>
+   <translation>Anderes Programm</translation>
+  </message>
+  <message>
    <source>Another program is using the database.</source>
    <translation>Ein anderes Programm benutzt die Datenbank.</translation>
+  </message>
+  <message>
+   <source>Another program put another address in the place of the one you just copied. Do not paste it; look for that program before you send anything.</source>
+   <translation>Ein anderes Programm hat eine andere Adresse an die Stelle der gerade kopierten gesetzt. Fügen Sie sie nicht ein; suchen Sie dieses Programm, bevor Sie etwas senden.</translation>
+  </message>
+  <message>
+   <source>Another server: what only its publisher serves has not arrived.</source>
+   <translation>Ein anderer Server: Was nur sein Herausgeber liefert, ist nicht angekommen.</translation>
   </message>
   <message>
    <source>Any</source>
@@ -916,8 +996,16 @@
    <translation>Jeder kann ihn offline prüfen.</translation>
   </message>
   <message>
+   <source>Anyone signed in to this computer can then unlock.</source>
+   <translation>Jeder, der an diesem Computer angemeldet ist, kann dann entsperren.</translation>
+  </message>
+  <message>
+   <source>Apache-2.0. Nothing is reported to anybody.</source>
+   <translation>Apache-2.0. Nichts wird irgendjemandem gemeldet.</translation>
+  </message>
+  <message>
    <source>Appeal a verdict</source>
-   <translation type="unfinished"></translation>
+   <translation>Gegen ein Urteil Berufung einlegen</translation>
   </message>
   <message>
    <source>Appeals {short}: round {round} with a larger panel. Your pot for that panel is held, and SOL for its accounts. If the outcome does not change, the pot is lost.</source>
@@ -926,6 +1014,10 @@
   <message>
    <source>Appearance</source>
    <translation>Darstellung</translation>
+  </message>
+  <message>
+   <source>Appearance and language</source>
+   <translation>Darstellung und Sprache</translation>
   </message>
   <message>
    <source>Arm the random value anew; keepers do so by themselves.</source>
@@ -942,6 +1034,10 @@
   <message>
    <source>As a table</source>
    <translation>Als Tabelle</translation>
+  </message>
+  <message>
+   <source>As shipped</source>
+   <translation>Wie mitgeliefert</translation>
   </message>
   <message>
    <source>As they are</source>
@@ -1016,6 +1112,14 @@
    <translation>Associated Token Account</translation>
   </message>
   <message>
+   <source>At least 8 characters.</source>
+   <translation>Mindestens 8 Zeichen.</translation>
+  </message>
+  <message>
+   <source>At least 8 characters; it need not be the wallet's.</source>
+   <translation>Mindestens 8 Zeichen; es muss nicht die der Wallet sein.</translation>
+  </message>
+  <message>
    <source>At least {amount}</source>
    <translation>Mindestens {amount}</translation>
   </message>
@@ -1040,6 +1144,10 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Back everything up</source>
+   <translation>Alles sichern</translation>
+  </message>
+  <message>
    <source>Back or close; never cancels work</source>
    <translation>Zurück oder schließen; bricht nie Arbeit ab</translation>
   </message>
@@ -1052,8 +1160,32 @@
    <translation>Sichern</translation>
   </message>
   <message>
+   <source>Back up…</source>
+   <translation>Sichern …</translation>
+  </message>
+  <message>
    <source>Back; in a sale, the step before</source>
    <translation>Zurück; in einem Verkauf der Schritt davor</translation>
+  </message>
+  <message>
+   <source>Backup file</source>
+   <translation>Sicherungsdatei</translation>
+  </message>
+  <message>
+   <source>Backup of everything, in one file</source>
+   <translation>Sicherung von allem, in einer Datei</translation>
+  </message>
+  <message>
+   <source>Backup to compare</source>
+   <translation>Sicherung zum Vergleichen</translation>
+  </message>
+  <message>
+   <source>Backup to restore</source>
+   <translation>Sicherung zum Einspielen</translation>
+  </message>
+  <message>
+   <source>Backup written</source>
+   <translation>Sicherung geschrieben</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -1089,7 +1221,7 @@
   </message>
   <message>
    <source>Base {base}, priority {priority} at most</source>
-   <translation type="unfinished"></translation>
+   <translation>Grundgebühr {base}, Vorrang höchstens {priority}</translation>
   </message>
   <message>
    <source>Base58 as Phantom and Solflare export it, or the numbers of a key file in brackets.</source>
@@ -1113,7 +1245,7 @@
   </message>
   <message>
    <source>Batch {batch_no}: {said}</source>
-   <translation type="unfinished"></translation>
+   <translation>Charge {batch_no}: {said}</translation>
   </message>
   <message>
    <source>Batch {number} on the market</source>
@@ -1133,11 +1265,15 @@
   </message>
   <message>
    <source>Bearer {strip}</source>
-   <translation type="unfinished"></translation>
+   <translation>Bearer {strip}</translation>
+  </message>
+  <message>
+   <source>Before anything more is sold, what was sold after the backup is read from the chain and counted.</source>
+   <translation>Bevor mehr verkauft wird, wird das nach der Sicherung Verkaufte von der Chain gelesen und gezählt.</translation>
   </message>
   <message>
    <source>Begin watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Beobachten beginnen</translation>
   </message>
   <message>
    <source>Being left, can be emptied in {time}</source>
@@ -1149,7 +1285,7 @@
   </message>
   <message>
    <source>Benchmark: {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Test: {title}</translation>
   </message>
   <message>
    <source>Between your accounts</source>
@@ -1188,12 +1324,24 @@
    <translation>Käufer, die Aufschläge zahlen, legen {share} % drauf.</translation>
   </message>
   <message>
+   <source>By Switchboard, which nobody here can steer. After three misses the hash of a slot is taken.</source>
+   <translation>Über Switchboard, das niemand hier lenken kann. Nach drei Fehlschlägen gilt der Hash eines Slots.</translation>
+  </message>
+  <message>
    <source>By itself, as soon as the reviewers have decided. Until then nobody can tell it from a sale.</source>
    <translation>Von selbst, sobald die Prüfer entschieden haben. Bis dahin kann es niemand von einem Verkauf unterscheiden.</translation>
   </message>
   <message>
    <source>By name</source>
    <translation>Nach Namen</translation>
+  </message>
+  <message>
+   <source>By the hash of a slot. Whoever leads that slot can influence it.</source>
+   <translation>Mit dem Hash eines Slots. Wer diesen Slot führt, kann das beeinflussen.</translation>
+  </message>
+  <message>
+   <source>Byte for byte the one this app came with.</source>
+   <translation>Byte für Byte das, mit dem diese App kam.</translation>
   </message>
   <message>
    <source>CSV, JSON, JSON Lines or Parquet. Drop it here, or choose it.</source>
@@ -1209,7 +1357,7 @@
   </message>
   <message>
    <source>Cannot happen with this signature: </source>
-   <translation type="unfinished"></translation>
+   <translation>Kann mit dieser Signatur nicht geschehen: </translation>
   </message>
   <message>
    <source>Cannot happen with this signature: giving anyone power over your account.</source>
@@ -1244,8 +1392,24 @@
    <translation>Zeichen {position} kann in einer Adresse oder einem Schlüssel nicht vorkommen. Kopieren Sie sie noch einmal ganz.</translation>
   </message>
   <message>
+   <source>Check</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>Check a signature</source>
+   <translation>Eine Signatur prüfen</translation>
+  </message>
+  <message>
+   <source>Check and add</source>
+   <translation>Prüfen und hinzufügen</translation>
+  </message>
+  <message>
    <source>Check another file</source>
    <translation>Andere Datei prüfen</translation>
+  </message>
+  <message>
+   <source>Check backup</source>
+   <translation>Sicherung prüfen</translation>
   </message>
   <message>
    <source>Check how a file fits</source>
@@ -1261,7 +1425,7 @@
   </message>
   <message>
    <source>Check on your Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf Ihrem Ledger prüfen</translation>
   </message>
   <message>
    <source>Check that drive.</source>
@@ -1320,6 +1484,14 @@
    <translation>Prüfen Sie die Wörter auf Ihrem Papier.</translation>
   </message>
   <message>
+   <source>Checked</source>
+   <translation>Geprüft</translation>
+  </message>
+  <message>
+   <source>Checked whole first. What is here now is kept beside it.</source>
+   <translation>Zuerst ganz geprüft. Was jetzt hier ist, wird daneben aufbewahrt.</translation>
+  </message>
+  <message>
    <source>Checking…</source>
    <translation>Wird geprüft …</translation>
   </message>
@@ -1338,6 +1510,10 @@
   <message>
    <source>Choose a folder beside it.</source>
    <translation>Wählen Sie einen Ordner daneben.</translation>
+  </message>
+  <message>
+   <source>Choose a folder.</source>
+   <translation>Wählen Sie einen Ordner.</translation>
   </message>
   <message>
    <source>Choose a key file</source>
@@ -1472,6 +1648,10 @@
    <translation>Felder wählen</translation>
   </message>
   <message>
+   <source>Choose file…</source>
+   <translation>Datei auswählen …</translation>
+  </message>
+  <message>
    <source>Choose one of the tokens the market lists under Fees and rules.</source>
    <translation>Wählen Sie eines der Token, die der Markt unter Gebühren und Regeln aufführt.</translation>
   </message>
@@ -1492,12 +1672,24 @@
    <translation>Datei auswählen, aus der verkauft wird</translation>
   </message>
   <message>
+   <source>Choose the file.</source>
+   <translation>Wählen Sie die Datei.</translation>
+  </message>
+  <message>
    <source>Choose the release it asks for.</source>
    <translation>Wählen Sie die Freigabe, die verlangt wird.</translation>
   </message>
   <message>
    <source>Choose the token that the request or the market names.</source>
    <translation>Wählen Sie das Token, das die Anfrage oder der Markt nennt.</translation>
+  </message>
+  <message>
+   <source>Choose where to write it, best on another drive.</source>
+   <translation>Wählen Sie, wohin sie geschrieben wird, am besten auf ein anderes Laufwerk.</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Auswählen …</translation>
   </message>
   <message>
    <source>Clear filters</source>
@@ -1541,7 +1733,7 @@
   </message>
   <message>
    <source>Closing this or unplugging the device cancels: whatever it signs after that is thrown away.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das zu schließen oder das Gerät abzustecken bricht ab: Was es danach signiert, wird verworfen.</translation>
   </message>
   <message>
    <source>Columns: {names}</source>
@@ -1549,11 +1741,15 @@
   </message>
   <message>
    <source>Comes into your wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Kommt in Ihre Wallet</translation>
   </message>
   <message>
    <source>Committee decides</source>
    <translation>Ausschuss entscheidet</translation>
+  </message>
+  <message>
+   <source>Compare and erase</source>
+   <translation>Vergleichen und löschen</translation>
   </message>
   <message>
    <source>Compare every group with the address you were given</source>
@@ -1569,11 +1765,15 @@
   </message>
   <message>
    <source>Compare what it shows with what you just saw here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Vergleichen Sie, was es zeigt, mit dem, was Sie gerade hier gesehen haben.</translation>
   </message>
   <message>
    <source>Compared with your data</source>
    <translation>Verglichen mit Ihren Daten</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Wird verglichen …</translation>
   </message>
   <message>
    <source>Compute Budget</source>
@@ -1581,7 +1781,7 @@
   </message>
   <message>
    <source>Compute budget</source>
-   <translation type="unfinished"></translation>
+   <translation>Rechenbudget</translation>
   </message>
   <message>
    <source>Confirm on the device</source>
@@ -1604,8 +1804,16 @@
    <translation>Kopiert</translation>
   </message>
   <message>
+   <source>Copied and compared before anything is removed.</source>
+   <translation>Kopiert und verglichen, bevor etwas entfernt wird.</translation>
+  </message>
+  <message>
    <source>Copied. Read it before you pass it on.</source>
    <translation>Kopiert. Lesen Sie es, bevor Sie es weitergeben.</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
   </message>
   <message>
    <source>Copy a secret key?</source>
@@ -1630,6 +1838,10 @@
   <message>
    <source>Copy the recipient's Solana address whole: 32 to 44 letters and digits.</source>
    <translation>Kopieren Sie die Solana-Adresse des Empfängers ganz: 32 bis 44 Buchstaben und Ziffern.</translation>
+  </message>
+  <message>
+   <source>Copy version</source>
+   <translation>Version kopieren</translation>
   </message>
   <message>
    <source>Copy {what} {value}</source>
@@ -1728,8 +1940,16 @@
    <translation>Stellt {tokens_text} für {who} her.</translation>
   </message>
   <message>
+   <source>Ctrl+= and Ctrl+− change it anywhere, Ctrl+0 puts it back.</source>
+   <translation>Strg+= und Strg+− ändern sie überall, Strg+0 setzt sie zurück.</translation>
+  </message>
+  <message>
    <source>Currency</source>
    <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
   </message>
   <message>
    <source>Dark theme</source>
@@ -1765,7 +1985,7 @@
   </message>
   <message>
    <source>Decoding and simulating it. Nothing is signed yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird entschlüsselt und simuliert. Noch ist nichts signiert.</translation>
   </message>
   <message>
    <source>Decrypt check</source>
@@ -1818,6 +2038,14 @@
   <message>
    <source>Derivation path</source>
    <translation>Ableitungspfad</translation>
+  </message>
+  <message>
+   <source>Description (network.json)</source>
+   <translation>Beschreibung (network.json)</translation>
+  </message>
+  <message>
+   <source>Description of a network</source>
+   <translation>Beschreibung eines Netzes</translation>
   </message>
   <message>
    <source>Destroys {tokens_text} of {who} for good.</source>
@@ -1969,19 +2197,35 @@
   </message>
   <message>
    <source>Entry {number} of this file is not one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eintrag {number} dieser Datei ist keiner.</translation>
   </message>
   <message>
    <source>Entry {number} of this file: {error}</source>
-   <translation type="unfinished"></translation>
+   <translation>Eintrag {number} dieser Datei: {error}</translation>
   </message>
   <message>
    <source>Epsilon must be between {min_epsilon} and {max_epsilon}; above, it protects nothing.</source>
    <translation>Epsilon muss zwischen {min_epsilon} und {max_epsilon} liegen; darüber schützt es nichts.</translation>
   </message>
   <message>
+   <source>Erase everything</source>
+   <translation>Alles löschen</translation>
+  </message>
+  <message>
+   <source>Erase everything here</source>
+   <translation>Alles hier löschen</translation>
+  </message>
+  <message>
    <source>Erased now, their bonds and pay would be lost, unless a backup is restored in time.</source>
    <translation>Jetzt gelöscht, wären ihre Kautionen und ihr Lohn verloren, außer eine Sicherung wird rechtzeitig eingespielt.</translation>
+  </message>
+  <message>
+   <source>Erase…</source>
+   <translation>Löschen …</translation>
+  </message>
+  <message>
+   <source>Erasing…</source>
+   <translation>Wird gelöscht …</translation>
   </message>
   <message>
    <source>Every change counts at once; there is no Save.
@@ -2077,6 +2321,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <source>Exactly these records were submitted to this request before, and the market takes them once.</source>
    <translation>Genau diese Datensätze wurden bei dieser Anfrage schon eingereicht, und der Markt nimmt sie einmal.</translation>
   </message>
+  <message>
+   <source>Exactly this text</source>
+   <translation>Genau dieser Text</translation>
+  </message>
   <message numerus="yes">
    <source>Expected. {gross} if all {n} records are accepted.</source>
    <extracomment>Singular: Expected. {gross} if the record is accepted.</extracomment>
@@ -2131,7 +2379,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Field {name}: {error}</source>
-   <translation type="unfinished"></translation>
+   <translation>Feld {name}: {error}</translation>
   </message>
   <message>
    <source>Fields</source>
@@ -2168,6 +2416,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Finished</source>
    <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <source>First 8 characters of its SHA-256</source>
+   <translation>Die ersten 8 Zeichen seines SHA-256</translation>
   </message>
   <message>
    <source>First steps</source>
@@ -2218,6 +2470,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Gleitkommafehler</translation>
   </message>
   <message>
+   <source>Follows the system unless you choose.</source>
+   <translation>Folgt dem System, außer Sie wählen.</translation>
+  </message>
+  <message>
+   <source>Fonts, icons and libraries</source>
+   <translation>Schriften, Symbole und Bibliotheken</translation>
+  </message>
+  <message>
    <source>For another network</source>
    <translation>Für ein anderes Netz</translation>
   </message>
@@ -2227,7 +2487,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>For this one signature. Nobody can say what it takes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für diese eine Signatur. Niemand kann sagen, was sie nimmt.</translation>
   </message>
   <message>
    <source>For values and profit; none is shown rather than a wrong one</source>
@@ -2235,11 +2495,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>For {account} · {network}</source>
-   <translation type="unfinished"></translation>
+   <translation>Für {account} · {network}</translation>
   </message>
   <message>
    <source>Forget</source>
-   <translation type="unfinished"></translation>
+   <translation>Vergessen</translation>
+  </message>
+  <message>
+   <source>Forget network</source>
+   <translation>Netz vergessen</translation>
+  </message>
+  <message>
+   <source>Forget {name}</source>
+   <translation>{name} vergessen</translation>
+  </message>
+  <message>
+   <source>Forget {network}?</source>
+   <translation>{network} vergessen?</translation>
   </message>
   <message>
    <source>Forgot it? Open a new vault with your words</source>
@@ -2315,7 +2587,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Freed from your bond</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrer Kaution frei</translation>
   </message>
   <message>
    <source>Freezes the address table {short} for good; its deposit never comes back.</source>
@@ -2330,12 +2602,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Von</translation>
   </message>
   <message>
+   <source>From an address that resembles one you know. It is a trap: do not copy it.</source>
+   <translation>Von einer Adresse, die einer Ihnen bekannten ähnelt. Das ist eine Falle: Kopieren Sie sie nicht.</translation>
+  </message>
+  <message>
    <source>From the next start on.</source>
    <translation>Ab dem nächsten Start.</translation>
   </message>
   <message>
+   <source>From the paper of {wallet}:</source>
+   <translation>Vom Papier von {wallet}:</translation>
+  </message>
+  <message>
    <source>From the recovery words of {wallet}.</source>
    <translation>Aus den Wiederherstellungswörtern von {wallet}.</translation>
+  </message>
+  <message>
+   <source>From then on tokens have a price, and what you sign moves them for good.</source>
+   <translation>Von da an haben Token einen Preis, und was Sie signieren, bewegt sie endgültig.</translation>
   </message>
   <message>
    <source>From this app or another Solana wallet.</source>
@@ -2363,7 +2647,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Give a file that `gleaner contacts export` wrote.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie eine Datei an, die `gleaner contacts export` geschrieben hat.</translation>
   </message>
   <message>
    <source>Give a file with a transaction in base64, base58 or JSON.</source>
@@ -2387,7 +2671,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Give it a name.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie ihm einen Namen.</translation>
   </message>
   <message>
    <source>Give it up</source>
@@ -2399,7 +2683,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Give the addresses you send to a name. A name cannot be confused with a forged address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie den Adressen, an die Sie senden, einen Namen. Ein Name kann nicht mit einer gefälschten Adresse verwechselt werden.</translation>
   </message>
   <message>
    <source>Give the file it was submitted with.</source>
@@ -2539,7 +2823,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Held from your stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrem Einsatz hinterlegt</translation>
   </message>
   <message>
    <source>Held in bonds of sales under way</source>
@@ -2618,6 +2902,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Wie viel Rauschen verbirgt Sie?</translation>
   </message>
   <message>
+   <source>How reviewers are drawn</source>
+   <translation>Wie Prüfer ausgelost werden</translation>
+  </message>
+  <message>
    <source>I compared every group with the address I was given</source>
    <translation>Ich habe jede Gruppe mit der Adresse verglichen, die ich bekommen habe</translation>
   </message>
@@ -2628,6 +2916,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>I have looked at what leaves</source>
    <translation>Ich habe angesehen, was hinausgeht</translation>
+  </message>
+  <message>
+   <source>I leave them behind</source>
+   <translation>Ich lasse sie zurück</translation>
   </message>
   <message>
    <source>I will do it later</source>
@@ -2670,8 +2962,8 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Wenn Prüfer sie ablehnen. Bis dahin hinterlegt: {held} Ihres Einsatzes.</translation>
   </message>
   <message>
-   <source>If you paste it, clear the clipboard afterwards: other programs can read it.</source>
-   <translation>Wenn Sie ihn einfügen, leeren Sie danach die Zwischenablage: Andere Programme können sie lesen.</translation>
+   <source>If you paste it, we clear the clipboard a minute later. Other programs can read it until then.</source>
+   <translation>Wenn Sie sie einfügen, leeren wir die Zwischenablage eine Minute später. Bis dahin können andere Programme sie lesen.</translation>
   </message>
   <message>
    <source>If you skip this, we keep reminding you.</source>
@@ -2758,6 +3050,18 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Installieren Sie das neueste Gleaner und spielen Sie sie dann ein.</translation>
   </message>
   <message>
+   <source>Instructions</source>
+   <translation>Anweisungen</translation>
+  </message>
+  <message>
+   <source>Insurance</source>
+   <translation>Versicherung</translation>
+  </message>
+  <message>
+   <source>Inter and JetBrains Mono: SIL Open Font License 1.1. Icons: Lucide, ISC. Qt: LGPL 3, linked dynamically.</source>
+   <translation>Inter und JetBrains Mono: SIL Open Font License 1.1. Symbole: Lucide, ISC. Qt: LGPL 3, dynamisch gelinkt.</translation>
+  </message>
+  <message>
    <source>It also decides how numbers and dates are written.</source>
    <translation>Sie bestimmt auch, wie Zahlen und Daten geschrieben werden.</translation>
   </message>
@@ -2767,11 +3071,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It can sign nothing here. Add a wallet to it when you want to sell.</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren kann sie hier nichts. Fügen Sie eine Wallet hinzu, wenn Sie verkaufen wollen.</translation>
   </message>
   <message>
    <source>It cannot be simulated now</source>
-   <translation type="unfinished"></translation>
+   <translation>Es kann gerade nicht simuliert werden</translation>
   </message>
   <message>
    <source>It changed nothing but the network fee, which is spent.</source>
@@ -2790,6 +3094,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es konnte nicht simuliert werden, also weiß niemand, was es nimmt: {error}</translation>
   </message>
   <message>
+   <source>It does not ask for the signature of the account in use.</source>
+   <translation>Sie verlangt nicht die Signatur des benutzten Kontos.</translation>
+  </message>
+  <message>
+   <source>It does not ask for the signature of the account in use. Choose the account it asks for.</source>
+   <translation>Sie verlangt nicht die Signatur des benutzten Kontos. Wählen Sie das Konto, das sie verlangt.</translation>
+  </message>
+  <message>
    <source>It goes back to your wallet</source>
    <translation>Er geht zurück in Ihre Wallet</translation>
   </message>
@@ -2799,11 +3111,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It has no instruction we could read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie hat keine Anweisung, die wir lesen könnten.</translation>
+  </message>
+  <message>
+   <source>It has one of its own.</source>
+   <translation>Sie hat eine eigene.</translation>
   </message>
   <message>
    <source>It holds</source>
-   <translation type="unfinished"></translation>
+   <translation>Es enthält</translation>
   </message>
   <message>
    <source>It holds nothing on this network.</source>
@@ -2812,6 +3128,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It holds seats of reviewers, which are drawn for panels.</source>
    <translation>Es hält Prüfersitze, die für Prüfergruppen ausgelost werden.</translation>
+  </message>
+  <message>
+   <source>It is copied, compared byte for byte, and only then removed from where it is now. Interrupted, it goes on; until it is done, the old folder is used.</source>
+   <translation>Er wird kopiert, Byte für Byte verglichen und erst dann von seinem jetzigen Ort entfernt. Unterbrochen, geht es weiter; bis es fertig ist, wird der alte Ordner benutzt.</translation>
   </message>
   <message>
    <source>It is empty. Add an export of your data: it stays here.</source>
@@ -2847,7 +3167,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It opens this vault on this computer. There is no key in it yet; you can add one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie öffnet diesen Tresor auf diesem Computer. Noch ist kein Schlüssel darin; Sie können einen hinzufügen.</translation>
   </message>
   <message>
    <source>It opens your wallet on this computer. It does not replace the words: they open it anywhere.</source>
@@ -2863,7 +3183,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It signs for</source>
-   <translation type="unfinished"></translation>
+   <translation>Es signiert für</translation>
   </message>
   <message>
    <source>It stays on this computer. No recovery words bring an imported key back: keep your copy of it.</source>
@@ -2872,6 +3192,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It uses a durable nonce and never expires, so we could not say when it failed. It was not sent.</source>
    <translation>Sie nutzt einen dauerhaften Nonce und läuft nie ab, wir könnten also nicht sagen, wann sie gescheitert ist. Sie wurde nicht gesendet.</translation>
+  </message>
+  <message>
+   <source>It uses a durable nonce: signed once, it can be sent at any later time.</source>
+   <translation>Sie nutzt einen dauerhaften Nonce: Einmal signiert, kann sie jederzeit gesendet werden.</translation>
   </message>
   <message>
    <source>It waits where it stopped. Nothing was sent or paid twice.</source>
@@ -2895,7 +3219,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It would fail</source>
-   <translation type="unfinished"></translation>
+   <translation>Es würde scheitern</translation>
   </message>
   <message>
    <source>Its key stays in the device, which signs after you agree on it.</source>
@@ -2935,7 +3259,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Keep</source>
-   <translation type="unfinished"></translation>
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>Keep as it is</source>
@@ -2963,7 +3287,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Kept encrypted on this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>Verschlüsselt auf diesem Computer aufbewahrt</translation>
   </message>
   <message>
    <source>Kept on this computer</source>
@@ -2990,6 +3314,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Tastatur</translation>
   </message>
   <message>
+   <source>Keys are wiped from memory. Duties with deadlines go on.</source>
+   <translation>Die Schlüssel werden aus dem Speicher gelöscht. Pflichten mit Fristen laufen weiter.</translation>
+  </message>
+  <message>
    <source>Keys are wiped from memory. No one can move your money.</source>
    <translation>Die Schlüssel sind aus dem Speicher gelöscht. Niemand kann Ihr Geld bewegen.</translation>
   </message>
@@ -3003,15 +3331,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Keys without Ctrl</source>
-   <translation type="unfinished"></translation>
+   <translation>Tasten ohne Strg</translation>
   </message>
   <message>
    <source>Keys without Ctrl work while no field has the focus</source>
-   <translation type="unfinished"></translation>
+   <translation>Tasten ohne Strg gelten, solange kein Feld den Fokus hat</translation>
+  </message>
+  <message>
+   <source>Keys, sales, privacy ledger, votes, receipts and the packages of open sales, encrypted.</source>
+   <translation>Schlüssel, Verkäufe, Privatsphäre-Konto, Stimmen, Belege und die Pakete offener Verkäufe, verschlüsselt.</translation>
   </message>
   <message>
    <source>Known addresses</source>
    <translation>Bekannte Adressen</translation>
+  </message>
+  <message>
+   <source>Kubo, or a service that speaks like it.</source>
+   <translation>Kubo oder ein Dienst, der wie Kubo spricht.</translation>
   </message>
   <message>
    <source>Label opened</source>
@@ -3051,7 +3387,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Last time this stopped before there was a wallet. </source>
-   <translation type="unfinished"></translation>
+   <translation>Letztes Mal endete das, bevor es eine Wallet gab. </translation>
   </message>
   <message>
    <source>Last year</source>
@@ -3075,11 +3411,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Leave a seat</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitz verlassen</translation>
   </message>
   <message>
    <source>Leave hidden ones out</source>
    <translation>Ausgeblendete weglassen</translation>
+  </message>
+  <message>
+   <source>Leave it off</source>
+   <translation>Ausgeschaltet lassen</translation>
   </message>
   <message>
    <source>Leave seat {place}</source>
@@ -3088,6 +3428,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Leave them out, or choose a request that does not ask for this promise.</source>
    <translation>Lassen Sie sie weg oder wählen Sie eine Anfrage, die dieses Versprechen nicht verlangt.</translation>
+  </message>
+  <message>
+   <source>Leave this network?</source>
+   <translation>Dieses Netz verlassen?</translation>
   </message>
   <message>
    <source>Leaves seat {place}. What it holds returns to your stake after the exit time.</source>
@@ -3107,11 +3451,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Leaves your wallet now</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlässt jetzt Ihre Wallet</translation>
   </message>
   <message>
    <source>Ledger</source>
    <translation>Ledger</translation>
+  </message>
+  <message>
+   <source>Let me sign what cannot be read</source>
+   <translation>Mich signieren lassen, was nicht lesbar ist</translation>
   </message>
   <message>
    <source>Let them end first, or hide the account instead.</source>
@@ -3123,11 +3471,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Let things move again</source>
-   <translation type="unfinished"></translation>
+   <translation>Bewegung wieder zulassen</translation>
   </message>
   <message>
    <source>Let this computer do your duties</source>
-   <translation type="unfinished"></translation>
+   <translation>Diesen Computer Ihre Pflichten tun lassen</translation>
   </message>
   <message>
    <source>Lets a committee decide about deliveries to your request {short}: {threshold} of {size} ({members}). An acceptance by that many pays at once, and cannot be appealed.</source>
@@ -3152,6 +3500,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Licence</source>
    <translation>Lizenz</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
   </message>
   <message>
    <source>Light theme</source>
@@ -3180,6 +3532,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Lock ({keys})</source>
    <translation>Sperren ({keys})</translation>
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation>Sperren nach</translation>
   </message>
   <message>
    <source>Lock: wipe the keys from memory</source>
@@ -3231,11 +3587,19 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Look twice: </source>
-   <translation type="unfinished"></translation>
+   <translation>Sehen Sie zweimal hin: </translation>
+  </message>
+  <message>
+   <source>Look-alike address</source>
+   <translation>Ähnliche Adresse</translation>
+  </message>
+  <message>
+   <source>Looking at it…</source>
+   <translation>Wird angesehen …</translation>
   </message>
   <message>
    <source>Looking at what it does</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wird angesehen, was es tut</translation>
   </message>
   <message>
    <source>Looking for used accounts</source>
@@ -3253,6 +3617,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <source>MMM yyyy</source>
    <comment>date pattern</comment>
    <translation>MMM yyyy</translation>
+  </message>
+  <message>
+   <source>Made on {day}</source>
+   <translation>Erstellt am {day}</translation>
   </message>
   <message>
    <source>Make a backup file and give that as proof.</source>
@@ -3331,12 +3699,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Passende Wörter</translation>
   </message>
   <message>
+   <source>May pause, propose rules</source>
+   <translation>Darf anhalten, Regeln vorschlagen</translation>
+  </message>
+  <message>
+   <source>May replace it</source>
+   <translation>Darf es ersetzen</translation>
+  </message>
+  <message>
    <source>Memo</source>
    <translation>Memo</translation>
   </message>
   <message>
    <source>Memo they gave you</source>
-   <translation type="unfinished"></translation>
+   <translation>Memo, das man Ihnen gab</translation>
   </message>
   <message>
    <source>Memo, public</source>
@@ -3348,11 +3724,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Message {hash}</source>
-   <translation type="unfinished"></translation>
+   <translation>Nachricht {hash}</translation>
   </message>
   <message>
    <source>Messages</source>
    <translation>Meldungen</translation>
+  </message>
+  <message>
+   <source>Messages that prove who you are, transactions that others made</source>
+   <translation>Nachrichten, die beweisen, wer Sie sind, und Transaktionen von anderen</translation>
   </message>
   <message>
    <source>Model update</source>
@@ -3376,7 +3756,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>More than one entry has this name</source>
-   <translation type="unfinished"></translation>
+   <translation>Mehr als ein Eintrag trägt diesen Namen</translation>
   </message>
   <message>
    <source>Most are refused as worthless</source>
@@ -3395,8 +3775,16 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>In einer Liste bewegen</translation>
   </message>
   <message>
+   <source>Move it</source>
+   <translation>Verschieben</translation>
+  </message>
+  <message>
    <source>Move that away first: only plain files of Gleaner are moved.</source>
    <translation>Räumen Sie das zuerst weg: Nur einfache Dateien von Gleaner werden verschoben.</translation>
+  </message>
+  <message>
+   <source>Move the data folder</source>
+   <translation>Datenordner verschieben</translation>
   </message>
   <message>
    <source>Moves all of the stake {short} into the stake {short2}.</source>
@@ -3419,6 +3807,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Verschiebt {sol} des Stakings {short} in das Staking-Konto {short2}.</translation>
   </message>
   <message>
+   <source>Move…</source>
+   <translation>Verschieben …</translation>
+  </message>
+  <message>
+   <source>Moving…</source>
+   <translation>Wird verschoben …</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -3428,7 +3824,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Name another file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nennen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>Name of the account</source>
@@ -3447,6 +3843,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nennen Sie das Konto, das das Pfand gezahlt hat; laden Sie neu, um zu sehen, welches.</translation>
   </message>
   <message>
+   <source>Name the backup file.</source>
+   <translation>Benennen Sie die Sicherungsdatei.</translation>
+  </message>
+  <message>
    <source>Name the folder where your data is with --home.</source>
    <translation>Nennen Sie mit --home den Ordner, in dem Ihre Daten liegen.</translation>
   </message>
@@ -3458,11 +3858,13 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <source>Names for addresses, encrypted on this computer and known to nobody else.
 Send completes them, shows the whole address all the same, and warns where an address only resembles one of them.
 Exchanges want a memo with each transfer: say so here, and Send asks for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Namen für Adressen, auf diesem Computer verschlüsselt und sonst niemandem bekannt.
+Senden vervollständigt sie, zeigt trotzdem die ganze Adresse und warnt, wo eine Adresse einer davon nur ähnelt.
+Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fragt danach.</translation>
   </message>
   <message>
    <source>Names for addresses; Send completes them</source>
-   <translation type="unfinished"></translation>
+   <translation>Namen für Adressen; Senden vervollständigt sie</translation>
   </message>
   <message>
    <source>Navigation</source>
@@ -3509,12 +3911,28 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Netzwerk: {status}</translation>
   </message>
   <message>
+   <source>Never</source>
+   <translation>Nie</translation>
+  </message>
+  <message>
    <source>New accounts of the token {short} begin {one_of}.</source>
    <translation>Neue Konten des Tokens {short} beginnen {one_of}.</translation>
   </message>
   <message>
+   <source>New data folder</source>
+   <translation>Neuer Datenordner</translation>
+  </message>
+  <message>
+   <source>New folder</source>
+   <translation>Neuer Ordner</translation>
+  </message>
+  <message>
    <source>New recovery words</source>
    <translation>Neue Wiederherstellungswörter</translation>
+  </message>
+  <message>
+   <source>New requests and submissions are paused; everything under way goes on.</source>
+   <translation>Neue Anfragen und Einreichungen sind angehalten; alles Laufende geht weiter.</translation>
   </message>
   <message>
    <source>New sale</source>
@@ -3554,7 +3972,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>No address yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keine Adresse</translation>
   </message>
   <message>
    <source>No batch was judged yet</source>
@@ -3594,7 +4012,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>No name, note or address has these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Name, keine Notiz und keine Adresse enthält diese Wörter.</translation>
   </message>
   <message>
    <source>No network runs in {joined_dir}.</source>
@@ -3619,6 +4037,10 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   <message>
    <source>No recovery words bring back what was imported as a key: {names}.</source>
    <translation>Was als Schlüssel importiert wurde, bringen keine Wiederherstellungswörter zurück: {names}.</translation>
+  </message>
+  <message>
+   <source>No recovery words bring back: {names}</source>
+   <translation>Keine Wiederherstellungswörter bringen zurück: {names}</translation>
   </message>
   <message>
    <source>No requests are open</source>
@@ -3705,8 +4127,20 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Bisher keines. Angehalten, bevor jede Nummerierung angesehen war.</translation>
   </message>
   <message>
+   <source>None yet</source>
+   <translation>Noch keiner</translation>
+  </message>
+  <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
    <translation>Keine Zusammenfassung: Genau diese Bytes werden versiegelt.</translation>
+  </message>
+  <message>
+   <source>Not checked</source>
+   <translation>Nicht geprüft</translation>
+  </message>
+  <message>
+   <source>Not checked yet. Wallets shows and checks them.</source>
+   <translation>Noch nicht geprüft. Wallets zeigt und prüft sie.</translation>
   </message>
   <message>
    <source>Not enough for one delivery. The buyer has to add money first.</source>
@@ -3730,7 +4164,15 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Not simulated</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht simuliert</translation>
+  </message>
+  <message>
+   <source>Not the one this app came with. You agreed to sign for this very program.</source>
+   <translation>Nicht das, mit dem diese App kam. Sie haben zugestimmt, für genau dieses Programm zu signieren.</translation>
+  </message>
+  <message>
+   <source>Not the one this app came with: what it does is not what we describe. Do not sign here. Nothing is signed for it.</source>
+   <translation>Nicht das, mit dem diese App kam: Was es tut, ist nicht das, was wir beschreiben. Signieren Sie hier nicht. Für dieses Programm wird nichts signiert.</translation>
   </message>
   <message>
    <source>Not the same as above.</source>
@@ -3742,7 +4184,11 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Not understood: </source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht verstanden: </translation>
+  </message>
+  <message>
+   <source>Not valid: {who} did not sign this text.</source>
+   <translation>Nicht gültig: {who} hat diesen Text nicht signiert.</translation>
   </message>
   <message>
    <source>Not while this is so.</source>
@@ -3750,7 +4196,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>Notiz</translation>
   </message>
   <message>
    <source>Note in it, written by whoever sent it</source>
@@ -3778,11 +4224,11 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Nothing can be sent</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts kann gesendet werden</translation>
   </message>
   <message>
    <source>Nothing fades and the cursor stands still. Off follows the system.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts blendet über, und der Cursor steht still. Aus folgt dem System.</translation>
   </message>
   <message>
    <source>Nothing fits</source>
@@ -3846,7 +4292,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Nothing is sent until you agree there</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wird gesendet, bis Sie dort zustimmen</translation>
   </message>
   <message>
    <source>Nothing is staked, so nothing is held.</source>
@@ -3882,7 +4328,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Nothing moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde bewegt.</translation>
   </message>
   <message>
    <source>Nothing needs to be done: the reviewers have the samples.</source>
@@ -3962,7 +4408,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Nothing was kept, so the words you were shown open nothing yet. If all of them are on your paper, type them in; otherwise tear the paper up and create a wallet with new ones.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde aufbewahrt, also öffnen die gezeigten Wörter noch nichts. Stehen alle auf Ihrem Papier, geben Sie sie ein; sonst zerreißen Sie das Papier und legen Sie eine Wallet mit neuen an.</translation>
   </message>
   <message>
    <source>Nothing was removed.</source>
@@ -3978,7 +4424,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Nothing was sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde gesendet.</translation>
   </message>
   <message>
    <source>Nothing was sent; report it.</source>
@@ -3986,7 +4432,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Nothing was signed, nothing was sent</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde signiert, nichts gesendet</translation>
   </message>
   <message>
    <source>Nothing was signed.</source>
@@ -4017,8 +4463,16 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Geben Sie nun drei davon ein</translation>
   </message>
   <message>
+   <source>Now: {folder}</source>
+   <translation>Jetzt: {folder}</translation>
+  </message>
+  <message>
    <source>Number of words</source>
    <translation>Anzahl der Wörter</translation>
+  </message>
+  <message>
+   <source>Number {number} waits to become current.</source>
+   <translation>Nummer {number} wartet darauf, gültig zu werden.</translation>
   </message>
   <message>
    <source>Of this file, all sales</source>
@@ -4057,6 +4511,14 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Obendrauf, zusammen</translation>
   </message>
   <message>
+   <source>Once more</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>One encrypted file with keys, sales, privacy ledger, votes, receipts, contacts, settings and the packages of open sales. Not in it: your own source files, and the practice network.</source>
+   <translation>Eine verschlüsselte Datei mit Schlüsseln, Verkäufen, Privatsphäre-Konto, Stimmen, Belegen, Adressbuch, Einstellungen und den Paketen offener Verkäufe. Nicht darin: Ihre eigenen Quelldateien und das Übungsnetz.</translation>
+  </message>
+  <message>
    <source>One moment, this is being worked out.</source>
    <translation>Einen Moment, das wird gerade berechnet.</translation>
   </message>
@@ -4073,6 +4535,10 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Ein Datensatz zählt einmal; von einem Tag zählt mindestens ein Datensatz.</translation>
   </message>
   <message>
+   <source>One that somebody else runs, or the public Devnet. It is looked at before it is used.</source>
+   <translation>Eines, das jemand anderes betreibt, oder das öffentliche Devnet. Es wird angesehen, bevor es benutzt wird.</translation>
+  </message>
+  <message>
    <source>One transaction is in two slots.</source>
    <translation>Eine Transaktion steht in zwei Slots.</translation>
   </message>
@@ -4082,7 +4548,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Only for the network in use</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur für das benutzte Netz</translation>
   </message>
   <message>
    <source>Only sign what you can read. Ask whoever made it what it does.</source>
@@ -4097,6 +4563,10 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Nur das Privatsphäre-Konto stellt Belege aus. Das ist ein Fehler der App; nichts wurde gezogen.</translation>
   </message>
   <message>
+   <source>Only this very program is accepted. After an upgrade you are asked again.</source>
+   <translation>Nur genau dieses Programm wird akzeptiert. Nach einer Aktualisierung werden Sie wieder gefragt.</translation>
+  </message>
+  <message>
    <source>Only words of the standard list of 2,048 are accepted, so the first four letters are enough.</source>
    <translation>Nur Wörter der Standardliste von 2.048 werden angenommen, die ersten vier Buchstaben genügen also.</translation>
   </message>
@@ -4105,12 +4575,20 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Nur Sie sehen ihn. Er kann jederzeit geändert werden.</translation>
   </message>
   <message>
+   <source>Open a file</source>
+   <translation>Datei öffnen</translation>
+  </message>
+  <message>
    <source>Open a page</source>
    <translation>Eine Seite öffnen</translation>
   </message>
   <message>
    <source>Open a row, press a button</source>
    <translation>Zeile öffnen, Schaltfläche drücken</translation>
+  </message>
+  <message>
+   <source>Open a transaction that somebody else made: base64, base58 or JSON. You see what it does before you sign; what we cannot read, or what takes more than its words say, is refused.</source>
+   <translation>Öffnen Sie eine Transaktion, die jemand anderes gemacht hat: base64, base58 oder JSON. Sie sehen, was sie tut, bevor Sie signieren; was wir nicht lesen können oder was mehr nimmt, als seine Worte sagen, wird verweigert.</translation>
   </message>
   <message>
    <source>Open requests</source>
@@ -4169,6 +4647,10 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Andere Solana-Wallets nummerieren Konten anders. Wir sehen alle Arten nach Konten durch, die in diesem Netz benutzt wurden. Der gefragte Knoten erfährt, dass sie zusammengehören.</translation>
   </message>
   <message>
+   <source>Other people's transactions only, and you type it out each time. Off, they are refused.</source>
+   <translation>Nur Transaktionen anderer, und Sie tippen es jedes Mal aus. Ausgeschaltet werden sie verweigert.</translation>
+  </message>
+  <message>
    <source>Out, sealed. Without your key it is noise.</source>
    <translation>Draußen, versiegelt. Ohne Ihren Schlüssel ist es Rauschen.</translation>
   </message>
@@ -4210,7 +4692,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Paid by {address}</source>
-   <translation type="unfinished"></translation>
+   <translation>Bezahlt von {address}</translation>
   </message>
   <message>
    <source>Paid for all {records}</source>
@@ -4261,16 +4743,40 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Passphrase</translation>
   </message>
   <message>
+   <source>Passphrase of the backup</source>
+   <translation>Passphrase der Sicherung</translation>
+  </message>
+  <message>
+   <source>Passphrase of the wallet</source>
+   <translation>Passphrase der Wallet</translation>
+  </message>
+  <message>
    <source>Passphrase of the words</source>
    <translation>Passphrase der Wörter</translation>
+  </message>
+  <message>
+   <source>Passphrase of this backup</source>
+   <translation>Passphrase dieser Sicherung</translation>
   </message>
   <message>
    <source>Paste a key, or choose a file.</source>
    <translation>Fügen Sie einen Schlüssel ein oder wählen Sie eine Datei.</translation>
   </message>
   <message>
+   <source>Paste a signed message, or open its file. It is checked on this computer, without a network.</source>
+   <translation>Fügen Sie eine signierte Nachricht ein oder öffnen Sie ihre Datei. Sie wird auf diesem Computer geprüft, ohne Netz.</translation>
+  </message>
+  <message>
+   <source>Paste a signed message.</source>
+   <translation>Fügen Sie eine signierte Nachricht ein.</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Angehalten</translation>
   </message>
   <message>
    <source>Pauses all transfers of the token {value}.</source>
@@ -4318,7 +4824,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Post your request</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Anfrage veröffentlichen</translation>
   </message>
   <message>
    <source>Practice network</source>
@@ -4338,7 +4844,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Press Keep again if it is right.</source>
-   <translation type="unfinished"></translation>
+   <translation>Drücken Sie noch einmal Behalten, wenn es stimmt.</translation>
   </message>
   <message>
    <source>Price list</source>
@@ -4381,16 +4887,28 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Gewinn aus dem, was ging: {profit}.</translation>
   </message>
   <message>
+   <source>Program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
    <source>Program data: </source>
    <translation>Programmdaten: </translation>
   </message>
   <message>
+   <source>Program of the market</source>
+   <translation>Programm des Marktes</translation>
+  </message>
+  <message>
    <source>Program {address}</source>
-   <translation type="unfinished"></translation>
+   <translation>Programm {address}</translation>
   </message>
   <message>
    <source>Programs that record the screen see what is shown: we cannot prevent that here.</source>
    <translation>Programme, die den Bildschirm aufnehmen, sehen, was gezeigt wird: Das können wir hier nicht verhindern.</translation>
+  </message>
+  <message>
+   <source>Proof</source>
+   <translation>Nachweis</translation>
   </message>
   <message>
    <source>Proof begun, deposit held</source>
@@ -4445,8 +4963,16 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Für immer öffentlich. Börsen verlangen eines; sonst lassen Sie es leer.</translation>
   </message>
   <message>
+   <source>Publish packages to (IPFS API)</source>
+   <translation>Pakete veröffentlichen bei (IPFS-API)</translation>
+  </message>
+  <message>
    <source>Put into your escrow</source>
-   <translation type="unfinished"></translation>
+   <translation>In Ihre Treuhand gelegt</translation>
+  </message>
+  <message>
+   <source>Put it in place</source>
+   <translation>An seinen Platz setzen</translation>
   </message>
   <message>
    <source>Put more in: gleaner stake deposit AMOUNT</source>
@@ -4458,7 +4984,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Put stake on the market</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz auf den Markt legen</translation>
   </message>
   <message>
    <source>Put the file back as it was, or start a new sale with the changed one.</source>
@@ -4474,7 +5000,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Python {python_version}</source>
-   <translation type="unfinished"></translation>
+   <translation>Python {python_version}</translation>
   </message>
   <message>
    <source>QR code of the payment link</source>
@@ -4490,15 +5016,19 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Raw form</source>
-   <translation type="unfinished"></translation>
+   <translation>Rohform</translation>
   </message>
   <message>
    <source>Raw form of instruction {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Rohform von Anweisung {number}</translation>
   </message>
   <message>
    <source>Read at slot {slot}</source>
    <translation>Gelesen in Slot {slot}</translation>
+  </message>
+  <message>
+   <source>Read back from (gateway)</source>
+   <translation>Zurücklesen von (Gateway)</translation>
   </message>
   <message>
    <source>Read back from another gateway</source>
@@ -4526,7 +5056,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Read {log}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lesen Sie {log}.</translation>
   </message>
   <message>
    <source>Reading every record…</source>
@@ -4559,6 +5089,10 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   <message>
    <source>Ready</source>
    <translation>Bereit</translation>
+  </message>
+  <message>
+   <source>Real money</source>
+   <translation>Echtes Geld</translation>
   </message>
   <message>
    <source>Receipt saved</source>
@@ -4598,7 +5132,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Record {record}</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {record}</translation>
   </message>
   <message>
    <source>Record {record} decrypts as its contributor committed to (chunk {chunk}). There is no fraud in it; nothing was sent.</source>
@@ -4622,7 +5156,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Reduce motion</source>
-   <translation type="unfinished"></translation>
+   <translation>Bewegung verringern</translation>
   </message>
   <message>
    <source>Refused by the reviewers</source>
@@ -4630,11 +5164,11 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Refused on your Ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf Ihrem Ledger abgelehnt</translation>
   </message>
   <message>
    <source>Reject</source>
-   <translation type="unfinished"></translation>
+   <translation>Ablehnen</translation>
   </message>
   <message>
    <source>Rejected: part of the bond is lost</source>
@@ -4646,7 +5180,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Release the key of your batch</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel Ihrer Charge freigeben</translation>
   </message>
   <message>
    <source>Releases the key of {short}, which makes it payable. From then on the buyer can read all of it, for good.</source>
@@ -4762,7 +5296,7 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Replace them with --replace.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ersetzen Sie sie mit --replace.</translation>
   </message>
   <message>
    <source>Report</source>
@@ -4801,6 +5335,10 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Für laufende Chargen reserviert</translation>
   </message>
   <message>
+   <source>Restore a backup</source>
+   <translation>Sicherung einspielen</translation>
+  </message>
+  <message>
    <source>Restore into another folder with --home, or put the other wallet aside with --replace.</source>
    <translation>Spielen Sie sie mit --home in einen anderen Ordner ein oder legen Sie die andere Wallet mit --replace beiseite.</translation>
   </message>
@@ -4809,12 +5347,20 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>Spielen Sie den Datenordner aus einer Sicherung ein oder schieben Sie die Datenbank beiseite; Verkäufe und Guthaben werden dann neu von der Chain gelesen.</translation>
   </message>
   <message>
+   <source>Restore…</source>
+   <translation>Einspielen …</translation>
+  </message>
+  <message>
+   <source>Restoring…</source>
+   <translation>Wird eingespielt …</translation>
+  </message>
+  <message>
    <source>Returned after payout, unless reviewers reject it</source>
-   <translation type="unfinished"></translation>
+   <translation>Kommt nach der Auszahlung zurück, außer Prüfer lehnen ab</translation>
   </message>
   <message>
    <source>Returned when what it opens is closed</source>
-   <translation type="unfinished"></translation>
+   <translation>Kommt zurück, wenn geschlossen wird, was damit geöffnet wird</translation>
   </message>
   <message>
    <source>Returns {text} of your stake to {who}.</source>
@@ -4898,11 +5444,15 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
   </message>
   <message>
    <source>Row {number}: {error}</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeile {number}: {error}</translation>
   </message>
   <message>
    <source>Row {seq} of the privacy ledger does not fit the row before it. Until it is restored, nothing that spends privacy budget will be done.</source>
    <translation>Zeile {seq} des Privatsphäre-Kontos passt nicht zur Zeile davor. Bis sie wiederhergestellt ist, geschieht nichts, was Privatsphäre-Budget verbraucht.</translation>
+  </message>
+  <message>
+   <source>Rules, number {number}</source>
+   <translation>Regeln, Nummer {number}</translation>
   </message>
   <message>
    <source>Run it again when you want to.</source>
@@ -4921,12 +5471,24 @@ Exchanges want a memo with each transfer: say so here, and Send asks for it.</so
    <translation>SHA-256 der Datensätze</translation>
   </message>
   <message>
+   <source>SHA-256 on chain</source>
+   <translation>SHA-256 auf der Chain</translation>
+  </message>
+  <message>
+   <source>SHA-256 shipped</source>
+   <translation>SHA-256 mitgeliefert</translation>
+  </message>
+  <message>
    <source>Sale {sale_id} is finished; step {step} was not added.</source>
    <translation>Verkauf {sale_id} ist abgeschlossen; Schritt {step} wurde nicht hinzugefügt.</translation>
   </message>
   <message>
    <source>Sales</source>
    <translation>Verkäufe</translation>
+  </message>
+  <message>
+   <source>Sales there stay in your records and go on when it is added again. Their deadlines do not wait.</source>
+   <translation>Verkäufe dort bleiben in Ihren Aufzeichnungen und gehen weiter, wenn es wieder hinzugefügt wird. Ihre Fristen warten nicht.</translation>
   </message>
   <message>
    <source>Sales under way and finished</source>
@@ -4955,6 +5517,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Stichproben mit den Prüfern geteilt</translation>
   </message>
   <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
    <source>Save or export the file again with the encoding UTF-8.</source>
    <translation>Speichern oder exportieren Sie die Datei noch einmal in der Kodierung UTF-8.</translation>
   </message>
@@ -4973,6 +5539,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Save the receipt</source>
    <translation>Beleg speichern</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Gespeichert</translation>
   </message>
   <message>
    <source>Saved on this computer</source>
@@ -5020,7 +5590,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Search names, notes and addresses</source>
-   <translation type="unfinished"></translation>
+   <translation>Namen, Notizen und Adressen durchsuchen</translation>
   </message>
   <message>
    <source>Search on this page</source>
@@ -5084,7 +5654,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>See them by: gleaner contacts list</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu sehen mit: gleaner contacts list</translation>
   </message>
   <message>
    <source>See them, with their numbers, by: gleaner wallet list</source>
@@ -5092,7 +5662,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>See what an address holds and does, without a key for it. Nothing can be signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sehen Sie, was eine Adresse enthält und tut, ohne Schlüssel dafür. Signieren lässt sich nichts.</translation>
+  </message>
+  <message>
+   <source>See what it does</source>
+   <translation>Ansehen, was sie tut</translation>
   </message>
   <message>
    <source>See what sells</source>
@@ -5148,7 +5722,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Send from your wallet</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrer Wallet senden</translation>
+  </message>
+  <message>
+   <source>Send it</source>
+   <translation>Senden</translation>
   </message>
   <message>
    <source>Send less, or send everything.</source>
@@ -5171,6 +5749,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Senden fehlgeschlagen: Nur die Gebühr wurde bezahlt</translation>
   </message>
   <message>
+   <source>Sending…</source>
+   <translation>Wird gesendet …</translation>
+  </message>
+  <message>
    <source>Sent</source>
    <translation>Gesendet</translation>
   </message>
@@ -5179,8 +5761,20 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Versiegelt gesendet. Ohne Ihren Schlüssel ist es Rauschen.</translation>
   </message>
   <message>
+   <source>Sent, and part of the chain.</source>
+   <translation>Gesendet und Teil der Chain.</translation>
+  </message>
+  <message>
    <source>Sent, outcome not known yet</source>
    <translation>Gesendet, Ausgang noch unbekannt</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <source>Server (RPC)</source>
+   <translation>Server (RPC)</translation>
   </message>
   <message>
    <source>Set exactly</source>
@@ -5233,6 +5827,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Show</source>
    <translation>Anzeigen</translation>
+  </message>
+  <message>
+   <source>Show folder</source>
+   <translation>Ordner anzeigen</translation>
   </message>
   <message>
    <source>Show no values</source>
@@ -5292,19 +5890,55 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sign</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren</translation>
+  </message>
+  <message>
+   <source>Sign a message</source>
+   <translation>Nachricht signieren</translation>
+  </message>
+  <message>
+   <source>Sign a message…</source>
+   <translation>Nachricht signieren …</translation>
   </message>
   <message>
    <source>Sign a transaction</source>
-   <translation type="unfinished"></translation>
+   <translation>Transaktion signieren</translation>
+  </message>
+  <message>
+   <source>Sign a transaction from a file</source>
+   <translation>Transaktion aus einer Datei signieren</translation>
+  </message>
+  <message>
+   <source>Sign and check</source>
+   <translation>Signieren und prüfen</translation>
   </message>
   <message>
    <source>Sign and send</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren und senden</translation>
+  </message>
+  <message>
+   <source>Sign for another program?</source>
+   <translation>Für ein anderes Programm signieren?</translation>
+  </message>
+  <message>
+   <source>Sign here anyway…</source>
+   <translation>Hier trotzdem signieren …</translation>
+  </message>
+  <message>
+   <source>Sign here from now on</source>
+   <translation>Hier von jetzt an signieren</translation>
+  </message>
+  <message>
+   <source>Sign message</source>
+   <translation>Nachricht signieren</translation>
+  </message>
+  <message>
+   <source>Sign this message</source>
+   <translation>Diese Nachricht signieren</translation>
   </message>
   <message>
    <source>Sign what cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren, was nicht lesbar ist</translation>
   </message>
   <message>
    <source>Sign with the attester's own key; the request names its committee.</source>
@@ -5328,19 +5962,59 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sign: {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Signieren: {name}</translation>
   </message>
   <message>
    <source>Sign; nothing else does</source>
    <translation>Signieren; nichts sonst tut das</translation>
   </message>
   <message>
+   <source>Signature {key}</source>
+   <translation>Signatur {key}</translation>
+  </message>
+  <message>
    <source>Signatures of others are missing, so it was not sent.</source>
    <translation>Signaturen anderer fehlen, also wurde sie nicht gesendet.</translation>
   </message>
   <message>
+   <source>Signed and paid by</source>
+   <translation>Signiert und bezahlt von</translation>
+  </message>
+  <message>
+   <source>Signed by</source>
+   <translation>Signiert von</translation>
+  </message>
+  <message>
+   <source>Signed by {account} {key}</source>
+   <translation>Signiert von {account} {key}</translation>
+  </message>
+  <message>
    <source>Signed by {account} {key} · {network}</source>
-   <translation type="unfinished"></translation>
+   <translation>Signiert von {account} {key} · {network}</translation>
+  </message>
+  <message>
+   <source>Signed message</source>
+   <translation>Signierte Nachricht</translation>
+  </message>
+  <message>
+   <source>Signed messages (*.json *.txt);;All files (*)</source>
+   <translation>Signierte Nachrichten (*.json *.txt);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Signed transaction</source>
+   <translation>Signierte Transaktion</translation>
+  </message>
+  <message>
+   <source>Signed. Hand this on; anybody can check it without you.</source>
+   <translation>Signiert. Geben Sie sie weiter; jeder kann sie ohne Sie prüfen.</translation>
+  </message>
+  <message>
+   <source>Signed. Nothing was sent yet.</source>
+   <translation>Signiert. Noch wurde nichts gesendet.</translation>
+  </message>
+  <message>
+   <source>Signed. Signatures of others are missing.</source>
+   <translation>Signiert. Signaturen anderer fehlen.</translation>
   </message>
   <message>
    <source>Signing</source>
@@ -5356,11 +6030,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Simulate again</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch einmal simulieren</translation>
   </message>
   <message>
    <source>Simulated just now, succeeds</source>
-   <translation type="unfinished"></translation>
+   <translation>Gerade simuliert, gelingt</translation>
   </message>
   <message>
    <source>Simulating…</source>
@@ -5387,6 +6061,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Slot</translation>
   </message>
   <message>
+   <source>Slot hashes</source>
+   <translation>Slot-Hashes</translation>
+  </message>
+  <message>
+   <source>Small letters, digits, hyphens. “devnet” is the public Devnet and nothing else.</source>
+   <translation>Kleinbuchstaben, Ziffern, Bindestriche. „devnet“ ist das öffentliche Devnet und nichts anderes.</translation>
+  </message>
+  <message>
    <source>Smaller text</source>
    <translation>Kleinere Schrift</translation>
   </message>
@@ -5396,7 +6078,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Solana address</source>
-   <translation type="unfinished"></translation>
+   <translation>Solana-Adresse</translation>
   </message>
   <message>
    <source>Sold as they are</source>
@@ -5511,6 +6193,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Übungsnetz wird gestartet …</translation>
   </message>
   <message>
+   <source>Stay here</source>
+   <translation>Hier bleiben</translation>
+  </message>
+  <message>
+   <source>Stay on test money</source>
+   <translation>Bei Testgeld bleiben</translation>
+  </message>
+  <message>
    <source>Stays here</source>
    <translation>Bleibt hier</translation>
   </message>
@@ -5536,7 +6226,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stop all motion</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Bewegung anhalten</translation>
   </message>
   <message>
    <source>Stop and compare: this address begins and ends like another one and is not it. Some are forged so.</source>
@@ -5580,7 +6270,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Submit your batch for review</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Charge zur Prüfung einreichen</translation>
   </message>
   <message>
    <source>Submitted to the market</source>
@@ -5604,7 +6294,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Take a seat as a reviewer</source>
-   <translation type="unfinished"></translation>
+   <translation>Einen Sitz als Prüfer einnehmen</translation>
   </message>
   <message>
    <source>Take another place.</source>
@@ -5620,7 +6310,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Take stake back</source>
-   <translation type="unfinished"></translation>
+   <translation>Einsatz zurücknehmen</translation>
   </message>
   <message>
    <source>Take stake out</source>
@@ -5628,23 +6318,23 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Taken from your SOL stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrem SOL-Staking genommen</translation>
   </message>
   <message>
    <source>Taken from your balance</source>
-   <translation type="unfinished"></translation>
+   <translation>Von Ihrem Guthaben genommen</translation>
   </message>
   <message>
    <source>Taken from your durable nonce</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrem dauerhaften Nonce genommen</translation>
   </message>
   <message>
    <source>Taken from your escrow</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrer Treuhand genommen</translation>
   </message>
   <message>
    <source>Taken from your free stake</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Ihrem freien Einsatz genommen</translation>
   </message>
   <message>
    <source>Takes back the offer of the market's authority.</source>
@@ -5668,7 +6358,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Takes transfers only with a memo (exchanges)</source>
-   <translation type="unfinished"></translation>
+   <translation>Nimmt Überweisungen nur mit Memo (Börsen)</translation>
   </message>
   <message>
    <source>Takes {sol} from the durable nonce {short} for {who}.</source>
@@ -5693,6 +6383,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Test money</source>
    <translation>Testgeld</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
   </message>
   <message>
    <source>Text at 100 %</source>
@@ -5769,6 +6463,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The backup could not be written ({reason}). Choose another place, or free some space.</source>
    <translation>Die Sicherung konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>The backup is whole. Made {when}: {accounts}, {sales}, {spends}, {votes}.</source>
+   <translation>Die Sicherung ist vollständig. Erstellt {when}: {accounts}, {sales}, {spends}, {votes}.</translation>
   </message>
   <message>
    <source>The batch is too large for one package; sell it as several batches.</source>
@@ -5967,6 +6665,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Gruppe</translation>
   </message>
   <message>
+   <source>The history cannot be read, so addresses you paid before are not compared.</source>
+   <translation>Der Verlauf kann nicht gelesen werden, also werden früher bezahlte Adressen nicht verglichen.</translation>
+  </message>
+  <message>
    <source>The history kept on this computer is incomplete.</source>
    <translation>Der auf diesem Computer aufbewahrte Verlauf ist unvollständig.</translation>
   </message>
@@ -6001,6 +6703,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The keyring's prompt was closed. Unlock with your passphrase instead.</source>
    <translation>Die Abfrage des Schlüsselbunds wurde geschlossen. Entsperren Sie stattdessen mit Ihrer Passphrase.</translation>
+  </message>
+  <message>
+   <source>The keys in it stay under the wallet's passphrase of today: to restore, you need both.</source>
+   <translation>Die Schlüssel darin bleiben unter der heutigen Passphrase der Wallet: Zum Einspielen brauchen Sie beide.</translation>
   </message>
   <message>
    <source>The keys in this backup are not the ones it names.</source>
@@ -6080,7 +6786,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The network would no longer take it. Reject and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Netz würde sie nicht mehr nehmen. Lehnen Sie ab und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The new folder and the old one lie in each other.</source>
@@ -6483,6 +7189,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Aufzeichnungen gehören nicht zu dieser Wallet</translation>
   </message>
   <message>
+   <source>The records here go further than the backup's: they stay. Keys come from the backup.</source>
+   <translation>Die Aufzeichnungen hier reichen weiter als die der Sicherung: Sie bleiben. Die Schlüssel kommen aus der Sicherung.</translation>
+  </message>
+  <message>
    <source>The records of this batch are not the ones that were sealed before.</source>
    <translation>Die Datensätze dieser Charge sind nicht die, die zuvor versiegelt wurden.</translation>
   </message>
@@ -6615,6 +7325,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Das Siegel wurde nicht mit dem übergebenen Seed gemacht: Es war nie lesbar.</translation>
   </message>
   <message>
+   <source>The sign dialog will ask you to type a sentence for each such signature. Gleaner's own never need it.</source>
+   <translation>Der Signierdialog wird Sie für jede solche Signatur einen Satz tippen lassen. Gleaners eigene brauchen das nie.</translation>
+  </message>
+  <message>
    <source>The signature does not fit the message. It was thrown away.</source>
    <translation>Die Signatur passt nicht zur Nachricht. Sie wurde verworfen.</translation>
   </message>
@@ -6700,7 +7414,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The time to sign is over. It can no longer land. No money moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Zeit zum Signieren ist vorbei. Sie kann nicht mehr ankommen. Kein Geld wurde bewegt.</translation>
   </message>
   <message>
    <source>The token account is frozen by its issuer: ask the issuer.</source>
@@ -6839,6 +7553,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Wallet hat keine hinzuzufügen.</translation>
   </message>
   <message>
+   <source>The wallet is locked for it, and sales wait. Unlock again when it is done.</source>
+   <translation>Die Wallet wird dafür gesperrt, und Verkäufe warten. Entsperren Sie wieder, wenn es fertig ist.</translation>
+  </message>
+  <message>
    <source>The wallet is locked. Unlock it with your passphrase and try again; nothing was signed.</source>
    <translation>Die Wallet ist gesperrt. Entsperren Sie sie mit Ihrer Passphrase und versuchen Sie es noch einmal; nichts wurde signiert.</translation>
   </message>
@@ -6873,6 +7591,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Their votes are sealed until all are in, so nobody can copy.</source>
    <translation>Ihre Stimmen sind versiegelt, bis alle da sind, sodass niemand abschreiben kann.</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Design</translation>
   </message>
   <message>
    <source>Theme as the system has it</source>
@@ -6928,7 +7650,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>There is no such entry in the address book</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Adressbuch gibt es keinen solchen Eintrag</translation>
   </message>
   <message>
    <source>There is no such request for payment.</source>
@@ -7055,6 +7777,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Sie haben {duration}. Die Annahme, die entscheidet, bezahlt Sie im selben Augenblick.</translation>
   </message>
   <message>
+   <source>They hold for new requests. A request keeps the rules it was opened under.</source>
+   <translation>Sie gelten für neue Anfragen. Eine Anfrage behält die Regeln, unter denen sie eröffnet wurde.</translation>
+  </message>
+  <message>
    <source>They read the whole delivery before anybody is paid. The acceptance that decides publishes the key and pays you in the same transaction. If too few of them speak in time, everything is returned.</source>
    <translation>Sie lesen die ganze Lieferung, bevor jemand bezahlt wird. Die Annahme, die entscheidet, veröffentlicht den Schlüssel und bezahlt Sie in derselben Transaktion. Äußern sich zu wenige rechtzeitig, wird alles zurückgegeben.</translation>
   </message>
@@ -7084,7 +7810,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This account cannot sell</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Konto kann nicht verkaufen</translation>
   </message>
   <message>
    <source>This account has none of that token.</source>
@@ -7215,6 +7941,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Dieser Datenordner enthält eine andere Wallet oder eine, die nicht gelesen werden kann.</translation>
   </message>
   <message>
+   <source>This data folder holds another wallet, or one that cannot be read. It is put aside, not deleted.</source>
+   <translation>Dieser Datenordner enthält eine andere Wallet oder eine, die nicht lesbar ist. Er wird beiseitegelegt, nicht gelöscht.</translation>
+  </message>
+  <message>
    <source>This data folder knows no sale {sale_id}.</source>
    <translation>Dieser Datenordner kennt keinen Verkauf {sale_id}.</translation>
   </message>
@@ -7240,11 +7970,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This file holds no address book.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datei enthält kein Adressbuch.</translation>
   </message>
   <message>
    <source>This file is not readable JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datei ist kein lesbares JSON.</translation>
   </message>
   <message>
    <source>This folder is an unfinished copy of {source}.</source>
@@ -7387,12 +8117,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Das ist kein offener Test dieser Wallet, den dieser Datenordner verloren hat.</translation>
   </message>
   <message>
+   <source>This is not stopped halfway.</source>
+   <translation>Das wird nicht auf halbem Weg angehalten.</translation>
+  </message>
+  <message>
    <source>This is not text that can be written in UTF-8. Nothing was signed.</source>
    <translation>Das ist kein Text, der sich in UTF-8 schreiben lässt. Nichts wurde signiert.</translation>
   </message>
   <message>
    <source>This is not the address you copied here, although both begin with {first} and end with {last}. A program on this computer may have changed your clipboard. Do not send; compare every character.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist nicht die Adresse, die Sie hier kopiert haben, obwohl beide mit {first} beginnen und mit {last} enden. Ein Programm auf diesem Computer hat vielleicht Ihre Zwischenablage geändert. Senden Sie nicht; vergleichen Sie jedes Zeichen.</translation>
   </message>
   <message>
    <source>This is somebody's account for one token, not a wallet. Send to its owner: {owner}</source>
@@ -7401,6 +8135,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This is the address where tokens are destroyed. What is sent there is gone.</source>
    <translation>Das ist die Adresse, an der Token vernichtet werden. Was dorthin gesendet wird, ist weg.</translation>
+  </message>
+  <message>
+   <source>This is the largest size.</source>
+   <translation>Das ist die größte Schrift.</translation>
   </message>
   <message>
    <source>This is the last account that can sign, so it stays. Nothing was removed. To give this computer away, reset the whole data folder instead.</source>
@@ -7413,6 +8151,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This is the shape of what leaves</source>
    <translation>Das ist die Form dessen, was hinausgeht</translation>
+  </message>
+  <message>
+   <source>This is the smallest size.</source>
+   <translation>Das ist die kleinste Schrift.</translation>
   </message>
   <message>
    <source>This is too long for an address.</source>
@@ -7675,6 +8417,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Wallet hat keine Wiederherstellungswörter.</translation>
   </message>
   <message>
+   <source>This wallet has no words.</source>
+   <translation>Diese Wallet hat keine Wörter.</translation>
+  </message>
+  <message>
    <source>This was a mistake of ours. Your keys, data and money are untouched, and what was under way goes on.</source>
    <translation>Das war unser Fehler. Ihre Schlüssel, Ihre Daten und Ihr Geld sind unberührt, und was lief, läuft weiter.</translation>
   </message>
@@ -7703,6 +8449,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Bestätigen Sie, dass Sie angesehen haben, was hinausgeht.</translation>
   </message>
   <message>
+   <source>Tiny, from a stranger</source>
+   <translation>Winzig, von Fremden</translation>
+  </message>
+  <message>
    <source>To</source>
    <translation>An</translation>
   </message>
@@ -7712,7 +8462,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>To sign it all the same, type: {phrase}</source>
-   <translation type="unfinished"></translation>
+   <translation>Um trotzdem zu signieren, tippen Sie: {phrase}</translation>
   </message>
   <message>
    <source>To this account</source>
@@ -7736,7 +8486,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Token {mint}</source>
-   <translation type="unfinished"></translation>
+   <translation>Token {mint}</translation>
   </message>
   <message>
    <source>Token: any</source>
@@ -7799,6 +8549,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Transaktionen</translation>
   </message>
   <message>
+   <source>Transactions (*.txt *.json *.tx *.b64);;All files (*)</source>
+   <translation>Transaktionen (*.txt *.json *.tx *.b64);;Alle Dateien (*)</translation>
+  </message>
+  <message>
    <source>Try again</source>
    <translation>Noch einmal versuchen</translation>
   </message>
@@ -7844,11 +8598,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Turn single keys off</source>
-   <translation type="unfinished"></translation>
+   <translation>Einzelne Tasten ausschalten</translation>
   </message>
   <message>
    <source>Turn single keys on</source>
-   <translation type="unfinished"></translation>
+   <translation>Einzelne Tasten einschalten</translation>
   </message>
   <message>
    <source>Turns {text} of the market's treasury into insurance for challengers of wrong verdicts.</source>
@@ -7895,6 +8649,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Geben Sie sie ein zweites Mal ein.</translation>
   </message>
   <message>
+   <source>Type it again.</source>
+   <translation>Geben Sie sie noch einmal ein.</translation>
+  </message>
+  <message>
    <source>Type or paste an address.</source>
    <translation>Geben Sie eine Adresse ein oder fügen Sie sie ein.</translation>
   </message>
@@ -7904,7 +8662,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Type the address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie die Adresse ein.</translation>
   </message>
   <message>
    <source>Type the passphrase of the words.</source>
@@ -7912,7 +8670,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Type the sentence above first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Tippen Sie zuerst den Satz oben.</translation>
+  </message>
+  <message>
+   <source>Type the text to sign.</source>
+   <translation>Geben Sie den zu signierenden Text ein.</translation>
   </message>
   <message>
    <source>Type your passphrase.</source>
@@ -7947,6 +8709,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Entsperren</translation>
   </message>
   <message>
+   <source>Unlock afterwards with the passphrase the wallet had when the backup was made.</source>
+   <translation>Entsperren Sie danach mit der Passphrase, die die Wallet zur Zeit der Sicherung hatte.</translation>
+  </message>
+  <message>
    <source>Unlock it.</source>
    <translation>Entsperren Sie sie.</translation>
   </message>
@@ -7956,7 +8722,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Unlock your Ledger and open its Solana app.</source>
-   <translation type="unfinished"></translation>
+   <translation>Entsperren Sie Ihren Ledger und öffnen Sie seine Solana-App.</translation>
   </message>
   <message>
    <source>Unlocking…</source>
@@ -8012,7 +8778,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Use another account</source>
-   <translation type="unfinished"></translation>
+   <translation>Anderes Konto benutzen</translation>
   </message>
   <message>
    <source>Use for</source>
@@ -8029,6 +8795,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Use keep, drop, redact or hash.</source>
    <translation>Benutzen Sie keep, drop, redact oder hash.</translation>
+  </message>
+  <message>
+   <source>Use real money?</source>
+   <translation>Echtes Geld verwenden?</translation>
   </message>
   <message>
    <source>Use sample data</source>
@@ -8067,6 +8837,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Schlüsselbund dieses Computers verwenden</translation>
   </message>
   <message>
+   <source>Use {network}</source>
+   <translation>{network} verwenden</translation>
+  </message>
+  <message>
    <source>Used accounts of {wallet}</source>
    <translation>Benutzte Konten von {wallet}</translation>
   </message>
@@ -8075,12 +8849,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Nutzt den dauerhaften Nonce {short} von {who}: Diese Signatur läuft nicht ab. Wer sie hat, kann sie jederzeit später senden.</translation>
   </message>
   <message>
+   <source>Valid: {who} signed exactly this text.</source>
+   <translation>Gültig: {who} hat genau diesen Text signiert.</translation>
+  </message>
+  <message>
    <source>Verdict challenged, pot staked</source>
    <translation>Urteil angefochten, Topf eingesetzt</translation>
   </message>
   <message>
    <source>Verdict that stands</source>
    <translation>Urteil, das Bestand hat</translation>
+  </message>
+  <message>
+   <source>Version copied</source>
+   <translation>Version kopiert</translation>
   </message>
   <message>
    <source>Very good</source>
@@ -8196,7 +8978,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Waiting for {amount}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet auf {amount}</translation>
   </message>
   <message>
    <source>Waits are upper limits</source>
@@ -8215,8 +8997,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Wallet {number}</translation>
   </message>
   <message>
+   <source>Wallet, records and packages, after proof that they can come back.</source>
+   <translation>Wallet, Aufzeichnungen und Pakete, nach dem Nachweis, dass sie zurückkommen können.</translation>
+  </message>
+  <message>
+   <source>Wallet, sales, privacy ledger and packages are erased from this computer. Prove first that you can bring them back.</source>
+   <translation>Wallet, Verkäufe, Privatsphäre-Konto und Pakete werden von diesem Computer gelöscht. Weisen Sie zuerst nach, dass Sie sie zurückbringen können.</translation>
+  </message>
+  <message>
    <source>Wallets</source>
    <translation>Wallets</translation>
+  </message>
+  <message>
+   <source>Wallets and recovery words</source>
+   <translation>Wallets und Wiederherstellungswörter</translation>
   </message>
   <message>
    <source>Watch an address</source>
@@ -8228,7 +9022,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Watch only</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur beobachten</translation>
   </message>
   <message>
    <source>Watch-only</source>
@@ -8264,7 +9058,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>We did not sign this</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir haben das nicht signiert</translation>
   </message>
   <message>
    <source>We did not sign this. In its simulation somebody else gets power over your account {short}, and no instruction says so.</source>
@@ -8319,6 +9113,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Schwacher Schutz</translation>
   </message>
   <message>
+   <source>WebSocket</source>
+   <translation>WebSocket</translation>
+  </message>
+  <message>
    <source>Welcome</source>
    <translation>Willkommen</translation>
   </message>
@@ -8337,6 +9135,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
     <numerusform>Was mit Ihrem {n} Datensatz geschehen kann</numerusform>
     <numerusform>Was mit Ihren {n} Datensätzen geschehen kann</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>What cannot be decoded or simulated may take all the account holds. That is how people are robbed.</source>
+   <translation>Was nicht entschlüsselt oder simuliert werden kann, kann alles nehmen, was das Konto enthält. So werden Menschen ausgeraubt.</translation>
   </message>
   <message>
    <source>What comes after it cannot be read. Export the file again.</source>
@@ -8387,6 +9189,10 @@ Nichts hier bewegt von selbst Geld. Jede Zahl öffnet, woher sie kommt.</transla
    <translation>Was Verkäufe und Prüfungen zahlen, steht hier, Monat für Monat.</translation>
   </message>
   <message>
+   <source>What the simulation takes beyond its words stays refused.</source>
+   <translation>Was die Simulation über ihre Worte hinaus nimmt, bleibt verweigert.</translation>
+  </message>
+  <message>
    <source>What this account holds, what of it is staked, and what happened.
 Send shows the whole address, the fee and every change before you sign.
 Staked tokens are held until what they are a pledge for is settled.</source>
@@ -8397,6 +9203,14 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   <message>
    <source>What this page is for</source>
    <translation>Wofür diese Seite da ist</translation>
+  </message>
+  <message>
+   <source>What this program does with your money is not what is described here. Get its hash from who runs this market, by another way than this network, and type its first 8 characters.</source>
+   <translation>Was dieses Programm mit Ihrem Geld tut, ist nicht das hier Beschriebene. Holen Sie seinen Hash von denen, die diesen Markt betreiben, auf anderem Weg als über dieses Netz, und tippen Sie die ersten 8 Zeichen.</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
   </message>
   <message>
    <source>What unlocks when</source>
@@ -8416,7 +9230,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What will change</source>
-   <translation type="unfinished"></translation>
+   <translation>Was sich ändern wird</translation>
   </message>
   <message>
    <source>What you allow</source>
@@ -8440,7 +9254,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What you see is more than a minute old. Nothing was signed, no money moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie sehen, ist über eine Minute alt. Nichts wurde signiert, kein Geld bewegt.</translation>
   </message>
   <message>
    <source>When</source>
@@ -8453,6 +9267,10 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   <message>
    <source>Where this was read</source>
    <translation>Wo das gelesen wurde</translation>
+  </message>
+  <message>
+   <source>Where to write the backup</source>
+   <translation>Wohin die Sicherung geschrieben wird</translation>
   </message>
   <message>
    <source>Which data do you sell?</source>
@@ -8493,6 +9311,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Who holds a seat is drawn to review and paid for it. A seat takes {amount}.</source>
    <translation>Wer einen Sitz hält, wird zum Prüfen ausgelost und dafür bezahlt. Ein Sitz braucht {amount}.</translation>
+  </message>
+  <message>
+   <source>Who runs a market publishes a file that describes it. With that file only a name is needed here; what you type wins over it.</source>
+   <translation>Wer einen Markt betreibt, veröffentlicht eine Datei, die ihn beschreibt. Mit dieser Datei genügt hier ein Name; was Sie eingeben, geht ihr vor.</translation>
+  </message>
+  <message>
+   <source>Whoever gets it can show that you hold this account, and log in where this text is asked for.</source>
+   <translation>Wer sie bekommt, kann zeigen, dass Sie dieses Konto halten, und sich dort anmelden, wo nach diesem Text gefragt wird.</translation>
   </message>
   <message>
    <source>Whoever has it has the money of this account. Asks for your passphrase.</source>
@@ -8540,7 +9366,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Withdraw what you earned</source>
-   <translation type="unfinished"></translation>
+   <translation>Entnehmen, was Sie verdient haben</translation>
   </message>
   <message>
    <source>Within all your limits</source>
@@ -8563,8 +9389,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Wort {index}: {word}</translation>
   </message>
   <message>
+   <source>Word {number}</source>
+   <translation>Wort {number}</translation>
+  </message>
+  <message>
    <source>Word {position} is not in the list of recovery words. Check its spelling; the other words may be fine.</source>
    <translation>Wort {position} steht nicht in der Liste der Wiederherstellungswörter. Prüfen Sie die Schreibweise; die anderen Wörter können stimmen.</translation>
+  </message>
+  <message>
+   <source>Words from paper</source>
+   <translation>Wörter vom Papier</translation>
   </message>
   <message>
    <source>Work on something else</source>
@@ -8589,6 +9423,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Wrapped SOL arrives as a token; it becomes SOL when the recipient unwraps it.</source>
    <translation>Eingepackte SOL kommen als Token an; sie werden SOL, wenn der Empfänger sie auspackt.</translation>
+  </message>
+  <message>
+   <source>Write backup</source>
+   <translation>Sicherung schreiben</translation>
   </message>
   <message>
    <source>Write down {count} words</source>
@@ -8627,6 +9465,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Schreibt {length} Bytes eines Beweises oder von Etiketten nach {short}, für alle lesbar.</translation>
   </message>
   <message>
+   <source>Writing…</source>
+   <translation>Wird geschrieben …</translation>
+  </message>
+  <message>
+   <source>Written down and checked.</source>
+   <translation>Aufgeschrieben und geprüft.</translation>
+  </message>
+  <message>
    <source>Yesterday {time}</source>
    <translation>Gestern {time}</translation>
   </message>
@@ -8644,7 +9490,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You are watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie beobachten</translation>
   </message>
   <message>
    <source>You can also skip broken rows.</source>
@@ -8664,11 +9510,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You cancelled this here, so the signature of your Ledger was thrown away. Nothing was sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben das hier abgebrochen, also wurde die Signatur Ihres Ledgers verworfen. Nichts wurde gesendet.</translation>
   </message>
   <message>
    <source>You copied {copied} in this window, and this is {pasted}. If you copied no other address since, a program on this computer changes your clipboard: compare before you send.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben in diesem Fenster {copied} kopiert, und das ist {pasted}. Haben Sie seitdem keine andere Adresse kopiert, ändert ein Programm auf diesem Computer Ihre Zwischenablage: Vergleichen Sie, bevor Sie senden.</translation>
   </message>
   <message>
    <source>You deposit {need} of stake first. It stays yours.</source>
@@ -8695,6 +9541,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie haben nichts verkauft, also ist nichts verraten.</translation>
   </message>
   <message>
+   <source>You have this address only from somebody who sent you a tiny amount. Who gave it to you?</source>
+   <translation>Diese Adresse haben Sie nur von jemandem, der Ihnen einen winzigen Betrag gesendet hat. Von wem haben Sie sie?</translation>
+  </message>
+  <message>
    <source>You have {amount}.</source>
    <translation>Sie haben {amount}.</translation>
   </message>
@@ -8708,7 +9558,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You paid these and gave them no name</source>
-   <translation type="unfinished"></translation>
+   <translation>An diese haben Sie gezahlt und ihnen keinen Namen gegeben</translation>
   </message>
   <message>
    <source>You paid this one before</source>
@@ -8764,7 +9614,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your Ledger did not sign</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Ledger hat nicht signiert</translation>
   </message>
   <message>
    <source>Your Ledger does not answer yet</source>
@@ -8796,7 +9646,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your account “{name}” {key}</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Konto „{name}“ {key}</translation>
   </message>
   <message>
    <source>Your address</source>
@@ -8825,6 +9675,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Your bond is held until the window closes. You or anybody may challenge the verdict until then.</source>
    <translation>Ihre Kaution ist hinterlegt, bis die Frist endet. Bis dahin können Sie oder jeder andere das Urteil anfechten.</translation>
+  </message>
+  <message>
+   <source>Your clipboard was changed</source>
+   <translation>Ihre Zwischenablage wurde geändert</translation>
   </message>
   <message>
    <source>Your data is as it was.</source>
@@ -8880,7 +9734,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your passphrase opens the wallet, the keyring does not. {why}</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Passphrase öffnet die Wallet, der Schlüsselbund nicht. {why}</translation>
   </message>
   <message>
    <source>Your stake</source>
@@ -8953,6 +9807,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>a memo has at most {max_memo_bytes} bytes</source>
    <translation>ein Memo hat höchstens {max_memo_bytes} Bytes</translation>
+  </message>
+  <message>
+   <source>a network of its own</source>
+   <translation>ein eigenes Netz</translation>
   </message>
   <message>
    <source>a nonce for delayed transactions</source>
@@ -9196,7 +10054,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>at most {units} units, priority fee {fee}</source>
-   <translation type="unfinished"></translation>
+   <translation>höchstens {units} Einheiten, Vorranggebühr {fee}</translation>
   </message>
   <message>
    <source>backup phrase seed paper</source>
@@ -9216,7 +10074,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>batch {batch}</source>
-   <translation type="unfinished"></translation>
+   <translation>Charge {batch}</translation>
   </message>
   <message>
    <source>because of: </source>
@@ -9225,6 +10083,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>bell errors payments</source>
    <translation>Glocke Fehler Zahlungen</translation>
+  </message>
+  <message>
+   <source>beside the server</source>
+   <translation>neben dem Server</translation>
   </message>
   <message>
    <source>body digest</source>
@@ -9264,7 +10126,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>contact name address</source>
-   <translation type="unfinished"></translation>
+   <translation>Kontakt Name Adresse</translation>
   </message>
   <message>
    <source>continue any time.</source>
@@ -9363,6 +10225,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>auf dem Markt verdient</translation>
   </message>
   <message>
+   <source>empty, or not there yet</source>
+   <translation>leer oder noch nicht da</translation>
+  </message>
+  <message>
    <source>ended</source>
    <translation>beendet</translation>
   </message>
@@ -9399,6 +10265,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message>
+   <source>foreign multisig partial</source>
+   <translation>fremd mehrfach teilweise</translation>
+  </message>
+  <message>
    <source>from bond and penalties; not insured</source>
    <translation>aus Kaution und Strafen; nicht versichert</translation>
   </message>
@@ -9421,6 +10291,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>has to begin with format = &quot;{format}&quot;</source>
    <translation>muss mit format = &quot;{format}&quot; beginnen</translation>
+  </message>
+  <message>
+   <source>hash of the deployed program</source>
+   <translation>Hash des aufgespielten Programms</translation>
+  </message>
+  <message>
+   <source>hash of the shipped program</source>
+   <translation>Hash des mitgelieferten Programms</translation>
   </message>
   <message>
    <source>held</source>
@@ -9681,7 +10559,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>keyboard shortcuts letters</source>
-   <translation type="unfinished"></translation>
+   <translation>Tastatur Kürzel Buchstaben</translation>
   </message>
   <message>
    <source>keys of another length</source>
@@ -9721,7 +10599,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>may change</source>
-   <translation type="unfinished"></translation>
+   <translation>darf ändern</translation>
   </message>
   <message>
    <source>money for {funded} of {wanted}</source>
@@ -9730,6 +10608,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>more calls than a transaction can make</source>
    <translation>mehr Aufrufe, als eine Transaktion machen kann</translation>
+  </message>
+  <message>
+   <source>moving money. A signed message can never be a transaction.</source>
+   <translation>Geld zu bewegen. Eine signierte Nachricht kann nie eine Transaktion sein.</translation>
   </message>
   <message>
    <source>name a mint or a token program</source>
@@ -9749,7 +10631,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>no data</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Daten</translation>
   </message>
   <message>
    <source>no heartbeat, or a broken frame</source>
@@ -9772,8 +10654,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>keine Transaktion darin</translation>
   </message>
   <message>
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
    <source>nobody can say</source>
-   <translation type="unfinished"></translation>
+   <translation>das kann niemand sagen</translation>
   </message>
   <message>
    <source>noised counts</source>
@@ -9864,6 +10750,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>beim Öffnen des Ausgangsordners</translation>
   </message>
   <message>
+   <source>optional</source>
+   <translation>optional</translation>
+  </message>
+  <message>
    <source>overturned by a panel</source>
    <translation>von Prüfern umgestoßen</translation>
   </message>
@@ -9908,8 +10798,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Übungsnetz</translation>
   </message>
   <message>
+   <source>program address</source>
+   <translation>Programmadresse</translation>
+  </message>
+  <message>
    <source>program rules insurance</source>
    <translation>Programm Regeln Versicherung</translation>
+  </message>
+  <message>
+   <source>prove login signature text</source>
+   <translation>beweisen anmelden Signatur Text</translation>
   </message>
   <message>
    <source>public key</source>
@@ -9929,7 +10827,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>receipt {receipt_id}</source>
-   <translation type="unfinished"></translation>
+   <translation>Beleg {receipt_id}</translation>
   </message>
   <message>
    <source>records compared in a way this version does not know</source>
@@ -9937,7 +10835,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>reduced motion animation blink</source>
-   <translation type="unfinished"></translation>
+   <translation>weniger Bewegung Animation Blinken</translation>
   </message>
   <message>
    <source>refused as worthless</source>
@@ -9985,7 +10883,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>sale {sale_id}</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauf {sale_id}</translation>
   </message>
   <message>
    <source>sales are</source>
@@ -10029,11 +10927,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>shown</source>
-   <translation type="unfinished"></translation>
+   <translation>gezeigt</translation>
   </message>
   <message>
    <source>signs</source>
-   <translation type="unfinished"></translation>
+   <translation>signiert</translation>
   </message>
   <message>
    <source>small L</source>
@@ -10077,11 +10975,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>status {status}</source>
-   <translation type="unfinished"></translation>
+   <translation>Status {status}</translation>
   </message>
   <message>
    <source>status {status}: {message}</source>
-   <translation type="unfinished"></translation>
+   <translation>Status {status}: {message}</translation>
   </message>
   <message>
    <source>stays here</source>
@@ -10465,7 +11363,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>until {date}</source>
-   <translation type="unfinished"></translation>
+   <translation>bis {date}</translation>
   </message>
   <message>
    <source>until {deadline}</source>
@@ -10478,6 +11376,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>up to {money}, {sources}</source>
    <translation>bis zu {money}, {sources}</translation>
+  </message>
+  <message>
+   <source>verify message proof</source>
+   <translation>prüfen Nachricht Beweis</translation>
   </message>
   <message>
    <source>version</source>
@@ -10590,6 +11492,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{amount} if rejected</source>
    <translation>{amount} bei Ablehnung</translation>
+  </message>
+  <message>
+   <source>{amount} repay challengers of wrong verdicts. What it does not hold, it cannot repay.</source>
+   <translation>{amount} entschädigen die, die falsche Urteile anfechten. Was sie nicht enthält, kann sie nicht zahlen.</translation>
   </message>
   <message>
    <source>{attesters} attesters of the buyer read the whole delivery. {threshold} of them have to accept it.</source>
@@ -10738,7 +11644,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{fromtimestamp} UTC</source>
-   <translation type="unfinished"></translation>
+   <translation>{fromtimestamp} UTC</translation>
   </message>
   <message>
    <source>{gln} are free. The rest is held by bonds and seats.</source>
@@ -10827,7 +11733,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{len} of its addresses have other entries here, the first is “{label}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>{len} seiner Adressen haben hier andere Einträge, der erste ist „{label}“.</translation>
   </message>
   <message>
    <source>{len} records stand in both batches; {needed} prove a duplicate. Nothing was sent.</source>
@@ -10835,7 +11741,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{list}, or {last}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{list} oder {last}.</translation>
   </message>
   <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
@@ -10851,7 +11757,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{minutes} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{minutes} Min.</translation>
   </message>
   <message>
    <source>{minutes} min {seconds} s</source>
@@ -11039,6 +11945,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{need} werden zuerst als Einsatz hinterlegt, mit eigener Signatur. Er bleibt Ihrer.</translation>
   </message>
   <message>
+   <source>{network} added</source>
+   <translation>{network} hinzugefügt</translation>
+  </message>
+  <message>
    <source>{network} · {age} ago</source>
    <translation>{network} · vor {age}</translation>
   </message>
@@ -11056,6 +11966,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} angenommene Charge in Folge tilgt eine Verwarnung.</numerusform>
     <numerusform>{n} angenommene Chargen in Folge tilgen eine Verwarnung.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} accounts</source>
+   <extracomment>Singular: {n} account</extracomment>
+   <translation>
+    <numerusform>{n} Konto</numerusform>
+    <numerusform>{n} Konten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11124,6 +12042,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} characters in it do not show.</source>
+   <extracomment>Singular: {n} character in it does not show.</extracomment>
+   <translation>
+    <numerusform>{n} Zeichen darin ist nicht sichtbar.</numerusform>
+    <numerusform>{n} Zeichen darin sind nicht sichtbar.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} found</source>
    <extracomment>Singular: {n} found</extracomment>
    <translation>
@@ -11134,17 +12060,17 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} instructions, all understood</source>
    <extracomment>Singular: {n} instruction, all understood</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Anweisung, alle verstanden</numerusform>
+    <numerusform>{n} Anweisungen, alle verstanden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} instructions, not all understood</source>
    <extracomment>Singular: {n} instruction, not all understood</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Anweisung, nicht alle verstanden</numerusform>
+    <numerusform>{n} Anweisungen, nicht alle verstanden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11185,6 +12111,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} offen, von der Chain gelesen</numerusform>
     <numerusform>{n} offen, von der Chain gelesen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} privacy spends</source>
+   <extracomment>Singular: {n} privacy spend</extracomment>
+   <translation>
+    <numerusform>{n} Privatsphäre-Verbrauch</numerusform>
+    <numerusform>{n} Privatsphäre-Verbräuche</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11284,6 +12218,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} sales are not finished. Only this device gives the samples and keys they still need; without them what is held for them is lost.</source>
+   <extracomment>Singular: {n} sale is not finished. Only this device gives the samples and keys it still needs; without them what is held for it is lost.</extracomment>
+   <translation>
+    <numerusform>{n} Verkauf ist nicht abgeschlossen. Nur dieses Gerät gibt die Stichproben und Schlüssel, die er noch braucht; ohne sie ist verloren, was dafür hinterlegt ist.</numerusform>
+    <numerusform>{n} Verkäufe sind nicht abgeschlossen. Nur dieses Gerät gibt die Stichproben und Schlüssel, die sie noch brauchen; ohne sie ist verloren, was dafür hinterlegt ist.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sales here are not finished. They wait until you come back, and their deadlines do not: what is held for them can be lost.</source>
+   <extracomment>Singular: {n} sale here is not finished. It waits until you come back, and its deadlines do not: what is held for it can be lost.</extracomment>
+   <translation>
+    <numerusform>{n} Verkauf hier ist nicht abgeschlossen. Er wartet, bis Sie zurückkommen, seine Fristen nicht: Was dafür hinterlegt ist, kann verloren gehen.</numerusform>
+    <numerusform>{n} Verkäufe hier sind nicht abgeschlossen. Sie warten, bis Sie zurückkommen, ihre Fristen nicht: Was dafür hinterlegt ist, kann verloren gehen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} strikes, nothing slashed</source>
    <extracomment>Singular: {n} strike, nothing slashed</extracomment>
    <translation>
@@ -11340,11 +12290,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} unfinished sales of noised data end: going on could reveal twice what was paid for once.</source>
+   <extracomment>Singular: {n} unfinished sale of noised data ends: going on could reveal twice what was paid for once.</extracomment>
+   <translation>
+    <numerusform>{n} unfertiger Verkauf verrauschter Daten endet: Weiterzumachen könnte doppelt verraten, was einmal bezahlt wurde.</numerusform>
+    <numerusform>{n} unfertige Verkäufe verrauschter Daten enden: Weiterzumachen könnte doppelt verraten, was einmal bezahlt wurde.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} used</source>
    <extracomment>Singular: {n} used</extracomment>
    <translation>
     <numerusform>{n} benutzt</numerusform>
     <numerusform>{n} benutzt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} votes</source>
+   <extracomment>Singular: {n} vote</extracomment>
+   <translation>
+    <numerusform>{n} Stimme</numerusform>
+    <numerusform>{n} Stimmen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11456,6 +12422,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{size} MB</translation>
   </message>
   <message>
+   <source>{size} MB used. Keys and data are encrypted here.</source>
+   <translation>{size} MB belegt. Schlüssel und Daten sind hier verschlüsselt.</translation>
+  </message>
+  <message>
+   <source>{size} MB, read back: {path}</source>
+   <translation>{size} MB, zurückgelesen: {path}</translation>
+  </message>
+  <message>
    <source>{size} attesters of the buyer decide</source>
    <translation>{size} Gutachter des Käufers entscheiden</translation>
   </message>
@@ -11465,7 +12439,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{str} (process {int})</source>
-   <translation type="unfinished"></translation>
+   <translation>{str} (Prozess {int})</translation>
   </message>
   <message numerus="yes">
    <source>{symbol} has {n} decimals, not more.</source>
@@ -11526,7 +12500,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{unknown} of {count} instructions are unknown. We cannot say what they would do.</source>
-   <translation type="unfinished"></translation>
+   <translation>{unknown} von {count} Anweisungen sind unbekannt. Wir können nicht sagen, was sie täten.</translation>
   </message>
   <message>
    <source>{url} is not the address of a gateway.</source>
@@ -11554,7 +12528,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{verdicts}, round {standing_round}</source>
-   <translation type="unfinished"></translation>
+   <translation>{verdicts}, Runde {standing_round}</translation>
   </message>
   <message>
    <source>{wallets} wallet{s} and {accounts} account{s2}</source>
@@ -11562,7 +12536,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{what} (turned off)</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} (ausgeschaltet)</translation>
   </message>
   <message>
    <source>{what} If it is a secret key, show it to nobody.</source>
@@ -11601,16 +12575,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{whose} hält {money}, die Posten {money2}: Ein Teil des Verlaufs fehlt hier, also sind Posten und Gewinn dieses Tokens unvollständig.</translation>
   </message>
   <message>
+   <source>{whose}. Its program is not the one this app came with: nothing is signed there.</source>
+   <translation>{whose}. Sein Programm ist nicht das, mit dem diese App kam: Dort wird nichts signiert.</translation>
+  </message>
+  <message>
+   <source>{whose}. Its program is the one this app came with.</source>
+   <translation>{whose}. Sein Programm ist das, mit dem diese App kam.</translation>
+  </message>
+  <message>
    <source>{who} loses</source>
-   <translation type="unfinished"></translation>
+   <translation>{who} verliert</translation>
   </message>
   <message>
    <source>{who} sends</source>
-   <translation type="unfinished"></translation>
+   <translation>{who} sendet</translation>
   </message>
   <message>
    <source>{who}, staking {money}</source>
-   <translation type="unfinished"></translation>
+   <translation>{who}, mit {money} Einsatz</translation>
   </message>
   <message>
    <source>{within} records stand in this file more than once. Leave the repetitions out.</source>
