@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.cli.output import whole
+
 if TYPE_CHECKING:
+    from app.account.balances import Balance
     from wallet import Account
 
 
@@ -27,3 +30,17 @@ def account_line(account: Account, used: int) -> str:
         f", {note}" for note, holds in (("in use", account.number == used), ("hidden", account.hidden)) if holds
     )
     return f"  {account.number:>3}  {account.name}{notes}\n       {account.address}"
+
+
+def balance_facts(balance: Balance) -> dict[str, Any]:
+    """Return what an account has free to spend as programs read it: whole tokens as decimal strings."""
+    held = (balance.token, balance.sol)
+    return {"balances": [{"symbol": one.symbol, "amount": whole(one.amount, one.decimals)} for one in held]}
+
+
+def balance_line(balance: Balance) -> str:
+    """Return what an account has free to spend as a person reads it."""
+    from market.wording import Token, money
+
+    held = (balance.token, balance.sol)
+    return ", ".join(money(one.amount, Token(one.symbol, one.decimals), up=False) for one in held)

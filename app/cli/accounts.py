@@ -9,7 +9,7 @@ import click
 
 from app.cli.account_adding import add, import_secret, new, scan, watch
 from app.cli.account_removing import remove
-from app.cli.account_words import account_facts, account_line
+from app.cli.account_words import account_facts, account_line, balance_facts, balance_line
 from app.cli.ledger import ledger
 from app.cli.output import Output
 from app.cli.session import json_option, open_with_passphrase, passphrase_option, run_session
@@ -19,6 +19,7 @@ from app.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.account.balances import Balance
     from app.cli.root import Options
     from app.cli.session import Session
     from wallet import Account, WalletInfo
@@ -37,29 +38,42 @@ for _command in (ledger, new, import_secret, add, watch, scan, remove):
 
 @wallet.command("list")
 @click.option("--all", "hidden", is_flag=True, help="Hidden accounts too.")
+@click.option("--balances", "reads", is_flag=True, help="With what each has free to spend; asks the network.")
 @passphrase_option
 @json_option
 @click.pass_obj
-def list_accounts(options: Options, passphrase_file: str | None, *, hidden: bool, as_json: bool) -> None:
+def list_accounts(options: Options, passphrase_file: str | None, *, hidden: bool, reads: bool, as_json: bool) -> None:
     """List wallets and accounts; the one in use is marked."""
 
-    async def work(session: Session) -> tuple[tuple[WalletInfo, ...], tuple[Account, ...], int]:
+    async def work(session: Session) -> tuple[tuple[WalletInfo, ...], tuple[Account, ...], int, dict[int, Balance]]:
+        from app.account.balances import free_balances
+
         await session.unlock()
         book = session.app.wallet.book
         shown = tuple(one for one in book.accounts() if hidden or not one.hidden)
-        return book.wallets(), shown, session.app.account().number
+        found = await free_balances(await session.connect(), shown) if reads else ()
+        return book.wallets(), shown, session.app.account().number, {one.number: one for one in found}
 
-    wallets, accounts, used = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
+    wallets, accounts, used, balances = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = []
     for one in wallets:
         words = f"{one.words} " if one.words else ""
         lines.append(f"{one.name} (wallet {one.number}, {words}{KINDS[one.kind]})")
-        lines += [account_line(account, used) for account in accounts if account.wallet == one.number]
+        for account in accounts:
+            if account.wallet == one.number:
+                lines.append(account_line(account, used))
+                if account.number in balances:
+                    lines.append(f"       {balance_line(balances[account.number])}")
     value = {
         "wallets": [
             {"number": one.number, "name": one.name, "kind": one.kind.value, "words": one.words} for one in wallets
         ],
-        "accounts": [account_facts(account) | {"in_use": account.number == used} for account in accounts],
+        "accounts": [
+            account_facts(account)
+            | {"in_use": account.number == used}
+            | (balance_facts(balances[account.number]) if account.number in balances else {})
+            for account in accounts
+        ],
     }
     Output(as_json=as_json or options.as_json).result(value, lines)
 

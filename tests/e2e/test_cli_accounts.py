@@ -69,6 +69,8 @@ def test_accounts_are_added_used_found_and_removed(tmp_path: Path, network_dir: 
     assert Keypair.from_base58_string(key) == KEY
 
     assert me.unlocked("wallet", "remove", "--wallet", savings["wallet"]).code == 5, "nobody agreed"
+    held = me.unlocked("wallet", "list", "--balances").ok()["accounts"]
+    assert {one["name"]: one["balances"][1]["amount"] for one in held}["Cold store"] == "0.5"
     gone = me.unlocked("wallet", "remove", "--wallet", imported["wallet"], "--yes").ok()
     assert [one["address"] for one in gone["accounts"]] == [imported["address"]]
     assert "keys" not in {one["kind"] for one in me.unlocked("wallet", "list").ok()["wallets"]}

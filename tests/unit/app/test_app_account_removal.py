@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.account.model import AccountOverview, Holding
@@ -55,3 +57,10 @@ def test_the_last_of_its_words() -> None:
     assert last_of_words(PHRASE, (PHRASE, KEY))
     assert not last_of_words(PHRASE, (PHRASE, second))
     assert not last_of_words(KEY, (PHRASE, KEY))
+
+
+def test_words_that_may_be_nowhere_else_are_not_removed() -> None:
+    removal = replace(removal_of(PHRASE, overview(), 0, last_of_words=True), unchecked_wallet=3)
+    with pytest.raises(UserError, match="never checked") as caught:
+        removal.require_harmless()
+    assert caught.value.problem.next_step.endswith("gleaner backup --wallet 3")
