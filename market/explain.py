@@ -89,6 +89,7 @@ class TransactionSummary:
         units: compute limit.
         priority_lamports: the part of the fee that is paid for priority, at most.
         digest: of the message without its blockhash, which is set anew when it is signed; see `shown_digest`.
+        set_aside: what buyers reserve for what is delivered, from the simulation; theirs until the verdict.
         unknown: what could not be decoded or simulated; not empty only for an expert, who confirms it by hand.
     """
 
@@ -106,6 +107,7 @@ class TransactionSummary:
     units: int = 0
     priority_lamports: int = 0
     digest: str = ""
+    set_aside: tuple[Change, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @property
@@ -271,6 +273,7 @@ class Explainer:
             units=prepared.units,
             priority_lamports=prepared.priority_lamports,
             digest=shown_digest(message),
+            set_aside=_set_aside(reader, names, was, after) if _delivers(decoded) else (),
             unknown=(*unknown, failure) if failure else tuple(unknown),
         )
 
@@ -325,6 +328,28 @@ def _changes(
                 out.append(_change(names, held, address, first, last))
     # Those of the wallet that signs come first.
     return sorted(out, key=lambda change: change.owner != names.me)
+
+
+def _delivers(decoded: Sequence[DecodedInstruction]) -> bool:
+    return any(item.program == "Gleaner market" and item.name == "submit" for item in decoded)
+
+
+def _set_aside(
+    reader: HoldingReader,
+    names: Names,
+    was: Mapping[Pubkey, AccountInfo | None],
+    after: Mapping[Pubkey, AccountInfo | None],
+) -> tuple[Change, ...]:
+    out = []
+    for address, now in after.items():
+        before, reserved = reader.reserved(was.get(address)), reader.reserved(now)
+        if before is None or reserved is None or reserved[1] <= before[1]:
+            continue
+        held, last = reserved
+        text = names.tokens_text(last - before[1], held.mint, up=False)
+        sentence = f"Set aside for you by the buyer: {text}"
+        out.append(Change(held.place, held.mint, before[1], last, sentence, held.owner, address))
+    return tuple(out)
 
 
 _PLACES = {

@@ -126,6 +126,16 @@ class HoldingReader:
             return self._if_ours({Held(holder, place, None): account.lamports})
         return self._if_ours(self._on_the_market(account.data)) if account.owner == self.market else {}
 
+    def reserved(self, account: AccountInfo | None) -> tuple[Held, int] | None:
+        """Return what a request holds for deliveries under way, as its buyer's; None for every other account."""
+        if account is None or account.owner != self.market or account.data[:8] != Request.TAG:
+            return None
+        try:
+            request = Request.unpack(account.data)
+        except LayoutError:
+            return None
+        return Held(request.buyer, "set aside", request.mint), request.held
+
     def _if_ours(self, found: Mapping[Held, int]) -> dict[Held, int]:
         return {held: amount for held, amount in found.items() if held.owner in self.own}
 

@@ -178,6 +178,7 @@ def signing_lines(summary: TransactionSummary) -> list[str]:
     lines += [f"  {sentence}" for sentence in summary.sentences]
     lines += [f"  {change.sentence}" for change in summary.changes]
     lines.append(f"  Network fee, at most: {summary.fee}")
+    lines += [f"  {change.sentence}" for change in summary.set_aside]
     lines += [f"  {sentence}" for sentence in summary.cannot_happen]
     lines += [f"  Look twice: {sentence}" for sentence in summary.dangers]
     lines += [f"  NOT UNDERSTOOD: {sentence}" for sentence in summary.unknown]

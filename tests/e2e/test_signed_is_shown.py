@@ -52,11 +52,13 @@ def test_over_sending_and_staking(wallet: GleanerCommand, signatures: Hooks) -> 
 
 def test_with_a_ledger_through_whole_commands(wallet: GleanerCommand, device: SimulatedLedger) -> None:
     cold = wallet.unlocked("wallet", "ledger", "--add", "m/44'/501'/0'", "--name", "Cold").ok()["added"]["address"]
-    wallet.unlocked("send", "0.5", "SOL", cold, "--yes").ok()
+    passphrase = ("--passphrase-file", wallet.passphrase_file)
+    to_own = wallet.run("send", "0.5", "SOL", cold, "--yes", *passphrase)
+    assert (to_own.code, "to your account “Cold”" in to_own.err) == (0, True), to_own.err
     wallet.unlocked("send", "40", "GLN", cold, "--yes").ok()
     before = len(device.transactions)
 
-    told = wallet.run(*COLD, "send", "0.1", "SOL", OTHER, "--yes", "--passphrase-file", wallet.passphrase_file)
+    told = wallet.run(*COLD, "send", "0.1", "SOL", OTHER, "--yes", *passphrase)
     assert told.code == 0, told.err
     assert f"Check on your Ledger: it signs for {cold}" in told.err
     wallet.unlocked(*COLD, "stake", "deposit", "25", "--yes").ok()

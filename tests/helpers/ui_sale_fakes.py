@@ -562,6 +562,9 @@ class FakeSummary:
     priority_lamports: int = 77_000
     units: int = 96_000
     digest: str = "e41c" + "7" * 56 + "09b2"
+    set_aside: tuple[FakeChange, ...] = (
+        FakeChange("set aside", "mint", 0, 52 * UNIT, "Set aside for you by the buyer: 52.00\u00a0GLN", "buyer"),
+    )
     cannot_happen: tuple[str, ...] = (
         "Cannot happen with this signature: sending tokens to anyone.",
         "Cannot happen with this signature: giving anyone power over your account.",

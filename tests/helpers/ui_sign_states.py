@@ -36,6 +36,7 @@ LOSES_POWER = FakeSummary(
         ),
     ),
     own={SAVINGS: "Savings"},
+    set_aside=(),
     changes=(
         FakeChange("wallet", None, 5 * 10**9, 35 * 10**8, ""),
         FakeChange("wallet", None, 0, 15 * 10**8, "", SAVINGS),
@@ -63,6 +64,7 @@ UNKNOWN = FakeSummary(
         ),
     ),
     cannot_happen=(),
+    set_aside=(),
     unknown=(f"{STRANGER}: We cannot say what this does. It may change 2 accounts, and take all that they allow.",),
 )
 LONG = replace(

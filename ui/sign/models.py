@@ -109,7 +109,11 @@ def sheet_of(summary: Summary) -> Sheet:
     return Sheet(
         title=_title(summary),
         address=clean(str(summary.me), 64),
-        changes=(*(_row(summary, change) for change in _told_once(summary.changes)), _fee(summary)),
+        changes=(
+            *(_row(summary, change) for change in _told_once(summary.changes)),
+            _fee(summary),
+            *(_set_aside(change) for change in summary.set_aside),
+        ),
         leaves=_leaves(summary),
         cannot=_cannot(summary),
         dangers=tuple(said(clean(text, 300)) for text in summary.dangers),
@@ -192,6 +196,11 @@ def _row(summary: Summary, change: Change) -> ChangeRow:
     unsigned = change.place == "bond" or icon == "account_deposit"
     figure = _amount(change).lstrip("+\u2212") if unsigned else _amount(change)
     return ChangeRow(title, detail, figure, icon, tone)
+
+
+def _set_aside(change: Change) -> ChangeRow:
+    detail = tr("For your records and their reviewers. The buyer cannot take it back")
+    return ChangeRow(tr("Set aside for you by the buyer"), detail, _amount(change), "funded", "positive")
 
 
 def _detail(change: Change) -> str:

@@ -146,6 +146,11 @@ class Summary(Protocol):
         ...
 
     @property
+    def set_aside(self) -> Sequence[Change]:
+        """What buyers reserve for what is delivered."""
+        ...
+
+    @property
     def fee_lamports(self) -> int:
         """Network fee at most."""
         ...

@@ -44,6 +44,8 @@ async def assert_explained(stage: Stage, submit: list[Instruction], me: Pubkey) 
     assert changes["bond", gln].sentence == "Held as bond: +25.00\u00a0GLN"
     assert changes["stake", gln].sentence == "Your free stake: \u221225.00\u00a0GLN"
     assert changes["wallet", None].delta < 0
+    (reserved,) = summary.set_aside
+    assert reserved.sentence == "Set aside for you by the buyer: 52.00\u00a0tUSD"
     assert summary.sentences[0].startswith("Delivers 50 records")
     assert "Cannot happen with this signature: sending tokens to anyone." in summary.cannot_happen
     assert summary.dangers == ()
