@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
     from app.account.device import DevicePrompt
+    from app.account.model import AddressCheck
     from app.account.payments import Payments
     from app.account.transfers import Transfers
     from app.history.cache import HistoryCache
@@ -327,6 +328,17 @@ class App:
         paid = {*self.outbox(connection).store.recipients(), *paid_in(lines)}
         strangers = {line.other for line in lines if line.suspicion}
         return Circle(own, self.contacts.all(), paid, genesis, strangers)
+
+    async def look_at(self, connection: Connection, text: str, lines: Sequence[HistoryLine] = ()) -> AddressCheck:
+        """Say what an address is to which somebody wants to send; needs no key.
+
+        Raises:
+            MarketError: the node does not answer.
+        """
+        from app.account.recipient import examine
+
+        me, circle = self.account().address, self.circle(connection, lines)
+        return await examine(connection.rpc, text, me, circle, connection.program)
 
     def transfers(self, connection: Connection, lines: Sequence[HistoryLine] = ()) -> Transfers:
         """Sends from the account in use; ``lines`` of its history say whom it paid elsewhere, and who sent dust."""

@@ -60,7 +60,7 @@ def add(
         await session.unlock()
         connection = await session.connect()
         book = session.app.contacts
-        checked = await session.app.transfers(connection).check(address)
+        checked = await session.app.look_at(connection, address)
         if not checked.valid:
             raise UserError(checked.sentence, next_step="Check the address.")
         for sentence in checked.dangers:

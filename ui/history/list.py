@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.components.button import Button
 from ui.components.empty_state import EmptyState
 from ui.components.layout import Column, clear
 from ui.components.row_list import RowDelegate, RowList
@@ -22,6 +23,7 @@ from ui.theme.tokens import SIZE
 
 if TYPE_CHECKING:
     from ui.bridge import Problem, Runner
+    from ui.components.dialog import Dialog
     from ui.ports.history import HistoryAsk, HistoryPort
     from ui.shell.navigator import Navigator
 
@@ -112,4 +114,14 @@ class HistoryList(QWidget):
         self._runner.run(lambda _progress: self._port.detail(entry.signature), owner=self, on_result=self._opened)
 
     def _opened(self, detail: EntryDetail) -> None:
-        entry_dialog(detail).open_over(self._navigator.dialog_host)
+        dialog = entry_dialog(detail)
+        named = detail.other and not detail.entry.suspicion and self._navigator.has_page("contacts")
+        if named:
+            keep = Button(tr("Add to the address book"), icon="address_book", large=True)
+            keep.clicked.connect(lambda: self._keep(dialog, detail.other))
+            dialog.footer.addWidget(keep)
+        dialog.open_over(self._navigator.dialog_host)
+
+    def _keep(self, dialog: Dialog, address: str) -> None:
+        dialog.accept()
+        self._navigator.open("contacts", address)

@@ -190,7 +190,8 @@ class SendDialog(Dialog):
             self._update()
             return
         self._ordered = order
-        self.review.show_cost(recipient, cost)
+        balance = self.amount.balance
+        self.review.show_cost(recipient, cost, balance.coins.fiat if balance is not None else None)
         self._go(_REVIEW)
 
     def _send(self) -> None:

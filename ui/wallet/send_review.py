@@ -8,7 +8,7 @@ from ui.components.card import Divider
 from ui.components.facts import Facts
 from ui.components.layout import Column, clear
 from ui.components.note import Note
-from ui.format.money import format_decimal, format_fiat
+from ui.format.money import Fiat, format_decimal, format_fiat
 from ui.format.untrusted import clean
 from ui.i18n import tr
 from ui.ports.coins import Coins
@@ -23,8 +23,8 @@ class ReviewStep(QWidget):
         super().__init__(parent)
         self._column = Column(self, gap=12)
 
-    def show_cost(self, recipient: Recipient, cost: SendCost) -> None:
-        """Show what the transfer takes and gives."""
+    def show_cost(self, recipient: Recipient, cost: SendCost, fiat: Fiat | None = None) -> None:
+        """Show what the transfer takes and gives; its worth only where the token has a price."""
         clear(self._column)
         name = clean(recipient.known_as, 60)
         card = AddressCard(tr("To {name}", name=name) if name else tr("To"))
@@ -32,7 +32,7 @@ class ReviewStep(QWidget):
         self._column.addWidget(card)
         money = Facts("body", gap=8)
         money.add(tr("Leaves your account"), exact(cost.leaves), strong=True)
-        worth = format_fiat(cost.leaves.base_units, cost.leaves.asset, cost.leaves.fiat)
+        worth = format_fiat(cost.leaves.base_units, cost.leaves.asset, fiat)
         if worth:
             money.add("", worth, color="text3")
         if cost.arrives.base_units != cost.leaves.base_units:

@@ -60,7 +60,8 @@ class SendingAdapter:
     async def check(self, text: str) -> Recipient:
         """Check what was typed: an address, or exactly one entry's name."""
         address = await self._named(text)
-        found = _recipient(address, await (await self._transfers()).check(address))
+        connection, app = await self._backend.connection(), await self._backend.app()
+        found = _recipient(address, await app.look_at(connection, address, await self._lines()))
         return replace(found, warning=f"{found.warning} {said(NOT_COMPARED) if self._unread else ''}".strip())
 
     async def offers(self) -> tuple[ContactEntry, ...]:

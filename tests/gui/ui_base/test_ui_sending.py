@@ -1,6 +1,8 @@
 """Send, Receive and payment links in the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +11,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import Declined, NetworkDown
-from tests.helpers.ui_fakes import MAIN, fake_address
+from tests.helpers.ui_fakes import GLN, MAIN, fake_address
 from tests.helpers.ui_sending_fakes import EXCHANGE, FRIEND, LINK, POISONED, FakeSending, with_sending
+from ui.bridge import Runner
+from ui.components.button import Button
 from ui.components.clipboard import copy_text
+from ui.components.dialog import Dialog
 from ui.components.label import Label
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.contacts.dialog import ContactDialog
 from ui.contacts.view import ContactsView
+from ui.format.money import Fiat
+from ui.ports import Balance
+from ui.ports.coins import Coins
+from ui.ports.history import EntryDetail
 from ui.shell.shell import Shell
 from ui.shell.window import MainWindow
 from ui.wallet.receive import ReceiveDialog
@@ -107,6 +116,20 @@ def test_everything_is_sent_as_everything(qtbot: QtBot, open_window: Open) -> No
     with qtbot.waitSignal(dialog.sent):
         dialog.act.click()
     assert [(order.everything, order.base_units) for order in sending.sent] == [(True, 0)]
+
+
+def test_what_has_a_price_shows_its_worth(qtbot: QtBot, runner: Runner) -> None:
+    coins = Coins(214_600_000, GLN, Fiat("EUR\u00a0", Decimal("1.83")))
+    dialog = SendDialog((Balance("gln", "Gleaner", "Free to spend", coins),), FakeSending(), runner)
+    qtbot.addWidget(dialog)
+    dialog.amount.amount.set_text("20.5")
+    assert dialog.amount.worth.text() == "≈\u00a0EUR\u00a037.51"
+    dialog.recipient.set_address(SOMEONE)
+    qtbot.waitUntil(dialog.act.isEnabled)
+    dialog.act.click()
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.step == 2)
+    assert "≈\u00a0EUR\u00a037.51" in texts(dialog.review)
 
 
 def test_a_look_alike_stops_until_it_was_compared(qtbot: QtBot, open_window: Open) -> None:
@@ -306,6 +329,28 @@ def test_what_is_no_address_or_resembles_a_known_one_is_not_simply_kept(qtbot: Q
     with qtbot.waitSignal(dialog.saved):
         dialog.act.click()
     assert sending.book[-1].address == POISONED
+
+
+def test_an_address_of_the_history_is_named_and_that_of_dust_is_not(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(with_sending(FakeSending()), "wallet")
+    history = page_of(qtbot, window).history
+    assert history is not None
+    qtbot.waitUntil(lambda: history.list.model.rowCount() > 0)
+    sent = next(entry for entry in history.list.model.rows if entry.kind == "sent")
+    detail = EntryDetail(sent, (), None, (), MAIN.address, SOMEONE, "")
+    history.list._opened(replace(detail, entry=replace(sent, suspicion="dust")))
+    dust = window.findChildren(Dialog)[-1]
+    assert "Do not copy the address" in texts(dust)
+    assert SOMEONE not in texts(dust)
+    assert [button.text() for button in dust.findChildren(Button)] == []
+    dust.reject()
+    history.list._opened(detail)
+    keep = window.findChildren(Button)[-1]
+    assert keep.text() == "Add to the address book"
+    keep.click()
+    contacts_page(qtbot, window)
+    (dialog,) = window.findChildren(ContactDialog)
+    assert dialog.address.text == SOMEONE
 
 
 def test_an_empty_address_book_says_what_it_is_for(qtbot: QtBot, open_window: Open) -> None:
