@@ -6,35 +6,25 @@ import asyncio
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.benchmark.checks import check_batches, check_records, check_request
-from app.benchmark.opening import LabelOpening
 from app.browse.board import RequestBoard
 from app.errors import SaleRejected, UserError
-from app.sell.deliver import Delivery, open_request
-from app.sell.duties import Duties
 from app.sell.model import SalePlan
-from app.sell.once import SaleSteps, follow_up, may_be_out
-from app.sell.payout import collect, set_up
-from app.sell.prepare import DATASET_CAP, Preparation, view_source
-from app.sell.receipt import sale_receipt
+from app.sell.once import SaleSteps, may_be_out
+from app.sell.prepare import Preparation, view_source
 from app.sell.resale import GIVEN_UP, require_unsold
+from app.sell.run import SaleRun
 from app.sell.standing import Market, Standing, standing_of
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
-from app.store import JournalledLedger
 from market.errors import AccountMissing
 from market.generated.constants import Randomness
 from market.wording import Token, short
-from privacy import CapExceededError, count_histogram, draw, reclaim_spend, record_spend
+from privacy import CapExceededError
 from storage.keys import derive, tag
-from storage.records import encode_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from solders.pubkey import Pubkey
-
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
     from app.connection import Connection
@@ -174,7 +164,7 @@ class Desk:
         if sale.outcome is not None:
             return self._view(sale_id, progress)
         steps = SaleSteps(self.journal, sale_id, tell)
-        run = _Run(self, steps, SalePlan.from_json(sale.plan["plan"]), list(sale.plan["batches"]), approver)
+        run = SaleRun(self, steps, SalePlan.from_json(sale.plan["plan"]), list(sale.plan["batches"]), approver)
         tell()
 
         loop = asyncio.get_running_loop()
@@ -277,159 +267,6 @@ class Desk:
     def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
         key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
         return Preparation(plan, request.spec, key)
-
-
-@dataclass(slots=True)
-class _Run:
-    """One go at a sale."""
-
-    desk: Desk
-    steps: SaleSteps
-    plan: SalePlan
-    batches: list[int]
-    approver: Approver
-    preparation: Preparation | None = None
-
-    async def to_the_end(self, facts: dict[str, Any], report: Callable[[int, str, int, int], None]) -> None:
-        from solders.pubkey import Pubkey
-
-        desk = self.desk
-        desk.folder.mkdir(parents=True, exist_ok=True)
-        address = Pubkey.from_string(self.plan.request)
-        appealing = self.approver if self.plan.appeal else None
-        labels = bytes.fromhex(self.plan.labels)
-        opening = LabelOpening(desk.connection, desk.identity, self.steps, labels, self.batches) if labels else None
-        duties = Duties(desk.connection, desk.identity, self.steps, desk.folder, appealing, opening)
-        followed: list[asyncio.Task[None]] = []
-        try:
-            waiting = await self._take_up(followed, duties)
-            if waiting:
-                await self._deliver(waiting, followed, duties, facts, address, report)
-        except asyncio.CancelledError:
-            for task in followed:
-                task.cancel()
-            raise
-        finally:
-            # What was submitted has duties with deadlines: done even where a later batch failed or was declined.
-            ended = await asyncio.gather(*followed, return_exceptions=True)
-        for result in ended:
-            if isinstance(result, BaseException):
-                raise result
-        mint = Pubkey.from_string(facts["mint"])
-        numbers = range(len(self.batches))
-        await collect(desk.connection, desk.identity, self.steps, mint, numbers, self.approver)
-        if desk.receipts.get(self.plan.sale_id) is None:  # it names the time at which it was made, so it is made once
-            body = sale_receipt(desk.connection, desk.identity, self.steps, self.plan, facts)
-            desk.receipts.add(self.plan.sale_id, body, sale_id=self.plan.sale_id)
-
-    async def _take_up(self, followed: list[asyncio.Task[None]], duties: Duties) -> list[int]:
-        """Follow the batches that are on the market; returns those that still have to be brought there."""
-        going = [number for number in range(len(self.batches)) if not self._known(number, GIVEN_UP)]
-        unsent = [number for number in going if not self._known(number, "submitted")]
-        for number in going:
-            if number not in unsent:
-                self._follow(followed, duties, number)
-        waiting = []
-        for number in unsent:
-            # What an earlier run sent comes first: the batch may be on the market already, and then it has duties.
-            await follow_up(self.steps, self.desk.connection, number)
-            if self._known(number, "submitted"):
-                self._follow(followed, duties, number)
-            else:
-                waiting.append(number)
-        return waiting
-
-    async def _deliver(
-        self,
-        waiting: list[int],
-        followed: list[asyncio.Task[None]],
-        duties: Duties,
-        facts: dict[str, Any],
-        address: Pubkey,
-        report: Callable[[int, str, int, int], None],
-    ) -> None:
-        desk = self.desk
-        # Said before anything is signed; the program has the last word.
-        request = await open_request(desk.connection, address)
-        spec = await desk.connection.spec(request.value.spec)
-        if any(not self._known(number, "built") for number in waiting):
-            await self._prepare()  # a changed file is found before stake is deposited for it
-        await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
-        delivery = Delivery(
-            desk.connection,
-            desk.identity,
-            self.steps,
-            desk.folder,
-            request,
-            spec,
-            self._records,
-            self.approver,
-            report,
-            bytes.fromhex(self.plan.labels),
-        )
-        for number in waiting:
-            await delivery.deliver(number, sum(self.batches[:number]), self.batches[number])
-            self._follow(followed, duties, number)
-
-    def _follow(self, followed: list[asyncio.Task[None]], duties: Duties, number: int) -> None:
-        built = self.steps.payload(number, "built")
-        if built is not None:
-            followed.append(asyncio.create_task(duties.until_final(number, bytes.fromhex(built["root"]))))
-
-    def _known(self, number: int, step: str) -> bool:
-        return self.steps.payload(number, step) is not None
-
-    async def _prepare(self) -> Preparation:
-        """Read the source, once; only where a batch has to be sealed, since the file may be gone afterwards."""
-        if self.preparation is None:
-            request = await self.desk._request(self.plan)  # noqa: SLF001 - the run is a part of the desk
-            make = self.desk._preparation  # noqa: SLF001 - as above
-            self.preparation = await asyncio.to_thread(make, self.plan, request)
-        return self.preparation
-
-    async def _records(self) -> Callable[[], Iterable[bytes]]:
-        preparation = await self._prepare()
-        if not preparation.records_noised:
-            return preparation.records
-        rows = await self._release(preparation)
-        return lambda: encode_rows(rows)
-
-    async def _release(self, preparation: Preparation) -> list[dict[str, Any]]:
-        """Draw the noised records once; their privacy is paid for before, in the same commit as the step."""
-        known = self.steps.payload(None, "released")
-        if known is not None:
-            return list(known["records"])
-        spec = preparation.histogram_spec()
-        counts = await asyncio.to_thread(lambda: count_histogram(spec, preparation.rows()))
-        name = f"sale {self.plan.sale_id}"
-        journal, ledger = self.desk.journal, self.desk.ledger
-        if self.steps.payload(None, "spent") is None:
-            entry = spec.ledger_entry(
-                entry_id=name,
-                dataset=preparation.dataset,
-                purpose=preparation.spec.title,
-                created_at_ms=time.time_ns() // 1_000_000,
-            )
-            rows = JournalledLedger(
-                journal, ledger, self.plan.sale_id, None, "spent", {"entry": name, "epsilon": spec.epsilon}
-            )
-            receipt = record_spend(rows, entry, DATASET_CAP)
-            self.steps.reload()
-        else:
-            receipt = reclaim_spend(ledger, name)
-        drawn = await asyncio.to_thread(draw, counts, receipt)
-        records = [dict(record) for record in drawn.records]
-        self.steps.append(
-            None,
-            "released",
-            {
-                "records": records,
-                "epsilon": drawn.epsilon,
-                "expected_abs_error": drawn.expected_abs_error,
-                "measured_tv": drawn.measured_tv,
-            },
-        )
-        return records
 
 
 def _refused(view: SaleView) -> SaleRejected:

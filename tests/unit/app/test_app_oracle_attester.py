@@ -20,6 +20,7 @@ from app.oracle.automatic import Rules
 from app.oracle.decisions import Decision, RememberedDecisions
 from app.oracle.examine import Examiner, Finding
 from market.errors import ProgramRefused
+from market.explain import TransactionSummary
 from market.generated.accounts import Batch, Committee
 from market.generated.constants import Mode, State
 from market.operations import Operations
@@ -156,7 +157,8 @@ class Chain:
         return SimpleNamespace(signature="signature")
 
     async def explain(self, prepared: bytes, payer: Pubkey) -> Any:
-        return (prepared, payer)
+        del prepared
+        return TransactionSummary(payer, (payer,), (), (), (), 5_000, "0.000005 SOL", (), (), payer)
 
     async def get_transaction(self, signature: str) -> None:
         """Keep no history: what was shown is not compared."""
