@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from app.history.cache import HistoryCache
     from app.history.kept import KeptHistories
     from app.history.lines import HistoryLine
+    from app.limits import SpendLimits
     from app.program.operator import ProgramReport
     from app.store import Home, SaleRow
     from wallet import Account, Argon2Parameters, HardeningReport
@@ -172,6 +173,23 @@ class App:
         if seller.number == FIRST_ACCOUNT:
             journal.take_over_unnamed()
         return journal
+
+    @property
+    def joined(self) -> Connection | None:
+        """The network that was joined, None before."""
+        return self._connection
+
+    def spend_limits(self) -> SpendLimits:
+        """Above what the passphrase is asked for again, on the network that was joined.
+
+        Raises:
+            UserError: none was.
+        """
+        from app.limits import SpendLimits
+
+        if self._connection is None:
+            raise UserError("No network was joined yet.", next_step="Join one first.")
+        return SpendLimits(self.settings, self._connection.info.genesis_hash)
 
     def sales_here(self) -> list[SaleRow]:
         """Sales of every account on the network in use, newest first; empty before it was joined."""

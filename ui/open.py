@@ -14,6 +14,7 @@ from ui.sell.page import sell_page
 from ui.shell.pages import PAGES
 from ui.sign.approver import UiApprover
 from ui.sign.device import UiDevice
+from ui.sign.passphrase import UiPassphrase
 from ui.wiring.accounts import AccountsAdapter
 from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
@@ -21,6 +22,7 @@ from ui.wiring.care import CareAdapter
 from ui.wiring.ease import EaseAdapter
 from ui.wiring.history import HistoryAdapter
 from ui.wiring.home import Home
+from ui.wiring.limits import LimitedApprover
 from ui.wiring.market import Requests, Sales
 from ui.wiring.messages import MessagesAdapter
 from ui.wiring.network import Network
@@ -62,6 +64,17 @@ class LateApprover:
         return await self.inner.review(look, sends=sends) if self.inner is not None else None
 
 
+class LateAsker:
+    """What asks for the passphrase again; without a window the answer is no."""
+
+    def __init__(self) -> None:
+        self.inner: UiPassphrase | None = None
+
+    async def ask(self, why: str, wrong: str = "") -> str:
+        """Ask in the window."""
+        return await self.inner.ask(why, wrong) if self.inner is not None else ""
+
+
 class LateDevice:
     """What is said while a Ledger waits for its owner; without a window nobody is there to say it to."""
 
@@ -87,7 +100,7 @@ class LateDevice:
         return self.inner is not None and self.inner.again(problem)
 
 
-def pages_of(backend: Backend, approver: LateApprover) -> tuple[PageSpec, ...]:
+def pages_of(backend: Backend, approver: LimitedApprover) -> tuple[PageSpec, ...]:
     """All pages, in the order of the sidebar."""
     home, *rest = PAGES
     return (home, requests_page(Requests(backend), GLN), sell_page(Sales(backend), approver, GLN), *rest)
@@ -147,8 +160,9 @@ def open_window(
     if not _is_free(home, options):
         return BUSY
     backend = Backend(home)
-    late = LateApprover()
-    backend.approver = late
+    late, asker = LateApprover(), LateAsker()
+    approver = LimitedApprover(backend, late, asker)
+    backend.approver = approver
     device = LateDevice()
     backend.device = device
 
@@ -160,12 +174,13 @@ def open_window(
             return backend.account_name, backend.network_name
 
         late.inner = UiApprover(host, who, parent=window)
+        asker.inner = UiPassphrase(host, parent=window)
         device.inner = UiDevice(host, parent=window)
         if on_window is not None:
             on_window(window)
 
     try:
         options = replace(options, fault_file=home.fault)
-        return run(options, ports_of(backend), tasks, opened, pages_of(backend, late))
+        return run(options, ports_of(backend), tasks, opened, pages_of(backend, approver))
     finally:
         tasks.run(backend.close())

@@ -185,6 +185,15 @@ class Wallet:
 
     # ------------------------------------------------------------------------------------------ ways in
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """Ask again, before something that an unlocked wallet alone should not decide.
+
+        Raises:
+            WrongPassphraseError: it is wrong.
+            TooManyAttemptsError: it was wrong too often; it was not looked at.
+        """
+        self._check_passphrase(passphrase)
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the passphrase.
 

@@ -43,6 +43,7 @@ COMMANDS = {
     "history": ("app.cli.history", "history", "List what happened, by the chain's transactions, newest first."),
     "init": ("app.cli.wallet", "init", "Make a wallet, or restore one from its words."),
     "keeper": ("app.cli.keeper", "keeper", "Take the market's steps for their tips, until stopped."),
+    "limit": ("app.cli.limit", "limit", "Above what the passphrase is asked for again."),
     "move": ("app.cli.move", "move", "Move the data folder to another place."),
     "network": ("app.cli.networks", "network", "Which network is used; the practice one: up, status, reset."),
     "pay": ("app.cli.pay", "pay", "Pay what a solana: link asks for."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from app.cli.limited import LimitedApprover
 from app.cli.output import Output
 from app.cli.terminal import Terminal, TerminalApprover, has_person, read_secret_file
 from app.errors import UserError
@@ -14,6 +15,7 @@ from app.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from app.approval import Approver
     from app.cli.root import Options
     from app.connection import Connection
     from app.container import App
@@ -121,9 +123,10 @@ class Session:
         self.say(connection.info.label)
         return connection
 
-    def approver(self, *, yes: bool, allow_unknown: bool = False) -> TerminalApprover:
-        """Return what asks before signatures."""
-        return TerminalApprover(self.terminal, self.say, yes=yes, allow_unknown=allow_unknown)
+    def approver(self, *, yes: bool, allow_unknown: bool = False) -> Approver:
+        """Return what asks before signatures, and for the passphrase above the limits."""
+        asks = TerminalApprover(self.terminal, self.say, yes=yes, allow_unknown=allow_unknown)
+        return LimitedApprover(self.app, self.terminal, asks)
 
 
 async def open_with_passphrase(session: Session) -> str:

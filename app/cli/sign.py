@@ -157,8 +157,9 @@ async def _sign_transaction(
     from app.account.messages import read_bounded
 
     found = read_transaction(read_bounded(path, MAX_TRANSACTION_FILE_BYTES))
-    signer = session.app.owner().owner
     connection = await session.connect()
+    # After joining: what is deployed there decides whether anything is signed.
+    signer = session.app.owner().owner
     approver = session.approver(yes=yes, allow_unknown=allow_unknown)
     signed = await found.sign(connection, signer, approver, expert=allow_unknown)
     landed = await send_signed(connection, found, signed) if submit else None

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tests.helpers.ui_fakes import FakeSettings, market_facts, sample_ports
-from ui.ports.care import BackupFound, NetworkFound, PaperWords, ResetFacts
+from ui.format.money import SOL
+from ui.ports.care import BackupFound, LimitLine, LimitsFound, NetworkFound, PaperWords, ResetFacts
+from ui.wiring.amounts import GLN
 
 if TYPE_CHECKING:
     from app.errors import AppError
@@ -29,6 +31,17 @@ class FakeCare:
     facts: ResetFacts = field(default_factory=lambda: ResetFacts(0, (), has_words=True))
     made_at: datetime | None = None
     same_program: bool = True
+    lines: tuple[LimitLine, ...] = (
+        LimitLine("mint", GLN, 25_000_000, 0),
+        LimitLine("SOL", SOL, 0, 5_000_000_000),
+    )
+
+    async def limits(self) -> LimitsFound:
+        return LimitsFound(self.lines, 6.0)
+
+    async def set_limit(self, line: LimitLine, passphrase: str) -> None:
+        self._tell(f"limit {line.token} {line.each} {line.day} {len(passphrase)}")
+        self.lines = tuple(line if one.token == line.token else one for one in self.lines)
 
     async def duties_here(self) -> int:
         return self.open_sales

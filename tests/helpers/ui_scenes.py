@@ -414,6 +414,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("settings", page="settings"),
     Scene("settings", sample_care, page="settings"),
     Scene("settings-data", sample_care, page="settings", steps=({"click": "Data folder"},)),
+    Scene(
+        "settings-limits",
+        sample_care,
+        page="settings",
+        steps=({"click": "Limits"}, {"wait": "Passphrase above, in one day"}),
+    ),
     Scene("settings-offline", sample_made, page="settings"),
     Scene("settings-unknown", sample_unknown_program, page="settings", steps=({"click": "Market"},)),
     Scene("settings-leave", sample_unknown_program, page="settings", steps=({"click": "Mainnet"},)),

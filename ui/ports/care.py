@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from ui.bridge.ports import Progress
+from ui.format.money import Asset
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,48 @@ class ResetProof:
     backup_passphrase: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class LimitLine:
+    """Above what the passphrase is asked for again, base units; 0 asks for nothing. `token` is for the port."""
+
+    token: str
+    asset: Asset
+    each: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsFound:
+    """The limits of the network in use, none where it does not answer, and the privacy limit of a kind of data."""
+
+    lines: tuple[LimitLine, ...]
+    epsilon: float
+
+
+class _Pair(Protocol):
+    @property
+    def each(self) -> int: ...
+
+    @property
+    def day(self) -> int: ...
+
+
+def is_looser(before: _Pair, after: _Pair) -> bool:
+    """Tell whether more would leave without asking than before; 0 lets everything leave."""
+    pairs = ((before.each, after.each), (before.day, after.day))
+    return any(old and (new == 0 or new > old) for old, new in pairs)
+
+
 class CarePort(Protocol):
-    """Networks of others, backups, the folder's place, the end."""
+    """Networks of others, limits, backups, the folder's place, the end."""
+
+    async def limits(self) -> LimitsFound:
+        """Return the limits."""
+        ...
+
+    async def set_limit(self, line: LimitLine, passphrase: str) -> None:
+        """Set a limit; `passphrase` is checked where it becomes looser, and may be empty where it does not."""
+        ...
 
     async def duties_here(self) -> int:
         """Return how many unfinished sales would wait while another network is used."""

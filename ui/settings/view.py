@@ -24,6 +24,7 @@ from ui.settings.care import Care
 from ui.settings.ease import ease_lines
 from ui.settings.expert import ExpertSwitch
 from ui.settings.keyring import KeyringSwitch
+from ui.settings.limits import Limits
 from ui.settings.market import market_card
 from ui.settings.networks import Networks
 from ui.settings.rows import add_line, new_card
@@ -63,6 +64,7 @@ class SettingsPage(StatePage):
         self._port, self._runner, self._navigator, self._ease = port, runner, navigator, ease
         self._networks = Networks(port, care, runner, navigator, self._reread, self)
         self._care = Care(care, runner, navigator, self._reread, self)
+        self._limits = Limits(care, runner, navigator, self) if care is not None else None
         self._can_accept = care is not None
         self._values: SettingsValues | None = None
         self._sections: dict[str, QWidget] = {}
@@ -119,6 +121,7 @@ class SettingsPage(StatePage):
         self._waiting = [
             ("network", tr("Network"), lambda: self._networks.card(values)),
             ("security", tr("Security and backup"), lambda: self._security(values)),
+            *([("limits", tr("Limits"), self._limits.card)] if self._limits is not None else []),
             ("appearance", tr("Appearance and language"), self._appearance),
             ("data", tr("Data folder"), lambda: self._data(values)),
             *([("market", tr("Market"), lambda: self._market(market, values.accepted))] if market is not None else []),
@@ -160,6 +163,7 @@ class SettingsPage(StatePage):
         icons = {
             "network": "browsing",
             "security": "stake",
+            "limits": "gauge",
             "appearance": "palette",
             "data": "folder",
             "market": "funded",

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.errors import UserError
-from ui.ports.care import BackupFound, NetworkFound, PaperWords, ResetFacts
+from ui.format.money import SOL
+from ui.ports.care import BackupFound, LimitLine, LimitsFound, NetworkFound, PaperWords, ResetFacts, is_looser
+from ui.wiring.amounts import GLN, asset
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -36,6 +38,32 @@ class CareAdapter:
     def __init__(self, backend: Backend, session: Session) -> None:
         self._backend, self._session = backend, session
         self._proof: WordsProof | None = None
+
+    # ------------------------------------------------------------------------------------------ limits
+
+    async def limits(self) -> LimitsFound:
+        """Return the limits of SOL and of the market's stake token."""
+        from app.limits import SOL as SOL_KEY
+        from app.sell.prepare import DATASET_CAP
+
+        app = await self._backend.app()
+        if app.joined is None:
+            return LimitsFound((), DATASET_CAP.epsilon)
+        found, mint = app.spend_limits(), app.joined.config.stake_mint
+        token = app.joined.tokens.get(mint)
+        known = ((str(mint), asset(token.symbol, token.decimals) if token else GLN), (SOL_KEY, SOL))
+        lines = tuple(LimitLine(key, of, found.get(key).each, found.get(key).day) for key, of in known)
+        return LimitsFound(lines, DATASET_CAP.epsilon)
+
+    async def set_limit(self, line: LimitLine, passphrase: str) -> None:
+        """Set a limit."""
+        from app.limits import Limit
+
+        app = await self._backend.app()
+        limits = app.spend_limits()
+        if is_looser(limits.get(line.token), line):
+            await asyncio.to_thread(app.wallet.check_passphrase, passphrase)
+        limits.set(line.token, Limit(line.each, line.day))
 
     # ------------------------------------------------------------------------------------------ networks
 

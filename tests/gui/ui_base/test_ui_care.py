@@ -17,6 +17,7 @@ from tests.helpers.ui_fakes import FakeSession
 from ui.components.dialog import Dialog
 from ui.components.error_panel import ErrorPanel
 from ui.components.field import Field
+from ui.components.select import Select
 from ui.lock.view import LockPage
 from ui.onboarding.view import OnboardingPage
 from ui.ports import Ports, SessionState
@@ -25,6 +26,7 @@ from ui.settings.network_dialog import NetworkDialog
 from ui.settings.reset_dialog import ResetDialog
 from ui.settings.view import SettingsPage
 from ui.shell.window import MainWindow
+from ui.sign.passphrase_dialog import PassphraseDialog
 
 Open = Callable[..., MainWindow]
 
@@ -199,3 +201,31 @@ def test_moving_leads_to_the_unlock_page(qtbot: QtBot, open_window: Open) -> Non
     click(dialog, "Move it")
     qtbot.waitUntil(lambda: isinstance(window.gate, LockPage))
     assert care.calls == ["move /free"]
+
+
+def test_only_a_looser_limit_asks_for_the_passphrase(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    page = page_of(qtbot, window)
+
+    def select(name: str) -> Select:
+        return next(one for one in page.findChildren(Select) if one.accessibleName() == name and one.isVisible())
+
+    qtbot.waitUntil(lambda: any(one.accessibleName() == "SOL in one day" for one in page.findChildren(Select)))
+    assert select("GLN in one signature").current == "25000000"
+    choose(select("GLN in one signature"), "5000000")
+    qtbot.waitUntil(lambda: care.calls == ["limit mint 5000000 0 0"])
+    qtbot.waitUntil(lambda: select("GLN in one signature").current == "5000000")
+    choose(select("SOL in one day"), "0")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, PassphraseDialog)
+    dialog.field.set_text("passphrase")
+    click(dialog, "Change limit")
+    qtbot.waitUntil(lambda: care.calls[-1] == "limit SOL 0 0 10")
+
+
+def choose(select: Select, key: str) -> None:
+    index = select.findData(key)
+    select.setCurrentIndex(index)
+    select.activated.emit(index)
