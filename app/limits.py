@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from app.store.database import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from app.store import Settings
-    from market.explain import TransactionSummary
 
 SOL: Final = "SOL"
 _LIMITS: Final = "spend_limits"
@@ -48,7 +47,30 @@ class Above:
     in_a_day: bool
 
 
-def leaving(summary: TransactionSummary) -> dict[str, int]:
+class Moved(Protocol):
+    """How one holding of the person changes, as in `market.explain.Change`."""
+
+    @property
+    def mint(self) -> object:
+        """Token, None for SOL."""
+        ...
+
+    @property
+    def delta(self) -> int:
+        """Base units, after minus before."""
+        ...
+
+
+class Moves(Protocol):
+    """As much of a transaction's summary as limits look at."""
+
+    @property
+    def changes(self) -> Iterable[Moved]:
+        """Of all wallets of the person."""
+        ...
+
+
+def leaving(summary: Moves) -> dict[str, int]:
     """Return what leaves all wallets of the person together, token → base units; what stays theirs is not counted."""
     total: defaultdict[str, int] = defaultdict(int)
     for change in summary.changes:

@@ -14,8 +14,7 @@ from ui.wiring.amounts import asset
 
 if TYPE_CHECKING:
     from app.approval import Agreed, Look
-    from app.limits import Above
-    from market.explain import TransactionSummary
+    from app.limits import Above, Moves
     from ui.wiring.backend import Backend
 
 
@@ -51,7 +50,7 @@ class LimitedApprover:
     def __init__(self, backend: Backend, inner: WindowApprover, asker: Asker) -> None:
         self._backend, self._inner, self._asker = backend, inner, asker
 
-    async def approve(self, summary: TransactionSummary) -> bool:
+    async def approve(self, summary: Moves) -> bool:
         """Return whether the person agrees."""
         return await self._inner.approve(summary) and await self._within(summary)
 
@@ -62,7 +61,7 @@ class LimitedApprover:
             return agreed
         return agreed if await self._within(agreed.summary) else None
 
-    async def _within(self, summary: TransactionSummary) -> bool:
+    async def _within(self, summary: Moves) -> bool:
         app = await self._backend.app()
         limits, amounts = app.spend_limits(), leaving(summary)
         above = limits.above(amounts)

@@ -70,7 +70,7 @@ def approver(limits: SpendLimits, answers: _Answers) -> LimitedApprover:
 async def test_the_passphrase_is_asked_for_until_it_is_right(limits: SpendLimits) -> None:
     limits.set(SOL, Limit(each=1_000_000_000))
     answers = _Answers("wrong", "right")
-    assert await approver(limits, answers).approve(GIVES)  # type: ignore[arg-type]  # as much of a summary as is looked at
+    assert await approver(limits, answers).approve(GIVES)
     assert "2.0000\u00a0SOL leave at once. Your limit for one signature is 1.0000\u00a0SOL." in answers.asked[0][0]
     assert answers.asked[0][1] == ""
     assert "passphrase" in answers.asked[1][1]
