@@ -173,5 +173,5 @@ def clipboard() -> Clipboard:
 
 
 def _digest(text: str) -> bytes:
-    # What was copied is not kept a second time.
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    # What was copied is not kept a second time. Fields cut the line's end off what is pasted into them.
+    return hashlib.sha256(text.strip().encode("utf-8", "surrogatepass")).digest()

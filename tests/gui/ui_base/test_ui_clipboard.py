@@ -63,7 +63,7 @@ def test_what_came_after_it_is_left_alone(board: Clipboard) -> None:
 
 
 def test_a_phrase_that_was_pasted_is_taken_back_too(board: Clipboard) -> None:
-    QApplication.clipboard().setText(SECRET)
+    QApplication.clipboard().setText(f"{SECRET}\n")
     board.adopt_secret(SECRET)
     assert board.holds_secret
     assert board._timer.isActive()
