@@ -35,9 +35,11 @@ class AddFlow(StepFlow):
 
     Signals:
         added: an `AccountLine` is in the vault.
+        words_imported: the first `AccountLine` of words one had is in the vault; there may be more of them.
     """
 
     added = Signal(object)
+    words_imported = Signal(object)
 
     def __init__(
         self, port: AccountsPort, session: SessionPort, runner: Runner, wallets: tuple[WalletLine, ...]
@@ -47,6 +49,7 @@ class AddFlow(StepFlow):
         self._suggested = free_name(wallets)
         self._secret = Flow()
         self._passphrase = ""
+        self._imports = False
         self._wordlist: tuple[str, ...] = ()
         self.push(WaysStep()).chosen.connect(self.start)
         runner.run(lambda _progress: session.wordlist(), owner=self, on_result=self._take_wordlist)
@@ -60,6 +63,7 @@ class AddFlow(StepFlow):
             "watch": self._watch,
             "ledger": self._ledger,
         }
+        self._imports = way == "words"
         starts[way]()
 
     def _take_wordlist(self, words: tuple[str, ...]) -> None:
@@ -219,7 +223,7 @@ class AddFlow(StepFlow):
     def _done(self, account: AccountLine) -> None:
         self._secret.forget()
         self._passphrase = ""
-        self.added.emit(account)
+        (self.words_imported if self._imports else self.added).emit(account)
 
 
 class WordsFlow(StepFlow):

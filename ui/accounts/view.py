@@ -18,6 +18,7 @@ from ui.components.toast import Message
 from ui.format.untrusted import clean
 from ui.i18n import said, tr
 from ui.shell.page import StatePage
+from ui.shell.pages import WALLETS_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -236,6 +237,7 @@ class WalletsPage(StatePage):
 
         flow = AddFlow(self._port, self._session, self._runner, self.wallets or ())
         flow.added.connect(self._added)
+        flow.words_imported.connect(self._imported)
         self._start(flow)
 
     def _words(self, number: int) -> None:
@@ -268,6 +270,13 @@ class WalletsPage(StatePage):
         self._reread()
         message = Message(tr("{account} was added", account=clean(account.name, 60)), action=tr("Use it"))
         self._navigator.notify(message, lambda: self._navigator.use_account(account.address))
+
+    def _imported(self, account: AccountLine) -> None:
+        self._end()
+        self._reread()
+        words = tr("Another wallet app may have made more accounts of these words.")
+        message = Message(tr("The wallet was added"), words, action=tr("Look for them"))
+        self._navigator.notify(message, lambda: self._navigator.open(WALLETS_PAGE, f"{SCAN}:{account.wallet}"))
 
     def _kept(self, count: int) -> None:
         self._end()

@@ -140,7 +140,9 @@ class WalletCard(Card):
         sums.addWidget(Label(together, "small", "text3"), 0, Qt.AlignmentFlag.AlignRight)
         self._total = boxed(sums)
         row.addWidget(self._total, 0, Qt.AlignmentFlag.AlignTop)
-        if wallet.kind == "phrase" and wallet.backup_checked:
+        if wallet.practice:
+            row.addWidget(Badge(tr("Practice"), "test_money", "warning"), 0, Qt.AlignmentFlag.AlignTop)
+        elif wallet.kind == "phrase" and wallet.backup_checked:
             row.addWidget(Badge(tr("On paper"), "ok", "positive"), 0, Qt.AlignmentFlag.AlignTop)
         self.more = IconButton("ellipsis", tr("More about {wallet}", wallet=clean(wallet.name, 80)))
         self.more.clicked.connect(self._menu)

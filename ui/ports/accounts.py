@@ -38,7 +38,9 @@ class WalletLine:
     Attributes:
         words: 12 or 24 for a wallet of recovery words, else 0.
         has_passphrase: its words need a passphrase of their own beside them.
-        backup_checked: its words are known to be on paper; true where there are none.
+        backup_checked: nothing has to be written down: its words are on paper, or there are none, or they open nothing
+            of value.
+        practice: it was made to try with sample data; its words were never shown.
     """
 
     number: int
@@ -48,6 +50,7 @@ class WalletLine:
     words: int = 0
     has_passphrase: bool = False
     backup_checked: bool = True
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

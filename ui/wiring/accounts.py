@@ -38,14 +38,9 @@ class AccountsAdapter:
 
     async def wallets(self) -> tuple[WalletLine, ...]:
         """Return all wallets."""
-        from app.account.backups import Backups
-
         app = await self._backend.app()
         used, accounts = app.account().number, app.wallet.book.accounts()
-        unchecked = {one.number for one in Backups(app.settings).missing(app.wallet.book.wallets())}
-        if self._backend.preference("practice_wallet", default=False):
-            # The words of the practice wallet open nothing of value, and nobody was shown them.
-            unchecked.discard(0)
+        unchecked = await self._backend.to_be_written_down()
         return tuple(
             WalletLine(
                 wallet.number,
@@ -55,6 +50,7 @@ class AccountsAdapter:
                 words=wallet.words,
                 has_passphrase=wallet.has_bip39_passphrase,
                 backup_checked=wallet.number not in unchecked,
+                practice=wallet.number == self._backend.practice_wallet,
             )
             for wallet in app.wallet.book.wallets()
         )

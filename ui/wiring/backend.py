@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.store.home import Home
 
 _LOG = logging.getLogger(__name__)
+FIRST_WALLET = 0
 PRACTICE_LAMPORTS = 2_000_000_000
 PRACTICE_TOKENS = {"GLN": 200_000_000, "tUSD": 50_000_000}
 
@@ -267,6 +268,19 @@ class Backend:
 
         connection = await self.connection()
         return await Portfolio(connection, (await self.app()).address()).overview()
+
+    async def to_be_written_down(self) -> set[int]:
+        """Numbers of the wallets whose words are not known to be on paper, and open something of value."""
+        from app.account.backups import Backups
+
+        app = await self.app()
+        unchecked = {wallet.number for wallet in Backups(app.settings).missing(app.wallet.book.wallets())}
+        return unchecked - {self.practice_wallet}
+
+    @property
+    def practice_wallet(self) -> int:
+        """Number of the throwaway wallet of sample data, -1 where there is none."""
+        return FIRST_WALLET if self.preference("practice_wallet", default=False) else -1
 
     async def backups_checked(self) -> bool:
         """Whether the recovery words of every wallet are known to be on paper."""

@@ -43,7 +43,7 @@ class Home:
         rows = app.journal(connection).sales()
         noised = {row.sale_id for row in rows if row.plan["plan"]["release"]["kind"] != "raw"}
         return HomeOverview(
-            needs=_needs(stopped, backup_checked=await self._backup_checked()),
+            needs=_needs(stopped, backup_checked=not await self._backend.to_be_written_down()),
             earned=_earned(sales),
             revealed=Revealed(
                 sales=len(sold),
@@ -67,11 +67,6 @@ class Home:
         sales = await (await self._backend.desk()).sales()
         running = await self._backend.running()
         return sales, [sale for sale in sales if not sale.finished and not running.is_running(sale.sale_id)]
-
-    async def _backup_checked(self) -> bool:
-        """Whether nothing reminds of words: all were checked, or they open a wallet without value."""
-        practice = self._backend.preference("practice_wallet", default=False)
-        return bool(practice or await self._backend.backups_checked())
 
 
 def _needs(stopped: list[SaleView], *, backup_checked: bool) -> tuple[Need, ...]:

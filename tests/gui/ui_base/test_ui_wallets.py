@@ -30,6 +30,8 @@ from ui.accounts.removal_dialog import RemovalDialog
 from ui.accounts.scan_step import ScanStep
 from ui.accounts.steps import AskStep, KeyStep, NameStep, WatchStep, WaysStep
 from ui.accounts.view import WalletsPage
+from ui.components.badge import Badge
+from ui.components.button import Button
 from ui.components.clipboard import clipboard
 from ui.components.dialog import Dialog
 from ui.components.label import Label
@@ -133,6 +135,12 @@ def test_a_vault_that_cannot_be_read_says_so_and_is_tried_again(qtbot: QtBot, op
     assert window.shell is not None
     window.shell.open("wallets")
     page_of(qtbot, window)
+
+
+def test_the_practice_wallet_is_called_so_and_asks_for_no_paper(qtbot: QtBot, open_window: Open) -> None:
+    page = wallets(open_window, qtbot, FakeAccounts(lines=(replace(one_wallet()[0], practice=True),)))
+    badges = [one.text for one in page.cards[0].findChildren(Badge)]
+    assert badges == ["Practice"], "its words are on no paper, and that is fine"
 
 
 def test_sums_names_and_lists_are_arithmetic() -> None:
@@ -242,6 +250,10 @@ def test_words_one_has_may_have_a_passphrase(qtbot: QtBot, open_window: Open) ->
     name.act.click()
     done(qtbot, page)
     assert ("words", "Wallet 6", 12, True, True) in port.calls
+    toast = next(one for one in page.window().findChildren(Button) if one.text() == "Look for them")
+    toast.click()
+    scan = step(qtbot, page, ScanStep)
+    assert "Wallet 6" in texts(scan)
 
 
 def test_a_key_is_pasted_or_read_from_a_file(qtbot: QtBot, open_window: Open) -> None:

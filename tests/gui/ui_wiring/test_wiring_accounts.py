@@ -181,6 +181,19 @@ async def test_a_ledger_is_listed_confirmed_and_refused_in_words(
         await accounts.device_accounts(quiet)
 
 
+async def test_the_practice_wallet_reminds_of_nothing_but_a_wallet_beside_it_does(backend: Backend) -> None:
+    session, accounts = await opened(backend, NewVault(FIRST, PASSPHRASE, backup_checked=False))
+    backend.prefer("practice_wallet", value=True)
+    assert await backend.to_be_written_down() == set()
+    (practice,) = await accounts.wallets()
+    assert (practice.practice, practice.backup_checked) == (True, True)
+    assert not await backend.backups_checked(), "its words are not on paper, and nobody says so"
+    await accounts.add_words(NewWords("Savings", SECOND))
+    assert await backend.to_be_written_down() == {1}
+    assert [one.backup_checked for one in await accounts.wallets()] == [True, False]
+    assert session.state is SessionState.OPEN
+
+
 async def test_a_stop_keeps_the_step_and_never_a_word(backend: Backend) -> None:
     session = Session(backend)
     words = await session.new_words(12)
