@@ -14,9 +14,12 @@ from ui.components.clipboard import clipboard
 from ui.crash import CrashReports
 from ui.i18n import use_language
 from ui.ports import Ports
+from ui.shell import geometry
+from ui.shell.leaving import Leaving
 from ui.shell.pages import PAGES, PageSpec
 from ui.shell.window import MainWindow
 from ui.theme import theme
+from ui.tray import Tray
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +36,14 @@ class Options:
         quit_after_first_paint: end with exit code 0 once the first frame is shown.
         headless: use Qt's offscreen platform.
         first_page: page to open with.
+        link: a `solana:` link to open Send with, as `ui.instance.clean_link` returns it.
         fault_file: where a signal that ends the process leaves its report for the next start; None for nowhere.
     """
 
     quit_after_first_paint: bool = False
     headless: bool = False
     first_page: str = "home"
+    link: str = ""
     fault_file: "Path | None" = None
 
 
@@ -102,10 +107,24 @@ def run(
         window.painted.connect(lambda: reports.show_over(window, ended, ended=True))
     if not options.headless:
         window.painted.connect(lambda: _lock_with_desktop(window))
+    presence = ports.presence
+    if presence is not None and not options.headless:
+        geometry.put(window, presence.place(geometry.screens()))
+    leaving = Leaving(window, can_hide=Tray.is_available() and not options.headless)
+    leaving.left.connect(app.quit)
+    if Tray.is_available() and not options.headless:
+        tray = Tray(window, presence)
+        tray.quit_asked.connect(leaving.quit)
+        window.painted.connect(tray.show)
+    if options.link:
+        window.open_link(options.link)
     window.show()
     if on_window is not None:
         on_window(window)
     code = app.exec()
+    leaving.remove()
+    if presence is not None and not options.headless:
+        presence.keep_place(geometry.screens(), geometry.place_of(window))
     clipboard().clear_secret()
     window.close()
     window.deleteLater()

@@ -6,7 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ui.i18n import said, use_language
+from ui.i18n import said, tr, use_language
+from ui.instance import Instance, hand_over, socket_name
 from ui.main import Options, make_application, run
 from ui.ports import Ports
 from ui.requests.page import requests_page
@@ -27,6 +28,7 @@ from ui.wiring.market import Requests, Sales
 from ui.wiring.messages import MessagesAdapter
 from ui.wiring.network import Network
 from ui.wiring.portfolio import PortfolioAdapter
+from ui.wiring.presence import PresenceAdapter
 from ui.wiring.sending import SendingAdapter
 from ui.wiring.session import Session
 from ui.wiring.settings import SettingsAdapter
@@ -124,6 +126,7 @@ def ports_of(backend: Backend) -> Ports:
         messages=MessagesAdapter(backend),
         sending=SendingAdapter(backend, history),
         care=CareAdapter(backend, session),
+        presence=PresenceAdapter(backend),
     )
 
 
@@ -157,8 +160,16 @@ def open_window(
         The window's exit code, or `BUSY` where another Gleaner uses the data folder: said on stderr and, where there is
         a display, in a box.
     """
+    application = make_application(options)
+    folder = home.create().root
+    name = socket_name(folder)
+    if hand_over(name, options.link):
+        sys.stderr.write(tr("Gleaner is open already; its window was brought up.") + "\n")
+        return 0
     if not _is_free(home, options):
         return BUSY
+    instance = Instance(name, application)
+    instance.listen()
     backend = Backend(home)
     late, asker = LateApprover(), LateAsker()
     approver = LimitedApprover(backend, late, asker)
@@ -176,6 +187,13 @@ def open_window(
         late.inner = UiApprover(host, who, parent=window)
         asker.inner = UiPassphrase(host, parent=window)
         device.inner = UiDevice(host, parent=window)
+
+        def asked(link: str) -> None:
+            window.bring_up()
+            if link:
+                window.open_link(link)
+
+        instance.asked.connect(asked)
         if on_window is not None:
             on_window(window)
 
@@ -183,4 +201,5 @@ def open_window(
         options = replace(options, fault_file=home.fault)
         return run(options, ports_of(backend), tasks, opened, pages_of(backend, approver))
     finally:
+        instance.close()
         tasks.run(backend.close())

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.argument("link", required=False, default="")
 @click.option("--quit-after-first-paint", is_flag=True, help="End with 0 once the first frame is shown.")
 @click.option("--page", default="home", show_default=True, help="Page to open with.")
 @click.option(
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def gui(
-    options: Options, *, quit_after_first_paint: bool = False, page: str = "home", script: Path | None = None
+    options: Options,
+    *,
+    quit_after_first_paint: bool = False,
+    page: str = "home",
+    script: Path | None = None,
+    link: str = "",
 ) -> int:
-    """Open the window."""
+    """Open the window, or bring up the one that is open; LINK is a solana: link to open Send with."""
     try:
+        from ui.instance import clean_link
         from ui.main import Options as WindowOptions
         from ui.open import open_window
     except ImportError as error:
@@ -37,7 +44,9 @@ def gui(
 
     harden_process(refuse_tracing=False)
 
-    window = WindowOptions(quit_after_first_paint, options.headless, page)
+    if link and not clean_link(link):
+        raise click.BadParameter("it is no solana: link of printable characters.", param_hint="LINK")
+    window = WindowOptions(quit_after_first_paint, options.headless, page, link=clean_link(link))
     with Tasks() as tasks:
         if script is None:
             return open_window(resolve_home(options.home), tasks, window)

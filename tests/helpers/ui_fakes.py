@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from ui.bridge.ports import Progress
+    from ui.ports.presence import Notifications
     from ui.theme.theme import Appearance
 
 GLN = Asset("GLN", 6)
@@ -679,6 +680,23 @@ class FakeEase:
         self.recent = (action, *(key for key in self.recent if key != action))
 
 
+@dataclass
+class FakePresence:
+    """Places and what is told, as values."""
+
+    notifications: Notifications = "plain"
+    places: dict[str, str] = field(default_factory=dict)
+
+    async def set_notifications(self, level: Notifications) -> None:
+        self.notifications = level
+
+    def place(self, screens: str) -> str:
+        return self.places.get(screens, "")
+
+    def keep_place(self, screens: str, place: str) -> None:
+        self.places[screens] = place
+
+
 def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
     """Return ports with something on every page."""
     from tests.helpers.ui_messages_fakes import FakeMessages
@@ -696,6 +714,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         ease=FakeEase(),
         sending=FakeSending(),
         messages=FakeMessages(),
+        presence=FakePresence(),
     )
 
 

@@ -100,6 +100,7 @@ class HomePage(StatePage):
     def _show(self, overview: HomeOverview) -> None:
         self._loaded = True
         self._navigator.set_count("home", len(overview.needs), hot=True)
+        self._navigator.set_count("sell", len(overview.under_way))
         self._show_needs(models.order_needs(overview.needs), overview)
         fill_earned(self.earned, overview.earned)
         fill_revealed(self.revealed, overview.revealed)

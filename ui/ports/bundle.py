@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.ports.messages import MessagesPort
     from ui.ports.network import NetworkPort
     from ui.ports.portfolio import PortfolioPort
+    from ui.ports.presence import PresencePort
     from ui.ports.sending import SendingPort
     from ui.ports.session import SessionPort
     from ui.ports.settings import SettingsPort
@@ -39,4 +40,5 @@ class Ports:
     sending: "SendingPort | None" = None
     messages: "MessagesPort | None" = None
     care: "CarePort | None" = None
+    presence: "PresencePort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from ui.i18n import LANGUAGES, active, mark, speaks, tr
 from ui.ports import MarketFacts, NetworkChoice, SettingsPort, SettingsValues
 from ui.ports.care import CarePort
 from ui.ports.ease import EasePort
+from ui.ports.presence import PresencePort
 from ui.settings.care import Care
 from ui.settings.ease import ease_lines
 from ui.settings.expert import ExpertSwitch
@@ -27,6 +28,7 @@ from ui.settings.keyring import KeyringSwitch
 from ui.settings.limits import Limits
 from ui.settings.market import market_card
 from ui.settings.networks import Networks
+from ui.settings.presence import presence_line
 from ui.settings.rows import add_line, new_card
 from ui.shell.nav_item import NavItem
 from ui.shell.navigator import Navigator
@@ -59,12 +61,14 @@ class SettingsPage(StatePage):
         navigator: Navigator,
         ease: EasePort | None = None,
         care: CarePort | None = None,
+        presence: PresencePort | None = None,
     ) -> None:
         super().__init__(tr("Settings"))
         self._port, self._runner, self._navigator, self._ease = port, runner, navigator, ease
         self._networks = Networks(port, care, runner, navigator, self._reread, self)
         self._care = Care(care, runner, navigator, self._reread, self)
         self._limits = Limits(care, runner, navigator, self) if care is not None else None
+        self._presence = presence
         self._can_accept = care is not None
         self._values: SettingsValues | None = None
         self._sections: dict[str, QWidget] = {}
@@ -259,6 +263,8 @@ class SettingsPage(StatePage):
         if self._ease is not None:
             for line in ease_lines(self._ease, self._runner):
                 add_line(card, line.title, line.text, line.control)
+        if self._presence is not None:
+            add_line(card, *presence_line(self._presence, self._runner))
         return card
 
     def _language(self) -> QWidget:

@@ -106,7 +106,7 @@ def _messages(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 def _settings(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     from ui.settings.view import SettingsPage
 
-    return SettingsPage(ports.settings, runner, navigator, ports.ease, ports.care)
+    return SettingsPage(ports.settings, runner, navigator, ports.ease, ports.care, ports.presence)
 
 
 HOME_HELP = mark(

@@ -46,11 +46,13 @@ class Shell(QWidget):
         lock_requested: the person wants to lock.
         start_over_requested: the data folder is another one now.
         scale_requested: another text scale was asked for.
+        told: something important happened, as `Message`.
     """
 
     lock_requested = Signal()
     start_over_requested = Signal()
     scale_requested = Signal(float)
+    told = Signal(object)
 
     def __init__(self, account: Account, ports: Ports, runner: Runner, pages: tuple[PageSpec, ...] = PAGES) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class Shell(QWidget):
         )
         self._account = account
         self._pages: dict[str, StatePage] = {}
+        self.counts: dict[str, int] = {}
         self._current: PageSpec | None = None
         self._history: list[str] = []
         self.accounts: tuple[Account, ...] = (account,)
@@ -132,6 +135,7 @@ class Shell(QWidget):
         if message.important:
             self._notices.add(message, datetime.now().astimezone())
             self.sidebar.bell.set_dot(visible=True)
+            self.told.emit(message)
 
     def show_problem(self, problem: Problem) -> None:
         """Show a failure as a toast that the bell keeps."""
@@ -148,6 +152,7 @@ class Shell(QWidget):
 
     def set_count(self, page: str, count: int, *, hot: bool = False) -> None:
         """Set the number beside a page's name."""
+        self.counts[page] = count
         self.sidebar.set_count(page, count, hot=hot)
 
     @property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.bridge import Problem, Runner
 from ui.components.clipboard import clipboard
@@ -33,12 +33,14 @@ class MainWindow(QWidget):
     Signals:
         painted: the first frame was drawn.
         locked: the keys are wiped, or there was nothing to lock.
+        told: something important happened, as `Message`.
     """
 
     accessible_role = QAccessible.Role.Window
 
     painted = Signal()
     locked = Signal()
+    told = Signal(object)
 
     def __init__(
         self, ports: Ports, runner: Runner, first_page: str = "home", pages: tuple[PageSpec, ...] = PAGES
@@ -54,6 +56,7 @@ class MainWindow(QWidget):
         self._idle = 0
         self._checked_at_ms = 0.0
         self._is_locking = False
+        self._link = ""
         self.shell: Shell | None = None
         self.gate: QWidget | None = None
         column = Column(self)
@@ -101,6 +104,7 @@ class MainWindow(QWidget):
         shell.lock_requested.connect(self.lock)
         shell.start_over_requested.connect(self.start_over)
         shell.scale_requested.connect(self.set_scale)
+        shell.told.connect(self.told)
         self._replace(shell)
         self.shell, self.gate = shell, None
         first = self._first_page if shell.has_page(self._first_page) else shell.specs[0].key
@@ -108,6 +112,25 @@ class MainWindow(QWidget):
         self._runner.run(lambda _progress: self._ports.settings.values(), owner=shell, on_result=self._take_settings)
         self._checked_at_ms = time.time() * 1000
         self._idle_timer.start()
+        link, self._link = self._link, ""
+        if link:
+            shell.open_link(link)
+
+    def open_link(self, link: str) -> None:
+        """Open a `solana:` link, once the vault is open; only the last one is kept until then."""
+        if self.shell is not None:
+            self.shell.open_link(link)
+        else:
+            self._link = link
+
+    def bring_up(self) -> None:
+        """Show the window before all others, as it was."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        QApplication.setQuitOnLastWindowClosed(True)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def lock(self) -> None:
         """Remove every page at once, then wipe the keys; the unlock page appears when that is done."""
