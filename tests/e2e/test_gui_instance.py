@@ -1,4 +1,4 @@
-"""A second start of the window on the same data folder, as processes: it raises the first, hands its link over and ends."""
+"""A second start on the same data folder, as processes: it raises the first, hands its link over and ends."""
 
 from __future__ import annotations
 
