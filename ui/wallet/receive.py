@@ -63,9 +63,9 @@ class ReceiveDialog(Dialog):
         self.body.addLayout(self.problem)
         self.qr = QrView(address, tr("QR code of your address"), 220)
         self.body.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
-        card = AddressCard(tr("Your address"))
-        card.set_address(address)
-        self.body.addWidget(card)
+        self._whole = AddressCard(tr("Your address"))
+        self._whole.set_address(address)
+        self.body.addWidget(self._whole)
         self.state = Row(gap=8)
         self.body.addLayout(self.state)
         self.body.addWidget(self._build_amount())
@@ -112,7 +112,7 @@ class ReceiveDialog(Dialog):
 
     def _ask(self) -> None:
         if self._form.isHidden():
-            self._form.show()
+            self._show_form(shown=True)
             self.ask.setText(tr("Make the link"))
             self.amount.edit.setFocus(Qt.FocusReason.TabFocusReason)
             return
@@ -134,10 +134,18 @@ class ReceiveDialog(Dialog):
             on_error=self._failed,
         )
 
+    def _show_form(self, *, shown: bool) -> None:
+        """Show the form in place of the code and the address, which have no use meanwhile."""
+        self._form.setVisible(shown)
+        self.qr.setVisible(not shown)
+        self._whole.setVisible(not shown)
+        self._copied.setVisible(not shown)
+        self.ask.set_kind("primary" if shown else "secondary")
+
     def _made(self, asked: PaymentAsked) -> None:
         self._asked = asked
         self.ask.set_working("")
-        self._form.hide()
+        self._show_form(shown=False)
         self.ask.hide()
         self.qr.set_data(asked.link)
         self.qr.setAccessibleName(tr("QR code of the payment link"))
