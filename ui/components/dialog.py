@@ -68,7 +68,7 @@ class Dialog(QWidget):
         self.tile = IconTile(icon or "info", tone, 40, 18)
         if icon:
             head.addWidget(self.tile)
-        words = Column()
+        words = self.words = Column()
         self.title = Label(title, "title", elide=True)
         words.addWidget(self.title)
         self.subtitle = Label(subtitle, "small", "text2", elide=True)

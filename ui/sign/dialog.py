@@ -7,6 +7,7 @@ something else never signs.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -82,6 +83,8 @@ class SignDialog(Dialog):
         self.ring: ValidityRing | None = None
         self.phrase: Field | None = None
         self.instruction_card: InstructionCard | None = None
+        self.signer = Paragraph("", "small", "text2")
+        self.words.addWidget(self.signer)
         self.reject_button = Button(tr("Reject"), large=True, hint="Esc")
         self.reject_button.clicked.connect(self.reject)
         self._footer_row = Row(gap=12)
@@ -123,13 +126,9 @@ class SignDialog(Dialog):
             self._add_instructions(sheet)
             self._fit()
             return
-        who = tr(
-            "Signed by {account} {key} · {network}",
-            account=self._account,
-            key=short_key(sheet.address),
-            network=self._network,
-        )
-        self._begin(sheet.title, who, "sign", "danger" if sheet.unknown else "accent")
+        self._begin(sheet.title, "", "sign", "danger" if sheet.unknown else "accent")
+        self.signer.set_text(self._signed_by(sheet))
+        self.signer.show()
         self.reject_button.setText(tr("Reject"))
         for danger in sheet.dangers:
             self.body.addWidget(Note((Span(tr("Look twice: "), 600), Span(danger)), "warning", "danger"))
@@ -166,6 +165,16 @@ class SignDialog(Dialog):
             return
         super().keyPressEvent(event)
 
+    def _signed_by(self, sheet: Sheet) -> list[Span]:
+        """Return who signs: the name strong, the key as code, wherever the language puts them."""
+        parts = {
+            "\0": Span(self._account, 600, "text"),
+            "\1": Span(short_key(sheet.address), mono=True),
+            "\2": Span(self._network),
+        }
+        text = tr("Signed by {account} {key} · {network}", account="\0", key="\1", network="\2")
+        return [parts.get(piece) or Span(piece) for piece in re.split("([\0\1\2])", text) if piece]
+
     def _for(self) -> str:
         return tr("For {account} · {network}", account=self._account, network=self._network)
 
@@ -178,7 +187,8 @@ class SignDialog(Dialog):
         self.title.setText(title)
         self.setAccessibleName(title)
         self.subtitle.setText(subtitle)
-        self.subtitle.show()
+        self.subtitle.setVisible(bool(subtitle))
+        self.signer.hide()
         self.tile.set_icon(icon, "danger" if tone == "danger" else "warning" if tone == "warning" else "accent")
         if self.isVisible():
             self.reject_button.setFocus(Qt.FocusReason.OtherFocusReason)
