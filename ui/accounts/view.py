@@ -198,11 +198,13 @@ class WalletsPage(StatePage):
         if not self._wanted or self.wallets is None:
             return
         way, _, which = self._wanted.partition(":")
-        self._wanted = ""
         with_words = [one for one in self.wallets if one.kind == "phrase"]
-        asked = [one for one in with_words if str(one.number) == which]
-        first = next((one for one in with_words if not one.backup_checked), None)
-        wallet = next(iter(asked or ([first] if first is not None else with_words)), None)
+        if which and which not in {str(one.number) for one in with_words}:
+            # Just added: it is in what is being read now.
+            return
+        self._wanted = ""
+        asked = [one for one in with_words if not which or str(one.number) == which]
+        wallet = min(asked, key=lambda one: one.backup_checked, default=None)
         if way == ADD:
             self._add()
         elif way == BACKUP and wallet is not None:
