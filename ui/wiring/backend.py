@@ -65,6 +65,7 @@ class Backend:
         self._settling: asyncio.Task[None] | None = None
         self._opening = asyncio.Lock()
         self._joining = asyncio.Lock()
+        self._changing = asyncio.Lock()
 
     # ------------------------------------------------------------------------------------------ preferences
 
@@ -136,6 +137,11 @@ class Backend:
     # ------------------------------------------------------------------------------------------ coming and going
 
     async def opened(self) -> None:
+        """An account is in use now; see `_take_up`. One at a time, and never while the network or folder is changed."""
+        async with self._changing:
+            await self._take_up()
+
+    async def _take_up(self) -> None:
         """An account is in use now: give a new one of the practice network its tokens, let unfinished sales go on.
 
         Duties of the other accounts go on by their delegates, as they do while the vault is locked.
@@ -230,8 +236,7 @@ class Backend:
 
     async def close(self) -> None:
         """Close everything, the embedded network too."""
-        await self.left()
-        await self._stop_unattended()
+        await self._stop_all()
         if self._app is not None:
             await self._app.__aexit__(None, None, None)
             self._app = None
@@ -239,13 +244,13 @@ class Backend:
     @contextlib.asynccontextmanager
     async def closed(self) -> AsyncIterator[Home]:
         """Everything is closed in the block, and nothing opens the data folder again before it ends."""
-        await self.left()
-        await self._stop_unattended()
-        async with self._joining, self._opening:
-            if self._app is not None:
-                await self._app.__aexit__(None, None, None)
-                self._app = None
-            yield self.home
+        async with self._changing:
+            await self._stop_all()
+            async with self._joining, self._opening:
+                if self._app is not None:
+                    await self._app.__aexit__(None, None, None)
+                    self._app = None
+                yield self.home
 
     async def change_network(self, key: str) -> None:
         """Use another network: sales of the one left wait, those of the one joined go on.
@@ -254,13 +259,18 @@ class Backend:
             UserError: there is none of this name.
         """
         app = await self.app()
+        async with self._changing:
+            await self._stop_all()
+            async with self._joining:
+                app.networks.use(key)
+                await app.leave_network()
+            self.revision += 1
+            await self._take_up()
+
+    async def _stop_all(self) -> None:
+        """Let nothing go on, by whatever key."""
         await self.left()
         await self._stop_unattended()
-        async with self._joining:
-            app.networks.use(key)
-            await app.leave_network()
-        self.revision += 1
-        await self.opened()
 
     async def overview(self) -> AccountOverview:
         """What the account holds."""
