@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tests.helpers.ui_fakes import FakeSettings, market_facts, sample_ports
+from tests.helpers.ui_fakes import FakeSettings, market_facts, sample_new, sample_ports
 from ui.format.money import SOL
 from ui.ports.care import BackupFound, LimitLine, LimitsFound, NetworkFound, PaperWords, ResetFacts
 from ui.wiring.amounts import GLN
@@ -128,3 +128,8 @@ def sample_other_wallet() -> Ports:
     """The backup to restore is of another wallet, and ends a sale."""
     found = BackupFound(MADE_AT, 3, 12, 4, 2, other_wallet=True, sales_ended=1)
     return sample_care(FakeCare(found=found))
+
+
+def sample_first_run() -> Ports:
+    """No wallet yet, and a backup could be put in place."""
+    return replace(sample_new(), care=FakeCare())

@@ -16,6 +16,7 @@ from market.generated.constants import Randomness
 from tests.helpers.ui_account_fakes import FakeAccounts, device_accounts, one_wallet, using, with_accounts
 from tests.helpers.ui_care_fakes import (
     sample_care,
+    sample_first_run,
     sample_last_day,
     sample_made,
     sample_other_wallet,
@@ -420,6 +421,7 @@ SCENES: tuple[Scene, ...] = (
         page="settings",
         steps=({"click": "Limits"}, {"wait": "Passphrase above, in one day"}),
     ),
+    Scene("onboarding-restore", sample_first_run, steps=({"click": "Restore…"},)),
     Scene("settings-offline", sample_made, page="settings"),
     Scene("settings-unknown", sample_unknown_program, page="settings", steps=({"click": "Market"},)),
     Scene("settings-leave", sample_unknown_program, page="settings", steps=({"click": "Mainnet"},)),

@@ -48,12 +48,15 @@ class OnboardingPage(QWidget):
 
     Signals:
         finished: a vault is open; carries its account.
+        restore_requested: a backup file is to be put in place instead.
     """
 
     finished = Signal(object)
+    restore_requested = Signal()
 
-    def __init__(self, session: SessionPort, runner: Runner) -> None:
+    def __init__(self, session: SessionPort, runner: Runner, *, can_restore: bool = False) -> None:
         super().__init__()
+        self._can_restore = can_restore
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("First steps"))
@@ -114,7 +117,8 @@ class OnboardingPage(QWidget):
     @cached_property
     def welcome(self) -> Welcome:
         """The first step."""
-        view = Welcome(stopped=bool(self._session.stopped_at))
+        view = Welcome(stopped=bool(self._session.stopped_at), can_restore=self._can_restore)
+        view.restore_chosen.connect(self.restore_requested)
         view.create_chosen.connect(self._create)
         view.import_chosen.connect(self._import)
         view.watch_chosen.connect(self._watch)

@@ -29,18 +29,20 @@ class Welcome(QWidget):
     """The first thing a person sees.
 
     Signals:
-        create_chosen, import_chosen, watch_chosen, sample_chosen: the way in.
+        create_chosen, import_chosen, watch_chosen, sample_chosen, restore_chosen: the way in.
 
     Args:
         stopped: first run stopped earlier when words had been shown and no vault was made yet.
+        can_restore: a backup file can be put in place.
     """
 
     create_chosen = Signal()
     import_chosen = Signal()
     watch_chosen = Signal()
     sample_chosen = Signal()
+    restore_chosen = Signal()
 
-    def __init__(self, *, stopped: bool = False) -> None:
+    def __init__(self, *, stopped: bool = False, can_restore: bool = False) -> None:
         super().__init__()
         column = Column(self, gap=0)
         column.addWidget(Paragraph(tr("Sell your data on your own terms"), "display", "text"))
@@ -93,6 +95,12 @@ class Welcome(QWidget):
         self.watch_button.clicked.connect(self.watch_chosen)
         watch = tr("See what an address holds and does, without a key for it. Nothing can be signed.")
         sample.body.addLayout(_line("eye", "neutral", tr("Watch an address"), watch, self.watch_button))
+        if can_restore:
+            sample.body.addWidget(Divider())
+            restore = Button(tr("Restore…"))
+            restore.clicked.connect(self.restore_chosen)
+            back = tr("Everything from one file of yours: keys, sales, privacy ledger, settings.")
+            sample.body.addLayout(_line("archive-restore", "neutral", tr("Restore a backup"), back, restore))
         column.addWidget(sample)
         column.addStretch(1)
 

@@ -81,8 +81,9 @@ class MainWindow(QWidget):
         """Show first run."""
         from ui.onboarding.view import OnboardingPage
 
-        page = OnboardingPage(self._ports.session, self._runner)
+        page = OnboardingPage(self._ports.session, self._runner, can_restore=self._ports.care is not None)
         page.finished.connect(self.enter)
+        page.restore_requested.connect(self._restore)
         self._show_gate(page)
 
     def show_lock(self) -> None:
@@ -161,6 +162,15 @@ class MainWindow(QWidget):
         else:
             self.show_lock()
         self.locked.emit()
+
+    def _restore(self) -> None:
+        """Put a backup in place where there is no wallet yet."""
+        from ui.settings.backup_dialogs import RestoreDialog
+
+        if self._ports.care is not None:
+            dialog = RestoreDialog(self._ports.care, self._runner)
+            dialog.restored.connect(lambda _aside: self.start_over())
+            dialog.ask(self)
 
     def _was_locked(self) -> None:
         self._is_locking = False

@@ -231,7 +231,7 @@ class CareAdapter:
 
         self._session.forget()
         async with self._backend.closed() as home:
-            with HomeLock(home):
+            with HomeLock(home.create()):
                 yield home
 
 

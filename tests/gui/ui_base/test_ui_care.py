@@ -1,6 +1,7 @@
 """Settings of networks, backups, the folder's place and its end, over doubles in real windows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -229,3 +230,20 @@ def choose(select: Select, key: str) -> None:
     index = select.findData(key)
     select.setCurrentIndex(index)
     select.activated.emit(index)
+
+
+def test_first_run_restores_a_backup(qtbot: QtBot, open_window: Open) -> None:
+    ports = replace(sample_care(), session=FakeSession(SessionState.NEW))
+    window = open_window(ports)
+    qtbot.waitUntil(lambda: isinstance(window.gate, OnboardingPage))
+    click(window, "Restore…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, RestoreDialog)
+    dialog.path.set_text("/media/usb/b")
+    dialog.passphrase.set_text("its own")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.act.text() == "Put it in place")
+    assert isinstance(ports.session, FakeSession)
+    ports.session.state = SessionState.LOCKED
+    dialog.act.click()
+    qtbot.waitUntil(lambda: isinstance(window.gate, LockPage))

@@ -130,6 +130,26 @@ async def test_another_wallet_is_never_mixed_in(backend: Backend, tmp_path: Path
     await (await backend.app()).unlock(PASSPHRASE)
 
 
+async def test_a_new_computer_restores_everything(backend: Backend, tmp_path: Path) -> None:
+    file = str(tmp_path / "b")
+    await CareAdapter(backend, Session(backend)).back_up(file, OWN, quiet)
+    address = (await backend.app()).account().address
+    new = Backend(Home(tmp_path / "new" / "computer"))
+    session = Session(new)
+    care = CareAdapter(new, session)
+    assert state_of(session) is SessionState.NEW
+    assert not (await care.look_at_backup(file, OWN, quiet)).other_wallet
+    await care.restore(file, OWN, replace_other=False, progress=quiet)
+    assert state_of(session) is SessionState.LOCKED
+    try:
+        app = await new.app()
+        await app.unlock(PASSPHRASE)
+        assert app.account().address == address
+        assert app.networks.in_use == "mine"
+    finally:
+        await new.close()
+
+
 def _over(app: App) -> Backend:
     made = Backend(app.home)
     made._app = app
