@@ -4967,6 +4967,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Pakete veröffentlichen bei (IPFS-API)</translation>
   </message>
   <message>
+   <source>Publishing</source>
+   <translation>Veröffentlichen</translation>
+  </message>
+  <message>
    <source>Put into your escrow</source>
    <translation>In Ihre Treuhand gelegt</translation>
   </message>
@@ -5546,7 +5550,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Saved on this computer</source>
-   <translation>Auf diesem Computer gespeichert</translation>
+   <translation>Hier gespeichert</translation>
   </message>
   <message>
    <source>Saved once you agree. Until then nothing leaves.</source>
@@ -5571,6 +5575,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Says that {short} was a benchmark and shows everyone its answers. It is never paid, for good; what its reviewers cost is borne by {who}.</source>
    <translation>Sagt, dass {short} ein Test war, und zeigt allen seine Antworten. Er wird nie bezahlt, endgültig; was seine Prüfer kosten, trägt {who}.</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Versiegelt</translation>
   </message>
   <message>
    <source>Sealed and published</source>
@@ -5799,6 +5807,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Settle the seats that lose stake first; keepers keep this order.</source>
    <translation>Rechnen Sie zuerst die Sitze ab, die Einsatz verlieren; Hüter halten diese Reihenfolge ein.</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation>Abgerechnet</translation>
   </message>
   <message>
    <source>Settles a batch: everyone gets what the verdict gives.</source>
@@ -9342,7 +9354,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Whoever sees this can become at most {times} times surer about any one {unit} of yours.</source>
-   <translation>Wer das sieht, kann sich über {unit} von Ihnen höchstens {times}-mal sicherer werden.</translation>
+   <translation>Wer das sieht, kann sich über einen einzelnen {unit} von Ihnen höchstens {times}-mal sicherer werden.</translation>
   </message>
   <message>
    <source>Windows decides about crash dumps by its own settings.</source>
@@ -9900,6 +9912,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>about {duration}</source>
    <translation>etwa {duration}</translation>
   </message>
+  <message>
+   <source>accepted</source>
+   <translation>angenommen</translation>
+  </message>
   <message numerus="yes">
    <source>accepted {accepted} of {n} batches</source>
    <extracomment>Singular: accepted {accepted} of {n} batch</extracomment>
@@ -10057,6 +10073,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>höchstens {units} Einheiten, Vorranggebühr {fee}</translation>
   </message>
   <message>
+   <source>await key</source>
+   <translation>wartet auf Schlüssel</translation>
+  </message>
+  <message>
    <source>backup phrase seed paper</source>
    <translation>Sicherung Phrase Seed Papier</translation>
   </message>
@@ -10085,12 +10105,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Glocke Fehler Zahlungen</translation>
   </message>
   <message>
+   <source>benchmark</source>
+   <translation>Test</translation>
+  </message>
+  <message>
    <source>beside the server</source>
    <translation>neben dem Server</translation>
   </message>
   <message>
    <source>body digest</source>
    <translation>Inhaltsprüfsumme</translation>
+  </message>
+  <message>
+   <source>bool</source>
+   <translation>ja/nein</translation>
+  </message>
+  <message>
+   <source>bytes</source>
+   <translation>Bytes</translation>
   </message>
   <message>
    <source>can be taken out</source>
@@ -10121,6 +10153,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>kommen Sie zurück, bevor der Schlüssel fällig ist: Eine angenommene Charge zahlt erst, wenn ihr Schlüssel freigegeben ist.</translation>
   </message>
   <message>
+   <source>commit</source>
+   <translation>Stimmen hinterlegen</translation>
+  </message>
+  <message>
    <source>compressed with gzip. Unpack it first</source>
    <translation>mit gzip komprimiert. Entpacken Sie sie zuerst</translation>
   </message>
@@ -10131,6 +10167,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>continue any time.</source>
    <translation>jederzeit fortsetzbar.</translation>
+  </message>
+  <message>
+   <source>coordinates</source>
+   <translation>Koordinaten</translation>
   </message>
   <message>
    <source>copying from the staging folder</source>
@@ -10181,6 +10221,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Datenexport</translation>
   </message>
   <message>
+   <source>date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
    <source>ddd HH:mm</source>
    <comment>date pattern</comment>
    <translation>ddd HH:mm</translation>
@@ -10194,6 +10242,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>dddd d MMMM</source>
    <comment>date pattern</comment>
    <translation>dddd, d. MMMM</translation>
+  </message>
+  <message>
+   <source>decimal</source>
+   <translation>Dezimalzahl</translation>
+  </message>
+  <message>
+   <source>delivered</source>
+   <translation>geliefert</translation>
   </message>
   <message>
    <source>deposit bond</source>
@@ -10219,6 +10275,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>done</source>
    <comment>step</comment>
    <translation>erledigt</translation>
+  </message>
+  <message>
+   <source>duplicate</source>
+   <translation>Kopie</translation>
+  </message>
+  <message>
+   <source>e-mail</source>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>earned on the market</source>
@@ -10249,8 +10313,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>füllen Sitz {place} auf</translation>
   </message>
   <message>
+   <source>final</source>
+   <translation>endgültig</translation>
+  </message>
+  <message>
    <source>finished</source>
    <translation>abgeschlossen</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>Kommazahl</translation>
   </message>
   <message>
    <source>for ever</source>
@@ -10267,6 +10339,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>foreign multisig partial</source>
    <translation>fremd mehrfach teilweise</translation>
+  </message>
+  <message>
+   <source>fraud</source>
+   <translation>Betrug</translation>
   </message>
   <message>
    <source>from bond and penalties; not insured</source>
@@ -10356,6 +10432,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>inner instructions</source>
    <translation>innere Anweisungen</translation>
+  </message>
+  <message>
+   <source>int</source>
+   <translation>ganze Zahl</translation>
   </message>
   <message>
    <source>is XML. Export it as CSV or JSON</source>
@@ -10566,6 +10646,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Schlüssel einer anderen Länge</translation>
   </message>
   <message>
+   <source>label</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
    <source>label root</source>
    <translation>Etikettenwurzel</translation>
   </message>
@@ -10574,8 +10658,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>es fehlt oder ist falsch: {error}</translation>
   </message>
   <message>
+   <source>late key</source>
+   <translation>Schlüssel zu spät</translation>
+  </message>
+  <message>
    <source>level {level}</source>
    <translation>Stufe {level}</translation>
+  </message>
+  <message>
+   <source>liveness</source>
+   <translation>abgelehnt: nicht zu haben</translation>
   </message>
   <message>
    <source>loaded address</source>
@@ -10694,6 +10786,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>nicht angegeben</translation>
   </message>
   <message>
+   <source>not shared</source>
+   <translation>abgelehnt: nicht geteilt</translation>
+  </message>
+  <message>
    <source>not understood</source>
    <translation>nicht verstanden</translation>
   </message>
@@ -10726,6 +10822,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>noch nirgends</translation>
   </message>
   <message>
+   <source>number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
    <source>one element has more than {max_chars} characters or a quotation mark is never closed</source>
    <translation>ein Element hat mehr als {max_chars} Zeichen, oder ein Anführungszeichen wird nie geschlossen</translation>
   </message>
@@ -10756,6 +10856,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>overturned by a panel</source>
    <translation>von Prüfern umgestoßen</translation>
+  </message>
+  <message>
+   <source>paid</source>
+   <translation>bezahlt</translation>
   </message>
   <message>
    <source>partly paid</source>
@@ -10794,6 +10898,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>persönliche Angaben abgedeckt</translation>
   </message>
   <message>
+   <source>phone</source>
+   <translation>Telefonnummer</translation>
+  </message>
+  <message>
    <source>practice network</source>
    <translation>Übungsnetz</translation>
   </message>
@@ -10814,6 +10922,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>öffentlicher Schlüssel</translation>
   </message>
   <message>
+   <source>quality</source>
+   <translation>abgelehnt: Qualität</translation>
+  </message>
+  <message>
    <source>reading the package</source>
    <translation>beim Lesen des Pakets</translation>
   </message>
@@ -10828,6 +10940,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>receipt {receipt_id}</source>
    <translation>Beleg {receipt_id}</translation>
+  </message>
+  <message>
+   <source>record</source>
+   <translation>Datensatz</translation>
   </message>
   <message>
    <source>records compared in a way this version does not know</source>
@@ -10858,12 +10974,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>abgelehnt: zu viele schlechte Datensätze</translation>
   </message>
   <message>
+   <source>rejected</source>
+   <translation>abgelehnt</translation>
+  </message>
+  <message>
    <source>replaced</source>
    <translation>ersetzt</translation>
   </message>
   <message>
    <source>replaced by a code</source>
    <translation>durch einen Code ersetzt</translation>
+  </message>
+  <message>
+   <source>reveal</source>
+   <translation>Stimmen öffnen</translation>
   </message>
   <message>
    <source>reviewer jury panel</source>
@@ -10920,6 +11044,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>sealed; readable for the buyer once the key is released</source>
    <translation>versiegelt; für den Käufer lesbar, sobald der Schlüssel freigegeben ist</translation>
+  </message>
+  <message>
+   <source>secret</source>
+   <translation>Geheimnis</translation>
   </message>
   <message>
    <source>shortcuts keys help</source>
@@ -10986,6 +11114,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>bleibt hier</translation>
   </message>
   <message>
+   <source>submitted</source>
+   <translation>eingereicht</translation>
+  </message>
+  <message>
    <source>switch account wallet</source>
    <translation>Konto Wallet wechseln</translation>
   </message>
@@ -10996,6 +11128,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>takes a seat</source>
    <translation>nehmen einen Sitz ein</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>Text</translation>
   </message>
   <message>
    <source>text follows a closing quotation mark</source>
@@ -11306,6 +11442,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>diese Woche</translation>
   </message>
   <message>
+   <source>time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>timestamp</source>
+   <translation>Zeitpunkt</translation>
+  </message>
+  <message>
    <source>to come</source>
    <translation>folgt</translation>
   </message>
@@ -11378,12 +11522,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>bis zu {money}, {sources}</translation>
   </message>
   <message>
+   <source>user-day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
    <source>verify message proof</source>
    <translation>prüfen Nachricht Beweis</translation>
   </message>
   <message>
    <source>version</source>
    <translation>Version</translation>
+  </message>
+  <message>
+   <source>void</source>
+   <translation>nichtig</translation>
   </message>
   <message>
    <source>what is out is sealed. Without your key it is noise.</source>
@@ -11426,6 +11578,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>beim Schreiben in den Ausgangsordner</translation>
   </message>
   <message>
+   <source>you</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
    <source>you lose</source>
    <translation>verlieren Sie</translation>
   </message>
@@ -11436,6 +11592,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>you'd net {amount}</source>
    <translation>Sie erhielten {amount}</translation>
+  </message>
+  <message>
+   <source>your</source>
+   <translation>Ihr</translation>
   </message>
   <message>
    <source>your account “{own}”</source>
@@ -12363,7 +12523,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{price} a record</source>
-   <translation>{price} je Datensatz</translation>
+   <translation>{price} je Satz</translation>
   </message>
   <message>
    <source>{price} for each accepted record.</source>

@@ -1,0 +1,24 @@
+"""Single words the app uses as values: outcomes, states, kinds of columns and of personal details, units.
+
+`python -m ui.i18n update` reads phrases from the app's source, but a single word there is mostly a key and no text. Those
+that `said` has to translate stand here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ui.i18n.words import mark
+
+OUTCOMES: Final = (mark("paid"), mark("benchmark"), mark("void"), mark("rejected"))
+STATES: Final = (
+    *(mark("submitted"), mark("commit"), mark("reveal"), mark("await key"), mark("delivered"), mark("final")),
+    *(mark("accepted"), mark("quality"), mark("fraud"), mark("liveness"), mark("not shared"), mark("late key")),
+    *(mark("label"), mark("duplicate"), mark("you"), mark("your"), mark("Sealed"), mark("Publishing"), mark("Settled")),
+)
+COLUMNS: Final = (
+    *(mark("text"), mark("number"), mark("int"), mark("float"), mark("decimal"), mark("bool")),
+    *(mark("timestamp"), mark("date"), mark("bytes"), mark("time")),
+)
+PERSONAL: Final = (mark("e-mail"), mark("phone"), mark("coordinates"), mark("secret"))
+UNITS: Final = (mark("record"), mark("day"), mark("user-day"))
