@@ -150,7 +150,7 @@ class ScriptRun:
         return picture.save(str(self.folder / name))
 
     def _write_texts(self, window: MainWindow, name: str) -> bool:
-        found = list(dict.fromkeys(text for text in _texts(window) if text))
+        found = list(dict.fromkeys(text for text in shown_texts(window) if text))
         (self.folder / name).write_text(json.dumps(found, ensure_ascii=False, indent=1))
         return True
 
@@ -168,7 +168,8 @@ def _visible(window: QWidget, kind: type[QWidget]) -> list[Any]:
     return [one for one in window.findChildren(kind) if one.isVisible() and one.isEnabled()]
 
 
-def _texts(window: QWidget) -> list[str]:
+def shown_texts(window: QWidget) -> list[str]:
+    """Return what stands in a window: texts, accessible names, rows."""
     out = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible():
@@ -193,7 +194,7 @@ def _rows(view: QAbstractItemView) -> list[tuple[int, str]]:
 
 
 def _says(window: QWidget, words: str) -> bool:
-    return any(words in text for text in _texts(window))
+    return any(words in text for text in shown_texts(window))
 
 
 def _click(window: QWidget, name: str) -> bool:

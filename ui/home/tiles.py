@@ -15,7 +15,7 @@ from ui.components.stat_tile import StatTile, line
 from ui.format import format_count, format_decimal
 from ui.format.money import Meaning, format_amount
 from ui.home.models import revealed_sentence, stake_sentence, worth
-from ui.i18n import tr
+from ui.i18n import said, tr
 from ui.ports import Budget, Coins, Earned, Revealed, Stake
 from ui.theme import ColorName, theme
 
@@ -132,7 +132,7 @@ def _budget(budget: Budget) -> QWidget:
     column = Column(gap=4, margins=(0, 4, 0, 0))
     row = Row(gap=6)
     row.addWidget(Icon(budget.icon, "text2", 14))
-    row.addWidget(Label(f"{budget.name}, {budget.unit}", "body", elide=True), 1)
+    row.addWidget(Label(f"{budget.name}, {said(budget.unit)}", "body", elide=True), 1)
     row.addWidget(
         Label(
             tr("ε {spent} of {limit}", spent=format_decimal(budget.spent, 1), limit=format_decimal(budget.limit, 1)),
@@ -142,7 +142,7 @@ def _budget(budget: Budget) -> QWidget:
         )
     )
     column.addLayout(row)
-    column.addWidget(BudgetMeter(f"{budget.name}, {budget.unit}", budget.spent, 0, budget.limit, words=False))
+    column.addWidget(BudgetMeter(f"{budget.name}, {said(budget.unit)}", budget.spent, 0, budget.limit, words=False))
     return boxed(column)
 
 

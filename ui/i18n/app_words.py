@@ -1,7 +1,7 @@
 """Single words the app uses as values: outcomes, states, kinds of columns and of personal details, units.
 
-`python -m ui.i18n update` reads phrases from the app's source, but a single word there is mostly a key and no text. Those
-that `said` has to translate stand here.
+`python -m ui.i18n update` reads phrases from the app's source, but a single word there is mostly a key and no text.
+Those that `said` has to translate stand here.
 """
 
 from __future__ import annotations
