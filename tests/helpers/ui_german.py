@@ -14,7 +14,7 @@ _ROOT = Path(__file__).parents[2]
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Amounts, keys in groups or short, paths of keys, days of the calendar: written by the locale or by nobody.
 _DATA = re.compile(
-    r"[<≈+\u2212]?[ \u00a0]?[\d.,]+\u00a0\S+( hinterlegt)?|(\w{4}[ \u2028]?)+|\w{4}…\w{4}|m(/\d+'?)+|\w+tag, \d+\. \w+"
+    r"[<≈+\u2212]?[ \u00a0]?[\d.,]+\u00a0\S+( hinterlegt)?|(\w{4}[ \u2028]?)+|\w{4}…\w{4}|Gleaner [\d.]+|m(/\d+'?)+|\w+tag, \d+\. \w+"
 )
 _JOINTS = ("\n", "\u2028", ". ", " · ", ": ", ", ", "  ")
 
@@ -39,7 +39,8 @@ def is_german(text: str, depth: int = 0) -> bool:
     plain, templates = _catalogue()
     if not _LETTERS.search(text) or text in plain or f"{text}." in plain or _DATA.fullmatch(text):
         return True
-    if text in _doubles() or text.replace("\n", "\\n") in _doubles():
+    # What is cut short ends in an ellipsis.
+    if text.removesuffix("…") in _doubles() or text.replace("\n", "\\n") in _doubles():
         return True
     if any(values_of(template, text) is not None for template in templates):
         return True

@@ -520,6 +520,10 @@
    <translation>Eine Signatur passt nicht zur Transaktion.</translation>
   </message>
   <message>
+   <source>A signature that takes more asks for it again.</source>
+   <translation>Eine Signatur, die mehr nimmt, fragt noch einmal danach.</translation>
+  </message>
+  <message>
    <source>A signed message proves that you hold this account. It can never become a transaction and moves nothing.
 Anybody checks one without a wallet and without a network: here, or with gleaner verify.
 A transaction that somebody else made is opened from a file, simulated, shown, and signed only by you.</source>
@@ -992,6 +996,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Jedes Token</translation>
   </message>
   <message>
+   <source>Any {token}</source>
+   <translation>Jeder Betrag {token}</translation>
+  </message>
+  <message>
    <source>Anyone can check it offline.</source>
    <translation>Jeder kann ihn offline prüfen.</translation>
   </message>
@@ -1070,6 +1078,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Ask for the original.</source>
    <translation>Bitten Sie um das Original.</translation>
+  </message>
+  <message>
+   <source>Ask for the passphrase again</source>
+   <translation>Noch einmal nach der Passphrase fragen</translation>
   </message>
   <message>
    <source>Ask the recipient for another address.</source>
@@ -1374,6 +1386,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Caps Lock is on</source>
    <translation>Die Feststelltaste ist an</translation>
+  </message>
+  <message>
+   <source>Change limit</source>
+   <translation>Grenze ändern</translation>
   </message>
   <message>
    <source>Change the amount and try again.</source>
@@ -1896,6 +1912,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Berichtigen Sie diese Zeile. Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
   <message>
+   <source>Counted from midnight UTC, over everything that was agreed to.</source>
+   <translation>Gezählt ab Mitternacht UTC, über alles, dem zugestimmt wurde.</translation>
+  </message>
+  <message>
    <source>Counts and their noise</source>
    <translation>Zahlen und ihr Rauschen</translation>
   </message>
@@ -2070,6 +2090,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Do not photograph or copy them. </source>
    <translation>Fotografieren und kopieren Sie sie nicht. </translation>
+  </message>
+  <message>
+   <source>Do not sign</source>
+   <translation>Nicht signieren</translation>
   </message>
   <message>
    <source>Does not fit</source>
@@ -2492,6 +2516,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>For values and profit; none is shown rather than a wrong one</source>
    <translation>Für Werte und Gewinn; lieber keiner als ein falscher</translation>
+  </message>
+  <message>
+   <source>For your records and their reviewers. The buyer cannot take it back</source>
+   <translation>Für Ihre Datensätze und ihre Prüfer. Der Käufer kann es nicht zurücknehmen</translation>
   </message>
   <message>
    <source>For {account} · {network}</source>
@@ -3254,6 +3282,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Gesperrt: Ihre Sitze werden {time} lang nicht ausgelost.</translation>
   </message>
   <message>
+   <source>Join one first.</source>
+   <translation>Treten Sie zuerst einem bei.</translation>
+  </message>
+  <message>
    <source>Judged worthless, it costs {fraud}.</source>
    <translation>Als wertlos beurteilt kostet es {fraud}.</translation>
   </message>
@@ -3510,6 +3542,18 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Helles Design</translation>
   </message>
   <message>
+   <source>Limit stored</source>
+   <translation>Grenze gespeichert</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Grenzen</translation>
+  </message>
+  <message>
+   <source>Limits are a network's; this one does not answer.</source>
+   <translation>Grenzen gehören zu einem Netz; dieses antwortet nicht.</translation>
+  </message>
+  <message>
    <source>Link not opened</source>
    <translation>Link nicht geöffnet</translation>
   </message>
@@ -3612,6 +3656,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Low</source>
    <translation>Niedrig</translation>
+  </message>
+  <message>
+   <source>Lowering a limit never asks.</source>
+   <translation>Eine Grenze zu senken fragt nie.</translation>
   </message>
   <message>
    <source>MMM yyyy</source>
@@ -3757,6 +3805,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>More than one entry has this name</source>
    <translation>Mehr als ein Eintrag trägt diesen Namen</translation>
+  </message>
+  <message>
+   <source>More would leave without asking.</source>
+   <translation>Mehr ginge ohne Nachfrage hinaus.</translation>
   </message>
   <message>
    <source>Most are refused as worthless</source>
@@ -4017,6 +4069,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>No network runs in {joined_dir}.</source>
    <translation>In {joined_dir} läuft kein Netz.</translation>
+  </message>
+  <message>
+   <source>No network was joined yet.</source>
+   <translation>Noch wurde keinem Netz beigetreten.</translation>
   </message>
   <message>
    <source>No panel was drawn for this batch yet.</source>
@@ -4741,6 +4797,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Passphrase</source>
    <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Passphrase above, in one day</source>
+   <translation>Passphrase ab diesem Betrag, an einem Tag</translation>
+  </message>
+  <message>
+   <source>Passphrase above, in one signature</source>
+   <translation>Passphrase ab diesem Betrag, in einer Signatur</translation>
   </message>
   <message>
    <source>Passphrase of the backup</source>
@@ -5783,6 +5847,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Server (RPC)</source>
    <translation>Server (RPC)</translation>
+  </message>
+  <message>
+   <source>Set aside for you by the buyer</source>
+   <translation>Vom Käufer für Sie zurückgelegt</translation>
+  </message>
+  <message>
+   <source>Set aside for you by the buyer: {text}</source>
+   <translation>Vom Käufer für Sie zurückgelegt: {text}</translation>
   </message>
   <message>
    <source>Set exactly</source>
@@ -9189,6 +9261,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Was es zeigt</translation>
   </message>
   <message>
+   <source>What may be revealed</source>
+   <translation>Was verraten werden darf</translation>
+  </message>
+  <message>
    <source>What needs you stands first, the most costly deadline on top.
 Below: what you earned, what it revealed, what you hold as stake, and what is under way.
 Nothing here moves money by itself. Every figure opens where it comes from.</source>
@@ -9371,6 +9447,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>With it goes the last trace of its recovery words here: only your paper brings them back.</source>
    <translation>Damit geht die letzte Spur seiner Wiederherstellungswörter hier: Nur Ihr Papier bringt sie zurück.</translation>
+  </message>
+  <message>
+   <source>With this, {amount} leave today. Your limit for a day is {limit}.</source>
+   <translation>Damit gehen heute {amount} hinaus. Ihre Grenze für einen Tag ist {limit}.</translation>
   </message>
   <message>
    <source>Withdraw no more than the balance shows; reload it first.</source>
@@ -9601,6 +9681,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie senden an das Konto, von dem Sie senden: Das kostet die Gebühr und ändert sonst nichts.</translation>
   </message>
   <message>
+   <source>You set this limit in Settings. Nothing was signed yet.</source>
+   <translation>Diese Grenze haben Sie in den Einstellungen gesetzt. Noch wurde nichts signiert.</translation>
+  </message>
+  <message>
    <source>You sign</source>
    <translation>Sie signieren</translation>
   </message>
@@ -9743,6 +9827,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Your passphrase</source>
    <translation>Ihre Passphrase</translation>
+  </message>
+  <message>
+   <source>Your passphrase again</source>
+   <translation>Noch einmal Ihre Passphrase</translation>
   </message>
   <message>
    <source>Your passphrase opens the wallet, the keyring does not. {why}</source>
@@ -11050,6 +11138,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Geheimnis</translation>
   </message>
   <message>
+   <source>set aside</source>
+   <translation>zurückgelegt</translation>
+  </message>
+  <message>
    <source>shortcuts keys help</source>
    <translation>Kürzel Tasten Hilfe</translation>
   </message>
@@ -11652,6 +11744,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{amount} if rejected</source>
    <translation>{amount} bei Ablehnung</translation>
+  </message>
+  <message>
+   <source>{amount} leave at once. Your limit for one signature is {limit}.</source>
+   <translation>{amount} gehen auf einmal hinaus. Ihre Grenze für eine Signatur ist {limit}.</translation>
   </message>
   <message>
    <source>{amount} repay challengers of wrong verdicts. What it does not hold, it cannot repay.</source>
@@ -12639,6 +12735,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{title}, an {buyer}</translation>
   </message>
   <message>
+   <source>{token} in one day</source>
+   <translation>{token} an einem Tag</translation>
+  </message>
+  <message>
+   <source>{token} in one signature</source>
+   <translation>{token} in einer Signatur</translation>
+  </message>
+  <message>
    <source>{total} if all are accepted</source>
    <translation>{total}, wenn alle angenommen werden</translation>
   </message>
@@ -12789,6 +12893,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>ε {epsilon} per record</source>
    <translation>ε {epsilon} je Datensatz</translation>
+  </message>
+  <message>
+   <source>ε {limit} for each kind of data and unit. Beyond it nothing is computed.</source>
+   <translation>ε {limit} für jede Art von Daten und Einheit. Darüber hinaus wird nichts berechnet.</translation>
   </message>
   <message>
    <source>ε {low} to {high} per record</source>

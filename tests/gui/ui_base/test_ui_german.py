@@ -47,6 +47,10 @@ def open_scene(qtbot: QtBot, runner: Runner) -> Iterator[Callable[[Scene], MainW
     settle_deletions()
 
 
+def _is_loading(window: MainWindow) -> bool:
+    return any(skeleton.isVisible() for skeleton in window.findChildren(Skeleton))
+
+
 @pytest.fixture
 def german() -> Iterator[None]:
     use_language("de")
@@ -58,8 +62,7 @@ def german() -> Iterator[None]:
 @pytest.mark.parametrize("name", WALK)
 def test_no_english_is_left(qtbot: QtBot, name: str, open_scene: Callable[[Scene], MainWindow]) -> None:
     window = open_scene(next(scene for scene in SCENES if scene.name == name))
-    qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(Skeleton)))
-    assert len(shown_texts(window)) > 10
+    qtbot.waitUntil(lambda: len(shown_texts(window)) > 10 and not _is_loading(window))
     assert [text for text in shown_texts(window) if not is_german(text)] == []
 
 
