@@ -14,7 +14,8 @@ _ROOT = Path(__file__).parents[2]
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Amounts, keys in groups or short, paths of keys, days of the calendar: written by the locale or by nobody.
 _DATA = re.compile(
-    r"[<≈+\u2212]?[ \u00a0]?[\d.,]+\u00a0\S+( hinterlegt)?|(\w{4}[ \u2028]?)+|\w{4}…\w{4}|Gleaner [\d.]+|m(/\d+'?)+|\w+tag, \d+\. \w+"
+    r"[<≈+\u2212]?[ \u00a0]?[\d.,]+\u00a0\S+( hinterlegt)?"
+    r"|(\w{4}[ \u2028]?)+|\w{4}…\w{4}|Gleaner [\d.]+|m(/\d+'?)+|\w+tag, \d+\. \w+"
 )
 _JOINTS = ("\n", "\u2028", ". ", " · ", ": ", ", ", "  ")
 

@@ -976,6 +976,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Ein anderer Server: Was nur sein Herausgeber liefert, ist nicht angekommen.</translation>
   </message>
   <message>
+   <source>Another wallet app may have made more accounts of these words.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Any</source>
    <translation>Beliebig</translation>
   </message>
@@ -2000,6 +2004,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Tage</translation>
   </message>
   <message>
+   <source>Deadlines do not stop. A key that is due while Gleaner is closed lapses, and that costs its bond.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Decided for good</source>
    <translation>Endgültig entschieden</translation>
   </message>
@@ -2774,6 +2782,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Gleaner ist gesperrt</translation>
   </message>
   <message>
+   <source>Gleaner is open already; its window was brought up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Gleaner made a mistake</source>
    <translation>Gleaner hat einen Fehler gemacht</translation>
   </message>
@@ -3310,6 +3322,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Behalten</translation>
   </message>
   <message>
+   <source>Keep it in the tray</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep it open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Keep the records: they are what was sold. Appeal to a panel if their quality is the matter.</source>
    <translation>Behalten Sie die Datensätze: Sie sind, was verkauft wurde. Gehen Sie in Berufung, wenn es um ihre Qualität geht.</translation>
   </message>
@@ -3624,6 +3644,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Look for stray quotation marks.</source>
    <translation>Suchen Sie verirrte Anführungszeichen.</translation>
+  </message>
+  <message>
+   <source>Look for them</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look for used accounts</source>
@@ -4515,6 +4539,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Noch nichts.</translation>
   </message>
   <message>
+   <source>Notifications</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Now type three of them</source>
    <translation>Geben Sie nun drei davon ein</translation>
   </message>
@@ -4629,6 +4657,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Only you see it. It can be changed at any time.</source>
    <translation>Nur Sie sehen ihn. Er kann jederzeit geändert werden.</translation>
+  </message>
+  <message>
+   <source>Open Gleaner</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open a file</source>
@@ -4891,6 +4923,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Ihre Anfrage veröffentlichen</translation>
   </message>
   <message>
+   <source>Practice</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Practice network</source>
    <translation>Übungsnetz</translation>
   </message>
@@ -5077,6 +5113,18 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>QR code of your address</source>
    <translation>QR-Code Ihrer Adresse</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Quit while {n} sales are under way?</source>
+   <extracomment>Singular: Quit while {n} sale is under way?</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>Random values of this market are slot hashes; none is requested.</source>
@@ -6187,6 +6235,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Some wallets ask for one more word or sentence (BIP-39). Most people have none.</source>
    <translation>Manche Wallets fragen nach einem weiteren Wort oder Satz (BIP-39). Die meisten haben keinen.</translation>
+  </message>
+  <message>
+   <source>Something happened that you may want to see.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Something we cannot put into words (program {short}).</source>
@@ -7649,6 +7701,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Wallet ist gesperrt. Ihr Geld ist unberührt.</translation>
   </message>
   <message>
+   <source>The wallet was added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The whole bond is lost</source>
    <translation>Die ganze Kaution ist verloren</translation>
   </message>
@@ -8585,6 +8641,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Token dieses Netzes haben keinen Wert, also werden keine Preise gezeigt.</translation>
   </message>
   <message>
+   <source>Told while you look elsewhere. Names and amounts never show while Gleaner is locked.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Too easy to guess</source>
    <translation>Zu leicht zu erraten</translation>
   </message>
@@ -9241,6 +9301,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Was darin ist</translation>
   </message>
   <message>
+   <source>What is on the market goes on without you: reviewers vote, verdicts stand, money is held or paid.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What it cost your bond is in its receipt.</source>
    <translation>Was es Ihre Kaution gekostet hat, steht in ihrem Beleg.</translation>
   </message>
@@ -9287,6 +9351,10 @@ Staked tokens are held until what they are a pledge for is settled.</source>
    <translation>Was dieses Konto enthält, was davon als Einsatz hinterlegt ist und was geschehen ist.
 Senden zeigt die ganze Adresse, die Gebühr und jede Änderung, bevor Sie signieren.
 Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</translation>
+  </message>
+  <message>
+   <source>What this computer does stops and goes on at the next start. Nothing is sent or paid twice.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What this page is for</source>
@@ -9449,6 +9517,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Damit geht die letzte Spur seiner Wiederherstellungswörter hier: Nur Ihr Papier bringt sie zurück.</translation>
   </message>
   <message>
+   <source>With names and amounts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>With this, {amount} leave today. Your limit for a day is {limit}.</source>
    <translation>Damit gehen heute {amount} hinaus. Ihre Grenze für einen Tag ist {limit}.</translation>
   </message>
@@ -9467,6 +9539,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Without --submit it is printed; send it with the tool that made it.</source>
    <translation>Ohne --submit wird sie ausgegeben; senden Sie sie mit dem Werkzeug, das sie gemacht hat.</translation>
+  </message>
+  <message>
+   <source>Without details</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Without its words a broken disk takes this wallet's money.</source>
@@ -12519,6 +12595,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} Sache</numerusform>
     <numerusform>{n} Sachen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} things need you</source>
+   <extracomment>Singular: {n} thing needs you</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">

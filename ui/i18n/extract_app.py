@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ui.i18n.words import PLACE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT: Final = Path(__file__).parents[2]
 PACKAGES: Final = ("app", "wallet", "sources", "privacy", "storage", "market")
@@ -43,41 +41,49 @@ _LOGS: Final = frozenset({"debug", "info", "warning", "error", "exception", "cri
 _SILENT: Final = frozenset({"compile", "execute", "executemany", "fullmatch", "strftime", "getLogger", "Literal"})
 
 
-def app_sentences(root: Path = ROOT) -> set[str]:
+@cache
+def app_sentences(root: Path = ROOT) -> frozenset[str]:
     """Return the templates of all sentences of the app and the domains."""
     found: set[str] = set()
     for package in PACKAGES:
         for path in sorted((root / package).rglob("*.py")):
             if not path.relative_to(root).as_posix().startswith(LEFT_OUT):
-                found |= set(sentences_of(path.read_text("utf-8")))
+                found |= sentences_of(path.read_text("utf-8"))
+    return frozenset(found)
+
+
+def sentences_of(source: str) -> set[str]:
+    """Return the templates of one file."""
+    found: set[str] = set()
+    open_nodes: list[ast.AST] = [ast.parse(source)]
+    while open_nodes:
+        node = open_nodes.pop()
+        if isinstance(node, _LEAVES) or _is_left_out(node):
+            continue
+        whole = _variants(node) if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp) else None
+        if whole is None:
+            open_nodes.extend(ast.iter_child_nodes(node))
+            continue
+        found.update(text for text in whole if _is_phrase(text))
+        if isinstance(node, ast.JoinedStr):
+            # What is chosen or put in may hold phrases of its own.
+            open_nodes.extend(part.value for part in node.values if isinstance(part, ast.FormattedValue))
     return found
 
 
-def sentences_of(source: str) -> Iterator[str]:
-    """Yield the templates of one file."""
-    yield from _walk(ast.parse(source))
+_LEAVES: Final = (ast.Name, ast.expr_context, ast.operator, ast.cmpop, ast.arg, ast.alias)
 
 
-def _walk(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Call) and _name(node.func) in (_SILENT | _LOGS):
-        return
-    if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and _name(node.exc.func) in _DEVELOPERS:
-        return
-    if isinstance(node, ast.Assert) or (isinstance(node, ast.FunctionDef) and node.name in {"__repr__", "__getattr__"}):
-        return
-    whole = _variants(node) if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp) else None
-    if whole is not None:
-        yield from (text for text in whole if _is_phrase(text))
-        # What is chosen or put in may hold phrases of its own.
-        if isinstance(node, ast.JoinedStr):
-            for part in node.values:
-                if isinstance(part, ast.FormattedValue):
-                    yield from _walk(part.value)
-        return
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
-            continue  # a docstring
-        yield from _walk(child)
+def _is_left_out(node: ast.AST) -> bool:
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)  # a docstring
+    if isinstance(node, ast.Call):
+        return _name(node.func) in _SILENT | _LOGS
+    if isinstance(node, ast.Raise):
+        return isinstance(node.exc, ast.Call) and _name(node.exc.func) in _DEVELOPERS
+    return isinstance(node, ast.Assert) or (
+        isinstance(node, ast.FunctionDef) and node.name in {"__repr__", "__getattr__"}
+    )
 
 
 # Mistakes of ours: their words go to a report, not to the person.

@@ -28,11 +28,13 @@ def catalogue() -> dict[Text, tuple[str, ...]]:
 
 
 @pytest.fixture(scope="module")
-def sentences() -> set[str]:
+def sentences() -> frozenset[str]:
     return app_sentences()
 
 
-def test_holds_exactly_the_texts_of_the_source(catalogue: dict[Text, tuple[str, ...]], sentences: set[str]) -> None:
+def test_holds_exactly_the_texts_of_the_source(
+    catalogue: dict[Text, tuple[str, ...]], sentences: frozenset[str]
+) -> None:
     wanted = window_texts() | {Text(sentence) for sentence in sentences}
     assert sorted(wanted - set(catalogue)) == [], UPDATE
     assert sorted(set(catalogue) - wanted) == [], UPDATE
@@ -71,7 +73,9 @@ def test_german_is_german(catalogue: dict[Text, tuple[str, ...]]) -> None:
     assert [form for forms in catalogue.values() for form in forms if english.search(form)] == []
 
 
-def test_the_compiled_catalogue_and_the_templates_are_those_of_the_source(tmp_path: Path, sentences: set[str]) -> None:
+def test_the_compiled_catalogue_and_the_templates_are_those_of_the_source(
+    tmp_path: Path, sentences: frozenset[str]
+) -> None:
     compile_ts(GERMAN, tmp_path / "de.qm")
     assert (tmp_path / "de.qm").read_bytes() == GERMAN.with_suffix(".qm").read_bytes(), UPDATE
     templates = sorted(text for text in sentences if PLACE.search(text))

@@ -83,7 +83,7 @@ def test_templates_are_read_from_the_source() -> None:
         "    raise Refused(f\"{n} record{'s' if n != 1 else ''} of {who.name()} cannot leave. \"\n"
         "                  f\"{cause or 'Try again.'}\")\n"
     )
-    assert set(sentences_of(source)) == {
+    assert sentences_of(source) == {
         "{count} record of {name} cannot leave. {value}",
         "{count} records of {name} cannot leave. {value}",
         "Try again.",
