@@ -2,13 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.label import depth_px
 from ui.format.money import Amount, Meaning
 from ui.theme import ColorName, TypeName, theme
+from ui.theme.direction import upright
 from ui.theme.tokens import TYPE
 
 _SYMBOL_SHARE = 0.86
@@ -71,19 +72,23 @@ def draw_amount(
     look = theme()
     figure, symbol = amount_fonts(style, quiet=quiet)
     figure_width, symbol_width = _widths(amount.sign + amount.figure, amount.symbol, style, quiet, look.scale)
-    x = box.right() - figure_width - symbol_width if right else box.left()
     baseline = box.top() + (box.height() + _rise(style, quiet, look.scale)) / 2
     ink = "text2" if quiet else amount_color(amount.meaning)
-    painter.setFont(figure)
-    painter.setPen(look.pen(ink))
-    text = amount.sign + amount.figure
-    painter.drawText(x, baseline, text)  # type: ignore[call-overload]  # stubs lack the float overload
-    if amount.symbol:
-        painter.setFont(symbol)
-        tinted = amount.meaning in {Meaning.EARNED, Meaning.LOST}
-        painter.setPen(look.pen(ink if tinted else "text3"))
-        left = x + figure_width + _GAP_EM * figure.pixelSize()
-        painter.drawText(left, baseline, amount.symbol)  # type: ignore[call-overload]
+    tinted = amount.meaning in {Meaning.EARNED, Meaning.LOST}
+    direction = painter.layoutDirection()
+    with upright(painter, box) as mirrored:
+        # A sign stands before its figure in every language; at which end of the box both stand is another matter.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        x = box.right() - figure_width - symbol_width if right != mirrored else box.left()
+        painter.setFont(figure)
+        painter.setPen(look.pen(ink))
+        painter.drawText(QPointF(x, baseline), amount.sign + amount.figure)
+        if amount.symbol:
+            painter.setFont(symbol)
+            painter.setPen(look.pen(ink if tinted else "text3"))
+            left = x + figure_width + _GAP_EM * figure.pixelSize()
+            painter.drawText(QPointF(left, baseline), amount.symbol)
+    painter.setLayoutDirection(direction)
 
 
 class AmountLabel(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.components.icon import TONES, Tone, draw_icon
 from ui.i18n import mark, tr
 from ui.theme import theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS
 
 Reveal = Literal["noised", "as_is", "proof_only", "model_update"]
@@ -62,7 +63,7 @@ class Badge(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw tint or edge, icon and word."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, ground = TONES[self._tone]
         radius = look.px(RADIUS.badge)

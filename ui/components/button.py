@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.components.icon import draw_icon
 from ui.components.label import plain_tooltip
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS, SIZE
 
 Kind = Literal["primary", "secondary", "danger", "danger_outline", "ghost", "quiet"]
@@ -53,6 +54,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._kind, self._icon, self._trailing, self._large, self._hint = kind, icon, trailing, large, hint
         self._link = link
+        self._compact = False
         self._rest_text = ""
         self._rest_width = 0
         self._why = ""
@@ -74,6 +76,14 @@ class Button(QPushButton):
     def set_kind(self, kind: Kind) -> None:
         """Change the variant."""
         self._kind = kind
+        self.update()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the icon alone, where there is one and no room for words; they are the tooltip then."""
+        self._compact = compact and bool(self._icon)
+        if not self._why:
+            self.setToolTip(plain_tooltip(self.text()) if self._compact else "")
+        self.updateGeometry()
         self.update()
 
     def set_icon(self, name: str) -> None:
@@ -100,6 +110,11 @@ class Button(QPushButton):
         self.setAccessibleDescription(why)
 
     @property
+    def kind(self) -> Kind:
+        """The variant."""
+        return self._kind
+
+    @property
     def is_working(self) -> bool:
         """Whether it shows work under way."""
         return bool(self._rest_text)
@@ -107,6 +122,10 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return text, icons and padding."""
         look = theme()
+        if self._compact:
+            return QSize(
+                look.px(_ICON) + 2 * self._padding(), look.px(SIZE.button_large if self._large else SIZE.button)
+            )
         width = QFontMetrics(self._font()).horizontalAdvance(self.text()) + 2 * self._padding()
         if self._icon or self.is_working:
             width += look.px(_ICON + _GAP)
@@ -124,7 +143,7 @@ class Button(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the button in its state."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, edge, ink = self._state()
         radius = look.px(RADIUS.control)
@@ -148,6 +167,9 @@ class Button(QPushButton):
     def _draw_content(self, painter: QPainter, ink: ColorName) -> None:
         look = theme()
         font = self._font()
+        if self._compact:
+            draw_icon(painter, self._icon, QRectF(self.rect()), ink, _ICON)
+            return
         painter.setFont(font)
         text_width = QFontMetrics(font).horizontalAdvance(self.text())
         gap, side = look.px(_GAP), look.px(_ICON)

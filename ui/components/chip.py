@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS, SIZE
 
 
@@ -60,7 +61,7 @@ class Chip(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the chip."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
         ink: ColorName = "accent_text" if on else "text2"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from ui.components.icon import draw_icon
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import SIZE
 
 _GAP = 8
@@ -54,7 +55,7 @@ class Switch(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw track and knob."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         width, height, knob = look.px(36), look.px(20), look.px(14)
@@ -86,7 +87,7 @@ class Check(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw box and tick."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = look.px(18)
         box = QRectF(0, (self.height() - side) / 2, side, side)
@@ -119,7 +120,7 @@ class Radio(QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw circle and dot."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = look.px(18)
         center = QPointF(side / 2, self.height() / 2)

@@ -12,6 +12,7 @@ from ui.format import format_time
 from ui.format.duration import format_duration
 from ui.i18n import tr
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import DEADLINE_DANGER_H, DEADLINE_WARNING_H
 
 _HOUR_S = 3600
@@ -76,7 +77,7 @@ class Countdown(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw ring or alarm clock, and words."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color, side = self.color, look.px(16)
         box = QRectF(0, (self.height() - side) / 2, side, side)

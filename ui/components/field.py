@@ -1,7 +1,7 @@
 """Inputs: label above, help or error below, unit inside right; passphrases with an eye to look at them."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.components.icon import Icon, IconButton
@@ -11,6 +11,7 @@ from ui.components.paragraph import Paragraph
 from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.accessible import announce
+from ui.theme.direction import is_right_to_left, sided_painter
 from ui.theme.tokens import RADIUS, SIZE
 
 
@@ -45,7 +46,7 @@ class LineInput(QLineEdit):
         """Draw the unit over Qt's edit."""
         super().paintEvent(event)
         if self._unit:
-            painter = QPainter(self)
+            painter = sided_painter(self)
             painter.setFont(theme().font("body"))
             painter.setPen(theme().color("text3"))
             box = self.rect().adjusted(0, 0, -theme().px(10), 0)
@@ -59,7 +60,12 @@ class LineInput(QLineEdit):
         room = look.px(self._right_room)
         if self._unit:
             room += QFontMetrics(look.font("body")).horizontalAdvance(self._unit) + look.px(6)
-        self.setTextMargins(0, 0, room, 0)
+        self._set_room(0, room)
+
+    def _set_room(self, before: int, after: int) -> None:
+        """Keep px free before and after the text, in reading direction."""
+        left, right = (after, before) if is_right_to_left() else (before, after)
+        self.setTextMargins(left, 0, right, 0)
 
 
 class Field(QWidget):
@@ -196,4 +202,5 @@ class PassphraseField(Field):
         side = self._eye.sizeHint().width()
         inset = theme().px(1)
         top = (self.edit.height() - side) // 2
-        self._eye.setGeometry(QRect(self.edit.width() - side - inset, top, side, side))
+        left = inset if is_right_to_left() else self.edit.width() - side - inset
+        self._eye.setGeometry(QRect(left, top, side, side))

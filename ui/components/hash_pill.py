@@ -11,6 +11,7 @@ from ui.format.hashes import full_key_groups, short_key
 from ui.format.untrusted import clean
 from ui.i18n import tr
 from ui.theme import theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS
 
 _SAID_MS = 1500
@@ -62,7 +63,7 @@ class HashPill(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the pill."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.color("border"), 1))
         painter.setBrush(look.color("hover" if self.underMouse() else "sunken"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import ColorName, theme
 from ui.theme.accessible import DECORATION
+from ui.theme.direction import stays_mirrored, turned, upright
 from ui.theme.tokens import RADIUS, SIZE
 
 Tone = Literal["neutral", "accent", "privacy", "positive", "warning", "danger", "info"]
@@ -29,10 +30,14 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, color: ColorName, size
     look = theme()
     side = look.px(size)
     ratio = painter.device().devicePixelRatio()
-    pixmap = look.icon(name, color, size, ratio)
+    pixmap = look.icon(turned(name), color, size, ratio)
     left = round(rect.left() + (rect.width() - side) / 2)
     top = round(rect.top() + (rect.height() - side) / 2)
-    painter.drawPixmap(left, top, pixmap)
+    if stays_mirrored(name):
+        painter.drawPixmap(left, top, pixmap)
+        return
+    with upright(painter, QRectF(left, top, side, side)):
+        painter.drawPixmap(left, top, pixmap)
 
 
 class Icon(QWidget):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResiz
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import ColorName, TypeName, theme
+from ui.theme.direction import leading
 
 
 class Label(QLabel):
@@ -80,7 +81,8 @@ class Label(QLabel):
         painter.setFont(self.font())
         painter.setPen(theme().color(self._color))
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
+        painter.drawText(self.rect(), leading(flags, shown), shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the tooltip in step with what is cut."""

@@ -14,6 +14,7 @@ from ui.components.icon import draw_icon
 from ui.format import format_decimal
 from ui.i18n import mark, tr
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 
 Risk = Literal["low", "some", "high"]
 _RISKS: dict[Risk, tuple[int, str, ColorName]] = {
@@ -74,7 +75,7 @@ class RiskMeter(QProgressBar):
         """Draw bars and word."""
         look = theme()
         bars, word, color = _RISKS[self._risk]
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for index in range(3):
@@ -127,7 +128,7 @@ class BudgetMeter(QProgressBar):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw words and meter."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thick = look.px(6 if self._words else 8)
         if self._words:
@@ -197,7 +198,7 @@ class ShareBar(QProgressBar):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the bar."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(self.rect())
         path = QPainterPath()
@@ -242,6 +243,6 @@ class StepPips(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the pips."""
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_steps(painter, QRectF(self.rect()), self.value(), self.maximum())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QTe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import ColorName, TypeName, theme
+from ui.theme.direction import is_right_to_left, runs_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,9 @@ class Paragraph(QWidget):
             return max(1, self._layout.lineCount())
         look = theme()
         layout = QTextLayout(self.text, look.font(self._style))
-        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centered else Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centered else _leading())
+        left = runs_left(self.text)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if left else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats())
@@ -135,3 +138,9 @@ class Paragraph(QWidget):
                 formats.append(made)
             start += len(span.text.encode("utf-16-le")) // 2
         return formats
+
+
+def _leading() -> Qt.AlignmentFlag:
+    """Return the side where reading begins in this window; absolute, since a text may run the other way."""
+    side = Qt.AlignmentFlag.AlignRight if is_right_to_left() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute

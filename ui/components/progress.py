@@ -10,6 +10,7 @@ from ui.components.layout import Column, Row, boxed
 from ui.i18n import tr
 from ui.theme import theme
 from ui.theme.accessible import announce
+from ui.theme.direction import sided_painter
 
 _STEPS = 10_000
 
@@ -28,7 +29,7 @@ class Bar(QProgressBar):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the bar; an unknown total is a still block in the middle."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         path = QPainterPath()

@@ -26,6 +26,7 @@ from ui.components.meters import draw_steps
 from ui.components.row_model import ITEM_ROLE, RowModel
 from ui.format.money import Amount
 from ui.theme import ColorName, TypeName, theme
+from ui.theme.direction import draw_words, is_right_to_left, mirror
 from ui.theme.tokens import RADIUS, SELECTED_BAR
 
 _CACHE_ROWS = 4096
@@ -34,6 +35,7 @@ _MAX_WORTH = 0.3
 # Enum arithmetic is slow in Python; these are used for every text of every row.
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | _LINE)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | _LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pad = look.px(self._padding_px)
         item = index.data(ITEM_ROLE)
+        painter.save()
+        if is_right_to_left():
+            mirror(painter, rect)
         self.draw(painter, rect.adjusted(pad, 0, -pad, 0), item, selected=selected)
+        painter.restore()
         self.draw_ring(painter, option)
         painter.restore()
 
@@ -245,7 +251,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(look.pen(row.badge_color))
         width = self._width("badge", row.badge)
-        painter.drawText(QRectF(x, at.y(), width + 2, height), _LEFT, row.badge)
+        draw_words(painter, QRectF(x, at.y(), width + 2, height), _LEFT, row.badge)
         return x + width + look.px(6) - at.x()
 
     def text(
@@ -275,6 +281,9 @@ class RowDelegate(QStyledItemDelegate):
         x = box.right() - _shown_width(style, shown, look.scale) if right else box.left()
         # Much cheaper than into a box: Qt then lays out a paragraph for each.
         y = box.top() + (box.height() + _rise(style, look.scale)) / 2
+        if is_right_to_left():
+            draw_words(painter, box, _RIGHT if right else _LEFT, shown)
+            return
         painter.drawText(QPointF(x, y), shown)
 
     def helpEvent(  # noqa: N802 - Qt's name

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from ui.components.field import LineInput
 from ui.components.icon import draw_icon
 from ui.theme import theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS
 
 
@@ -22,7 +23,7 @@ class SearchField(LineInput):
         """Draw glass and key hint over Qt's edit."""
         super().paintEvent(event)
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_icon(painter, "search", QRectF(look.px(10), 0, look.px(16), self.height()), "text2", 16)
         if not self._key or self.text():
@@ -42,4 +43,4 @@ class SearchField(LineInput):
         super()._restyle()
         look = theme()
         room = QFontMetrics(look.font("mono")).horizontalAdvance(self._key) + look.px(16) if self._key else 0
-        self.setTextMargins(look.px(24), 0, room, 0)
+        self._set_room(look.px(24), room)

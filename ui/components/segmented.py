@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
+from ui.components.label import plain_tooltip
 from ui.components.layout import Row
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS, SIZE
+
+_LEAST_PX = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class _Choice(QAbstractButton):
         self.setAccessibleName(f"{segment.text} {segment.count}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if segment.blocked:
             self.setEnabled(False)
             self.setToolTip(segment.blocked)
@@ -50,9 +54,19 @@ class _Choice(QAbstractButton):
             width += metrics.horizontalAdvance(self.segment.count) + look.px(6)
         return QSize(width, look.px(SIZE.segmented - 4))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme().px(_LEAST_PX)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if not self.segment.blocked:
+            cut = self.width() < self.sizeHint().width()
+            self.setToolTip(plain_tooltip(self.text()) if cut else "")
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked():
             painter.setPen(QPen(look.color("border_strong"), 1))
@@ -64,15 +78,19 @@ class _Choice(QAbstractButton):
             ink = "text"
         font = look.font("body_medium", tabular=True)
         content = self.sizeHint().width() - look.px(24)
-        x = (self.width() - content) / 2
+        x = max(look.px(8), (self.width() - content) / 2)
         icon = "ban" if self.segment.blocked else self.segment.icon
         if icon:
             draw_icon(painter, icon, QRectF(x, 0, look.px(16), self.height()), ink, 16)
             x += look.px(22)
         painter.setFont(font)
         painter.setPen(look.color(ink))
-        width = QFontMetrics(font).horizontalAdvance(self.text())
-        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        metrics = QFontMetrics(font)
+        count = metrics.horizontalAdvance(self.segment.count) + look.px(6) if self.segment.count else 0
+        room = max(0, int(self.width() - x - look.px(8)) - count)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 2)
+        width = metrics.horizontalAdvance(words)
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         if self.segment.count:
             painter.drawText(
                 QRectF(x + width + look.px(6), 0, self.width(), self.height()),
@@ -131,7 +149,7 @@ class Segmented(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the track."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.color("border"), 1) if look.is_dark else Qt.PenStyle.NoPen)
         painter.setBrush(look.color("sidebar" if look.is_dark else "track"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
 from ui.theme import theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS, SIZE
 
 
@@ -67,7 +68,7 @@ class Select(QComboBox):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw like an input, with an arrow."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.setBrush(look.color("hover" if self.underMouse() else "surface"))

@@ -8,6 +8,7 @@ from ui.components.icon import draw_icon
 from ui.components.layout import Column
 from ui.i18n import tr
 from ui.theme import theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS
 
 
@@ -38,7 +39,7 @@ class _Step(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.state == "current" or (self.underMouse() and self.isEnabled()):
             painter.setPen(QPen(look.color("border"), 1) if self.state == "current" else Qt.PenStyle.NoPen)

@@ -116,7 +116,9 @@ def fill_revealed(tile: StatTile, revealed: Revealed) -> None:
         "text2" if nothing else "positive" if good else "danger",
         20,
     )
-    figure = line(icon, Paragraph(words, "title", "text"), bottom=False)
+    figure = Row(gap=8)
+    figure.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
+    figure.addWidget(Paragraph(words, "title", "text"), 1)
     parts: list[QWidget] = [Paragraph(revealed_sentence(revealed), "body", "text2")]
     parts += [_budget(budget) for budget in revealed.budgets[:3]]
     for name, records in revealed.as_is[: max(0, 3 - len(revealed.budgets))]:

@@ -15,6 +15,7 @@ from ui.format import Amount
 from ui.i18n import tr
 from ui.requests.rows import RequestRow
 from ui.theme import theme
+from ui.theme.direction import sided_painter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +150,7 @@ class TableHead(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw ground, names and the line below."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.fillRect(self.rect(), look.color("sunken"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.color("border"))
         painter.setFont(look.font("caption"))

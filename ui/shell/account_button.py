@@ -14,6 +14,7 @@ from ui.format.untrusted import clean
 from ui.i18n import tr
 from ui.ports import Account
 from ui.theme import theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS
 
 
@@ -71,7 +72,7 @@ class AccountButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw glyph, name, key and arrows."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,12 +1,14 @@
 """An entry of the sidebar: icon and word, a count; in the rail the icon alone with a dot."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.components.icon import draw_icon
+from ui.components.label import plain_tooltip
 from ui.i18n import active, tr
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS, SIZE
 
 
@@ -48,7 +50,7 @@ class NavItem(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw ground, icon, word, count."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
         if on or self.underMouse():
@@ -68,9 +70,29 @@ class NavItem(QAbstractButton):
         draw_icon(painter, self._icon, QRectF(look.px(10), 0, look.px(18), self.height()), ink, SIZE.icon_nav)
         painter.setFont(look.font("body_medium"))
         painter.setPen(look.color("text" if on else "text2"))
-        painter.drawText(self.rect().adjusted(look.px(38), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.rect().adjusted(look.px(38), 0, -look.px(6) - self._count_room(), 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._shown(room.width()))
         if self._count:
             self._draw_count(painter)
+
+    def _shown(self, width: int) -> str:
+        """Return the word as far as there is room; the tooltip then has all of it."""
+        metrics = QFontMetrics(theme().font("body_medium"))
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the tooltip in step with what is cut."""
+        super().resizeEvent(event)
+        room = self.width() - theme().px(44) - self._count_room()
+        self.setToolTip(plain_tooltip(self.text()) if self._compact or self._shown(room) != self.text() else "")
+
+    def _count_room(self) -> int:
+        """Return the width kept for the number."""
+        if not self._count:
+            return 0
+        font = theme().font("caption", tabular=True)
+        digits = QFontMetrics(font).horizontalAdvance(active().count(self._count))
+        return max(theme().px(20), digits + theme().px(12)) + theme().px(10)
 
     def _draw_count(self, painter: QPainter) -> None:
         look = theme()

@@ -12,6 +12,7 @@ from ui.format.duration import format_duration
 from ui.i18n import mark, tr
 from ui.ports import NetworkStatus
 from ui.theme import ColorName, theme
+from ui.theme.direction import sided_painter
 from ui.theme.tokens import RADIUS
 
 PRACTICE_WORDS = mark("Practice network: tokens without value, the others are automatic.")
@@ -82,7 +83,7 @@ class NetworkBadge(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw mark and words."""
         look = theme()
-        painter = QPainter(self)
+        painter = sided_painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)

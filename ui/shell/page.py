@@ -81,6 +81,17 @@ class StatePage(QWidget):
         self._head_row.set_metrics(12, (margin, 0, margin, 0))
         self._state.set_metrics(0, (margin, 4, margin, 24))
         self.subtitle.setVisible(not narrow)
+        self._fold_header()
+
+    def _fold_header(self) -> None:
+        """Show the header's buttons as icons alone where their words do not fit; the primary one keeps its own."""
+        buttons = [button for button in self.header.findChildren(Button) if button.kind != "primary"]
+        for button in buttons:
+            button.set_compact(compact=False)
+        need = self._head_row.totalMinimumSize().width()
+        if need > theme().px(self._units):
+            for button in buttons:
+                button.set_compact(compact=True)
 
     @property
     def units(self) -> float:

