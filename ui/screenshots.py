@@ -2,9 +2,11 @@
 
     python -m ui.screenshots --out DIR [--page home] [--theme light|dark] [--size 1280x832] [--scale 1|2] [--text 1.0]
         [--language en|de]
+    python -m ui.screenshots --contact-sheet FILE [--page home] [--language en|de]
 
 Without a filter it draws each scene in light and dark at 1280x832 and 1024x700. `--page` takes the start of a scene's
-name. A developer's command: scenes and data come from the tests' doubles (`tests/helpers/ui_scenes.py`).
+name. The contact sheet has a line for each scene: light and dark, in both sizes and at 200 % text. A developer's
+command: scenes and data come from the tests' doubles (`tests/helpers/ui_scenes.py`).
 """
 
 import argparse
@@ -30,7 +32,8 @@ _TRY_MS, _MAX_TRIES = 20, 500
 def main(arguments: list[str]) -> int:
     """Draw what was asked for and print each file."""
     parser = argparse.ArgumentParser(prog="python -m ui.screenshots")
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--contact-sheet", type=Path)
     parser.add_argument("--page", default="")
     parser.add_argument("--theme", choices=("light", "dark"), default="")
     parser.add_argument("--size", default="")
@@ -40,6 +43,10 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = options.scale
+    if options.contact_sheet is not None:
+        return _contact_sheet(options)
+    if options.out is None:
+        parser.error("--out DIR or --contact-sheet FILE is needed")
     options.out.mkdir(parents=True, exist_ok=True)
     themes = [options.theme] if options.theme else ["light", "dark"]
     sizes = [options.size] if options.size else ["1280x832", "1024x700"]
@@ -50,27 +57,49 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _draw(options: argparse.Namespace, theme_name: str, size: str) -> Iterator[Path]:
+def _contact_sheet(options: argparse.Namespace) -> int:
+    from ui.contact_sheet import COLUMNS, ContactSheet
+
+    sheet = ContactSheet()
+    for scene in scenes(options.page):
+        for column in COLUMNS:
+            dress(column.theme, column.text, options.language)
+            sheet.add(scene.name, draw(scene, column.size))
+        sys.stdout.write(f"{scene.name}\n")
+    return 0 if sheet.save(options.contact_sheet) else 1
+
+
+def dress(theme_name: str, text: float, language: str = "en") -> None:
+    """Make the application look as asked; made if there is none."""
     from ui.i18n import use_language
     from ui.main import Options, make_application
     from ui.theme import theme
 
     app = make_application(Options(headless=True))
-    use_language(options.language)
+    use_language(language)
     if not app.property("gleanerThemed"):
         theme().install("light", 1.0)
         app.setProperty("gleanerThemed", True)  # noqa: FBT003 - Qt's signature
-    theme().apply("dark" if theme_name == "dark" else "light", options.text)
-    text = f"-text{round(options.text * 100)}" if options.text != 1.0 else ""
+    theme().apply("dark" if theme_name == "dark" else "light", text)
+
+
+def scenes(start: str) -> Iterator[Any]:
+    """Return the scenes whose names start so."""
     # A developer's command: the product never imports its tests, so the name is looked up when it runs.
-    for scene in importlib.import_module(SCENES).SCENES:
-        if scene.name.startswith(options.page):
-            path: Path = options.out / f"{scene.name}-{theme_name}-{size}{text}.png"
-            _shoot(scene, size, path)
-            yield path
+    return (scene for scene in importlib.import_module(SCENES).SCENES if scene.name.startswith(start))
 
 
-def _shoot(scene: Any, size: str, path: Path) -> None:
+def _draw(options: argparse.Namespace, theme_name: str, size: str) -> Iterator[Path]:
+    dress(theme_name, options.text, options.language)
+    text = f"-text{round(options.text * 100)}" if options.text != 1.0 else ""
+    for scene in scenes(options.page):
+        path: Path = options.out / f"{scene.name}-{theme_name}-{size}{text}.png"
+        draw(scene, size).save(str(path))
+        yield path
+
+
+def draw(scene: Any, size: str) -> "QPixmap":
+    """Return the picture of a scene in a window of that size."""
     from app.tasks import Tasks
     from ui.bridge import Runner
     from ui.shell.window import MainWindow
@@ -89,11 +118,12 @@ def _shoot(scene: Any, size: str, path: Path) -> None:
         _settle()
         for step in scene.steps:
             _follow(window, scene.name, step)
-        _settled(window).save(str(path))
+        picture = _settled(window)
         window.close()
         window.deleteLater()
         runner.deleteLater()
-        _settle()
+        _settle(0)
+    return picture
 
 
 def _follow(window: "MainWindow", name: str, step: dict[str, Any]) -> None:
