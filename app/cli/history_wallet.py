@@ -86,7 +86,10 @@ def show_wallet(options: Options, output: Output, filters: Filters, limit: int, 
 
     async def work(session: Session) -> Sequence[HistoryLine]:
         await session.unlock()
-        return await read_lines(session, await session.connect(), every_account=filters.every_account)
+        connection = await session.connect()
+        # What an earlier run did not see to its end would stand here as on its way for ever.
+        await session.app.outbox(connection).try_to_settle()
+        return await read_lines(session, connection, every_account=filters.every_account)
 
     lines = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
     found = filters.query(lines).of(lines)
