@@ -99,10 +99,15 @@ def refuse_unsaid_loss(
         if mint is None:
             said += (fee_lamports if owner == payer else 0) + (deposits_lamports if opens else 0)
         if loss > said:
-            whose = "you lose" if owner == names.me else f"{names.who(owner)} loses"
+            lost_text, said_text = names.tokens_text(loss, mint), names.tokens_text(said, mint)
+            if owner == names.me:
+                raise UnsaidChange(
+                    f"We did not sign this. In its simulation you lose {lost_text}, and its instructions say "
+                    f"{said_text}."
+                )
             raise UnsaidChange(
-                f"We did not sign this. In its simulation {whose} {names.tokens_text(loss, mint)}, and its "
-                f"instructions say {names.tokens_text(said, mint)}."
+                f"We did not sign this. In its simulation {names.who(owner)} loses {lost_text}, and its instructions "
+                f"say {said_text}."
             )
 
 

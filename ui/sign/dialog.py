@@ -23,7 +23,7 @@ from ui.components.note import Note
 from ui.components.paragraph import Paragraph, Span
 from ui.components.skeleton import Skeleton
 from ui.format import clean, short_key
-from ui.i18n import said, tr
+from ui.i18n import tr
 from ui.sign.changes import ChangeTable
 from ui.sign.instructions import InstructionCard
 from ui.sign.models import UNKNOWN_PHRASE, Sheet, sheet_of
@@ -146,9 +146,9 @@ class SignDialog(Dialog):
     def show_trouble(self, trouble: Trouble) -> None:
         """There is nothing to sign, and why."""
         self._begin(trouble.title, self._for(), trouble.icon, trouble.tone)
-        self._refuse(said(clean(trouble.what, 600)))
+        self._refuse(trouble.what)
         if trouble.next_step:
-            self.body.addWidget(Paragraph(said(clean(trouble.next_step, 300)), "small", "text2"))
+            self.body.addWidget(Paragraph(trouble.next_step, "small", "text2"))
         self.body.addStretch(1)
         if trouble.may_try_again and self._renewable:
             self._add_again(tr("Try again"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.format import Meaning, clean, format_amount, short_key
 from ui.format.money import NBSP, SOL, format_count
-from ui.i18n import mark, said, tr
+from ui.i18n import active, mark, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -242,12 +242,11 @@ def _amount(change: Change) -> str:
     if change.mint is None:
         delta = change.after - change.before
         return format_amount(abs(delta), SOL, Meaning.EARNED if delta > 0 else Meaning.SENT).text
-    return _unbroken(said(change.sentence.rpartition(": ")[2]))
-
-
-def _unbroken(amount: str) -> str:
-    """Return an amount from outside, cleaned; figure and symbol stay on one line."""
-    return clean(amount, 80).replace(" ", NBSP)
+    figure, space, symbol = clean(change.sentence.rpartition(": ")[2], 80).replace(NBSP, " ").rpartition(" ")
+    language = active()
+    # Written by the app as English has it; figure and symbol stay on one line.
+    swap = {",": language.group, ".": language.decimal}
+    return f"{''.join(swap.get(sign, sign) for sign in figure)}{space}{symbol}".replace(" ", NBSP)
 
 
 def _fee(summary: Summary) -> ChangeRow:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.i18n import mark, tr
+from ui.format import clean
+from ui.i18n import mark, said, tr
 
 if TYPE_CHECKING:
     from ui.components.icon import Tone
 
-_REFUSED = "We did not sign this. "
 _TITLES: dict[str, tuple[str, str, Tone]] = {
     "refused": (mark("We did not sign this"), "refused_unknown", "danger"),
     "fails": (mark("It would fail"), "rejected", "danger"),
@@ -24,8 +24,8 @@ class Trouble:
 
     Attributes:
         kind: `refused`, `fails` or `unreachable`.
-        what: what happened.
-        next_step: what to do.
+        what: what happened, cleaned and in the person's language.
+        next_step: what to do, likewise.
     """
 
     kind: str
@@ -60,7 +60,8 @@ def trouble_of(error: Exception) -> Trouble:
 
     problem = problem_of(error)
     kind = stopped_by(error)
-    what = problem.what.removeprefix(_REFUSED) if kind == "refused" else problem.what
+    # The sentence is translated whole; what the title says already is left out after that.
+    what = said(clean(problem.what, 600)).removeprefix(f"{tr(_TITLES['refused'][0])}. ")
     if kind == "unreachable":
-        what = f"{problem.what} Without a simulation nothing is signed."
-    return Trouble(kind, what, problem.next_step)
+        what = f"{what} {tr('Without a simulation nothing is signed.')}"
+    return Trouble(kind, what, said(clean(problem.next_step, 300)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from market.addresses import NATIVE_MINT, STAKE_PROGRAM, SYSTEM_PROGRAM, TOKEN_PROGRAM, associated_token_address
@@ -206,6 +206,7 @@ def test_a_simulation_that_hides_what_is_sent_is_said() -> None:
 
 
 @given(st.lists(st.integers(0, 2**63), max_size=5), st.integers(-(2**65), 2**65))
+@settings(deadline=None)
 def test_a_loss_passes_exactly_up_to_what_is_said(amounts: list[int], delta: int) -> None:
     sends = [Effect(EffectKind.SEND, "You send.", amount, MINT, MINE, YOU) for amount in amounts]
     if -delta <= sum(amounts):
