@@ -11,6 +11,7 @@ from app.account.plan_tokens import plan_tokens
 from app.account.recipient import examine
 from app.approval import agree_prepared, carry_out
 from app.errors import Declined, UserError
+from app.store.database import now_ms
 from market.errors import OutcomeUnknown, TransactionRefused
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from market.sender import Landed
 
 __all__ = ["Transfers"]
+
+
+_LATELY_MS = 3_600_000
+_LOOKED_AT = 50
 
 
 class Transfers:
@@ -59,7 +64,16 @@ class Transfers:
             UserError: it cannot be.
             MarketError: it would be refused, or the node does not answer.
         """
-        return (await self._plan(transfer)).quote
+        quote = (await self._plan(transfer)).quote
+        to = str(parse_recipient(transfer.to_address))
+        since_ms = now_ms() - _LATELY_MS
+        for sent in self.outbox.store.all(_LOOKED_AT):
+            twin = (sent.to_address, sent.key, sent.amount) == (to, transfer.key, quote.amount)
+            if twin and sent.state == "landed" and sent.sent_at_ms >= since_ms:
+                minutes = max(1, (now_ms() - sent.sent_at_ms) // 60_000)
+                again = f"You sent exactly this to the same address about {minutes} min ago, and it arrived."
+                return replace(quote, notes=(again, *quote.notes))
+        return quote
 
     async def send(self, transfer: Transfer, approver: Approver) -> Landed:
         """Send, once, after the user agreed to the decoded and simulated transaction.

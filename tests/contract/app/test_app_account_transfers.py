@@ -156,6 +156,7 @@ async def test_a_token_fee_is_said_before_and_arrives_as_said(world: World) -> N
     assert await world.tokens(to, mint) == quote.arrives
     assert "the token's own fee" in " ".join(world.person.shown[-1].sentences)
     assert [(sent.state, sent.amount) for sent in world.store.all()] == [("landed", 1_000_001)]
+    assert "exactly this to the same address about 1 min ago" in (await world.transfers.quote(transfer)).notes[0]
     # All that is left, to an account that is there by now.
     await world.send(to, mint)
     assert await world.tokens(ME.pubkey(), mint) == 0
