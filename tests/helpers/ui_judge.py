@@ -240,7 +240,10 @@ def without_ring(window: QWidget, stops: list[QWidget]) -> list[str]:
         if not stop.isVisible():
             continue
         scroll_to(stop)
-        stop.clearFocus()
+        # The ring of whatever has the focus now may lie around this stop: an input around its button.
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
         rest()
         before = _pixels(window, stop, wanted)
         stop.setFocus(Qt.FocusReason.TabFocusReason)

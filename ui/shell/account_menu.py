@@ -168,8 +168,6 @@ class AccountMenu(Dialog):
         self.body.addStretch(1)
         if len(accounts) < SEARCH_FROM:
             self._search.hide()
-        else:
-            self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         copy = Button(tr("Copy address"), "ghost", icon="copy")
         copy.clicked.connect(self._copy)
         self.footer.addWidget(copy)

@@ -41,6 +41,9 @@ HEARD = {
     "settings",
     "settings-market",
     "accounts-switcher",
+    "accounts-page",
+    "accounts-account",
+    "accounts-device",
 }
 WAYS = journeys(scene for scene in SCENES if scene.name in HEARD)
 
