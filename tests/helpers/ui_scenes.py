@@ -259,6 +259,12 @@ def offline_accounts() -> Ports:
     return with_accounts(FakeAccounts(offline=UserError("The network did not answer within 10 seconds.")))
 
 
+def _section(words: str) -> Steps:
+    """Go to a section of Settings as the palette does, at every size of the window."""
+    field = "Page, action, request, account or setting"
+    return ({"wait": "Network"}, {"press": "Ctrl+K"}, {"type": [field, f"Settings {words}"]}, {"press": "Return"})
+
+
 RESTORE = (
     {"click": "Restore…"},
     {"type": ["File", "/media/usb/gleaner-2026-11-20.backup"]},
@@ -394,8 +400,8 @@ SCENES: tuple[Scene, ...] = (
         steps=_sale(*SIGNED, {"wait": "Fraud was proven"}),
         standings=proven,
     ),
-    Scene("settings-market", sample_market, page="settings", steps=({"click": "Market"},)),
-    Scene("settings-other", sample_other_program, page="settings", steps=({"click": "Market"},)),
+    Scene("settings-market", sample_market, page="settings", steps=_section("market")),
+    Scene("settings-other", sample_other_program, page="settings", steps=_section("market")),
     Scene("wallet", page="wallet"),
     Scene("wallet-prices", page="wallet", steps=({"click": "Prices"}, {"wait": "Prices from"})),
     Scene("stake", page="stake"),
@@ -414,16 +420,11 @@ SCENES: tuple[Scene, ...] = (
     *SENDING_SCENES,
     Scene("settings", page="settings"),
     Scene("settings", sample_care, page="settings"),
-    Scene("settings-data", sample_care, page="settings", steps=({"click": "Data folder"},)),
-    Scene(
-        "settings-limits",
-        sample_care,
-        page="settings",
-        steps=({"click": "Limits"}, {"wait": "Passphrase above, in one day"}),
-    ),
+    Scene("settings-data", sample_care, page="settings", steps=_section("data folder")),
+    Scene("settings-limits", sample_care, page="settings", steps=({"wait": "above, in one day"}, *_section("limits"))),
     Scene("onboarding-restore", sample_first_run, steps=({"click": "Restore…"},)),
     Scene("settings-offline", sample_made, page="settings"),
-    Scene("settings-unknown", sample_unknown_program, page="settings", steps=({"click": "Market"},)),
+    Scene("settings-unknown", sample_unknown_program, page="settings", steps=_section("market")),
     Scene("settings-leave", sample_unknown_program, page="settings", steps=({"click": "Mainnet"},)),
     Scene("settings-add", sample_care, page="settings", steps=({"click": "Add network…"},)),
     Scene("settings-backup", sample_care, page="settings", steps=({"click": "Back up…"},)),

@@ -62,6 +62,7 @@ class NetworkDialog(Dialog):
             field.entered.connect(self._check)
         self._trouble = Column()
         self.body.addLayout(self._trouble)
+        self.body.addStretch(1)
         cancel = Button(tr("Cancel"), large=True)
         cancel.clicked.connect(self.reject)
         self.check = Button(tr("Check and add"), "primary", large=True)

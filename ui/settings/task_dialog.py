@@ -48,6 +48,8 @@ class TaskDialog(Dialog):
         self.body.addLayout(self.top)
         self._below = Column(gap=12)
         self.body.addLayout(self._below)
+        # Where the dialog is the whole window the room below stays empty, and nothing above it is pulled apart.
+        self.body.addStretch(1)
         self.cancel = Button(tr("Cancel"), large=True)
         self.cancel.clicked.connect(self.reject)
         self.act = Button(act, "danger" if danger else "primary", large=True)

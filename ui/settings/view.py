@@ -108,6 +108,14 @@ class SettingsPage(StatePage):
         self._wanted = argument
         self._scroll_to(argument)
 
+    def perform(self, action: str) -> bool:
+        """Open the dialog of an action."""
+        acts = {"backup": self._care.back_up, "restore": self._care.restore}
+        if action not in acts:
+            return False
+        acts[action]()
+        return True
+
     def _failed(self, problem: Problem) -> None:
         if self._values is None:
             self.show_problem(problem)

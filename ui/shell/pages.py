@@ -263,6 +263,9 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction(
                 "security", mark("Security and backup"), "stake", mark("lock keyring words"), section="security"
             ),
+            PageAction("backup", mark("Back everything up"), "key_due", mark("file copy save")),
+            PageAction("restore", mark("Restore a backup"), "archive-restore", mark("file import")),
+            PageAction("limits", mark("Limits"), "gauge", mark("passphrase amount day privacy"), section="limits"),
             PageAction(
                 "appearance", mark("Appearance"), "palette", mark("theme dark light text size"), section="appearance"
             ),

@@ -29,6 +29,7 @@ class PassphraseDialog(Dialog):
         self.field.entered.connect(self._agree)
         self.body.addWidget(self.field)
         self.body.addWidget(Note(note or tr("You set this limit in Settings. Nothing was signed yet."), "info"))
+        self.body.addStretch(1)
         no = Button(tr("Cancel") if act else tr("Do not sign"), large=True)
         no.clicked.connect(self.reject)
         yes = Button(act or tr("Sign"), "primary", large=True)
