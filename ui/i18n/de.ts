@@ -977,7 +977,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Another wallet app may have made more accounts of these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine andere Wallet-App kann mehr Konten aus diesen Wörtern gemacht haben.</translation>
   </message>
   <message>
    <source>Any</source>
@@ -2005,7 +2005,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Deadlines do not stop. A key that is due while Gleaner is closed lapses, and that costs its bond.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fristen halten nicht an. Ein Schlüssel, der fällig wird, während Gleaner geschlossen ist, verfällt, und das kostet seine Kaution.</translation>
   </message>
   <message>
    <source>Decided for good</source>
@@ -2312,6 +2312,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Everything</source>
    <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Everything from one file of yours: keys, sales, privacy ledger, settings.</source>
+   <translation>Alles aus einer Datei von Ihnen: Schlüssel, Verkäufe, Privatsphäre-Konto, Einstellungen.</translation>
   </message>
   <message>
    <source>Everything in it</source>
@@ -2783,7 +2787,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Gleaner is open already; its window was brought up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner ist schon offen; sein Fenster wurde nach vorn geholt.</translation>
   </message>
   <message>
    <source>Gleaner made a mistake</source>
@@ -2947,7 +2951,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>I compared every group with the address I was given</source>
-   <translation>Ich habe jede Gruppe mit der Adresse verglichen, die ich bekommen habe</translation>
+   <translation>Ich habe jede Gruppe mit der richtigen Adresse verglichen</translation>
   </message>
   <message>
    <source>I have 12 or 24 words</source>
@@ -3080,6 +3084,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Income</source>
    <translation>Einkünfte</translation>
+  </message>
+  <message>
+   <source>Income per month: {months}</source>
+   <translation>Einkünfte je Monat: {months}</translation>
   </message>
   <message>
    <source>Install the newer Gleaner to open it.</source>
@@ -3323,11 +3331,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Keep it in the tray</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Infobereich behalten</translation>
   </message>
   <message>
    <source>Keep it open</source>
-   <translation type="unfinished"></translation>
+   <translation>Offen lassen</translation>
   </message>
   <message>
    <source>Keep the records: they are what was sold. Appeal to a panel if their quality is the matter.</source>
@@ -3647,7 +3655,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Look for them</source>
-   <translation type="unfinished"></translation>
+   <translation>Nach ihnen suchen</translation>
   </message>
   <message>
    <source>Look for used accounts</source>
@@ -4073,6 +4081,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>No key signs for this address: a program decides who may use what is sent there.</source>
    <translation>Für diese Adresse signiert kein Schlüssel: Ein Programm entscheidet, wer nutzen darf, was dorthin gesendet wird.</translation>
+  </message>
+  <message>
+   <source>No longer valid</source>
+   <translation>Nicht mehr gültig</translation>
   </message>
   <message>
    <source>No messages</source>
@@ -4540,7 +4552,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Notifications</source>
-   <translation type="unfinished"></translation>
+   <translation>Benachrichtigungen</translation>
   </message>
   <message>
    <source>Now type three of them</source>
@@ -4660,7 +4672,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Open Gleaner</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner öffnen</translation>
   </message>
   <message>
    <source>Open a file</source>
@@ -4737,6 +4749,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Other people's transactions only, and you type it out each time. Off, they are refused.</source>
    <translation>Nur Transaktionen anderer, und Sie tippen es jedes Mal aus. Ausgeschaltet werden sie verweigert.</translation>
+  </message>
+  <message>
+   <source>Other work</source>
+   <translation>Andere Arbeit</translation>
   </message>
   <message>
    <source>Out, sealed. Without your key it is noise.</source>
@@ -4924,7 +4940,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Practice</source>
-   <translation type="unfinished"></translation>
+   <translation>Übung</translation>
   </message>
   <message>
    <source>Practice network</source>
@@ -5116,14 +5132,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>Beenden</translation>
   </message>
   <message numerus="yes">
    <source>Quit while {n} sales are under way?</source>
    <extracomment>Singular: Quit while {n} sale is under way?</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Beenden, während {n} Verkauf läuft?</numerusform>
+    <numerusform>Beenden, während {n} Verkäufe laufen?</numerusform>
    </translation>
   </message>
   <message>
@@ -5541,6 +5557,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Reviewers who do not vote, or vote against what stands, lose part of it.</source>
    <translation>Prüfer, die nicht abstimmen oder gegen das stimmen, was Bestand hat, verlieren einen Teil davon.</translation>
+  </message>
+  <message>
+   <source>Reviews</source>
+   <translation>Prüfungen</translation>
   </message>
   <message>
    <source>Risk: {word}</source>
@@ -6238,7 +6258,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Something happened that you may want to see.</source>
-   <translation type="unfinished"></translation>
+   <translation>Etwas ist geschehen, das Sie vielleicht sehen wollen.</translation>
   </message>
   <message>
    <source>Something we cannot put into words (program {short}).</source>
@@ -7702,7 +7722,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The wallet was added</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Wallet wurde hinzugefügt</translation>
   </message>
   <message>
    <source>The whole bond is lost</source>
@@ -8642,7 +8662,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Told while you look elsewhere. Names and amounts never show while Gleaner is locked.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gemeldet, während Sie woanders hinsehen. Namen und Beträge erscheinen nie, solange Gleaner gesperrt ist.</translation>
   </message>
   <message>
    <source>Too easy to guess</source>
@@ -8993,6 +9013,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Nutzt den dauerhaften Nonce {short} von {who}: Diese Signatur läuft nicht ab. Wer sie hat, kann sie jederzeit später senden.</translation>
   </message>
   <message>
+   <source>Valid for about {s} s</source>
+   <translation>Noch etwa {s} s gültig</translation>
+  </message>
+  <message>
    <source>Valid: {who} signed exactly this text.</source>
    <translation>Gültig: {who} hat genau diesen Text signiert.</translation>
   </message>
@@ -9209,12 +9233,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Wir haben das nicht signiert. In der Simulation erhält jemand anderes Macht über Ihr Konto {short}, und keine Anweisung sagt das.</translation>
   </message>
   <message>
+   <source>We did not sign this. In its simulation you lose {lost_text}, and its instructions say {said_text}.</source>
+   <translation>Wir haben das nicht signiert. In der Simulation verlieren Sie {lost_text}, und die Anweisungen sagen {said_text}.</translation>
+  </message>
+  <message>
    <source>We did not sign this. In its simulation {tokens_text} of yours are gone altogether, and no instruction says so.</source>
    <translation>Wir haben das nicht signiert. In der Simulation sind {tokens_text} von Ihnen ganz weg, und keine Anweisung sagt das.</translation>
   </message>
   <message>
-   <source>We did not sign this. In its simulation {whose} {tokens_text}, and its instructions say {tokens_text2}.</source>
-   <translation>Wir haben das nicht signiert. In der Simulation {whose} {tokens_text}, und die Anweisungen sagen {tokens_text2}.</translation>
+   <source>We did not sign this. In its simulation {who} loses {lost_text}, and its instructions say {said_text}.</source>
+   <translation>Wir haben das nicht signiert. In der Simulation verliert {who} {lost_text}, und die Anweisungen sagen {said_text}.</translation>
   </message>
   <message>
    <source>We did not sign this. It changes an account in a way we cannot read.</source>
@@ -9302,7 +9330,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>What is on the market goes on without you: reviewers vote, verdicts stand, money is held or paid.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was auf dem Markt ist, läuft ohne Sie weiter: Prüfer stimmen ab, Urteile gelten, Geld wird hinterlegt oder bezahlt.</translation>
   </message>
   <message>
    <source>What it cost your bond is in its receipt.</source>
@@ -9354,7 +9382,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What this computer does stops and goes on at the next start. Nothing is sent or paid twice.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was dieser Computer tut, hält an und geht beim nächsten Start weiter. Nichts wird doppelt gesendet oder bezahlt.</translation>
   </message>
   <message>
    <source>What this page is for</source>
@@ -9518,7 +9546,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>With names and amounts</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit Namen und Beträgen</translation>
   </message>
   <message>
    <source>With this, {amount} leave today. Your limit for a day is {limit}.</source>
@@ -9541,8 +9569,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Ohne --submit wird sie ausgegeben; senden Sie sie mit dem Werkzeug, das sie gemacht hat.</translation>
   </message>
   <message>
+   <source>Without a simulation nothing is signed.</source>
+   <translation>Ohne Simulation wird nichts signiert.</translation>
+  </message>
+  <message>
    <source>Without details</source>
-   <translation type="unfinished"></translation>
+   <translation>Ohne Einzelheiten</translation>
   </message>
   <message>
    <source>Without its words a broken disk takes this wallet's money.</source>
@@ -9755,6 +9787,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>You send to the account you send from: it costs the fee and changes nothing else.</source>
    <translation>Sie senden an das Konto, von dem Sie senden: Das kostet die Gebühr und ändert sonst nichts.</translation>
+  </message>
+  <message>
+   <source>You sent exactly this to the same address about {minutes} min ago, and it arrived.</source>
+   <translation>Genau das haben Sie vor etwa {minutes} Min. an dieselbe Adresse gesendet, und es ist angekommen.</translation>
   </message>
   <message>
    <source>You set this limit in Settings. Nothing was signed yet.</source>
@@ -11750,10 +11786,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie</translation>
   </message>
   <message>
-   <source>you lose</source>
-   <translation>verlieren Sie</translation>
-  </message>
-  <message>
    <source>you risk {risk}</source>
    <translation>Sie riskieren {risk}</translation>
   </message>
@@ -12600,9 +12632,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} things need you</source>
    <extracomment>Singular: {n} thing needs you</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Sache braucht Sie</numerusform>
+    <numerusform>{n} Sachen brauchen Sie</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -12929,10 +12961,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{whose}. Its program is the one this app came with.</source>
    <translation>{whose}. Sein Programm ist das, mit dem diese App kam.</translation>
-  </message>
-  <message>
-   <source>{who} loses</source>
-   <translation>{who} verliert</translation>
   </message>
   <message>
    <source>{who} sends</source>

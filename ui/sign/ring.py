@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.i18n import tr
 from ui.theme import theme
 
 if TYPE_CHECKING:
@@ -50,7 +51,11 @@ class ValidityRing(QWidget):
     @property
     def text(self) -> str:
         """The words beside the ring."""
-        return f"Valid for about {self.left_s:.0f} s" if self.left_s > 0 else "No longer valid"
+        return self._words(round(self.left_s)) if self.left_s > 0 else tr("No longer valid")
+
+    @staticmethod
+    def _words(seconds: int) -> str:
+        return tr("Valid for about {s} s", s=seconds)
 
     def tick(self) -> None:
         """Look at the clock."""
@@ -66,7 +71,7 @@ class ValidityRing(QWidget):
         """Return ring and words, wide enough for the longest."""
         look = theme()
         metrics = QFontMetrics(look.font("small", tabular=True))
-        return QSize(metrics.horizontalAdvance("Valid for about 60 s") + look.px(28), look.px(20))
+        return QSize(metrics.horizontalAdvance(self._words(60)) + look.px(28), look.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw ring and words."""

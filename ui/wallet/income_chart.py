@@ -6,12 +6,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.components.label import Label
 from ui.components.layout import Row
+from ui.format import format_month, format_short_month
 from ui.format.money import Asset, format_amount
+from ui.i18n import mark, tr
 from ui.ports.portfolio import IncomeMonth
 from ui.theme import ColorName, theme
 from ui.theme.accessible import DECORATION
 
-SERIES: tuple[tuple[str, ColorName], ...] = (("Sales", "series1"), ("Reviews", "series2"), ("Other work", "series3"))
+SERIES: tuple[tuple[str, ColorName], ...] = (
+    (mark("Sales"), "series1"),
+    (mark("Reviews"), "series2"),
+    (mark("Other work"), "series3"),
+)
 _FOOT_PX, _HEAD_PX, _SCALE_PX, _HEIGHT_PX = 20, 8, 44, 190
 _STEPS = (1, 2, 5)
 
@@ -25,8 +31,10 @@ class IncomeChart(QWidget):
         super().__init__(parent)
         self._months, self._asset = months, asset
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        said = ", ".join(f"{month.first_day:%b %Y} {format_amount(month.total, asset).text}" for month in months)
-        self.setAccessibleName(f"Income per month: {said}")
+        said = ", ".join(
+            f"{format_month(month.first_day)} {format_amount(month.total, asset).text}" for month in months
+        )
+        self.setAccessibleName(tr("Income per month: {months}", months=said))
         self._restyle()
         theme().changed.connect(self._restyle)
 
@@ -41,13 +49,13 @@ class IncomeChart(QWidget):
         ceiling = step * max(1, -(-max((month.total for month in self._months), default=0) // step))
         painter.setFont(look.font("caption", tabular=True))
         middle = Qt.AlignmentFlag.AlignVCenter
-        for mark in range(0, ceiling + 1, step):
-            y = bottom - height * (mark / ceiling)
+        for line in range(0, ceiling + 1, step):
+            y = bottom - height * (line / ceiling)
             painter.setPen(QPen(look.color("border"), 1))
             painter.drawLine(round(left), round(y), self.width(), round(y))
             painter.setPen(look.color("text3"))
             box = QRectF(0, y - look.px(8), left - look.px(8), look.px(16))
-            painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, mark_text(mark, self._asset))
+            painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, mark_text(line, self._asset))
         slot = (self.width() - left) / max(1, len(self._months))
         for index, month in enumerate(self._months):
             x, y = left + slot * index, float(bottom)
@@ -61,7 +69,7 @@ class IncomeChart(QWidget):
                 y -= size + 1
             painter.setPen(look.color("text3"))
             foot = QRectF(x, self.height() - look.px(16), slot, look.px(16))
-            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{month.first_day:%b}")
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, format_short_month(month.first_day))
 
     def _restyle(self) -> None:
         self.setFixedHeight(theme().px(_HEIGHT_PX))
@@ -96,7 +104,7 @@ def legend() -> Row:
     row = Row(gap=6)
     for name, color in SERIES:
         row.addWidget(Swatch(color), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Label(name, "small", "text2"))
+        row.addWidget(Label(tr(name), "small", "text2"))
         row.addSpacing(theme().px(8))
     row.addStretch(1)
     return row
