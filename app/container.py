@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
+from weakref import WeakSet
 
 from app.account.circle import Circle
-from app.account.device import CANNOT_SELL, Unprompted, signer_of
+from app.account.device import CANNOT_SELL, DeviceSigner, Unprompted, signer_of
 from app.account.outbox import Outbox
 from app.account.suspicion import paid_in
 from app.backup.move import finish_move
@@ -97,6 +98,7 @@ class App:
         self._network: Child | None = None
         self._keep_network = False
         self.device: DevicePrompt = Unprompted()
+        self._devices: WeakSet[DeviceSigner] = WeakSet()
         self._account_number: int | None = None
         self._caches: dict[str, HistoryCache] = {}
         self._kept: tuple[Connection, KeptHistories] | None = None
@@ -114,6 +116,9 @@ class App:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        # A device that waits for its owner must not keep the app from ending.
+        for signer in tuple(self._devices):
+            signer.cancel()
         await self.leave_network()
         await self._stack.aclose()
         self.wallet.lock()
@@ -482,7 +487,10 @@ class App:
             WatchOnlyError: there is no key of the account at all.
         """
         self.require_known_program()
-        return Owner(signer_of(self.wallet, self.account(), self.device))
+        signer = signer_of(self.wallet, self.account(), self.device)
+        if isinstance(signer, DeviceSigner):
+            self._devices.add(signer)
+        return Owner(signer)
 
     def require_unlocked(self) -> None:
         """Say what to do where the wallet is missing or locked.

@@ -83,10 +83,10 @@ class LateDevice:
     def __init__(self) -> None:
         self.inner: UiDevice | None = None
 
-    def waiting(self, address: str) -> None:
+    def waiting(self, address: str, cancel: Callable[[], None]) -> None:
         """Say it in the window."""
         if self.inner is not None:
-            self.inner.waiting(address)
+            self.inner.waiting(address, cancel)
 
     def done(self) -> bool:
         """Take it away."""

@@ -27,6 +27,10 @@ class LedgerTransport(Protocol):
         """
         ...
 
+    def cancel(self) -> None:
+        """Make an exchange that waits in another thread end as if the device were gone."""
+        ...
+
     def close(self) -> None:
         """Let the device go."""
         ...
@@ -92,6 +96,10 @@ class LedgerApp:
         if len(answers[-1]) != _SIGNATURE_BYTES:
             raise LedgerAnswerError("its signature has another size")
         return answers[-1]
+
+    def cancel(self) -> None:
+        """End what waits for the device's owner in another thread."""
+        self._transport.cancel()
 
     def close(self) -> None:
         """Let the device go."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import threading
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,9 @@ class HidrawTransport:
     def __init__(self, descriptor: int, wait_s: float = _OWNER_DECIDES_S) -> None:
         self._descriptor = descriptor
         self._wait_s = wait_s
+        self._woken, self._wake = os.pipe2(os.O_CLOEXEC)
+        self._ending = threading.Lock()
+        self._closed = False
 
     def exchange(self, command: bytes) -> bytes:
         """Return the response to one APDU, with its status word.
@@ -48,13 +52,23 @@ class HidrawTransport:
         except OSError as error:
             raise LedgerDisconnectedError from error
 
+    def cancel(self) -> None:
+        """End an exchange that waits in another thread; the device may still show what it was asked."""
+        # A number of a closed descriptor may be another file's by now.
+        with self._ending:
+            if not self._closed:
+                os.write(self._wake, b"\0")
+
     def close(self) -> None:
         """Let the device go."""
-        os.close(self._descriptor)
+        with self._ending:
+            self._closed = True
+            for descriptor in (self._descriptor, self._woken, self._wake):
+                os.close(descriptor)
 
     def _read(self) -> bytes:
-        ready, _, _ = select.select([self._descriptor], [], [], self._wait_s)
-        packet = os.read(self._descriptor, PACKET_BYTES) if ready else b""
+        ready, _, _ = select.select([self._descriptor, self._woken], [], [], self._wait_s)
+        packet = os.read(self._descriptor, PACKET_BYTES) if ready == [self._descriptor] else b""
         if not packet:
             raise LedgerDisconnectedError
         return packet

@@ -13,7 +13,7 @@ from wallet.errors import LedgerBlindSigningError, LedgerDeniedError, LedgerErro
 from wallet.ledger_hidraw import open_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from market.transaction import Signer
     from wallet import Account, Wallet
@@ -86,8 +86,8 @@ def device_account(app: LedgerApp, path: str, *, confirm: bool = False) -> Devic
 class DevicePrompt(Protocol):
     """Tells a person what to do at their device. Its methods are called from the thread that waits for it."""
 
-    def waiting(self, address: str) -> None:
-        """The device has a signature for the account at ``address`` to agree to."""
+    def waiting(self, address: str, cancel: Callable[[], None]) -> None:
+        """The device has a signature for the account at ``address`` to agree to; ``cancel`` ends the wait for it."""
         ...
 
     def done(self) -> bool:
@@ -106,7 +106,7 @@ class DevicePrompt(Protocol):
 class Unprompted:
     """Says nothing and does not try twice."""
 
-    def waiting(self, address: str) -> None:
+    def waiting(self, address: str, cancel: Callable[[], None]) -> None:
         """Say nothing."""
 
     def done(self) -> bool:
@@ -135,6 +135,8 @@ class DeviceSigner:
     def __init__(self, account: Account, prompt: DevicePrompt) -> None:
         self._account = account
         self._prompt = prompt
+        self._device: LedgerApp | None = None
+        self._cancelled = False
 
     @property
     def pubkey(self) -> bytes:
@@ -156,23 +158,37 @@ class DeviceSigner:
                 self._prompt.denied(str(error))
                 raise
             except LedgerError as error:
-                if not self._prompt.again(str(error)):
+                if self._cancelled or not self._prompt.again(str(error)):
                     raise
+
+    def cancel(self) -> None:
+        """End a wait for the device in another thread; what it signs after that is thrown away."""
+        self._cancelled = True
+        device = self._device
+        if device is not None:
+            device.cancel()
 
     def _ask(self, message: bytes) -> bytes:
         with closing(connect()) as device:
-            self._prompt.waiting(self._account.address)
-            wanted = True
+            self._device = device
+            self._prompt.waiting(self._account.address, self.cancel)
             try:
-                signature = LedgerSigner(device, self._account.path or "", self._account.pubkey).sign(message)
+                return self._wanted(LedgerSigner(device, self._account.path or "", self._account.pubkey).sign(message))
+            except LedgerError:
+                self._wanted(b"")
+                raise
             finally:
-                wanted = self._prompt.done()
-        if not wanted:
-            raise Declined(
-                "You cancelled this here, so the signature of your Ledger was thrown away. Nothing was sent.",
-                next_step="Nothing to do.",
-            )
-        return signature
+                self._device = None
+
+    def _wanted(self, signature: bytes) -> bytes:
+        """Return a signature, unless the person took the question back meanwhile."""
+        wanted = self._prompt.done()
+        if wanted and not self._cancelled:
+            return signature
+        raise Declined(
+            "You cancelled this here, so whatever your Ledger signs is thrown away. Nothing was sent.",
+            next_step="Refuse it on the device, too, if it still asks.",
+        )
 
 
 def signer_of(wallet: Wallet, account: Account, prompt: DevicePrompt) -> Signer:

@@ -28,8 +28,9 @@ class TerminalDevice:
         self._say = say
         self._loop = asyncio.get_running_loop()
 
-    def waiting(self, address: str) -> None:
-        """Send the person to the device."""
+    def waiting(self, address: str, cancel: Callable[[], None]) -> None:
+        """Send the person to the device; Ctrl-C ends the app, which cancels by itself."""
+        del cancel
         self._say(
             f"Check on your Ledger: it signs for {address}. Agree there to what was shown here, or refuse it there; "
             "until then nothing is sent."

@@ -41,6 +41,7 @@ class SimulatedLedger:
     transactions: list[bytes] = field(default_factory=list)
     waits: threading.Event = field(default_factory=threading.Event)
     closed: bool = False
+    cancelled: bool = False
     _buffer: bytes = b""
 
     def __post_init__(self) -> None:
@@ -52,6 +53,10 @@ class SimulatedLedger:
 
     def close(self) -> None:
         self.closed = True
+
+    def cancel(self) -> None:
+        self.cancelled = True
+        self.waits.set()
 
     def exchange(self, command: bytes) -> bytes:
         if len(self.commands) >= self.dies_after:
@@ -90,6 +95,8 @@ class SimulatedLedger:
         if not shown and not self.blind_signing:
             return BLIND
         assert self.waits.wait(_MOST_S)
+        if self.cancelled:
+            raise LedgerDisconnectedError
         if not self.agrees:
             return DENIED
         if instruction == 6:

@@ -130,7 +130,7 @@ class _Approver:
         """Ask."""
         if self._device is not None:
             await self._inner.approve(summary)
-            self._device.waiting(states.SAVINGS)
+            self._device.waiting(states.SAVINGS, lambda: None)
             await states.never()
         if self._look is None:
             return await self._inner.approve(summary)

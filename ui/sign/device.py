@@ -80,8 +80,9 @@ class DeviceDialog(Dialog):
 class _Wait:
     """One signature at the device; set from the GUI thread, waited for by the one that signs."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str = "", cancel: Callable[[], None] | None = None) -> None:
         self.address = address
+        self.cancel = cancel
         self.wanted = True
         self.again = False
         self.decided = threading.Event()
@@ -115,9 +116,9 @@ class UiDevice(QObject):
 
     # ------------------------------------------------------------------------------------------ the signing thread
 
-    def waiting(self, address: str) -> None:
+    def waiting(self, address: str, cancel: Callable[[], None]) -> None:
         """Say that the device waits for its owner."""
-        self._now = _Wait(address)
+        self._now = _Wait(address, cancel)
         self._waits.emit(self._now)
 
     def done(self) -> bool:
@@ -128,11 +129,11 @@ class UiDevice(QObject):
 
     def denied(self, problem: str) -> None:
         """Say that the device's owner refused."""
-        self._failed.emit(_Wait(""), problem, False)  # noqa: FBT003 - Qt's signals take no names
+        self._failed.emit(_Wait(), problem, False)  # noqa: FBT003 - Qt's signals take no names
 
     def again(self, problem: str) -> bool:
         """Say why the device could not be asked; return whether to try once more."""
-        wait = _Wait("")
+        wait = _Wait()
         self._failed.emit(wait, problem, True)  # noqa: FBT003 - Qt's signals take no names
         wait.decided.wait()
         return wait.again
@@ -157,6 +158,8 @@ class UiDevice(QObject):
         host = self._host()
         if host is None:
             wait.wanted = False
+            if wait.cancel is not None:
+                wait.cancel()
             return
         self._open(wait, DeviceDialog(wait.address), host)
 
@@ -180,5 +183,7 @@ class UiDevice(QObject):
             # Closed here, and not because the device answered.
             self._shown = None
             wait.wanted = False
+            if wait.cancel is not None:
+                wait.cancel()
         wait.again = again
         wait.decided.set()

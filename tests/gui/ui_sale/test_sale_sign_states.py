@@ -300,11 +300,13 @@ def test_cancelled_here_the_devices_signature_is_thrown_away(at_device: AtDevice
     at_device.qtbot.waitUntil(lambda: at_device.prompt.dialog is not None)
     assert at_device.prompt.dialog is not None
     at_device.prompt.dialog.reject()
-    at_device.device.waits.set()
+    # The wait ends although the device's owner has not decided.
     at_device.qtbot.waitUntil(lambda: bool(events))
     assert isinstance(events[0], TaskFailed)
     assert isinstance(events[0].error, Declined)
-    assert at_device.device.transactions
+    assert at_device.device.cancelled
+    assert at_device.device.transactions == []
+    assert at_device.prompt.dialog is None
 
 
 def test_refused_on_the_device_is_said(at_device: AtDevice) -> None:

@@ -46,6 +46,9 @@ class Recorded:
         assert command.hex() == expected
         return bytes.fromhex(response)
 
+    def cancel(self) -> None:
+        raise AssertionError("nothing waits")
+
     def close(self) -> None:
         assert not self._left
 
@@ -229,6 +232,27 @@ def test_commands_travel_over_a_device_node() -> None:
     with pytest.raises(LedgerDisconnectedError):  # unplugged
         app.pubkey(PATH)
     app.close()
+
+
+def test_a_wait_for_the_owner_can_be_ended_from_another_thread() -> None:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with theirs:
+        transport = HidrawTransport(ours.detach(), wait_s=30)
+        ended: list[type[Exception]] = []
+
+        def wait() -> None:
+            try:
+                LedgerApp(transport).configuration()
+            except LedgerDisconnectedError as error:
+                ended.append(type(error))
+
+        thread = threading.Thread(target=wait)
+        thread.start()
+        theirs.recv(100)
+        transport.cancel()
+        thread.join(10)
+        assert ended == [LedgerDisconnectedError]
+        transport.close()
 
 
 def test_a_silent_device_is_given_up() -> None:
