@@ -122,6 +122,8 @@ def finish_move(folder: Path) -> bool:
 
 def _files(root: Path) -> Iterator[Path]:
     for path in sorted(root.rglob("*")):
+        if path.is_socket():
+            continue  # where an open window listens; made anew in the new folder
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
             raise _refused(
                 f"{path} is a link, or no file.", "Move that away first: only plain files of Gleaner are moved."

@@ -14,7 +14,7 @@ MARK: Final = "reset.now"
 # By pattern: the folder may be one in which a person keeps other things, too.
 _OURS: Final = (
     "vault*", "store.db*", "history.db*", "backup.db*", "window.json*", "networks.json*", "packages", "network",
-    "before-restore-*", "restore.new", "proof-*", "fault.txt",
+    "before-restore-*", "restore.new", "proof-*", "fault.txt", "demo",
 )  # fmt: skip
 
 

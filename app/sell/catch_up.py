@@ -54,7 +54,7 @@ class RestoredRecords:
         who = _who(desk)
         if mark is None or who in mark["caught_up"]:
             return ()
-        scopes = set(mark.get(_SCOPES, ()))
+        scopes = set()
         for step, made_at_s in await _submissions(desk, mark["known_until_ms"] // 1000 - _MARGIN_S):
             spec = await _spec(desk, step.accounts["request"])
             if spec.release.kind != "raw":
@@ -62,7 +62,10 @@ class RestoredRecords:
             if spec.exclusivity is not None:
                 scopes.add(spec.exclusivity.scope.hex())
         adopted = await recover(desk)
-        self._settings.set(RESTORED, mark | {"caught_up": [*mark["caught_up"], who], _SCOPES: sorted(scopes)})
+        # Read again: other accounts catch up at the same time.
+        now = self._settings.get(RESTORED)
+        scopes.update(now.get(_SCOPES, ()))
+        self._settings.set(RESTORED, now | {"caught_up": sorted({*now["caught_up"], who}), _SCOPES: sorted(scopes)})
         return adopted
 
     def require_known(self, spec: Spec) -> None:

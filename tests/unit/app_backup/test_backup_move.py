@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -39,12 +40,15 @@ def holds(root: Path) -> bool:
 
 def test_everything_is_there_and_found_by_the_old_name(tmp_path: Path) -> None:
     old, new = filled(tmp_path / "old"), tmp_path / "there" / "new"
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(old.root / "gleaner.socket"))
     told: list[int] = []
     assert Moving(old, new).run(lambda done, total: told.append(done * 100 // total)) == new
     assert told[-1] == 100
     assert holds(new)
     assert (new / "vault").stat().st_mode & 0o777 == 0o600
-    assert sorted(path.name for path in old.root.iterdir()) == ["lock", MOVED]
+    assert sorted(path.name for path in old.root.iterdir()) == ["gleaner.socket", "lock", MOVED]
+    (old.root / "gleaner.socket").unlink()
     assert not (new / MOVING).exists()
     assert resolve_home(old.root).root == new
     assert resolve_home(None, {"GLEANER_HOME": str(old.root)}).root == new
