@@ -27,6 +27,7 @@ from ui.ports.sending import SendingPort, SendReceipt
 from ui.ports.stake import StakePort
 from ui.shell.navigator import Navigator
 from ui.shell.page import StatePage
+from ui.shell.pages import WALLETS_PAGE
 from ui.theme import theme
 from ui.theme.tokens import SIZE
 from ui.wallet.history_card import HistoryCard
@@ -72,6 +73,11 @@ class WalletPage(StatePage):
         self.header_actions.addWidget(self.prove)
         if not navigator.has_page("messages"):
             self.prove.hide()
+        self.accounts = Button(tr("Accounts"), icon="users")
+        self.accounts.clicked.connect(lambda: navigator.open(WALLETS_PAGE))
+        self.header_actions.addWidget(self.accounts)
+        if not navigator.has_page(WALLETS_PAGE):
+            self.accounts.hide()
         body = QWidget()
         self._body = Column(body, gap=16, margins=(28, 4, 28 - BAR_PX, 24))
         self._columns = Row(gap=16)
@@ -145,6 +151,8 @@ class WalletPage(StatePage):
         narrow = units < _NARROW
         margin = 16 if narrow else 28
         self._body.set_metrics(16, (margin, 4, margin - BAR_PX, 24))
+        # Narrow windows have it in their menu.
+        self.accounts.setVisible(not narrow and self._navigator.has_page(WALLETS_PAGE))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(down if units < _STACK_BELOW else across)
         self._top.setDirection(down if narrow else across)
