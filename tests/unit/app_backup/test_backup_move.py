@@ -38,10 +38,11 @@ def holds(root: Path) -> bool:
     return all((root / name).is_file() and (root / name).read_bytes() == data for name, data in FILES.items())
 
 
-def test_everything_is_there_and_found_by_the_old_name(tmp_path: Path) -> None:
+def test_everything_is_there_and_found_by_the_old_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old, new = filled(tmp_path / "old"), tmp_path / "there" / "new"
-    with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(str(old.root / "gleaner.socket"))
+    with socket.socket(socket.AF_UNIX) as listening, monkeypatch.context() as there:
+        there.chdir(old.root)  # the address of a socket is short
+        listening.bind("gleaner.socket")
     told: list[int] = []
     assert Moving(old, new).run(lambda done, total: told.append(done * 100 // total)) == new
     assert told[-1] == 100
