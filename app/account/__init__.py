@@ -1,5 +1,1 @@
 """One's own account: what it holds, what happened, and sending. The same for window and command line."""
-
-from wallet import Account, WalletInfo
-
-__all__ = ["Account", "WalletInfo"]

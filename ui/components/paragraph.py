@@ -21,6 +21,16 @@ class Span:
     mono: bool = False
 
 
+def _policy() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+# Made once: looking up Qt's enums costs more than all else that a paragraph does when it is made.
+_POLICY = _policy()
+
+
 class Paragraph(QWidget):
     """Plain text, or spans, wrapped to the width."""
 
@@ -41,9 +51,7 @@ class Paragraph(QWidget):
         self._layout: QTextLayout | None = None
         self._laid_width = -1
         self._lines: dict[int, int] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_POLICY)
         self.set_text(text)
         theme().changed.connect(self._reset)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.components.account_badge import KIND_ICONS
@@ -92,6 +93,8 @@ class SellPage(StatePage):
             self._show_why_not()
         elif address.request:
             self.show_loading()
+            # While the request is read, and in a turn of its own.
+            QTimer.singleShot(0, self, self._make_wizard)
             self._runner.run(
                 lambda _progress: self._port.request(address.request),
                 owner=self,
@@ -184,6 +187,9 @@ class SellPage(StatePage):
 
     def _new_sale(self) -> None:
         self._navigator.open("requests")
+
+    def _make_wizard(self) -> None:
+        self.wizard.set_room(self.units)
 
     def _start(self, request: RequestView, path: str) -> None:
         self._show_wizard()

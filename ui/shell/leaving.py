@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from ui.components.button import Button
-from ui.components.dialog import Dialog
-from ui.components.paragraph import Paragraph
 from ui.i18n import tr
 
 if TYPE_CHECKING:
+    from ui.components.dialog import Dialog
     from ui.shell.window import MainWindow
 
 
@@ -65,6 +63,11 @@ class Leaving(QObject):
         """Ask, once at a time."""
         if self._dialog is not None:
             return
+        # Imported when somebody leaves: the first frame needs none of it.
+        from ui.components.button import Button
+        from ui.components.dialog import Dialog
+        from ui.components.paragraph import Paragraph
+
         count = self._under_way
         title = tr("Quit while {n} sale is under way?", "Quit while {n} sales are under way?", n=count)
         dialog = Dialog(title, icon="warning", tone="warning", width=520)

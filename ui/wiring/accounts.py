@@ -15,8 +15,8 @@ from ui.wiring.amounts import coins
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
-    from app.account import Account
     from app.account.device import DeviceAccount as Shown
+    from app.account.own import Account
     from app.account.removal import Removal
     from app.account.scan import UsedAccount
     from app.container import App

@@ -12,7 +12,7 @@ from ui.i18n import mark, said, tr
 from ui.ports import Account, Attempts, NewVault, SessionState, Strength, WaitingLine, WordsCheck
 
 if TYPE_CHECKING:
-    from app.account import Account as OwnAccount
+    from app.account.own import Account as OwnAccount
     from app.container import App
     from ui.bridge.ports import Progress
     from ui.wiring.backend import Backend

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, cast
 
 from app.errors import BUG, problem_of
@@ -197,6 +196,8 @@ def _folder_bytes(backend: Backend) -> int:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("gleaner")
     except PackageNotFoundError:
