@@ -11,9 +11,10 @@ __all__ = ["decode_system"]
 _Keys = tuple[Pubkey, ...]
 
 
-def _gives(names: Names, source: Pubkey) -> str:
-    who = names.who(source)
-    return "You send" if who == "you" else f"{who} sends"
+def _sent(names: Names, lamports: int, source: Pubkey, destination: Pubkey) -> tuple[Effect, ...]:
+    who, whom, sol = names.who(source), names.who(destination), names.sol(lamports)
+    sentence = f"You send {sol} to {whom}." if who == "you" else f"{who} sends {sol} to {whom}."
+    return (Effect(EffectKind.SEND, sentence, lamports, None, source, destination),)
 
 
 def _created(
@@ -39,17 +40,14 @@ def _create_with_seed(read: InstructionReader, keys: _Keys, names: Names) -> tup
 
 
 def _transfer(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
-    lamports = read.number(8)
-    sentence = f"{_gives(names, keys[0])} {names.sol(lamports)} to {names.who(keys[1])}."
-    return (Effect(EffectKind.SEND, sentence, lamports, None, keys[0], keys[1]),)
+    return _sent(names, read.number(8), keys[0], keys[1])
 
 
 def _transfer_with_seed(read: InstructionReader, keys: _Keys, names: Names) -> tuple[Effect, ...]:
     lamports = read.number(8)
     read.seed()
     read.pubkey()
-    sentence = f"{_gives(names, keys[0])} {names.sol(lamports)} to {names.who(keys[2])}."
-    return (Effect(EffectKind.SEND, sentence, lamports, None, keys[0], keys[2]),)
+    return _sent(names, lamports, keys[0], keys[2])
 
 
 def _handed_over(names: Names, account: Pubkey, owner: Pubkey) -> tuple[Effect, ...]:

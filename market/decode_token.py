@@ -38,9 +38,8 @@ def moved(
     if mint is None and source in names.token_accounts:
         mint = names.token_accounts[source][1]
     text = names.tokens_text(amount, mint) if mint is not None else f"{amount:,} base units of an unknown token"
-    who = names.who(source)
-    payer = "You send" if who == "you" else f"{who} sends"
-    sentence = f"{payer} {text} to {names.who(destination)}{note}."
+    who, whom = names.who(source), names.who(destination)
+    sentence = f"You send {text} to {whom}{note}." if who == "you" else f"{who} sends {text} to {whom}{note}."
     return Effect(EffectKind.SEND, sentence, amount, mint, source, destination)
 
 

@@ -44,6 +44,10 @@
    <translation> und {who} darf Konten einfrieren</translation>
   </message>
   <message>
+   <source> of “{own}”</source>
+   <translation> von „{own}“</translation>
+  </message>
+  <message>
    <source> {bit_count} sampled records are refused.</source>
    <translation> {bit_count} gezogene Datensätze werden abgelehnt.</translation>
   </message>
@@ -5291,6 +5295,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Bewegung verringern</translation>
   </message>
   <message>
+   <source>Refuse it on the device, too, if it still asks.</source>
+   <translation>Lehnen Sie auch auf dem Gerät ab, falls es noch fragt.</translation>
+  </message>
+  <message>
    <source>Refused by the reviewers</source>
    <translation>Von den Prüfern abgelehnt</translation>
   </message>
@@ -9709,8 +9717,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Hier können Sie verkaufen</translation>
   </message>
   <message>
-   <source>You cancelled this here, so the signature of your Ledger was thrown away. Nothing was sent.</source>
-   <translation>Sie haben das hier abgebrochen, also wurde die Signatur Ihres Ledgers verworfen. Nichts wurde gesendet.</translation>
+   <source>You cancelled this here, so whatever your Ledger signs is thrown away. Nothing was sent.</source>
+   <translation>Sie haben das hier abgebrochen, also wird verworfen, was Ihr Ledger signiert. Nichts wurde gesendet.</translation>
   </message>
   <message>
    <source>You copied {copied} in this window, and this is {pasted}. If you copied no other address since, a program on this computer changes your clipboard: compare before you send.</source>
@@ -9781,12 +9789,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie sehen, was sie enthält und tut. Signieren kann sie hier nichts. Der gefragte Knoten erfährt, dass Sie sie beobachten.</translation>
   </message>
   <message>
-   <source>You send</source>
-   <translation>Sie senden</translation>
-  </message>
-  <message>
    <source>You send to the account you send from: it costs the fee and changes nothing else.</source>
    <translation>Sie senden an das Konto, von dem Sie senden: Das kostet die Gebühr und ändert sonst nichts.</translation>
+  </message>
+  <message>
+   <source>You send {sol} to {whom}.</source>
+   <translation>Sie senden {sol} an {whom}.</translation>
+  </message>
+  <message>
+   <source>You send {text} to {whom}{note}.</source>
+   <translation>Sie senden {text} an {whom}{note}.</translation>
   </message>
   <message>
    <source>You sent exactly this to the same address about {minutes} min ago, and it arrived.</source>
@@ -10509,6 +10521,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>fehlgeschlagen</translation>
   </message>
   <message>
+   <source>file copy save</source>
+   <translation>Datei Kopie speichern</translation>
+  </message>
+  <message>
+   <source>file import</source>
+   <translation>Datei importieren</translation>
+  </message>
+  <message>
    <source>fills seat {place} up</source>
    <translation>füllen Sitz {place} auf</translation>
   </message>
@@ -10626,6 +10646,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>in Benutzung</translation>
   </message>
   <message>
+   <source>in {duration}</source>
+   <translation>in {duration}</translation>
+  </message>
+  <message>
    <source>inner instruction</source>
    <translation>innere Anweisung</translation>
   </message>
@@ -10648,6 +10672,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>is not text and not Parquet</source>
    <translation>ist weder Text noch Parquet</translation>
+  </message>
+  <message>
+   <source>is {what}</source>
+   <translation>ist {what}</translation>
   </message>
   <message>
    <source>it answered {status}</source>
@@ -11064,6 +11092,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>partly paid</source>
    <translation>teilweise bezahlt</translation>
+  </message>
+  <message>
+   <source>passphrase amount day privacy</source>
+   <translation>Passphrase Betrag Tag Privatsphäre</translation>
   </message>
   <message>
    <source>pause all its transfers</source>
@@ -12108,6 +12140,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{list} oder {last}.</translation>
   </message>
   <message>
+   <source>{low} to {high}</source>
+   <translation>{low} bis {high}</translation>
+  </message>
+  <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
    <translation>{many} nicht abgeschlossen. Nach Stichproben und Schlüsseln wird noch gefragt, und nur dieses Gerät gibt sie.</translation>
   </message>
@@ -12963,8 +12999,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{whose}. Sein Programm ist das, mit dem diese App kam.</translation>
   </message>
   <message>
-   <source>{who} sends</source>
-   <translation>{who} sendet</translation>
+   <source>{who} sends {sol} to {whom}.</source>
+   <translation>{who} sendet {sol} an {whom}.</translation>
+  </message>
+  <message>
+   <source>{who} sends {text} to {whom}{note}.</source>
+   <translation>{who} sendet {text} an {whom}{note}.</translation>
   </message>
   <message>
    <source>{who}, staking {money}</source>

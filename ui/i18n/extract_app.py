@@ -36,7 +36,7 @@ _SQL: Final = re.compile(
 # Lists of columns and headers of protocols are no phrases either.
 _CODE: Final = re.compile(r"[a-z]+_[a-z]|; ?[a-z]+=|[a-z]/[a-z]|--[a-z]+ ?$|\[\[|\w\(\w+=")
 _PHRASE: Final = re.compile(r"[^\W\d_]{2}.* .*[^\W\d_]", re.DOTALL)
-_WORD: Final = re.compile(r"(?<![^\s(])[^\W\d_]{3,}")
+_WORD: Final = re.compile(r"(?<![^\s(])[^\W\d_]{2,}")
 _LOGS: Final = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _SILENT: Final = frozenset({"compile", "execute", "executemany", "fullmatch", "strftime", "getLogger", "Literal"})
 

@@ -17,11 +17,22 @@ from typing import Final
 from ui.i18n.language import Language, active
 from ui.i18n.words import PLACE, fill
 
+# The app's "you" is one word in every place of a sentence; other languages inflect it and the verb beside it.
+_INFLECTED: Final[dict[str, tuple[tuple[re.Pattern[str], str], ...]]] = {
+    "de": (
+        (re.compile(r"\b(von|zu|bei|mit|gehört) Sie\b"), r"\1 Ihnen"),
+        (re.compile(r"\bSie darf\b"), "Sie dürfen"),
+        (re.compile(r"\bSie zahlt\b"), "Sie zahlen"),
+        (re.compile(r"\bSie kann\b"), "Sie können"),
+        (re.compile(r"\bträgt Sie\b"), "tragen Sie"),
+    )
+}
 SENTENCES: Final = Path(__file__).parent / "sentences.json"
 MAX_CHARS: Final = 2_000
 """Longer texts are no sentences of ours."""
 _HEAD_CHARS: Final = 4
 _MOST_SENTENCES: Final = 8
+_ADDED: Final = re.compile(r"; | of “")
 _END: Final = re.compile(r"(?<=[.!?])(?= \S)")
 _NUMBER: Final = re.compile(r"[<≈]?[ \u00a0]?[+\u2212-]?\d{1,3}(,\d{3})*(\.\d+)?([ \u00a0][^\W\d]\w{0,11})?")
 
@@ -63,6 +74,11 @@ def _in_parts(text: str, language: Language) -> tuple[str, int] | None:
         if first != text[:end]:
             rest, more = _translated(text[end + 1 :], language)
             return f"{first} {rest}", left + more
+    for start in [match.start() for match in _ADDED.finditer(text)][:_MOST_SENTENCES]:
+        added, left = _translated(text[start:], language)
+        if start and added != text[start:]:
+            first, more = _value(text[:start], language)
+            return first + added, left + more
     later = language.find(f" {text}")
     if later:
         return later.lstrip(), 0
@@ -75,9 +91,10 @@ def _in_parts(text: str, language: Language) -> tuple[str, int] | None:
 
 def _filled(translation: str, values: dict[str, str], language: Language) -> tuple[str, int]:
     shown = {name: _value(value, language) for name, value in values.items()}
-    return fill(translation, {name: value for name, (value, _) in shown.items()}), sum(
-        left for _, left in shown.values()
-    )
+    words = fill(translation, {name: value for name, (value, _) in shown.items()})
+    for wrong, right in _INFLECTED.get(language.code, ()):
+        words = wrong.sub(right, words)
+    return words, sum(left for _, left in shown.values())
 
 
 def _value(text: str, language: Language) -> tuple[str, int]:
