@@ -6,9 +6,9 @@ things are found in `find`. Nothing here needs the page to be built, so that eve
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["page", "action", "setting", "account", "found"]
 
@@ -47,7 +47,7 @@ class Found:
     detail: str = ""
 
 
-Find = Callable[[str, int], Awaitable[tuple[Found, ...]]]
+Find = Callable[[str, int], Coroutine[Any, Any, tuple[Found, ...]]]
 """Finds things by words: (words, at most so many) → found; runs on the loop thread."""
 
 

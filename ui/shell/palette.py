@@ -48,6 +48,7 @@ class Palette(Dialog):
         self._model: RowModel[Action] = RowModel(_describe, _identity)
         self.list = RowList(tr("Places and actions"), self._model, RowDelegate(_present, _ROW_PX), fit=_SHOWN)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setProperty("moved_from", self.search)
         self._nothing = Paragraph("", "body", "text2")
         self.body.addWidget(self.search)
         self.body.addWidget(self.list)
