@@ -8,6 +8,9 @@ from ui.components.icon import IconTile
 from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.paragraph import Paragraph
+from ui.theme import theme
+
+_WIDTH_PX = 420
 
 
 class EmptyState(QWidget):
@@ -27,7 +30,8 @@ class EmptyState(QWidget):
         column.addWidget(self._title, 0, center)
         column.addSpacing(4)
         self.paragraph = Paragraph(text, "body", "text2", centered=True)
-        self.paragraph.setMaximumWidth(420)
+        self._restyle()
+        theme().changed.connect(self._restyle)
         line = Row()
         line.addStretch(1)
         line.addWidget(self.paragraph, 8)
@@ -38,6 +42,9 @@ class EmptyState(QWidget):
         self._actions.addStretch(1)
         column.addLayout(self._actions)
         column.addStretch(1)
+
+    def _restyle(self) -> None:
+        self.paragraph.setMaximumWidth(theme().px(_WIDTH_PX))
 
     def set_text(self, title: str, text: str) -> None:
         """Change the words."""

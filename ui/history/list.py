@@ -13,6 +13,7 @@ from ui.components.empty_state import EmptyState
 from ui.components.layout import Column, clear
 from ui.components.row_list import RowDelegate, RowList
 from ui.components.row_model import RowModel
+from ui.components.scroll import Scroll
 from ui.components.skeleton import Skeleton
 from ui.format.untrusted import clean
 from ui.history.entry import entry_dialog
@@ -94,7 +95,7 @@ class HistoryList(QWidget):
                 text = tr(
                     "{n} transaction was read, it does not fit.", "{n} transactions were read, none fits.", n=page.total
                 )
-            self._state.addWidget(EmptyState(icon, title, text, compact=True))
+            self._show_state(EmptyState(icon, title, text, compact=True))
         self.shown.emit(page)
 
     def _failed(self, problem: Problem, ask: HistoryAsk) -> None:
@@ -105,8 +106,12 @@ class HistoryList(QWidget):
         text = clean(f"{said(problem.what)} {said(problem.next_step)}", 300)
         empty = EmptyState("offline", tr("History could not be read"), text, compact=True)
         empty.add_action(tr("Try again"), icon="refresh-cw").clicked.connect(lambda: self.ask(ask, look=True))
-        self._state.addWidget(empty)
+        self._show_state(empty)
         self.rows.hide()
+
+    def _show_state(self, state: EmptyState) -> None:
+        """Show what stands instead of rows; where the list fills a page, it scrolls as the rows would."""
+        self._state.addWidget(state if self._fit else Scroll(state))
 
     def _open(self, entry: object) -> None:
         if not isinstance(entry, HistoryEntry):

@@ -11,6 +11,7 @@ from ui.components.button import Button
 from ui.components.card import Divider, Plane
 from ui.components.chip import Chip
 from ui.components.file_dialog import ask_save
+from ui.components.flow import Flow
 from ui.components.icon import IconButton
 from ui.components.label import Label
 from ui.components.layout import Column, Row
@@ -74,11 +75,10 @@ class HistoryView(StatePage):
         self._first = Row(gap=8)
         self._first.addWidget(self.search, 1)
         self._lines.addLayout(self._first)
-        self._second = Row(gap=8)
-        self._second.addWidget(self.kinds)
+        self._second = Flow(gap=8, line_gap=8)
+        self._second.add(self.kinds)
         for chip in (self.token, self.period, self.every_account):
-            self._second.addWidget(chip)
-        self._second.addStretch(1)
+            self._second.add(chip)
         self._lines.addLayout(self._second)
         self.content.addLayout(self._lines)
         plane = Plane("surface", "t")

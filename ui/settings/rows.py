@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.components.card import Card, Divider
+from ui.components.flow import Flow
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph
@@ -28,8 +29,8 @@ def add_line(card: Card, title: str, text: str, *controls: QWidget) -> None:
         words.addWidget(Paragraph(text, "small", "text2"))
     row.addLayout(words, 1)
     if controls:
-        side = Row(gap=8)
+        side = Flow(gap=8, line_gap=8)
         for control in controls:
-            side.addWidget(control)
+            side.add(control, end=True)
         row.addWidget(boxed(side), 0, Qt.AlignmentFlag.AlignVCenter)
     card.body.addLayout(row)

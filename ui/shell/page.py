@@ -12,6 +12,7 @@ from ui.components.error_panel import ErrorPanel
 from ui.components.icon import IconButton
 from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
+from ui.components.scroll import BAR_PX, Scroll
 from ui.components.skeleton import Skeleton
 from ui.i18n import tr
 from ui.ports.session import AccountKind
@@ -65,8 +66,9 @@ class StatePage(QWidget):
         self._content_page = holder
         self.stack.addWidget(holder)
         self._state_page = QWidget()
-        self._state = Column(self._state_page, margins=(margin, 4, margin, 24))
-        self.stack.addWidget(self._state_page)
+        self._state = Column(self._state_page, margins=(margin, 4, margin - BAR_PX, 24))
+        self._state_area = Scroll(self._state_page)
+        self.stack.addWidget(self._state_area)
         self._restyle_header()
         theme().changed.connect(self._restyle_header)
 
@@ -79,7 +81,7 @@ class StatePage(QWidget):
         narrow = units < NARROW_UNITS
         margin = 16 if narrow else self._margin
         self._head_row.set_metrics(12, (margin, 0, margin, 0))
-        self._state.set_metrics(0, (margin, 4, margin, 24))
+        self._state.set_metrics(0, (margin, 4, margin - BAR_PX, 24))
         self.subtitle.setVisible(not narrow)
         self._fold_header()
 
@@ -176,7 +178,7 @@ class StatePage(QWidget):
         self._state.addWidget(widget, 1 if stretch else 0)
         if not stretch:
             self._state.addStretch(1)
-        self.stack.setCurrentWidget(self._state_page)
+        self.stack.setCurrentWidget(self._state_area)
 
     def _restyle_header(self) -> None:
         self.header.setFixedHeight(theme().px(SIZE.header))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.components.button import Button
 from ui.components.card import Card, Divider
+from ui.components.flow import Flow
 from ui.components.label import Label
 from ui.components.layout import Row
 from ui.components.segmented import Segment, Segmented
@@ -27,16 +28,17 @@ class HistoryCard(Card):
 
     def __init__(self, port: HistoryPort, runner: Runner, navigator: Navigator) -> None:
         super().__init__(margins=(0, 0, 0, 1))
-        head = Row(gap=8, margins=(20, 9, 12, 9))
-        head.addWidget(Label(tr("History"), "heading"))
-        head.addStretch(1)
+        head = Flow(gap=8)
+        head.add(Label(tr("History"), "heading"))
         self.filter = Segmented(tr("Show"), [Segment(key, tr(name)) for key, name in FILTER_NAMES.items()])
         self.filter.chosen.connect(lambda _key: self._ask(look=False))
-        head.addWidget(self.filter)
+        head.add(self.filter, end=True)
         self.more = Button(tr("See all"), "quiet")
         self.more.clicked.connect(lambda: navigator.open("history"))
-        head.addWidget(self.more)
-        self.body.addLayout(head)
+        head.add(self.more, end=True)
+        around = Row(margins=(20, 9, 12, 9))
+        around.addLayout(head)
+        self.body.addLayout(around)
         self.body.addWidget(Divider())
         self.list = HistoryList(port, runner, navigator, fit=ROWS)
         self.body.addWidget(self.list)
