@@ -10,7 +10,7 @@ from ui.components.layout import Column, Row, boxed
 from ui.components.paragraph import Paragraph
 
 _WHOLE_CHARS = 40
-"""Titles of ours are shorter and fit; a path may not, and is cut where it must be."""
+"""Titles of ours are shorter and wrap; a path may not, and is cut where it must be."""
 
 
 def new_card() -> Card:
@@ -24,7 +24,10 @@ def add_line(card: Card, title: str, text: str, *controls: QWidget) -> None:
         card.body.addWidget(Divider())
     row = Row(gap=16, margins=(16, 10, 16, 10))
     words = Column(gap=1)
-    words.addWidget(Label(title, "body_medium", elide=len(title) > _WHOLE_CHARS))
+    if len(title) > _WHOLE_CHARS:
+        words.addWidget(Label(title, "body_medium", elide=True))
+    else:
+        words.addWidget(Paragraph(title, "body_medium", "text"))
     if text:
         words.addWidget(Paragraph(text, "small", "text2"))
     row.addLayout(words, 1)

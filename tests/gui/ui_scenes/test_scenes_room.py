@@ -14,7 +14,7 @@ from tests.helpers.ui_stage import journeys
 if TYPE_CHECKING:
     from tests.helpers.ui_scenes import Scene
 
-MAIN = {"onboarding", "home", "requests", "wallet", "settings", "sell-data", "sell-protect", "sell-terms"}
+MAIN = {"onboarding", "home", "requests", "wallet", "settings", "sell-terms"}
 WAYS = journeys(scene for scene in SCENES if scene.name in MAIN)
 
 
