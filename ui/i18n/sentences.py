@@ -28,12 +28,14 @@ _INFLECTED: Final[dict[str, tuple[tuple[re.Pattern[str], str], ...]]] = {
     )
 }
 SENTENCES: Final = Path(__file__).parent / "sentences.json"
-MAX_CHARS: Final = 2_000
+MAX_CHARS: Final = 1_200
 """Longer texts are no sentences of ours."""
 _HEAD_CHARS: Final = 4
-_MOST_SENTENCES: Final = 8
+_MOST_SENTENCES: Final = 12
+_LONGEST_ROW: Final = 4
+_DEPTH: Final = 4
 _ADDED: Final = re.compile(r"; | of “")
-_END: Final = re.compile(r"(?<=[.!?])(?= \S)")
+_END: Final = re.compile(r"(?<=[.!?]) (?=\S)")
 _NUMBER: Final = re.compile(r"[<≈]?[ \u00a0]?[+\u2212-]?\d{1,3}(,\d{3})*(\.\d+)?([ \u00a0][^\W\d]\w{0,11})?")
 
 
@@ -42,18 +44,24 @@ def said(text: str) -> str:
     language = active()
     if language.catalogue is None or not text or len(text) > MAX_CHARS:
         return text
-    return _translated(text, language)[0]
+    return _translated(text, language, 0)[0]
 
 
-@lru_cache(maxsize=512)
-def _translated(text: str, language: Language) -> tuple[str, int]:
-    """Return a text translated as far as we know it, and how many characters of phrases stay in English."""
+@lru_cache(maxsize=1024)
+def _translated(text: str, language: Language, depth: int) -> tuple[str, int]:
+    """Return a text translated as far as we know it, and how many characters of phrases stay in English.
+
+    `depth` counts texts within texts; what lies deeper than `_DEPTH` stays as it is, so that no text takes long.
+    """
     found = language.find(text)
     if found:
         return found, 0
+    as_it_is = text, len(text) if " " in text else 0
+    if depth == _DEPTH:
+        return as_it_is
     known = _templates()
     fits = [
-        _filled(translation, values, language)
+        _filled(translation, values, language, depth + 1)
         for template in (*known.get(text[:_HEAD_CHARS], ()), *known[""])
         for values in [values_of(template, text)]
         if values is not None
@@ -63,46 +71,61 @@ def _translated(text: str, language: Language) -> tuple[str, int]:
     if fits:
         # Where several fit, the one that leaves the least of the text in English was meant.
         return min(fits, key=lambda fit: fit[1])
-    return _in_parts(text, language) or (text, len(text) if " " in text else 0)
+    return _in_a_row(text, language, depth) or _joined(text, language, depth) or as_it_is
 
 
-def _in_parts(text: str, language: Language) -> tuple[str, int] | None:
-    """Return what is several sentences of ours in a row, or one that was joined or capitalised where it is shown."""
-    ends = [match.end() for match in _END.finditer(text)][:_MOST_SENTENCES]
-    for end in reversed(ends):
-        first, left = _translated(text[:end], language)
-        if first != text[:end]:
-            rest, more = _translated(text[end + 1 :], language)
-            return f"{first} {rest}", left + more
-    for start in [match.start() for match in _ADDED.finditer(text)][:_MOST_SENTENCES]:
-        added, left = _translated(text[start:], language)
-        if start and added != text[start:]:
-            first, more = _value(text[:start], language)
+def _in_a_row(text: str, language: Language, depth: int) -> tuple[str, int] | None:
+    """Return what is several sentences, of which we know some."""
+    sentences = _END.split(text)
+    if not 1 < len(sentences) <= _MOST_SENTENCES:
+        return None
+    shown: list[str] = []
+    left = at = 0
+    while at < len(sentences):
+        # A template may have several sentences: the longest row that is known, else one.
+        for end in range(min(len(sentences), at + _LONGEST_ROW), at, -1):
+            part = " ".join(sentences[at:end])
+            words, more = _translated(part, language, depth + 1) if part != text else (part, 0)
+            if words != part or end == at + 1:
+                break
+        shown.append(words)
+        left, at = left + more, end
+    found = " ".join(shown)
+    return (found, left) if found != text else None
+
+
+def _joined(text: str, language: Language, depth: int) -> tuple[str, int] | None:
+    """Return what was joined to another text, or capitalised, where it is shown."""
+    for joint in list(_ADDED.finditer(text))[:_LONGEST_ROW]:
+        added, left = _translated(text[joint.start() :], language, depth + 1) if joint.start() else (text, 0)
+        if added not in {text, text[joint.start() :]}:
+            first, more = _value(text[: joint.start()], language, depth + 1)
             return first + added, left + more
     later = language.find(f" {text}")
     if later:
         return later.lstrip(), 0
     if text[:1].isupper():
-        found, left = _translated(text[0].lower() + text[1:], language)
-        if found != text[0].lower() + text[1:]:
+        lower = text[0].lower() + text[1:]
+        found, left = _translated(lower, language, depth + 1)
+        if found != lower:
             return found[0].upper() + found[1:], left
     return None
 
 
-def _filled(translation: str, values: dict[str, str], language: Language) -> tuple[str, int]:
-    shown = {name: _value(value, language) for name, value in values.items()}
+def _filled(translation: str, values: dict[str, str], language: Language, depth: int) -> tuple[str, int]:
+    shown = {name: _value(value, language, depth) for name, value in values.items()}
     words = fill(translation, {name: value for name, (value, _) in shown.items()})
     for wrong, right in _INFLECTED.get(language.code, ()):
         words = wrong.sub(right, words)
     return words, sum(left for _, left in shown.values())
 
 
-def _value(text: str, language: Language) -> tuple[str, int]:
+def _value(text: str, language: Language, depth: int) -> tuple[str, int]:
     """Write a number as the locale does; translate what is itself a sentence of ours."""
     if _NUMBER.fullmatch(text):
         swap = {",": language.group, ".": language.decimal}
         return re.sub("[,.]", lambda sign: swap[sign[0]], text), 0
-    return _translated(text, language)
+    return _translated(text, language, depth)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.errors import problem_of
@@ -44,6 +44,38 @@ def german() -> Iterator[None]:
 @pytest.mark.usefixtures("german")
 def test_sentences_of_the_app_in_german(english: str, german_words: str) -> None:
     assert said(english) == german_words
+
+
+@pytest.mark.parametrize(
+    ("english", "german_words"),
+    [
+        (
+            "You send 120.00\u00a0GLN to 6Hyj…abcd; 1.00\u00a0GLN of that is the token's own fee.",
+            "Sie senden 120,00\u00a0GLN an 6Hyj…abcd; 1,00\u00a0GLN davon sind die eigene Gebühr des Tokens.",
+        ),
+        (
+            "Takes 1.5\u00a0SOL from the durable nonce 6Hyj…abcd for you.",
+            "Nimmt 1,5\u00a0SOL aus dem dauerhaften Nonce 6Hyj…abcd für Sie.",
+        ),
+        ("Freezes the token account of you.", "Friert das Tokenkonto von Ihnen ein."),
+        ("No money moved. Nothing was sent. Hm.", "Kein Geld wurde bewegt. Nichts wurde gesendet. Hm."),
+        ("Refused: too many bad records", "Abgelehnt: zu viele schlechte Datensätze"),
+    ],
+)
+@pytest.mark.usefixtures("german")
+def test_joined_sentences_in_german(english: str, german_words: str) -> None:
+    assert said(english) == german_words
+
+
+@pytest.mark.usefixtures("german")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(["A", "a. ", ". ", "; ", " of “", "{x}", ": ", "you", ", who paid it.", "Closes ", "12.5"])
+    )
+)
+def test_no_hostile_text_breaks_it(pieces: list[str]) -> None:
+    assert isinstance(said("".join(pieces)), str)
 
 
 def test_in_english_every_text_stays_as_it_is() -> None:
