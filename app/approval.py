@@ -193,7 +193,6 @@ async def check_result(connection: Connection, agreed: Agreed, signature: str) -
 
     Raises:
         ShownOtherwise: it took more from the wallet than was shown.
-        MarketError: the node does not answer.
     """
     if agreed.summary is not None:
         await check_shown(connection.rpc, connection.program, agreed.summary, signature)

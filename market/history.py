@@ -61,6 +61,7 @@ class HistoryEntry:
         tokens: (owner, mint) → change in base units.
         holders: token accounts in it → (owner, mint).
         memos: what was written for everyone to read, bytes as they are.
+        signers: who signed it.
     """
 
     signature: str
@@ -75,6 +76,7 @@ class HistoryEntry:
     tokens: dict[tuple[str, Pubkey], int]
     holders: dict[Pubkey, tuple[str, Pubkey]] = field(default_factory=dict)
     memos: tuple[bytes, ...] = ()
+    signers: tuple[Pubkey, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ def decode_record(record: TransactionRecord, signature: str, program: Pubkey) ->
             for item in message.instructions
             if _key(keys, item.program_id_index) in {MEMO_PROGRAM, MEMO_PROGRAM_V1}
         ),
+        signers=tuple(keys[: message.header.num_required_signatures]),
     )
 
 

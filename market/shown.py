@@ -4,7 +4,7 @@ import logging
 
 from solders.pubkey import Pubkey
 
-from market.errors import ShownOtherwise
+from market.errors import MarketError, ShownOtherwise
 from market.explain import TransactionSummary
 from market.history import HistoryEntry, decode_record
 from market.rpc import Rpc
@@ -43,16 +43,21 @@ def worse_than_shown(summary: TransactionSummary, entry: HistoryEntry) -> tuple[
 async def check_shown(rpc: Rpc, market_program: Pubkey, summary: TransactionSummary, signature: str) -> None:
     """Compare a landed transaction with the summary that was agreed to, by the chain's record of it.
 
-    A node without the record (or one that hides it) leaves only the balances, which are read anew anyway.
+    A node without the record, or one that hides it or does not answer, leaves only the balances, which are read anew
+    anyway. That is no failure of the transaction, which has landed: whoever hears of one may do it again.
 
     Raises:
         ShownOtherwise: the wallet has less than was shown.
-        MarketError: the node does not answer.
     """
-    record = await rpc.get_transaction(signature)
-    if record is None:
+    try:
+        record = await rpc.get_transaction(signature)
+        entry = decode_record(record, signature, market_program) if record is not None else None
+    except MarketError as error:
+        _LOG.warning("%s landed and could not be compared with what was shown: %s", signature[:8], error.what)
+        return
+    if entry is None:
         _LOG.info("%s is not in the node's history yet, so it was not compared", signature[:8])
         return
-    worse = worse_than_shown(summary, decode_record(record, signature, market_program))
+    worse = worse_than_shown(summary, entry)
     if worse:
         raise ShownOtherwise(f"The transaction {signature} did not do what was shown. {' '.join(worse)}")

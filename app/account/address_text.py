@@ -12,7 +12,7 @@ from market.base58 import base58_decode
 if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
-__all__ = ["parse_recipient"]
+__all__ = ["is_address", "parse_recipient"]
 
 MAX_CHARS: Final = 128
 _NEXT: Final = "Copy the recipient's Solana address whole: 32 to 44 letters and digits."
@@ -44,6 +44,15 @@ def parse_recipient(text: str) -> Pubkey:
     if why:
         raise UserError(why, next_step=_NEXT)
     return Address.from_bytes(base58_decode(tidy))
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is an address, so that it cannot stand for another one as a name."""
+    try:
+        parse_recipient(text)
+    except UserError:
+        return False
+    return True
 
 
 def _no_text(text: str) -> str:

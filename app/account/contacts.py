@@ -105,7 +105,9 @@ def find(book: AddressBook, text: str) -> str:
         UserError: no entry, or several, have this name.
     """
     wanted = text.strip()
-    found = [one.address for one in book.all() if one.address == wanted or one.label.casefold() == wanted.casefold()]
+    entries = book.all()
+    found = [one.address for one in entries if one.address == wanted]
+    found = found or [one.address for one in entries if one.label.casefold() == wanted.casefold()]
     if len(found) != 1:
         many = "More than one entry has this name" if found else "There is no such entry in the address book"
         raise UserError(f"{many}.", next_step="See them by: gleaner contacts list")

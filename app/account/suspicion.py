@@ -20,6 +20,7 @@ _DUST_OF_A_TOKEN: Final = 100
 """Less than this part of a whole token."""
 SUSPICIONS: Final[dict[Suspicion, str]] = {
     "alike": "From an address that resembles one you know. It is a trap: do not copy it.",
+    "taken": "You did not sign this: somebody has the power to move this token. Do not copy the address.",
     "dust": "A tiny amount from a stranger. Do not copy the address.",
 }
 
@@ -36,8 +37,9 @@ async def read_or_none(read: Awaitable[Sequence[HistoryLine]]) -> tuple[Sequence
 
 
 def paid_in(lines: Iterable[HistoryLine]) -> frozenset[str]:
-    """Return the addresses that a history shows were paid."""
-    return frozenset(line.other for line in lines if line.kind == "sent" and line.state == "landed" and line.other)
+    """Return the addresses that a history shows were paid, by a signature of one's own."""
+    sent = (line for line in lines if line.kind == "sent" and line.state == "landed" and not line.suspicion)
+    return frozenset(line.other for line in sent if line.other)
 
 
 def marked(lines: Sequence[HistoryLine], circle: Circle) -> list[HistoryLine]:

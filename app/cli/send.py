@@ -101,7 +101,11 @@ def sends(options: Options, limit: int, passphrase_file: str | None, *, as_json:
 
 
 def _recipient(session: Session, text: str) -> tuple[str, str]:
-    """Return the address and memo of an entry of the address book, or the text where it names none."""
+    """Return address and memo of an entry of the address book, or the text: an address, or what names none."""
+    from app.account.address_text import is_address
+
+    if is_address(text):
+        return text.strip(), ""
     named = [one for one in session.app.contacts.all() if one.label.casefold() == text.strip().casefold()]
     if len(named) == 1:
         session.say(f"{named[0].label} is {groups(named[0].address)}")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.store.sends import SentTransfer
     from market.history import HistoryEntry
 
-Suspicion = Literal["", "alike", "dust"]
+Suspicion = Literal["", "alike", "dust", "taken"]
 """Of what came in: its sender resembles somebody known, or it is a tiny amount from a stranger."""
 State = Literal["landed", "failed", "pending", "unknown", "expired"]
 SOL: Final = "SOL"
@@ -122,6 +122,9 @@ def line_of(entry: HistoryEntry, own: Collection[str], tokens: Mapping[str, tupl
     moved = tuple(sorted(moved, key=lambda one: one.key == SOL))
     paid = str(entry.payer) in own
     kind, title = _words(entry, moved, between=bool(changed) and not moved and len({who for who, _ in changed}) > 1)
+    # A token's issuer may hold the power to move it; what it "sent" in one's name is there to be copied from.
+    taken = kind == "sent" and bool(entry.signers) and not any(str(signer) in own for signer in entry.signers)
+    title = "Moved by somebody else" if taken else title
     account = next((who for who, _ in changed), str(entry.payer) if paid else "")
     return HistoryLine(
         signature=entry.signature,
@@ -135,6 +138,7 @@ def line_of(entry: HistoryEntry, own: Collection[str], tokens: Mapping[str, tupl
         other="" if entry.steps or not moved else _other_side(entry, own, moved[0]),
         note=_note(entry),
         state="failed" if entry.failed else "landed",
+        suspicion="taken" if taken else "",
     )
 
 

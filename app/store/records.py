@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -223,6 +224,10 @@ class AddressBook:
         stripped = label.strip()
         if not 0 < len(stripped) <= _MAX_LABEL_CHARS or not stripped.isprintable():
             raise StoreError("A label has 1 to 64 printable characters.", next_step="Choose another label.")
+        if _LIKE_ADDRESS.fullmatch(stripped):
+            raise StoreError(
+                "A label cannot be an address: it would stand for another one.", next_step="Choose a name."
+            )
         if any(len(text) > _MAX_NOTE_CHARS or not text.isprintable() for text in (note, memo, network)):
             raise StoreError("A note or memo has at most 200 printable characters.", next_step="Shorten it.")
         with self._database.transaction() as connection:
@@ -255,6 +260,7 @@ class AddressBook:
         return [_contact(row) for row in self._database.rows(f"{_CONTACTS} ORDER BY label, address")]
 
 
+_LIKE_ADDRESS = re.compile("[1-9A-HJ-NP-Za-km-z]{32,44}")
 _CONTACTS = "SELECT address, label, added_at_ms, note, needs_memo, memo, network FROM address_book"
 
 

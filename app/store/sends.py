@@ -105,6 +105,14 @@ class SendStore:
             StoreError: it ended in another way before.
         """
         ended = now_ms() if state in _FINAL else None
+        if ended is None:
+            # Two may follow one transfer; who gives up first takes nothing back of what the other one saw.
+            with self._database.transaction() as connection:
+                connection.execute(
+                    "UPDATE sends SET state = ?, reason = ? WHERE signature = ? AND ended_at_ms IS NULL",
+                    (state, reason[:_MAX_REASON_CHARS], signature),
+                )
+            return
         with self._database.transaction() as connection:
             connection.execute(
                 "UPDATE sends SET state = ?, ended_at_ms = ifnull(ended_at_ms, ?), reason = ? WHERE signature = ?",

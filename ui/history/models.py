@@ -55,6 +55,10 @@ SUSPICIONS: dict[str, tuple[str, str]] = {
         mark("Look-alike address"),
         mark("From an address that resembles one you know. It is a trap: do not copy it."),
     ),
+    "taken": (
+        mark("You did not sign this"),
+        mark("Somebody has the power to move this token and used it. Do not copy the address."),
+    ),
     "dust": (mark("Tiny, from a stranger"), mark("A tiny amount from a stranger. Do not copy the address.")),
 }
 """What is said of incoming transfers that are there to be copied from: a badge, and the whole sentence."""

@@ -27,7 +27,7 @@ class HistoryEntry:
     meaning: Meaning = Meaning.BALANCE
     slot: int = 0
     state: HistoryState = "landed"
-    suspicion: Literal["", "alike", "dust"] = ""
+    suspicion: Literal["", "alike", "dust", "taken"] = ""
 
 
 @dataclass(frozen=True, slots=True)

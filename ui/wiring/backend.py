@@ -152,9 +152,7 @@ class Backend:
         # What went on without the account's own key begins anew with it; the journal says where.
         await self._stop_unattended(account.number)
         connection = await self.connection()
-        outbox = app.outbox(connection)
-        if outbox.store.open():
-            self._settling = asyncio.create_task(self._settle(outbox))
+        self.settle(app.outbox(connection))
         if account.can_sign:
             await self._allowance(connection, app.address())
         if not (app.wallet.is_unlocked and app.account() == account):
@@ -170,6 +168,11 @@ class Backend:
             follower = asyncio.create_task(self._follow(running, sale.sale_id, self.approver))
             self._followers.add(follower)
             follower.add_done_callback(self._followers.discard)
+
+    def settle(self, outbox: Outbox) -> None:
+        """Follow transfers whose end is not known, by one task at a time."""
+        if outbox.store.open() and (self._settling is None or self._settling.done()):
+            self._settling = asyncio.create_task(self._settle(outbox))
 
     async def _settle(self, outbox: Outbox) -> None:
         """See what became of transfers that an earlier run did not see to their end, and have the pages read again."""

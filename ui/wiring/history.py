@@ -52,6 +52,7 @@ class HistoryAdapter:
         connection, app = await self._backend.connection(), await self._backend.app()
         from app.store.sends import SendStore
 
+        self._backend.settle(app.outbox(connection))
         for owner in owners:
             sends = SendStore(app.database(), owner, connection.info.genesis_hash)
             lines = with_sends(lines, sends.all(), owner)

@@ -74,9 +74,11 @@ class MessagesAdapter:
             raise UserError("There is no window to sign in.", next_step="Use the command line.")
         progress(0, 1, "Waiting for your signature…")
         found = await _read(opened.path)
+        # Joined first: whether anything may be signed here follows from the program that is found there.
+        connection = await self._backend.connection()
         signer = app.owner().owner
         expert = app.settings.get(EXPERT_SETTING, default=False) is True
-        signed = await found.sign(await self._backend.connection(), signer, approver, expert=expert)
+        signed = await found.sign(connection, signer, approver, expert=expert)
         document = base64.b64encode(signed.raw).decode()
         self._signed = (document, found, signed)
         return SignedTransaction(document, signed.signature, signed.complete, signed.complete and not found.durable)

@@ -178,7 +178,11 @@ class SendingAdapter:
         (await self._backend.app()).contacts.remove(address)
 
     async def _named(self, text: str) -> str:
-        """Return the address of an entry with exactly this name, else the text."""
+        """Return the address of an entry with exactly this name, else the text; an address is no name."""
+        from app.account.address_text import is_address
+
+        if is_address(text):
+            return text.strip()
         wanted = text.strip().casefold()
         found = [entry.address for entry in await self.offers() if entry.label.casefold() == wanted]
         return found[0] if wanted and len(found) == 1 else text.strip()

@@ -56,6 +56,12 @@ def test_an_unusable_label_leaves_the_book_as_it_was(book: AddressBook) -> None:
     assert book.all() == []
 
 
+def test_an_address_is_no_name_of_another_one(book: AddressBook) -> None:
+    with pytest.raises(StoreError, match="stand for another"):
+        add_all(book, read_contacts(file_of({"address": ONE, "label": TWO})), replace=False)
+    assert book.all() == []
+
+
 @pytest.mark.parametrize(
     ("raw", "why"),
     [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from solders.pubkey import Pubkey
 
+from app.account.suspicion import paid_in
 from app.errors import UserError
 from app.history.export import COLUMNS, write_history
 from app.history.lines import SOL, HistoryLine, Moved, line_of, with_sends
@@ -73,6 +74,16 @@ def test_between_own_accounts_nothing_moves() -> None:
     assert (line.kind, line.moved, line.fee_lamports) == ("own", (), FEE)
     alone = line_of(entry(lamports={ME: -9 - FEE, SECOND: 9}), {str(ME)}, TOKENS)
     assert (alone.kind, alone.other) == ("sent", str(SECOND))
+
+
+def test_what_somebody_else_moved_in_our_name_is_no_payment_of_ours() -> None:
+    moved = replace(entry(lamports={}, tokens={ME: -5, FRIEND: 5}, payer=FRIEND), signers=(FRIEND,))
+    line = line_of(moved, OWN, TOKENS)
+    assert (line.kind, line.title, line.suspicion) == ("sent", "Moved by somebody else", "taken")
+    assert paid_in([line]) == frozenset()
+    ours = line_of(replace(moved, signers=(FRIEND, ME)), OWN, TOKENS)
+    assert (ours.title, ours.suspicion) == ("Sent", "")
+    assert paid_in([ours]) == {str(FRIEND)}
 
 
 def test_several_on_the_other_side_are_nobody() -> None:

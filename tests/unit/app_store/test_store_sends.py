@@ -39,9 +39,11 @@ def test_a_send_stays_open_until_its_end_is_seen_and_then_never_changes(database
     ]
     assert store.find("s2") == store.all()[0]
     assert store.all()[0].reason == "no tokens"
-    for state in ("pending", "expired"):
-        with pytest.raises(StoreError, match="ends once"):
-            store.set_state("s1", state)
+    with pytest.raises(StoreError, match="ends once"):
+        store.set_state("s1", "expired")
+    # A second follower that gives up takes nothing back of what the first one saw.
+    store.set_state("s1", "unknown", "late")
+    assert [(one.state, one.reason) for one in store.all() if one.signature == "s1"] == [("landed", "")]
     with pytest.raises(StoreError, match="never changes"), database.transaction() as connection:
         connection.execute("UPDATE sends SET amount = '1'")
     with pytest.raises(StoreError, match="are kept"), database.transaction() as connection:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from solders.pubkey import Pubkey
 
+from market.errors import MalformedAnswer, NodeTimeout
 from market.explain import Change, TransactionSummary
 from market.history import HistoryEntry
-from market.shown import worse_than_shown
+from market.shown import check_shown, worse_than_shown
 
 ME, MINT, OTHER, SAVINGS = (Pubkey.from_bytes(bytes([n]) * 32) for n in (1, 2, 3, 4))
 FEE = 5_400
@@ -71,3 +74,15 @@ def test_as_shown_or_better_is_well(shown: TransactionSummary, moved: HistoryEnt
 def test_less_than_shown_is_said(shown: TransactionSummary, moved: HistoryEntry, words: str) -> None:
     (said,) = worse_than_shown(shown, moved)
     assert words in said
+
+
+@pytest.mark.parametrize("error", [NodeTimeout("late"), MalformedAnswer("nonsense")])
+async def test_a_node_that_does_not_answer_makes_no_failure_of_what_landed(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def get_transaction(_signature: str) -> None:
+        raise error
+
+    node: Any = SimpleNamespace(get_transaction=get_transaction)
+    await check_shown(node, OTHER, summary(sol=-5), "1" * 64)
+    assert "landed and could not be compared" in caplog.text
