@@ -82,12 +82,13 @@ def draw_amount(
         x = box.right() - figure_width - symbol_width if right != mirrored else box.left()
         painter.setFont(figure)
         painter.setPen(look.pen(ink))
-        painter.drawText(QPointF(x, baseline), amount.sign + amount.figure)
+        # On whole pixels: between them figures look blurred, and a column of them uneven.
+        painter.drawText(QPointF(int(x), int(baseline)), amount.sign + amount.figure)
         if amount.symbol:
             painter.setFont(symbol)
             painter.setPen(look.pen(ink if tinted else "text3"))
             left = x + figure_width + _GAP_EM * figure.pixelSize()
-            painter.drawText(QPointF(left, baseline), amount.symbol)
+            painter.drawText(QPointF(int(left), int(baseline)), amount.symbol)
     painter.setLayoutDirection(direction)
 
 
