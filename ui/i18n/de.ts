@@ -284,6 +284,10 @@
    <translation>Ein Histogramm darf höchstens {max_bins} Gruppen haben.</translation>
   </message>
   <message>
+   <source>A label cannot be an address: it would stand for another one.</source>
+   <translation>Eine Bezeichnung kann keine Adresse sein: Sie stünde für eine andere.</translation>
+  </message>
+  <message>
    <source>A label has 1 to 64 printable characters.</source>
    <translation>Eine Bezeichnung hat 1 bis 64 druckbare Zeichen.</translation>
   </message>
@@ -1546,6 +1550,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Choose a key file…</source>
    <translation>Schlüsseldatei auswählen …</translation>
+  </message>
+  <message>
+   <source>Choose a name.</source>
+   <translation>Wählen Sie einen Namen.</translation>
   </message>
   <message>
    <source>Choose a node with full history in Settings, then go on with the sale.</source>
@@ -3873,6 +3881,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Move the data folder</source>
    <translation>Datenordner verschieben</translation>
+  </message>
+  <message>
+   <source>Moved by somebody else</source>
+   <translation>Von jemand anderem bewegt</translation>
   </message>
   <message>
    <source>Moves all of the stake {short} into the stake {short2}.</source>
@@ -6263,6 +6275,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Some wallets ask for one more word or sentence (BIP-39). Most people have none.</source>
    <translation>Manche Wallets fragen nach einem weiteren Wort oder Satz (BIP-39). Die meisten haben keinen.</translation>
+  </message>
+  <message>
+   <source>Somebody has the power to move this token and used it. Do not copy the address.</source>
+   <translation>Jemand hat die Macht, dieses Token zu bewegen, und hat sie benutzt. Kopieren Sie die Adresse nicht.</translation>
   </message>
   <message>
    <source>Something happened that you may want to see.</source>
@@ -9729,8 +9745,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie hinterlegen zuerst {need} als Einsatz. Er bleibt Ihrer.</translation>
   </message>
   <message>
+   <source>You did not sign this</source>
+   <translation>Sie haben das nicht signiert</translation>
+  </message>
+  <message>
    <source>You did not sign this, so nothing was sent.</source>
    <translation>Sie haben das nicht signiert, also wurde nichts gesendet.</translation>
+  </message>
+  <message>
+   <source>You did not sign this: somebody has the power to move this token. Do not copy the address.</source>
+   <translation>Sie haben das nicht signiert: Jemand hat die Macht, dieses Token zu bewegen. Kopieren Sie die Adresse nicht.</translation>
   </message>
   <message>
    <source>You earn</source>
