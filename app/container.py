@@ -102,6 +102,7 @@ class App:
         self._account_number: int | None = None
         self._caches: dict[str, HistoryCache] = {}
         self._kept: tuple[Connection, KeptHistories] | None = None
+        self._catching_up = asyncio.Lock()
         self._link = AsyncExitStack()
         self._stack = AsyncExitStack()
 
@@ -336,7 +337,7 @@ class App:
         journal = self.journal(connection, account)
         # Marks are keyed by the vault, not the account: the promise to sell a record once is the person's.
         sold = SoldRecords(self.home.packages / "sold", self.wallet.store_key(), journal)
-        restored = RestoredRecords(self.settings)
+        restored = RestoredRecords(self.settings, self._catching_up)
         return Desk(connection, identity, journal, self.ledger, self.receipts, sold, self.home.packages, restored)
 
     def outbox(self, connection: Connection) -> Outbox:

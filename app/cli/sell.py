@@ -149,10 +149,10 @@ async def _go_on(session: Session, desk: Desk, name: str, *, recovers: bool, yes
     from storage.errors import StorageError
 
     if recovers:
-        from app.sell.recover import recover
-
-        adopted = await recover(desk)
+        adopted = await desk.recover()
         session.say(f"found {len(adopted)} sales on chain that this data folder did not know")
+    elif not name:
+        await desk.restored.try_to_catch_up(desk)
     waiting = [name] if name else [row.sale_id for row in reversed(desk.journal.open_sales())]
     views, failures = [], []
     for sale_id in waiting:

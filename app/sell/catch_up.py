@@ -10,24 +10,29 @@ twice, and a record sold under an exclusivity promise could be sold again. The c
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from app.backup.merge import RESTORED
 from app.connection import storage_pointer
-from app.errors import UserError
-from app.sell.recover import recover
+from app.errors import AppError, UserError, problem_of
+from app.sell.recover import ADOPTED, recover
 from app.spec import MAX_SPEC_BYTES, Spec
-from market.errors import AccountMissing
+from market.errors import AccountMissing, MarketError
 from market.history import MarketHistory
-from privacy import LedgerEntry
+from privacy import LedgerEntry, PrivacyError
+from storage.errors import StorageError
 
 if TYPE_CHECKING:
+    import asyncio
+
     from solders.pubkey import Pubkey
 
     from app.sell.desk import Desk
     from app.store import Settings
     from market.history import HistoryEntry, HistoryStep
 
+_LOG = logging.getLogger(__name__)
 _MARGIN_S = 24 * 3600
 """How far before the backup was made the chain is read: clocks differ."""
 _SCOPES = "scopes"
@@ -38,10 +43,12 @@ class RestoredRecords:
 
     Args:
         settings: of the database that was restored, or of one that never was.
+        one_at_a_time: shared by all who catch up in this data folder.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, one_at_a_time: asyncio.Lock) -> None:
         self._settings = settings
+        self._one_at_a_time = one_at_a_time
 
     async def catch_up(self, desk: Desk) -> tuple[str, ...]:
         """Read once, for each account on each network, what was sold since the backup; returns adopted sales.
@@ -50,23 +57,36 @@ class RestoredRecords:
             MarketError: the node does not answer, or lacks the history; nothing may be sold until it is read.
             UserError, StorageError: what a request asked for cannot be read.
         """
-        mark = self._settings.get(RESTORED)
-        who = _who(desk)
-        if mark is None or who in mark["caught_up"]:
+        async with self._one_at_a_time:
+            mark, who = self._settings.get(RESTORED), _who(desk)
+            if mark is None or who in mark["caught_up"]:
+                return ()
+            for step, made_at_s in await _submissions(desk, mark["known_until_ms"] // 1000 - _MARGIN_S):
+                spec = await _spec(desk, step.accounts["request"])
+                if spec.release.kind != "raw":
+                    _charge(desk, step, spec, made_at_s)
+                if spec.exclusivity is not None:
+                    self._note(_SCOPES, spec.exclusivity.scope.hex())
+            # Only what is accounted for is adopted: then nothing that stops us is forgotten.
+            adopted = await recover(desk)
+            self._note("caught_up", who)
+            return adopted
+
+    async def try_to_catch_up(self, desk: Desk) -> tuple[str, ...]:
+        """As `catch_up`; what stops it is logged, since what is on the market has deadlines and must not wait for it.
+
+        Whatever is sold next asks again, and is refused while the chain cannot be read.
+        """
+        try:
+            return await self.catch_up(desk)
+        except (AppError, MarketError, StorageError, PrivacyError) as error:
+            _LOG.warning("what was sold since the backup is not known yet: %s", problem_of(error).what)
             return ()
-        scopes = set()
-        for step, made_at_s in await _submissions(desk, mark["known_until_ms"] // 1000 - _MARGIN_S):
-            spec = await _spec(desk, step.accounts["request"])
-            if spec.release.kind != "raw":
-                _charge(desk, step, spec, made_at_s)
-            if spec.exclusivity is not None:
-                scopes.add(spec.exclusivity.scope.hex())
-        adopted = await recover(desk)
-        # Read again: other accounts catch up at the same time.
-        now = self._settings.get(RESTORED)
-        scopes.update(now.get(_SCOPES, ()))
-        self._settings.set(RESTORED, now | {"caught_up": sorted({*now["caught_up"], who}), _SCOPES: sorted(scopes)})
-        return adopted
+
+    def _note(self, name: str, value: str) -> None:
+        """Add to a list of the mark, as it stands now."""
+        mark = self._settings.get(RESTORED)
+        self._settings.set(RESTORED, mark | {name: sorted({*mark.get(name, ()), value})})
 
     def require_known(self, spec: Spec) -> None:
         """Refuse to sell under a promise under which records were sold that nobody here remembers.
@@ -91,10 +111,14 @@ def _who(desk: Desk) -> str:
 
 
 async def _submissions(desk: Desk, since_s: int) -> list[tuple[HistoryStep, int]]:
-    """Submissions of this account that its journal does not know, newest first, with their time in seconds."""
+    """Submissions of this account that were not made from its journal, newest first, with their time in seconds.
+
+    Of what was adopted the journal knows neither what was revealed nor which records it was.
+    """
     known = {
         row.payload["root"]
         for sale in desk.journal.sales()
+        if not sale.sale_id.startswith(ADOPTED)
         for row in desk.journal.steps(sale.sale_id)
         if row.step == "built"
     }

@@ -14,6 +14,7 @@ from app.errors import SaleRejected, UserError
 from app.sell.model import SalePlan
 from app.sell.once import SaleSteps, may_be_out
 from app.sell.prepare import Preparation, view_source
+from app.sell.recover import recover
 from app.sell.resale import GIVEN_UP, require_unsold
 from app.sell.run import SaleRun
 from app.sell.standing import Market, Standing, standing_of
@@ -154,7 +155,6 @@ class Desk:
             SaleRejected: every batch was refused; the view says what it cost.
             StorageError, MarketError, SourcesError, StoreError: as their messages say; the sale waits where it was.
         """
-        await self.restored.catch_up(self)
         sale = self.journal.sale(sale_id)
         progress = Progress()
 
@@ -182,6 +182,15 @@ class Desk:
         if outcome == "rejected":
             raise _refused(view)
         return view
+
+    async def recover(self) -> tuple[str, ...]:
+        """Adopt what of this wallet is on the market and unknown here, once it is accounted for; returns the sales.
+
+        Raises:
+            MarketError: the node does not answer, or lacks the history.
+            UserError, StorageError: what a request asked for cannot be read.
+        """
+        return (*await self.restored.catch_up(self), *await recover(self))
 
     async def give_up(self, sale_id: str) -> SaleView:
         """Give up the batches that did not reach the market, for instance because the request has closed.

@@ -6,7 +6,7 @@ therefore costs nothing but the preview of what was sold.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.benchmark.labels import commitment
 from app.browse.board import RequestBoard
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from app.sell.desk import Desk
     from market.generated.accounts import Batch
     from market.reader import Keyed
+
+ADOPTED: Final = "recovered-"
+"""How the ids of adopted sales begin."""
 
 
 async def recover(desk: Desk) -> tuple[str, ...]:
@@ -100,7 +103,7 @@ async def _unfinished(desk: Desk, batch: Batch) -> bool:
 async def _adopt(desk: Desk, batch: Keyed[Batch], labels: bytes = b"") -> str:
     value = batch.value
     root = bytes(value.root).hex()
-    sale_id = f"recovered-{root[:16]}"
+    sale_id = f"{ADOPTED}{root[:16]}"
     request = await RequestBoard(desk.connection).get(value.request)
     plan = SalePlan(sale_id, str(value.request), "", "", (), labels=labels.hex())
     facts = {

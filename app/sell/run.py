@@ -118,9 +118,12 @@ class SaleRun:
         report: Callable[[int, str, int, int], None],
     ) -> None:
         desk = self.desk
+        # Asked here and not before: what is on the market has deadlines, and waits for no reading of the past.
+        await desk.restored.catch_up(desk)
         # Said before anything is signed; the program has the last word.
         request = await open_request(desk.connection, address)
         spec = await desk.connection.spec(request.value.spec)
+        desk.restored.require_known(spec)
         if any(not self._known(number, "built") for number in waiting):
             await self._prepare()  # a changed file is found before stake is deposited for it
         await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)

@@ -165,9 +165,16 @@ class Backend:
             return
         desk, running = await self.desk(), await self.running()
         for sale in desk.journal.open_sales():
-            follower = asyncio.create_task(self._follow(running, sale.sale_id, self.approver))
-            self._followers.add(follower)
-            follower.add_done_callback(self._followers.discard)
+            self._let_go_on(running, sale.sale_id, self.approver)
+        # Duties of what is known do not wait for what a restored backup does not know.
+        for sale_id in await desk.restored.try_to_catch_up(desk):
+            if running is self._running:
+                self._let_go_on(running, sale_id, self.approver)
+
+    def _let_go_on(self, running: RunningSales, sale_id: str, approver: Approver) -> None:
+        follower = asyncio.create_task(self._follow(running, sale_id, approver))
+        self._followers.add(follower)
+        follower.add_done_callback(self._followers.discard)
 
     def settle(self, outbox: Outbox) -> None:
         """Follow transfers whose end is not known, by one task at a time."""
