@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SMALL = 2_000
 """So many are sorted where they are needed; more go to another thread."""
+_MAX_TRAIL = 30
 _BREATHE_EVERY, _BREATH_S = 512, 0.0005
 
 Order = tuple["Callable[[Offer], object]", bool]
@@ -75,15 +76,18 @@ class Catalogue:
             self._nets.append(offer.net / 10**request.decimals)
             pause(at)
         self.kinds = tuple(sorted(set(self._kinds)))
-        self._last: tuple[Filters, list[int]] | None = None
+        self._trail: list[tuple[Filters, list[int]]] = []
 
     def find(self, filters: Filters) -> list[int]:
         """Return the ranks that pass, ascending; a search that goes on looks only through what passed before."""
         words = filters.text.casefold().split()
         ranks: Iterable[int] = range(len(self.offers))
-        if self._last is not None and _narrows(filters, self._last[0]):
-            ranks = self._last[1]
-            tested = set(self._last[0].text.casefold().split())
+        # What was found on the way here: a key more looks through the last of it, a key less takes the one before.
+        while self._trail and not _narrows(filters, self._trail[-1][0]):
+            self._trail.pop()
+        if self._trail:
+            before, ranks = self._trail[-1]
+            tested = set(before.text.casefold().split())
             words = [word for word in words if word not in tested]
         texts, kinds, reveals, funded, nets = self._texts, self._kinds, self._reveals, self._funded, self._nets
         for word in words:
@@ -99,8 +103,10 @@ class Catalogue:
             ranks = [at for at in ranks if funded[at]]
         if filters.nets_at_least:
             ranks = [at for at in ranks if nets[at] >= filters.nets_at_least]
-        found = list(ranks)
-        self._last = filters, found
+        found = ranks if isinstance(ranks, list) else list(ranks)
+        if self._trail and len(found) == len(self._trail[-1][1]):
+            found = self._trail[-1][1]
+        self._trail = [*self._trail[-_MAX_TRAIL:], (filters, found)]
         return found
 
     def pick(self, ranks: list[int]) -> Sequence[Offer]:
@@ -115,7 +121,8 @@ class Catalogue:
         self.offers[rank] = offer
         self._funded[rank] = offer.funding != "none"
         self._nets[rank] = offer.net / 10**offer.request.decimals
-        self._last = None
+        if any(filters.funded or filters.nets_at_least for filters, _ in self._trail):
+            self._trail.clear()
 
     def rank_in(self, address: object, ranks: list[int]) -> int:
         """Return the place of a request among `ranks`, -1 where it is not among them."""

@@ -77,11 +77,12 @@ class RequestsPage(StatePage):
         self._mode = "wide"
         self.bar = FilterBar()
         self.bar.changed.connect(self._filter_by)
-        # The list answers each key at once; the panel beside it follows when the fingers rest.
+        # The list answers each key at once; the count, which lays the page out anew, and the panel follow when the
+        # fingers rest.
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
-        self._resting.timeout.connect(self._show_selected)
+        self._resting.timeout.connect(self._rested)
         self.bar.sorted.connect(self._sort)
         self._model: RowModel[Offer] = RowModel(
             lambda offer: rows.describe(offer, time.time(), stake), lambda offer: offer.request.address
@@ -244,8 +245,13 @@ class RequestsPage(StatePage):
                 n=len(self._offers),
             )
             self._nothing.set_text(tr("Nothing fits"), text)
-        self.subtitle.setText(self._count_words(shown))
+        if not self._resting.isActive():
+            self.subtitle.setText(self._count_words(shown))
         self._keep_selection()
+
+    def _rested(self) -> None:
+        self.subtitle.setText(self._count_words(self._model.rowCount()))
+        self._show_selected()
 
     def _count_words(self, shown: int) -> str:
         total = len(self._offers)
