@@ -11,7 +11,7 @@ from tests.helpers.ui_german import is_german
 from tests.helpers.ui_scenes import SCENES, Scene
 from tests.helpers.ui_settle import settle_deletions
 from ui.components.skeleton import Skeleton
-from ui.i18n import use_language
+from ui.i18n import said, use_language
 from ui.script import shown_texts
 from ui.shell.window import MainWindow
 
@@ -54,6 +54,7 @@ def _is_loading(window: MainWindow) -> bool:
 @pytest.fixture
 def german() -> Iterator[None]:
     use_language("de")
+    said("Reads the templates, which the watchdog of this folder would count as the window's time.")
     yield
     use_language("en")
 

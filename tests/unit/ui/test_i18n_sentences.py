@@ -68,7 +68,7 @@ def test_joined_sentences_in_german(english: str, german_words: str) -> None:
 
 
 @pytest.mark.usefixtures("german")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     st.lists(
         st.sampled_from(["A", "a. ", ". ", "; ", " of “", "{x}", ": ", "you", ", who paid it.", "Closes ", "12.5"])
