@@ -10,6 +10,7 @@ stretching is measured when a passphrase is set: at creation and whenever it is 
 
 import secrets
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -257,12 +258,18 @@ class OpenVault:
         with self._file.attempts.one():
             wipe(_unwrap_with_passphrase(self._header, passphrase))
 
-    def change_passphrase(self, old: str, new: str) -> None:
+    def change_passphrase(self, old: str, new: str, lock: AbstractContextManager[object] | None = None) -> None:
         """Wrap the data key anew, in the vault and in its backup copies. Copies made elsewhere still open with `old`.
 
         The cost of a guess is measured anew, and never becomes less than it was.
 
+        Args:
+            old: the passphrase of now.
+            new: the one from then on.
+            lock: held while the vault is written, but not while both are stretched, which is slow on purpose.
+
         Raises:
+            LockedError: the vault was closed meanwhile; nothing was changed.
             WrongPassphraseError: `old` is wrong; nothing was changed.
             WeakPassphraseError: `new` is too short; nothing was changed.
         """
@@ -270,9 +277,12 @@ class OpenVault:
         check_new_passphrase(new)
         salt = secrets.token_bytes(_SALT_BYTES)
         parameters = max(self._file.new_parameters(), self._header.parameters, key=Argon2Parameters.cost_kib)
-        wrap = _passphrase_wrap(new, self._data_key, self._header.vault_id, parameters, salt)
-        header = replace(self._header, parameters=parameters, salt=salt, passphrase_wrap=wrap)
-        self._write(header, self._content, replace_backups=True)
+        key = stretch(new, salt, parameters)
+        with lock or nullcontext():
+            self._require_open()
+            wrap = _wrap(key, self._data_key, wrap_aad("passphrase", self._header.vault_id, parameters, salt))
+            header = replace(self._header, parameters=parameters, salt=salt, passphrase_wrap=wrap)
+            self._write(header, self._content, replace_backups=True)
 
     def add_unlock_key(self) -> bytes:
         """Make a 32-byte key that opens this vault beside the passphrase, and return it for the system keyring."""

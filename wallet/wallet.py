@@ -198,10 +198,11 @@ class Wallet:
         """Replace the passphrase.
 
         Raises:
-            WrongPassphraseError, WeakPassphraseError: nothing was changed.
+            WrongPassphraseError, WeakPassphraseError, LockedError: nothing was changed.
         """
         with self._unlocked.lock:
-            self._unlocked.vault().change_passphrase(old, new)
+            vault = self._unlocked.vault()
+        vault.change_passphrase(old, new, self._unlocked.lock)
 
     def remembered_in_keyring(self) -> bool:
         """Tell whether the person asked the system keyring to remember; works while locked."""

@@ -13,7 +13,7 @@ from app.cli.account_words import account_facts, account_line, balance_facts, ba
 from app.cli.ledger import ledger
 from app.cli.output import Output
 from app.cli.session import json_option, open_with_passphrase, passphrase_option, run_session
-from app.cli.terminal import has_person
+from app.cli.terminal import has_person, read_secret_file
 from app.errors import UserError
 
 if TYPE_CHECKING:
@@ -152,6 +152,35 @@ def export_key(options: Options, account: str, passphrase_file: str | None, *, s
     found = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = ["Whoever has this key has the money of this account.", found["secret_key"]]
     Output(as_json=as_json or options.as_json).result(found, lines)
+
+
+@wallet.command()
+@click.option("--new-passphrase-file", "source", metavar="FILE", help="Read the new one from a file's first line.")
+@passphrase_option
+@json_option
+@click.pass_obj
+def passphrase(options: Options, source: str | None, passphrase_file: str | None, *, as_json: bool) -> None:
+    """Change the passphrase. Backups and copies made before still open with the old one."""
+
+    async def work(session: Session) -> dict[str, Any]:
+        old = await open_with_passphrase(session)
+        if source is not None:
+            new = await session.terminal.ask(lambda: read_secret_file(source))
+        elif has_person():
+            new = await session.terminal.ask(
+                lambda: str(click.prompt("New passphrase", hide_input=True, confirmation_prompt="Once more", err=True))
+            )
+        else:
+            raise UserError(
+                "Nobody is at the terminal to type a new passphrase. It was not changed.",
+                next_step="Give --new-passphrase-file FILE.",
+            )
+        await asyncio.to_thread(session.app.wallet.change_passphrase, old, new)
+        return {"changed": True}
+
+    done = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
+    lines = ["The passphrase is changed. Backups and copies made before still open with the old one."]
+    Output(as_json=as_json or options.as_json).result(done, lines)
 
 
 def _changed(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.helpers.ui_fakes import FakeSettings, market_facts, sample_new, sample_ports
 from ui.format.money import SOL
+from ui.ports import Strength
 from ui.ports.care import BackupFound, LimitLine, LimitsFound, NetworkFound, PaperWords, ResetFacts
 from ui.wiring.amounts import GLN
 
@@ -55,6 +56,12 @@ class FakeCare:
 
     async def accept_program(self, typed: str) -> None:
         self._tell(f"accept {typed}")
+
+    async def strength(self, passphrase: str) -> Strength:
+        return Strength(min(4, len(passphrase) // 5), "Fair")
+
+    async def change_passphrase(self, old: str, new: str) -> None:
+        self._tell(f"passphrase {len(old)} {len(new)}")
 
     async def last_backup(self) -> datetime | None:
         return self.made_at

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from ui.bridge.ports import Progress
 from ui.format.money import Asset
+from ui.ports.session import Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,14 @@ class CarePort(Protocol):
 
     async def accept_program(self, typed: str) -> None:
         """Agree to sign for the program of the network in use; `typed` is the beginning of its hash."""
+        ...
+
+    async def strength(self, passphrase: str) -> Strength:
+        """Judge a passphrase."""
+        ...
+
+    async def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the vault's passphrase; takes about a second on purpose."""
         ...
 
     async def last_backup(self) -> datetime | None:

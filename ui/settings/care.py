@@ -41,6 +41,25 @@ class Care(QObject):
         self._here = ""
         self._last: Badge | None = None
 
+    def add_passphrase(self, card: Card) -> None:
+        """Add the line of the vault's passphrase."""
+        if self._care is None:
+            return
+        change = Button(tr("Change…"))
+        change.setAccessibleName(tr("Change the passphrase"))
+        change.clicked.connect(self.change_passphrase)
+        text = tr("It opens the wallet on this computer, and is asked for above your limits.")
+        add_line(card, tr("Passphrase"), text, change)
+
+    def change_passphrase(self) -> None:
+        """Open the dialog that changes the passphrase."""
+        from ui.settings.passphrase_change import PassphraseChange
+
+        if self._care is not None:
+            dialog = PassphraseChange(self._care, self._runner)
+            dialog.changed.connect(lambda: self._navigator.notify(Message(tr("Passphrase changed"), important=True)))
+            dialog.ask(self._navigator.dialog_host)
+
     def add_backup(self, card: Card) -> None:
         """Add the lines of backup and restore."""
         if self._care is None:

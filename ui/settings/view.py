@@ -225,6 +225,7 @@ class SettingsPage(StatePage):
             wallets.clicked.connect(lambda: self._navigator.open(WALLETS_PAGE))
             controls.append(wallets)
         add_line(card, tr("Wallets and recovery words"), words, *controls)
+        self._care.add_passphrase(card)
         self._care.add_backup(card)
         choices = [(key, tr(text)) for key, text in _LOCK_CHOICES]
         lock = Select(tr("Lock after"), choices, str(values.lock_after_min))

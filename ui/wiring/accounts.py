@@ -70,6 +70,7 @@ class AccountsAdapter:
         from app.account.backups import Backups
         from app.phrases import add_words
 
+        self._backend.require_own_passphrase()
         app = await self._backend.app()
         account = await asyncio.to_thread(add_words, app.wallet, new.words, new.name, new.passphrase)
         Backups(app.settings).remember(account.wallet, checked=new.checked)
@@ -77,6 +78,7 @@ class AccountsAdapter:
 
     async def add_key(self, secret_key: str, name: str) -> AccountLine:
         """Add a secret key."""
+        self._backend.require_own_passphrase()
         app = await self._backend.app()
         account = await asyncio.to_thread(app.wallet.book.import_key, secret_key, name)
         return self._added(app, account.number)

@@ -8,7 +8,7 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
-from app.errors import problem_of
+from app.errors import UserError, problem_of
 from ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -105,10 +105,37 @@ class Backend:
                     self._app.device = self.device
             return self._app
 
+    def require_own_passphrase(self) -> None:
+        """Refuse what is worth money to a vault whose passphrase the lock page shows.
+
+        Raises:
+            UserError: it still has the one of sample data.
+        """
+        if self.passphrase_is_shown:
+            raise UserError(
+                tr("This wallet still has the practice passphrase, which the lock page shows to everybody."),
+                money=tr("Nothing was added or signed."),
+                next_step=tr("Choose one of your own first: Settings, Security and backup: change the passphrase."),
+            )
+
+    @property
+    def passphrase_is_shown(self) -> bool:
+        """Whether the vault has the passphrase of sample data."""
+        # Homes that were made before the two were told apart know only whether there is a practice wallet.
+        made = self.preference("practice_wallet", default=False)
+        return self.preference("practice_passphrase", default=made) is True
+
     async def connection(self) -> Connection:
-        """The joined network, started where it does not run."""
+        """The joined network, started where it does not run.
+
+        Raises:
+            UserError: it is not the practice network, and the vault's passphrase is no secret.
+        """
         app = await self.app()
         async with self._joining:
+            info = app.network_in_use()
+            if info is not None and not info.practice:
+                self.require_own_passphrase()
             connection = await app.connect(_LOG.info)
             self.network_name = connection.info.name
             return connection
@@ -266,14 +293,21 @@ class Backend:
         """Use another network: sales of the one left wait, those of the one joined go on.
 
         Raises:
-            UserError: there is none of this name.
+            UserError: there is none of this name, or the vault's passphrase is no secret and this is no practice.
         """
+        from app.network.book import PRACTICE
+
         app = await self.app()
+        if key != PRACTICE:
+            self.require_own_passphrase()
         async with self._changing:
             await self._stop_all()
             async with self._joining:
                 app.networks.use(key)
                 await app.leave_network()
+            if key != PRACTICE:
+                # Its words may open something of value from now on, so they belong on paper like any others.
+                self.prefer("practice_wallet", value=False)
             self.revision += 1
             await self._take_up()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.network.info import NetworkInfo
     from app.store.home import Home
     from ui.bridge.ports import Progress
+    from ui.ports import Strength
     from ui.ports.care import NetworkDraft, ResetProof
     from ui.wiring.backend import Backend
     from ui.wiring.session import Session
@@ -64,6 +65,19 @@ class CareAdapter:
         if is_looser(limits.get(line.token), line):
             await asyncio.to_thread(app.wallet.check_passphrase, passphrase)
         limits.set(line.token, Limit(line.each, line.day))
+
+    # ------------------------------------------------------------------------------------------ passphrase
+
+    async def strength(self, passphrase: str) -> Strength:
+        """Judge a passphrase."""
+        return await self._session.strength(passphrase)
+
+    async def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the vault's passphrase."""
+        app = await self._backend.app()
+        await asyncio.to_thread(app.wallet.change_passphrase, old, new)
+        self._backend.prefer("practice_passphrase", value=False)
+        self._backend.revision += 1
 
     # ------------------------------------------------------------------------------------------ networks
 
@@ -154,6 +168,10 @@ class CareAdapter:
                 aside = await _to_the_end(lambda: restoring.apply(found, replace_other=replace_other))
             finally:
                 await asyncio.to_thread(restoring.forget)
+        if found.other_wallet:
+            # The vault here is no longer the one that was made to try with sample data.
+            self._backend.prefer("practice_wallet", value=False)
+            self._backend.prefer("practice_passphrase", value=False)
         return str(aside)
 
     # ------------------------------------------------------------------------------------------ the end

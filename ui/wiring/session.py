@@ -111,6 +111,7 @@ class Session:
             Backups(app.settings).remember(app.account().wallet, checked=vault.backup_checked)
         self._backend.prefer("first_run", "")
         self._backend.prefer("practice_wallet", value=False)
+        self._backend.prefer("practice_passphrase", value=False)
         if vault.use_keyring:
             # The vault is there already: a keyring that refuses is told, and takes nothing back.
             self.keyring_notice = await asyncio.to_thread(let_keyring_open, app.wallet)
@@ -125,6 +126,7 @@ class Session:
         words = await asyncio.to_thread(new_words, 12)
         await asyncio.to_thread(create_wallet, app.wallet, words, PRACTICE_PASSPHRASE)
         self._backend.prefer("practice_wallet", value=True)
+        self._backend.prefer("practice_passphrase", value=True)
         progress(1, 3, tr("Starting the practice network…"))
         await self._backend.connection()
         progress(2, 3, tr("Fetching practice tokens…"))
@@ -198,7 +200,7 @@ class Session:
 
     async def waiting(self) -> tuple[WaitingLine, ...]:
         """What the lock page says."""
-        if not self._backend.preference("practice_wallet", default=False):
+        if not self._backend.passphrase_is_shown:
             return ()
         return (
             WaitingLine(

@@ -24,6 +24,7 @@ from ui.onboarding.view import OnboardingPage
 from ui.ports import Ports, SessionState
 from ui.settings.backup_dialogs import BackupDialog, RestoreDialog
 from ui.settings.network_dialog import NetworkDialog
+from ui.settings.passphrase_change import PassphraseChange
 from ui.settings.reset_dialog import ResetDialog
 from ui.settings.view import SettingsPage
 from ui.shell.window import MainWindow
@@ -61,6 +62,26 @@ def fill(root: QWidget, **texts: str) -> None:
     for label, text in texts.items():
         wanted = label.replace("_", " ")
         next(one for one in root.findChildren(Field) if one.edit.accessibleName() == wanted).set_text(text)
+
+
+def test_the_passphrase_is_changed_in_settings(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care()
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Change the passphrase")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, PassphraseChange)
+    dialog.new.set_text("short")
+    dialog.act.click()
+    assert dialog.old.note.text == "Type the passphrase of now."
+    assert dialog.new.note.text == "This passphrase is too easy to guess."
+    assert dialog.again.note.text == "Not the same as above."
+    dialog.old.set_text("old one")
+    dialog.new.set_text("several odd words")
+    dialog.again.set_text("several odd words")
+    qtbot.waitUntil(lambda: dialog.strength.text() == "Fair")
+    with qtbot.waitSignal(dialog.changed):
+        dialog.act.click()
+    assert care_of(ports).calls[-1] == "passphrase 7 17"
 
 
 def test_a_network_is_looked_at_before_it_is_there(qtbot: QtBot, open_window: Open) -> None:

@@ -11,6 +11,8 @@ from solders.keypair import Keypair
 
 from app.container import App
 from app.errors import NetworkDown, UserError
+from app.network.book import SavedNetwork
+from app.network.draft import draft_of
 from app.store.home import Home as DataFolder
 from tests.helpers.simulated_ledger import LOCKED, WRONG_APP, SimulatedLedger
 from ui.onboarding.models import Step
@@ -20,7 +22,8 @@ from ui.ports import NewVault, NewWords, SessionState
 from ui.shell.window import MainWindow
 from ui.wiring.accounts import AccountsAdapter
 from ui.wiring.backend import Backend
-from ui.wiring.session import Session
+from ui.wiring.care import CareAdapter
+from ui.wiring.session import PRACTICE_PASSPHRASE, Session
 from wallet import Argon2Parameters, Phrase
 from wallet.errors import (
     AccountExistsError,
@@ -45,6 +48,12 @@ PASSPHRASE = "several odd words"
 FIRST = tuple(("abandon " * 11 + "about").split())
 SECOND = tuple(Phrase.from_entropy(b"\x7f" * 16).words)
 KEY = Keypair.from_seed(b"\x31" * 32)
+NOWHERE = {
+    "rpc_url": "http://127.0.0.1:1",
+    "program": "11111111111111111111111111111112",
+    "gateway_url": "http://127.0.0.1:2",
+    "readback_url": "http://127.0.0.1:3",
+}
 STRANGER = str(Keypair.from_seed(b"\x32" * 32).pubkey())
 
 
@@ -192,6 +201,34 @@ async def test_the_practice_wallet_reminds_of_nothing_but_a_wallet_beside_it_doe
     assert await backend.to_be_written_down() == {1}
     assert [one.backup_checked for one in await accounts.wallets()] == [True, False]
     assert session.state is SessionState.OPEN
+
+
+async def test_a_vault_whose_passphrase_is_shown_takes_no_keys_and_joins_no_real_network(backend: Backend) -> None:
+    session = Session(backend)
+    await session.create(NewVault(FIRST, PRACTICE_PASSPHRASE), quiet)
+    await asyncio.gather(*session._background)
+    backend.prefer("practice_wallet", value=True)
+    backend.prefer("practice_passphrase", value=True)
+    accounts, care = AccountsAdapter(backend), CareAdapter(backend, session)
+    assert [PRACTICE_PASSPHRASE in line.text for line in await session.waiting()] == [True]
+    with pytest.raises(UserError, match="shows to everybody"):
+        await accounts.add_words(NewWords("Savings", SECOND))
+    with pytest.raises(UserError, match="shows to everybody"):
+        await accounts.add_key(json.dumps(list(bytes(KEY))), "Old key")
+    app = await backend.app()
+    app.networks.add(SavedNetwork("mine", draft_of("mine", {}, NOWHERE)))
+    with pytest.raises(UserError, match="shows to everybody"):
+        await backend.change_network("mine")
+    app.networks.use("mine")
+    app._joined_dir = None
+    with pytest.raises(UserError, match="shows to everybody"):
+        await backend.connection()
+    await care.change_passphrase(PRACTICE_PASSPHRASE, PASSPHRASE)
+    assert await session.waiting() == ()
+    await accounts.add_words(NewWords("Savings", SECOND))
+    await session.lock()
+    await session.unlock(PASSPHRASE)
+    await asyncio.gather(*session._background)
 
 
 async def test_a_stop_keeps_the_step_and_never_a_word(backend: Backend) -> None:

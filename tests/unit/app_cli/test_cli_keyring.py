@@ -9,7 +9,7 @@ import pytest
 
 from tests.helpers.gleaner_command import GleanerCommand
 from tests.helpers.sale_driver import PASSPHRASE, QUICK
-from wallet import KeyringUnlock, Phrase, VaultFile, Wallet
+from wallet import Argon2Parameters, KeyringUnlock, Phrase, VaultFile, Wallet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +72,20 @@ def test_the_keyring_opens_until_it_is_told_to_forget(command: GleanerCommand, b
     assert "nobody is at the terminal to unlock it" in refused.err
     assert command.unlocked("unlock", "--remember").ok()["keyring"]
     assert command.run("--json", "unlock").code == 0
+
+
+def test_the_passphrase_is_changed_by_command(
+    command: GleanerCommand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wallet.vault.Argon2Parameters", Argon2Parameters)
+    monkeypatch.setattr("wallet.vault.calibrated", lambda: QUICK)
+    (tmp_path / "new").write_text("battery staple\n")
+    refused = command.unlocked("wallet", "passphrase")
+    assert refused.code == 2
+    assert "Nobody is at the terminal" in refused.json["error"]["what"]
+    command.unlocked("wallet", "passphrase", "--new-passphrase-file", str(tmp_path / "new")).ok()
+    command.run("--json", "unlock", "--passphrase-file", str(tmp_path / "new")).ok()
+    assert command.unlocked("wallet", "passphrase", "--new-passphrase-file", str(tmp_path / "new")).code == 2
 
 
 @pytest.mark.parametrize(

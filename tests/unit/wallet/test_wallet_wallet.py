@@ -26,7 +26,7 @@ from wallet.errors import (
 from wallet.keyring_unlock import KeyringUnlock
 from wallet.phrase import Phrase
 from wallet.secret import MarketSecret
-from wallet.stretch import Argon2Parameters
+from wallet.stretch import Argon2Parameters, check_new_passphrase, stretch
 from wallet.vault import VaultFile
 from wallet.wallet import Wallet
 
@@ -208,6 +208,42 @@ def test_passphrase_change(wallet: Wallet) -> None:
         wallet.unlock(PASSPHRASE)
     wallet.unlock("battery staple")
     assert wallet.book.accounts()[0].address == FIRST
+
+
+def test_others_use_the_wallet_while_a_new_passphrase_is_stretched(
+    wallet: Wallet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+    inside: list[object] = []
+
+    def while_another_adds_an_account(*arguments: Any) -> bytes:
+        other = threading.Thread(target=lambda: inside.append(wallet.book.add_account("Meanwhile")), daemon=True)
+        other.start()
+        other.join(10)
+        return stretch(*arguments)
+
+    monkeypatch.setattr("wallet.vault.stretch", while_another_adds_an_account)
+    wallet.change_passphrase(PASSPHRASE, "battery staple")
+    monkeypatch.undo()
+    assert len(inside) == 2, "nobody waits for the stretching of the old or the new one"
+    wallet.lock()
+    wallet.unlock("battery staple")
+    assert len(wallet.book.accounts()) == 3, "what was added meanwhile is in the vault that was written"
+
+
+def test_a_passphrase_is_not_changed_once_the_wallet_was_locked(
+    wallet: Wallet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wallet.create(ABANDON, PASSPHRASE)
+
+    def locked_meanwhile(passphrase: str) -> None:
+        check_new_passphrase(passphrase)
+        wallet.lock()
+
+    monkeypatch.setattr("wallet.vault.check_new_passphrase", locked_meanwhile)
+    with pytest.raises(LockedError):
+        wallet.change_passphrase(PASSPHRASE, "battery staple")
+    wallet.unlock(PASSPHRASE)
 
 
 def test_a_damaged_vault_says_so_once(wallet: Wallet, tmp_path: Path) -> None:
