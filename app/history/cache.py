@@ -8,7 +8,7 @@ records that money depends on may ever do.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from app.store.database import Database, canonical_json
 from app.store.errors import StoreDamagedError, StoreNewerError, StoreWrongKeyError
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
     from market.rpc_types import TransactionRecord
 
-# Another layout gets another number: a file of any other is thrown away.
+# Another layout gets another number: what a file of an older one holds is dropped, a newer file is thrown away.
 _LAYOUT = Migration(
-    1,
+    2,
     """
+    DROP TABLE IF EXISTS transactions;
+    DROP TABLE IF EXISTS listings;
+    DROP TABLE IF EXISTS rows;
     CREATE TABLE transactions (
         network   TEXT NOT NULL,
         signature TEXT NOT NULL,
@@ -142,7 +145,7 @@ class HistoryCache:
             connection.executemany(
                 "INSERT OR REPLACE INTO transactions VALUES (?, ?, ?, ?)",
                 [
-                    (self._network, signature, record.slot, canonical_json(shown_transaction(record)))
+                    (self._network, signature, record.slot, canonical_json(_shown(record)))
                     for signature, record in records.items()
                 ],
             )
@@ -193,6 +196,12 @@ class HistoryCache:
                 "rows.network = transactions.network AND rows.signature = transactions.signature)",
                 (self._network,),
             )
+
+
+def _shown(record: TransactionRecord) -> dict[str, Any]:
+    """Return a transaction with its log: what the program announced in it is redone from there."""
+    shown = shown_transaction(record)
+    return shown | {"meta": shown["meta"] | {"logMessages": list(record.logs)}}
 
 
 def remove(path: Path) -> None:

@@ -161,6 +161,8 @@ def _words(entry: HistoryEntry, moved: tuple[Moved, ...], *, between: bool) -> t
         return "own", "Between your accounts"
     if not moved:
         return "other", "Transaction"
+    if entry.steps and moved[0].key == SOL and moved[0].amount > 0:
+        return "other", "Deposit returned"
     return ("received", "Received") if moved[0].amount > 0 else ("sent", "Sent")
 
 

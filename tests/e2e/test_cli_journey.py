@@ -95,6 +95,13 @@ def check_kept_history(seller: GleanerCommand, batch: str) -> None:
     everything = seller.unlocked("history", "--all", "--limit", "1000").ok()
     assert batch in everything["addresses"]
     assert {entry["signature"] for entry in first["entries"]} <= {entry["signature"] for entry in everything["entries"]}
+    # Twice: from the node, and from what is kept of it.
+    for _ in range(2):
+        found = seller.unlocked("portfolio").ok()
+        assert [(row["source"], row["symbol"]) for row in found["income"] if row["source"] != "airdrop"] == [
+            ("sale", "GLN")
+        ]
+        assert not [note for note in found["notes"] if "missing" in note]
     [submit] = [step for step in first["entries"][-1]["steps"] if step["name"] == "submit"]
     request = submit["accounts"]["request"]
     of_request = seller.unlocked("history", "--request", request, "--limit", "1000").ok()

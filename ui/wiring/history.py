@@ -10,7 +10,8 @@ from app.account.suspicion import marked
 from app.history.lines import with_sends
 from app.history.query import HistoryQuery
 from ui.format.hashes import short_key
-from ui.format.money import SOL, Meaning
+from ui.format.money import SOL, Meaning, format_amount
+from ui.i18n import tr
 from ui.ports import Coins
 from ui.ports.history import EntryDetail, HistoryAsk, HistoryEntry, HistoryPage
 from ui.wiring.amounts import asset
@@ -130,6 +131,12 @@ def entry_of(line: HistoryLine) -> HistoryEntry:
     """Return a line as the window shows it."""
     main = line.main
     parts = [short_key(line.other)] if line.other else []
+    also = [
+        format_amount(abs(one.amount), asset(one.symbol, one.decimals)).text
+        for one in line.moved[1:]
+        if one.key != "SOL"
+    ]
+    parts += [tr("also {amounts}", amounts=", ".join(also))] if also else []
     parts += [line.note] if line.note else []
     return HistoryEntry(
         signature=line.signature,

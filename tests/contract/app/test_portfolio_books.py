@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 from app.chain import Chain
+from app.history.cache import HistoryCache
 from app.history.kept import KeptHistories
 from app.history.wallet import WalletHistory
 from app.portfolio.books import Books
@@ -16,12 +17,13 @@ from market.addresses import TOKEN_PROGRAM
 from market.generated.constants import State
 from market.history import MarketHistory
 from market.spl import parse_token_account
-from tests.helpers.forking_node import MemoryStore
 from tests.helpers.market_frozen import REFUSED, frozen_genesis, frozen_market
 from tests.helpers.market_stage import SOL as LAMPORTS
 from tests.helpers.market_stage import TOKEN, Stage, key
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from solders.pubkey import Pubkey
 
     from tests.helpers.devnet_node import DevnetFactory
@@ -77,7 +79,7 @@ async def lines_make_up_the_wallet(chain: Chain, kept: KeptHistories, owner: Pub
     assert await history.read() is lines
 
 
-async def test_movements_make_up_what_everybody_has(devnet_node: DevnetFactory) -> None:
+async def test_movements_make_up_what_everybody_has(devnet_node: DevnetFactory, tmp_path: Path) -> None:
     node = devnet_node(genesis=frozen_genesis(), allow_warp=True)
     stage = Stage.open(node.rpc_url)
     gln, usd = key("GLN").pubkey(), key("tUSD").pubkey()
@@ -94,7 +96,8 @@ async def test_movements_make_up_what_everybody_has(devnet_node: DevnetFactory) 
         seller, keeper = market.contributor.address, market.keeper.address
         await stage.send(stage.operations.withdraw(seller, usd, TOKEN), market.contributor)
         owners = [seller, keeper, market.buyer.address, *seated]
-        kept = KeptHistories(chain, MemoryStore())
+        cache = stack.enter_context(HistoryCache(tmp_path / "history.db", bytes(32), "here"))
+        kept = KeptHistories(chain, cache)
         journal = await Books(chain, owners, [gln, usd], kept).read()
         assert journal == await Books(chain, owners, [gln, usd], MarketHistory(chain.rpc, chain.program)).read()
         assert journal.gaps == ()
@@ -108,6 +111,8 @@ async def test_movements_make_up_what_everybody_has(devnet_node: DevnetFactory) 
             assert {asset: total[str(owner), asset] for asset in has} == dict(has)
             tokens = {str(gln), str(usd)} & set(has)
             assert {asset: found.get((str(owner), asset), 0) for asset in tokens} == {a: has[a] for a in tokens}
+        # Read again from the file, as after a start, it is the same.
+        assert journal == await Books(chain, owners, [gln, usd], KeptHistories(chain, cache)).read()
         for owner in (seller, market.buyer.address):
             await lines_make_up_the_wallet(chain, kept, owner)
     assert {Source.SALE, Source.PENALTY, Source.FEE, Source.AIRDROP} <= sources(journal.movements, seller)

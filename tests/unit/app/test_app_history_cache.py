@@ -9,6 +9,8 @@ from solders.pubkey import Pubkey
 
 from app.history.book import affairs
 from app.history.cache import HistoryCache, remove
+from app.store.database import Database
+from app.store.migrate import Migration
 from market.chronicle import Chronicle
 from market.history import HistoryEntry, HistoryStep
 from tests.helpers.forking_node import PAYER, PROGRAM, ForkingNode
@@ -111,3 +113,13 @@ def test_only_steps_as_a_party_make_a_batch_ones_own() -> None:
         staker,
     )
     assert found == [batches[0], batches[2], other]
+
+
+def test_a_file_of_an_older_layout_is_emptied(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    older = Migration(1, "CREATE TABLE transactions (signature TEXT) STRICT;\nCREATE TABLE listings (x TEXT) STRICT;")
+    with Database(path, KEY, (older,)) as database, database.transaction() as connection:
+        connection.execute("INSERT INTO transactions VALUES ('old')")
+    with HistoryCache(path, KEY, "one") as cache:
+        assert cache.listing(ME) is None
+        assert cache.record("old") is None

@@ -16,7 +16,7 @@ from app.history.export import COLUMNS, write_history
 from app.history.lines import SOL, HistoryLine, Moved, line_of, with_sends
 from app.history.query import HistoryQuery
 from app.store.sends import SentTransfer
-from market.history import HistoryEntry
+from market.history import HistoryEntry, HistoryStep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +67,12 @@ def test_a_token_comes_first_and_the_deposit_of_its_account_stays_visible() -> N
 def test_received_of_somebody_who_paid_the_fee() -> None:
     line = line_of(entry(lamports={FRIEND: -9 - FEE, ME: 9}, payer=FRIEND), OWN, TOKENS)
     assert (line.kind, line.fee_lamports, line.other) == ("received", 0, str(FRIEND))
+
+
+def test_what_a_step_of_the_market_gives_back_is_no_gift() -> None:
+    step = HistoryStep("close_batch", {}, None)
+    line = line_of(replace(entry(lamports={ME: 9}, payer=FRIEND), steps=(step,)), OWN, TOKENS)
+    assert (line.kind, line.title, line.other) == ("other", "Deposit returned", "")
 
 
 def test_between_own_accounts_nothing_moves() -> None:
