@@ -44,10 +44,6 @@
    <translation> und {who} darf Konten einfrieren</translation>
   </message>
   <message>
-   <source> of “{own}”</source>
-   <translation> von „{own}“</translation>
-  </message>
-  <message>
    <source> {bit_count} sampled records are refused.</source>
    <translation> {bit_count} gezogene Datensätze werden abgelehnt.</translation>
   </message>
@@ -650,10 +646,6 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Account deposit, returned</source>
    <translation>Kontopfand, kommt zurück</translation>
-  </message>
-  <message>
-   <source>Account {len}</source>
-   <translation>Konto {len}</translation>
   </message>
   <message>
    <source>Account {name}</source>
@@ -10670,10 +10662,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>in Benutzung</translation>
   </message>
   <message>
-   <source>in {duration}</source>
-   <translation>in {duration}</translation>
-  </message>
-  <message>
    <source>inner instruction</source>
    <translation>innere Anweisung</translation>
   </message>
@@ -10696,10 +10684,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>is not text and not Parquet</source>
    <translation>ist weder Text noch Parquet</translation>
-  </message>
-  <message>
-   <source>is {what}</source>
-   <translation>ist {what}</translation>
   </message>
   <message>
    <source>it answered {status}</source>
@@ -12162,10 +12146,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{list}, or {last}.</source>
    <translation>{list} oder {last}.</translation>
-  </message>
-  <message>
-   <source>{low} to {high}</source>
-   <translation>{low} bis {high}</translation>
   </message>
   <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>

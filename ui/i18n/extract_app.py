@@ -33,10 +33,10 @@ _SQL: Final = re.compile(
     r"\s*(SELECT|INSERT|UPDATE|CREATE|DELETE|PRAGMA|WITH|DROP|ALTER|BEGIN|ATTACH|REPLACE)\b"
     r"|.*\b(ORDER BY|WHERE|AND|IN) |<"
 )
-# Lists of columns and headers of protocols are no phrases either.
-_CODE: Final = re.compile(r"[a-z]+_[a-z]|; ?[a-z]+=|[a-z]/[a-z]|--[a-z]+ ?$|\[\[|\w\(\w+=")
+# Lists of columns and headers of protocols are no phrases either; nor is the first name of an account, which is data.
+_CODE: Final = re.compile(r"^Account $|[a-z]+_[a-z]|; ?[a-z]+=|[a-z]/[a-z]|--[a-z]+ ?$|\[\[|\w\(\w+=")
 _PHRASE: Final = re.compile(r"[^\W\d_]{2}.* .*[^\W\d_]", re.DOTALL)
-_WORD: Final = re.compile(r"(?<![^\s(])[^\W\d_]{2,}")
+_WORD: Final = re.compile(r"(?<![^\s(])[^\W\d_]{3,}")
 _LOGS: Final = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _SILENT: Final = frozenset({"compile", "execute", "executemany", "fullmatch", "strftime", "getLogger", "Literal"})
 
