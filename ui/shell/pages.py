@@ -36,7 +36,8 @@ class PageSpec:
         actions: what the page can do, for the palette; `StatePage.perform` does them.
         find: finds the page's things by words, for the palette.
         help: what the page is for, one paragraph a line, shown on F1.
-        in_sidebar: it has an entry there; others are reached from pages, the account switcher and Ctrl+K.
+        under: key of the page of the sidebar that it belongs to; such a page has no entry there and is reached from
+            other pages, the account switcher and Ctrl+K.
     """
 
     key: str
@@ -49,7 +50,12 @@ class PageSpec:
     actions: tuple[PageAction, ...] = ()
     find: Find | None = None
     help: str = ""
-    in_sidebar: bool = True
+    under: str = ""
+
+    @property
+    def in_sidebar(self) -> bool:
+        """Whether it has an entry of its own there."""
+        return not self.under
 
 
 WALLETS_PAGE = "wallets"
@@ -195,7 +201,7 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction("seat", mark("Take a review seat"), "review", mark("reviewer jury panel")),
         ),
         help=STAKE_HELP,
-        in_sidebar=False,
+        under="wallet",
     ),
     PageSpec(
         "history",
@@ -206,7 +212,7 @@ PAGES: tuple[PageSpec, ...] = (
         lambda ports: ports.history is not None,
         actions=(PageAction("export", mark("Export history"), "export", mark("csv tax file")),),
         help=HISTORY_HELP,
-        in_sidebar=False,
+        under="wallet",
     ),
     PageSpec(
         "messages",
@@ -223,7 +229,7 @@ PAGES: tuple[PageSpec, ...] = (
             ),
         ),
         help=MESSAGES_HELP,
-        in_sidebar=False,
+        under="wallet",
     ),
     PageSpec(
         WALLETS_PAGE,
@@ -238,7 +244,7 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction("scan", mark("Look for used accounts"), "search", mark("scan derivation path find")),
         ),
         help=WALLETS_HELP,
-        in_sidebar=False,
+        under="wallet",
     ),
     PageSpec(
         "contacts",
@@ -249,7 +255,7 @@ PAGES: tuple[PageSpec, ...] = (
         lambda ports: ports.sending is not None,
         actions=(PageAction("add", mark("Add to the address book"), "plus", mark("contact name address")),),
         help=CONTACTS_HELP,
-        in_sidebar=False,
+        under="wallet",
     ),
     PageSpec(
         "settings",

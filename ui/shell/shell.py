@@ -360,7 +360,7 @@ class Shell(QWidget):
             self.stack.addWidget(page)
         self._current = spec
         self.stack.setCurrentWidget(page)
-        self.sidebar.set_current(spec.key)
+        self.sidebar.set_current(spec.under or spec.key)
         self._lay_out()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.refresh()

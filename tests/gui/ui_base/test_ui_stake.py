@@ -15,6 +15,7 @@ from ui.components.button import Button
 from ui.components.dialog import Dialog
 from ui.components.error_panel import ErrorPanel
 from ui.ports.stake import StakeMove
+from ui.shell.nav_item import NavItem
 from ui.shell.window import MainWindow
 from ui.stake.move import MoveDialog
 from ui.stake.view import StakeView
@@ -123,6 +124,13 @@ def test_how_it_came_about_is_read_when_asked(qtbot: QtBot, open_window: Open) -
     page.standing.ask.click()
     qtbot.waitUntil(lambda: "Batch accepted: score 1,650 → 1,720, strikes 0" in said(page))
     assert "is missing in the node's history" in said(page)
+
+
+def test_a_page_without_an_entry_marks_the_one_it_belongs_to(qtbot: QtBot, open_window: Open) -> None:
+    window, _ = opened(qtbot, open_window)
+    assert window.shell is not None
+    marked = [item.accessibleName() for item in window.shell.sidebar.findChildren(NavItem) if item.isChecked()]
+    assert marked == ["Wallet"]
 
 
 def test_without_stake_and_without_network(qtbot: QtBot, open_window: Open) -> None:
