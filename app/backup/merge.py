@@ -1,4 +1,4 @@
-"""Two databases of one wallet, neither of which may be forgotten: what was revealed and voted never becomes less."""
+"""Two databases of one wallet, neither of which may be forgotten: what was revealed, voted and sent stays known."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 RESTORED = "restored"
 """Setting: until when the records are known, and for whom the chain was read since (`app.sell.catch_up`)."""
 _VOTES: Final = "batch, r, redraw, reviewer, status, bits, reasons, committed, revealed, decided_at_ms"
+_SENDS: Final = (
+    "account, genesis_hash, recipient, token, symbol, decimals, amount, memo, signature, raw, last_height, "
+    "sent_at_ms, state, ended_at_ms, reason"
+)
+_CONTACTS: Final = "address, label, added_at_ms, note, needs_memo, memo, network"
+_LINKS: Final = "reference, account, genesis_hash, token, amount, link, made_at_ms, paid_signature"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +29,60 @@ class Carried:
 
     spends: int
     votes: int
+    sends: int
 
 
-def last_change_ms(database: Database) -> int:
-    """Return when a sale, a vote or the privacy ledger last moved, milliseconds since 1970, 0 if never."""
+def last_change_ms(database: Database) -> tuple[int, int]:
+    """Return when a sale, a vote or the privacy ledger last moved, and when anything else did that has a time.
+
+    Both in milliseconds since 1970, 0 if never. What duties hang on decides; the rest is asked where that is equal.
+    """
     entries = LedgerStore(database).rows()
     ((journal, votes),) = database.rows(
         "SELECT (SELECT max(at_ms) FROM journal), (SELECT max(decided_at_ms) FROM votes)"
     )
-    return max(journal or 0, votes or 0, *(entry.created_at_ms for entry in entries), 0)
+    ((others,),) = database.rows(
+        "SELECT max(at_ms) FROM (SELECT max(sent_at_ms) AS at_ms FROM sends UNION ALL "
+        "SELECT max(ended_at_ms) FROM sends UNION ALL SELECT max(at_ms) FROM receipts UNION ALL "
+        "SELECT max(added_at_ms) FROM address_book UNION ALL SELECT max(made_at_ms) FROM payment_requests)"
+    )
+    return max(journal or 0, votes or 0, *(entry.created_at_ms for entry in entries), 0), others or 0
 
 
 def carry_over(source: Database, target: Database) -> Carried:
-    """Add privacy spends and votes that only `source` knows. Safe to repeat.
+    """Add privacy spends, votes and transfers that only `source` knows. Safe to repeat.
+
+    A transfer that nobody remembers could be paid a second time; one that may still land is asked about again.
 
     Raises:
         LedgerBrokenError: one of the ledgers was changed; nothing was added.
     """
     known = {entry.digest for entry in LedgerStore(target).rows()}
     missing = [entry for entry in LedgerStore(source).rows() if entry.digest not in known]
-    votes: list[tuple[Any, ...]] = source.rows(f"SELECT {_VOTES} FROM votes")  # noqa: S608 - a constant
-    with target.transaction() as connection:
+    with target.transaction():
         for entry in missing:
             LedgerStore(target).append(entry)
-        added = 0
-        for vote in votes:
-            done = connection.execute(
-                f"INSERT OR IGNORE INTO votes ({_VOTES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - as above
-                vote,
-            )
-            added += done.rowcount
-    return Carried(len(missing), added)
+        votes = _copy_rows(source, target, "votes", _VOTES)
+        sends = _copy_rows(source, target, "sends", _SENDS)
+        _copy_rows(source, target, "payment_requests", _LINKS)
+    return Carried(len(missing), votes, sends)
+
+
+def carry_contacts(newer: Database, target: Database) -> None:
+    """Add the contacts that only the newer records know. Never the other way: one that was removed stays removed."""
+    _copy_rows(newer, target, "address_book", _CONTACTS)
+
+
+def _copy_rows(source: Database, target: Database, table: str, columns: str) -> int:
+    """Add the rows whose key the target does not know, and return how many; what it knows stays as it is there."""
+    rows: list[tuple[Any, ...]] = source.rows(f"SELECT {columns} FROM {table}")  # noqa: S608 - constants
+    places = ", ".join("?" * len(columns.split(", ")))
+    with target.transaction() as connection:
+        added = [
+            connection.execute(f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({places})", row).rowcount  # noqa: S608 - as above
+            for row in rows
+        ]
+    return sum(added)
 
 
 def end_undrawn(database: Database) -> int:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from app.backup.manifest import NETWORKS, STORE, VAULT, WINDOW
-from app.backup.merge import carry_over, end_undrawn, last_change_ms, mark_restored
+from app.backup.merge import carry_contacts, carry_over, end_undrawn, last_change_ms, mark_restored
 from app.backup.read import read_backup
 from app.errors import AppError, UserError
 from app.store import Database, LedgerStore
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.backup.manifest import Manifest
+    from app.backup.merge import Carried
     from app.store import Home
 
 STAGING = "restore.new"
@@ -41,7 +42,7 @@ class Restorable:
         other_wallet: the folder holds another wallet, which would be put aside.
         same_wallet: it holds this wallet.
         records_newer: the folder's own records go beyond the backup's, and stay.
-        spends_added, votes_added: rows that only one of the two knew, and that are kept.
+        spends_added, votes_added, sends_added: rows that only one of the two knew, and that are kept.
         sales_ended: open sales that cannot go on without revealing twice.
     """
 
@@ -51,6 +52,7 @@ class Restorable:
     records_newer: bool = False
     spends_added: int = 0
     votes_added: int = 0
+    sends_added: int = 0
     sales_ended: int = 0
 
 
@@ -121,14 +123,15 @@ class Restoring:
                 newer = last_change_ms(present) > last_change_ms(copy)
                 if not newer:
                     carried, ended = carry_over(present, copy), end_undrawn(copy)
+                    carry_contacts(present, copy)
                     mark_restored(copy, manifest.made_at_ms)
-                    return replace(found, spends_added=carried.spends, votes_added=carried.votes, sales_ended=ended)
+                    return replace(_with(found, carried), sales_ended=ended)
                 kept = self._staging / "kept.db"
                 present.copy_to(kept)
             with Database(kept, manifest.store_key) as stays:
                 carried = carry_over(copy, stays)
         kept.replace(staged)
-        return replace(found, records_newer=True, spends_added=carried.spends, votes_added=carried.votes)
+        return replace(_with(found, carried), records_newer=True)
 
     def apply(self, found: Restorable, *, replace_other: bool) -> Path:
         """Put in place what `look` found, and return the folder in which what was there before now lies.
@@ -152,6 +155,10 @@ class Restoring:
         """Remove what was laid out; a restore that was decided stays, to go on."""
         if _read_plan(self._staging) is None:
             shutil.rmtree(self._staging, ignore_errors=True)
+
+
+def _with(found: Restorable, carried: Carried) -> Restorable:
+    return replace(found, spends_added=carried.spends, votes_added=carried.votes, sends_added=carried.sends)
 
 
 def finish_restore(home: Home) -> bool:

@@ -142,6 +142,7 @@ def restore(
             "records_newer": found.records_newer,
             "spends_added": found.spends_added,
             "votes_added": found.votes_added,
+            "sends_added": found.sends_added,
             "sales_ended": found.sales_ended,
         }
 
@@ -259,10 +260,11 @@ def _means(found: Restorable) -> list[str]:
         lines.append("The records here go further than the backup's: they stay, and keys come from the backup.")
     else:
         lines.append("Before anything more is sold, what was sold after the backup is read from the chain.")
-    if found.spends_added or found.votes_added:
+    if found.spends_added or found.votes_added or found.sends_added:
         spends = _counted(found.spends_added, "privacy spend", "privacy spends")
         votes = _counted(found.votes_added, "vote", "votes")
-        lines.append(f"Known to one side only, and kept: {spends}, {votes}.")
+        sends = _counted(found.sends_added, "transfer", "transfers")
+        lines.append(f"Known to one side only, and kept: {spends}, {votes}, {sends}.")
     if found.sales_ended:
         sales = _counted(found.sales_ended, "unfinished sale", "unfinished sales")
         lines.append(f"{sales} of noised data ends: going on could reveal twice what was paid for once.")

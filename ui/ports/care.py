@@ -49,7 +49,7 @@ class BackupFound:
         other_wallet: the folder holds another wallet, which would be put aside.
         records_newer: the folder's own records go further, and stay.
         sales_ended: open sales of noised data that cannot go on without revealing twice.
-        added: privacy spends and votes that only one of the two knew, and that are kept.
+        added: privacy spends, votes and transfers that only one of the two knew, and that are kept.
     """
 
     made_at: datetime

@@ -154,7 +154,7 @@ class CareAdapter:
             other_wallet=found.other_wallet,
             records_newer=found.records_newer,
             sales_ended=found.sales_ended,
-            added=found.spends_added + found.votes_added,
+            added=found.spends_added + found.votes_added + found.sends_added,
         )
 
     async def restore(self, path: str, passphrase: str, *, replace_other: bool, progress: Progress) -> str:

@@ -21,7 +21,18 @@ from app.container import App
 from app.errors import AppError, UserError
 from app.review.votes import Ballot, Vote
 from app.sell.resale import GIVEN_UP
-from app.store import Database, Home, LedgerStore, SaleJournal, Seller, Settings, VoteStore
+from app.store import (
+    AddressBook,
+    Database,
+    Home,
+    LedgerStore,
+    SaleJournal,
+    Seller,
+    SendStore,
+    SentTransfer,
+    Settings,
+    VoteStore,
+)
 from privacy.ledger import LedgerEntry
 from tests.helpers.sale_driver import PASSPHRASE, QUICK, new_wallet
 from wallet import SealedWriter, VaultFile, Wallet, WalletError
@@ -162,6 +173,54 @@ async def test_what_only_the_older_records_know_is_added(app: App, tmp_path: Pat
     with records(other, made.manifest) as merged:
         assert [entry.entry_id for entry in LedgerStore(merged).rows()] == ["one", "later", "beside"]
         assert VoteStore(merged).vote(ballot(3)) == Vote(2)
+
+
+def sent(signature: str, at_ms: int) -> SentTransfer:
+    return SentTransfer("Friend", "SOL", "SOL", 9, 5, "", signature, b"raw", 9, at_ms)
+
+
+async def test_who_only_sent_money_since_the_backup_keeps_the_transfers(app: App, tmp_path: Path) -> None:
+    target = tmp_path / "b"
+    await make_backup(app, target, OWN, quiet)
+    SendStore(app.database(), "me", "here").add(sent("s1", 4_000_000_000_000))
+    key = app.wallet.store_key()
+    app.close_store()
+    restoring = Restoring(app.home)
+    found = restoring.look(target, OWN)
+    assert found.records_newer
+    restoring.apply(found, replace_other=False)
+    with Database(app.home.store, key) as kept:
+        assert [one.signature for one in SendStore(kept, "me", "here").open()] == ["s1"]
+
+
+@pytest.mark.parametrize("sold_later", [False, True])
+async def test_transfers_of_both_sides_are_kept_and_never_outweigh_sales(
+    app: App, tmp_path: Path, *, sold_later: bool
+) -> None:
+    """The backup has a later transfer, and perhaps a later sale; the folder has transfers and contacts of its own."""
+    other = Home(tmp_path / "other")
+    shutil.copytree(app.home.root, other.root)
+    app.database().copy_to(tmp_path / "before.db")
+    (tmp_path / "before.db").replace(other.store)
+    friend = str(ballot(5).batch)
+    with Database(other.store, app.wallet.store_key()) as beside:
+        SendStore(beside, "me", "here").add(sent("here", 4_000_000_000_000))
+        AddressBook(beside).put(friend, "Friend")
+    SendStore(app.database(), "me", "here").add(sent("there", 3_000_000_000_000))
+    stranger = str(ballot(6).batch)
+    app.contacts.put(stranger, "Removed since")
+    if sold_later:
+        app.ledger.append(LedgerEntry("later", "energy", "record", "laplace", 1.0, "sale", 2_000_000_000_000))
+    target = tmp_path / "b"
+    made = await make_backup(app, target, OWN, quiet)
+    restoring = Restoring(other)
+    found = restoring.look(target, OWN)
+    assert (found.records_newer, found.sends_added) == (not sold_later, 1)
+    restoring.apply(found, replace_other=False)
+    with records(other.root, made.manifest) as merged:
+        assert {one.signature for one in SendStore(merged, "me", "here").open()} == {"here", "there"}
+        known = {one.address for one in AddressBook(merged).all()}
+        assert known == ({friend, stranger} if sold_later else {friend})
 
 
 async def test_another_wallet_is_put_aside_only_when_told(app: App, tmp_path: Path) -> None:
