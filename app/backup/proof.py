@@ -47,7 +47,7 @@ class WordsProof:
             for info in wallet.book.wallets()
             if info.kind is WalletKind.PHRASE
         }
-        self._imported = imported_keys(wallet)
+        self._imported, self._guarded = imported_keys(wallet), guarded_words(wallet)
 
     @property
     def asked(self) -> tuple[WordsAsked, ...]:
@@ -66,7 +66,7 @@ class WordsProof:
         """Refuse words as proof where they would not bring everything back.
 
         Raises:
-            UserError: there are imported keys, or no words at all.
+            UserError: there are imported keys, words with a passphrase of their own, or no words at all.
         """
         if self._imported:
             names = ", ".join(self._imported[:3])
@@ -74,6 +74,14 @@ class WordsProof:
                 f"No recovery words bring back what was imported as a key: {names}.",
                 data="Nothing was erased.",
                 next_step="Make a backup file and give that as proof.",
+            )
+        if self._guarded:
+            names = ", ".join(self._guarded[:3])
+            raise UserError(
+                f"These words open the right accounts only with a passphrase of their own: {names}. Words alone are no "
+                "proof that it is still known.",
+                data="Nothing was erased.",
+                next_step="Make a backup file, which holds that passphrase too, and give it as proof.",
             )
         if not self._challenges:
             raise UserError(
@@ -105,6 +113,11 @@ class Here:
 def imported_keys(wallet: Wallet) -> tuple[str, ...]:
     """Return the names of accounts that no recovery words bring back."""
     return tuple(account.name for account in wallet.book.accounts() if account.kind is WalletKind.KEYS)
+
+
+def guarded_words(wallet: Wallet) -> tuple[str, ...]:
+    """Return the names of wallets whose words need a passphrase of their own (BIP-39), which is on no paper of ours."""
+    return tuple(info.name for info in wallet.book.wallets() if info.has_bip39_passphrase)
 
 
 def what_is_here(app: App) -> Here:

@@ -74,7 +74,7 @@ class PaperWords:
 
 @dataclass(frozen=True, slots=True)
 class ResetFacts:
-    """What a reset leaves behind; `imported` names accounts that no recovery words bring back."""
+    """What a reset leaves behind; `imported` names what no recovery words bring back by themselves."""
 
     open_sales: int
     imported: tuple[str, ...]

@@ -179,11 +179,12 @@ class CareAdapter:
     async def reset_facts(self) -> ResetFacts:
         """Return what a reset leaves behind."""
         from app.backup.make import counts
-        from app.backup.proof import imported_keys
+        from app.backup.proof import guarded_words, imported_keys
 
         app = await self._backend.app()
+        beyond = (*imported_keys(app.wallet), *guarded_words(app.wallet))
         has_words = any(one.words for one in app.wallet.book.wallets())
-        return ResetFacts(counts(app.database())[1], imported_keys(app.wallet), has_words)
+        return ResetFacts(counts(app.database())[1], beyond, has_words)
 
     async def words_asked(self, passphrase: str) -> tuple[PaperWords, ...]:
         """Return which words to type."""

@@ -35,7 +35,7 @@ from app.store import (
 )
 from privacy.ledger import LedgerEntry
 from tests.helpers.sale_driver import PASSPHRASE, QUICK, new_wallet
-from wallet import SealedWriter, VaultFile, Wallet, WalletError
+from wallet import Phrase, SealedWriter, VaultFile, Wallet, WalletError
 from wallet.errors import TooManyAttemptsError
 
 if TYPE_CHECKING:
@@ -386,6 +386,16 @@ async def test_words_are_proof_only_where_they_bring_everything_back(app: App) -
         WordsProof(app.wallet, PASSPHRASE).require_enough()
     with pytest.raises(WalletError):
         WordsProof(app.wallet, "wrong passphrase")
+
+
+async def test_words_with_a_passphrase_of_their_own_are_no_proof(tmp_path: Path) -> None:
+    async with App(Home(tmp_path / "guarded"), QUICK) as guarded:
+        guarded.wallet.create(Phrase.generate(12), PASSPHRASE, bip39_passphrase="only in a head", name="Savings")
+        with pytest.raises(UserError, match="passphrase of their own: Wallet 1"):
+            WordsProof(guarded.wallet, PASSPHRASE).require_enough()
+        target = tmp_path / "b"
+        await make_backup(guarded, target, OWN, quiet)
+        require_backup_of(what_is_here(guarded), target, OWN, PASSPHRASE)
 
 
 def _keypair() -> bytes:
