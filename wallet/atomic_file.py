@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wallet.errors import VaultWriteError
 
-__all__ = ["write_atomically"]
+__all__ = ["sync_folder", "write_atomically"]
 
 _PRIVATE_MODE = 0o600
 
@@ -29,7 +29,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             os.fsync(stream.fileno())
         neighbour.chmod(_PRIVATE_MODE)
         neighbour.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise VaultWriteError(
             f"The vault could not be saved ({error.strerror}). The vault as it was before is still in place; "
@@ -37,7 +37,12 @@ def write_atomically(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have a rename in a folder on the disk.
+
+    Raises:
+        OSError: the file system refused.
+    """
     # Windows cannot open a folder for fsync; its rename is journalled by NTFS.
     if os.name == "nt":
         return

@@ -19,11 +19,13 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
+from wallet.atomic_file import sync_folder
 from wallet.errors import SealedFileDamagedError, SealedFilePassphraseError, SealedFileWriteError
 from wallet.signing import wipe
 from wallet.stretch import Argon2Parameters, calibrated, check_new_passphrase, stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -67,19 +69,26 @@ class _Head:
 
 
 class SealedWriter:
-    """Writes such a file; nothing is at `path` until all of it is on the disk. Use in ``with``.
+    """Writes such a file; what was at `path` stays until the new one is on the disk and checked. Use in ``with``.
 
     Args:
         path: the file; one that exists is replaced at the end.
         passphrase: what opens it.
         parameters: cost of stretching; None measures this machine (up to 1.5 s).
+        check: is given the whole new file before it takes its place; what it raises keeps it from there.
 
     Raises:
         WeakPassphraseError: the passphrase is too short.
         SealedFileWriteError: the disk refused; what was at `path` still is.
     """
 
-    def __init__(self, path: Path, passphrase: str, parameters: Argon2Parameters | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        passphrase: str,
+        parameters: Argon2Parameters | None = None,
+        check: Callable[[Path], object] = lambda _path: None,
+    ) -> None:
         from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
         check_new_passphrase(passphrase)
@@ -90,6 +99,7 @@ class SealedWriter:
         head = _Head(chosen, salt, nonce, wrapped).to_bytes()
         self._cipher = ChaCha20Poly1305(key)
         self._aad = hashlib.sha256(head).digest()
+        self._check = check
         self._path, self._part = path, path.with_name(f"{path.name}.part")
         self._number = 0
         self._waiting = bytearray()
@@ -130,7 +140,9 @@ class SealedWriter:
                 self._file.flush()
                 os.fsync(self._file.fileno())
                 self._file.close()
+                self._check(self._part)
                 self._part.replace(self._path)
+                sync_folder(self._path.parent)
         except OSError as failure:
             raise SealedFileWriteError(failure.strerror or type(failure).__name__) from failure
         finally:

@@ -46,7 +46,7 @@ async def make_backup(app: App, target: Path, passphrase: str, progress: Callabl
 
     Args:
         app: with the wallet unlocked.
-        target: the file; one that is there is replaced once the new one is whole.
+        target: the file; one that is there is replaced once the new one was read back.
         passphrase: of the backup.
         progress: told bytes done and in all; called from another thread.
 
@@ -140,7 +140,12 @@ def _write(
     manifest = replace(facts, entries=tuple(_entry(name, path) for name, path in places.items()))
     head = manifest.to_bytes()
     total, done = 2 * manifest.size, 0
-    with SealedWriter(target, passphrase) as writer:
+
+    def check(written: Path) -> None:
+        # What cannot be read back is no backup, and must not take the place of one.
+        read_backup(written, passphrase, None, lambda size, _all: progress(manifest.size + size, total))
+
+    with SealedWriter(target, passphrase, check=check) as writer:
         writer.write(len(head).to_bytes(4, "little") + head)
         for entry in manifest.entries:
             digest, size = hashlib.sha256(), 0
@@ -156,8 +161,6 @@ def _write(
                     next_step="Try again in a moment.",
                 )
             done += size
-    # What cannot be read back is no backup.
-    read_backup(target, passphrase, None, lambda size, _all: progress(manifest.size + size, total))
     return MadeBackup(target, target.stat().st_size, manifest)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -335,6 +336,27 @@ async def test_a_backup_belongs_elsewhere_and_changes_are_noticed(app: App, tmp_
     app.wallet.lock()
     with pytest.raises(UserError, match="locked"):
         await make_backup(app, tmp_path / "b", OWN, quiet)
+
+
+async def test_what_cannot_be_read_back_takes_no_backups_place(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "b"
+    await make_backup(app, target, OWN, quiet)
+    yesterday = target.read_bytes()
+    write = SealedWriter.__exit__
+
+    def failing_stick(self: SealedWriter, *error: Any) -> None:
+        """Loses what was written last, as a bad stick does, and says nothing."""
+        monkeypatch.setattr("wallet.sealed_file.os.fsync", lambda file: os.truncate(file, 2000))
+        write(self, *error)
+
+    monkeypatch.setattr(SealedWriter, "__exit__", failing_stick)
+    with pytest.raises(WalletError, match="Nothing was replaced"):
+        await make_backup(app, target, OWN, quiet)
+    assert target.read_bytes() == yesterday
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("b")] == ["b"]
+    assert not (app.home.root / "backup.db").exists()
 
 
 async def test_a_backup_is_proof_only_of_what_it_holds(app: App, tmp_path: Path) -> None:
