@@ -182,7 +182,7 @@ def open_window(
             return window if window.shell is not None else None
 
         def who() -> tuple[str, str]:
-            return backend.account_name, backend.network_name
+            return backend.account_name, said(backend.network_name)
 
         late.inner = UiApprover(host, who, parent=window)
         asker.inner = UiPassphrase(host, parent=window)

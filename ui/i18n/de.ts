@@ -1204,6 +1204,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Sicherung geschrieben</translation>
   </message>
   <message>
+   <source>Backups and copies made before still open with the old one. The recovery words stay the same.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Balance</source>
    <translation>Guthaben</translation>
   </message>
@@ -1392,6 +1396,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Die Feststelltaste ist an</translation>
   </message>
   <message>
+   <source>Change it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Change limit</source>
    <translation>Grenze ändern</translation>
   </message>
@@ -1404,8 +1412,20 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Ändern Sie die Wahl und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>Change the passphrase</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changes the fee of the token {short} to {percent}, at most {most} base units.</source>
    <translation>Ändert die Gebühr des Tokens {short} auf {percent}, höchstens {most} Basiseinheiten.</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changing…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Character {position} cannot occur in an address or key. Copy it again in full.</source>
@@ -1678,6 +1698,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Choose one of the tokens the market lists under Fees and rules.</source>
    <translation>Wählen Sie eines der Token, die der Markt unter Gebühren und Regeln aufführt.</translation>
+  </message>
+  <message>
+   <source>Choose one of your own first: Settings, Security and backup: change the passphrase.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose the account it asks for with --account: </source>
@@ -2058,6 +2082,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Deposit more stake, or choose a smaller amount.</source>
    <translation>Legen Sie mehr Einsatz ein oder wählen Sie einen kleineren Betrag.</translation>
+  </message>
+  <message>
+   <source>Deposit returned</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Deposit stake, deliver less, or wait for open batches to be settled.</source>
@@ -3218,6 +3246,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es kann noch durchgehen. Es wird kein zweites Mal gesendet, bis das bekannt ist.</translation>
   </message>
   <message>
+   <source>It opens the wallet on this computer, and is asked for above your limits.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It opens this vault on this computer. There is no key in it yet; you can add one.</source>
    <translation>Sie öffnet diesen Tresor auf diesem Computer. Noch ist kein Schlüssel darin; Sie können einen hinzufügen.</translation>
   </message>
@@ -3711,6 +3743,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Machen Sie eine Sicherungsdatei und geben Sie diese als Nachweis an.</translation>
   </message>
   <message>
+   <source>Make a backup file, which holds that passphrase too, and give it as proof.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Make a new backup, and give that one.</source>
    <translation>Machen Sie eine neue Sicherung und geben Sie diese an.</translation>
   </message>
@@ -4017,6 +4053,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>New folder</source>
    <translation>Neuer Ordner</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>New recovery words</source>
@@ -4491,6 +4531,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts, bis Sie signieren.</translation>
   </message>
   <message>
+   <source>Nothing was added or signed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing was changed.</source>
    <translation>Nichts wurde geändert.</translation>
   </message>
@@ -4861,6 +4905,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Passphrase above, in one signature</source>
    <translation>Passphrase ab diesem Betrag, in einer Signatur</translation>
+  </message>
+  <message>
+   <source>Passphrase changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passphrase now</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Passphrase of the backup</source>
@@ -7937,6 +7989,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Wörter haben eine eigene Passphrase</translation>
   </message>
   <message>
+   <source>These words open the right accounts only with a passphrase of their own: {names}. Words alone are no proof that it is still known.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>They are drawn by lot from Switchboard, which nobody here can steer.</source>
    <translation>Sie werden über Switchboard ausgelost; niemand hier kann das lenken.</translation>
   </message>
@@ -8597,6 +8653,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Wallet hat keine Wörter.</translation>
   </message>
   <message>
+   <source>This wallet still has the practice passphrase, which the lock page shows to everybody.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This was a mistake of ours. Your keys, data and money are untouched, and what was under way goes on.</source>
    <translation>Das war unser Fehler. Ihre Schlüssel, Ihre Daten und Ihr Geld sind unberührt, und was lief, läuft weiter.</translation>
   </message>
@@ -8843,6 +8903,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Type the address.</source>
    <translation>Geben Sie die Adresse ein.</translation>
+  </message>
+  <message>
+   <source>Type the passphrase of now.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Type the passphrase of the words.</source>
@@ -10191,6 +10255,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>all requests</source>
    <translation>alle Anfragen</translation>
+  </message>
+  <message>
+   <source>also {amounts}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>an account or name added just before may be missing and can be added again.</source>
