@@ -1,6 +1,6 @@
 """Judges every scene of the window: by keyboard, by ear, in every size, direction and length of words.
 
-    python -m bench.ui.scenes [--only requests] [--out bench/ui/scenes.md]
+    python -m bench.ui.scenes [--only requests,home] [--out bench/ui/scenes.md]
 
 Takes about fifteen minutes for all scenes; `./test` judges the main ones in two rooms.
 """
@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 def main(arguments: list[str]) -> int:
     """Judge, write the report, and return 1 where something is wrong."""
     parser = argparse.ArgumentParser(prog="python -m bench.ui.scenes")
-    parser.add_argument("--only", default="", help="scenes whose name starts so")
+    parser.add_argument("--only", default="", help="scenes whose names start so, separated by commas")
     parser.add_argument("--out", type=Path, default=HERE / "scenes.md")
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -40,7 +40,8 @@ def main(arguments: list[str]) -> int:
     app.setProperty("gleanerThemed", True)  # noqa: FBT003 - Qt's signature
     QAccessible.setActive(True)
     begin = time.monotonic()
-    ways = journeys(scene for scene in SCENES if scene.name.startswith(options.only))
+    begins = tuple(options.only.split(","))
+    ways = journeys(scene for scene in SCENES if scene.name.startswith(begins))
     wrong: list[str] = []
     for way in ways:
         wrong += _by_hand_and_ear(way)
@@ -58,13 +59,15 @@ def main(arguments: list[str]) -> int:
                 sys.stdout.flush()
     scenes = sum(map(len, ways))
     looks = scenes * len(ROOMS) * len(ways_of_speaking)
+    minutes = (time.monotonic() - begin) / 60
+    only = f" ({options.only})" if options.only else ""
     lines = [
         "# Scenes of the window, judged",
         "",
         "`python -m bench.ui.scenes`: Tab order, reach, focus ring, names and roles of every scene; cut texts, texts",
         "painted past their box and overlaps in every room, in English, with texts 40 % longer, and right to left.",
         "",
-        f"- {scenes} scenes, {looks} pictures in {(time.monotonic() - begin) / 60:.0f} min",
+        f"- {scenes} of {len(SCENES)} scenes{only}, {looks} pictures in {minutes:.0f} min",
         f"- rooms: {', '.join(map(str, ROOMS))}",
         f"- wrong: {len(wrong)}",
         "",

@@ -98,13 +98,13 @@ class LockPage(QWidget):
         self.keyring.hide()
         card.body.addSpacing(8)
         card.body.addWidget(self.keyring, 0, center)
-        column.addWidget(card, 0, center)
+        column.addLayout(_middle(card))
         column.addSpacing(16)
         self._waiting = Card(gap=8, margins=(16, 12, 16, 12))
         self._rescale()
         theme().changed.connect(self._rescale)
         self._waiting.hide()
-        column.addWidget(self._waiting, 0, center)
+        column.addLayout(_middle(self._waiting))
         column.addSpacing(12)
         words = Button(tr("Forgot it? Open a new vault with your words"), "ghost", link=True)
         words.clicked.connect(self.restore_requested)
@@ -258,3 +258,12 @@ class LockPage(QWidget):
             if minutes
             else tr("Wait {s} s", s=seconds)
         )
+
+
+def _middle(card: Card) -> Row:
+    """Return a card in the middle of a line; an alignment would take its height from the width it would like."""
+    row = Row()
+    row.addStretch(1)
+    row.addWidget(card)
+    row.addStretch(1)
+    return row

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.components.button import Button
-from ui.components.label import Label
 from ui.components.layout import Column, Row
 from ui.components.paragraph import Paragraph
 from ui.i18n import tr
@@ -41,9 +40,9 @@ class StepView(QWidget):
         if back == "":
             self.back.hide()
         self.footer.addWidget(self.back)
-        self.hint = Label("", "small", "text3")
+        self.hint = Paragraph("", "small", "text3")
         self.footer.addStretch(1)
-        self.footer.addWidget(self.hint)
+        self.footer.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self.act = Button(act or tr("Continue"), "primary", trailing=trailing, large=True)
         self.act.clicked.connect(self.went_on)
         if not act:

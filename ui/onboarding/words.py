@@ -110,7 +110,7 @@ class WordsStep(StepView):
             Span(tr("Phones and clipboards send pictures and text to places you do not see.")),
         )
         self.body.addWidget(Note(warning, "camera-off", "warning"))
-        self.hint.setText(tr("Next you type 3 of them."))
+        self.hint.set_text(tr("Next you type 3 of them."))
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)

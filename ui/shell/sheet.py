@@ -104,11 +104,15 @@ class ShortcutSheet(Dialog):
                     self.lines.append(line)
                     column.addWidget(line)
             self.body.addLayout(column)
-        self.switch = Switch(tr("Keys without Ctrl"), tr("Keys without Ctrl work while no field has the focus"))
+        self.switch = Switch(tr("Keys without Ctrl"))
         self.switch.setChecked(single_keys)
         self.switch.clicked.connect(self._choose)
         if can_change:
-            self.body.addWidget(self.switch)
+            row = Row(gap=16)
+            words = tr("Keys without Ctrl work while no field has the focus")
+            row.addWidget(Paragraph(words, "body", "text"), 1, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(self.switch)
+            self.body.addLayout(row)
         else:
             self.switch.setParent(self)
             self.switch.hide()
