@@ -131,8 +131,9 @@ class Backend:
         Raises:
             UserError: it is not the practice network, and the vault's passphrase is no secret.
         """
-        app = await self.app()
         async with self._joining:
+            # Asked for in here: whoever waited while the folder was erased or moved must not join by the app of before.
+            app = await self.app()
             info = app.network_in_use()
             if info is not None and not info.practice:
                 self.require_own_passphrase()
@@ -147,10 +148,25 @@ class Backend:
             WatchOnlyError: its key is not in the vault, so it cannot sell.
         """
         connection = await self.connection()
+        app = await self.app()
+        await self._drop_stale(app, connection)
         if self._desk is None:
-            app = await self.app()
             self._desk, self._desk_of = app.desk(connection), app.account().number
         return self._desk
+
+    async def _drop_stale(self, app: App, connection: Connection) -> None:
+        """Drop a desk of another account, network or unlocking, which a page asked for while that was being left."""
+        while self._desk is not None and not self._is_current(self._desk, app, connection):
+            running, self._desk, self._running = self._running, None, None
+            if running is not None:
+                await running.stop()
+
+    def _is_current(self, desk: Desk, app: App, connection: Connection) -> bool:
+        number = app.account().number
+        if self._desk_of != number or desk.connection is not connection:
+            return False
+        # A signer is made once for each unlocking; that of an earlier one was wiped.
+        return desk.identity.owner is app.wallet.signer(number)
 
     async def running(self) -> RunningSales:
         """Sales that go on."""
@@ -184,6 +200,7 @@ class Backend:
             await self._allowance(connection, app.address())
         if not (app.wallet.is_unlocked and app.account() == account):
             return
+        await self._drop_stale(app, connection)
         for other in app.wallet.book.accounts():
             attended = other.number in {account.number, *self._unattended}
             if other.key_is_here and not attended and app.journal(connection, other).open_sales():
@@ -297,12 +314,12 @@ class Backend:
         """
         from app.network.book import PRACTICE
 
-        app = await self.app()
         if key != PRACTICE:
             self.require_own_passphrase()
         async with self._changing:
             await self._stop_all()
             async with self._joining:
+                app = await self.app()
                 app.networks.use(key)
                 await app.leave_network()
             if key != PRACTICE:

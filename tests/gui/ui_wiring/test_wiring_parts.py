@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 import pytest
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.approval import Approver
+    from app.sell.desk import Desk
     from ui.ports import Strength
 
 UNIT = 10**6
@@ -170,12 +173,15 @@ class EndlessDesk:
         raise AssertionError("it waits for ever")
 
 
-async def test_pausing_stops_the_sale_itself(tmp_path: Path) -> None:
+async def test_pausing_stops_the_sale_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk, seen = EndlessDesk(), list[SaleView]()
     backend = Backend(DataFolder(tmp_path))
-    backend._running = running = RunningSales(desk)  # type: ignore[arg-type]  # a double of the desk's one method
-    backend._desk = desk  # type: ignore[assignment]  # the same
-    backend.connection = _no_network  # type: ignore[method-assign,assignment]  # nothing is asked of it
+    running = RunningSales(desk)  # type: ignore[arg-type]  # a double of the desk's one method
+
+    async def already_there() -> RunningSales:
+        return running
+
+    monkeypatch.setattr(backend, "running", already_there)
     job = asyncio.create_task(Sales(backend).proceed("id", object(), seen.append))  # type: ignore[arg-type]  # nobody signs
     await desk.started.wait()
     assert running.is_running("id")
@@ -188,8 +194,98 @@ async def test_pausing_stops_the_sale_itself(tmp_path: Path) -> None:
     assert backend.revision == 2
 
 
-async def _no_network() -> None:
-    """Stand in for the network."""
+class DeskOf(EndlessDesk):
+    """Such a desk, and what tells whose it is."""
+
+    def __init__(self, connection: object, signer: object) -> None:
+        super().__init__()
+        self.connection, self.identity = connection, SimpleNamespace(owner=signer)
+
+
+class AppInUse:
+    """An app whose account, network and unlocking change."""
+
+    def __init__(self) -> None:
+        self.number, self.network, self.key = 0, object(), object()
+        self.wallet = SimpleNamespace(signer=lambda _number: self.key)
+
+    def account(self) -> SimpleNamespace:
+        return SimpleNamespace(number=self.number)
+
+    def desk(self, connection: object) -> DeskOf:
+        return DeskOf(connection, self.key)
+
+
+@pytest.mark.parametrize("changed", ["number", "network", "key"])
+async def test_a_desk_of_another_account_network_or_unlocking_is_used_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    backend, app = Backend(DataFolder(tmp_path)), AppInUse()
+
+    async def joined() -> object:
+        return app.network
+
+    async def opened() -> AppInUse:
+        return app
+
+    monkeypatch.setattr(backend, "connection", joined)
+    monkeypatch.setattr(backend, "app", opened)
+    desk, running = cast("EndlessDesk", await backend.desk()), await backend.running()
+    first = await backend.desk()
+    assert first is cast("Desk", desk)
+    assert await backend.running() is running
+    running.go_on("id", cast("Approver", object()))
+    await desk.started.wait()
+    setattr(app, changed, 1 if changed == "number" else object())
+    other = await backend.running()
+    assert other is not running
+    assert await backend.desk() is not first
+    assert desk.stopped == 1, "what it had begun is stopped"
+
+
+class JoinedApp:
+    """An app that joins slowly."""
+
+    made: ClassVar[list[JoinedApp]] = []
+    may_join: ClassVar[asyncio.Event]
+
+    def __init__(self, _home: object) -> None:
+        self.closed, self.joined_closed = False, False
+        JoinedApp.made.append(self)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        self.closed = True
+
+    def network_in_use(self) -> None:
+        return None
+
+    async def connect(self, _say: object) -> SimpleNamespace:
+        self.joined_closed = self.closed
+        await JoinedApp.may_join.wait()
+        return SimpleNamespace(info=SimpleNamespace(name="Somewhere"))
+
+
+async def test_who_waited_while_the_folder_was_closed_joins_by_the_app_opened_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.container.App", JoinedApp)
+    monkeypatch.setattr(JoinedApp, "made", [])
+    monkeypatch.setattr(JoinedApp, "may_join", asyncio.Event(), raising=False)
+    backend = Backend(DataFolder(tmp_path))
+
+    async def emptied() -> None:
+        async with backend.closed():
+            assert JoinedApp.made[0].closed
+
+    jobs = [asyncio.create_task(one) for one in (backend.connection(), emptied(), backend.connection())]
+    for _ in range(10):
+        await asyncio.sleep(0)
+    JoinedApp.may_join.set()
+    await asyncio.gather(*jobs)
+    assert [(one.closed, one.joined_closed) for one in JoinedApp.made] == [(True, False), (False, False)]
 
 
 def test_preview_of_a_noised_release_shows_the_shape_of_its_records() -> None:
