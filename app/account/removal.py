@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.account.model import AccountOverview
     from app.connection import Connection
     from app.container import App
+    from app.store import SaleJournal
     from wallet import Account, WalletInfo
 
 _RETURNS = {
@@ -106,15 +107,28 @@ async def wallet_removal(app: App, connection: Connection, wallet: WalletInfo) -
     )
 
 
-async def _read(app: App, connection: Connection, account: Account) -> tuple[AccountOverview, int]:
+@dataclass(frozen=True, slots=True)
+class OpenSales:
+    """Unfinished sales of an account in this device's journal: on the network in use, and on all others."""
+
+    here: int = 0
+    elsewhere: int = 0
+
+
+def open_sales_of(journal: SaleJournal) -> OpenSales:
+    """Return the unfinished sales of a journal's account, wherever they are: its key goes for all networks at once."""
+    return OpenSales(len(journal.open_sales()), journal.open_elsewhere())
+
+
+async def _read(app: App, connection: Connection, account: Account) -> tuple[AccountOverview, OpenSales]:
     """Return what an account holds and how many sales of it are open on this device."""
     from solders.pubkey import Pubkey
 
     overview = await Portfolio(connection, Pubkey.from_bytes(account.pubkey)).overview()
-    return overview, len(app.journal(connection, account).open_sales())
+    return overview, open_sales_of(app.journal(connection, account))
 
 
-def removal_of(account: Account, overview: AccountOverview, open_sales: int, *, last_of_words: bool) -> Removal:
+def removal_of(account: Account, overview: AccountOverview, open_sales: OpenSales, *, last_of_words: bool) -> Removal:
     """Return what removing an account means, as the chain and this device's journal say.
 
     Args:
@@ -132,11 +146,14 @@ def removal_of(account: Account, overview: AccountOverview, open_sales: int, *, 
     return Removal(returns, holds, _duties(overview, open_sales) if account.can_sign else ())
 
 
-def _duties(overview: AccountOverview, open_sales: int) -> tuple[str, ...]:
+def _duties(overview: AccountOverview, open_sales: OpenSales) -> tuple[str, ...]:
     duties = []
-    batches = max(overview.open_batches, open_sales)
+    batches = max(overview.open_batches, open_sales.here)
     if batches:
         duties.append(f"{_counted(batches, 'sale is', 'sales are')} not settled: samples and keys are still asked for.")
+    if open_sales.elsewhere:
+        many = _counted(open_sales.elsewhere, "sale on another network is", "sales on other networks are")
+        duties.append(f"{many} not finished: choose that network, and let them end there.")
     if _held(overview, "seats"):
         duties.append("It holds seats of reviewers, which are drawn for panels.")
     return tuple(duties)

@@ -175,6 +175,14 @@ class SaleJournal:
         """Return the sales that are not finished, newest first."""
         return self._sales(None, only_open=True)
 
+    def open_elsewhere(self) -> int:
+        """Count this account's sales on other networks that are not finished."""
+        ((count,),) = self._database.rows(
+            "SELECT count(*) FROM sales WHERE seller = ? AND genesis_hash != ? AND outcome IS NULL",
+            (self._seller.address, self._seller.genesis_hash),
+        )
+        return int(count)
+
     def sales_of_everybody(self) -> list[SaleRow]:
         """Return the sales of every account on every network, newest first."""
         return _rows(self._database.rows(f"{_SALES} {_NEWEST_FIRST}"))
