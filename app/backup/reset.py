@@ -6,9 +6,11 @@ import shutil
 from typing import TYPE_CHECKING, Final
 
 from app.errors import UserError
+from wallet import WalletError
 
 if TYPE_CHECKING:
     from app.store import Database, Home
+    from wallet import Wallet
 
 MARK: Final = "reset.now"
 # By pattern: the folder may be one in which a person keeps other things, too.
@@ -33,6 +35,21 @@ def require_nothing_due(database: Database, *, even_with_sales: bool) -> None:
             data="Nothing was erased.",
             next_step="Let them end first, or say that you leave them.",
         )
+
+
+def forgotten_by_keyring(wallet: Wallet) -> bool:
+    """Have the system's keyring forget an unlocked wallet that is about to be erased; False where its entry stays.
+
+    With the entry, whoever finds a copy of the vault, in a backup for instance, opens it without the passphrase. A
+    keyring that refuses keeps nobody from erasing.
+    """
+    if not wallet.remembered_in_keyring():
+        return True
+    try:
+        wallet.forget_keyring()
+    except WalletError:
+        return False
+    return True
 
 
 def erase(home: Home) -> None:

@@ -186,7 +186,7 @@ def reset(
 
     async def work(session: Session) -> dict[str, Any]:
         from app.backup.proof import require_backup_of, what_is_here
-        from app.backup.reset import erase, require_nothing_due
+        from app.backup.reset import erase, forgotten_by_keyring, require_nothing_due
 
         app = session.app
         if not app.wallet.exists():
@@ -209,13 +209,20 @@ def reset(
         question = f"Erase the wallet and all records in {app.home.root}? This cannot be undone here."
         if not await session.terminal.ask(lambda: confirm(question, yes=yes)):
             raise Declined("Nothing was erased.", next_step="Run it again, with --yes where nobody can answer.")
+        forgotten = await asyncio.to_thread(forgotten_by_keyring, app.wallet)
         app.close_store()
         app.wallet.lock()
         await asyncio.to_thread(erase, app.home)
-        return {"erased": str(app.home.root)}
+        return {"erased": str(app.home.root), "keyring_entry_left": not forgotten}
 
     done = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
-    Output(as_json=as_json or options.as_json).result(done, [f"Erased. {done['erased']} holds no wallet any more."])
+    lines = [f"Erased. {done['erased']} holds no wallet any more."]
+    if done["keyring_entry_left"]:
+        lines.append(
+            "The system's keyring kept its key to it: with that, a backup's vault opens without its passphrase. Remove "
+            "“Gleaner vault” in your keyring's own program."
+        )
+    Output(as_json=as_json or options.as_json).result(done, lines)
 
 
 # ---------------------------------------------------------------------------------------------------- words

@@ -30,6 +30,7 @@ class FakeCare:
     open_sales: int = 0
     found: BackupFound = field(default_factory=lambda: BackupFound(MADE_AT, 3, 12, 4, 2))
     facts: ResetFacts = field(default_factory=lambda: ResetFacts(0, (), has_words=True))
+    keyring_forgets: bool = True
     made_at: datetime | None = None
     same_program: bool = True
     lines: tuple[LimitLine, ...] = (
@@ -88,10 +89,11 @@ class FakeCare:
         self._tell(f"words {len(passphrase)}")
         return (PaperWords(0, "Wallet 1", (2, 7, 11)),)
 
-    async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> None:
+    async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> bool:
         progress(1, 2, "")
         way = proof.backup or sorted(proof.words[0].values())
         self._tell(f"reset {way} {even_with_sales}")
+        return self.keyring_forgets
 
     async def check_move(self, folder: str) -> int:
         self._tell(f"check move {folder}")

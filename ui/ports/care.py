@@ -182,8 +182,8 @@ class CarePort(Protocol):
         """Return which words to type; the passphrase is checked."""
         ...
 
-    async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> None:
-        """Check the proof and erase everything; there is no vault afterwards."""
+    async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> bool:
+        """Check the proof and erase everything; there is no vault afterwards. False: the keyring kept its entry."""
         ...
 
     async def check_move(self, folder: str) -> int:

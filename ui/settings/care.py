@@ -138,8 +138,17 @@ class Care(QObject):
         if self._care is None:
             return
         reset = ResetDialog(self._care, self._runner, facts)
-        reset.erased.connect(self._navigator.start_over)
+        reset.erased.connect(self._erased)
         reset.ask(self._navigator.dialog_host)
+
+    def _erased(self, forgotten: bool) -> None:  # noqa: FBT001 - as the dialog's signal says it
+        self._navigator.start_over()
+        if not forgotten:
+            text = tr(
+                "The system's keyring kept its key to this wallet: with it, a backup's vault opens without its "
+                "passphrase. Remove “Gleaner vault” in your keyring's own program."
+            )
+            self._navigator.notify(Message(tr("One thing is left to erase"), text, important=True))
 
     def accept_program(self) -> None:
         """Open the question whether to sign for another program."""

@@ -24,10 +24,10 @@ class ResetDialog(TaskDialog):
     """What would be lost, the proof, and then whether.
 
     Signals:
-        erased: nothing is left.
+        erased: nothing is left; False: but an entry in the system's keyring.
     """
 
-    erased = Signal()
+    erased = Signal(bool)
 
     def __init__(self, care: CarePort, runner: Runner, facts: ResetFacts, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -140,6 +140,6 @@ class ResetDialog(TaskDialog):
             first.edit.setFocus()
         self.act.setText(tr("Erase everything"))
 
-    def _done(self, _none: None) -> None:
+    def _done(self, forgotten: bool) -> None:  # noqa: FBT001 - the result of the work, as the runner hands it over
         self.accept()
-        self.erased.emit()
+        self.erased.emit(forgotten)

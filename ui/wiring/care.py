@@ -195,10 +195,10 @@ class CareAdapter:
         self._proof.require_enough()
         return tuple(PaperWords(one.wallet, one.name, one.positions) for one in self._proof.asked)
 
-    async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> None:
-        """Check the proof and erase everything."""
+    async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> bool:
+        """Check the proof and erase everything; False where the keyring kept its entry."""
         from app.backup.proof import require_backup_of, what_is_here
-        from app.backup.reset import erase, require_nothing_due
+        from app.backup.reset import erase, forgotten_by_keyring, require_nothing_due
 
         app = await self._backend.app()
         require_nothing_due(app.database(), even_with_sales=even_with_sales)
@@ -212,9 +212,11 @@ class CareAdapter:
                 data="Nothing was erased.",
                 next_step="Read the lines again, or give a backup file as proof.",
             )
+        forgotten = await asyncio.to_thread(forgotten_by_keyring, app.wallet)
         async with self._emptied() as home:
             await _to_the_end(lambda: erase(home))
         self._proof = None
+        return forgotten
 
     # ------------------------------------------------------------------------------------------ the folder
 

@@ -59,7 +59,9 @@ async def backend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
     await made.close()
 
 
-async def test_back_up_move_restore_and_erase(backend: Backend, tmp_path: Path) -> None:
+async def test_back_up_move_restore_and_erase(
+    backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = Session(backend)
     care = CareAdapter(backend, session)
     address = (await backend.app()).account().address
@@ -93,7 +95,10 @@ async def test_back_up_move_restore_and_erase(backend: Backend, tmp_path: Path) 
     typed = {position: words[position - 1] for position in asked.positions}
     with pytest.raises(UserError, match="Not the words"):
         await care.reset(ResetProof(PASSPHRASE, {asked.wallet: {}}), even_with_sales=False, progress=quiet)
+    forgotten: list[str] = []
+    monkeypatch.setattr("app.backup.reset.forgotten_by_keyring", lambda wallet: forgotten.append(repr(wallet)))
     await care.reset(ResetProof(PASSPHRASE, {asked.wallet: typed}), even_with_sales=False, progress=quiet)
+    assert forgotten == ["<Wallet unlocked>"]
     assert state_of(session) is SessionState.NEW
     assert "zoo" not in repr(ResetProof("zoo", {0: {1: "zoo"}}, "b", "zoo"))
 

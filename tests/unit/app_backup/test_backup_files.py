@@ -7,7 +7,7 @@ import os
 import shutil
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -16,7 +16,7 @@ from app.backup.make import make_backup
 from app.backup.merge import RESTORED
 from app.backup.proof import WordsProof, require_backup_of, what_is_here
 from app.backup.read import read_backup
-from app.backup.reset import MARK, erase, finish_reset, require_nothing_due
+from app.backup.reset import MARK, erase, finish_reset, forgotten_by_keyring, require_nothing_due
 from app.backup.restore import STAGING, Restoring, finish_restore
 from app.container import App
 from app.errors import AppError, UserError
@@ -37,12 +37,13 @@ from app.store import (
 from privacy.ledger import LedgerEntry
 from tests.helpers.sale_driver import PASSPHRASE, QUICK, new_wallet
 from wallet import Phrase, SealedWriter, VaultFile, Wallet, WalletError
-from wallet.errors import TooManyAttemptsError
+from wallet.errors import KeyringLockedError, TooManyAttemptsError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from app.backup.manifest import Manifest
+    from wallet import KeyringUnlock
 
 OWN = "the backup's own words"
 SELLER = Seller("me", "here")
@@ -441,6 +442,38 @@ async def test_a_reset_erases_what_is_ours_and_finishes(app: App, monkeypatch: p
     assert finish_reset(app.home)
     assert not finish_reset(app.home)
     assert sorted(path.name for path in app.home.root.iterdir()) == ["lock", "my own notes.txt"]
+
+
+class _Keyring:
+    """The system's, which remembers until it refuses."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, bytes] = {}
+        self.refuses = False
+
+    def name(self) -> str:
+        return "keyring"
+
+    def remember(self, vault_id: str, key: bytes) -> None:
+        self.entries[vault_id] = key
+
+    def forget(self, vault_id: str) -> None:
+        if self.refuses:
+            raise KeyringLockedError("The system keyring is locked.")
+        del self.entries[vault_id]
+
+
+@pytest.mark.parametrize("refuses", [False, True])
+async def test_a_reset_takes_the_key_out_of_the_keyring_or_says_that_it_stays(tmp_path: Path, *, refuses: bool) -> None:
+    keyring = _Keyring()
+    wallet = Wallet(VaultFile(tmp_path / "vault", QUICK), cast("KeyringUnlock", keyring))
+    wallet.create(Phrase.generate(12), PASSPHRASE)
+    assert forgotten_by_keyring(wallet), "there was nothing to forget"
+    wallet.remember_in_keyring()
+    assert len(keyring.entries) == 1
+    keyring.refuses = refuses
+    assert forgotten_by_keyring(wallet) is not refuses
+    assert len(keyring.entries) == refuses
 
 
 def _refuse(path: Path) -> None:
