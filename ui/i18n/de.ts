@@ -1205,7 +1205,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Backups and copies made before still open with the old one. The recovery words stay the same.</source>
-   <translation type="unfinished"></translation>
+   <translation>Frühere Sicherungen und Kopien öffnen sich weiter mit der alten. Die Wiederherstellungswörter bleiben dieselben.</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -1397,7 +1397,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Change it</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändern</translation>
   </message>
   <message>
    <source>Change limit</source>
@@ -1413,7 +1413,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Change the passphrase</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase ändern</translation>
   </message>
   <message>
    <source>Changes the fee of the token {short} to {percent}, at most {most} base units.</source>
@@ -1421,11 +1421,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Change…</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändern …</translation>
   </message>
   <message>
    <source>Changing…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird geändert …</translation>
   </message>
   <message>
    <source>Character {position} cannot occur in an address or key. Copy it again in full.</source>
@@ -1701,7 +1701,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose one of your own first: Settings, Security and backup: change the passphrase.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie zuerst eine eigene: Einstellungen, Sicherheit und Sicherung: Passphrase ändern.</translation>
   </message>
   <message>
    <source>Choose the account it asks for with --account: </source>
@@ -2085,7 +2085,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Deposit returned</source>
-   <translation type="unfinished"></translation>
+   <translation>Pfand zurückgegeben</translation>
   </message>
   <message>
    <source>Deposit stake, deliver less, or wait for open batches to be settled.</source>
@@ -3247,7 +3247,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It opens the wallet on this computer, and is asked for above your limits.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie öffnet die Wallet auf diesem Computer, und oberhalb Ihrer Grenzen wird nach ihr gefragt.</translation>
   </message>
   <message>
    <source>It opens this vault on this computer. There is no key in it yet; you can add one.</source>
@@ -3744,7 +3744,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Make a backup file, which holds that passphrase too, and give it as proof.</source>
-   <translation type="unfinished"></translation>
+   <translation>Machen Sie eine Sicherungsdatei, die auch diese Passphrase enthält, und geben Sie sie als Nachweis an.</translation>
   </message>
   <message>
    <source>Make a new backup, and give that one.</source>
@@ -4056,7 +4056,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>New passphrase</source>
-   <translation type="unfinished"></translation>
+   <translation>Neue Passphrase</translation>
   </message>
   <message>
    <source>New recovery words</source>
@@ -4532,7 +4532,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing was added or signed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde hinzugefügt oder signiert.</translation>
   </message>
   <message>
    <source>Nothing was changed.</source>
@@ -4908,11 +4908,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Passphrase changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase geändert</translation>
   </message>
   <message>
    <source>Passphrase now</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzige Passphrase</translation>
   </message>
   <message>
    <source>Passphrase of the backup</source>
@@ -7990,7 +7990,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>These words open the right accounts only with a passphrase of their own: {names}. Words alone are no proof that it is still known.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Wörter öffnen die richtigen Konten nur mit einer eigenen Passphrase: {names}. Wörter allein beweisen nicht, dass sie noch bekannt ist.</translation>
   </message>
   <message>
    <source>They are drawn by lot from Switchboard, which nobody here can steer.</source>
@@ -8654,7 +8654,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This wallet still has the practice passphrase, which the lock page shows to everybody.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Wallet hat noch die Übungspassphrase, die die Sperrseite allen zeigt.</translation>
   </message>
   <message>
    <source>This was a mistake of ours. Your keys, data and money are untouched, and what was under way goes on.</source>
@@ -8906,7 +8906,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Type the passphrase of now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie die jetzige Passphrase ein.</translation>
   </message>
   <message>
    <source>Type the passphrase of the words.</source>
@@ -10258,7 +10258,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>also {amounts}</source>
-   <translation type="unfinished"></translation>
+   <translation>außerdem {amounts}</translation>
   </message>
   <message>
    <source>an account or name added just before may be missing and can be added again.</source>
@@ -11314,12 +11314,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Verkauf ist</translation>
   </message>
   <message>
+   <source>sale on another network is</source>
+   <translation>Verkauf in einem anderen Netz ist</translation>
+  </message>
+  <message>
    <source>sale {sale_id}</source>
    <translation>Verkauf {sale_id}</translation>
   </message>
   <message>
    <source>sales are</source>
    <translation>Verkäufe sind</translation>
+  </message>
+  <message>
+   <source>sales on other networks are</source>
+   <translation>Verkäufe in anderen Netzen sind</translation>
   </message>
   <message>
    <source>saving the download</source>
@@ -12218,6 +12226,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
    <translation>{many} nicht abgeschlossen. Nach Stichproben und Schlüsseln wird noch gefragt, und nur dieses Gerät gibt sie.</translation>
+  </message>
+  <message>
+   <source>{many} not finished: choose that network, and let them end there.</source>
+   <translation>{many} nicht abgeschlossen: Wählen Sie jenes Netz und lassen Sie sie dort enden.</translation>
   </message>
   <message>
    <source>{many} was {where}, and this request takes each record once.</source>
