@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.errors import BUG, problem_of
 from app.limits import SOL as SOL_KEY
-from app.limits import leaving
+from app.limits import Unmeasured, leaving
 from ui.format.money import SOL, format_amount
-from ui.i18n import said, tr
+from ui.i18n import mark, said, tr
 from ui.wiring.amounts import asset
 
 if TYPE_CHECKING:
     from app.approval import Agreed, Look
     from app.limits import Above, Moves
     from ui.wiring.backend import Backend
+
+
+_WHY = {
+    Unmeasured.POWER: mark("This gives somebody else control, so no limit holds for what it may cost later."),
+    Unmeasured.UNREAD: mark("Not all of this could be read, so no limit can be compared with it."),
+}
 
 
 class Asker(Protocol):
@@ -64,10 +70,11 @@ class LimitedApprover:
     async def _within(self, summary: Moves) -> bool:
         app = await self._backend.app()
         limits, amounts = app.spend_limits(), leaving(summary)
-        above = limits.above(amounts)
+        above, unmeasured = limits.above(amounts), limits.asks(summary)
+        why = await self._why(above[0]) if above else tr(_WHY[unmeasured]) if unmeasured is not None else ""
         wrong = ""
-        while above:
-            typed = await self._asker.ask(await self._why(above[0]), wrong)
+        while why:
+            typed = await self._asker.ask(why, wrong)
             if not typed:
                 return False
             try:

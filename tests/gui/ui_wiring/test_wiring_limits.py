@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-GIVES = SimpleNamespace(changes=[SimpleNamespace(mint=None, delta=-2_000_000_000)])
+NOTHING = SimpleNamespace(changes=[], effects=[], unknown=(), signers=(), me="me", own={})
+GIVES = SimpleNamespace(**vars(NOTHING) | {"changes": [SimpleNamespace(mint=None, delta=-2_000_000_000, account="me")]})
+POWER = SimpleNamespace(kind="power", danger=True, amount=None, mint=None, source="me", destination="them")
 
 
 class _Answers:
@@ -86,6 +88,18 @@ async def test_a_no_signs_nothing_and_counts_nothing(limits: SpendLimits) -> Non
     assert await asked.review(look) is not None, "within the day's limit"
     assert await asked.review(look) is None, "with this, above it"
     assert limits.above({SOL: 1_000_000_000}) == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [({"effects": [POWER]}, "somebody else control"), ({"unknown": ("It failed.",)}, "be read")]
+)
+async def test_what_no_amount_measures_asks_too(limits: SpendLimits, given: dict[str, Any], said: str) -> None:
+    unmeasured: Any = SimpleNamespace(**vars(NOTHING) | given)
+    answers = _Answers("")
+    assert await approver(limits, answers).approve(unmeasured), "nobody wanted limits"
+    limits.set(SOL, Limit(day=1))
+    assert not await approver(limits, answers).approve(unmeasured)
+    assert said in answers.asked[0][0]
 
 
 def test_looser_is_what_lets_more_leave() -> None:
