@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -454,7 +455,11 @@ def _prepare(
         fit = old.fit if old is not None else None
         records = old.records if old is not None and fit is not None else models.typical_records(request)
         offers[request.address] = Offer(request, records, old.terms if old is not None else None, fit)
-    return offers, Catalogue(offers.values(), order, gently=gently)
+    catalogue = Catalogue(offers.values(), order, gently=gently)
+    if gently:
+        # A million objects that stay: looking through them for cycles would stop the window for 60 ms now and then.
+        gc.freeze()
+    return offers, catalogue
 
 
 def _offer(row: object) -> Offer:
