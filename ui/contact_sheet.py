@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,9 @@ class ContactSheet:
         sheet.fill(QColor(_GROUND))
         painter = QPainter(sheet)
         painter.setPen(QColor(_INK))
+        font = QFont(painter.font())
+        font.setPixelSize(_TITLE_PX * 3 // 5)
+        painter.setFont(font)
         for row, (name, pictures) in enumerate(lines):
             top = _GAP_PX + row * line_px
             for at, picture in enumerate(pictures):

@@ -14,14 +14,16 @@ A JSON list of steps, each an object with one key:
     {"shot": "file.png"}         a picture of the window, once it stands still
     {"texts": "file.json"}       all words that are on the screen
     {"pause": 5000}              milliseconds, as long as a person looks
+    {"calm": 100}                from here on, no turn of the window may take more than so many ms of processor time
     {"close": true}              the window; steps after it are left out
 
-A step that cannot be done within its time ends the run with exit code 1, a picture and the words on
-the screen beside the script.
+A window that was not calm ends the run with exit code 1 and says what kept it. A step that cannot be done within its
+time ends the run with exit code 1, a picture and the words on the screen beside the script.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from dataclasses import dataclass, field
@@ -42,6 +44,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
+from ui.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +76,7 @@ class ScriptRun:
     _window: MainWindow | None = None
     _waited_ms: int = 0
     _before: QImage | None = None
+    _watchdog: Watchdog | None = None
     _timer: QTimer = field(default_factory=QTimer)
 
     @classmethod
@@ -108,7 +112,10 @@ class ScriptRun:
             self._end()
             return
         ((verb, value),) = self.steps[0].items()
-        if self._do(self._window, verb, value):
+        looks = verb in _LOOKS and self._watchdog is not None
+        with self._watchdog.outside() if looks and self._watchdog is not None else contextlib.nullcontext():
+            done = self._do(self._window, verb, value)
+        if done:
             self.steps.pop(0)
             self._waited_ms, self._before = 0, None
             return
@@ -120,25 +127,37 @@ class ScriptRun:
             self.exit_code = 1
             self._end()
 
+    def _watch(self, limit_ms: int) -> bool:
+        self._watchdog = Watchdog(limit_ms)
+        self._watchdog.start()
+        self._watchdog.count()
+        return True
+
     def _end(self) -> None:
         self._timer.stop()
+        if self._watchdog is not None:
+            self._watchdog.stop()
+            for one in self._watchdog.blocked:
+                sys.stderr.write(f"script: the window was {one}\n")
+                self.exit_code = 1
         if self._window is not None:
             self._window.close()
         QApplication.quit()
 
     def _do(self, window: MainWindow, verb: str, value: Any) -> bool:
-        if verb == "shot":
-            return self._shoot(window, value)
-        if verb == "texts":
-            return self._write_texts(window, value)
-        if verb == "file":
-            return _answer(window, str((self.folder / value).absolute()))
-        if verb == "pause":
-            return self._waited_ms >= int(value)
-        if verb == "close":
-            self.steps = self.steps[:1]
-            return True
-        return act(window, verb, value)
+        own: dict[str, Callable[[], bool]] = {
+            "shot": lambda: self._shoot(window, value),
+            "texts": lambda: self._write_texts(window, value),
+            "file": lambda: _answer(window, str((self.folder / value).absolute())),
+            "pause": lambda: self._waited_ms >= int(value),
+            "calm": lambda: self._watch(int(value)),
+            "close": self._close,
+        }
+        return own[verb]() if verb in own else act(window, verb, value)
+
+    def _close(self) -> bool:
+        self.steps = self.steps[:1]
+        return True
 
     def _shoot(self, window: MainWindow, name: str) -> bool:
         """Save a picture as soon as two in a row are equal; what never stands still is taken as it is."""
@@ -275,4 +294,6 @@ _ACTS: dict[str, Callable[[Any, Any], bool]] = {
     "press": _press,
     "size": _size,
 }
-_VERBS = (*_ACTS, "file", "shot", "texts", "pause", "close")
+_VERBS = (*_ACTS, "file", "shot", "texts", "pause", "calm", "close")
+# What only looks at the window is no work of the window.
+_LOOKS = ("wait", "gone", "shot", "texts")

@@ -27,6 +27,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 ROOT = Path(__file__).resolve().parents[2]
 WITHIN_S = 150
+CALM_MS = 150
 PASSPHRASE = "eleven quiet herons wade"
 REQUEST = "Household energy, reading by reading"
 LEAST_KEY = 31
@@ -113,6 +114,7 @@ async def test_a_new_user_sells_sample_data_in_the_window(
             {"shot": "welcome.png"},
             {"click": "Try with sample data"},
             {"wait": "Nothing here yet"},
+            {"calm": CALM_MS},
             {"shot": "home-first.png"},
             *TO_TERMS,
             {"wait": "Put stake on the market"},

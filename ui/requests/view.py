@@ -223,7 +223,8 @@ class RequestsPage(StatePage):
                 self._offers[address] = replace(offer, terms=values)
                 self._touched.add(address)
         self._rebuild()
-        self._show_selected()
+        if len(self._offers) > SMALL:
+            self._show_selected()
 
     # Choosing
 
@@ -313,7 +314,8 @@ class RequestsPage(StatePage):
         if offer is None or offer.records != terms.records:
             return
         self._change(replace(offer, terms=terms))
-        if address == self._selected:
+        # Few offers are sorted at once, and that shows the chosen one anew.
+        if address == self._selected and len(self._offers) > SMALL:
             self.detail.show_offer(self._offers[address], self._path)
 
     # Doing
@@ -355,7 +357,7 @@ class RequestsPage(StatePage):
         records = min(fit.usable, models.wanted_records(offer.request)) or offer.records
         terms = offer.terms if records == offer.records else None
         self._change(Offer(offer.request, records, terms, fit))
-        if address == self._selected:
+        if address == self._selected and len(self._offers) > SMALL:
             self._show_selected()
 
     def _fit_failed(self, address: str, path: str, problem: Problem) -> None:
