@@ -41,6 +41,7 @@ class Restorable:
         manifest: what it says about itself.
         other_wallet: the folder holds another wallet, which would be put aside.
         same_wallet: it holds this wallet.
+        vault_differs: this wallet, but not as it is in the backup: what was added since would be put aside.
         records_newer: the folder's own records go beyond the backup's, and stay.
         spends_added, votes_added, sends_added: rows that only one of the two knew, and that are kept.
         sales_ended: open sales that cannot go on without revealing twice.
@@ -49,6 +50,7 @@ class Restorable:
     manifest: Manifest
     other_wallet: bool = False
     same_wallet: bool = False
+    vault_differs: bool = False
     records_newer: bool = False
     spends_added: int = 0
     votes_added: int = 0
@@ -91,7 +93,14 @@ class Restoring:
             self.forget()
             raise
         present, restored = _vault_id(self._home), found.manifest.vault_id
-        return replace(found, other_wallet=present not in {"", restored}, same_wallet=present == restored)
+        same = present == restored
+        return replace(
+            found,
+            other_wallet=present not in {"", restored},
+            same_wallet=same,
+            # Sealed, so what differs cannot be told here: any change of keys, accounts, names or the passphrase.
+            vault_differs=same and not _same_bytes(self._home.vault, self._staging / VAULT),
+        )
 
     def _laid_out(self, path: Path, passphrase: str, progress: Callable[[int, int], None]) -> Manifest:
         manifest = read_backup(path, passphrase, self._staging, progress)
@@ -136,8 +145,12 @@ class Restoring:
     def apply(self, found: Restorable, *, replace_other: bool) -> Path:
         """Put in place what `look` found, and return the folder in which what was there before now lies.
 
+        Args:
+            found: what was looked at.
+            replace_other: it was agreed to put aside another wallet, or this one as it is not in the backup.
+
         Raises:
-            UserError: the folder holds another wallet, and it was not agreed to put that aside.
+            UserError: that is so, and was not agreed.
             OSError: the disk refused; opening the folder again goes on.
         """
         if found.other_wallet and not replace_other:
@@ -145,6 +158,14 @@ class Restoring:
                 "This data folder holds another wallet, or one that cannot be read.",
                 data="Nothing was replaced.",
                 next_step="Restore into another folder with --home, or put the other wallet aside with --replace.",
+            )
+        if found.vault_differs and not replace_other:
+            raise UserError(
+                "The wallet here was changed after this backup was made, or is not the one it was then. Accounts and "
+                "keys added since are not in the backup.",
+                data="Nothing was replaced.",
+                next_step="Back it up first. Then restore with --replace: the wallet as it is now is put aside, and "
+                "kept.",
             )
         plan = _Plan(_free_name(self._home.root), keep_packages=found.same_wallet, moved=False)
         _write_plan(self._staging, plan)
@@ -209,6 +230,11 @@ def _vault_id(home: Home) -> str:
         return VaultFile(home.vault).vault_id() if home.has_vault() else ""
     except WalletError:
         return "unreadable"
+
+
+def _same_bytes(here: Path, staged: Path) -> bool:
+    # Only a copy of an older vault may be left.
+    return here.exists() and here.read_bytes() == staged.read_bytes()
 
 
 def _open_present(home: Home, key: bytes) -> Database | None:

@@ -108,7 +108,12 @@ def check(options: Options, source: Path, backup_passphrase_file: str | None, *,
 
 @backup.command()
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--replace", "replace_other", is_flag=True, help="Put another wallet that is in the data folder aside.")
+@click.option(
+    "--replace",
+    "replace_other",
+    is_flag=True,
+    help="Put the wallet that is in the data folder aside, where the backup does not hold it as it is.",
+)
 @_backup_passphrase_option
 @yes_option
 @json_option
@@ -139,6 +144,7 @@ def restore(
             restoring.forget()
         return _facts(found.manifest) | {
             "earlier": str(aside),
+            "vault_differs": found.vault_differs,
             "records_newer": found.records_newer,
             "spends_added": found.spends_added,
             "votes_added": found.votes_added,
@@ -149,7 +155,10 @@ def restore(
     found = run_session(options, work, as_json=as_json)
     lines = [
         "Restored. " + _holds(found),
-        f"What was here before lies in {found['earlier']}; delete it when you no longer need it.",
+        f"Accounts and keys that were added after the backup are only in {found['earlier']}: keep it, and look at them "
+        f"with: gleaner --home {found['earlier']} wallet"
+        if found["vault_differs"]
+        else f"What was here before lies in {found['earlier']}; delete it when you no longer need it.",
         "Unlock with the passphrase the wallet had when the backup was made.",
     ]
     Output(as_json=as_json or options.as_json).result(found, lines)
@@ -263,6 +272,11 @@ def _means(found: Restorable) -> list[str]:
     lines = ["The backup is whole. " + _holds(_facts(found.manifest))]
     if found.other_wallet:
         lines.append("The data folder holds another wallet, or one that cannot be read. It would be put aside.")
+    if found.vault_differs:
+        lines.append(
+            "The wallet here is not as it was when the backup was made. Accounts and keys added since would lie only "
+            "in what is put aside."
+        )
     if found.records_newer:
         lines.append("The records here go further than the backup's: they stay, and keys come from the backup.")
     else:

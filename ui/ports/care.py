@@ -47,6 +47,7 @@ class BackupFound:
 
     Attributes:
         other_wallet: the folder holds another wallet, which would be put aside.
+        vault_differs: it holds this wallet, but not as it is in the backup; what was added since would be put aside.
         records_newer: the folder's own records go further, and stay.
         sales_ended: open sales of noised data that cannot go on without revealing twice.
         added: privacy spends, votes and transfers that only one of the two knew, and that are kept.
@@ -58,6 +59,7 @@ class BackupFound:
     spends: int
     votes: int
     other_wallet: bool = False
+    vault_differs: bool = False
     records_newer: bool = False
     sales_ended: int = 0
     added: int = 0

@@ -126,7 +126,7 @@ class RestoreDialog(TaskDialog):
         )
 
     def _show(self, found: BackupFound, path: str, passphrase: str) -> None:
-        self._checked = (path, passphrase, found.other_wallet)
+        self._checked = (path, passphrase, found.other_wallet or found.vault_differs)
         clear(self.top)
         made = format_day(found.made_at.astimezone())
         holds = tr(
@@ -153,6 +153,12 @@ def meaning(found: BackupFound) -> list[tuple[str, str]]:
     lines: list[tuple[str, str]] = []
     if found.other_wallet:
         text = tr("This data folder holds another wallet, or one that cannot be read. It is put aside, not deleted.")
+        lines.append((text, "warning"))
+    if found.vault_differs:
+        text = tr(
+            "The wallet here is not as it was when the backup was made. Accounts and keys added since are not in the "
+            "backup: they are put aside, not deleted."
+        )
         lines.append((text, "warning"))
     if found.records_newer:
         lines.append(

@@ -152,6 +152,7 @@ class CareAdapter:
             manifest.spends,
             manifest.votes,
             other_wallet=found.other_wallet,
+            vault_differs=found.vault_differs,
             records_newer=found.records_newer,
             sales_ended=found.sales_ended,
             added=found.spends_added + found.votes_added + found.sends_added,

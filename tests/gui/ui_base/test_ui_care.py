@@ -22,7 +22,7 @@ from ui.components.select import Select
 from ui.lock.view import LockPage
 from ui.onboarding.view import OnboardingPage
 from ui.ports import Ports, SessionState
-from ui.settings.backup_dialogs import BackupDialog, RestoreDialog
+from ui.settings.backup_dialogs import BackupDialog, RestoreDialog, meaning
 from ui.settings.network_dialog import NetworkDialog
 from ui.settings.passphrase_change import PassphraseChange
 from ui.settings.reset_dialog import ResetDialog
@@ -164,6 +164,11 @@ def test_a_restore_says_what_it_means_and_then_locks(qtbot: QtBot, open_window: 
     dialog.act.click()
     qtbot.waitUntil(lambda: isinstance(window.gate, LockPage))
     assert care.calls[-1] == "restore /media/usb/b 7 True"
+
+
+def test_a_restore_that_puts_newer_keys_aside_says_so() -> None:
+    found = replace(care_of(sample_care()).found, vault_differs=True)
+    assert any("Accounts and keys added since" in text and icon == "warning" for text, icon in meaning(found))
 
 
 def test_erasing_wants_words_and_leads_to_first_run(qtbot: QtBot, open_window: Open) -> None:

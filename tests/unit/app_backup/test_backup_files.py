@@ -177,6 +177,25 @@ async def test_what_only_the_older_records_know_is_added(app: App, tmp_path: Pat
         assert VoteStore(merged).vote(ballot(3)) == Vote(2)
 
 
+async def test_keys_added_since_the_backup_are_put_aside_only_when_told(app: App, tmp_path: Path) -> None:
+    target = tmp_path / "b"
+    await make_backup(app, target, OWN, quiet)
+    app.wallet.lock()
+    app.wallet.unlock(PASSPHRASE)
+    restoring = Restoring(app.home)
+    assert not restoring.look(target, OWN).vault_differs
+    app.wallet.book.import_key(json.dumps(list(_keypair())), "Since then")
+    app.close_store()
+    found = restoring.look(target, OWN)
+    assert (found.same_wallet, found.vault_differs) == (True, True)
+    newer = app.home.vault.read_bytes()
+    with pytest.raises(UserError, match="Accounts and keys added since"):
+        restoring.apply(found, replace_other=False)
+    assert app.home.vault.read_bytes() == newer
+    aside = restoring.apply(found, replace_other=True)
+    assert (aside / "vault").read_bytes() == newer
+
+
 def sent(signature: str, at_ms: int) -> SentTransfer:
     return SentTransfer("Friend", "SOL", "SOL", 9, 5, "", signature, b"raw", 9, at_ms)
 
