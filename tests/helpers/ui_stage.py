@@ -83,6 +83,9 @@ def _act(window: MainWindow, verb: str, value: Any) -> bool:
     """Do a step in the language in use; a step names a part by its English words."""
     if act(window, verb, value):
         return True
+    if verb in {"type", "choose"}:
+        name, given = value
+        return act(window, verb, [tr(name), given])
     if verb != "click":
         return False
     if act(window, verb, tr(value)):
