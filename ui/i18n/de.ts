@@ -1164,6 +1164,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Alles sichern</translation>
   </message>
   <message>
+   <source>Back it up first. Then restore with --replace: the wallet as it is now is put aside, and kept.</source>
+   <translation>Sichern Sie sie zuerst. Spielen Sie dann mit --replace ein: Die jetzige Wallet wird beiseitegelegt und aufbewahrt.</translation>
+  </message>
+  <message>
    <source>Back or close; never cancels work</source>
    <translation>Zurück oder schließen; bricht nie Arbeit ab</translation>
   </message>
@@ -4273,6 +4277,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
    <translation>Keine Zusammenfassung: Genau diese Bytes werden versiegelt.</translation>
+  </message>
+  <message>
+   <source>Not all of this could be read, so no limit can be compared with it.</source>
+   <translation>Nicht alles davon konnte gelesen werden, also lässt sich keine Grenze damit vergleichen.</translation>
   </message>
   <message>
    <source>Not checked</source>
@@ -7785,6 +7793,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Wallet hat keine hinzuzufügen.</translation>
   </message>
   <message>
+   <source>The wallet here is not as it was when the backup was made. Accounts and keys added since are not in the backup: they are put aside, not deleted.</source>
+   <translation>Die Wallet hier ist nicht mehr wie bei der Sicherung. Seitdem hinzugefügte Konten und Schlüssel sind nicht in der Sicherung: Sie werden beiseitegelegt, nicht gelöscht.</translation>
+  </message>
+  <message>
+   <source>The wallet here was changed after this backup was made, or is not the one it was then. Accounts and keys added since are not in the backup.</source>
+   <translation>Die Wallet hier wurde nach dieser Sicherung geändert oder ist nicht mehr die von damals. Seitdem hinzugefügte Konten und Schlüssel sind nicht in der Sicherung.</translation>
+  </message>
+  <message>
    <source>The wallet is locked for it, and sales wait. Unlock again when it is done.</source>
    <translation>Die Wallet wird dafür gesperrt, und Verkäufe warten. Entsperren Sie wieder, wenn es fertig ist.</translation>
   </message>
@@ -8219,6 +8235,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This folder is an unfinished copy of {source}.</source>
    <translation>Dieser Ordner ist eine unfertige Kopie von {source}.</translation>
+  </message>
+  <message>
+   <source>This gives somebody else control, so no limit holds for what it may cost later.</source>
+   <translation>Das gibt jemand anderem die Kontrolle, also gilt keine Grenze für das, was es später kosten kann.</translation>
   </message>
   <message numerus="yes">
    <source>This goes as {n} batches of {sizes} records. Each is judged and paid by itself.</source>
