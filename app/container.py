@@ -315,6 +315,10 @@ class App:
         """Whether the practice network of this very data folder runs."""
         return NetworkInfo.running(self.home.network) is not None
 
+    def kept_network_runs(self) -> bool:
+        """Whether it runs on its own (``--keep-network``), so that it writes on when everything here is closed."""
+        return self._network is None and self.own_network_runs()
+
     async def _start_network(self) -> NetworkInfo:
         log = self.home.network / "network.log"
         arguments = ["--data", str(self.home.network), "--rpc-port", "0", "--ws-port", "0"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.errors import UserError
 from ui.format.money import SOL
+from ui.i18n import tr
 from ui.ports.care import BackupFound, LimitLine, LimitsFound, NetworkFound, PaperWords, ResetFacts, is_looser
 from ui.wiring.amounts import GLN, asset
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from app.backup.proof import WordsProof
+    from app.container import App
     from app.network.info import NetworkInfo
     from app.store.home import Home
     from ui.bridge.ports import Progress
@@ -202,6 +204,7 @@ class CareAdapter:
         from app.backup.reset import erase, forgotten_by_keyring, require_nothing_due
 
         app = await self._backend.app()
+        _require_quiet(app, tr("Nothing was erased."))
         require_nothing_due(app.database(), even_with_sales=even_with_sales)
         if proof.backup:
             here, path = what_is_here(app), Path(proof.backup)
@@ -233,6 +236,7 @@ class CareAdapter:
         from app.store.home import Home, HomeLock
 
         await self.check_move(folder)
+        _require_quiet(await self._backend.app(), tr("Nothing was moved."))
         async with self._emptied() as home:
             moving = Moving(home, Path(folder))
 
@@ -255,6 +259,20 @@ class CareAdapter:
         async with self._backend.closed() as home:
             with HomeLock(home.create()):
                 yield home
+
+
+def _require_quiet(app: App, unharmed: str) -> None:
+    """Refuse while something writes in the data folder that does not end with us.
+
+    Raises:
+        UserError: its practice network runs on its own.
+    """
+    if app.kept_network_runs():
+        raise UserError(
+            tr("The practice network of this data folder runs on its own and writes in it."),
+            data=unharmed,
+            next_step=tr("Stop it first, then try again."),
+        )
 
 
 async def _to_the_end(work: Callable[[], T]) -> T:

@@ -103,6 +103,25 @@ async def test_back_up_move_restore_and_erase(
     assert "zoo" not in repr(ResetProof("zoo", {0: {1: "zoo"}}, "b", "zoo"))
 
 
+async def test_nothing_is_erased_or_moved_under_a_network_that_runs_on_its_own(
+    backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session(backend)
+    care = CareAdapter(backend, session)
+    app = await backend.app()
+    monkeypatch.setattr(app, "own_network_runs", lambda: True)
+    with pytest.raises(UserError, match="runs on its own") as caught:
+        await care.reset(ResetProof(PASSPHRASE, {}), even_with_sales=False, progress=quiet)
+    assert "Nothing was erased." in caught.value.problem.data
+    with pytest.raises(UserError, match="runs on its own"):
+        await care.move(str(tmp_path / "there"), quiet)
+    assert app.wallet.is_unlocked, "nothing was closed"
+    assert app.home.vault.exists()
+    monkeypatch.setattr(app, "_network", object())
+    assert not app.kept_network_runs(), "one that we started ends with us"
+    monkeypatch.setattr(app, "_network", None)
+
+
 async def test_a_network_that_does_not_answer_keeps_nobody_from_settings(backend: Backend) -> None:
     settings, care = SettingsAdapter(backend), CareAdapter(backend, Session(backend))
     values = await settings.values()
