@@ -62,6 +62,21 @@ class WordsProof:
             for position in challenge.wrong(answers.get(number, {}))
         )
 
+    def require_current(self, wallet: Wallet) -> None:
+        """Refuse the proof of a vault to which, or from which, something was added or taken since it was asked for.
+
+        Raises:
+            UserError: its words or imported keys are others now.
+        """
+        words = {info.number for info in wallet.book.wallets() if info.kind is WalletKind.PHRASE}
+        asked_now = (words, imported_keys(wallet), guarded_words(wallet))
+        if asked_now != (set(self._challenges), self._imported, self._guarded):
+            raise UserError(
+                "The wallets or keys here have changed since these words were asked for.",
+                data="Nothing was erased.",
+                next_step="Begin again.",
+            )
+
     def require_enough(self) -> None:
         """Refuse words as proof where they would not bring everything back.
 

@@ -89,6 +89,9 @@ class FakeCare:
         self._tell(f"words {len(passphrase)}")
         return (PaperWords(0, "Wallet 1", (2, 7, 11)),)
 
+    async def forget_words(self) -> None:
+        self._tell("forget words")
+
     async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> bool:
         progress(1, 2, "")
         way = proof.backup or sorted(proof.words[0].values())

@@ -184,6 +184,10 @@ class CarePort(Protocol):
         """Return which words to type; the passphrase is checked."""
         ...
 
+    async def forget_words(self) -> None:
+        """Drop what typed words were to be compared with; nobody is asked for them any more."""
+        ...
+
     async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> bool:
         """Check the proof and erase everything; there is no vault afterwards. False: the keyring kept its entry."""
         ...

@@ -138,6 +138,7 @@ class Care(QObject):
         if self._care is None:
             return
         reset = ResetDialog(self._care, self._runner, facts)
+        reset.closed.connect(self._reset_closed)
         reset.erased.connect(self._erased)
         reset.ask(self._navigator.dialog_host)
 
@@ -149,6 +150,12 @@ class Care(QObject):
                 "passphrase. Remove “Gleaner vault” in your keyring's own program."
             )
             self._navigator.notify(Message(tr("One thing is left to erase"), text, important=True))
+
+    def _reset_closed(self, erased: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        """Drop the words that were opened to be compared; what was erased needs no asking."""
+        if self._care is not None and not erased:
+            care = self._care
+            self._runner.run(lambda _progress: care.forget_words(), owner=self)
 
     def accept_program(self) -> None:
         """Open the question whether to sign for another program."""

@@ -41,6 +41,7 @@ class CareAdapter:
     def __init__(self, backend: Backend, session: Session) -> None:
         self._backend, self._session = backend, session
         self._proof: WordsProof | None = None
+        session.wipe_with_keys(self._drop_proof)
 
     # ------------------------------------------------------------------------------------------ limits
 
@@ -194,9 +195,19 @@ class CareAdapter:
         from app.backup.proof import WordsProof
 
         app = await self._backend.app()
-        self._proof = await asyncio.to_thread(WordsProof, app.wallet, passphrase)
-        self._proof.require_enough()
-        return tuple(PaperWords(one.wallet, one.name, one.positions) for one in self._proof.asked)
+        proof = await asyncio.to_thread(WordsProof, app.wallet, passphrase)
+        proof.require_enough()
+        # Locked while the words were being opened: they must not come to lie in memory after that.
+        app.require_unlocked()
+        self._proof = proof
+        return tuple(PaperWords(one.wallet, one.name, one.positions) for one in proof.asked)
+
+    async def forget_words(self) -> None:
+        """Drop the words that typed ones were to be compared with."""
+        self._drop_proof()
+
+    def _drop_proof(self) -> None:
+        self._proof = None
 
     async def reset(self, proof: ResetProof, *, even_with_sales: bool, progress: Progress) -> bool:
         """Check the proof and erase everything; False where the keyring kept its entry."""
@@ -216,10 +227,11 @@ class CareAdapter:
                 data="Nothing was erased.",
                 next_step="Read the lines again, or give a backup file as proof.",
             )
+        else:
+            self._proof.require_current(app.wallet)
         forgotten = await asyncio.to_thread(forgotten_by_keyring, app.wallet)
         async with self._emptied() as home:
             await _to_the_end(lambda: erase(home))
-        self._proof = None
         return forgotten
 
     # ------------------------------------------------------------------------------------------ the folder

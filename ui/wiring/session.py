@@ -12,6 +12,8 @@ from ui.i18n import mark, said, tr
 from ui.ports import Account, Attempts, NewVault, SessionState, Strength, WaitingLine, WordsCheck
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.account.own import Account as OwnAccount
     from app.container import App
     from ui.bridge.ports import Progress
@@ -40,6 +42,7 @@ class Session:
         self._open = False
         self.keyring_notice = ""
         self._background: set[asyncio.Task[None]] = set()
+        self._kept: list[Callable[[], None]] = []
 
     @property
     def state(self) -> SessionState:
@@ -164,13 +167,19 @@ class Session:
             wanted.clear()
         return self._opened(app)
 
+    def wipe_with_keys(self, wipe: Callable[[], None]) -> None:
+        """Have something secret that was made of the open vault dropped whenever that is locked or replaced."""
+        self._kept.append(wipe)
+
     def forget(self) -> None:
         """The vault's folder is about to be replaced: nothing is open any more."""
         self._open = False
+        for wipe in self._kept:
+            wipe()
 
     async def lock(self) -> None:
         """Stop what needs keys, then wipe them: soon, even where something does not stop."""
-        self._open = False
+        self.forget()
         wallet = (await self._backend.app()).wallet
         stopping = asyncio.ensure_future(self._backend.left())
         try:

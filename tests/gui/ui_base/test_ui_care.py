@@ -192,6 +192,20 @@ def test_erasing_wants_words_and_leads_to_first_run(qtbot: QtBot, open_window: O
     assert care.calls == ["words 10", "reset ['word0', 'word1', 'word2'] False"]
 
 
+def test_words_opened_to_be_compared_are_dropped_with_the_dialog(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care()
+    care = care_of(ports)
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Erase…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, ResetDialog)
+    dialog.passphrase.set_text("passphrase")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.act.text() == "Erase everything")
+    dialog.cancel.click()
+    qtbot.waitUntil(lambda: care.calls == ["words 10", "forget words"])
+
+
 def test_imported_keys_and_open_sales_stand_in_the_way(qtbot: QtBot, open_window: Open) -> None:
     ports = sample_last_day()
     care = care_of(ports)

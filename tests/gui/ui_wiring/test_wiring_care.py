@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from solders.keypair import Keypair
 
 from app.container import App
 from app.errors import AppError, UserError
@@ -120,6 +121,29 @@ async def test_nothing_is_erased_or_moved_under_a_network_that_runs_on_its_own(
     monkeypatch.setattr(app, "_network", object())
     assert not app.kept_network_runs(), "one that we started ends with us"
     monkeypatch.setattr(app, "_network", None)
+
+
+async def test_words_asked_for_go_with_the_keys(backend: Backend) -> None:
+    session = Session(backend)
+    care = CareAdapter(backend, session)
+    for drop in (care.forget_words, session.lock):
+        await (await backend.app()).unlock(PASSPHRASE)
+        await care.words_asked(PASSPHRASE)
+        assert care._proof is not None
+        await drop()
+        assert care._proof is None
+
+
+async def test_words_are_no_proof_of_what_was_added_after_they_were_asked_for(backend: Backend) -> None:
+    care = CareAdapter(backend, Session(backend))
+    wallet = (await backend.app()).wallet
+    (asked,) = await care.words_asked(PASSPHRASE)
+    words = wallet.export_phrase(PASSPHRASE).words
+    proof = ResetProof(PASSPHRASE, {asked.wallet: {position: words[position - 1] for position in asked.positions}})
+    wallet.book.import_key(str(Keypair.from_seed(b"\x31" * 32)), "Old key")
+    with pytest.raises(UserError, match="have changed since"):
+        await care.reset(proof, even_with_sales=False, progress=quiet)
+    assert wallet.is_unlocked
 
 
 async def test_a_network_that_does_not_answer_keeps_nobody_from_settings(backend: Backend) -> None:
