@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from app.errors import NetworkDown, UserError
@@ -81,8 +81,12 @@ async def look_at(key: str, draft: NetworkInfo) -> NetworkFacts:
     return NetworkFacts(replace(draft, genesis_hash=genesis, tokens=tokens), cluster_of(genesis), report)
 
 
-def require_url(url: str) -> None:
+def require_url(url: str, scheme: Literal["http", "ws"] = "http") -> None:
     """Refuse what is no address of a server, or would send questions and answers unencrypted over the internet.
+
+    Args:
+        url: the address.
+        scheme: what it speaks; unencrypted only with this computer and the local network.
 
     Raises:
         UserError: that is so.
@@ -92,12 +96,14 @@ def require_url(url: str) -> None:
         host = parts.hostname or ""
     except ValueError:
         host = ""
-    if not host or parts.scheme not in {"http", "https"}:
-        raise UserError("A server's address begins with https:// and a name.", next_step="Correct the address.")
-    if parts.scheme == "http" and not _is_near(host):
+    secure = f"{scheme}s"
+    if not host or parts.scheme not in {scheme, secure}:
+        raise UserError(f"A server's address begins with {secure}:// and a name.", next_step="Correct the address.")
+    if parts.scheme == scheme and not _is_near(host):
         raise UserError(
-            "Without https, anybody on the way could change what this server says.",
-            next_step="Use its https address. Plain http is taken only for this computer and the local network.",
+            f"Without {secure}, anybody on the way could change what this server says.",
+            next_step=f"Use its {secure} address. Plain {scheme} is taken only for this computer and the local "
+            "network.",
         )
 
 

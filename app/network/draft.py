@@ -81,12 +81,16 @@ def draft_of(
             "Packages would be read back from the very server they are published to, which proves nothing.",
             next_step="Name another gateway to read back from.",
         )
+    # Beside a server that a person chose, a described one would still learn and tell what is followed.
+    described_ws = "" if given.get("rpc_url") and not given.get("ws_url") else values["ws_url"]
+    ws_url = described_ws or websocket_url(values["rpc_url"])
+    require_url(ws_url, "ws")
     cluster = cluster_named(key)
     name = cluster.name if cluster is not None else str(described.get("name") or key)[:60]
     return NetworkInfo(
         name=name,
         rpc_url=values["rpc_url"],
-        ws_url=values["ws_url"] or websocket_url(values["rpc_url"]),
+        ws_url=ws_url,
         genesis_hash=values["genesis_hash"],
         program=values["program"],
         gateway_url=values["gateway_url"],

@@ -129,6 +129,20 @@ def test_a_description_is_put_together_with_suspicion() -> None:
             draft_of("mine", described | change, {})
 
 
+def test_a_described_websocket_is_checked_and_never_stands_beside_a_server_of_ones_own() -> None:
+    described = TYPED | {"ws_url": "wss://follows.example"}
+    assert draft_of("mine", described, {}).ws_url == "wss://follows.example"
+    assert draft_of("mine", described, {"rpc_url": "https://my.example"}).ws_url == "wss://my.example"
+    own = {"rpc_url": "https://my.example", "ws_url": "wss://mine.example"}
+    assert draft_of("mine", described, own).ws_url == "wss://mine.example"
+    for url, words in (("ws://follows.example", "Without wss"), ("https://x.example", "begins with wss")):
+        for fields in (({"ws_url": url}, {}), ({}, {"ws_url": url})):
+            with pytest.raises(UserError, match=words):
+                draft_of("mine", TYPED | fields[0], fields[1])
+    near = {"rpc_url": "http://127.0.0.1:8899", "ws_url": ""}
+    assert draft_of("mine", described, near).ws_url == "ws://127.0.0.1:8900"
+
+
 def test_plain_http_is_for_the_neighbourhood() -> None:
     for url in (
         "http://127.0.0.1:8899",
