@@ -83,10 +83,11 @@ def use(options: Options, name: str, *, as_json: bool) -> None:
 @click.option("--read-back", metavar="URL", help="Another gateway, from which they are fetched back before anything.")
 @click.option("--gateway", "gateways", multiple=True, metavar="URL", help="More gateways to read from; repeatable.")
 @click.option("--token-file", type=click.Path(path_type=Path, dir_okay=False), help="Where publishing needs a token.")
+@click.option("--replace", "instead", is_flag=True, help="Take the place of the network of this name.")
 @click.option("--token", "tokens", multiple=True, metavar="MINT=SYMBOL", help="Name of a token; repeatable.")
 @json_option
 @click.pass_obj
-def add(options: Options, /, name: str, source: Path | None, *, as_json: bool, **given: Any) -> None:
+def add(options: Options, /, name: str, source: Path | None, *, instead: bool, as_json: bool, **given: Any) -> None:
     """Add a network that somebody else runs, after looking at it: which one it is, and what program is there.
 
     “devnet”, “testnet” and “mainnet” are the public clusters and nothing else; any other name is yours to choose.
@@ -97,7 +98,7 @@ def add(options: Options, /, name: str, source: Path | None, *, as_json: bool, *
     draft = _draft(name, source, given | {"url": url})
     facts = _looked_at(name, draft)
     with _held(options):
-        _book(options).add(SavedNetwork(name, facts.info))
+        _book(options).add(SavedNetwork(name, facts.info), instead=instead)
     found = {"name": name, "genesis_hash": facts.info.genesis_hash, "same_program": facts.report.same}
     cluster = facts.cluster.name if facts.cluster is not None else "a network of its own"
     lines = [

@@ -75,11 +75,15 @@ class NetworkBook:
             raise UserError(f"There is no network named {key[:40]!r}.", next_step="See them by: gleaner network list")
         return found
 
-    def add(self, network: SavedNetwork) -> None:
-        """Add a network, or replace the one of this name.
+    def add(self, network: SavedNetwork, *, instead: bool = False) -> None:
+        """Add a network.
+
+        Args:
+            network: what to add.
+            instead: take the place of the one of this name, unless that is in use: it was joined as it was.
 
         Raises:
-            UserError: the name cannot be used, or there are too many.
+            UserError: the name cannot be used or is taken, or there are too many.
         """
         if _NAME.fullmatch(network.key) is None or network.key == PRACTICE:
             raise UserError(
@@ -88,9 +92,24 @@ class NetworkBook:
             )
         in_use, known = self._read()
         others = tuple(one for one in known if one.key != network.key)
+        if len(others) < len(known):
+            self._require_replaceable(network.key, in_use, instead=instead)
         if len(others) >= _MAX_NETWORKS:
             raise UserError("There are 50 networks already.", next_step="Remove one you no longer use.")
         self._write(in_use, (*others, network))
+
+    @staticmethod
+    def _require_replaceable(key: str, in_use: str, *, instead: bool) -> None:
+        if key == in_use:
+            raise UserError(
+                f"The network named {key} is in use, so nothing takes its place.",
+                next_step="Choose another network first, or add this one under another name.",
+            )
+        if not instead:
+            raise UserError(
+                f"There is a network named {key} already. It stays as it is.",
+                next_step="Choose another name, or remove the one that is there first.",
+            )
 
     def use(self, key: str) -> None:
         """Choose the network that is joined from now on.

@@ -68,10 +68,26 @@ def test_names_that_cannot_be(book: NetworkBook, key: str) -> None:
         book.add(replace(saved("mine"), key=key))
 
 
+def test_nothing_takes_a_networks_place_unasked_or_while_it_is_in_use(book: NetworkBook) -> None:
+    book.add(saved("devnet"))
+    book.use("devnet")
+    other = replace(saved("devnet"), info=replace(saved("devnet").info, program="another"))
+    for instead in (False, True):
+        with pytest.raises(UserError, match="in use"):
+            book.add(other, instead=instead)
+    book.use(PRACTICE)
+    with pytest.raises(UserError, match="named devnet already"):
+        book.add(other)
+    assert book.get("devnet").info.program == PROGRAM
+    book.add(other, instead=True)
+    assert book.get("devnet").info.program == "another"
+    assert len(book.networks()) == 1
+
+
 def test_too_many_and_unreadable(book: NetworkBook, tmp_path: Path) -> None:
     for number in range(50):
         book.add(saved(f"n{number}"))
-    book.add(saved("n7"))
+    book.add(saved("n7"), instead=True)
     with pytest.raises(UserError, match="50 networks"):
         book.add(saved("one-more"))
     whole = json.loads((tmp_path / "networks.json").read_text())
