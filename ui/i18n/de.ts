@@ -1296,6 +1296,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Bevor mehr verkauft wird, wird das nach der Sicherung Verkaufte von der Chain gelesen und gezählt.</translation>
   </message>
   <message>
+   <source>Begin again.</source>
+   <translation>Beginnen Sie neu.</translation>
+  </message>
+  <message>
    <source>Begin watching</source>
    <translation>Beobachten beginnen</translation>
   </message>
@@ -4563,6 +4567,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts wurde aufbewahrt, also öffnen die gezeigten Wörter noch nichts. Stehen alle auf Ihrem Papier, geben Sie sie ein; sonst zerreißen Sie das Papier und legen Sie eine Wallet mit neuen an.</translation>
   </message>
   <message>
+   <source>Nothing was moved.</source>
+   <translation>Nichts wurde verschoben.</translation>
+  </message>
+  <message>
    <source>Nothing was removed.</source>
    <translation>Nichts wurde entfernt.</translation>
   </message>
@@ -6469,6 +6477,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Halten Sie an und vergleichen Sie: Diese Adresse beginnt und endet wie eine andere und ist es nicht. Manche werden so gefälscht.</translation>
   </message>
   <message>
+   <source>Stop it first, then try again.</source>
+   <translation>Halten Sie es zuerst an und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
    <source>Stop reading</source>
    <translation>Lesen abbrechen</translation>
   </message>
@@ -7341,6 +7353,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Der Plan hat zwei Regeln für eine Spalte. Wählen Sie neu, was mit ihr geschieht.</translation>
   </message>
   <message>
+   <source>The practice network of this data folder runs on its own and writes in it.</source>
+   <translation>Das Übungsnetz dieses Datenordners läuft für sich und schreibt darin.</translation>
+  </message>
+  <message>
    <source>The practice network stopped as soon as it had started.</source>
    <translation>Das Übungsnetz endete, kaum dass es gestartet war.</translation>
   </message>
@@ -7815,6 +7831,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The wallet was added</source>
    <translation>Die Wallet wurde hinzugefügt</translation>
+  </message>
+  <message>
+   <source>The wallets or keys here have changed since these words were asked for.</source>
+   <translation>Die Wallets oder Schlüssel hier haben sich geändert, seit nach diesen Wörtern gefragt wurde.</translation>
   </message>
   <message>
    <source>The whole bond is lost</source>
