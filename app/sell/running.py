@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.errors import AppError, problem_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.approval import Approver
     from app.sell.desk import Desk
     from app.sell.model import SaleView, SaleWatcher
@@ -23,6 +25,7 @@ class RunningSales:
         self._desk = desk
         self._tasks: dict[str, asyncio.Task[SaleView]] = {}
         self._watchers: dict[str, list[SaleWatcher]] = {}
+        self._catching_up: asyncio.Task[None] | None = None
 
     async def proceed(self, sale_id: str, approver: Approver, watcher: SaleWatcher) -> SaleView:
         """Follow a sale to its end, starting it where it does not run. Whoever stops looking does not stop it.
@@ -41,6 +44,19 @@ class RunningSales:
         """Let a sale go on in the background; what stops it is logged, and its page shows it when asked to proceed."""
         self._task(sale_id, approver).add_done_callback(_log_end)
 
+    def catch_up(self, adopted: Callable[[str], None]) -> None:
+        """Have the chain read for what a restored backup does not know, beside the duties of what is known.
+
+        Args:
+            adopted: told of each sale that was found, to let it go on; not any more once these sales were stopped.
+        """
+        if self._catching_up is None or self._catching_up.done():
+            self._catching_up = asyncio.create_task(self._adopt(adopted))
+
+    async def _adopt(self, adopted: Callable[[str], None]) -> None:
+        for sale_id in await self._desk.restored.try_to_catch_up(self._desk):
+            adopted(sale_id)
+
     def is_running(self, sale_id: str) -> bool:
         """Whether a sale goes on at this moment."""
         task = self._tasks.get(sale_id)
@@ -55,7 +71,9 @@ class RunningSales:
 
     async def stop(self) -> None:
         """Stop all; their journals know how to go on."""
-        tasks = list(self._tasks.values())
+        tasks: list[asyncio.Task[Any]] = list(self._tasks.values())
+        if self._catching_up is not None:
+            tasks.append(self._catching_up)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError, problem_of
@@ -210,10 +211,7 @@ class Backend:
         desk, running = await self.desk(), await self.running()
         for sale in desk.journal.open_sales():
             self._let_go_on(running, sale.sale_id, self.approver)
-        # Duties of what is known do not wait for what a restored backup does not know.
-        for sale_id in await desk.restored.try_to_catch_up(desk):
-            if running is self._running:
-                self._let_go_on(running, sale_id, self.approver)
+        running.catch_up(partial(self._let_go_on, running, approver=self.approver))
 
     def _let_go_on(self, running: RunningSales, sale_id: str, approver: Approver) -> None:
         follower = asyncio.create_task(self._follow(running, sale_id, approver))

@@ -16,6 +16,7 @@ from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
 from app.sell.model import SalePlan
 from app.sell.recover import ADOPTED
+from app.sell.running import RunningSales
 from app.spec import Exclusivity, Release, Spec
 from app.store import Database, LedgerStore, SaleJournal, Seller, Settings
 from market.errors import NetworkError
@@ -147,6 +148,26 @@ async def test_accounts_and_sales_that_catch_up_at_once_erase_nothing_of_each_ot
     found = await asyncio.gather(*[desk.restored.catch_up(desk) for _ in range(3)])
     assert sorted(map(len, found)) == [0, 0, 2]
     _both_are_accounted_for(desk)
+
+
+async def test_what_is_found_goes_on_until_the_sales_are_stopped(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "recover", _adopting(desk, []))
+    adopted: list[str] = []
+    running = RunningSales(desk)
+    running.catch_up(adopted.append)
+    await asyncio.sleep(0)
+    await running.stop()  # before the first spec is read
+    assert (adopted, desk.journal.sales()) == ([], [])
+    found = asyncio.Event()
+
+    def go_on(sale_id: str) -> None:
+        adopted.append(sale_id)
+        if len(adopted) == len(SPECS):
+            found.set()
+
+    running.catch_up(go_on)
+    await found.wait()
+    assert sorted(adopted) == sorted(sale.sale_id for sale in desk.journal.sales())
 
 
 @pytest.mark.parametrize("waiting", [0, 1])
