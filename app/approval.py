@@ -31,6 +31,7 @@ __all__ = [
     "carry_out",
     "check_result",
     "decide",
+    "require_same_program",
     "stopped_by",
 ]
 
@@ -95,6 +96,7 @@ async def agree(
 
     Raises:
         Declined: ``no``.
+        UserError: the market's program was replaced by one not to sign for.
         MarketError: it would be refused, or the node does not answer.
     """
 
@@ -103,6 +105,7 @@ async def agree(
         return await _explained(connection, prepared, payer, dangers)
 
     if approver is None:
+        await require_same_program(connection)
         return Agreed(await connection.sender.prepare(instructions, payer), None)
     return await decide(look, approver, no)
 
@@ -127,13 +130,17 @@ async def agree_prepared(
 
     Raises:
         Declined: ``no``.
+        UserError: the market's program was replaced by one not to sign for.
         MarketError: it would be refused, or the node does not answer.
     """
 
     async def look() -> Agreed:
         return await _explained(connection, prepared, payer, dangers)
 
-    return Agreed(prepared, None) if approver is None else await decide(look, approver, no)
+    if approver is None:
+        await require_same_program(connection)
+        return Agreed(prepared, None)
+    return await decide(look, approver, no)
 
 
 async def decide(look: Look, approver: Approver, no: Declined, *, expert: bool = False, sends: bool = True) -> Agreed:
@@ -169,7 +176,19 @@ async def decide(look: Look, approver: Approver, no: Declined, *, expert: bool =
     return agreed
 
 
+async def require_same_program(connection: Connection) -> None:
+    """Refuse to sign where the market's program was replaced, since the network was joined, by one not to sign for.
+
+    Raises:
+        UserError: it was.
+        MarketError: the node does not answer.
+    """
+    if connection.program_watch is not None:
+        await connection.program_watch.require_same()
+
+
 async def _explained(connection: Connection, prepared: Prepared, me: Pubkey, dangers: Sequence[str]) -> Agreed:
+    await require_same_program(connection)
     summary = await connection.explainer.explain(prepared, me)
     return Agreed(prepared, replace(summary, dangers=(*dangers, *summary.dangers)))
 

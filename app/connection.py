@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.chain import Patience
     from app.network.info import NetworkInfo
+    from app.program.watch import ProgramWatch
     from market.fees import FeePolicy
 
 MAX_PROFILE_BYTES = 4096
@@ -53,10 +54,14 @@ class Connection(Chain):
         gateways: reads what we publish back, through another gateway than the one it went to (ADR 0009).
         every_gateway: reads what others published, through any gateway there is.
 
+        program_watch: asked before each signature; None on practice networks, whose program is the one we ship.
+
     Raises:
         NetworkDown: it is another network than ``info`` says, or has no market.
         MarketError: the node does not answer.
     """
+
+    program_watch: ProgramWatch | None = None
 
     def __init__(
         self,

@@ -26,6 +26,7 @@ from app.oracle.attester import Attester
 from app.oracle.decisions import StoredDecisions
 from app.oracle.examine import Examiner
 from app.program.operator import shipped_program, verify
+from app.program.watch import ProgramWatch
 from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
 from app.sell.resale import SoldRecords
@@ -267,11 +268,23 @@ class App:
             raise unanswered(info.rpc_url, error) from error
         if not info.practice:
             try:
-                self.program = await verify(connection.rpc, connection.program, shipped_program())
+                await self._watch_program(connection)
             except BaseException:
                 await self._link.aclose()
                 raise
         return connection
+
+    async def _watch_program(self, connection: Connection) -> None:
+        """Look at the market's program, and again whenever it is deployed anew."""
+
+        async def look() -> None:
+            self.program = await verify(connection.rpc, connection.program, shipped_program())
+            self.require_known_program()
+
+        connection.program_watch = ProgramWatch(connection.rpc, connection.program, look)
+        # Before it is looked at: what is deployed in between is looked at again.
+        await connection.program_watch.begin()
+        self.program = await verify(connection.rpc, connection.program, shipped_program())
 
     async def leave_network(self) -> None:
         """Leave the network, so that the next ``connect`` joins the one chosen then; an embedded one of ours stops."""

@@ -29,6 +29,8 @@ ROOM = 1.25
 _BUFFER_HEADER = 37
 _PROGRAM_BYTES = 36
 _PROGRAM_DATA_HEADER = 45
+_PROGRAM_DATA_VARIANT = (3).to_bytes(4, "little")
+_SLOT_BEGINS, _SLOT_ENDS = 4, 12
 _IN_FLIGHT = 64
 _ROUNDS = 5
 _WRITE_UNITS = 10_000
@@ -93,6 +95,18 @@ async def deploy_cost(rpc: Rpc, size: int, *, room: float = ROOM) -> DeployCost:
         priority=(writes + 2) * _FEES.max_priority_lamports,
         transactions=writes + 2,
     )
+
+
+async def deployed_in_slot(rpc: Rpc, program: Pubkey) -> int | None:
+    """Return in which slot a program was deployed last; None where there is no upgradeable program.
+
+    Raises:
+        MarketError: the node does not answer.
+    """
+    header = await rpc.get_data(program_data_address(program), 0, _PROGRAM_DATA_HEADER)
+    if header is None or len(header) < _SLOT_ENDS or header[:_SLOT_BEGINS] != _PROGRAM_DATA_VARIANT:
+        return None
+    return int.from_bytes(header[_SLOT_BEGINS:_SLOT_ENDS], "little")
 
 
 def upgrade_authority(program_data: bytes) -> Pubkey | None:

@@ -11,6 +11,7 @@ from market.rpc_types import (
     KeyedAccount,
     TokenAmount,
     as_account,
+    as_base64,
     as_dict,
     as_int,
     as_list,
@@ -40,6 +41,18 @@ class RpcAccounts(RpcNetwork):
         method = "getAccountInfo"
         slot, value = await self._context(method, [str(address), self._options(min_context_slot)])
         return slot, None if value is None else as_account(value, method, slot)
+
+    async def get_data(self, address: Pubkey, offset: int, length: int) -> bytes | None:
+        """Return a part of an account's data, shorter where that ends before; None if there is no account."""
+        method = "getAccountInfo"
+        options = self._options(None) | {"dataSlice": {"offset": offset, "length": length}}
+        _, value = await self._context(method, [str(address), options])
+        if value is None:
+            return None
+        data = as_base64(as_dict(value, method, "account").get("data"), method, "account data")
+        if len(data) > length:
+            raise bad(method, "it is more data than was asked for")
+        return data
 
     async def get_multiple_accounts(
         self, addresses: Sequence[Pubkey], *, min_context_slot: int | None = None

@@ -15,7 +15,7 @@ from solders.pubkey import Pubkey
 from solders.signature import Signature
 from solders.transaction import VersionedTransaction
 
-from app.approval import Agreed, check_result, decide
+from app.approval import Agreed, check_result, decide, require_same_program
 from app.errors import Declined, UserError
 from market.addresses import COMPUTE_BUDGET_PROGRAM, SYSTEM_PROGRAM
 from market.base58 import base58_decode
@@ -121,6 +121,7 @@ class ForeignTransaction:
         prepared = self._prepared()
 
         async def look() -> Agreed:
+            await require_same_program(connection)
             return Agreed(prepared, await connection.explainer.explain(prepared, me, expert=expert))
 
         no = Declined("You did not sign this, so nothing was sent.", next_step="Nothing to do.")

@@ -41,6 +41,8 @@ async def test_there_and_back(tmp_path: Path, running_network: NetworkInfo) -> N
     try:
         await session.unlock(PASSPHRASE)
         first = await backend.connection()
+        assert first.program_watch is not None
+        await first.program_watch.require_same()
         found = await care.add_network(draft)
         assert (found.same_program, found.cluster, found.real_money) == (True, "", False)
         await settings.set_network("also")

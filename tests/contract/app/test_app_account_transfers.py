@@ -55,7 +55,9 @@ class Agrees:
 
 def joined(rpc: Rpc, sender: Sender) -> Any:
     """As much of a connection as sending needs."""
-    return SimpleNamespace(rpc=rpc, sender=sender, explainer=Explainer(rpc, None), tokens={}, program=None)
+    return SimpleNamespace(
+        rpc=rpc, sender=sender, explainer=Explainer(rpc, None), tokens={}, program=None, program_watch=None
+    )
 
 
 class World:

@@ -66,6 +66,7 @@ class Flow:
             rpc=rpc,
             program=key("program").pubkey(),
             explainer=self.node.explainer(),
+            program_watch=None,
             sender=Sender(rpc, sleep=chain.sleep, clock=chain.clock),
         )
 

@@ -70,7 +70,7 @@ class Person:
 
 
 def connection(node: Node) -> Connection:
-    found: Any = SimpleNamespace(explainer=Explainer(node, None), rpc=node)  # type: ignore[arg-type] # two calls of it
+    found: Any = SimpleNamespace(explainer=Explainer(node, None), rpc=node, program_watch=None)  # type: ignore[arg-type] # two calls of it
     return found  # type: ignore[no-any-return] # as much of a connection as signing needs
 
 

@@ -178,6 +178,7 @@ class Chain:
             rpc=self,
             sender=self,
             explainer=self,
+            program_watch=None,
             gateways=self,
             publisher=self,
             spec=self.spec,

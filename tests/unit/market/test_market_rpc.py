@@ -219,6 +219,20 @@ async def test_an_account_and_none() -> None:
         assert await rpc.get_account(KEY) is None
 
 
+async def test_a_part_of_an_account() -> None:
+    async with bad_rpc() as server, client(server) as rpc:
+        server.answers["getAccountInfo"] = lambda params: with_context(
+            account(b"hello"[params[1]["dataSlice"]["offset"] :][: params[1]["dataSlice"]["length"]]) | {"space": 5}
+        )
+        assert await rpc.get_data(KEY, 1, 3) == b"ell"
+        assert await rpc.get_data(KEY, 3, 9) == b"lo"
+        server.answers["getAccountInfo"] = with_context(account(b"hello"))
+        with pytest.raises(MalformedAnswer):
+            await rpc.get_data(KEY, 0, 4)
+        server.answers["getAccountInfo"] = with_context(None)
+        assert await rpc.get_data(KEY, 0, 4) is None
+
+
 async def test_many_accounts_are_asked_for_by_the_hundred() -> None:
     async with bad_rpc() as server, client(server) as rpc:
         server.answers["getMultipleAccounts"] = lambda params: with_context([None] * len(params[0]))
