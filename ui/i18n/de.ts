@@ -1100,6 +1100,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Bitten Sie den Empfänger, zuerst ein Konto vom Herausgeber des Tokens zulassen zu lassen.</translation>
   </message>
   <message>
+   <source>Ask who runs this market.</source>
+   <translation>Fragen Sie, wer diesen Markt betreibt.</translation>
+  </message>
+  <message>
    <source>Ask who runs this market. Once you trust that very program: gleaner network accept {key}</source>
    <translation>Fragen Sie, wer diesen Markt betreibt. Sobald Sie genau diesem Programm vertrauen: gleaner network accept {key}</translation>
   </message>
@@ -6997,6 +7001,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Datei des Marktes: {why}.</translation>
   </message>
   <message>
+   <source>The market's program is gone from its address.</source>
+   <translation>Das Programm des Marktes ist von seiner Adresse verschwunden.</translation>
+  </message>
+  <message>
    <source>The membership</source>
    <translation>Die Mitgliedschaft</translation>
   </message>
@@ -10868,6 +10876,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>it is gone</source>
    <translation>sie ist weg</translation>
+  </message>
+  <message>
+   <source>it is more data than was asked for</source>
+   <translation>es sind mehr Daten als gefragt</translation>
   </message>
   <message>
    <source>it is nested more than {json_depth} deep</source>
