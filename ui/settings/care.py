@@ -139,17 +139,8 @@ class Care(QObject):
             return
         reset = ResetDialog(self._care, self._runner, facts)
         reset.closed.connect(self._reset_closed)
-        reset.erased.connect(self._erased)
+        reset.erased.connect(self._navigator.start_over)
         reset.ask(self._navigator.dialog_host)
-
-    def _erased(self, forgotten: bool) -> None:  # noqa: FBT001 - as the dialog's signal says it
-        self._navigator.start_over()
-        if not forgotten:
-            text = tr(
-                "The system's keyring kept its key to this wallet: with it, a backup's vault opens without its "
-                "passphrase. Remove “Gleaner vault” in your keyring's own program."
-            )
-            self._navigator.notify(Message(tr("One thing is left to erase"), text, important=True))
 
     def _reset_closed(self, erased: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
         """Drop the words that were opened to be compared; what was erased needs no asking."""

@@ -24,10 +24,10 @@ class ResetDialog(TaskDialog):
     """What would be lost, the proof, and then whether.
 
     Signals:
-        erased: nothing is left; False: but an entry in the system's keyring.
+        erased: nothing is left, and the person has read what else there is to do.
     """
 
-    erased = Signal(bool)
+    erased = Signal()
 
     def __init__(self, care: CarePort, runner: Runner, facts: ResetFacts, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -35,6 +35,7 @@ class ResetDialog(TaskDialog):
         )
         self._care, self._facts = care, facts
         self._words: dict[int, dict[int, Field]] = {}
+        self._over = False
         self._by_words = facts.has_words and not facts.imported
         text = tr(
             "Wallet, sales, privacy ledger and packages are erased from this computer. Prove first that you can "
@@ -100,6 +101,10 @@ class ResetDialog(TaskDialog):
 
     def go(self) -> None:
         """Ask for the words; with words or a backup, prove and erase."""
+        if self._over:
+            self.accept()
+            self.erased.emit()
+            return
         passphrase = self.passphrase.text
         self.passphrase.set_error("" if passphrase else tr("Type it again."))
         if not passphrase:
@@ -141,5 +146,24 @@ class ResetDialog(TaskDialog):
         self.act.setText(tr("Erase everything"))
 
     def _done(self, forgotten: bool) -> None:  # noqa: FBT001 - the result of the work, as the runner hands it over
-        self.accept()
-        self.erased.emit(forgotten)
+        self._over = True
+        if forgotten:
+            self.go()
+            return
+        # The pages go with the wallet, so it is said here, where it stays until it was read.
+        clear(self.top)
+        text = tr(
+            "Everything here is erased. The system's keyring kept its key to this wallet: with it, a backup's vault "
+            "opens without its passphrase. Remove “Gleaner vault” in your keyring's own program."
+        )
+        self.top.addWidget(Note(text, "warning", "warning"))
+        self.cancel.hide()
+        self.act.setText(tr("Close"))
+        self.act.setFocus()
+
+    def reject(self) -> None:
+        """Close; what was erased is erased, however the dialog goes."""
+        if self._over and not self.isHidden():
+            self.go()
+        else:
+            super().reject()

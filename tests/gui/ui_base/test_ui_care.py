@@ -18,6 +18,7 @@ from tests.helpers.ui_fakes import FakeSession
 from ui.components.dialog import Dialog
 from ui.components.error_panel import ErrorPanel
 from ui.components.field import Field
+from ui.components.note import Note
 from ui.components.select import Select
 from ui.lock.view import LockPage
 from ui.onboarding.view import OnboardingPage
@@ -190,6 +191,25 @@ def test_erasing_wants_words_and_leads_to_first_run(qtbot: QtBot, open_window: O
     dialog.act.click()
     qtbot.waitUntil(lambda: isinstance(window.gate, OnboardingPage))
     assert care.calls == ["words 10", "reset ['word0', 'word1', 'word2'] False"]
+
+
+def test_a_keyring_that_keeps_its_key_is_said_before_everything_goes(qtbot: QtBot, open_window: Open) -> None:
+    ports = sample_care(FakeCare(keyring_forgets=False))
+    window = open_window(ports, "settings")
+    click(page_of(qtbot, window), "Erase…")
+    dialog = dialog_of(qtbot, window)
+    assert isinstance(dialog, ResetDialog)
+    dialog.passphrase.set_text("passphrase")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.act.text() == "Erase everything")
+    assert isinstance(ports.session, FakeSession)
+    ports.session.state = SessionState.NEW
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.act.text() == "Close")
+    assert any("kept its key" in note.paragraph.text for note in dialog.findChildren(Note))
+    assert not isinstance(window.gate, OnboardingPage)
+    dialog.reject()  # as Escape does
+    qtbot.waitUntil(lambda: isinstance(window.gate, OnboardingPage))
 
 
 def test_words_opened_to_be_compared_are_dropped_with_the_dialog(qtbot: QtBot, open_window: Open) -> None:
