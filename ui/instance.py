@@ -1,11 +1,13 @@
 """One window for a data folder: a second start hands its link to the first and ends.
 
-The socket lies where only this user may go: in the runtime directory of the session, else in the data folder itself.
+The socket lies where only this user may go: in the runtime directory of the session, else in the data folder itself,
+or where its path is too long for a socket in a private folder of the temporary directory.
 Each side looks who the other is before it believes a word. What comes is hostile text: a short line, a link or nothing.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -13,6 +15,7 @@ import socket
 import stat
 import struct
 import sys
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -44,11 +47,22 @@ def socket_name(root: Path) -> str:
     if sys.platform == "win32":
         return f"gleaner-{digest}"
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    for folder in ([Path(runtime)] if runtime else []) + [root]:
+    for folder in (*([Path(runtime)] if runtime else []), root, _short_folder()):
         path = folder / f"gleaner-{digest}.socket"
         if _is_ours_alone(folder) and len(os.fsencode(path)) <= _MAX_PATH_BYTES:
             return str(path)
     return ""
+
+
+def _short_folder() -> Path:
+    """Return a folder of this user's with a short path: a socket's name has 107 bytes, and data folders may lie deep.
+
+    Where somebody else made one of that name first, it is not ours alone, and nothing is believed there.
+    """
+    folder = Path(tempfile.gettempdir()) / f"gleaner-{os.getuid()}"
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
 
 
 def hand_over(name: str, link: str) -> bool:
@@ -161,7 +175,7 @@ class Instance(QObject):
 def _is_ours_alone(folder: Path) -> bool:
     """Whether nobody else may write into a folder."""
     try:
-        found = folder.stat()
+        found = folder.lstat() if folder.parent == Path(tempfile.gettempdir()) else folder.stat()
     except OSError:
         return False
     return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o022
