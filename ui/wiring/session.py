@@ -141,6 +141,10 @@ class Session:
         """Open the vault."""
         app = await self._guarded()
         await app.unlock(passphrase)
+        # Only now is it known for sure: it may have been changed by a command, or come back with a backup.
+        is_shown = passphrase == PRACTICE_PASSPHRASE
+        if is_shown != self._backend.passphrase_is_shown:
+            self._backend.prefer("practice_passphrase", is_shown)
         return self._opened(app)
 
     async def attempts(self) -> Attempts:

@@ -231,6 +231,22 @@ async def test_a_vault_whose_passphrase_is_shown_takes_no_keys_and_joins_no_real
     await asyncio.gather(*session._background)
 
 
+async def test_what_opens_the_vault_says_whether_its_passphrase_is_shown(backend: Backend) -> None:
+    session, _ = await opened(backend)
+    backend.prefer("practice_wallet", value=True)
+    backend.prefer("practice_passphrase", value=True)
+    await session.unlock(PASSPHRASE)
+    await asyncio.gather(*session._background)
+    assert await session.waiting() == (), "a command changed it meanwhile"
+    wallet = (await backend.app()).wallet
+    wallet.change_passphrase(PASSPHRASE, PRACTICE_PASSPHRASE)
+    await session.unlock(PRACTICE_PASSPHRASE)
+    await asyncio.gather(*session._background)
+    assert backend.passphrase_is_shown
+    with pytest.raises(UserError, match="shows to everybody"):
+        backend.require_own_passphrase()
+
+
 async def test_a_stop_keeps_the_step_and_never_a_word(backend: Backend) -> None:
     session = Session(backend)
     words = await session.new_words(12)
