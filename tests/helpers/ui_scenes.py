@@ -427,6 +427,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("settings-unknown", sample_unknown_program, page="settings", steps=_section("market")),
     Scene("settings-leave", sample_unknown_program, page="settings", steps=({"click": "Mainnet"},)),
     Scene("settings-add", sample_care, page="settings", steps=({"click": "Add network…"},)),
+    Scene("settings-passphrase", sample_care, page="settings", steps=({"click": "Change the passphrase"},)),
     Scene("settings-backup", sample_care, page="settings", steps=({"click": "Back up…"},)),
     Scene("settings-restore", sample_other_wallet, page="settings", steps=RESTORE),
     Scene("settings-erase", sample_care, page="settings", steps=ERASE),

@@ -34,6 +34,7 @@ class PassphraseChange(TaskDialog):
             tr("New passphrase"), help_text=tr("Several words that do not belong together work best.")
         )
         self.strength = Label("", "small", "text2")
+        self.strength.hide()
         self.again = PassphraseField(tr("Once more"))
         for part in (self.old, self.new, self.strength, self.again):
             self.top.addWidget(part)
@@ -48,7 +49,7 @@ class PassphraseChange(TaskDialog):
 
     def _judge(self) -> None:
         typed, self._level = self.new.text, 0
-        self.strength.setText("")
+        self.strength.hide()
         if typed:
             self.runner.run(
                 lambda _progress: self._care.strength(typed),
@@ -61,6 +62,7 @@ class PassphraseChange(TaskDialog):
         if typed == self.new.text:
             self._level = strength.level
             self.strength.setText(strength.words)
+            self.strength.show()
 
     def go(self) -> None:
         """Change it."""
