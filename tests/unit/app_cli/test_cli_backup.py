@@ -63,7 +63,8 @@ def test_a_reset_wants_proof(command: GleanerCommand, tmp_path: Path) -> None:
     damaged.write_bytes(file.read_bytes()[:-7])
     assert "cannot be used" in command.unlocked("reset", "--yes", "--backup", damaged, *own).json["error"]["what"]
     assert (command.home / "vault").exists()
-    assert command.unlocked("reset", "--yes", "--backup", file, *own).ok() == {"erased": str(command.home)}
+    erased = command.unlocked("reset", "--yes", "--backup", file, *own).ok()
+    assert erased == {"erased": str(command.home), "keyring_entry_left": False}
     assert not list(command.home.glob("vault*"))
     assert not (command.home / "store.db").exists()
     command.run("backup", "restore", file, *own, "--yes")
