@@ -2362,6 +2362,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Alles aus einer Datei von Ihnen: Schlüssel, Verkäufe, Privatsphäre-Konto, Einstellungen.</translation>
   </message>
   <message>
+   <source>Everything here is erased. The system's keyring kept its key to this wallet: with it, a backup's vault opens without its passphrase. Remove “Gleaner vault” in your keyring's own program.</source>
+   <translation>Hier ist alles gelöscht. Der Schlüsselbund des Systems hat seinen Schlüssel zu dieser Wallet behalten: Damit öffnet sich der Tresor einer Sicherung ohne seine Passphrase. Entfernen Sie „Gleaner vault“ im Programm Ihres Schlüsselbunds.</translation>
+  </message>
+  <message>
    <source>Everything in it</source>
    <translation>Alles darin</translation>
   </message>
@@ -4705,10 +4709,6 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>One that somebody else runs, or the public Devnet. It is looked at before it is used.</source>
    <translation>Eines, das jemand anderes betreibt, oder das öffentliche Devnet. Es wird angesehen, bevor es benutzt wird.</translation>
-  </message>
-  <message>
-   <source>One thing is left to erase</source>
-   <translation>Eines bleibt noch zu löschen</translation>
   </message>
   <message>
    <source>One transaction is in two slots.</source>
@@ -7667,10 +7667,6 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The system keyring no longer holds a key that fits this vault. Unlock with your passphrase; you can then ask to be remembered again.</source>
    <translation>Der Schlüsselbund des Systems enthält keinen passenden Schlüssel für diesen Tresor mehr. Entsperren Sie mit Ihrer Passphrase; danach können Sie sich wieder merken lassen.</translation>
-  </message>
-  <message>
-   <source>The system's keyring kept its key to this wallet: with it, a backup's vault opens without its passphrase. Remove “Gleaner vault” in your keyring's own program.</source>
-   <translation>Der Schlüsselbund des Systems hat seinen Schlüssel zu dieser Wallet behalten: Damit öffnet sich der Tresor einer Sicherung ohne ihre Passphrase. Entfernen Sie „Gleaner vault“ im Programm Ihres Schlüsselbunds.</translation>
   </message>
   <message>
    <source>The terms could not be read.</source>
