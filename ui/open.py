@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ui.i18n import said, tr, use_language
 from ui.instance import Instance, hand_over, socket_name
@@ -16,24 +16,16 @@ from ui.shell.pages import PAGES
 from ui.sign.approver import UiApprover
 from ui.sign.device import UiDevice
 from ui.sign.passphrase import UiPassphrase
-from ui.wiring.accounts import AccountsAdapter
 from ui.wiring.amounts import GLN
 from ui.wiring.backend import Backend
-from ui.wiring.care import CareAdapter
 from ui.wiring.ease import EaseAdapter
-from ui.wiring.history import HistoryAdapter
-from ui.wiring.home import Home
+from ui.wiring.late import Late
 from ui.wiring.limits import LimitedApprover
 from ui.wiring.market import Requests, Sales
-from ui.wiring.messages import MessagesAdapter
 from ui.wiring.network import Network
-from ui.wiring.portfolio import PortfolioAdapter
 from ui.wiring.presence import PresenceAdapter
-from ui.wiring.sending import SendingAdapter
 from ui.wiring.session import Session
 from ui.wiring.settings import SettingsAdapter
-from ui.wiring.stake import StakeAdapter
-from ui.wiring.wallet import WalletAdapter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,22 +102,30 @@ def pages_of(backend: Backend, approver: LimitedApprover) -> tuple[PageSpec, ...
 
 def ports_of(backend: Backend) -> Ports:
     """The ports of the pages that come with the shell."""
-    history = HistoryAdapter(backend)
     session = Session(backend)
+    history: Any = Late("ui.wiring.history", "HistoryAdapter", backend)
+    home: Any = Late("ui.wiring.home", "Home", backend)
+    wallet: Any = Late("ui.wiring.wallet", "WalletAdapter", backend)
+    portfolio: Any = Late("ui.wiring.portfolio", "PortfolioAdapter", backend)
+    stake: Any = Late("ui.wiring.stake", "StakeAdapter", backend)
+    accounts: Any = Late("ui.wiring.accounts", "AccountsAdapter", backend)
+    messages: Any = Late("ui.wiring.messages", "MessagesAdapter", backend)
+    sending: Any = Late("ui.wiring.sending", "SendingAdapter", backend, history)
+    care: Any = Late("ui.wiring.care", "CareAdapter", backend, session)
     return Ports(
         session,
         Network(backend),
         SettingsAdapter(backend),
-        Home(backend),
-        WalletAdapter(backend),
-        PortfolioAdapter(backend),
-        stake=StakeAdapter(backend),
+        home,
+        wallet,
+        portfolio,
+        stake=stake,
         history=history,
         ease=EaseAdapter(backend),
-        accounts=AccountsAdapter(backend),
-        messages=MessagesAdapter(backend),
-        sending=SendingAdapter(backend, history),
-        care=CareAdapter(backend, session),
+        accounts=accounts,
+        messages=messages,
+        sending=sending,
+        care=care,
         presence=PresenceAdapter(backend),
     )
 

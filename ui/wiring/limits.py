@@ -6,8 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING, Protocol
 
 from app.errors import BUG, problem_of
-from app.limits import SOL as SOL_KEY
-from app.limits import Unmeasured, leaving
 from ui.format.money import SOL, format_amount
 from ui.i18n import mark, said, tr
 from ui.wiring.amounts import asset
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
 
 
 _WHY = {
-    Unmeasured.POWER: mark("This gives somebody else control, so no limit holds for what it may cost later."),
-    Unmeasured.UNREAD: mark("Not all of this could be read, so no limit can be compared with it."),
+    "POWER": mark("This gives somebody else control, so no limit holds for what it may cost later."),
+    "UNREAD": mark("Not all of this could be read, so no limit can be compared with it."),
 }
 
 
@@ -68,10 +66,12 @@ class LimitedApprover:
         return agreed if await self._within(agreed.summary) else None
 
     async def _within(self, summary: Moves) -> bool:
+        from app.limits import leaving
+
         app = await self._backend.app()
         limits, amounts = app.spend_limits(), leaving(summary)
         above, unmeasured = limits.above(amounts), limits.asks(summary)
-        why = await self._why(above[0]) if above else tr(_WHY[unmeasured]) if unmeasured is not None else ""
+        why = await self._why(above[0]) if above else tr(_WHY[unmeasured.name]) if unmeasured is not None else ""
         wrong = ""
         while why:
             typed = await self._asker.ask(why, wrong)
@@ -89,6 +89,8 @@ class LimitedApprover:
         return True
 
     async def _why(self, above: Above) -> str:
+        from app.limits import SOL as SOL_KEY
+
         connection = await self._backend.connection()
         known = next((token for mint, token in connection.tokens.items() if str(mint) == above.token), None)
         of = SOL if above.token == SOL_KEY else asset(known.symbol, known.decimals) if known else asset(above.token, 0)
