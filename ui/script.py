@@ -142,7 +142,8 @@ class ScriptRun:
                 self.exit_code = 1
         if self._window is not None:
             self._window.close()
-        QApplication.quit()
+        # Not quit(): a window that asks whether to stop the sales under way would keep it open.
+        QApplication.exit(self.exit_code)
 
     def _do(self, window: MainWindow, verb: str, value: Any) -> bool:
         own: dict[str, Callable[[], bool]] = {

@@ -4,6 +4,7 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -20,6 +21,13 @@ from ui.theme import theme
 from ui.theme.theme import Theme
 from ui.warm import warm_up
 from ui.watchdog import LIMIT_MS, Watchdog
+
+
+@pytest.fixture(autouse=True, scope="module")
+def young_collections() -> None:
+    """Take what earlier tests left out of the collector's sight: a pass over all of it is no fault of a page."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
