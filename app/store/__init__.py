@@ -2,26 +2,54 @@
 
 A `Database` belongs to one thread; the repositories (`SaleJournal`, `LedgerStore`, `Receipts`, `Sources`,
 `ChainCache`, `Settings`, `AddressBook`) are small views of it.
+
+Modules are loaded when a name of theirs is first used: the window's first frame needs the folder, and no database.
 """
 
-from app.store.database import Database, canonical_json
-from app.store.errors import StoreError, StoreFullError
-from app.store.home import Home, HomeLock, resolve_home
-from app.store.journal import JournalledLedger, JournalRow, SaleJournal, SaleRow, Seller
-from app.store.ledger import LedgerStore
-from app.store.records import (
-    AddressBook,
-    CachedState,
-    ChainCache,
-    Contact,
-    Receipt,
-    Receipts,
-    Settings,
-    Source,
-    Sources,
-)
-from app.store.sends import PaymentRequest, PaymentRequests, SendState, SendStore, SentTransfer
-from app.store.votes import VoteStore
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.store.database import Database, canonical_json
+    from app.store.errors import StoreError, StoreFullError
+    from app.store.home import Home, HomeLock, resolve_home
+    from app.store.journal import JournalledLedger, JournalRow, SaleJournal, SaleRow, Seller
+    from app.store.ledger import LedgerStore
+    from app.store.records import (
+        AddressBook,
+        CachedState,
+        ChainCache,
+        Contact,
+        Receipt,
+        Receipts,
+        Settings,
+        Source,
+        Sources,
+    )
+    from app.store.sends import PaymentRequest, PaymentRequests, SendState, SendStore, SentTransfer
+    from app.store.votes import VoteStore
+
+_HOMES = {
+    "database": ("Database", "canonical_json"),
+    "errors": ("StoreError", "StoreFullError"),
+    "home": ("Home", "HomeLock", "resolve_home"),
+    "journal": ("JournalledLedger", "JournalRow", "SaleJournal", "SaleRow", "Seller"),
+    "ledger": ("LedgerStore",),
+    "records": (
+        "AddressBook",
+        "CachedState",
+        "ChainCache",
+        "Contact",
+        "Receipt",
+        "Receipts",
+        "Settings",
+        "Source",
+        "Sources",
+    ),
+    "sends": ("PaymentRequest", "PaymentRequests", "SendState", "SendStore", "SentTransfer"),
+    "votes": ("VoteStore",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "AddressBook",
@@ -53,3 +81,10 @@ __all__ = [
     "canonical_json",
     "resolve_home",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the module of a public name."""
+    if name not in _HOME_OF:
+        raise AttributeError(name)
+    return getattr(import_module(f"app.store.{_HOME_OF[name]}"), name)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from app.store.database import now_ms
 from app.store.errors import HomeBusyError, HomeError
 from app.store.moved import follow
 
@@ -141,7 +141,7 @@ class HomeLock:
             holder = _describe(file)
             file.close()
             raise HomeBusyError(str(self._home.root), holder)
-        claim = {"pid": os.getpid(), "program": self._program, "since_ms": now_ms()}
+        claim = {"pid": os.getpid(), "program": self._program, "since_ms": time.time_ns() // 1_000_000}
         file.seek(0)
         file.truncate()
         file.write(json.dumps(claim).encode())
