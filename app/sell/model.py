@@ -28,6 +28,21 @@ class ReleaseChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What happens to hits of personal data; the narrower one counts, so a text's decision before its type's.
+
+    Attributes:
+        type: a `privacy.kinds.PiiType`.
+        text: of one `HitGroup`, or empty for all of the type.
+        action: `drop` (the whole cell), `mask`, `pseudonym`, `generalise` or `keep`.
+    """
+
+    type: str
+    text: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class SalePlan:
     """Everything the user chose and agreed to.
 
@@ -35,12 +50,17 @@ class SalePlan:
         sale_id: random, names the sale on this device.
         request: address of the request, base58.
         path: the source file; ``sha256`` its bytes' digest when it was chosen.
-        columns: for each column ``keep``, ``drop``, ``redact`` or ``hash``.
+        columns: for each column ``keep``, ``drop``, ``redact``, ``hash`` or ``generalise:HOW``.
         on_broken: ``refuse`` or ``skip``.
         most_records: sell at most so many, 0 = all that fit.
         even_if_unfit: sell although the request's own rules refuse it; the bond is at risk.
         appeal: challenge a reject, staking the pot of the next round; each time the wallet is asked.
         labels: hex of a benchmark's labels, bit i of byte i/8 set where record i is bad; empty for a sale.
+        dataset: id of the data set in the library, whose sealed copy is the source then; `path` is empty.
+        mapping: per field the request wants, the column that gives it, where the names differ.
+        decisions: about hits of personal data in redacted columns.
+        as_is: the person says, and the request allows, that hits nobody decided about may leave.
+        override: why a failed attack test does not stop the sale, in the person's words; goes into the receipt.
     """
 
     sale_id: str
@@ -54,6 +74,11 @@ class SalePlan:
     even_if_unfit: bool = False
     appeal: bool = False
     labels: str = ""
+    dataset: str = ""
+    mapping: tuple[tuple[str, str], ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    as_is: bool = False
+    override: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON form."""
@@ -67,6 +92,8 @@ class SalePlan:
         values = dict(raw) | {
             "release": ReleaseChoice(**release),
             "columns": tuple((str(name), str(action)) for name, action in raw["columns"]),
+            "mapping": tuple((str(wanted), str(column)) for wanted, column in raw.get("mapping", ())),
+            "decisions": tuple(Decision(**one) for one in raw.get("decisions", ())),
         }
         return cls(**values)
 
