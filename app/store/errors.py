@@ -5,6 +5,7 @@ StoreError (an AppError)
 ├── StoreNewerError      written by a newer version
 ├── StoreDamagedError    the file is damaged
 │   └── LedgerBrokenError  the chain of the privacy ledger does not hold
+├── SealedDamagedError   a sealed file of data is not the one that was written
 ├── StoreFullError       the disk is full; nothing is lost
 ├── JournalConflictError the same step was journalled before with another content
 ├── UnknownSaleError
@@ -21,6 +22,7 @@ __all__ = [
     "HomeError",
     "JournalConflictError",
     "LedgerBrokenError",
+    "SealedDamagedError",
     "StoreDamagedError",
     "StoreDiskError",
     "StoreError",
@@ -104,6 +106,19 @@ class LedgerBrokenError(StoreDamagedError):
             "nothing that spends privacy budget will be done."
         )
         self.seq = seq
+
+
+class SealedDamagedError(StoreError):
+    """A sealed file of data is cut off, altered, or another one."""
+
+    title = "A sealed file of your data is damaged"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A file in your data folder is not the one that was sealed there: it is damaged, or was exchanged.",
+            data="Nothing was read from it, and nothing of it leaves.",
+            next_step="Restore it from a backup, or import the data again.",
+        )
 
 
 class StoreFullError(StoreError):
