@@ -17,7 +17,7 @@ from privacy.errors import (
 from privacy.ledger import Cap, Ledger, LedgerEntry, LedgerRows, SpendReceipt, Verdict, reclaim_spend, record_spend
 from privacy.preview import CellChange, RowComparison, diff
 from privacy.release import DrawnHistogram, HistogramCounts, HistogramSpec, count_histogram, draw, expected_error
-from privacy.scrub import ColumnRule, ScrubPlan, apply
+from privacy.scrub import ColumnRule, Decision, ScrubPlan, apply, suggested, undecided
 from privacy.survey import ColumnVerdict, SurveyProgress, survey
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "CellChange",
     "ColumnRule",
     "ColumnVerdict",
+    "Decision",
     "Detector",
     "DrawnHistogram",
     "HashKeyError",
@@ -55,5 +56,7 @@ __all__ = [
     "expected_error",
     "reclaim_spend",
     "record_spend",
+    "suggested",
     "survey",
+    "undecided",
 ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.sell.model import ColumnView, HistogramView, Preview, SourceView
 from privacy import (
     Cap,
     ColumnRule,
+    Decision,
     HistogramSpec,
     Ledger,
     ScrubPlan,
@@ -21,7 +22,8 @@ from privacy import (
     expected_error,
     survey,
 )
-from privacy.scrub import Action
+from privacy.errors import InvalidScrubPlanError
+from privacy.scrub import require_action
 from sources import QualitySpec, inspect, json_record, open_table, validate_records
 from storage.keys import content_digest
 from storage.records import encode_rows
@@ -220,16 +222,18 @@ class Preparation:
 
 def scrub_plan(plan: SalePlan) -> ScrubPlan:
     """The plan's choice of fields as the privacy package takes it."""
-    return ScrubPlan(tuple(ColumnRule(name, _action(action)) for name, action in plan.columns))
+    decisions = tuple(Decision(one.type, one.text, one.action) for one in plan.decisions)
+    return ScrubPlan(tuple(ColumnRule(name, _action(action)) for name, action in plan.columns), decisions)
 
 
-def _action(action: str) -> Action:
-    for known in get_args(Action):
-        if known == action:
-            return cast("Action", known)
-    raise UserError(
-        f"“{action}” is not something a field can have done to it.", next_step="Use keep, drop, redact or hash."
-    )
+def _action(action: str) -> str:
+    try:
+        return require_action(action)
+    except InvalidScrubPlanError as error:
+        raise UserError(
+            f"“{action}” is not something a field can have done to it.",
+            next_step="Use keep, drop, redact, hash or generalise:HOW, such as generalise:month.",
+        ) from error
 
 
 def spec_problems(spec: Spec, records: Iterator[Mapping[str, Any]]) -> tuple[str, ...]:

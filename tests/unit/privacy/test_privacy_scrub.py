@@ -27,7 +27,7 @@ def test_each_action() -> None:
     (row,) = apply(plan(a="keep", b="drop", c="redact", d="hash"), rows, scanner=SCANNER, hash_key=KEY)
     column_key = hmac.new(KEY, b"gln:scrub-hash:1d", hashlib.sha256).digest()
     expected = hmac.new(column_key, b"str:id-1", hashlib.sha256).hexdigest()
-    assert row == {"a": 1, "c": "mail [e-mail] now", "d": expected}
+    assert row == {"a": 1, "c": "mail [e-mail address] now", "d": expected}
 
 
 def test_hash_is_stable_within_a_sale_and_unlinkable_across_sales_and_columns() -> None:
@@ -63,7 +63,12 @@ def test_column_nobody_was_asked_about_stops_everything() -> None:
 def test_redact_goes_into_nested_cells_and_whole_numbers() -> None:
     rows = [{"a": {"bob@example.org": ["x", "call +44 20 7946 0958", 5]}, "b": 4111111111111111, "c": True, "d": 12}]
     (row,) = apply(plan(a="redact", b="redact", c="redact", d="redact"), rows, scanner=SCANNER)
-    assert row == {"a": {"[e-mail]": ["x", "call [phone]", 5]}, "b": "[payment card]", "c": True, "d": 12}
+    assert row == {
+        "a": {"[e-mail address]": ["x", "call [phone number]", 5]},
+        "b": "[payment card]",
+        "c": True,
+        "d": 12,
+    }
 
 
 def test_redact_of_bytes_is_refused() -> None:
@@ -82,7 +87,7 @@ def test_apply_streams() -> None:
 def test_redacted_text_holds_nothing_to_find() -> None:
     text = "bob@example.org, +44 20 7946 0958, 4111 1111 1111 1111, DE89 3704 0044 0532 0130 00"
     redacted = redact_text(text, SCANNER)
-    assert redacted == "[e-mail], [phone], [payment card], [IBAN]"
+    assert redacted == "[e-mail address], [phone number], [payment card], [IBAN]"
     assert SCANNER.find(redacted) == []
 
 
@@ -105,7 +110,13 @@ def test_plan_digest_is_known() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", "null", '{"version":2,"rules":[]}', '{"version":1,"rules":[1]}', '{"version":1,"rules":{}}',
+    ["", "[]", "{}", "null", '{"version":3,"rules":[]}', '{"version":2,"rules":[]}',
+     '{"version":2,"rules":[],"decisions":[]}',
+     '{"version":2,"rules":[],"decisions":[{"type":"PERSON","text":"","action":"sell"}]}',
+     '{"version":2,"rules":[],"decisions":[{"type":"SHOE","text":"","action":"mask"}]}',
+     '{"version":2,"rules":[],"decisions":[{"type":"PERSON","text":5,"action":"mask"}]}',
+     '{"version":1,"rules":[{"column":"a","action":"generalise:week"}]}',
+     '{"version":1,"rules":[1]}', '{"version":1,"rules":{}}',
      '{"version":1,"rules":[{"column":"a","action":"sell"}]}', "[" * 5000,
      '{"version":1,"rules":[{"column":"a","action":"keep"},{"column":"a","action":"drop"}]}'],
 )  # fmt: skip
