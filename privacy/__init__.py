@@ -16,7 +16,16 @@ from privacy.errors import (
 )
 from privacy.ledger import Cap, Ledger, LedgerEntry, LedgerRows, SpendReceipt, Verdict, reclaim_spend, record_spend
 from privacy.preview import CellChange, RowComparison, diff
-from privacy.release import DrawnHistogram, HistogramCounts, HistogramSpec, count_histogram, draw, expected_error
+from privacy.release import (
+    Clip,
+    Counts,
+    DeclaredColumn,
+    Drawn,
+    HistogramSpec,
+    MarginalsSpec,
+    Mechanism,
+    expected_error,
+)
 from privacy.scrub import ColumnRule, Decision, ScrubPlan, apply, suggested, undecided
 from privacy.survey import ColumnVerdict, SurveyProgress, survey
 
@@ -24,13 +33,15 @@ __all__ = [
     "Cap",
     "CapExceededError",
     "CellChange",
+    "Clip",
     "ColumnRule",
     "ColumnVerdict",
     "Decision",
     "Detector",
-    "DrawnHistogram",
+    "Counts",
+    "DeclaredColumn",
+    "Drawn",
     "HashKeyError",
-    "HistogramCounts",
     "HistogramSpec",
     "Hit",
     "InvalidLedgerEntryError",
@@ -38,6 +49,8 @@ __all__ = [
     "Ledger",
     "LedgerEntry",
     "LedgerRows",
+    "MarginalsSpec",
+    "Mechanism",
     "PrivacyError",
     "ReleaseRefusedError",
     "RowComparison",
@@ -49,10 +62,8 @@ __all__ = [
     "UnplannedColumnError",
     "Verdict",
     "apply",
-    "count_histogram",
     "default_scanner",
     "diff",
-    "draw",
     "expected_error",
     "reclaim_spend",
     "record_spend",

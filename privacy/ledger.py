@@ -10,7 +10,8 @@ privacy", proposition 3.3). Vectors add under adaptive composition (Mironov, pro
 What the next sale spends may depend on earlier answers, so the limit is a filter and not a sum after the fact: sums
 that must stay under a budget fixed beforehand are valid for adaptive choices, for pure epsilon (Rogers et al. 2016,
 "Privacy odometers and filters") and at each order (Feldman and Zrnic 2021, "Individual privacy accounting via a Rényi
-filter"). Which order gives the answer may itself depend on answers, so delta is divided among the orders (union
+filter"), and for epsilons whose deltas are summed beside them (Whitehouse et al. 2023, "Fully-adaptive composition in
+differential privacy"). Which order gives the answer may itself depend on answers, so delta is divided among the orders (union
 bound), each with the tail bound exp((alpha - 1) * (rdp - eps)) of Mironov's proposition 3.
 """
 
@@ -19,7 +20,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, get_args
 
 from privacy.errors import CapExceededError, InvalidLedgerEntryError, SpendError
@@ -27,14 +28,17 @@ from privacy.errors import CapExceededError, InvalidLedgerEntryError, SpendError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Unit = Literal["record", "user-day"]
+Unit = Literal["record", "user-day", "answer", "place"]
+"""What is protected: one record; all of one day; one vector of answers; where one was, within 200 m."""
+Relation = Literal["add-or-remove", "replace-one"]
 Method = Literal["sum", "rdp"]
 
 ORDERS: Final = (1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0, 64.0, 128.0, 256.0)
 """Rényi orders of every stored vector; changing them needs a new entry version."""
 
 DEFAULT_DELTA = 1e-6
-_VERSION = 1
+_VERSION, _VERSION_WITH_DELTA = 1, 2
+_UNITS_OF_VERSION_1 = ("record", "user-day")
 _DIGEST_TAG = b"gln:ledger-entry:1"
 _ENTRY_CHARS = 10_000
 _SLACK = 1e-12  # sums of doubles
@@ -43,6 +47,11 @@ _SLACK = 1e-12  # sums of doubles
 def pure_epsilon_rdp(epsilon: float) -> tuple[float, ...]:
     """Return the Rényi vector of a pure epsilon-DP mechanism (sources in the module's docstring)."""
     return tuple(min(epsilon, order * epsilon * epsilon / 2) for order in ORDERS)
+
+
+def zcdp_rdp(rho: float) -> tuple[float, ...]:
+    """Return the Rényi vector of a rho-zCDP mechanism, such as Gaussian noise: rho * alpha (see `privacy.zcdp`)."""
+    return tuple(rho * order for order in ORDERS)
 
 
 def rdp_to_epsilon(rdp: Sequence[float], delta: float) -> float:
@@ -61,11 +70,12 @@ class LedgerEntry:
             same dataset, or the limit would mean nothing.
         unit: what is protected; units are never added to each other.
         mechanism: name and parameters, readable.
-        epsilon: pure epsilon per unit.
+        epsilon: per unit.
         rdp: Rényi vector at `ORDERS`.
         purpose: what it was spent for, shown to the user.
         created_at_ms: milliseconds since 1970, UTC.
-        relation: neighbouring datasets differ by adding or removing one unit.
+        relation: neighbouring datasets differ by adding or removing one unit, or by replacing one.
+        delta: failure probability of `epsilon`; 0 for pure differential privacy. The Rényi vector needs none.
     """
 
     entry_id: str
@@ -76,7 +86,8 @@ class LedgerEntry:
     purpose: str
     created_at_ms: int
     rdp: tuple[float, ...] = ()
-    relation: str = field(default="add-or-remove")
+    relation: Relation = "add-or-remove"
+    delta: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.rdp:
@@ -84,6 +95,8 @@ class LedgerEntry:
         numbers = (self.epsilon, *self.rdp)
         if (
             self.unit not in get_args(Unit)
+            or self.relation not in get_args(Relation)
+            or not 0 <= self.delta < 1
             or len(self.rdp) != len(ORDERS)
             or not all(math.isfinite(number) and number >= 0 for number in numbers)
             or self.epsilon <= 0
@@ -94,7 +107,11 @@ class LedgerEntry:
 
     def to_json(self) -> str:
         """Return the canonical text."""
-        return json.dumps({**asdict(self), "version": _VERSION}, sort_keys=True, separators=(",", ":"))
+        document = asdict(self) | {"version": _VERSION_WITH_DELTA}
+        if not self.delta and self.unit in _UNITS_OF_VERSION_1:
+            # As it was always written: digests of rows that are there do not change.
+            document = {name: value for name, value in document.items() if name != "delta"} | {"version": _VERSION}
+        return json.dumps(document, sort_keys=True, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> LedgerEntry:
@@ -105,7 +122,7 @@ class LedgerEntry:
         """
         try:
             document: dict[str, Any] = json.loads(text[: _ENTRY_CHARS + 1])
-            if document.pop("version") != _VERSION:
+            if document.pop("version") not in (_VERSION, _VERSION_WITH_DELTA):
                 raise InvalidLedgerEntryError("The privacy ledger was written by a newer version. Update the app.")
             return cls(**{**document, "rdp": tuple(document["rdp"])})
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -124,7 +141,8 @@ class Cap:
 
     Attributes:
         epsilon: total that may be reached.
-        delta: failure probability of the Rényi bound; the sum of pure epsilons needs none.
+        delta: failure probability of the Rényi bound, and as much again for the sum of epsilons where rows have a
+            delta of their own: the limit holds but for twice this.
     """
 
     epsilon: float
@@ -144,7 +162,8 @@ class Verdict:
         epsilon_before: what this dataset and unit have spent.
         epsilon_after: what it would be afterwards.
         cap_epsilon: the limit.
-        method: `sum` of pure epsilons (no delta), or `rdp` (at the cap's delta) where that is smaller.
+        method: `sum` of epsilons, or `rdp` (at the cap's delta) where that is smaller or the rows' own deltas add to
+            more than the cap's.
     """
 
     allowed: bool
@@ -177,7 +196,8 @@ def _total(entries: Sequence[LedgerEntry], delta: float) -> tuple[float, Method]
     basic = math.fsum(entry.epsilon for entry in entries)
     rdp = [math.fsum(column) for column in zip(*(entry.rdp for entry in entries), strict=True)]
     bound = rdp_to_epsilon(rdp, delta)
-    return (bound, "rdp") if bound < basic else (basic, "sum")
+    summable = math.fsum(entry.delta for entry in entries) <= delta * (1 + _SLACK)
+    return (basic, "sum") if summable and basic <= bound else (bound, "rdp")
 
 
 class LedgerRows(Protocol):
