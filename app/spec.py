@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UserError
+from app.spec_release import Release
 from storage.keys import require
 from storage.tree import CANONICAL_NORMALISER, NullifierScope
 
@@ -17,17 +18,6 @@ MLKEM768_X25519_PUBLIC_BYTES = 1184 + 32
 X25519_PUBLIC_BYTES = 32
 WALLET_BYTES = 32
 MAX_ATTESTERS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """How the data may leave: raw records, or a histogram of declared bins with at most ``epsilon``."""
-
-    kind: str
-    column: str = ""
-    categories: tuple[str, ...] = ()
-    epsilon_min: float = 0.0
-    epsilon_max: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +79,6 @@ class Spec:
 
     def to_bytes(self) -> bytes:
         """Return the published JSON."""
-        release: dict[str, Any] = {"kind": self.release.kind}
-        if self.release.kind != "raw":
-            release |= {
-                "column": self.release.column,
-                "categories": list(self.release.categories),
-                "epsilon_min": self.release.epsilon_min,
-                "epsilon_max": self.release.epsilon_max,
-            }
         committee = [{"wallet": one.wallet.hex(), "hpke": one.key.hex()} for one in self.attesters]
         return json.dumps(
             ({"committee": committee} if committee else {})
@@ -112,7 +94,7 @@ class Spec:
                 },
                 "purpose": self.purpose,
                 "licence": self.licence,
-                "release": release,
+                "release": self.release.to_json(),
                 "quality": self.quality,
             },
             ensure_ascii=False,
@@ -136,7 +118,6 @@ class Spec:
                     f"This request is written in a format this version does not know ({str(raw['format'])[:40]}).",
                     next_step="Update Gleaner or choose another request.",
                 )
-            release = raw["release"]
             key = base64.urlsafe_b64decode(raw["buyer"]["hpke"] + "==")
             spec = cls(
                 title=_text(raw["title"], 120),
@@ -145,13 +126,7 @@ class Spec:
                 buyer_name=_text(raw["buyer"]["name"], 80),
                 purpose=_text(raw["purpose"], 300),
                 licence=_text(raw["licence"], 120),
-                release=Release(
-                    kind=_text(release["kind"], 20),
-                    column=_text(release.get("column", ""), 120),
-                    categories=tuple(_text(item, 120) for item in release.get("categories", [])[:1000]),
-                    epsilon_min=float(release.get("epsilon_min", 0)),
-                    epsilon_max=float(release.get("epsilon_max", 0)),
-                ),
+                release=Release.from_json(raw["release"]),
                 quality=dict(raw["quality"]),
                 buyer_key=key,
                 attesters=_attesters(raw.get("committee", [])),
@@ -164,7 +139,7 @@ class Spec:
             ) from error
         if len(spec.buyer_key) != MLKEM768_X25519_PUBLIC_BYTES:
             raise UserError("The buyer's key in this request is not a key.", next_step="Choose another request.")
-        if spec.exclusivity is not None and spec.release.kind != "raw":
+        if spec.exclusivity is not None and not spec.release.is_raw:
             raise UserError(
                 "This request wants noised counts to be sold only once. Counts of two honest people can be equal, and "
                 "one of them would lose a stake for it.",

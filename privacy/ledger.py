@@ -11,8 +11,8 @@ What the next sale spends may depend on earlier answers, so the limit is a filte
 that must stay under a budget fixed beforehand are valid for adaptive choices, for pure epsilon (Rogers et al. 2016,
 "Privacy odometers and filters") and at each order (Feldman and Zrnic 2021, "Individual privacy accounting via a Rényi
 filter"), and for epsilons whose deltas are summed beside them (Whitehouse et al. 2023, "Fully-adaptive composition in
-differential privacy"). Which order gives the answer may itself depend on answers, so delta is divided among the orders (union
-bound), each with the tail bound exp((alpha - 1) * (rdp - eps)) of Mironov's proposition 3.
+differential privacy"). Which order gives the answer may itself depend on answers, so delta is divided among the orders
+(union bound), each with the tail bound exp((alpha - 1) * (rdp - eps)) of Mironov's proposition 3.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class LedgerEntry:
     delta: float = 0.0
 
     def __post_init__(self) -> None:
-        if not self.rdp:
+        if not self.rdp and not self.delta:  # only pure epsilon says what its vector is
             object.__setattr__(self, "rdp", pure_epsilon_rdp(self.epsilon))
         numbers = (self.epsilon, *self.rdp)
         if (

@@ -21,9 +21,7 @@ _HALVINGS = 60
 
 def zcdp_epsilon(rho: float, delta: float) -> float:
     """Return the epsilon that goes with `delta` for a rho-zCDP mechanism."""
-    return min(
-        rho * alpha + math.log(1 / (alpha * delta)) / (alpha - 1) + math.log1p(-1 / alpha) for alpha in _GRID
-    )
+    return min(rho * alpha + math.log(1 / (alpha * delta)) / (alpha - 1) + math.log1p(-1 / alpha) for alpha in _GRID)
 
 
 @lru_cache(maxsize=256)

@@ -207,16 +207,16 @@ def _fit(request: RequestView, path: Path) -> Fit:
     wanted = set(request.spec.quality.get("schema", {}).get("properties", {}))
     fields = tuple(column.name for column in table.columns if column.name in wanted)
     problems: tuple[str, ...]
-    if request.spec.release.kind == "raw":
+    release = request.spec.release
+    if release.is_raw:
         kept = ({name: row[name] for name in fields if name in row} for row in table.rows())
         problems = spec_problems(request.spec, (json_record(row) for row in kept))
         usable = table.row_count if not problems else 0
     else:
-        column = request.spec.release.column
-        known = any(item.name == column for item in table.columns)
-        problems = () if known else (f"There is no field “{column}”.",)
-        fields = (column,) if known else ()
-        usable = len(request.spec.release.categories) + 1 if known else 0
+        there = {item.name for item in table.columns}
+        problems = tuple(f"There is no field “{name}”." for name in release.names if name not in there)
+        fields = tuple(name for name in release.names if name in there)
+        usable = 0 if problems else release.records or table.row_count
     if not problems and usable < request.min_records:
         problems = (f"{usable} records are fewer than the {request.min_records} this request asks for.",)
     return Fit(not problems, table.row_count, usable, problems, fields)

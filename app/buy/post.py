@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from app.approval import agree, carry_out
 from app.connection import account_pointer
 from app.errors import Declined, UserError
-from app.spec import Exclusivity, Release, Spec
+from app.spec import Exclusivity, Spec
+from app.spec_release import Release
 from market.generated.constants import Mode
 from market.operations import RequestTerms
 from market.sender import NullJournal

@@ -245,6 +245,7 @@ def make_plan(wish: Wish, source: SourceView, view: RequestView) -> SalePlan:
         UserError: a column is not in the file, or was given twice.
     """
     from app.sell.model import ReleaseChoice, SalePlan
+    from app.sell.protection import choice_for
 
     names = {column.name for column in source.columns}
     typed = dict(wish.actions)
@@ -256,7 +257,7 @@ def make_plan(wish: Wish, source: SourceView, view: RequestView) -> SalePlan:
     if len(typed) != len(wish.actions):
         raise UserError("A field was given twice, for different treatment.", next_step="Name each field once.")
     wanted = view.spec.release
-    if wanted.kind == "raw":
+    if wanted.is_raw:
         asked = set(view.spec.quality.get("schema", {}).get("properties", {}))
         if wish.epsilon is not None:
             raise UserError(
@@ -264,9 +265,9 @@ def make_plan(wish: Wish, source: SourceView, view: RequestView) -> SalePlan:
             )
         release = ReleaseChoice()
     else:
-        asked = {wanted.column}
+        asked = set(wanted.names)
         epsilon = wanted.epsilon_min if wish.epsilon is None else wish.epsilon
-        release = ReleaseChoice(wanted.kind, wanted.column, wanted.categories, epsilon)
+        release = choice_for(wanted, epsilon)
     columns = tuple(
         (column.name, typed.get(column.name, column.suggested if column.name in asked else "drop"))
         for column in source.columns

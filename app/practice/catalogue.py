@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from app.spec import Release
+from app.spec_release import Release
 from assets.samples import schema_path
 
 UNIT = 1_000_000

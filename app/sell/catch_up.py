@@ -11,16 +11,19 @@ twice, and a record sold under an exclusivity promise could be sold again. The c
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.backup.merge import RESTORED
 from app.connection import storage_pointer
 from app.errors import AppError, UserError, problem_of
+from app.sell.protection import choice_for, mechanism_for
 from app.sell.recover import ADOPTED, recover
 from app.spec import MAX_SPEC_BYTES, Spec
 from market.errors import AccountMissing, MarketError
 from market.history import MarketHistory
-from privacy import LedgerEntry, PrivacyError
+from privacy import PrivacyError
+from privacy.release import MAX_EPSILON
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -63,7 +66,7 @@ class RestoredRecords:
                 return ()
             for step, made_at_s in await _submissions(desk, mark["known_until_ms"] // 1000 - _MARGIN_S):
                 spec = await _spec(desk, step.accounts["request"])
-                if spec.release.kind != "raw":
+                if not spec.release.is_raw:
                     _charge(desk, step, spec, made_at_s)
                 if spec.exclusivity is not None:
                     self._note(_SCOPES, spec.exclusivity.scope.hex())
@@ -159,14 +162,6 @@ def _charge(desk: Desk, step: HistoryStep, spec: Spec, made_at_s: int) -> None:
     name = f"batch {step.accounts['batch']}"
     if any(entry.entry_id == name for entry in desk.ledger.rows()):
         return
-    desk.ledger.append(
-        LedgerEntry(
-            entry_id=name,
-            dataset=spec.kind,
-            unit="record",
-            mechanism="sold after the backup that was restored: the most its buyer took",
-            epsilon=spec.release.epsilon_max,
-            purpose=spec.title,
-            created_at_ms=made_at_s * 1000,
-        )
-    )
+    most = mechanism_for(spec.release, choice_for(spec.release, min(spec.release.epsilon_max, MAX_EPSILON)))
+    entry = most.ledger_entry(entry_id=name, dataset=spec.kind, purpose=spec.title, created_at_ms=made_at_s * 1000)
+    desk.ledger.append(replace(entry, mechanism="sold after the backup that was restored: the most its buyer took"))

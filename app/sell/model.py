@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseChoice:
-    """``raw``, or a histogram of ``column`` over declared ``categories`` at ``epsilon``."""
+    """How the data leaves: ``raw``, or what the request's release declares, at ``epsilon``.
+
+    Attributes:
+        kind: of the release, see `app.spec_release.Release`.
+        column, categories: of a histogram; `columns` of any release.
+        unit, per_unit: what the epsilon is for, as the request declares it.
+    """
 
     kind: str = "raw"
     column: str = ""
@@ -25,6 +31,7 @@ class ReleaseChoice:
     epsilon: float = 0.0
     unit: str = "record"
     per_unit: int = 1
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,7 @@ class SalePlan:
         """Read the JSON form."""
         release = dict(raw["release"])
         release["categories"] = tuple(release["categories"])
+        release["columns"] = tuple(release.get("columns", ()))
         values = dict(raw) | {
             "release": ReleaseChoice(**release),
             "columns": tuple((str(name), str(action)) for name, action in raw["columns"]),

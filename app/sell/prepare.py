@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.sell.model import ColumnView, HistogramView, Preview, SourceView
+from app.sell.protection import mechanism_for
 from privacy import (
     Cap,
     ColumnRule,
     Decision,
-    HistogramSpec,
     Ledger,
     ScrubPlan,
     apply,
-    count_histogram,
     default_scanner,
     diff,
-    expected_error,
     survey,
 )
 from privacy.errors import InvalidScrubPlanError
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 
     from app.sell.model import SalePlan
     from app.spec import Spec
-    from privacy import LedgerEntry
+    from privacy import LedgerEntry, Mechanism
     from sources import TableSource
 
 SHOWN_RECORDS = 12
@@ -135,23 +133,14 @@ class Preparation:
         """Why reviewers would refuse these records, at most twenty sentences."""
         return spec_problems(self.spec, (json_record(row) for row in self.rows()))
 
-    def histogram_spec(self) -> HistogramSpec:
-        """The noised release the plan asks for; its bins are the request's, never the data's.
+    def mechanism(self) -> Mechanism:
+        """The noised release the plan asks for.
 
         Raises:
             UserError: the request does not buy it like this.
+            ReleaseRefusedError: what the request declares cannot be released.
         """
-        release, wanted = self.plan.release, self.spec.release
-        if wanted.kind != release.kind or release.column != wanted.column or release.categories != wanted.categories:
-            raise UserError(
-                f"This request buys a histogram of “{wanted.column}”.", next_step="Choose the release it asks for."
-            )
-        if not wanted.epsilon_min <= release.epsilon <= wanted.epsilon_max:
-            raise UserError(
-                f"This buyer takes an epsilon from {wanted.epsilon_min:g} to {wanted.epsilon_max:g}.",
-                next_step="Choose an epsilon in that range, or another request.",
-            )
-        return HistogramSpec(release.column, release.epsilon, categories=release.categories)
+        return mechanism_for(self.spec.release, self.plan.release)
 
     def preview(
         self, entries: Sequence[LedgerEntry], passing: Callable[[bytes], object] = lambda _record: None
@@ -164,8 +153,8 @@ class Preparation:
         """
         compared = self._compared()
         if self.records_noised:
-            histogram = self._histogram(entries)
-            return Preview(len(histogram.bins), "", (), compared, 0, (), histogram, exact=False)
+            histogram, records = self._noised(entries)
+            return Preview(records, "", (), compared, 0, (), histogram, exact=False)
         count = total = 0
         kept: list[tuple[int, bytes]] = []
         tail: list[tuple[int, bytes]] = []
@@ -199,20 +188,21 @@ class Preparation:
         except ValueError:  # fewer records are sold than rows are compared
             return ()
 
-    def _histogram(self, entries: Sequence[LedgerEntry]) -> HistogramView:
-        spec = self.histogram_spec()
-        counts = count_histogram(spec, self.rows())
-        error = expected_error(spec.contributions / spec.epsilon)
-        total = max(1, sum(counts.counts))
-        return HistogramView(
-            bins=tuple(zip(spec.labels, counts.counts, strict=True)),
-            epsilon=spec.epsilon,
-            spent=Ledger.spent(entries, self.dataset, spec.unit),
+    def _noised(self, entries: Sequence[LedgerEntry]) -> tuple[HistogramView, int]:
+        mechanism = self.mechanism()
+        counts = mechanism.measure(self.rows())
+        bins = mechanism.overview(counts)
+        total = max(1, sum(value for _, value in bins))
+        view = HistogramView(
+            bins=bins,
+            epsilon=mechanism.epsilon,
+            spent=Ledger.spent(entries, self.dataset, mechanism.unit),
             cap=DATASET_CAP.epsilon,
-            expected_error=error,
-            distance=min(1.0, error * len(spec.labels) / 2 / total),
-            unit=spec.unit,
+            expected_error=mechanism.expected_abs_error,
+            distance=min(1.0, mechanism.expected_abs_error * len(bins) / 2 / total),
+            unit=mechanism.unit,
         )
+        return view, self.spec.release.records or counts.kept
 
     @property
     def dataset(self) -> str:

@@ -16,7 +16,7 @@ from app.sell.prepare import DATASET_CAP, Preparation
 from app.sell.receipt import sale_receipt
 from app.sell.resale import GIVEN_UP
 from app.store import JournalledLedger
-from privacy import count_histogram, draw, reclaim_spend, record_spend
+from privacy import reclaim_spend, record_spend
 from storage.records import encode_rows
 
 if TYPE_CHECKING:
@@ -171,25 +171,25 @@ class SaleRun:
         known = self.steps.payload(None, "released")
         if known is not None:
             return list(known["records"])
-        spec = preparation.histogram_spec()
-        counts = await asyncio.to_thread(lambda: count_histogram(spec, preparation.rows()))
+        mechanism = preparation.mechanism()
+        counts = await asyncio.to_thread(lambda: mechanism.measure(preparation.rows()))
         name = f"sale {self.plan.sale_id}"
         journal, ledger = self.desk.journal, self.desk.ledger
         if self.steps.payload(None, "spent") is None:
-            entry = spec.ledger_entry(
+            entry = mechanism.ledger_entry(
                 entry_id=name,
                 dataset=preparation.dataset,
                 purpose=preparation.spec.title,
                 created_at_ms=time.time_ns() // 1_000_000,
             )
             rows = JournalledLedger(
-                journal, ledger, self.plan.sale_id, None, "spent", {"entry": name, "epsilon": spec.epsilon}
+                journal, ledger, self.plan.sale_id, None, "spent", {"entry": name, "epsilon": mechanism.epsilon}
             )
             receipt = record_spend(rows, entry, DATASET_CAP)
             self.steps.reload()
         else:
             receipt = reclaim_spend(ledger, name)
-        drawn = await asyncio.to_thread(draw, counts, receipt)
+        drawn = await asyncio.to_thread(mechanism.draw, counts, receipt)
         records = [dict(record) for record in drawn.records]
         self.steps.append(
             None,
@@ -197,8 +197,8 @@ class SaleRun:
             {
                 "records": records,
                 "epsilon": drawn.epsilon,
-                "expected_abs_error": drawn.expected_abs_error,
-                "measured_tv": drawn.measured_tv,
+                "expected_abs_error": mechanism.expected_abs_error,
+                "measured_error": drawn.measured_error,
             },
         )
         return records

@@ -7,10 +7,11 @@ numpy when several columns are first counted.
 from privacy.release.declared import Clip, DeclaredColumn
 from privacy.release.histogram import HistogramSpec
 from privacy.release.marginals import MarginalsSpec
-from privacy.release.model import Counts, Drawn, Mechanism, total_variation
+from privacy.release.model import MAX_EPSILON, Counts, Drawn, Mechanism, total_variation
 from privacy.release.noise import expected_error
 
 __all__ = [
+    "MAX_EPSILON",
     "Clip",
     "Counts",
     "DeclaredColumn",

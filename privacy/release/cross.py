@@ -69,11 +69,11 @@ def count(columns: Sequence[DeclaredColumn], tables: Sequence[Table], clip: Clip
     sums = [np.zeros(cells(columns, [table]), dtype=np.int64) for table in tables]
     clipper = Clipper(clip)
     for codes in _coded(columns, clipper, rows):
-        for table, total in zip(tables, sums, strict=True):
+        for number, table in enumerate(tables):
             flat = codes[table[0]]
             for position in table[1:]:
                 flat = flat * sizes[position] + codes[position]
-            total += np.bincount(flat, minlength=len(total))
+            sums[number] += np.bincount(flat, minlength=len(sums[number]))
     found = tuple(tuple(total.tolist()) for total in sums)
     return Counts(found, clipper.kept, clipper.clipped, clipper.without_day)
 

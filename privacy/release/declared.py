@@ -131,6 +131,10 @@ class Clip:
         yield self.day_zone != "UTC" and self.day_zone not in available_timezones(), "There is no such time zone."
 
 
+RECORDS = Clip()
+"""Every record is a unit of its own."""
+
+
 @dataclass(slots=True)
 class Clipper:
     """Lets through the first records of each day. Memory grows with the days, of which a million are taken."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from privacy.ledger import LedgerEntry
 from privacy.release.declared import Clip, Clipper, DeclaredColumn
 from privacy.release.model import Counts, Drawn, refuse, require_epsilon, take, total_variation
-from privacy.release.noise import laplace
+from privacy.release.noise import expected_error, laplace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,6 +80,11 @@ class HistogramSpec:
         return f"discrete Laplace histogram, {len(self.labels)} bins, {self.clip.words}"
 
     @property
+    def expected_abs_error(self) -> float:
+        """Mean of |noise| per bin, before negative counts are cut."""
+        return expected_error(self.contributions / self.epsilon)
+
+    @property
     def error_name(self) -> str:
         """What `rehearse` measures."""
         return "distance of the shares (total variation)"
@@ -124,7 +129,7 @@ class HistogramSpec:
         labels = self.labels
         records = tuple({"category": label, "count": value} for label, value in zip(labels, shown, strict=True))
         error = total_variation(counts.tables[0], shown)
-        return Drawn(records, noise.cost, self.delta, noise.expected_abs, error)
+        return Drawn(records, noise.cost, self.delta, error)
 
     def rehearse(self, counts: Counts) -> float:
         """Draw noise that nobody is given and return only the total variation it made."""

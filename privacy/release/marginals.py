@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from privacy.ledger import LedgerEntry, zcdp_rdp
 from privacy.release.cross import Table, count, pairs, problems, singles
-from privacy.release.declared import Clip, DeclaredColumn
+from privacy.release.declared import RECORDS, Clip, DeclaredColumn
 from privacy.release.histogram import USELESS_TV
 from privacy.release.model import Counts, Drawn, refuse, require_epsilon, take, total_variation
-from privacy.release.noise import gaussian, laplace
+from privacy.release.noise import expected_error, gaussian, laplace
 from privacy.zcdp import zcdp_epsilon, zcdp_rho
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class MarginalsSpec:
 
     columns: tuple[DeclaredColumn, ...]
     epsilon: float
-    clip: Clip = Clip()
+    clip: Clip = RECORDS
     ways: int = 2
     delta: float = 0.0
 
@@ -79,6 +79,14 @@ class MarginalsSpec:
         """Name and parameters for the ledger."""
         law = f"Gaussian (delta {self.delta:g})" if self.delta else "Laplace"
         return f"discrete {law} marginals, {len(self.tables)} tables, {self.clip.words}"
+
+    @property
+    def expected_abs_error(self) -> float:
+        """Mean of |noise| per count, before negative counts are cut."""
+        contributions, tables = self.clip.contributions, len(self.tables)
+        if self.delta:
+            return contributions * math.sqrt(tables / zcdp_rho(self.epsilon, self.delta) / math.pi)
+        return expected_error(contributions * tables / self.epsilon)
 
     @property
     def error_name(self) -> str:
@@ -116,7 +124,7 @@ class MarginalsSpec:
         shown = self._shown(counts, noise)
         epsilon = zcdp_epsilon(noise.cost, self.delta) if self.delta else noise.cost
         records = tuple(self._records(shown))
-        return Drawn(records, epsilon, self.delta, noise.expected_abs, self._error(counts, shown))
+        return Drawn(records, epsilon, self.delta, self._error(counts, shown))
 
     def rehearse(self, counts: Counts) -> float:
         """Draw noise that nobody is given and return only the mean total variation it made."""

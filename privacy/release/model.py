@@ -47,7 +47,6 @@ class Drawn:
         records: what may leave.
         epsilon: privacy loss per unit as proven by OpenDP's maps, at most that of the ledger.
         delta: failure probability of that epsilon; 0 for pure differential privacy.
-        expected_abs_error: mean of |noise| per count (metres for moved fixes, share of lies for responses); public.
         measured_error: the mechanism's `error_name`, computed from the true data: for the eyes of this user only,
             never released.
     """
@@ -55,7 +54,6 @@ class Drawn:
     records: tuple[Mapping[str, Any], ...]
     epsilon: float
     delta: float
-    expected_abs_error: float
     measured_error: float
 
 
@@ -67,6 +65,7 @@ class Mechanism(Protocol):
         delta: failure probability of that epsilon; 0 for pure differential privacy.
         unit: what is protected.
         mechanism: name and parameters for the ledger.
+        expected_abs_error: mean of |noise| per count, or metres for moved fixes.
         error_name: what `rehearse` measures, in words.
     """
 
@@ -78,6 +77,8 @@ class Mechanism(Protocol):
     def unit(self) -> Unit: ...  # noqa: D102 - above
     @property
     def mechanism(self) -> str: ...  # noqa: D102 - above
+    @property
+    def expected_abs_error(self) -> float: ...  # noqa: D102 - above
     @property
     def error_name(self) -> str: ...  # noqa: D102 - above
 

@@ -24,13 +24,11 @@ class Noise:
         measurement: OpenDP's.
         scale: of the distribution.
         cost: proven by its map: epsilon for Laplace, rho for Gaussian, over all `tables` it was calibrated for.
-        expected_abs: mean of |noise|.
     """
 
     measurement: Any
     scale: float
     cost: float
-    expected_abs: float
 
     def add(self, counts: Sequence[int]) -> list[int]:
         """Return noised counts."""
@@ -54,7 +52,7 @@ def laplace(contributions: int, tables: int, epsilon: float) -> Noise:
         changed / epsilon,
         epsilon,
     )
-    return Noise(measurement, scale, cost, expected_error(scale))
+    return Noise(measurement, scale, cost)
 
 
 def gaussian(contributions: int, tables: int, rho: float) -> Noise:
@@ -73,7 +71,7 @@ def gaussian(contributions: int, tables: int, rho: float) -> Noise:
         contributions * math.sqrt(tables / (2 * rho)),
         rho,
     )
-    return Noise(measurement, scale, cost, scale * math.sqrt(2 / math.pi))
+    return Noise(measurement, scale, cost)
 
 
 def noisy_max(sensitivity: int, measure: Literal["epsilon", "rho"], budget: float) -> Noise:
@@ -93,7 +91,7 @@ def noisy_max(sensitivity: int, measure: Literal["epsilon", "rho"], budget: floa
         2 * sensitivity / epsilon,
         budget,
     )
-    return Noise(measurement, scale, cost, scale)
+    return Noise(measurement, scale, cost)
 
 
 def _calibrated(

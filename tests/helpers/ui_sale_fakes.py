@@ -26,7 +26,8 @@ from app.sell.model import (
     StepState,
     StepView,
 )
-from app.spec import Release, Spec
+from app.spec import Spec
+from app.spec_release import Release
 from market.generated.constants import Randomness
 from ui.ports import Account
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from app.errors import UserError
-from app.spec import Exclusivity, Release, Spec, SpecAttester
+from app.spec import Exclusivity, Spec, SpecAttester
+from app.spec_release import Release
 
 SPEC = Spec("t", "s", "k", "b", "p", "l", Release("raw"), {}, bytes(1216))
 COMMITTEE = (SpecAttester(b"w" * 32, b"k" * 32), SpecAttester(b"v" * 32, b"j" * 32))

@@ -17,7 +17,8 @@ from app.sell.desk import Desk
 from app.sell.model import SalePlan
 from app.sell.recover import ADOPTED
 from app.sell.running import RunningSales
-from app.spec import Exclusivity, Release, Spec
+from app.spec import Exclusivity, Spec
+from app.spec_release import Release
 from app.store import Database, LedgerStore, SaleJournal, Seller, Settings
 from market.errors import NetworkError
 from tests.helpers.sale_driver import Agrees, nobody

@@ -12,18 +12,17 @@ from hypothesis import strategies as st
 
 from privacy import (
     Cap,
-    HistogramCounts,
+    Counts,
     HistogramSpec,
     LedgerEntry,
     ReleaseRefusedError,
     SpendError,
     SpendReceipt,
-    count_histogram,
-    draw,
     expected_error,
     record_spend,
 )
 from privacy.release import total_variation
+from privacy.release.noise import laplace
 
 TARIFFS = HistogramSpec("tariff", 1.0, categories=("peak", "day"))
 
@@ -54,9 +53,9 @@ def test_undeclared_categories_never_appear() -> None:
         {},
         {"tariff": "day"},
     ]
-    counts = count_histogram(TARIFFS, rows)
-    assert counts.counts == (1, 1, 3)
-    drawn = draw(counts, receipt(TARIFFS))
+    counts = TARIFFS.measure(rows)
+    assert counts.tables == ((1, 1, 3),)
+    drawn = TARIFFS.draw(counts, receipt(TARIFFS))
     assert [record["category"] for record in drawn.records] == ["peak", "day", "other"]
 
 
@@ -64,7 +63,7 @@ def test_number_ranges_hold_their_lower_bound_and_the_last_its_upper() -> None:
     spec = HistogramSpec("kwh", 1.0, edges=(0, 1, 2.5), include_other=False)
     rows: list[dict[str, Any]] = [{"kwh": value} for value in (0, Decimal("0.99"), 1, 2.5, 2.6, -1, "1", True, None)]
     assert spec.labels == ("0 to 1", "1 to 2.5")
-    assert count_histogram(spec, rows).counts == (2, 2)
+    assert spec.measure(rows).tables[0] == (2, 2)
 
 
 def test_days_are_clipped_and_counted_in_the_users_zone() -> None:
@@ -74,8 +73,8 @@ def test_days_are_clipped_and_counted_in_the_users_zone() -> None:
     late = datetime(2026, 1, 1, 23, 30, tzinfo=UTC)  # already 2 January in Berlin
     rows: list[dict[str, Any]] = [{"tariff": "peak", "at": late + timedelta(minutes=n)} for n in range(5)]
     rows += [{"tariff": "peak", "at": date(2026, 1, 1)}, {"tariff": "peak", "at": None}]
-    counts = count_histogram(spec, rows)
-    assert (counts.counts, counts.clipped, counts.without_day) == ((3, 0), 3, 1)
+    counts = spec.measure(rows)
+    assert (counts.tables[0], counts.clipped, counts.without_day) == ((3, 0), 3, 1)
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["a", "b", "c"])), max_size=60), st.integers(0, 5))
@@ -86,23 +85,25 @@ def test_leaving_out_one_day_changes_the_counts_by_at_most_the_contributions(
     spec = HistogramSpec("x", 1.0, "user-day", ("a", "b"), contributions=3, day_column="day")
     rows = [{"x": value, "day": date(2026, 1, 1 + number)} for number, value in data]
     without = [row for row in rows if row["day"] != date(2026, 1, 1 + day)]
-    a, b = count_histogram(spec, rows).counts, count_histogram(spec, without).counts
+    a, b = spec.measure(rows).tables[0], spec.measure(without).tables[0]
     assert sum(abs(x - y) for x, y in zip(a, b, strict=True)) <= 3
 
 
 def test_proven_epsilon_is_at_most_the_spent_one() -> None:
     for epsilon in (0.01, 0.1, 0.7, 1.0, 3.3, 8.0):
         spec = HistogramSpec("x", epsilon, "user-day", ("a",), contributions=3, day_column="day")
-        drawn = draw(HistogramCounts(spec, (0, 0), 0, 0), receipt(spec))
+        drawn = spec.draw(Counts(((0, 0),), 0), receipt(spec))
         assert drawn.epsilon <= epsilon
-        assert drawn.scale == pytest.approx(3 / epsilon)
+        assert drawn.epsilon == pytest.approx(epsilon)
+        assert laplace(3, 1, epsilon).scale == pytest.approx(3 / epsilon)
 
 
 def test_noise_is_discrete_laplace() -> None:
     spec = HistogramSpec("x", 0.5, categories=tuple(str(n) for n in range(999)), non_negative=False)
     noise: list[int] = []
     for _ in range(10):
-        noise += draw(HistogramCounts(spec, (0,) * 1000, 0, 0), receipt(spec)).measured_errors
+        drawn = spec.draw(Counts(((0,) * 1000,), 0), receipt(spec))
+        noise += [record["count"] for record in drawn.records]
     size, ratio = len(noise), math.exp(-0.5)
     # Bounds of six standard errors: about one false alarm in 10**8 runs.
     variance = 2 * ratio / (1 - ratio) ** 2
@@ -130,27 +131,26 @@ def test_total_variation_by_hand() -> None:
 
 
 def test_measured_error_is_that_of_what_leaves() -> None:
-    counts = HistogramCounts(TARIFFS, (100, 50, 0), 0, 0)
-    drawn = draw(counts, receipt(TARIFFS))
+    counts = Counts(((100, 50, 0),), 0)
+    drawn = TARIFFS.draw(counts, receipt(TARIFFS))
     shown = [record["count"] for record in drawn.records]
     assert min(shown) >= 0
-    assert list(drawn.measured_errors) == [new - old for new, old in zip(shown, (100, 50, 0), strict=True)]
-    assert drawn.measured_tv == total_variation((100, 50, 0), shown)
+    assert drawn.measured_error == total_variation((100, 50, 0), shown)
     assert all(set(record) == {"category", "count"} for record in drawn.records)
 
 
 def test_noise_is_drawn_once_per_spend() -> None:
-    counts = HistogramCounts(TARIFFS, (1, 1, 0), 0, 0)
+    counts = Counts(((1, 1, 0),), 0)
     paid = receipt(TARIFFS)
-    draw(counts, paid)
+    TARIFFS.draw(counts, paid)
     with pytest.raises(SpendError):
-        draw(counts, paid)
+        TARIFFS.draw(counts, paid)
 
 
 def test_a_spend_for_another_release_pays_nothing() -> None:
     cheap = HistogramSpec("tariff", 0.5, categories=("peak", "day"))
     with pytest.raises(ReleaseRefusedError, match="another release"):
-        draw(HistogramCounts(TARIFFS, (1, 1, 0), 0, 0), receipt(cheap))
+        TARIFFS.draw(Counts(((1, 1, 0),), 0), receipt(cheap))
 
 
 @pytest.mark.parametrize(
