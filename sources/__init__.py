@@ -18,7 +18,7 @@ from sources.errors import (
 )
 from sources.inspection import ColumnInspection, Detector, DetectorHit, Inspection, inspect
 from sources.limits import Limits
-from sources.table import Column, TableSource, open_table
+from sources.table import Column, TableSource, open_table, table_of
 from sources.validation import Problem, QualitySpec, load_quality_spec, validate_records
 from sources.values import Kind, Row, Value, json_record
 
@@ -48,5 +48,6 @@ __all__ = [
     "json_record",
     "load_quality_spec",
     "open_table",
+    "table_of",
     "validate_records",
 ]

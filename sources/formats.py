@@ -11,7 +11,7 @@ from sources.readers.lines import BOM, opened
 if TYPE_CHECKING:
     from pathlib import Path
 
-Format = Literal["empty", "csv", "json", "jsonl", "parquet"]
+Format = Literal["empty", "csv", "json", "jsonl", "parquet", "sealed"]
 
 _HEAD_BYTES = 64 * 1024
 _FOREIGN = (

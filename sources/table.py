@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -60,7 +60,7 @@ class Column:
 
 
 class TableSource:
-    """A file that was read once completely. Make one with `open_table`.
+    """A file that was read once completely. Make one with `open_table`, or with `table_of` where that was done before.
 
     Attributes:
         path: the file.
@@ -259,6 +259,24 @@ def open_table(
     table = TableSource(path, file_format, _reader(path, file_format, limits), stamp, on_broken, stated)
     table.learn(limits, progress)
     table.check_unchanged()
+    return table
+
+
+def table_of(reader: Reader, path: Path, columns: Sequence[Column], *, row_count: int, sha256: str) -> TableSource:
+    """Make a table of a reader whose columns were learned before, such as that of a sealed copy; reads nothing yet.
+
+    Args:
+        reader: gives typed rows.
+        path: the file it reads; a change of it is noticed.
+        columns: as they were learned.
+        row_count: how many rows it gives.
+        sha256: hex digest of the content.
+
+    Raises:
+        FileUnreadableError: the file cannot be opened.
+    """
+    table = TableSource(path, "sealed", reader, _stamp(path), "refuse", {})
+    table.columns, table.row_count, table.sha256 = tuple(columns), row_count, sha256
     return table
 
 

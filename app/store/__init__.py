@@ -1,6 +1,6 @@
 """What the app remembers: the data folder and its one encrypted database. Used by app only.
 
-A `Database` belongs to one thread; the repositories (`SaleJournal`, `LedgerStore`, `Receipts`, `Sources`,
+A `Database` belongs to one thread; the repositories (`SaleJournal`, `LedgerStore`, `Receipts`, `DatasetStore`,
 `ChainCache`, `Settings`, `AddressBook`) are small views of it.
 
 Modules are loaded when a name of theirs is first used: the window's first frame needs the folder, and no database.
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.store.database import Database, canonical_json
+    from app.store.datasets import DatasetRow, DatasetStore
     from app.store.errors import StoreError, StoreFullError
     from app.store.home import Home, HomeLock, resolve_home
     from app.store.journal import JournalledLedger, JournalRow, SaleJournal, SaleRow, Seller
@@ -23,14 +24,13 @@ if TYPE_CHECKING:
         Receipt,
         Receipts,
         Settings,
-        Source,
-        Sources,
     )
     from app.store.sends import PaymentRequest, PaymentRequests, SendState, SendStore, SentTransfer
     from app.store.votes import VoteStore
 
 _HOMES = {
     "database": ("Database", "canonical_json"),
+    "datasets": ("DatasetRow", "DatasetStore"),
     "errors": ("StoreError", "StoreFullError"),
     "home": ("Home", "HomeLock", "resolve_home"),
     "journal": ("JournalledLedger", "JournalRow", "SaleJournal", "SaleRow", "Seller"),
@@ -43,8 +43,6 @@ _HOMES = {
         "Receipt",
         "Receipts",
         "Settings",
-        "Source",
-        "Sources",
     ),
     "sends": ("PaymentRequest", "PaymentRequests", "SendState", "SendStore", "SentTransfer"),
     "votes": ("VoteStore",),
@@ -57,6 +55,8 @@ __all__ = [
     "ChainCache",
     "Contact",
     "Database",
+    "DatasetRow",
+    "DatasetStore",
     "Home",
     "HomeLock",
     "JournalRow",
@@ -73,8 +73,6 @@ __all__ = [
     "SendStore",
     "SentTransfer",
     "Settings",
-    "Source",
-    "Sources",
     "StoreError",
     "StoreFullError",
     "VoteStore",

@@ -88,6 +88,8 @@ class Database:
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        # Keys that were destroyed are overwritten at once, and not only marked as free.
+        connection.execute("PRAGMA secure_delete = ON")
         version = version_of(connection)
         if 0 < version < migrations[-1].number:
             self._keep_copy(version)
@@ -96,6 +98,21 @@ class Database:
     def _keep_copy(self, version: int) -> None:
         """Copy the database before it is changed by a migration."""
         self.copy_to(self._path.with_name(f"{self._path.name}.v{version}.bak"))
+
+    def forget_deleted(self) -> None:
+        """Leave nothing behind of what was deleted: empty the log, remove the copies kept before migrations.
+
+        Raises:
+            StoreError: another program reads the database, so that its log cannot be emptied.
+        """
+        ((busy, _, _),) = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy:
+            raise StoreError(
+                "Another program is reading the database, so its log could not be emptied.",
+                next_step="Close it, then try again.",
+            )
+        for path in self._path.parent.glob(f"{self._path.name}.v*.bak"):
+            path.unlink()
 
     def copy_to(self, path: Path) -> None:
         """Copy the database, everything committed included; the copy is encrypted with the same key.

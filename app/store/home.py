@@ -57,6 +57,11 @@ class Home:
         return self.root / "packages"
 
     @property
+    def library(self) -> Path:
+        """Sealed copies of imported data; their keys lie in the database."""
+        return self.root / "library"
+
+    @property
     def network(self) -> Path:
         """The embedded network's state and its participants' keys."""
         return self.root / "network"
@@ -78,7 +83,7 @@ class Home:
             HomeError: the system refused.
         """
         try:
-            for folder in (self.root, self.packages, self.network):
+            for folder in (self.root, self.packages, self.library, self.network):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise HomeError(

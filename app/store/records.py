@@ -1,4 +1,4 @@
-"""The simpler tables: receipts, sources, cached chain state, settings, address book."""
+"""The simpler tables: receipts, cached chain state, settings, address book."""
 
 from __future__ import annotations
 
@@ -24,8 +24,6 @@ __all__ = [
     "Receipt",
     "Receipts",
     "Settings",
-    "Source",
-    "Sources",
 ]
 
 _MAX_LABEL_CHARS = 64
@@ -80,40 +78,6 @@ class Receipts:
 
 def _receipt(receipt_id: str, sale_id: str | None, body: str, at_ms: int) -> Receipt:
     return Receipt(receipt_id, sale_id, json.loads(body), at_ms)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One source of the catalogue."""
-
-    source_id: str
-    body: Mapping[str, Any] = field(repr=False)
-    added_at_ms: int
-
-
-class Sources:
-    """The catalogue of the person's sources. `source_id` is the dataset that the privacy ledger counts for."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def put(self, source_id: str, body: Mapping[str, Any]) -> None:
-        """Add a source, or replace what is known about it."""
-        with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT (source_id) DO UPDATE SET body = excluded.body",
-                (source_id, canonical_json(body), now_ms()),
-            )
-
-    def all(self) -> list[Source]:
-        """Return the catalogue, oldest first."""
-        rows = self._database.rows("SELECT source_id, body, added_at_ms FROM sources ORDER BY added_at_ms, rowid")
-        return [Source(source_id, json.loads(body), added) for source_id, body, added in rows]
-
-    def remove(self, source_id: str) -> None:
-        """Forget a source; its rows in the privacy ledger stay."""
-        with self._database.transaction() as connection:
-            connection.execute("DELETE FROM sources WHERE source_id = ?", (source_id,))
 
 
 @dataclass(frozen=True, slots=True)

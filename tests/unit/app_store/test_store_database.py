@@ -18,6 +18,7 @@ from app.store import (
     AddressBook,
     ChainCache,
     Database,
+    DatasetStore,
     LedgerStore,
     PaymentRequests,
     Receipts,
@@ -25,7 +26,6 @@ from app.store import (
     Seller,
     SendStore,
     Settings,
-    Sources,
     StoreError,
     StoreFullError,
     canonical_json,
@@ -242,7 +242,8 @@ def test_every_old_version_opens_with_all_it_held(vector: Path, tmp_path: Path) 
         assert [receipt.body for receipt in Receipts(database).all(sale_id="done sale")] == [{"paid": "50"}]
         assert Settings(database).get("theme") == "dark"
         assert [contact.label for contact in AddressBook(database).all()] == ["Friend"]
-        assert [source.source_id for source in Sources(database).all()] == ["energy"]
+        known = [(row.life, row.key, row.body) for row in DatasetStore(database).all()]
+        assert known == ([] if vector.name < "v6" else [("energy", b"\x05" * 32, {"title": "Energy log"})])
         sends, links = SendStore(database, "me", "here"), PaymentRequests(database, "me", "here")
         assert [sent.amount for sent in sends.open()] == ([] if vector.name < "v4" else [2**64 - 1])
         assert [link.link for link in links.all()] == ([] if vector.name < "v4" else ["solana:me"])
@@ -292,18 +293,13 @@ def test_receipts_are_written_once(database: Database) -> None:
     assert [receipt.receipt_id for receipt in receipts.all(sale_id="s")] == ["r1"]
 
 
-def test_settings_sources_and_addresses(database: Database) -> None:
-    settings, sources, book = Settings(database), Sources(database), AddressBook(database)
+def test_settings_and_addresses(database: Database) -> None:
+    settings, book = Settings(database), AddressBook(database)
     settings.set("a", [1])
     settings.set("a", [2])
     assert settings.get("a") == [2]
     settings.remove("a")
     assert settings.get("a", "default") == "default"
-    sources.put("energy", {"rows": 1})
-    sources.put("energy", {"rows": 2})
-    assert [source.body for source in sources.all()] == [{"rows": 2}]
-    sources.remove("energy")
-    assert sources.all() == []
     book.put("B" * 44, " Zoe ")
     book.put("A" * 44, "Ann")
     book.put("B" * 44, "Zoë")

@@ -6,6 +6,7 @@ from app.store import (
     AddressBook,
     ChainCache,
     Database,
+    DatasetStore,
     PaymentRequest,
     PaymentRequests,
     Receipts,
@@ -14,7 +15,6 @@ from app.store import (
     SendStore,
     SentTransfer,
     Settings,
-    Sources,
 )
 from app.store.migrate import known_migrations
 from privacy.ledger import LedgerEntry
@@ -37,6 +37,6 @@ if __name__ == "__main__":
         sent = SentTransfer("Friend", "SOL", "SOL", 9, 2**64 - 1, "rent", "s1", b"raw", 9, 1_700_000_000_000)
         SendStore(database, "me", "here").add(sent)
         PaymentRequests(database, "me", "here").add(PaymentRequest("r", "SOL", 5, "solana:me", 1_700_000_000_000))
-        Sources(database).put("energy", {"name": "Energy log"})
+        DatasetStore(database).put("d1", "energy", b"\x05" * 32, "d1.gds", {"title": "Energy log"})
         ChainCache(database).put("request/1", 7, {"left": 448})
         database.rows("PRAGMA wal_checkpoint(TRUNCATE)")

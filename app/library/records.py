@@ -1,0 +1,70 @@
+"""What was sold of data sets, to whom and for what, and which privacy they spent: from journal and ledger alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.library.model import SoldView, SpentView
+from privacy import Ledger
+
+if TYPE_CHECKING:
+    from app.budget.caps import PrivacyCaps
+    from app.store import LedgerStore, SaleJournal, SaleRow
+
+__all__ = ["DatasetRecords"]
+
+_UNDER_WAY = "under way"
+
+
+class DatasetRecords:
+    """Sales and spends of a data folder.
+
+    Args:
+        journal: sales of every account, on every network.
+        ledger: the privacy ledger.
+        caps: the person's limits.
+    """
+
+    def __init__(self, journal: SaleJournal, ledger: LedgerStore, caps: PrivacyCaps) -> None:
+        self._journal = journal
+        self._ledger = ledger
+        self._caps = caps
+
+    def sold(self) -> dict[str, tuple[SoldView, ...]]:
+        """Sales by the id of the data set they took from, newest first."""
+        found: dict[str, tuple[SoldView, ...]] = {}
+        for sale in self._journal.sales_of_everybody():
+            dataset = str(sale.plan["plan"].get("dataset", ""))
+            if dataset:
+                found[dataset] = (*found.get(dataset, ()), self._view(sale))
+        return {name: tuple(sorted(views, key=lambda one: -one.at_s)) for name, views in found.items()}
+
+    def spent(self) -> dict[str, tuple[SpentView, ...]]:
+        """Privacy spent, by part of a life, one for each unit."""
+        entries = self._ledger.rows()
+        found: dict[str, tuple[SpentView, ...]] = {}
+        for life, unit in dict.fromkeys((entry.dataset, entry.unit) for entry in entries):
+            view = SpentView(unit, Ledger.spent(entries, life, unit), self._caps.cap(life, unit).epsilon)
+            found[life] = (*found.get(life, ()), view)
+        return found
+
+    def _view(self, sale: SaleRow) -> SoldView:
+        plan, facts = sale.plan["plan"], sale.plan["facts"]
+        steps = self._journal.steps(sale.sale_id)
+        released: dict[str, Any] = next((dict(row.payload) for row in steps if row.step == "released"), {})
+        noised = plan["release"]["kind"] != "raw"
+        return SoldView(
+            sale_id=sale.sale_id,
+            title=str(facts.get("title", "")),
+            buyer=str(facts.get("buyer_name", "")),
+            licence=str(facts.get("licence", "")),
+            purpose=str(facts.get("purpose", "")),
+            at_s=int(facts.get("agreed_at_s", 0)),
+            state=sale.outcome or _UNDER_WAY,
+            records=sum(sale.plan["batches"]),
+            earned=sum(int(row.payload.get("paid", 0)) for row in steps if row.step == "final"),
+            symbol=str(facts.get("symbol", "")),
+            decimals=int(facts.get("decimals", 0)),
+            epsilon=float(released.get("epsilon", plan["release"]["epsilon"])) if noised else 0.0,
+            unit=str(plan["release"]["unit"]) if noised else "",
+        )

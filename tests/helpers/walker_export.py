@@ -1,0 +1,137 @@
+"""A made-up source and a folder as its container, for tests of what the library does with any source."""
+
+from __future__ import annotations
+
+import io
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, BinaryIO
+
+from app.library.library import Exports
+from app.library.model import GuideView
+from sources import BrokenRowError, FileUnreadableError
+from sources.exports.model import Field, Found, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sources.exports.model import Container, ExportRow
+
+WALKS = Table(
+    "walks",
+    "Walks",
+    (
+        Field("start", "timestamp", "When you set out.", semantic="time.start"),
+        Field("km", "float", "How far you went.", unit="km", semantic="distance"),
+        Field("note", "text", "Your own words.", semantic="message"),
+    ),
+    time="start",
+    zone="utc",
+    life="walks",
+)
+NUMBERED = Table(
+    "numbered", "Numbered", (Field("id", "text", "Its number.", semantic="id"), *WALKS.fields), "start", "utc", "walks"
+)
+
+
+@dataclass
+class LinesMember:
+    """One file, counted while it is read."""
+
+    path: str
+    data: bytes
+    counter: list[int]
+    label: str = "File 1"
+
+    @property
+    def size_bytes(self) -> int:
+        """Its size."""
+        return len(self.data)
+
+    def open(self) -> BinaryIO:
+        """Open it."""
+        self.counter[0] += len(self.data)
+        return io.BytesIO(self.data)
+
+
+@dataclass
+class LinesContainer:
+    """One file as its own only member."""
+
+    name: str
+    members: Sequence[LinesMember]
+    counter: list[int]
+    notes: Sequence[str] = ()
+
+    @property
+    def bytes_read(self) -> int:
+        """Bytes read so far."""
+        return self.counter[0]
+
+
+@contextmanager
+def opened(paths: Sequence[Path]) -> Iterator[Container]:
+    """Open the first path."""
+    counter = [0]
+    try:
+        data = paths[0].read_bytes()
+    except OSError as error:
+        raise FileUnreadableError(f"{paths[0].name} cannot be opened: {error.strerror}.") from error
+    yield LinesContainer(paths[0].name, [LinesMember(paths[0].name, data, counter)], counter)
+
+
+@dataclass
+class LinesImporter:
+    """Reads files that begin with `WALKS`: one JSON object a line."""
+
+    table: Table = WALKS
+    key: str = "walker"
+    title: str = "Walker"
+    seen: list[Mapping[str, str]] = field(default_factory=list)
+
+    def find(self, container: Container) -> Found | None:
+        """Find the one table."""
+        member = container.members[0]
+        if member.open().read(5) != b"WALKS":
+            return None
+        return Found(self.key, (self.table,), (member.path,), member.size_bytes, notes=("One note.",))
+
+    def rows(self, container: Container, found: Found, table: str, answers: Mapping[str, str]) -> Iterator[ExportRow]:
+        """Yield the rows; a line that is no JSON is broken."""
+        assert found.importer == self.key
+        assert table == self.table.key
+        self.seen.append(dict(answers))
+        for number, line in enumerate(container.members[0].open().read().splitlines()[1:], 2):
+            try:
+                row = json.loads(line)
+            except ValueError:
+                yield BrokenRowError("walks", number, "it is no JSON", "Leave it out.")
+                continue
+            yield row | {"start": datetime.fromisoformat(row["start"])}
+
+
+def guides() -> tuple[GuideView, ...]:
+    """One guide."""
+    return (GuideView("walker", "Walker", ("Ask.",), "a day", "walks.txt", "https://walker.example"),)
+
+
+def exports(importer: LinesImporter | None = None) -> Exports:
+    """The made-up source as all there is."""
+    known = importer or LinesImporter()
+    return Exports(opened, lambda: (known,), guides)
+
+
+def write_walks(
+    path: Path, days: Sequence[int], *, note: str = "Ich ging mit dem Hund um den See", ids: bool = False
+) -> Path:
+    """Write an export with a walk on each of these days of March 2026."""
+    rows = [
+        {"start": f"2026-03-{day:02d}T08:00:00+00:00", "km": day / 10, "note": f"{note} {day}"}
+        | ({"id": f"w{day}"} if ids else {})
+        for day in days
+    ]
+    path.write_text("WALKS\n" + "".join(json.dumps(row) + "\n" for row in rows))
+    return path
