@@ -6,6 +6,12 @@
     ├── LimitExceededError        larger than the limits allow
     ├── BadHeaderError            column names missing, empty or twice
     ├── BrokenRowError            one row cannot be read (line and reason)
+    ├── ArchiveError              an archive cannot be used
+    │   ├── IncompleteDownloadError   its end is missing
+    │   ├── ExpiredLinkError          a web page was saved in its place
+    │   ├── EncryptedArchiveError     everything within is encrypted
+    │   ├── UnsafeArchiveError        made to harm: it inflates without end or its files overlap
+    │   └── DamagedArchiveError       its bytes contradict each other
     ├── SourceChangedError        the file was altered while Gleaner was reading it
     ├── UnknownZoneError          the user named a time zone that does not exist
     └── InvalidQualitySpecError   a buyer's quality rules cannot be used
@@ -52,6 +58,30 @@ class BrokenRowError(SourcesError):
         self.line = line
         self.reason = reason
         self.advice = advice
+
+
+class ArchiveError(SourcesError):
+    """An archive, or a file within, cannot be used."""
+
+
+class IncompleteDownloadError(ArchiveError):
+    """The archive has no end: its download stopped, or a part of it is missing."""
+
+
+class ExpiredLinkError(ArchiveError):
+    """A web page was saved where an archive was expected: the link had expired or needed a login."""
+
+
+class EncryptedArchiveError(ArchiveError):
+    """Everything within is encrypted."""
+
+
+class UnsafeArchiveError(ArchiveError):
+    """The archive is made to harm: its files share bytes or inflate without end."""
+
+
+class DamagedArchiveError(ArchiveError):
+    """Bytes of the archive contradict each other."""
 
 
 class SourceChangedError(SourcesError):

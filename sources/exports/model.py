@@ -115,6 +115,11 @@ class Member(Protocol):
         """Size as the container states it."""
         ...
 
+    @property
+    def label(self) -> str:
+        """What errors call it, such as `File 3 (.json)`: never its path, which may hold a name."""
+        ...
+
     def open(self) -> BinaryIO:
         """Open it for reading from its start; bounded, and counted by its container.
 
@@ -134,12 +139,17 @@ class Container(Protocol):
 
     @property
     def members(self) -> Sequence[Member]:
-        """All files within; a single file is its own only member."""
+        """All files within, no two with the same path; a single file is its own only member."""
+        ...
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """Sentences about missing parts and files that were left out."""
         ...
 
     @property
     def bytes_read(self) -> int:
-        """Bytes read from members so far, before inflating nothing else counts."""
+        """Bytes read from members so far, counted as members state their size."""
         ...
 
 

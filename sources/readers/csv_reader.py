@@ -11,10 +11,10 @@ from sources.readers.lines import LineReader, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from sources.limits import Limits
     from sources.readers import RawRow
+    from sources.readers.lines import Openable
     from sources.values import Kind, Row
 
 _DELIMITERS = ",;\t|"
@@ -76,12 +76,73 @@ class _Feed:
         return text
 
 
+class CsvRecords:
+    """Rows of a CSV text as lists of cells, the header among them.
+
+    Attributes:
+        position: bytes taken from the file by the latest iteration.
+    """
+
+    def __init__(self, path: Openable, limits: Limits, *, encoding: str = "utf-8", delimiter: str = "") -> None:
+        """Find the delimiter if it is not given.
+
+        Raises:
+            FileUnreadableError: the file cannot be opened.
+        """
+        self.position = 0
+        self._path = path
+        self._limits = limits
+        self._encoding = encoding
+        if csv.field_size_limit() < limits.row_chars:
+            csv.field_size_limit(limits.row_chars)  # process-wide; our own bounds are checked below
+        self._delimiter = delimiter or _sniff(path, limits, encoding)
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]] | BrokenRowError]:
+        """Yield every row; one that is not as wide as the first is broken."""
+        return self._read(same_width=True)
+
+    def of_any_width(self) -> Iterator[tuple[int, list[str]] | BrokenRowError]:
+        """Yield every row however many cells it has."""
+        return self._read(same_width=False)
+
+    def _read(self, *, same_width: bool) -> Iterator[tuple[int, list[str]] | BrokenRowError]:
+        with opened(self._path) as stream:
+            lines = LineReader(stream, self._path.name, self._limits.row_chars, self._encoding)
+            feed = _Feed(lines, self._limits.row_chars)
+            reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
+            width: int | None = None
+            while (first := feed.start_record()) is not None:
+                self.position = lines.position
+                line, text = first
+                if isinstance(text, BrokenRowError):
+                    feed.drop_line()
+                    yield text
+                    continue
+                try:
+                    cells = next(reader)
+                except (csv.Error, _RecordTooLongError, StopIteration) as error:
+                    feed.rewind_after_first()
+                    reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
+                    yield _broken(self._path, line, *_explain(error))
+                    continue
+                if not cells:
+                    continue  # an empty line
+                if width is None:
+                    width = len(cells)
+                elif same_width and len(cells) != width:
+                    feed.rewind_after_first()
+                    reason = f"it has {len(cells)} fields where the header has {width}"
+                    yield _broken(self._path, line, reason, "Look for a missing or unquoted separator in this row.")
+                    continue
+                yield line, cells
+
+
 class CsvReader:
     """Rows of a CSV file; cells are text, an empty cell is None."""
 
     typed = False
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Openable, limits: Limits) -> None:
         """Read the header.
 
         Raises:
@@ -91,11 +152,8 @@ class CsvReader:
         """
         self._path = path
         self._limits = limits
-        self._position = 0
-        if csv.field_size_limit() < limits.row_chars:
-            csv.field_size_limit(limits.row_chars)  # process-wide; our own bounds are checked below
-        self._delimiter = _sniff(path, limits)
-        header = next(self._records(), None)
+        self._records = CsvRecords(path, limits)
+        header = next(iter(self._records), None)
         if isinstance(header, BrokenRowError):
             raise header
         self._names = self._checked_names(header[1] if header else [])
@@ -107,11 +165,11 @@ class CsvReader:
 
     def bytes_read(self) -> int:
         """Bytes taken from the file by the latest `rows`."""
-        return self._position
+        return self._records.position
 
     def rows(self) -> Iterator[RawRow]:
         """Yield every row after the header."""
-        records = self._records()
+        records = iter(self._records)
         next(records, None)
         for record in records:
             if isinstance(record, BrokenRowError):
@@ -120,41 +178,12 @@ class CsvReader:
             line, cells = record
             longest = max(map(len, cells), default=0)
             if longest > self._limits.cell_chars:
-                yield self._broken(line, f"a cell has more than {self._limits.cell_chars} characters", "Shorten it.")
+                yield _broken(
+                    self._path, line, f"a cell has more than {self._limits.cell_chars} characters", "Shorten it."
+                )
                 continue
             row: Row = {name: cell or None for name, cell in zip(self._names, cells, strict=True)}
             yield line, row
-
-    def _records(self) -> Iterator[tuple[int, list[str]] | BrokenRowError]:
-        with opened(self._path) as stream:
-            lines = LineReader(stream, self._path.name, self._limits.row_chars)
-            feed = _Feed(lines, self._limits.row_chars)
-            reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
-            width: int | None = None
-            while (first := feed.start_record()) is not None:
-                self._position = lines.position
-                line, text = first
-                if isinstance(text, BrokenRowError):
-                    feed.drop_line()
-                    yield text
-                    continue
-                try:
-                    cells = next(reader)
-                except (csv.Error, _RecordTooLongError, StopIteration) as error:
-                    feed.rewind_after_first()
-                    reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
-                    yield self._broken(line, *_explain(error))
-                    continue
-                if not cells:
-                    continue  # an empty line
-                if width is None:
-                    width = len(cells)
-                elif len(cells) != width:
-                    feed.rewind_after_first()
-                    reason = f"it has {len(cells)} fields where the header has {width}"
-                    yield self._broken(line, reason, "Look for a missing or unquoted separator in this row.")
-                    continue
-                yield line, cells
 
     def _checked_names(self, cells: list[str]) -> tuple[str, ...]:
         limits, file_name = self._limits, self._path.name
@@ -173,8 +202,9 @@ class CsvReader:
             )
         return names
 
-    def _broken(self, line: int, reason: str, advice: str) -> BrokenRowError:
-        return BrokenRowError(self._path.name, line, reason, f"{advice} {_SKIP}")
+
+def _broken(path: Openable, line: int, reason: str, advice: str) -> BrokenRowError:
+    return BrokenRowError(path.name, line, reason, f"{advice} {_SKIP}")
 
 
 def _explain(error: Exception) -> tuple[str, str]:
@@ -188,11 +218,11 @@ def _explain(error: Exception) -> tuple[str, str]:
     return "this row cannot be read as CSV", "Look for stray quotation marks."
 
 
-def _sniff(path: Path, limits: Limits) -> str:
+def _sniff(path: Openable, limits: Limits, encoding: str) -> str:
     """Return the delimiter with which most of the first lines have the header's number of cells."""
     with opened(path) as stream:
         lines: list[str] = []
-        for text in LineReader(stream, path.name, limits.row_chars):
+        for text in LineReader(stream, path.name, limits.row_chars, encoding):
             if isinstance(text, str):
                 lines.append(text)
             if len(lines) == _SNIFF_LINES or sum(map(len, lines)) > limits.row_chars:

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol
 
 from sources.errors import BrokenRowError, FileUnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 BOM = b"\xef\xbb\xbf"
 
 
+class Openable(Protocol):
+    """A path, or a file within a container."""
+
+    @property
+    def name(self) -> str:
+        """What errors call it."""
+        ...
+
+    def open(self, mode: Literal["rb"]) -> BinaryIO:
+        """Open it for reading bytes."""
+        ...
+
+
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Openable) -> Iterator[BinaryIO]:
     """Open a file for reading bytes.
 
     Raises:
@@ -30,11 +42,12 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 
 class LineReader:
-    """Reads one line at a time; a line too long or not UTF-8 comes as a `BrokenRowError`."""
+    """Reads one line at a time; a line too long or not in its encoding comes as a `BrokenRowError`."""
 
-    def __init__(self, stream: BinaryIO, file_name: str, max_chars: int) -> None:
+    def __init__(self, stream: BinaryIO, file_name: str, max_chars: int, encoding: str = "utf-8") -> None:
         self._stream = stream
         self._file_name = file_name
+        self._encoding = encoding
         self._max_bytes = 4 * max_chars  # UTF-8 takes at most four bytes a character
         self.line = 0
         self.position = 0
@@ -58,9 +71,12 @@ class LineReader:
             if self.line == 1 and data.startswith(BOM):
                 data = data[len(BOM) :]
             try:
-                text = data.decode("utf-8")
+                text = data.decode(self._encoding)
             except UnicodeDecodeError:
-                yield self._broken("the text is not UTF-8", "Save or export the file again with the encoding UTF-8.")
+                yield self._broken(
+                    f"the text is not {self._encoding.upper()}",
+                    "Save or export the file again with the encoding UTF-8.",
+                )
                 continue
             if "\0" in text:
                 yield self._broken("a NUL byte is in the text", "The file is damaged here; export it again.")

@@ -1,0 +1,35 @@
+"""All sources Gleaner reads, one line each; a module is imported when its importer is first asked for.
+
+To add one: write `sources/exports/importers/NAME.py` with a class that satisfies `sources.exports.model.Importer`,
+add its line here, and a fixture with its tests. The order is that in which people see what was found.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from sources.exports.model import Importer
+
+PLAIN = "plain"
+"""What is left when every other importer has taken its members."""
+
+_IMPORTERS: dict[str, tuple[str, str]] = {
+    # key: (module of sources.exports.importers, class without arguments)
+}
+
+KEYS = tuple(_IMPORTERS)
+
+
+@cache
+def importer_of(key: str) -> Importer:
+    """Return the importer of that name.
+
+    Raises:
+        KeyError: there is none.
+    """
+    module, name = _IMPORTERS[key]
+    made = getattr(import_module(f"sources.exports.importers.{module}"), name)()
+    return cast("Importer", made)
