@@ -14,6 +14,7 @@ from app.account.suspicion import paid_in
 from app.backup.move import finish_move
 from app.backup.reset import finish_reset
 from app.backup.restore import finish_restore
+from app.budget.caps import PrivacyCaps
 from app.connection import Connection
 from app.errors import NetworkDown, UserError
 from app.fee_limit import fee_policy
@@ -33,6 +34,7 @@ from app.sell.resale import SoldRecords
 from app.store import (
     AddressBook,
     Database,
+    Drafts,
     HomeLock,
     LedgerStore,
     PaymentRequests,
@@ -355,7 +357,20 @@ class App:
         # Marks are keyed by the vault, not the account: the promise to sell a record once is the person's.
         sold = SoldRecords(self.home.packages / "sold", self.wallet.store_key(), journal)
         restored = RestoredRecords(self.settings, self._catching_up)
-        return Desk(connection, identity, journal, self.ledger, self.receipts, sold, self.home.packages, restored)
+        seller = Seller((account or self.account()).address, connection.info.genesis_hash)
+        drafts = Drafts(self.database(), seller)
+        return Desk(
+            connection,
+            identity,
+            journal,
+            self.ledger,
+            self.receipts,
+            sold,
+            self.home.packages,
+            restored,
+            drafts,
+            PrivacyCaps(self.settings),
+        )
 
     def outbox(self, connection: Connection) -> Outbox:
         """Transfers of the account in use that were signed."""

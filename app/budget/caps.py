@@ -18,7 +18,7 @@ _CAPS: Final = "privacy_caps"
 
 
 class PrivacyCaps:
-    """Limits, kept in the settings.
+    """Limits, kept in the settings and read once from there; asking for one is safe from any thread.
 
     Args:
         settings: the open store's.
@@ -26,10 +26,11 @@ class PrivacyCaps:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._stored: dict[str, dict[str, float]] = settings.get(_CAPS, default={})
 
     def cap(self, life: str, unit: str) -> Cap:
         """Return the limit of one unit of one part of a life."""
-        stored = self._stored().get(life, {}).get(unit)
+        stored = self._stored.get(life, {}).get(unit)
         return Cap(DEFAULT_EPSILON[unit] if stored is None else float(stored))
 
     def set(self, life: str, unit: str, epsilon: float) -> None:
@@ -47,9 +48,6 @@ class PrivacyCaps:
                 f"A privacy limit is above 0 and at most {LARGEST_EPSILON:g}: beyond, it would limit nothing.",
                 next_step="Choose a limit in that range.",
             )
-        stored = self._stored()
-        self._settings.set(_CAPS, stored | {life: stored.get(life, {}) | {unit: epsilon}})
-
-    def _stored(self) -> dict[str, dict[str, float]]:
-        found: dict[str, dict[str, float]] = self._settings.get(_CAPS, default={})
-        return found
+        stored = self._stored | {life: self._stored.get(life, {}) | {unit: epsilon}}
+        self._settings.set(_CAPS, stored)
+        self._stored = stored

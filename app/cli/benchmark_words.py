@@ -108,5 +108,5 @@ def benchmark_lines(view: SaleView) -> list[str]:
     return [
         f"{said.get(view.outcome, view.outcome)}: {view.records:,} records to “{view.buyer_name}”, cost {cost} GLN",
         *(f"{batch.address}: {batch.ending}" for batch in view.batches),
-        f"Receipt: gleaner receipts {view.sale_id}",
+        f"Receipt: gleaner receipts show {view.sale_id}",
     ]

@@ -181,7 +181,7 @@ def sale_lines(view: SaleView) -> list[str]:
     batches = f" in {len(view.batches)} batches" if len(view.batches) > 1 else ""
     outcome = OUTCOMES.get(view.outcome, view.outcome)
     lines = [f"{outcome}: {paid} for {view.records:,} records{batches} to “{view.buyer_name}”"]
-    return [*lines, f"Receipt: gleaner receipts {view.sale_id}"] if view.finished else lines
+    return [*lines, f"Receipt: gleaner receipts show {view.sale_id}"] if view.finished else lines
 
 
 def text_of(record: bytes) -> str:

@@ -15,6 +15,7 @@ from app.dispute.offchain import MAX_RECEIPTS, MAX_RECORDS, shown_package, shown
 from app.errors import UserError
 from app.history.book import HistoryBook
 from app.panel import commitment_of, panel_of
+from app.receipts.signing import EARLIER_SALE, SALE
 from app.sell.deliver import MAX_PACKAGE_BYTES
 from market.bundle import shown_chain
 from market.bundle_collect import collect_chain
@@ -160,5 +161,10 @@ class Collector:
     def _receipts(self, batch: Pubkey) -> list[Any]:
         """Return this wallet's receipts that name the batch."""
         named = str(batch)
-        bodies = [body for body in self.receipts if any(row["batch"] == named for row in body["batches"])]
+        bodies = [body for body in self.receipts if named in _batches(body)]
         return [dict(body) for body in bodies[:MAX_RECEIPTS]]
+
+
+def _batches(body: Mapping[str, Any]) -> set[str]:
+    """Batches a paper names; consents name none."""
+    return {row["batch"] for row in body["batches"]} if body["format"] in {SALE, EARLIER_SALE} else set()

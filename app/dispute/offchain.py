@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.connection import storage_pointer
 from app.errors import UserError
-from app.sell.receipt import verify_receipt
+from app.receipts.signing import verify_paper
 from storage.container import MAX_HEADER_BYTES, PREAMBLE, PackageHeader
 from storage.errors import OpenFailed, StorageError
 from storage.keys import benchmark_commit, label_commit
@@ -159,7 +159,7 @@ def check_receipts(value: Any, facts: ChainFacts) -> None:
     root = bytes(facts.submit.arguments.root).hex() if facts.submit is not None else ""
     for body in bodies:
         try:
-            verify_receipt(body)
+            verify_paper(body)
             named = {(row["batch"], row["root"]) for row in body["batches"]}
         except (UserError, StorageError, KeyError, TypeError, AttributeError, RecursionError):
             facts.say("receipts", "A receipt is not genuine.", holds=False)

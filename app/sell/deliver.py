@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +15,14 @@ from market.generated.constants import Mode
 from market.operations import Submission
 from storage.errors import PackageInvalid, UploadRefused
 from storage.hpke import Deal
-from storage.keys import label_commit
+from storage.keys import content_digest, label_commit
 from storage.kubo import KuboClient
-from storage.package_reader import PackageReader, verify_package
+from storage.package_reader import PackageReader, open_package, verify_package
 from storage.package_writer import AttesterKey, PackageBuilder
 from storage.pointer import Pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from solders.pubkey import Pubkey
@@ -32,9 +31,11 @@ if TYPE_CHECKING:
     from app.connection import Connection
     from app.identity import Identity
     from app.sell.once import SaleSteps
+    from app.sell.outgoing import Outgoing
     from app.spec import Spec
     from market.generated.accounts import Request
     from market.reader import Keyed
+    from storage.keys import BatchKeys
     from storage.package_writer import BuiltPackage
 
 MAX_PACKAGE_BYTES = 1 << 34
@@ -42,7 +43,13 @@ MAX_PACKAGE_BYTES = 1 << 34
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What every batch of a sale shares; ``labels``: of all its records, where it is a benchmark."""
+    """What every batch of a sale shares.
+
+    Attributes:
+        outgoing: gives the records that were shown and agreed to.
+        seen: hex digest of each batch's records as they were shown; empty for sales begun by an earlier version.
+        labels: of all its records, where it is a benchmark.
+    """
 
     connection: Connection
     identity: Identity
@@ -50,9 +57,10 @@ class Delivery:
     folder: Path
     request: Keyed[Request]
     spec: Spec
-    records: Callable[[], Awaitable[Callable[[], Iterable[bytes]]]]
+    outgoing: Callable[[], Awaitable[Outgoing]]
     approver: Approver
     progress: Callable[[int, str, int, int], None]
+    seen: Sequence[str] = ()
     labels: bytes = b""
 
     @property
@@ -86,10 +94,10 @@ class Delivery:
         known = self.steps.payload(number, "built")
         if known is not None and (self._out(number) or await asyncio.to_thread(self._whole, known)):
             return known
-        records = await self.records()
+        outgoing = await self.outgoing()
 
         def source() -> Iterator[bytes]:
-            return itertools.islice(iter(records()), first, first + count)
+            return outgoing.items(first, count)
 
         def report(done: int, total: int) -> None:
             self.progress(number, "built", done, total)
@@ -106,6 +114,8 @@ class Delivery:
         )
         sealed = bytes.fromhex(known["sealed_outer"]) if known is not None else None
         package = await asyncio.to_thread(builder.build, part, source, sealed_outer=sealed, progress=report)
+        if self.seen:
+            await asyncio.to_thread(require_shown, part, package.keys, self.seen[number])
         payload = {
             "root": package.root.hex(),
             "nonce": package.keys.nonce.hex(),
@@ -259,6 +269,28 @@ class Delivery:
         except ProgramRefused:
             await open_request(connection, self.request.address)  # says so where the buyer has left meanwhile
             raise
+
+
+def require_shown(path: Path, keys: BatchKeys, seen: str) -> None:
+    """Open a sealed package and compare what is in it with what was shown.
+
+    Args:
+        path: the package, not published yet; deleted where it differs.
+        keys: its keys.
+        seen: hex digest of the batch's records in the exact preview.
+
+    Raises:
+        UserError: it holds anything else.
+    """
+    with PackageReader.open(path) as reader:
+        sealed = content_digest(open_package(reader, keys)).hex()
+    if sealed != seen:
+        path.unlink()
+        raise UserError(
+            "The sealed package does not hold what you were shown.",
+            data="It was deleted. Nothing has left.",
+            next_step="Report this: it must not happen. Then start the sale anew.",
+        )
 
 
 async def open_request(connection: Connection, address: Pubkey) -> Keyed[Request]:

@@ -6,34 +6,40 @@ import asyncio
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.benchmark.checks import check_batches, check_records, check_request
 from app.browse.board import RequestBoard
 from app.errors import SaleRejected, UserError
+from app.receipts.consent import Leaving, consent_paper
 from app.sell.model import SalePlan
 from app.sell.once import SaleSteps, may_be_out
-from app.sell.prepare import Preparation, view_source
+from app.sell.outgoing import Outgoing
+from app.sell.prepare import Preparation, scrub_plan, view_source
+from app.sell.preparing_desk import Preparing
 from app.sell.recover import recover
 from app.sell.resale import GIVEN_UP, require_unsold
 from app.sell.run import SaleRun
 from app.sell.standing import Market, Standing, standing_of
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
+from app.store.journal import SPENT
 from market.errors import AccountMissing
 from market.generated.constants import Randomness
 from market.wording import Token, short
-from privacy import CapExceededError
 from storage.keys import derive, tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
+    from app.budget.caps import PrivacyCaps
     from app.connection import Connection
     from app.identity import Identity
     from app.sell.catch_up import RestoredRecords
     from app.sell.model import Preview, SaleView, SaleWatcher, SourceView
     from app.sell.resale import SoldRecords
-    from app.store import LedgerStore, Receipts, SaleJournal
+    from app.store import Drafts, LedgerStore, Receipts, SaleJournal
 
 _SCRUB_TAG = tag("gln:scrub:1")
 
@@ -60,6 +66,8 @@ class Desk:
     sold: SoldRecords
     folder: Path
     restored: RestoredRecords
+    drafts: Drafts
+    caps: PrivacyCaps
 
     # ------------------------------------------------------------------------------------------ before a sale
 
@@ -69,7 +77,7 @@ class Desk:
 
     async def preview(self, plan: SalePlan) -> Preview:
         """Make the records of ``plan`` and return what would be sealed; spends and sends nothing."""
-        return (await self._measured(plan, await self._request(plan)))[0]
+        return (await self._measured(plan, await self.request(plan)))[0]
 
     async def terms(self, plan: SalePlan, request: RequestView, records: int) -> Terms:
         """Say what the sale would bring, hold and risk."""
@@ -86,24 +94,17 @@ class Desk:
 
     async def _checked(self, plan: SalePlan) -> _Checked:
         await self.restored.catch_up(self)
-        request = await self._request(plan)
+        request = await self.request(plan)
         self.restored.require_known(request.spec)
         preview, marks = await self._measured(plan, request)
         if plan.labels:
             check_request(plan, request, str(self.identity.address))
-            await asyncio.to_thread(lambda: check_records(plan, self._preparation(plan, request)))
+            await asyncio.to_thread(lambda: check_records(plan, self.preparation(plan, request)))
         elif preview.problems and not plan.even_if_unfit:
             raise UserError(
                 f"This data does not meet the request. {preview.problems[0]}",
                 data="Nothing has left this computer.",
                 next_step="Correct it, choose other fields, or choose another request.",
-            )
-        noised = preview.histogram
-        if noised is not None and noised.spent + noised.epsilon > noised.cap:
-            # The ledger refuses it too; here it is refused before stake is deposited for it.
-            raise CapExceededError(
-                f"Stopped before anything was computed: this sale would bring what was revealed from "
-                f"{noised.spent:.2f} to {noised.spent + noised.epsilon:.2f}, and your limit is {noised.cap:.2f}."
             )
         terms = await self.terms(plan, request, preview.records)
         if terms.refused:
@@ -113,14 +114,29 @@ class Desk:
             check_batches(plan, terms.batches)
         return _Checked(request, preview, terms, marks)
 
-    async def begin(self, plan: SalePlan) -> str:
+    async def begin(self, plan: SalePlan, seen: str = "") -> str:
         """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet.
 
         Raises:
-            UserError: the records would be refused, or cannot be sold like this.
+            UserError: the records would be refused, are not those that were seen, or cannot be sold like this.
+            CapExceededError: their noise is not drawn yet, and would pass the limit.
         """
+        if plan.release.kind != "raw":
+            await self._checked(plan)  # refused before its noise is paid for
+        drawn = await self.preparing.draw(plan)
+        if seen and drawn.digest != seen:
+            raise UserError(
+                "These are not the records you looked at: something changed since.",
+                data="Nothing has left this computer.",
+                next_step="Look at the exact preview again.",
+            )
         checked = await self._checked(plan)
         request, preview, terms = checked.request, checked.preview, checked.terms
+        self._check_new(plan, preview.digest)
+        outgoing, sizes = self.outgoing(plan.sale_id), terms.batches
+        digests = await asyncio.to_thread(
+            lambda: [outgoing.digest(sum(sizes[:number]), size) for number, size in enumerate(sizes)]
+        )
         facts = {
             "title": request.spec.title,
             "buyer_name": request.spec.buyer_name,
@@ -134,16 +150,48 @@ class Desk:
             "attesters": request.attesters,
             "threshold": request.threshold,
             "digest": preview.digest,
+            "digests": digests,
             "purpose": request.spec.purpose,
             "licence": request.spec.licence,
             "scope": request.spec.exclusivity.scope.hex() if request.spec.exclusivity is not None else "",
             "agreed_at_s": int(time.time()),
         }
-        self._check_new(plan, preview.digest)
         self.sold.remember(plan.sale_id, checked.marks)
         agreed = {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts}
-        self.journal.create_sale(plan.sale_id, agreed, [(None, "planned", {})])
+        consent = self._consent(plan, checked, digests)
+        self.journal.create_sale(plan.sale_id, agreed, self._first_steps(plan), consent=consent)
         return plan.sale_id
+
+    def _first_steps(self, plan: SalePlan) -> list[tuple[int | None, str, dict[str, Any]]]:
+        drawn = self.preparing.facts(plan)
+        steps: list[tuple[int | None, str, dict[str, Any]]] = [(None, "planned", {})]
+        if drawn is not None and drawn["epsilon"]:
+            steps += [
+                (None, SPENT, {"entry": f"sale {plan.sale_id}", "epsilon": drawn["epsilon"]}),
+                (None, "released", {"digest": drawn["digest"], "epsilon": drawn["epsilon"]}),
+            ]
+        return steps
+
+    def _consent(self, plan: SalePlan, checked: _Checked, digests: Sequence[str]) -> dict[str, Any]:
+        drawn, preview = self.preparing.facts(plan) or {}, checked.preview
+        draft = self.drafts.get(plan.sale_id)
+        leaving = Leaving(
+            digest=preview.digest,
+            batches=tuple(digests),
+            records=preview.records,
+            total_bytes=preview.total_bytes,
+            fields=tuple((name, "", "") for name in scrub_plan(plan).leaving),
+            epsilon=float(drawn.get("epsilon", 0.0)),
+            mechanism=str(drawn.get("mechanism", "")),
+            unit=str(drawn.get("unit", "none")),
+            attacks=((draft.attacks or {}) if draft is not None else {}).get("results", ()),
+            collected="a file of the contributor's, prepared on the contributor's device",
+        )
+        network = {"genesis": self.connection.info.genesis_hash, "program": str(self.connection.program)}
+        wallet, gross = str(self.identity.address), checked.terms.gross
+        return consent_paper(
+            self.identity.owner, wallet, network, checked.request, plan, leaving, gross=gross, now_s=int(time.time())
+        )
 
     # ------------------------------------------------------------------------------------------ a sale
 
@@ -205,6 +253,7 @@ class Desk:
                 self.journal.append(sale_id, number, GIVEN_UP, {})
         if not out:
             self.journal.finish(sale_id, GIVEN_UP)
+            self.outgoing(sale_id).remove()
         return self._view(sale_id, Progress())
 
     async def sales(self) -> tuple[SaleView, ...]:
@@ -244,7 +293,12 @@ class Desk:
     def _view(self, sale_id: str, progress: Progress) -> SaleView:
         return sale_view(self.journal.sale(sale_id), self.journal.steps(sale_id), progress)
 
-    async def _request(self, plan: SalePlan) -> RequestView:
+    async def request(self, plan: SalePlan) -> RequestView:
+        """The request a plan is for.
+
+        Raises:
+            MarketError, UserError, StorageError: it is not there, or cannot be read.
+        """
         from solders.pubkey import Pubkey
 
         return await RequestBoard(self.connection).get(Pubkey.from_string(plan.request))
@@ -266,16 +320,38 @@ class Desk:
         marks: list[bytes] = []
 
         def work() -> Preview:
-            return self._preparation(plan, request).preview(entries, lambda record: marks.append(sold.mark(record)))
+            return self.preparation(plan, request).preview(entries, lambda record: marks.append(sold.mark(record)))
 
-        preview = await asyncio.to_thread(work)
+        def mark() -> None:
+            marks.extend(map(sold.mark, self.outgoing(plan.sale_id).items()))
+
+        if self.preparing.facts(plan) is not None:
+            preview = await self.preparing.drawn(plan, request)
+            if plan.release.kind == "raw":
+                await asyncio.to_thread(mark)
+        else:
+            preview = await asyncio.to_thread(work)
         if request.spec.exclusivity is not None:
             preview = replace(preview, repeats=sold.repeats(marks, request.spec.exclusivity))
         return preview, marks
 
-    def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
+    @property
+    def preparing(self) -> Preparing:
+        """What stands before terms; keep it while one sale is prepared, since it keeps the source open."""
+        return Preparing(self)
+
+    def outgoing(self, sale_id: str) -> Outgoing:
+        """The exact records of a sale."""
+        return Outgoing.of(self.folder, self.identity.secret, sale_id)
+
+    def preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
+        """Open the source of a plan; reads it, so not on the loop thread.
+
+        Raises:
+            UserError, SourcesError: it is not what was chosen, or cannot be read.
+        """
         key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
-        return Preparation(plan, request.spec, key)
+        return Preparation(plan, request.spec, key, self.caps)
 
 
 def _refused(view: SaleView) -> SaleRejected:

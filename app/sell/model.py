@@ -34,6 +34,9 @@ class ReleaseChoice:
     columns: tuple[str, ...] = ()
 
 
+_HOW_SOLD = {"even_if_unfit", "appeal", "labels", "override"}
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What happens to hits of personal data; the narrower one counts, so a text's decision before its type's.
@@ -90,6 +93,11 @@ class SalePlan:
     def to_json(self) -> dict[str, Any]:
         """Return the JSON form."""
         return asdict(self)
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """What of it fixes the records that leave, in JSON form: nothing of how they are sold."""
+        return {name: value for name, value in self.to_json().items() if name not in _HOW_SOLD}
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> SalePlan:
@@ -168,7 +176,7 @@ class Preview:
         shown: the first, some middle and the last records, exactly as sealed, with their index.
         compared: for some rows, column: before, after ('' = dropped).
         total_bytes: of all records.
-        exact: False for a noised release, whose noise is drawn only once it is paid from the budget.
+        exact: False for a noised release before its noise was paid for and drawn (``PreparingDesk.draw``).
         repeats: records that were sold before; None where the request lets them be sold again.
     """
 
@@ -270,8 +278,13 @@ class SaleDesk(Protocol):
         """Say what the sale would bring, hold and risk."""
         ...
 
-    async def begin(self, plan: SalePlan) -> str:
-        """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet."""
+    async def begin(self, plan: SalePlan, seen: str = "") -> str:
+        """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet.
+
+        Args:
+            plan: what was agreed to.
+            seen: ``Preview.digest`` of what was shown; other records are refused. Empty where nobody looked.
+        """
         ...
 
     async def proceed(self, sale_id: str, approver: Approver, watcher: SaleWatcher) -> SaleView:

@@ -29,6 +29,7 @@ from storage.records import encode_rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from app.budget.caps import PrivacyCaps
     from app.sell.model import SalePlan
     from app.spec import Spec
     from privacy import LedgerEntry, Mechanism
@@ -38,8 +39,6 @@ SHOWN_RECORDS = 12
 COMPARED_ROWS = 8
 MAX_PROBLEMS = 20
 CELL_CHARACTERS = 200
-DATASET_CAP = Cap(6.0)
-"""The user's limit for one dataset and unit until settings offer another."""
 
 
 def view_source(path: Path, on_broken: str) -> SourceView:
@@ -91,16 +90,18 @@ class Preparation:
         plan: what the user chose.
         spec: the request's spec.
         hash_key: 32 bytes, secret, for columns that are hashed.
+        caps: the person's limits.
 
     Raises:
         UserError: the file is no longer the one that was chosen, or nothing would leave.
         SourcesError: it cannot be read.
     """
 
-    def __init__(self, plan: SalePlan, spec: Spec, hash_key: bytes) -> None:
+    def __init__(self, plan: SalePlan, spec: Spec, hash_key: bytes, caps: PrivacyCaps) -> None:
         self.plan = plan
         self.spec = spec
         self._hash_key = hash_key
+        self._caps = caps
         self._table = open_source(Path(plan.path), plan.on_broken)
         if self._table.sha256 != plan.sha256:
             raise UserError(
@@ -124,6 +125,14 @@ class Preparation:
         scrubbed = apply(self._scrub, self._table.rows(), scanner=default_scanner(), hash_key=self._hash_key)
         most = self.plan.most_records
         return itertools.islice(scrubbed, most) if most else scrubbed
+
+    def before(self, first: int, count: int) -> Iterator[dict[str, Any]]:
+        """Rows as they are in the source, for comparing; reads it from its start."""
+        return itertools.islice(self._table.rows(), first, first + count)
+
+    def cap(self, unit: str) -> Cap:
+        """The person's limit for this data and unit of protection."""
+        return self._caps.cap(self.dataset, unit)
 
     def records(self) -> Iterator[bytes]:
         """Canonical records of a raw sale."""
@@ -197,7 +206,7 @@ class Preparation:
             bins=bins,
             epsilon=mechanism.epsilon,
             spent=Ledger.spent(entries, self.dataset, mechanism.unit),
-            cap=DATASET_CAP.epsilon,
+            cap=self.cap(mechanism.unit).epsilon,
             expected_error=mechanism.expected_abs_error,
             distance=min(1.0, mechanism.expected_abs_error * len(bins) / 2 / total),
             unit=mechanism.unit,

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.benchmark.opening import LabelOpening
+from app.errors import UserError
+from app.receipts.sale import sale_receipt
 from app.sell.deliver import Delivery, open_request
 from app.sell.duties import Duties
 from app.sell.once import SaleSteps, follow_up
 from app.sell.payout import collect, set_up
-from app.sell.prepare import DATASET_CAP, Preparation
-from app.sell.receipt import sale_receipt
 from app.sell.resale import GIVEN_UP
-from app.store import JournalledLedger
-from privacy import reclaim_spend, record_spend
-from storage.records import encode_rows
+from app.store.journal import consent_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from solders.pubkey import Pubkey
 
     from app.approval import Approver
     from app.sell.desk import Desk
     from app.sell.model import SalePlan
+    from app.sell.outgoing import Outgoing
 
 
 @dataclass(slots=True)
@@ -39,7 +37,6 @@ class SaleRun:
         plan: what is sold.
         batches: numbers of its batches.
         approver: asked before each signature.
-        preparation: made when first needed.
     """
 
     desk: Desk
@@ -47,7 +44,6 @@ class SaleRun:
     plan: SalePlan
     batches: list[int]
     approver: Approver
-    preparation: Preparation | None = None
 
     async def to_the_end(self, facts: dict[str, Any], report: Callable[[int, str, int, int], None]) -> None:
         """Do what is left of the sale, from what is written down.
@@ -88,8 +84,12 @@ class SaleRun:
         numbers = range(len(self.batches))
         await collect(desk.connection, desk.identity, self.steps, mint, numbers, self.approver)
         if desk.receipts.get(self.plan.sale_id) is None:  # it names the time at which it was made, so it is made once
-            body = sale_receipt(desk.connection, desk.identity, self.steps, self.plan, facts)
+            consent = desk.receipts.get(consent_id(self.plan.sale_id))
+            body = sale_receipt(
+                desk.connection, desk.identity, self.steps, self.plan, facts, consent.body if consent else None
+            )
             desk.receipts.add(self.plan.sale_id, body, sale_id=self.plan.sale_id)
+        desk.outgoing(self.plan.sale_id).remove()
 
     async def _take_up(self, followed: list[asyncio.Task[None]], duties: Duties) -> list[int]:
         """Follow the batches that are on the market; returns those that still have to be brought there."""
@@ -125,7 +125,7 @@ class SaleRun:
         spec = await desk.connection.spec(request.value.spec)
         desk.restored.require_known(spec)
         if any(not self._known(number, "built") for number in waiting):
-            await self._prepare()  # a changed file is found before stake is deposited for it
+            await self._outgoing(facts)  # what is missing is found before stake is deposited for it
         await set_up(desk.connection, desk.identity, self.steps, facts["stake_needed"], self.approver)
         delivery = Delivery(
             desk.connection,
@@ -134,9 +134,10 @@ class SaleRun:
             desk.folder,
             request,
             spec,
-            self._records,
+            lambda: self._outgoing(facts),
             self.approver,
             report,
+            facts.get("digests", ()),
             bytes.fromhex(self.plan.labels),
         )
         for number in waiting:
@@ -151,54 +152,25 @@ class SaleRun:
     def _known(self, number: int, step: str) -> bool:
         return self.steps.payload(number, step) is not None
 
-    async def _prepare(self) -> Preparation:
-        """Read the source, once; only where a batch has to be sealed, since the file may be gone afterwards."""
-        if self.preparation is None:
-            request = await self.desk._request(self.plan)  # noqa: SLF001 - the run is a part of the desk
-            make = self.desk._preparation  # noqa: SLF001 - as above
-            self.preparation = await asyncio.to_thread(make, self.plan, request)
-        return self.preparation
+    async def _outgoing(self, facts: dict[str, Any]) -> Outgoing:
+        """The records as they were agreed to.
 
-    async def _records(self) -> Callable[[], Iterable[bytes]]:
-        preparation = await self._prepare()
-        if not preparation.records_noised:
-            return preparation.records
-        rows = await self._release(preparation)
-        return lambda: encode_rows(rows)
-
-    async def _release(self, preparation: Preparation) -> list[dict[str, Any]]:
-        """Draw the noised records once; their privacy is paid for before, in the same commit as the step."""
-        known = self.steps.payload(None, "released")
-        if known is not None:
-            return list(known["records"])
-        mechanism = preparation.mechanism()
-        counts = await asyncio.to_thread(lambda: mechanism.measure(preparation.rows()))
-        name = f"sale {self.plan.sale_id}"
-        journal, ledger = self.desk.journal, self.desk.ledger
-        if self.steps.payload(None, "spent") is None:
-            entry = mechanism.ledger_entry(
-                entry_id=name,
-                dataset=preparation.dataset,
-                purpose=preparation.spec.title,
-                created_at_ms=time.time_ns() // 1_000_000,
-            )
-            rows = JournalledLedger(
-                journal, ledger, self.plan.sale_id, None, "spent", {"entry": name, "epsilon": mechanism.epsilon}
-            )
-            receipt = record_spend(rows, entry, DATASET_CAP)
-            self.steps.reload()
-        else:
-            receipt = reclaim_spend(ledger, name)
-        drawn = await asyncio.to_thread(mechanism.draw, counts, receipt)
-        records = [dict(record) for record in drawn.records]
-        self.steps.append(
-            None,
-            "released",
-            {
-                "records": records,
-                "epsilon": drawn.epsilon,
-                "expected_abs_error": mechanism.expected_abs_error,
-                "measured_error": drawn.measured_error,
-            },
+        Raises:
+            UserError: they are gone, and cannot be made again just so.
+        """
+        outgoing = self.desk.outgoing(self.plan.sale_id)
+        if outgoing.there:
+            return outgoing
+        if self.plan.release.kind == "raw":  # begun by an earlier version, or the file was deleted
+            request = await self.desk.request(self.plan)
+            make = self.desk.preparation
+            preparation = await asyncio.to_thread(make, self.plan, request)
+            info = await asyncio.to_thread(lambda: outgoing.write(preparation.records()))
+            if info.digest == facts["digest"]:
+                return outgoing
+            outgoing.remove()
+        raise UserError(
+            "The records you agreed to sell are no longer on this computer, and cannot be made again just so.",
+            data="Nothing more has left.",
+            next_step="Give this sale up and begin a new one.",
         )
-        return records

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.store.database import Database, canonical_json
     from app.store.datasets import DatasetRow, DatasetStore
+    from app.store.drafts import Draft, DraftLedger, Drafts
     from app.store.errors import StoreError, StoreFullError
     from app.store.home import Home, HomeLock, resolve_home
-    from app.store.journal import JournalledLedger, JournalRow, SaleJournal, SaleRow, Seller
+    from app.store.journal import JournalRow, SaleJournal, SaleRow, Seller
     from app.store.ledger import LedgerStore
     from app.store.records import (
         AddressBook,
@@ -33,7 +34,8 @@ _HOMES = {
     "datasets": ("DatasetRow", "DatasetStore"),
     "errors": ("StoreError", "StoreFullError"),
     "home": ("Home", "HomeLock", "resolve_home"),
-    "journal": ("JournalledLedger", "JournalRow", "SaleJournal", "SaleRow", "Seller"),
+    "drafts": ("Draft", "DraftLedger", "Drafts"),
+    "journal": ("JournalRow", "SaleJournal", "SaleRow", "Seller"),
     "ledger": ("LedgerStore",),
     "records": (
         "AddressBook",
@@ -57,10 +59,12 @@ __all__ = [
     "Database",
     "DatasetRow",
     "DatasetStore",
+    "Draft",
+    "DraftLedger",
+    "Drafts",
     "Home",
     "HomeLock",
     "JournalRow",
-    "JournalledLedger",
     "LedgerStore",
     "PaymentRequest",
     "PaymentRequests",

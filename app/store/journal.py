@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from app.store.database import canonical_json, now_ms
 from app.store.errors import JournalConflictError, StoreError, UnknownSaleError
-from app.store.ledger import LedgerStore
+from app.store.records import Receipts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.store.database import Database
-    from privacy.ledger import LedgerEntry
 
-__all__ = ["JournalRow", "JournalledLedger", "SaleJournal", "SaleRow", "Seller"]
+__all__ = ["JournalRow", "SaleJournal", "SaleRow", "Seller", "consent_id"]
 
+SPENT = "spent"
+"""Step of a sale of noised data: its privacy was paid for."""
 _MAX_STEP_CHARS = 64
 _SALES = "SELECT sale_id, plan, created_at_ms, outcome, finished_at_ms FROM sales"
 _NEWEST_FIRST = "ORDER BY created_at_ms DESC, rowid DESC"
@@ -66,17 +67,24 @@ class SaleJournal:
     def __init__(self, database: Database, seller: Seller) -> None:
         self._database = database
         self._seller = seller
-        self._ledger = LedgerStore(database)
 
     def create_sale(
-        self, sale_id: str, plan: Mapping[str, Any], first: Sequence[tuple[int | None, str, Mapping[str, Any]]] = ()
+        self,
+        sale_id: str,
+        plan: Mapping[str, Any],
+        first: Sequence[tuple[int | None, str, Mapping[str, Any]]] = (),
+        *,
+        consent: Mapping[str, Any] | None = None,
     ) -> None:
         """Write a new sale down, its first steps with it. The same sale with the same plan again changes nothing.
+
+        Its draft, if there is one, ends with it: the step `spent` takes over the draft's row of the privacy ledger.
 
         Args:
             sale_id: its name.
             plan: what was agreed to.
             first: batch, name and payload of steps that are true from the beginning.
+            consent: the signed paper it rests on.
 
         Raises:
             JournalConflictError: the sale exists with another plan, or is somebody else's.
@@ -86,15 +94,20 @@ class SaleJournal:
             known = connection.execute(
                 "SELECT plan, seller, genesis_hash FROM sales WHERE sale_id = ?", (sale_id,)
             ).fetchone()
-            if known is None:
-                connection.execute(
-                    "INSERT INTO sales (sale_id, plan, created_at_ms, seller, genesis_hash) VALUES (?, ?, ?, ?, ?)",
-                    (sale_id, text, now_ms(), self._seller.address, self._seller.genesis_hash),
-                )
-            elif tuple(known) != (text, self._seller.address, self._seller.genesis_hash):
-                raise JournalConflictError(sale_id, None, "plan")
+            if known is not None:
+                if tuple(known) != (text, self._seller.address, self._seller.genesis_hash):
+                    raise JournalConflictError(sale_id, None, "plan")
+                return  # its first steps were in the same commit
+            connection.execute(
+                "INSERT INTO sales (sale_id, plan, created_at_ms, seller, genesis_hash) VALUES (?, ?, ?, ?, ?)",
+                (sale_id, text, now_ms(), self._seller.address, self._seller.genesis_hash),
+            )
+            draft = connection.execute("SELECT ledger_seq FROM drafts WHERE sale_id = ?", (sale_id,)).fetchone()
             for batch_no, step, payload in first:
-                self.append(sale_id, batch_no, step, payload)
+                self.append(sale_id, batch_no, step, payload, spent=draft[0] if draft and step == SPENT else None)
+            connection.execute("DELETE FROM drafts WHERE sale_id = ?", (sale_id,))
+            if consent is not None:
+                Receipts(self._database).add(consent_id(sale_id), consent, sale_id=sale_id)
 
     def append(
         self,
@@ -103,18 +116,24 @@ class SaleJournal:
         step: str,
         payload: Mapping[str, Any],
         *,
-        ledger_entry: LedgerEntry | None = None,
+        spent: int | None = None,
     ) -> int:
-        """Write a step down, with its privacy spend in the same commit, and return its sequence number.
+        """Write a step down and return its sequence number.
 
-        The same step of the same batch again returns the row that is there, if the payload is identical and so is the
-        spend; nothing is spent twice.
+        The same step of the same batch again returns the row that is there, if payload and spend are identical.
+
+        Args:
+            sale_id: of which sale.
+            batch_no: of which batch, None for the whole sale.
+            step: its name, 1 to 64 characters.
+            payload: what is to be known about it.
+            spent: row of the privacy ledger that paid for it.
 
         Raises:
             JournalConflictError: the step is there with another payload or spend.
             UnknownSaleError: there is no such sale.
             StoreError: the sale is finished.
-            StoreFullError: nothing was written, and nothing was spent.
+            StoreFullError: nothing was written.
         """
         if not 0 < len(step) <= _MAX_STEP_CHARS:
             raise StoreError("The name of a step has 1 to 64 characters.")
@@ -124,19 +143,18 @@ class SaleJournal:
             if sale is None:
                 raise UnknownSaleError(sale_id)
             known = connection.execute(
-                "SELECT journal.seq, payload, ledger.entry FROM journal LEFT JOIN ledger ON ledger.seq = ledger_seq "
+                "SELECT seq, payload, ledger_seq FROM journal "
                 "WHERE sale_id = ? AND ifnull(batch_no, -1) = ifnull(?, -1) AND step = ?",
                 (sale_id, batch_no, step),
             ).fetchone()
             if known is not None:
-                if (known[1], known[2]) != (text, ledger_entry.to_json() if ledger_entry else None):
+                if (known[1], known[2]) != (text, spent):
                     raise JournalConflictError(sale_id, batch_no, step)
                 return int(known[0])
             if sale[0] is not None:
                 raise StoreError(f"Sale {sale_id} is finished; step {step} was not added.")
             if batch_no is not None:
                 connection.execute("INSERT OR IGNORE INTO batches VALUES (?, ?)", (sale_id, batch_no))
-            spent = None if ledger_entry is None else self._ledger.append(ledger_entry)
             row = connection.execute(
                 "INSERT INTO journal (sale_id, batch_no, step, payload, ledger_seq, at_ms) VALUES (?, ?, ?, ?, ?, ?) "
                 "RETURNING seq",
@@ -222,28 +240,13 @@ class SaleJournal:
                 raise JournalConflictError(sale_id, None, "finish")
 
 
+def consent_id(sale_id: str) -> str:
+    """Name of the consent a sale rests on, among the receipts."""
+    return f"consent:{sale_id}"
+
+
 def _rows(rows: Sequence[tuple[Any, ...]]) -> list[SaleRow]:
     return [
         SaleRow(sale_id, json.loads(plan), created, outcome, finished)
         for sale_id, plan, created, outcome, finished in rows
     ]
-
-
-class JournalledLedger:
-    """`privacy.LedgerRows` for one step of one sale: the spend and the step become durable in one commit."""
-
-    def __init__(
-        self, journal: SaleJournal, ledger: LedgerStore, sale_id: str, batch_no: int | None, step: str,
-        payload: Mapping[str, Any],
-    ) -> None:  # fmt: skip
-        self._journal = journal
-        self._ledger = ledger
-        self._where = (sale_id, batch_no, step, payload)
-
-    def append(self, entry: LedgerEntry) -> None:
-        """Write the spend and the step; raises as `SaleJournal.append`."""
-        self._journal.append(*self._where, ledger_entry=entry)
-
-    def rows(self) -> Sequence[LedgerEntry]:
-        """Return all rows of the ledger, verified."""
-        return self._ledger.rows()

@@ -76,8 +76,10 @@ class LedgerStore:
                 raise LedgerBrokenError(number)
             expected_prev = stored_hash
             entries.append(entry)
-        # Rows cut off at the end leave a chain that holds; the journal still names them.
-        named = self._database.rows("SELECT max(ledger_seq) FROM journal")[0][0] or 0
-        if named > len(entries):
+        # Rows cut off at the end leave a chain that holds; the journal and the drafts still name them.
+        named = self._database.rows(
+            "SELECT max(ledger_seq) FROM (SELECT ledger_seq FROM journal UNION ALL SELECT ledger_seq FROM drafts)"
+        )[0][0]
+        if (named or 0) > len(entries):
             raise LedgerBrokenError(len(entries) + 1)
         return entries

@@ -73,17 +73,22 @@ def test_request_to_verified_receipt(seller: GleanerCommand, tmp_path: Path, sig
     assert titles.index("Earnings paid out") < titles.index("Batch submitted, bond held")
 
     exported = tmp_path / "receipt.json"
-    receipt = seller.unlocked("receipts", sold["sale"], "--export", exported).ok()
+    written = seller.unlocked("receipts", "export", sold["sale"], "--out", exported, "--page", tmp_path / "r.html")
+    receipt = written.ok()["receipt"]
+    assert sold["sale"] in (tmp_path / "r.html").read_text()
     check_kept_history(seller, receipt["batches"][0]["batch"])
     check_dispute(seller, receipt["batches"][0]["batch"], tmp_path)
     assert receipt["digest"] == plan["digest"]
-    assert seller.unlocked("receipts", sold["sale"], "--export", exported).code == 2
+    assert seller.unlocked("receipts", "export", sold["sale"], "--out", exported).code == 2
+    papers = seller.unlocked("receipts", "show", sold["sale"]).ok()["receipts"]
+    assert [paper["format"] for paper in papers] == ["gleaner-receipt/2", "gleaner-consent/1"]
+    assert papers[1]["leaves"]["digest"] == plan["digest"]
     away = GleanerCommand(tmp_path / "elsewhere")
-    checked = away.run("receipts", "--verify", exported)
+    checked = away.run("receipts", "verify", exported)
     assert (checked.code, "Genuine" in checked.out) == (0, True)
     assert not away.home.exists()
     exported.write_text(exported.read_text().replace(sold["sale"], "another"))
-    assert away.run("receipts", "--verify", exported).code == 2
+    assert away.run("receipts", "verify", exported).code == 2
 
 
 def check_kept_history(seller: GleanerCommand, batch: str) -> None:
@@ -142,7 +147,7 @@ def test_histogram_spends_its_budget_once_and_stops_at_the_limit(seller: Gleaner
 
     sold = seller.unlocked(*asked, "4", "--yes").ok()
     assert (sold["outcome"], sold["paid"], sold["records"]) == ("paid", "24", 8)
-    receipt = seller.unlocked("receipts", sold["sale"]).ok()
+    receipt = seller.unlocked("receipts", "show", sold["sale"]).ok()["receipts"][0]
     assert receipt["privacy"] == {"unit": "record", "epsilon": "4.0"}
     assert seller.unlocked(*asked, "2", "--plan").ok()["histogram"]["spent"] == 4.0
 

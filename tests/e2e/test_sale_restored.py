@@ -68,7 +68,7 @@ async def test_words_alone_finish_a_sale(tmp_path: Path, network_dir: Path, runn
             view = await desk.proceed(sale_id, Agrees(), nobody)
             assert (view.outcome, view.paid) == ("paid", 30 * UNIT)
             assert await recover(desk) == ()
-            assert len(desk.receipts.all()) == 1
+            assert len(desk.receipts.all()) == 1, "the consent was lost with the disk"
         await settled(market, seller)
         says = await facts(market, seller, request)
         assert (says.submits, says.spent, says.batches) == (1, 1, 1)

@@ -92,8 +92,18 @@ class Death:
     def _step_of(self, connection: Any) -> str:
         row = connection.execute("SELECT step FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
         ended = connection.execute("SELECT count(*) FROM sales WHERE outcome IS NOT NULL").fetchone()[0]
-        receipts = connection.execute("SELECT count(*) FROM receipts").fetchone()[0]
-        return "finished" if ended else ("receipt" if receipts else (row[0] if row else "nothing"))
+        receipts = connection.execute("SELECT count(*) FROM receipts WHERE receipt_id = sale_id").fetchone()[0]
+        if ended or receipts:
+            return "finished" if ended else "receipt"
+        return row[0] if row else self._draft_of(connection)
+
+    @staticmethod
+    def _draft_of(connection: Any) -> str:
+        """How far a sale came that is not begun: its noise is paid for, then its records are kept."""
+        draft = connection.execute("SELECT ledger_seq, drawn FROM drafts").fetchone()
+        if draft is None:
+            return "nothing"
+        return "draft:drawn" if draft[1] else ("draft:spent" if draft[0] else "draft")
 
     def _die(self, connection: Any) -> None:
         os.write(self._tell, self._step_of(connection).encode())

@@ -6,7 +6,6 @@ Every sale has a request of its own, so that escrow and history can be compared 
 from __future__ import annotations
 
 import asyncio
-import json
 import secrets
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -37,8 +36,7 @@ from market.operations import RequestTerms
 from market.retry import RetryPolicy
 from market.sender import NullJournal
 from storage.hpke import buyer_public_key, reviewer_public_key
-from storage.keys import buyer_kem_seed, content_digest, reviewer_kem_seed
-from storage.records import encode_rows
+from storage.keys import buyer_kem_seed, reviewer_kem_seed
 from wallet import Argon2Parameters, Phrase
 
 if TYPE_CHECKING:
@@ -349,11 +347,8 @@ async def next_slot(connection: Connection) -> None:
 
 def digest_of(desk: Desk, sale_id: str) -> str:
     """Digest of the records of a sale, as its journal has them."""
-    agreed: str = desk.journal.sale(sale_id).plan["facts"]["digest"]
-    released = [row.payload for row in desk.journal.steps(sale_id) if row.step == "released"]
-    if not released:
-        return agreed
-    return content_digest(encode_rows(json.loads(json.dumps(released[0]["records"])))).hex()
+    digest: str = desk.journal.sale(sale_id).plan["facts"]["digest"]
+    return digest
 
 
 async def _endings(history: MarketHistory, batch: Pubkey) -> list[Finalized]:

@@ -378,8 +378,9 @@ class FakeDesk:
         del plan
         return replace(make_terms(request, records), stake_needed=self.stake_needed)
 
-    async def begin(self, plan: SalePlan) -> str:
+    async def begin(self, plan: SalePlan, seen: str = "") -> str:
         """Keep the plan."""
+        del seen
         self._fail()
         self.begun.append(plan)
         request = await self.request(plan.request)

@@ -47,17 +47,17 @@ class CareAdapter:
 
     async def limits(self) -> LimitsFound:
         """Return the limits of SOL and of the market's stake token."""
+        from app.budget.caps import DEFAULT_EPSILON
         from app.limits import SOL as SOL_KEY
-        from app.sell.prepare import DATASET_CAP
 
         app = await self._backend.app()
         if app.joined is None:
-            return LimitsFound((), DATASET_CAP.epsilon)
+            return LimitsFound((), DEFAULT_EPSILON["user-day"])
         found, mint = app.spend_limits(), app.joined.config.stake_mint
         token = app.joined.tokens.get(mint)
         known = ((str(mint), asset(token.symbol, token.decimals) if token else GLN), (SOL_KEY, SOL))
         lines = tuple(LimitLine(key, of, found.get(key).each, found.get(key).day) for key, of in known)
-        return LimitsFound(lines, DATASET_CAP.epsilon)
+        return LimitsFound(lines, DEFAULT_EPSILON["user-day"])
 
     async def set_limit(self, line: LimitLine, passphrase: str) -> None:
         """Set a limit."""

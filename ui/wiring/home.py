@@ -32,13 +32,14 @@ class Home:
     async def overview(self) -> HomeOverview:
         """Return what Home shows."""
         from app.browse.board import RequestBoard
+        from app.budget.caps import PrivacyCaps
         from app.privacy_view import spent_by_dataset
 
         app, connection = await self._backend.app(), await self._backend.connection()
         account = await self._backend.overview()
         sales, stopped = await self._sales()
         requests = await RequestBoard(connection).list()
-        budgets = _budgets(spent_by_dataset(app.ledger.rows()))
+        budgets = _budgets(spent_by_dataset(app.ledger.rows(), PrivacyCaps(app.settings)))
         sold = [sale for sale in sales if sale.finished and sale.paid]
         rows = app.journal(connection).sales()
         noised = {row.sale_id for row in rows if row.plan["plan"]["release"]["kind"] != "raw"}

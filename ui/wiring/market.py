@@ -67,10 +67,10 @@ class Sales:
         """Say what the sale would bring, hold and risk."""
         return await (await self._backend.desk()).terms(plan, request, records)
 
-    async def begin(self, plan: SalePlan) -> str:
+    async def begin(self, plan: SalePlan, seen: str = "") -> str:
         """Journal the plan."""
         self._backend.revision += 1
-        return await (await self._backend.desk()).begin(plan)
+        return await (await self._backend.desk()).begin(plan, seen)
 
     async def proceed(self, sale_id: str, approver: Approver, watcher: SaleWatcher) -> SaleView:
         """Follow a sale to its end; it goes on when the page is left, and stops when this is cancelled."""

@@ -104,7 +104,17 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
         journal = SaleJournal(database, Seller("me", "here"))
         restored = RestoredRecords(Settings(database), asyncio.Lock())
         receipts = SimpleNamespace(get=lambda _: {})
-        parts: Any = (SimpleNamespace(address=ME), journal, LedgerStore(database), receipts, None, tmp_path, restored)
+        parts: Any = (
+            SimpleNamespace(address=ME, secret=bytes(32)),
+            journal,
+            LedgerStore(database),
+            receipts,
+            None,
+            tmp_path,
+            restored,
+            None,
+            None,
+        )
         yield Desk(cast("Any", _Connection()), *parts)
 
 

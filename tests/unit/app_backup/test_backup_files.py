@@ -86,7 +86,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
         journal.append("raw", 1, "built", {"root": "cd"})
         journal.append("raw", 1, "final", {"ending": "ACCEPTED"})
         journal.create_sale("noised", plan("histogram"))
-        journal.append("noised", None, "spent", {"entry": "one"}, ledger_entry=spend("one"))
+        journal.append("noised", None, "spent", {"entry": "one"}, spent=opened.ledger.append(spend("one")))
         opened.votes.decide(ballot(1), Vote(0, 5, 1))
         packages = opened.home.packages
         (packages / "sold").mkdir()

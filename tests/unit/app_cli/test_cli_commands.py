@@ -52,8 +52,8 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GleanerCommand:
         ("sell", "missing.csv"),
         ("sell", "--resume", "--recover"),
         ("requests", "--fit", "missing.csv"),
-        ("receipts", "--export", "somewhere.json"),
-        ("receipts", "--verify", "missing.json"),
+        ("receipts", "export", "sale"),
+        ("receipts", "verify", "missing.json"),
         ("completion", "tcsh"),
         ("network", "up", "--rpc-port", "70000"),
     ],
@@ -195,12 +195,22 @@ def test_no_secret_can_be_an_argument(command: GleanerCommand) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"{}", b'{"format": "gleaner-receipt/1"}', b"\xff" * 10, b"[" * 100_000, b" " * (5 << 20)],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"format": "gleaner-receipt/1"}',
+        b'{"format": [], "signature": "", "wallet": {}}',
+        b"\xff" * 10,
+        b"[" * 100_000,
+        b" " * (5 << 20),
+    ],
 )
 def test_what_is_no_receipt_is_said_to_be_none(command: GleanerCommand, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "receipt.json"
     path.write_bytes(content)
-    refused = command.run("receipts", "--verify", path, "--json")
+    refused = command.run("receipts", "verify", path, "--json")
     assert refused.code == 2
     assert "not a receipt" in refused.json["error"]["what"]
 

@@ -7,6 +7,8 @@ from app.store import (
     ChainCache,
     Database,
     DatasetStore,
+    DraftLedger,
+    Drafts,
     PaymentRequest,
     PaymentRequests,
     Receipts,
@@ -26,9 +28,11 @@ if __name__ == "__main__":
         journal = SaleJournal(database, Seller("me", "here"))
         journal.create_sale("done sale", {"request": "R1"})
         journal.finish("done sale", "paid")
-        journal.create_sale("open sale", {"request": "R2"})
         spend = LedgerEntry("e1", "energy", "record", "laplace histogram", 0.5, "sale", 1_700_000_000_000)
-        journal.append("open sale", None, "spend", {"epsilon": "0.5"}, ledger_entry=spend)
+        Drafts(database, Seller("me", "here")).begin("open sale", {"columns": []})
+        DraftLedger(database, "open sale").append(spend)
+        journal.create_sale("open sale", {"request": "R2"}, [(None, "spent", {"epsilon": "0.5"})])
+        Drafts(database, Seller("me", "here")).begin("draft", {"columns": []})
         journal.append("open sale", 0, "seal", {"cid": "a"})
         journal.append("open sale", 1, "seal", {"cid": "b"})
         Receipts(database).add("r1", {"paid": "50"}, sale_id="done sale")

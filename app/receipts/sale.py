@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import time
 from typing import TYPE_CHECKING, Any
 
-from app.errors import UserError
+from app.receipts.signing import SALE, paper_digest, sign_paper
 from app.sell.prepare import scrub_plan
-from storage.keys import tag
-from storage.records import canonical_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,23 +16,32 @@ if TYPE_CHECKING:
     from app.sell.model import SalePlan
     from app.sell.once import SaleSteps
 
-FORMAT = "gleaner-receipt/1"
-_TAG = tag("gln:receipt:1")
 _SIGNED = ("stake", "submitted", "disclosed", "label", "collected")
 
 
 def sale_receipt(
-    connection: Connection, identity: Identity, steps: SaleSteps, plan: SalePlan, facts: Mapping[str, Any]
+    connection: Connection,
+    identity: Identity,
+    steps: SaleSteps,
+    plan: SalePlan,
+    facts: Mapping[str, Any],
+    consent: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
     """Make and sign the receipt of a sale that is over.
 
-    The signature is the owner's ed25519 over T("gln:receipt:1") followed by the canonical JSON without ``signature``;
-    no transaction starts like that.
+    Args:
+        connection: its network.
+        identity: whose it is.
+        steps: what was done.
+        plan: what was agreed to.
+        facts: what was known when it began.
+        consent: the paper it rests on; None where an earlier version began it, or it was found on the chain.
     """
     numbers = sorted({row.batch_no for row in steps.rows() if row.batch_no is not None})
     released = steps.payload(None, "released")
     body: dict[str, Any] = {
-        "format": FORMAT,
+        "format": SALE,
+        "consent_sha256": paper_digest(consent) if consent is not None else "",
         "sale": plan.sale_id,
         "network": {"genesis": connection.info.genesis_hash, "program": str(connection.program)},
         "wallet": str(identity.address),
@@ -60,31 +66,7 @@ def sale_receipt(
             if row.step in _SIGNED or row.step.startswith("shared:")
         ],
     }
-    signature = identity.owner.sign(_TAG + canonical_json(body))
-    return body | {"signature": base64.b64encode(signature).decode()}
-
-
-def verify_receipt(body: Mapping[str, Any]) -> None:
-    """Check a receipt offline.
-
-    Raises:
-        UserError: it was changed, or was not signed by the wallet it names.
-    """
-    from solders.pubkey import Pubkey
-    from solders.signature import Signature
-
-    unsigned = {name: value for name, value in body.items() if name != "signature"}
-    try:
-        signature = Signature.from_bytes(base64.b64decode(body["signature"]))
-        genuine = body["format"] == FORMAT and signature.verify(
-            Pubkey.from_string(body["wallet"]), _TAG + canonical_json(unsigned)
-        )
-    except (ValueError, KeyError, TypeError) as error:
-        raise UserError("This is not a receipt of Gleaner.", next_step="Check the file.") from error
-    if not genuine:
-        raise UserError(
-            "This receipt was changed, or was not signed by the wallet it names.", next_step="Ask for the original."
-        )
+    return sign_paper(identity.owner, body)
 
 
 def _batch(steps: SaleSteps, number: int) -> dict[str, Any]:

@@ -1,0 +1,202 @@
+"""From a plan to its exact records: noise paid for and drawn, records kept sealed, shown, searched, compared."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from typing import TYPE_CHECKING, Any
+
+from app.errors import UserError
+from app.sell.model import Preview
+from app.sell.prepare import SHOWN_RECORDS, Preparation, spec_problems
+from app.sell.preparing import Compared
+from app.store import canonical_json
+from privacy import CapExceededError, Ledger, diff, reclaim_spend, record_spend
+from storage.records import encode_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.browse.model import RequestView
+    from app.sell.desk import Desk
+    from app.sell.model import SalePlan
+    from app.sell.outgoing import Outgoing
+
+SHOWN_LAST = 2
+
+
+class Preparing:
+    """What stands before terms; satisfies ``PreparingDesk``. Keeps the source of the plan it worked on last open.
+
+    Args:
+        desk: whose sales.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._last: tuple[str, Preparation] | None = None
+
+    async def draw(self, plan: SalePlan) -> Preview:
+        """Make the records for good: spend the budget, draw the noise once, keep both.
+
+        For a raw plan it spends nothing. Again for the same plan it returns the same records.
+
+        Raises:
+            CapExceededError: the spend does not fit; nothing was computed.
+            UserError, SourcesError: the source is not what was chosen, or cannot be sold like this.
+            StoreError: other choices were drawn for this sale, or the disk refuses.
+        """
+        desk = self._desk
+        request = await desk.request(plan)
+        draft = desk.drafts.begin(plan.sale_id, plan.content)
+        outgoing = desk.outgoing(plan.sale_id)
+        if draft.drawn is None or not outgoing.there:
+            preparation = await self._preparation(plan, request)
+            facts = (
+                await self._noised(plan, preparation, outgoing, spent=draft.ledger_seq is not None)
+                if preparation.records_noised
+                else await self._raw(preparation, outgoing)
+            )
+            desk.drafts.set_drawn(plan.sale_id, facts)
+        return await self.drawn(plan, request)
+
+    async def drawn(self, plan: SalePlan, request: RequestView) -> Preview:
+        """Show what was drawn.
+
+        Raises:
+            StoreError: the sealed records are missing or damaged.
+        """
+        outgoing = self._desk.outgoing(plan.sale_id)
+
+        def work() -> Preview:
+            info = outgoing.info()
+            first = list(enumerate(outgoing.items(0, SHOWN_RECORDS)))
+            behind = max(SHOWN_RECORDS, info.count - SHOWN_LAST)
+            last = list(enumerate(outgoing.items(behind), behind))
+            problems = spec_problems(request.spec, (json.loads(record) for record in outgoing.items()))
+            return Preview(info.count, info.digest, (*first, *last), (), info.item_bytes, problems, None, exact=True)
+
+        return await asyncio.to_thread(work)
+
+    def facts(self, plan: SalePlan) -> Mapping[str, Any] | None:
+        """What is known of the records drawn for exactly this plan; None where none are."""
+        draft = self._desk.drafts.get(plan.sale_id)
+        same = draft is not None and canonical_json(draft.content) == canonical_json(plan.content)
+        return draft.drawn if draft is not None and same and self._desk.outgoing(plan.sale_id).there else None
+
+    async def records(self, plan: SalePlan, first: int, count: int) -> tuple[bytes, ...]:
+        """Return exact bytes of records that will be sealed.
+
+        Raises:
+            UserError: they are not made yet.
+        """
+        outgoing = self._made(plan)
+        return await asyncio.to_thread(lambda: tuple(outgoing.items(first, count)))
+
+    async def search(self, plan: SalePlan, text: str, first: int, most: int) -> tuple[int, ...]:
+        """Return numbers of records whose bytes hold `text` (case-insensitive), from `first` on.
+
+        Raises:
+            UserError: they are not made yet.
+        """
+        outgoing, wanted = self._made(plan), text.casefold()
+
+        def work() -> tuple[int, ...]:
+            found: list[int] = []
+            for number, record in enumerate(outgoing.items(first), first):
+                if wanted in record.decode("utf-8", "replace").casefold():
+                    found.append(number)
+                    if len(found) >= most:
+                        break
+            return tuple(found)
+
+        return await asyncio.to_thread(work)
+
+    async def compared(self, plan: SalePlan, first: int, count: int) -> tuple[Compared, ...]:
+        """Return rows before and after; none where records are not made from single rows.
+
+        Raises:
+            UserError: the records are not made yet, or the source is no longer what was chosen.
+        """
+        outgoing = self._made(plan)
+        if plan.release.kind != "raw":
+            return ()
+        preparation = await self._preparation(plan, await self._desk.request(plan))
+
+        def work() -> tuple[Compared, ...]:
+            after = [json.loads(record) for record in outgoing.items(first, count)]
+            rows = diff(preparation.before(first, len(after)), after)
+            return tuple(
+                Compared(
+                    first + row.number,
+                    tuple((cell.column, cell.change, _text(cell.before), _text(cell.after)) for cell in row.cells),
+                )
+                for row in rows
+            )
+
+        return await asyncio.to_thread(work)
+
+    # ------------------------------------------------------------------------------------------------ parts
+
+    def _made(self, plan: SalePlan) -> Outgoing:
+        if self.facts(plan) is None:
+            raise UserError(
+                "The records of these choices are not made yet.",
+                data="Nothing has left.",
+                next_step="Go on from the step before.",
+            )
+        return self._desk.outgoing(plan.sale_id)
+
+    async def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
+        key = canonical_json(plan.content)
+        if self._last is None or self._last[0] != key:
+            made = await asyncio.to_thread(self._desk.preparation, plan, request)
+            self._last = (key, made)
+        return self._last[1]
+
+    @staticmethod
+    async def _raw(preparation: Preparation, outgoing: Outgoing) -> dict[str, Any]:
+        info = await asyncio.to_thread(lambda: outgoing.write(preparation.records()))
+        return {"digest": info.digest, "epsilon": 0.0, "mechanism": "", "unit": "none"}
+
+    async def _noised(
+        self, plan: SalePlan, preparation: Preparation, outgoing: Outgoing, *, spent: bool
+    ) -> dict[str, Any]:
+        desk, name = self._desk, f"sale {plan.sale_id}"
+        release = preparation.mechanism()
+        rows = desk.drafts.ledger(plan.sale_id)
+        entry = release.ledger_entry(
+            entry_id=name,
+            dataset=preparation.dataset,
+            purpose=preparation.spec.title,
+            created_at_ms=time.time_ns() // 1_000_000,
+        )
+        cap = preparation.cap(release.unit)
+        verdict = Ledger.check(rows.rows(), entry, cap)
+        if not spent and not verdict.allowed:
+            raise CapExceededError(
+                f"Stopped before anything was computed: this sale would bring what was revealed from "
+                f"{verdict.epsilon_before:.2f} to {verdict.epsilon_after:.2f}, and your limit is {cap.epsilon:.2f}."
+            )
+        counts = await asyncio.to_thread(lambda: release.measure(preparation.rows()))
+        # A spend whose records are not kept was interrupted: nobody saw the noise, so it is drawn again.
+        receipt = reclaim_spend(rows, name) if spent else record_spend(rows, entry, cap)
+
+        def work() -> dict[str, Any]:
+            drawn = release.draw(counts, receipt)
+            info = outgoing.write(encode_rows(drawn.records))
+            return {
+                "digest": info.digest,
+                "epsilon": release.epsilon,
+                "mechanism": release.mechanism,
+                "unit": release.unit,
+            }
+
+        return await asyncio.to_thread(work)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
