@@ -9,6 +9,7 @@ from typing import Any
 
 from app.errors import UserError
 from app.spec_release import Release
+from app.spec_wants import ANY_HANDLING, NOTHING_WANTED, Handling, Wants
 from storage.keys import require
 from storage.tree import CANONICAL_NORMALISER, NullifierScope
 
@@ -58,6 +59,8 @@ class Spec:
         buyer_key: MLKEM768-X25519 public key to which the outer key is sealed.
         attesters: the committee in the order of its account; empty where reviewers decide.
         exclusivity: where each record may be sold once; None where it may be sold again.
+        wants: what data fits, beyond the schema.
+        handling: how it may be protected, and how long the buyer keeps it.
     """
 
     title: str
@@ -71,6 +74,8 @@ class Spec:
     buyer_key: bytes
     attesters: tuple[SpecAttester, ...] = ()
     exclusivity: Exclusivity | None = None
+    wants: Wants = NOTHING_WANTED
+    handling: Handling = ANY_HANDLING
 
     @property
     def nullifiers(self) -> NullifierScope | None:
@@ -79,10 +84,13 @@ class Spec:
 
     def to_bytes(self) -> bytes:
         """Return the published JSON."""
+        wants = self.wants.to_json()
         committee = [{"wallet": one.wallet.hex(), "hpke": one.key.hex()} for one in self.attesters]
         return json.dumps(
             ({"committee": committee} if committee else {})
             | _exclusivity_json(self.exclusivity)
+            | ({"wants": wants} if wants else {})
+            | self.handling.to_json()
             | {
                 "format": FORMAT,
                 "title": self.title,
@@ -131,6 +139,8 @@ class Spec:
                 buyer_key=key,
                 attesters=_attesters(raw.get("committee", [])),
                 exclusivity=_exclusivity(raw.get("exclusivity")),
+                wants=Wants.from_json(raw.get("wants", {})),
+                handling=Handling.from_json(raw),
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError(

@@ -16,6 +16,7 @@ from app.connection import account_pointer
 from app.errors import Declined, UserError
 from app.spec import Exclusivity, Spec
 from app.spec_release import Release
+from app.spec_wants import ANY_HANDLING, NOTHING_WANTED, Handling, Wants
 from market.generated.constants import Mode
 from market.operations import RequestTerms
 from market.sender import NullJournal
@@ -53,6 +54,10 @@ _KNOWN = frozenset(
         "days",
         "premium_cap_bps",
         "sold_once_among",
+        "wants",
+        "protections",
+        "as_is",
+        "retention",
     ]
 )
 
@@ -65,6 +70,8 @@ class Wanted:
         price, deposit: whole tokens of ``token``, the symbol of a payment mint.
         days: how long it stays open.
         sold_once_among: where each record may be sold once, in the buyer's words; empty lets it be sold again.
+        wants: what data fits, beyond the schema.
+        handling: how it may be protected, and how long it is kept.
     """
 
     title: str
@@ -82,6 +89,8 @@ class Wanted:
     days: int
     premium_cap_bps: int = 0
     sold_once_among: str = ""
+    wants: Wants = NOTHING_WANTED
+    handling: Handling = ANY_HANDLING
 
 
 def read_wanted(path: Path) -> Wanted:
@@ -107,13 +116,15 @@ def read_wanted(path: Path) -> Wanted:
             days=int(raw["days"]),
             premium_cap_bps=int(raw.get("premium_cap_bps", 0)),
             sold_once_among=str(raw.get("sold_once_among", "")),
+            wants=Wants.from_json(raw.get("wants", {})),
+            handling=Handling.from_json(raw),
         )
         QualitySpec.from_json(found.quality)
     except OSError as error:
         raise _wrong(path, f"it cannot be read ({error.strerror})") from error
     except KeyError as error:
         raise _wrong(path, f"“{str(error.args[0])[:40]}” is missing") from error
-    except (ValueError, TypeError, InvalidOperation, RecursionError) as error:
+    except (ValueError, TypeError, AttributeError, InvalidOperation, RecursionError) as error:
         raise _wrong(path, f"a value is not of its kind ({type(error).__name__})") from error
     if not 0 < found.days <= MAX_DAYS:
         raise _wrong(path, f"it stays open 1 to {MAX_DAYS:,} days")
@@ -171,6 +182,8 @@ class Poster:
             quality=wanted.quality,
             buyer_key=buyer_public_key(buyer_kem_seed(self.identity.secret)),
             exclusivity=Exclusivity(scope_of(me, among), among) if among else None,
+            wants=wanted.wants,
+            handling=wanted.handling,
         )
         price, deposit = (_units(amount, token.decimals) for amount in (wanted.price, wanted.deposit))
         said = spec.to_bytes() + repr((str(mint), price, deposit, wanted.min_records, wanted.max_records)).encode()

@@ -43,6 +43,10 @@ def test_a_file_says_what_is_wanted(tmp_path: Path) -> None:
     assert (found.price, found.deposit, found.days) == (Decimal("0.25"), Decimal(100), 30)
     assert (found.sold_once_among, found.premium_cap_bps) == ("all of us", 0)
     assert read_wanted(written(tmp_path, WANTED)).sold_once_among == ""
+    wants = {"fields": [{"name": "km", "semantic": "distance", "unit": "km"}], "life": "places"}
+    more = read_wanted(written(tmp_path, WANTED | {"wants": wants, "protections": ["raw"], "retention": 30}))
+    assert more.wants.to_json() == wants
+    assert (more.handling.protections, more.handling.keeps) == (("raw",), "30 days")
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,9 @@ def test_a_file_says_what_is_wanted(tmp_path: Path) -> None:
         ({name: value for name, value in WANTED.items() if name != "token"}, "“token” is missing"),
         (WANTED | {"price": "cheap"}, "not of its kind"),
         (WANTED | {"quality": 5}, "not of its kind"),
+        (WANTED | {"wants": []}, "not of its kind"),
+        (WANTED | {"wants": {"fields": [{"name": "km", "semantic": "soul"}]}}, "not of its kind"),
+        (WANTED | {"protections": ["magic"]}, "not of its kind"),
         (WANTED | {"days": 0}, "stays open 1 to"),
         (WANTED | {"days": 10**9}, "stays open 1 to"),
     ],
