@@ -77,7 +77,8 @@ _UNITS: Final[dict[str, _Unit]] = {
 _ALIASES: Final = {
     "sec": "s", "seconds": "s", "minutes": "min", "hours": "h", "days": "d", "µs": "us", "metres": "m",
     "meters": "m", "miles": "mi", "mph": "mi/h", "kmh": "km/h", "kph": "km/h", "mps": "m/s", "°": "deg",
-    "degrees": "deg", "e7": "degE7", "°C": "degC", "°F": "degF", "Cal": "kcal", "percent": "%", "count/min": "bpm", "beats/min": "bpm",
+    "degrees": "deg", "e7": "degE7", "°C": "degC", "°F": "degF",
+    "Cal": "kcal", "percent": "%", "count/min": "bpm", "beats/min": "bpm",
 }  # fmt: skip
 
 
