@@ -1,11 +1,12 @@
 """How the columns of a data set fit what a request wants: which column gives which field, and what stands against it.
 
-Pure. A column is taken for a field by what it means first, then by its name; units must measure the same thing and kinds
-must hold the same values. Every field gets at most one column, every column at most one field, the surest first.
+Pure. A column is taken for a field by what it means first, then by its name; units must measure the same thing and
+kinds must hold the same values. Every field gets at most one column, every column at most one field, the surest first.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -37,14 +38,8 @@ _HOLDS: Final[dict[str, frozenset[str]]] = {
     "date": frozenset({"timestamp"}),
     "json": frozenset({"text"}),
 }
-_JSON_KINDS: Final = {
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "string": "",
-    "array": "json",
-    "object": "json",
-}
+_JSON_KINDS: Final = {"integer": "int", "number": "float", "boolean": "bool", "array": "json", "object": "json"}
+_MAX_PROPERTIES: Final = 200
 _TIMES: Final = frozenset({"time.start", "time.end", "day"})
 
 
@@ -115,10 +110,15 @@ def wanted_fields(spec: Spec) -> tuple[WantedField, ...]:
         return spec.wants.fields
     if not spec.release.is_raw:
         return tuple(WantedField(name) for name in spec.release.names)
-    schema = spec.quality.get("schema", {})
-    properties: dict[str, Any] = schema.get("properties", {}) if isinstance(schema, dict) else {}
-    required = schema.get("required", []) if isinstance(schema, dict) else []
-    return tuple(WantedField(name, kind=_kind_of(rule), required=name in required) for name, rule in properties.items())
+    schema = spec.quality.get("schema")
+    rules: dict[str, Any] = schema if isinstance(schema, dict) else {}
+    properties, required = rules.get("properties"), rules.get("required")
+    named = properties if isinstance(properties, dict) else {}
+    needed = required if isinstance(required, list) else []
+    return tuple(
+        WantedField(name, kind=_kind_of(rule), required=name in needed)
+        for name, rule in itertools.islice(named.items(), _MAX_PROPERTIES)
+    )
 
 
 def fit_columns(spec: Spec, there: Available) -> Fitted:
