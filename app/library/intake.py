@@ -6,7 +6,7 @@ import re
 import time
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from app.library.columns import ColumnFacts, Learning, widened
 from app.library.known_rows import ID, KnownRows
@@ -17,15 +17,14 @@ from app.store.sealed_file import SealedWriter
 from sources import BrokenRowError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from app.library.sealed import CopyReader
     from app.store.sealed_file import SealedInfo
-    from sources.exports.model import ExportRow
     from sources.values import Row
 
-__all__ = ["Intake", "Taken"]
+__all__ = ["Intake", "Run", "Taken"]
 
 _TELL_S: Final = 0.1
 _KEPT_BROKEN: Final = 20
@@ -49,6 +48,24 @@ class Taken:
     fields: tuple[ColumnFacts, ...]
 
 
+class Run(Protocol):
+    """One reading of one table of an export."""
+
+    @property
+    def broken_count(self) -> int:
+        """Rows that could not be read so far."""
+        ...
+
+    @property
+    def first_broken(self) -> Sequence[BrokenRowError]:
+        """The first of them."""
+        ...
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the others; raises at the first broken one where they are refused."""
+        ...
+
+
 @dataclass(slots=True)
 class Intake:
     """One import into one new copy.
@@ -59,7 +76,7 @@ class Intake:
         time_field: the one that says when; empty looks at all dates and times.
         earlier: the copy with the rows that are there, None where there is none.
         by_id: whether the source's own ids say which rows are the same.
-        on_broken: `refuse` stops at the first broken row.
+        refuse: stop at the first row whose cells are not what its fields say.
         bytes_done: how many of the ``bytes_total`` of the export were read.
         tell: told how far it is; what it raises stops the import, and nothing is left of it.
     """
@@ -71,17 +88,17 @@ class Intake:
     time_field: str
     earlier: CopyReader | None
     by_id: bool
-    on_broken: str
+    refuse: bool
     bytes_total: int
     bytes_done: Callable[[], int]
     tell: Callable[[ImportProgress], None]
     _rows: int = 0
-    _broken: list[BrokenView] = field(default_factory=list)
+    _broken: list[BrokenRowError] = field(default_factory=list)
     _broken_count: int = 0
     _told_s: float = 0.0
     _begun_s: float = 0.0
 
-    def run(self, rows: Iterable[ExportRow]) -> Taken:
+    def take(self, run: Run) -> Taken:
         """Write the copy.
 
         Raises:
@@ -107,13 +124,13 @@ class Intake:
             there = self._known()
             for row in self._earlier_rows():
                 take(row)
-            for row in self._readable(rows):
+            for row in self._readable(run):
                 if there is not None and there.has(row):
                     known += 1
                 else:
                     kept += 1
                     take(row)
-            self._report(at_once=True)
+            self._report(run.broken_count, at_once=True)
             info = writer.commit()
         first, last = days.span
         return Taken(
@@ -121,8 +138,8 @@ class Intake:
             rows=info.count - 1,
             kept=kept,
             known=known,
-            broken=self._broken_count,
-            first_broken=tuple(self._broken),
+            broken=self._broken_count + run.broken_count,
+            first_broken=tuple(_broken_view(one) for one in (*run.first_broken, *self._broken))[:_KEPT_BROKEN],
             first_day=first,
             last_day=last,
             languages=tally.result(),
@@ -142,29 +159,24 @@ class Intake:
                 self._report()
                 yield widened(row, self.fields)
 
-    def _readable(self, rows: Iterable[ExportRow]) -> Iterator[Row]:
-        for item in rows:
+    def _readable(self, run: Run) -> Iterator[Row]:
+        for row in run.rows():
             self._rows += 1
-            self._report()
-            if not isinstance(item, BrokenRowError):
-                try:
-                    yield widened(item, self.fields)
-                except (ValueError, OverflowError):
-                    reason = "a cell does not have its column's type"
-                    self._leave_out(
-                        BrokenRowError("the export", self._rows, reason, "Skip broken rows to leave it out.")
-                    )
+            self._report(run.broken_count)
+            try:
+                fitting = widened(row, self.fields)
+            except (ValueError, OverflowError) as error:
+                reason, advice = "a cell does not have its column's type", "Skip broken rows to leave it out."
+                broken = BrokenRowError("This table", self._rows, reason, advice)
+                if self.refuse:
+                    raise broken from error
+                self._broken_count += 1
+                if len(self._broken) < _KEPT_BROKEN:
+                    self._broken.append(broken)
             else:
-                self._leave_out(item)
+                yield fitting
 
-    def _leave_out(self, broken: BrokenRowError) -> None:
-        if self.on_broken == "refuse":
-            raise broken
-        self._broken_count += 1
-        if len(self._broken) < _KEPT_BROKEN:
-            self._broken.append(BrokenView(f"row {broken.line:,}", broken.reason, broken.advice))
-
-    def _report(self, *, at_once: bool = False) -> None:
+    def _report(self, broken: int = 0, *, at_once: bool = False) -> None:
         now_s = time.monotonic()
         if not at_once and now_s - self._told_s < _TELL_S:
             return
@@ -172,7 +184,7 @@ class Intake:
         done, total = min(self.bytes_done(), self.bytes_total), self.bytes_total
         so_far_s = now_s - self._begun_s
         left_s = so_far_s * (total - done) / done if done and so_far_s >= _SURE_S else None
-        self.tell(ImportProgress(self._rows, self._broken_count, done, total, left_s))
+        self.tell(ImportProgress(self._rows, self._broken_count + broken, done, total, left_s))
 
 
 class _Days:
@@ -203,3 +215,7 @@ def _day(value: object) -> str:
     # Local times stay text where nobody stated their zone.
     found = _DAY.match(value) if isinstance(value, str) else None
     return found.group() if found else ""
+
+
+def _broken_view(broken: BrokenRowError) -> BrokenView:
+    return BrokenView(f"row {broken.line:,}", broken.reason, broken.advice)

@@ -18,7 +18,7 @@ from app.library.intake import Intake
 from app.library.life import table_life
 from app.library.model import Imported, OfferView, QuestionView
 from app.library.off_thread import off_thread
-from app.library.sealed import CopyReader, new_key
+from app.library.sealed import KEY_BYTES, CopyReader, new_key
 from app.library.sensitivity import LOOKED_AT, judged
 
 if TYPE_CHECKING:
@@ -27,16 +27,19 @@ if TYPE_CHECKING:
 
     from app.library.arrivals import Arrivals
     from app.library.columns import ColumnFacts
-    from app.library.intake import Taken
+    from app.library.intake import Run, Taken
     from app.library.model import DatasetView, Erasure, FitView, GuideView, ImportProgress
     from app.library.records import DatasetRecords
     from app.store import DatasetRow
-    from sources.exports.model import Container, Found, Importer, Table
+    from sources.exports.model import Container, Found, Table
+    from sources.table import OnBroken
 
 __all__ = ["Exports", "Fitting", "PersonLibrary"]
 
 PLAIN = "plain"
 """Importer of tables that are no known service's export."""
+ALIAS_KEY = "alias_key"
+"""Answer nobody is asked for: the key under which importers name people, so that newer exports name them alike."""
 _ID_BYTES = 8
 _MAX_TITLE = 80
 
@@ -55,12 +58,16 @@ class Exports:
 
     Attributes:
         opened: opens what the person chose as a container.
-        importers: all there are, the plain one last.
+        look: says what all importers find in it.
+        title: name of an importer for people, by its key.
+        run: reads one table of what was found, with the person's answers; `refuse` or `skip` broken rows.
         guides: how to ask services for an export.
     """
 
     opened: Callable[[Sequence[Path]], AbstractContextManager[Container]]
-    importers: Callable[[], Sequence[Importer]]
+    look: Callable[[Container], Sequence[Found]]
+    title: Callable[[str], str]
+    run: Callable[[Container, Found, str, Mapping[str, str], OnBroken], Run]
     guides: Callable[[], tuple[GuideView, ...]]
 
 
@@ -110,24 +117,40 @@ class PersonLibrary:
             SourcesError: it cannot be read.
         """
 
-        def work(go_on: Callable[[], None]) -> list[tuple[Importer, Found]]:
+        def work(_go_on: Callable[[], None]) -> tuple[Found, ...]:
             with self._exports.opened([Path(path)]) as container:
-                return list(_found(self._exports.importers(), container, go_on))
+                return tuple(self._exports.look(container))
 
         found = await off_thread(work)
+        if not any(one.tables for one in found):
+            notes = " ".join(note for one in found for note in one.notes)
+            raise UserError(
+                notes or f"{Path(path).name} holds nothing that Gleaner knows.",
+                data=NOTHING_LEFT,
+                next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
+            )
         return tuple(
             OfferView(
-                importer=importer.key,
-                source=importer.title,
+                importer=one.importer,
+                source=self._exports.title(one.importer),
                 table=table.key,
                 title=table.title,
-                questions=tuple(QuestionView(one.key, one.text, one.choices, one.default) for one in that.questions),
-                notes=that.notes,
-                known=row.dataset_id if (row := self._earlier(importer.key, table)) is not None else "",
+                questions=tuple(
+                    QuestionView(asked.key, asked.text, asked.choices, self._answered(row, asked.key) or asked.default)
+                    for asked in one.questions
+                ),
+                notes=one.notes,
+                known=row.dataset_id if row is not None else "",
             )
-            for importer, that in found
-            for table in that.tables
+            for one in found
+            for table in one.tables
+            for row in (self._earlier(one.importer, table),)
         )
+
+    @staticmethod
+    def _answered(row: DatasetRow | None, question: str) -> str:
+        """What the person said when an earlier export was imported."""
+        return dict(DatasetFacts.from_json(row.body).answers).get(question, "") if row is not None else ""
 
     async def add(
         self,
@@ -147,20 +170,20 @@ class PersonLibrary:
             SourcesError: the export cannot be read, or a row is broken and they are refused.
             StoreError: the disk refused.
         """
-        importer = self._importer(offer.importer)
 
-        def find(go_on: Callable[[], None]) -> tuple[Found, Table]:
+        def find(_go_on: Callable[[], None]) -> tuple[Found, Table]:
             with self._exports.opened([Path(path)]) as container:
-                go_on()
-                return _offered(importer, container, offer)
+                return _offered(self._exports.look(container), offer)
 
         _, table = await off_thread(find)
         target = self._target(offer.importer, table)
         fields = self._fields(target.row, table)
+        said = {ALIAS_KEY: self._answered(target.row, ALIAS_KEY) or secrets.token_hex(KEY_BYTES)} | dict(answers)
+        refuse: OnBroken = "refuse" if on_broken == "refuse" else "skip"
 
         def work(go_on: Callable[[], None]) -> Taken:
             with self._exports.opened([Path(path)]) as container:
-                found, again = _offered(importer, container, offer)
+                found, again = _offered(self._exports.look(container), offer)
                 if again != table:
                     raise _not_there(offer)
                 begun = container.bytes_read
@@ -177,26 +200,20 @@ class PersonLibrary:
                     time_field=table.time,
                     earlier=self._catalogue.reader(target.row) if target.row is not None else None,
                     by_id=offer.importer != PLAIN,
-                    on_broken=on_broken,
+                    refuse=refuse == "refuse",
                     bytes_total=found.bytes_to_read,
                     bytes_done=lambda: container.bytes_read - begun,
                     tell=tell,
                 )
-                taken = intake.run(importer.rows(container, found, table.key, answers))
+                taken = intake.take(self._exports.run(container, found, table.key, said, refuse))
             copy = CopyReader(self._catalogue.folder / target.file, target.key, target.dataset_id)
             first = [row for _, row in copy.rows_from(0, LOOKED_AT)]
             return replace(taken, fields=judged(taken.fields, first))
 
         taken = await off_thread(work)
-        row = self._keep(target, importer, table, dict(answers), taken)
+        row = self._keep(target, offer, table, said, taken)
         self._arrivals.settle(path)
         return Imported(self._view(row), taken.kept, taken.known, taken.broken, taken.first_broken)
-
-    def _importer(self, key: str) -> Importer:
-        for importer in self._exports.importers():
-            if importer.key == key:
-                return importer
-        raise UserError(f"There is no source “{key[:40]}”.", data=NOTHING_LEFT, next_step="Look at the file again.")
 
     def _earlier(self, importer: str, table: Table) -> DatasetRow | None:
         """The data set an export of this table would be added to: the same life, from the same source."""
@@ -225,13 +242,13 @@ class PersonLibrary:
         return joined_fields(DatasetFacts.from_json(row.body).fields, newer) or newer
 
     def _keep(
-        self, target: _Target, importer: Importer, table: Table, answers: dict[str, str], taken: Taken
+        self, target: _Target, offer: OfferView, table: Table, answers: dict[str, str], taken: Taken
     ) -> DatasetRow:
         """Name the new copy in the store, and remove the one it replaces."""
         before = DatasetFacts.from_json(target.row.body) if target.row is not None else None
         facts = DatasetFacts(
-            importer=importer.key,
-            source=importer.title,
+            importer=offer.importer,
+            source=offer.source,
             table=table.key,
             title=before.title if before is not None else table.title,
             time=table.time,
@@ -382,7 +399,7 @@ class PersonLibrary:
     def _holds_export(self, path: Path) -> bool:
         """Whether a file is an export of a service, by its content; plain tables are not offered unasked."""
         with self._exports.opened([path]) as container:
-            return any(importer.key != PLAIN for importer, _ in _found(self._exports.importers(), container))
+            return any(one.importer != PLAIN and one.tables for one in self._exports.look(container))
 
 
 def life_of(importer: str, table: Table) -> str:
@@ -390,26 +407,11 @@ def life_of(importer: str, table: Table) -> str:
     return table_life(field.name for field in table.fields) if importer == PLAIN else table.life
 
 
-def _found(
-    importers: Sequence[Importer], container: Container, go_on: Callable[[], None] = lambda: None
-) -> list[tuple[Importer, Found]]:
-    """What services' importers find; plain tables only where none of them finds anything."""
-    found: list[tuple[Importer, Found]] = []
-    for importer in sorted(importers, key=lambda one: one.key == PLAIN):
-        go_on()
-        if importer.key == PLAIN and found:
-            break
-        that = importer.find(container)
-        if that is not None and that.tables:
-            found.append((importer, that))
-    return found
-
-
-def _offered(importer: Importer, container: Container, offer: OfferView) -> tuple[Found, Table]:
-    found = importer.find(container)
-    for table in found.tables if found is not None else ():
-        if found is not None and table.key == offer.table:
-            return found, table
+def _offered(found: Sequence[Found], offer: OfferView) -> tuple[Found, Table]:
+    for one in found:
+        for table in one.tables:
+            if (one.importer, table.key) == (offer.importer, offer.table):
+                return one, table
     raise _not_there(offer)
 
 

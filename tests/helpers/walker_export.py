@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from app.library.intake import Run
     from sources.exports.model import Container, ExportRow
+    from sources.table import OnBroken
+    from sources.values import Row
 
 WALKS = Table(
     "walks",
@@ -113,6 +116,30 @@ class LinesImporter:
             yield row | {"start": datetime.fromisoformat(row["start"])}
 
 
+class LinesRun:
+    """Gives rows and keeps what is broken."""
+
+    def __init__(self, items: Iterator[ExportRow], on_broken: OnBroken) -> None:
+        self._items = items
+        self._on_broken = on_broken
+        self.first_broken: list[BrokenRowError] = []
+
+    @property
+    def broken_count(self) -> int:
+        """So many are broken."""
+        return len(self.first_broken)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield those that are not."""
+        for item in self._items:
+            if not isinstance(item, BrokenRowError):
+                yield item
+            elif self._on_broken == "refuse":
+                raise item
+            else:
+                self.first_broken.append(item)
+
+
 def guides() -> tuple[GuideView, ...]:
     """One guide."""
     return (GuideView("walker", "Walker", ("Ask.",), "a day", "walks.txt", "https://walker.example"),)
@@ -121,7 +148,15 @@ def guides() -> tuple[GuideView, ...]:
 def exports(importer: LinesImporter | None = None) -> Exports:
     """The made-up source as all there is."""
     known = importer or LinesImporter()
-    return Exports(opened, lambda: (known,), guides)
+
+    def look(container: Container) -> tuple[Found, ...]:
+        found = known.find(container)
+        return () if found is None else (found,)
+
+    def run(container: Container, found: Found, table: str, answers: Mapping[str, str], on_broken: OnBroken) -> Run:
+        return LinesRun(known.rows(container, found, table, answers), on_broken)
+
+    return Exports(opened, look, lambda _key: known.title, run, guides)
 
 
 def write_walks(

@@ -180,7 +180,7 @@ def test_broken_rows_are_counted_and_shown_or_refused(tmp_path: Path, database: 
         assert (done.kept, done.broken, done.dataset.broken) == (2, 2, 2)
         assert [(one.where, one.reason) for one in done.first_broken] == [
             ("row 4", "it is no JSON"),
-            ("row 4", "a cell does not have its column's type"),
+            ("row 3", "a cell does not have its column's type"),
         ]
 
     asyncio.run(work())
@@ -221,8 +221,8 @@ def test_what_stops_an_import_leaves_nothing(
         path.write_text("something else")
         with pytest.raises(UserError, match="not in this file"):
             await library.add(str(path), offer, {}, quiet)
-        with pytest.raises(UserError, match="no source"):
-            await library.add(str(path), replace(offer, importer="other"), {}, quiet)
+        with pytest.raises(UserError, match="nothing that Gleaner knows"):
+            await library.look(str(path))
         assert await library.datasets() == ()
         assert list((tmp_path / "library").iterdir()) == []
 
