@@ -114,9 +114,11 @@ def converted(value: float | Decimal, from_unit: str, to_unit: str) -> float | D
     except (ValueError, OverflowError) as error:
         raise ValueError("a number that is not finite has no unit") from error
     exact = (exact * source.factor + source.offset - target.offset) / target.factor
-    if isinstance(value, float):
-        return float(exact)
-    return int(exact) if isinstance(value, int) and exact.denominator == 1 else _decimal(exact)
+    if isinstance(value, Decimal):
+        return _decimal(exact)
+    if isinstance(value, int):
+        return int(exact) if exact.denominator == 1 else _decimal(exact)
+    return float(exact)
 
 
 def _decimal(exact: Fraction) -> Decimal:
