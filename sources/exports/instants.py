@@ -29,6 +29,24 @@ def unix_instant(ticks: int, per_second: int = 1) -> datetime:
     return _after(_UNIX, ticks, per_second)
 
 
+def seconds_instant(value: Any) -> datetime:
+    """Return the instant of Unix seconds with a fraction, cut to whole microseconds.
+
+    Args:
+        value: an int, a Decimal, or a double, whose shortest decimal form still has every microsecond of our time.
+
+    Raises:
+        ValueError: anything else, or outside years 1 to 9999.
+    """
+    if isinstance(value, float):
+        value = Decimal(repr(value))
+    if isinstance(value, Decimal) and value.is_finite() and value.adjusted() < len(str(_SECONDS_BELOW)):
+        return unix_instant(int(value * 10**6), 10**6)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return unix_instant(value)
+    raise ValueError("not a time in seconds")
+
+
 def guessed_unix_instant(ticks: int) -> datetime:
     """Return the instant of a Unix time whose unit the source does not keep: s, ms, us or ns by its size.
 
@@ -72,6 +90,16 @@ def iso_instant(text: str) -> tuple[datetime, str]:
         return value.astimezone(UTC), offset_name(value.utcoffset() or timedelta())
     except OverflowError as error:
         raise ValueError("not a time between the years 1 and 9999") from error
+
+
+def utc_instant(text: str) -> datetime:
+    """Return the instant of ISO text from a source that writes UTC, whether it says so or not.
+
+    Raises:
+        ValueError: as `iso_instant`.
+    """
+    instant, zone = iso_instant(text)
+    return instant if zone else instant.replace(tzinfo=UTC)
 
 
 def offset_name(offset: timedelta) -> str:

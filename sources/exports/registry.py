@@ -18,6 +18,12 @@ PLAIN = "plain"
 
 _IMPORTERS: dict[str, tuple[str, str]] = {
     # key: (module of sources.exports.importers, class without arguments)
+    "chatgpt": ("chatgpt", "ChatGptImporter"),
+    "claude": ("claude", "ClaudeImporter"),
+    "whatsapp": ("whatsapp", "WhatsAppImporter"),
+    "telegram": ("telegram", "TelegramImporter"),
+    "spotify": ("spotify", "SpotifyImporter"),
+    "netflix": ("netflix", "NetflixImporter"),
 }
 
 KEYS = tuple(_IMPORTERS)

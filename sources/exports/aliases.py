@@ -1,0 +1,50 @@
+"""What stands for the ids and people of an export: nothing that means anything outside of it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ALIAS_KEY: Final = "alias_key"
+"""Name of the answer that whoever joins a newer export to an older one gives: 64 hexadecimal digits, kept with it."""
+
+_DIGEST_BYTES = 12
+_KEY_BYTES = 32
+
+
+class Aliases:
+    """Names for threads and people, drawn anew for every import.
+
+    Threads and other ids get a keyed hash (BLAKE2b, RFC 7693), so that rows of one import can be grouped and those of
+    two cannot be linked. People become P1, P2, … in the order in which they first speak.
+    """
+
+    def __init__(self, source: str, answers: Mapping[str, str]) -> None:
+        """Begin an import.
+
+        Args:
+            source: key of the importer; equal ids of two sources get different names.
+            answers: those of the import; without `ALIAS_KEY`, the key comes from the operating system.
+
+        Raises:
+            ValueError: the key given is not hexadecimal.
+        """
+        self._person = source.encode()[:16]
+        self._key = bytes.fromhex(answers.get(ALIAS_KEY, ""))[:64] or secrets.token_bytes(_KEY_BYTES)
+        self._people: dict[bytes, int] = {}
+
+    def hashed(self, identifier: str) -> str:
+        """Return what stands for an id, 24 hexadecimal digits."""
+        return self._digest(identifier).hex()
+
+    def person(self, identifier: str) -> str:
+        """Return P1, P2, … for somebody, the same each time."""
+        return f"P{self._people.setdefault(self._digest(identifier), len(self._people) + 1)}"
+
+    def _digest(self, identifier: str) -> bytes:
+        data = identifier.encode("utf-8", "replace")
+        return hashlib.blake2b(data, digest_size=_DIGEST_BYTES, key=self._key, person=self._person).digest()

@@ -1,0 +1,352 @@
+"""Writes the synthetic exports of tests/vectors/exports for chats and media: python tests/helpers/make_chat_exports.py.
+
+Shapes and traps are those described by people who read such exports; all names, numbers and words are made up.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+VECTORS = Path(__file__).parents[1] / "vectors" / "exports"
+
+
+def _write(name: str, content: str) -> None:
+    path = VECTORS / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode("utf-8"))
+
+
+def _gpt(role: str, content: dict[str, Any] | str, at: float | None, **more: Any) -> dict[str, Any]:
+    if isinstance(content, str):
+        content = {"content_type": "text", "parts": [content]}
+    return {"author": {"role": role, **more.pop("author", {})}, "create_time": at, "content": content, **more}
+
+
+def chatgpt() -> None:
+    """A tree with two answers tried anew, a null title and time, all content types, and half a character."""
+    nodes: dict[str, tuple[str | None, dict[str, Any] | None]] = {
+        "root": (None, None),
+        "sys": ("root", _gpt("system", "", None, metadata={"is_visually_hidden_from_conversation": True})),
+        "ctx": (
+            "sys",
+            _gpt("user", {"content_type": "user_editable_context", "user_profile": "I am secret"}, None),
+        ),
+        "u1": ("ctx", _gpt("user", "How do I bake bread? \ud83c", 1710450247.123456)),
+        "a1": ("u1", _gpt("assistant", "Badly.", 1710450250.5, metadata={"model_slug": "gpt-4o"})),
+        "a2": ("u1", _gpt("assistant", "With yeast.", 1710450260, metadata={"model_slug": "gpt-4o"})),
+        "u2": (
+            "a2",
+            _gpt(
+                "user",
+                {
+                    "content_type": "multimodal_text",
+                    "parts": [
+                        {"content_type": "image_asset_pointer", "asset_pointer": "file-service://file-abc"},
+                        "Like this?",
+                    ],
+                },
+                None,
+            ),
+        ),
+        "th": (
+            "u2",
+            _gpt(
+                "assistant",
+                {"content_type": "thoughts", "thoughts": [{"summary": "Looking", "content": "It is a loaf."}]},
+                1710450270,
+            ),
+        ),
+        "code": (
+            "th",
+            _gpt("assistant", {"content_type": "code", "text": "print(1)"}, 1710450271, recipient="python"),
+        ),
+        "out": (
+            "code",
+            _gpt("tool", {"content_type": "execution_output", "text": "1"}, 1710450272, author={"name": "python"}),
+        ),
+        "web": ("out", _gpt("tool", {"content_type": "tether_quote", "text": "scraped page"}, 1710450273)),
+        "page": ("web", _gpt("tool", {"content_type": "sonic_webpage", "text": "scraped too"}, 1710450274)),
+        "end": ("page", _gpt("assistant", "Yes.", 1710450275, recipient="all")),
+    }
+    mapping = {
+        name: {
+            "id": name,
+            "message": message,
+            "parent": parent,
+            "children": [other for other, (above, _) in nodes.items() if above == name],
+        }
+        for name, (parent, message) in nodes.items()
+    }
+    first: dict[str, Any] = {
+        "title": None,
+        "create_time": 1710450240.0,
+        "mapping": mapping,
+        "moderation_results": [],
+        "current_node": "end",
+        "conversation_id": "conv-1",
+        "default_model_slug": "auto",
+        "a_key_of_next_year": {"x": [1]},
+    }
+    second = {
+        "id": "conv-2",
+        "title": "Without metadata",
+        "mapping": {
+            "q": {
+                "id": "q",
+                "parent": None,
+                "children": [],
+                "message": {
+                    "author": {"role": "user"},
+                    "create_time": 1780000000,
+                    "content": {"content_type": "text", "parts": ["Hi"]},
+                },
+            }
+        },
+        "current_node": "q",
+    }
+    _write("chatgpt/conversations-000.json", json.dumps([first], separators=(",", ":")))
+    _write("chatgpt/conversations-001.json", json.dumps([second, first], separators=(",", ":")))
+    _write("chatgpt/conversations.json.index", "conversations-000.json\n")
+    _write("chatgpt/user.json", json.dumps({"id": "user-1", "email": "someone@example.org"}))
+    _write(
+        "chatgpt/shared_conversations.json",
+        json.dumps([{"id": "s", "conversation_id": "conv-1", "title": "t", "is_anonymous": True}]),
+    )
+
+
+def claude() -> None:
+    """Two batches: blocks with empty text, an attachment, thoughts and tools, an empty chat, the same chat twice."""
+
+    def message(name: str, sender: str, at: str, **more: Any) -> dict[str, Any]:
+        return {"uuid": name, "sender": sender, "text": "", "content": [], "created_at": at, **more}
+
+    chat = {
+        "uuid": "c-1",
+        "name": "Bread",
+        "created_at": "2024-03-14T20:00:00.000000Z",
+        "account": {"uuid": "acc"},
+        "chat_messages": [
+            message(
+                "m-1",
+                "human",
+                "2024-03-14T20:04:07.123456Z",
+                text="Read this",
+                content=[{"type": "text", "text": "Read this"}],
+                attachments=[{"file_name": "paste.txt", "extracted_content": "pasted words"}],
+            ),
+            message(
+                "m-2",
+                "assistant",
+                "2024-03-14T20:04:10Z",
+                content=[
+                    {"type": "thinking", "thinking": "Hm."},
+                    {"type": "text", "text": "It says:"},
+                    {"type": "tool_use", "name": "repl", "input": {"code": "1+1"}},
+                    {"type": "tool_result", "name": "repl", "content": [{"type": "text", "text": "2"}]},
+                    {"type": "tool_use", "name": "web_search", "input": {"query": "bread"}},
+                    {"type": "tool_result", "name": "web_search", "content": [{"type": "text", "text": "a page"}]},
+                    {"type": "text", "text": "pasted words."},
+                ],
+            ),
+            message(
+                "m-3",
+                "human",
+                "2024-03-14T20:05:00Z",
+                text="Text alone",
+                files=[{"file_name": "a.png"}],
+            ),
+        ],
+    }
+    empty = {"uuid": "c-2", "name": "", "chat_messages": []}
+    branched = {
+        "uuid": "c-3",
+        "name": "Two answers",
+        "chat_messages": [
+            message(
+                "b-1",
+                "human",
+                "2025-01-01T00:00:00Z",
+                text="One?",
+                parent_message_uuid="00000000-0000-4000-8000-000000000000",
+            ),
+            message("b-2", "assistant", "2025-01-01T00:00:01Z", text="First.", parent_message_uuid="b-1"),
+            message("b-3", "assistant", "2025-01-01T00:00:02Z", text="Second.", parent_message_uuid="b-1"),
+        ],
+    }
+    _write("claude/data-batch-0000/conversations.json", json.dumps([chat, empty]))
+    _write("claude/data-batch-0001/conversations.json", json.dumps([branched, chat]))
+    _write("claude/data-batch-0000/users.json", json.dumps([{"uuid": "acc", "email_address": "someone@example.org"}]))
+    _write("claude/data-batch-0000/projects.json", "[]")
+
+
+def whatsapp() -> None:
+    """An iPhone's group and an Android phone's chat, with every mark and kind of line."""
+    mark, narrow, nbsp = "\u200e", "\u202f", "\u00a0"
+    ios = [
+        f"\ufeff{mark}[3/14/24, 9:04:07{narrow}PM] Bread club: {mark}Messages and calls are end-to-end encrypted.",
+        f"[3/14/24, 9:04:08{narrow}PM] Bread club: {mark}Anna added you",
+        f"[3/14/24, 9:05:00{narrow}PM] Anna Muster: Hello, see https://example.org: nice",
+        "second line",
+        "",
+        "12:30 is fine - or: not",
+        f"[3/14/24, 9:06:00{narrow}PM] ~{nbsp}Max: {mark}image omitted",
+        f"[3/14/24, 9:06:30{narrow}PM] Max: Plan.pdf • {mark}2 pages {mark}document omitted",
+        f"{mark}[3/14/24, 9:07:00{narrow}PM] Anna Muster: {mark}<attached: 00000012-PHOTO-2024-03-14-21-07-00.jpg>",
+        f"[3/14/24, 9:08:00{narrow}PM] Jo: typo fixed {mark}<This message was edited>",
+        f"[3/14/24, 9:09:00{narrow}PM] Jo: {mark}This message was deleted.",
+        f"[3/14/24, 9:10:00{narrow}PM] Jo: {mark}Location: https://maps.google.com/?q=50.100000,6.900000",
+        f"[3/14/24, 9:11:00{narrow}PM] Jo: {mark}POLL:\nBread?\n{mark}OPTION: Rye (2 votes)",
+        f"[3/14/24, 9:12:00{narrow}PM] Jo: {mark}Missed voice call",
+        f"[4/2/24, 12:00:05{narrow}AM] Jo: after midnight",
+    ]
+    _write("whatsapp/ios/_chat.txt", "\r\n".join(ios) + "\r\n")
+    android = [
+        "14.03.24, 21:04 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Tippe hier: mehr.",
+        "14.03.24, 21:04 - Jo: ok",
+        "14.03.24, 21:04 - Jo: ok",
+        "14.03.24, 21:05 - Anna Muster: <Medien ausgeschlossen>",
+        "14.03.24, 21:06 - Anna Muster: IMG-20240314-WA0001.jpg (Datei angehängt)",
+        "mit Worten darunter",
+        "14.03.24, 21:07 - Anna Muster: Anna.vcf (Datei angehängt)",
+        "14.03.24, 21:08 - Jo: besser <Diese Nachricht wurde bearbeitet.>",
+        '14.03.24, 21:09 - Anna hat den Betreff von „Brot“ zu „Reise: Rom" geändert',
+        "15.03.24, 08:00 - Jo: 3 < 4 und <b>fett</b>",
+        "14.03.24, 23:59 - Anna Muster: kam später an",
+    ]
+    _write("whatsapp/android/WhatsApp Chat mit Anna Muster.txt", "\n".join(android) + "\n")
+
+
+def telegram() -> None:
+    """A whole account with a chat, a left group and saved notes; and one group alone, from before 2022."""
+
+    def message(number: int, **more: Any) -> dict[str, Any]:
+        return {
+            "id": number,
+            "type": "message",
+            "date": "2024-03-14T21:04:07",
+            "date_unixtime": "1710446647",
+            "from": "Jo",
+            "from_id": "user1",
+            "text": "",
+            **more,
+        }
+
+    entities = ["see ", {"type": "link", "text": "https://example.org"}, " and ", {"type": "bold", "text": "this"}]
+    chats = [
+        {
+            "name": "Anna",
+            "type": "personal_chat",
+            "id": 2,
+            "messages": [
+                message(1, text="Hi", edited="2024-03-14T21:05:00", edited_unixtime="1710446700"),
+                message(2, **{"from": "Anna", "from_id": "user2"}, text=entities, reply_to_message_id=1),
+                message(3, photo="(File not included)", width=10, height=10),
+                message(4, **{"from": None, "from_id": "user3"}, text="from a deleted account"),
+                message(5, type="service", actor="Anna", actor_id="user2", action="phone_call", text=""),
+                message(6, forwarded_from="A channel", text="Somebody else's words"),
+                message(7, location_information={"latitude": 50.1, "longitude": 6.9}),
+            ],
+        },
+        {"name": None, "type": "saved_messages", "id": 1, "messages": [message(8, text="a note")]},
+        {"name": "Empty", "type": "private_group", "id": 9, "messages": []},
+    ]
+    account = {
+        "about": "Here is the data you requested.",
+        "personal_information": {"user_id": 1, "first_name": "Jo", "phone_number": "+49 30 000000"},
+        "contacts": {"about": "…", "list": [{"first_name": "Anna", "phone_number": "00490000"}]},
+        "sessions": {"about": "…", "list": [{"last_ip": "203.0.113.7"}]},
+        "chats": {"about": "…", "list": chats},
+        "left_chats": {
+            "about": "…",
+            "list": [{"name": "Left", "type": "private_supergroup", "id": 10, "messages": [message(1, text="bye")]}],
+        },
+    }
+    _write("telegram/DataExport_2024-03-15/result.json", json.dumps(account, ensure_ascii=False, indent=1))
+    old = {
+        "name": "Group",
+        "type": "private_group",
+        "id": 77,
+        "messages": [
+            {"id": 1, "type": "message", "date": "2020-07-01T12:00:00", "from": "Max", "from_id": 5, "text": "old"},
+            {"id": 2, "type": "message", "date": "2020-07-01T12:00:01", "from": "Jo", "from_id": 1, "text": "yes"},
+        ],
+    }
+    _write("telegram/ChatExport_2020-07-02/result.json", json.dumps(old, indent=1))
+
+
+def spotify() -> None:
+    """Extended history with a track, an episode and an audiobook; a year of account data."""
+
+    def play(**more: Any) -> dict[str, Any]:
+        names = ("track_name", "album_artist_name", "album_album_name")
+        return {
+            "ts": "2023-05-01T20:04:07Z",
+            "platform": "android",
+            "ms_played": 183456,
+            "conn_country": "DE",
+            "ip_addr": "203.0.113.9",
+            **{f"master_metadata_{name}": None for name in names},
+            "spotify_track_uri": None,
+            "episode_name": None,
+            "episode_show_name": None,
+            "spotify_episode_uri": None,
+            "reason_start": "trackdone",
+            "reason_end": "fwdbtn",
+            "shuffle": True,
+            "skipped": None,
+            "offline": False,
+            "offline_timestamp": 1682971447,
+            "incognito_mode": False,
+            **more,
+        }
+
+    plays = [
+        play(
+            master_metadata_track_name="Tune",
+            master_metadata_album_artist_name="Band",
+            master_metadata_album_album_name="Record",
+            spotify_track_uri="spotify:track:1",
+            skipped=True,
+        ),
+        play(
+            episode_name="Part one",
+            episode_show_name="Show",
+            spotify_episode_uri="spotify:episode:2",
+            incognito_mode=True,
+            offline_timestamp=1682971447123,
+        ),
+        play(audiobook_title="Book", audiobook_chapter_title="Chapter", audiobook_chapter_uri="spotify:chapter:3"),
+    ]
+    _write("spotify/Streaming_History_Audio_2023_0.json", json.dumps(plays, indent=2))
+    _write("spotify/endsong_1.json", json.dumps([{**plays[0], "username": "x", "ip_addr_decrypted": "203.0.113.1"}]))
+    _write("spotify/Streaming_History_Video_2023.json", "[]")
+    recent = [
+        {"endTime": "2024-03-14 21:04", "artistName": "Band", "trackName": "Tune", "msPlayed": 1000},
+        {"endTime": "2024-03-14 21:30", "podcastName": "Show", "episodeName": "Part two", "msPlayed": 1234},
+    ]
+    _write("spotify/StreamingHistory_music_0.json", json.dumps(recent))
+
+
+def netflix() -> None:
+    """All profiles in UTC; and the list of one profile in dates of a language."""
+    header = (
+        "Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,"
+        "Latest Bookmark,Country"
+    )
+    rows = [
+        'Jo,2024-03-14 20:04:07,00:41:10,,"Show: Season 1: ""Pilot"" (Episode 1)",,TV,00:41:10,00:41:10,DE (Germany)',
+        "Jo,2024-03-14 20:03:00,00:00:31,Autoplayed: user action: None; ,Film_hook,HOOK,TV,00:00:31,Not latest view,DE",
+        "Jo,2024-03-13 20:03:00,00:01:31,,Film: Trailer,TRAILER,TV,00:01:31,00:01:31,DE (Germany)",
+        "Kid,2024-03-12 15:00:00,00:20:00,,Cartoon,,Tablet,00:20:00,00:20:00,DE (Germany)",
+    ]
+    _write("netflix/full/CONTENT_INTERACTION/ViewingActivity.csv", "\n".join([header, *rows]) + "\n")
+    _write("netflix/full/PROFILES/Profiles.csv", "Profile Name,Creation Time\nJo,2020-01-01 00:00:00\n")
+    quick = ["Title,Date", '"Show: Pilot","3/14/24"', '"Film","3/2/24"', '"Other","2/28/24"']
+    _write("netflix/quick/NetflixViewingHistory.csv", "\n".join(quick) + "\n")
+
+
+if __name__ == "__main__":
+    for make in (chatgpt, claude, whatsapp, telegram, spotify, netflix):
+        make()
