@@ -24,6 +24,7 @@ from privacy.release import (
     HistogramSpec,
     MarginalsSpec,
     Mechanism,
+    SyntheticSpec,
     expected_error,
 )
 from privacy.scrub import ColumnRule, Decision, ScrubPlan, apply, suggested, undecided
@@ -59,6 +60,7 @@ __all__ = [
     "SpendError",
     "SpendReceipt",
     "SurveyProgress",
+    "SyntheticSpec",
     "UnplannedColumnError",
     "Verdict",
     "apply",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from app.errors import UserError
 from app.sell.model import ReleaseChoice
-from privacy import Clip, DeclaredColumn, HistogramSpec, MarginalsSpec
+from privacy import Clip, DeclaredColumn, HistogramSpec, MarginalsSpec, SyntheticSpec
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,9 +81,14 @@ def _marginals(release: Release, epsilon: float) -> Mechanism:
     return MarginalsSpec(_columns(release), epsilon, _clip(release), release.ways, release.delta)
 
 
+def _synthetic(release: Release, epsilon: float) -> Mechanism:
+    return SyntheticSpec(_columns(release), epsilon, _clip(release), release.delta, release.rows)
+
+
 _MAKERS: Final[Mapping[str, Callable[[Release, float], Mechanism]]] = {
     "histogram": _histogram,
     "marginals": _marginals,
+    "synthetic": _synthetic,
 }
 _WORDS: Final = {
     "raw": "records as they are",

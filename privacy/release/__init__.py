@@ -9,6 +9,7 @@ from privacy.release.histogram import HistogramSpec
 from privacy.release.marginals import MarginalsSpec
 from privacy.release.model import MAX_EPSILON, Counts, Drawn, Mechanism, total_variation
 from privacy.release.noise import expected_error
+from privacy.release.synthetic import SyntheticSpec
 
 __all__ = [
     "MAX_EPSILON",
@@ -19,6 +20,7 @@ __all__ = [
     "HistogramSpec",
     "MarginalsSpec",
     "Mechanism",
+    "SyntheticSpec",
     "expected_error",
     "total_variation",
 ]

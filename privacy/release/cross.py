@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MAX_COLUMNS = 20
 MAX_CELLS = 50_000
 _CHUNK_ROWS = 8_192
+_MAX_OVERVIEW = 1_000
 
 Table = tuple[int, ...]
 """Positions of the columns that a table is of."""
@@ -29,7 +30,7 @@ def singles(columns: int) -> tuple[Table, ...]:
     return tuple((position,) for position in range(columns))
 
 
-def pairs(columns: int) -> tuple[Table, ...]:
+def pairs(columns: int) -> tuple[tuple[int, int], ...]:
     """Return the tables of two columns each."""
     return tuple(itertools.combinations(range(columns), 2))
 
@@ -76,6 +77,16 @@ def count(columns: Sequence[DeclaredColumn], tables: Sequence[Table], clip: Clip
             sums[number] += np.bincount(flat, minlength=len(sums[number]))
     found = tuple(tuple(total.tolist()) for total in sums)
     return Counts(found, clipper.kept, clipper.clipped, clipper.without_day)
+
+
+def overview(columns: Sequence[DeclaredColumn], counts: Counts) -> tuple[tuple[str, int], ...]:
+    """Return the first thousand counts of the tables of one column, which come first, with their names."""
+    named = (
+        (f"{column.name}: {label}", value)
+        for column, table in zip(columns, counts.tables, strict=False)
+        for label, value in zip(column.labels, table, strict=True)
+    )
+    return tuple(itertools.islice(named, _MAX_OVERVIEW))
 
 
 def _coded(

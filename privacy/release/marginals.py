@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from privacy.ledger import LedgerEntry, zcdp_rdp
-from privacy.release.cross import Table, count, pairs, problems, singles
+from privacy.release.cross import Table, count, overview, pairs, problems, singles
 from privacy.release.declared import RECORDS, Clip, DeclaredColumn
 from privacy.release.histogram import USELESS_TV
 from privacy.release.model import Counts, Drawn, refuse, require_epsilon, take, total_variation
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from privacy.release.noise import Noise
 
 MAX_DELTA = 1e-5
-_MAX_OVERVIEW = 1_000
 
 
 def delta_problems(delta: float) -> Iterator[tuple[bool, str]]:
@@ -137,12 +136,7 @@ class MarginalsSpec:
 
     def overview(self, counts: Counts) -> tuple[tuple[str, int], ...]:
         """Return the true counts of the tables of one column."""
-        named = [
-            (f"{column.name}: {label}", value)
-            for column, table in zip(self.columns, counts.tables, strict=False)
-            for label, value in zip(column.labels, table, strict=True)
-        ]
-        return tuple(named[:_MAX_OVERVIEW])
+        return overview(self.columns, counts)
 
     def _noise(self) -> Noise:
         contributions, tables = self.clip.contributions, len(self.tables)

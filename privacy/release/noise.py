@@ -24,11 +24,13 @@ class Noise:
         measurement: OpenDP's.
         scale: of the distribution.
         cost: proven by its map: epsilon for Laplace, rho for Gaussian, over all `tables` it was calibrated for.
+        variance: of the noise on one count, to weigh counts by; 0 for a choice.
     """
 
     measurement: Any
     scale: float
     cost: float
+    variance: float = 0.0
 
     def add(self, counts: Sequence[int]) -> list[int]:
         """Return noised counts."""
@@ -52,7 +54,8 @@ def laplace(contributions: int, tables: int, epsilon: float) -> Noise:
         changed / epsilon,
         epsilon,
     )
-    return Noise(measurement, scale, cost)
+    ratio = math.exp(-1 / scale)
+    return Noise(measurement, scale, cost, 2 * ratio / (1 - ratio) ** 2)
 
 
 def gaussian(contributions: int, tables: int, rho: float) -> Noise:
@@ -71,7 +74,7 @@ def gaussian(contributions: int, tables: int, rho: float) -> Noise:
         contributions * math.sqrt(tables / (2 * rho)),
         rho,
     )
-    return Noise(measurement, scale, cost)
+    return Noise(measurement, scale, cost, scale * scale)
 
 
 def noisy_max(sensitivity: int, measure: Literal["epsilon", "rho"], budget: float) -> Noise:
