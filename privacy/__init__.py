@@ -17,13 +17,17 @@ from privacy.errors import (
 from privacy.ledger import Cap, Ledger, LedgerEntry, LedgerRows, SpendReceipt, Verdict, reclaim_spend, record_spend
 from privacy.preview import CellChange, RowComparison, diff
 from privacy.release import (
+    Area,
     Clip,
     Counts,
     DeclaredColumn,
     Drawn,
+    FixesSpec,
     HistogramSpec,
     MarginalsSpec,
     Mechanism,
+    PlacesSpec,
+    ResponsesSpec,
     SyntheticSpec,
     expected_error,
 )
@@ -31,6 +35,7 @@ from privacy.scrub import ColumnRule, Decision, ScrubPlan, apply, suggested, und
 from privacy.survey import ColumnVerdict, SurveyProgress, survey
 
 __all__ = [
+    "Area",
     "Cap",
     "CapExceededError",
     "CellChange",
@@ -42,6 +47,7 @@ __all__ = [
     "DeclaredColumn",
     "Detector",
     "Drawn",
+    "FixesSpec",
     "HashKeyError",
     "HistogramSpec",
     "Hit",
@@ -52,8 +58,10 @@ __all__ = [
     "LedgerRows",
     "MarginalsSpec",
     "Mechanism",
+    "PlacesSpec",
     "PrivacyError",
     "ReleaseRefusedError",
+    "ResponsesSpec",
     "RowComparison",
     "Scanner",
     "ScrubPlan",

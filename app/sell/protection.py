@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Final, cast
 
 from app.errors import UserError
 from app.sell.model import ReleaseChoice
-from privacy import Clip, DeclaredColumn, HistogramSpec, MarginalsSpec, SyntheticSpec
+from privacy import (
+    Area,
+    Clip,
+    DeclaredColumn,
+    FixesSpec,
+    HistogramSpec,
+    MarginalsSpec,
+    PlacesSpec,
+    ResponsesSpec,
+    SyntheticSpec,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -85,10 +95,34 @@ def _synthetic(release: Release, epsilon: float) -> Mechanism:
     return SyntheticSpec(_columns(release), epsilon, _clip(release), release.delta, release.rows)
 
 
+def _responses(release: Release, epsilon: float) -> Mechanism:
+    return ResponsesSpec(_columns(release), epsilon, release.per_unit)
+
+
+def _area(release: Release) -> Area:
+    wanted = release.area
+    if wanted is None:
+        raise UserError("This request does not say which area it means.", next_step="Choose another request.")
+    bounds = wanted.south, wanted.west, wanted.north, wanted.east
+    return Area(wanted.latitude, wanted.longitude, *bounds, wanted.cell_m)
+
+
+def _places(release: Release, epsilon: float) -> Mechanism:
+    stay_minutes = release.area.stay_minutes if release.area is not None else 0
+    return PlacesSpec(_area(release), epsilon, _clip(release), stay_minutes)
+
+
+def _fixes(release: Release, epsilon: float) -> Mechanism:
+    return FixesSpec(_area(release), epsilon, release.per_unit)
+
+
 _MAKERS: Final[Mapping[str, Callable[[Release, float], Mechanism]]] = {
     "histogram": _histogram,
     "marginals": _marginals,
     "synthetic": _synthetic,
+    "responses": _responses,
+    "places": _places,
+    "fixes": _fixes,
 }
 _WORDS: Final = {
     "raw": "records as they are",

@@ -22,7 +22,7 @@ class Noise:
 
     Attributes:
         measurement: OpenDP's.
-        scale: of the distribution.
+        scale: of the distribution; for a choice among answers the odds of a lie.
         cost: proven by its map: epsilon for Laplace, rho for Gaussian, over all `tables` it was calibrated for.
         variance: of the noise on one count, to weigh counts by; 0 for a choice.
     """
@@ -95,6 +95,20 @@ def noisy_max(sensitivity: int, measure: Literal["epsilon", "rho"], budget: floa
         budget,
     )
     return Noise(measurement, scale, cost)
+
+
+def randomised_response(choices: int, epsilon: float) -> Noise:
+    """Return what tells the truth among so many choices often enough to be of use, and no more than epsilon allows."""
+    dp = _opendp()
+    truth = math.exp(epsilon) / (math.exp(epsilon) + choices - 1)
+    # The map rounds up; a hair more lies bring it under. `_calibrated` makes its parameter larger, so it is the odds.
+    measurement, odds, cost = _calibrated(
+        lambda odds: dp.m.make_randomized_response(list(range(choices)), prob=1 / (1 + odds)),
+        lambda measurement: float(measurement.map(1)),
+        (1 - truth) / truth,
+        epsilon,
+    )
+    return Noise(measurement, odds, cost)
 
 
 def _calibrated(
