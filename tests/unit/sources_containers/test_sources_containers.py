@@ -12,8 +12,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sources.containers import ContainerLimits, OpenContainer, member_copied, open_container
 
+from sources.containers import ContainerLimits, OpenContainer, member_copied, open_container
 from sources.errors import (
     DamagedArchiveError,
     EncryptedArchiveError,
