@@ -699,6 +699,7 @@ class FakePresence:
 
 def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
     """Return ports with something on every page."""
+    from tests.helpers.ui_data_fakes import FakeData
     from tests.helpers.ui_messages_fakes import FakeMessages
     from tests.helpers.ui_sending_fakes import FakeSending
 
@@ -715,6 +716,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         sending=FakeSending(),
         messages=FakeMessages(),
         presence=FakePresence(),
+        data=FakeData(),
     )
 
 

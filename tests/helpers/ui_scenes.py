@@ -22,6 +22,7 @@ from tests.helpers.ui_care_fakes import (
     sample_other_wallet,
     sample_unknown_program,
 )
+from tests.helpers.ui_data_fakes import FakeData, broken_data, long_data, no_data, with_data
 from tests.helpers.ui_fakes import (
     FakeHome,
     FakeSession,
@@ -259,6 +260,12 @@ def offline_accounts() -> Ports:
     return with_accounts(FakeAccounts(offline=UserError("The network did not answer within 10 seconds.")))
 
 
+def _palette(words: str) -> Steps:
+    """Do what the palette finds first for some words."""
+    field = "Page, action, request, account or setting"
+    return ({"press": "Ctrl+K"}, {"type": [field, words]}, {"press": "Return"})
+
+
 def _section(words: str) -> Steps:
     """Go to a section of Settings as the palette does, at every size of the window."""
     field = "Page, action, request, account or setting"
@@ -284,6 +291,41 @@ SWITCHER = (
     {"type": ["Page, action, request, account or setting", "Accounts switch"]},
     {"press": "Return"},
     {"wait": "Manage wallets…"},
+)
+
+
+def adding(data: FakeData) -> Ports:
+    """Ports whose watched folder has an export, which is how a scene adds something."""
+    return with_data(replace(data, waiting=("/home/alice/Downloads/takeout-20261020T101500Z-001.zip",)))
+
+
+OFFERED = ({"click": "Look at it"}, {"wait": "Found in it"})
+ANSWERED = (*OFFERED, {"choose": ["Which of these names is you?", "Alice Example"]}, {"click": "Add 3 tables"})
+DATA_SCENES = (
+    Scene("data", page="data"),
+    Scene("data-empty", no_data, page="data"),
+    Scene("data-problem", broken_data, page="data"),
+    Scene("data-long", long_data, page="data"),
+    Scene("data-arrived", lambda: adding(FakeData()), page="data"),
+    Scene("data-fields", page="data", steps=({"click": "All fields"}, {"wait": "Fields of"})),
+    Scene("data-inside", page="data", steps=({"click": "Look inside"}, {"wait": "rows so far"})),
+    Scene("data-fits", page="data", steps=({"click": "Find requests"}, {"wait": "Start sale"})),
+    Scene("data-guides", no_data, page="data", steps=(*_palette("What can I add"), {"wait": "Notice exports"})),
+    Scene("data-add", lambda: adding(FakeData()), page="data", steps=OFFERED),
+    Scene("data-adding", lambda: adding(FakeData(hold=True)), page="data", steps=(*ANSWERED, {"wait": "Stop adding"})),
+    Scene("data-added", lambda: adding(FakeData(broken=7)), page="data", steps=(*ANSWERED, {"wait": "rows added"})),
+    Scene(
+        "data-unreadable",
+        lambda: adding(FakeData(unreadable=UserError("This archive is encrypted, so nothing in it can be read."))),
+        page="data",
+        steps=({"click": "Look at it"}, {"wait": "encrypted"}),
+    ),
+    Scene("data-delete", page="data", steps=({"click": "Delete from here…"}, {"wait": "Keep it"})),
+    Scene(
+        "data-deleted",
+        page="data",
+        steps=({"click": "Delete from here…"}, {"click": "Destroy its key"}, {"wait": "Save the proof"}),
+    ),
 )
 
 SCENES: tuple[Scene, ...] = (
@@ -418,6 +460,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("wallet-empty", sample_empty, page="wallet"),
     Scene("wallet-receive", page="wallet", steps=({"click": "Receive"}, {"wait": "Copy address"})),
     *SENDING_SCENES,
+    *DATA_SCENES,
     Scene("settings", page="settings"),
     Scene("settings", sample_care, page="settings"),
     Scene("settings-data", sample_care, page="settings", steps=_section("data folder")),

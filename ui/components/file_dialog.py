@@ -39,6 +39,14 @@ def ask_any_file(parent: QWidget, title: str, on_path: Callable[[str], None]) ->
     dialog.open()
 
 
+def ask_any_files(parent: QWidget, title: str, on_paths: Callable[[list[str]], None]) -> None:
+    """Ask for one or more files of any kind to read; `on_paths` is called with their paths, or never."""
+    dialog = _dialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(on_paths)
+    dialog.open()
+
+
 def ask_folder(parent: QWidget, title: str, on_path: Callable[[str], None]) -> None:
     """Ask for a folder; `on_path` is called with its path, or never."""
     dialog = QFileDialog(parent, title)

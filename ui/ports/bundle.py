@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ui.data.ports import DataPort
     from ui.ports.accounts import AccountsPort
     from ui.ports.care import CarePort
     from ui.ports.ease import EasePort
@@ -41,4 +42,5 @@ class Ports:
     messages: "MessagesPort | None" = None
     care: "CarePort | None" = None
     presence: "PresencePort | None" = None
+    data: "DataPort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

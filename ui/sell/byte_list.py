@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStyle
 from ui.components.row_list import RowContent, RowDelegate, RowList
 from ui.components.row_model import ITEM_ROLE, RowModel
 from ui.format import format_count
+from ui.format.bytes_text import Piece, pieces, plain_text
 from ui.i18n import tr
-from ui.sell.bytes_text import Piece, pieces, plain_text
 from ui.theme import theme
 from ui.theme.tokens import RADIUS
 

@@ -132,6 +132,11 @@ class StatePage(QWidget):
         del action
         return False
 
+    def take_files(self, paths: tuple[str, ...]) -> bool:
+        """Take files that were dropped on the window; False where the page has no use for them."""
+        del paths
+        return False
+
     def show_content(self) -> None:
         """Show the content."""
         self.stack.setCurrentWidget(self._content_page)

@@ -59,6 +59,8 @@ class PageSpec:
 
 
 WALLETS_PAGE = "wallets"
+DATA_PAGE = "data"
+"""Takes what is dropped on the window."""
 
 
 def _home(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
@@ -67,6 +69,14 @@ def _home(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     if ports.home is None:
         raise LookupError("Home needs its port.")
     return HomePage(ports.home, runner, navigator)
+
+
+def _data(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.data.view import DataPage
+
+    if ports.data is None:
+        raise LookupError("My data needs its port.")
+    return DataPage(ports.data, runner, navigator)
 
 
 def _wallet(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
@@ -119,6 +129,12 @@ HOME_HELP = mark(
     """What needs you stands first, the most costly deadline on top.
 Below: what you earned, what it revealed, what you hold as stake, and what is under way.
 Nothing here moves money by itself. Every figure opens where it comes from."""
+)
+
+DATA_HELP = mark(
+    """What you added: where it is from, what it was sold for, and what those sales revealed together.
+Adding reads a file or folder where it is and keeps a sealed copy on this computer. Nothing is sent by adding it.
+Deleting destroys the key of that copy and gives you a signed proof. What was sold stays sold."""
 )
 
 WALLET_HELP = mark(
@@ -175,6 +191,23 @@ def _wallets(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("home", mark("Home"), "home", 0, _home, lambda ports: ports.home is not None, help=HOME_HELP),
+    PageSpec(
+        DATA_PAGE,
+        mark("My data"),
+        "my_data",
+        1,
+        _data,
+        lambda ports: ports.data is not None,
+        actions=(
+            PageAction("add", mark("Add data from a file"), "plus", mark("import export takeout archive drop")),
+            PageAction("folder", mark("Add a folder of data"), "folder-open", mark("import photos directory")),
+            PageAction("guides", mark("What can I add?"), "list-checks", mark("google spotify whatsapp export how")),
+            PageAction("inside", mark("Look inside my data"), "table", mark("rows samples")),
+            PageAction("requests", mark("What my data would fetch"), "requests", mark("fit sell open")),
+            PageAction("delete", mark("Delete data from here"), "delete", mark("erase remove forget")),
+        ),
+        help=DATA_HELP,
+    ),
     PageSpec(
         "wallet",
         mark("Wallet"),

@@ -25,7 +25,7 @@ from ui.shell.actions import Find
 from ui.shell.catalogue import all_actions, found_actions
 from ui.shell.notices import Notices
 from ui.shell.page import NARROW_UNITS, StatePage
-from ui.shell.pages import PAGES, WALLETS_PAGE, PageSpec
+from ui.shell.pages import DATA_PAGE, PAGES, WALLETS_PAGE, PageSpec
 from ui.shell.palette import Palette
 from ui.shell.sheet import PageHelp, ShortcutSheet
 from ui.shell.sidebar import Sidebar
@@ -112,6 +112,13 @@ class Shell(QWidget):
     def open_link(self, text: str) -> None:
         """Open Send filled in from a `solana:` link; the text may be anybody's and is read with distrust."""
         self.open("wallet", text[:_MAX_LINK_CHARS])
+
+    def open_files(self, paths: tuple[str, ...]) -> None:
+        """Offer files that were dropped on the window to My data."""
+        self.open(DATA_PAGE)
+        page = self.current_page
+        if page is not None:
+            page.take_files(paths)
 
     def has_page(self, page: str) -> bool:
         """Whether a page exists in this build."""

@@ -14,8 +14,9 @@ from ui.components.dialog import Dialog
 from ui.components.layout import Column
 from ui.components.tab_order import move_focus
 from ui.ports import Account, Ports, SessionState, SettingsValues
+from ui.shell.drop import FileDrop
 from ui.shell.keyboard import Keyboard
-from ui.shell.pages import PAGES, PageSpec
+from ui.shell.pages import DATA_PAGE, PAGES, PageSpec
 from ui.theme import theme
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class MainWindow(QWidget):
         self.resize(*(theme().px(side) for side in _DEFAULT_SIZE))
         self.setMinimumSize(*_MIN_SIZE)
         self._keyboard = Keyboard(self, ports.ease)
+        self._drop = FileDrop(self, lambda: self.shell is not None and self.shell.has_page(DATA_PAGE))
+        self._drop.dropped.connect(self._dropped)
         self._idle_timer = QTimer(self)
         self._idle_timer.setInterval(_IDLE_CHECK_MS)
         self._idle_timer.timeout.connect(self._check_idle)
@@ -123,6 +126,10 @@ class MainWindow(QWidget):
             self.shell.open_link(link)
         else:
             self._link = link
+
+    def _dropped(self, paths: tuple[str, ...]) -> None:
+        if self.shell is not None:
+            self.shell.open_files(paths)
 
     def bring_up(self) -> None:
         """Show the window before all others, as it was."""

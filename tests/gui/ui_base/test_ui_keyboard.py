@@ -99,7 +99,7 @@ def test_ranges_are_shown_as_one() -> None:
 # What the keys do
 
 
-@pytest.mark.parametrize(("keys", "page"), [("Ctrl+2", "wallet"), ("Ctrl+3", "settings"), ("Ctrl+,", "settings")])
+@pytest.mark.parametrize(("keys", "page"), [("Ctrl+3", "wallet"), ("Ctrl+4", "settings"), ("Ctrl+,", "settings")])
 def test_pages_by_key(qtbot: QtBot, open_window: Open, keys: str, page: str) -> None:
     window = open_window()
     shell = opened(qtbot, window)
@@ -112,7 +112,7 @@ def test_pages_by_key(qtbot: QtBot, open_window: Open, keys: str, page: str) -> 
 def test_escape_goes_back_and_leaves_the_window_open(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
     shell = opened(qtbot, window)
-    press(window, "Ctrl+2")
+    press(window, "Ctrl+3")
     press(window, "Esc")
     assert key_of(shell) == "home"
     press(window, "Esc")
@@ -138,12 +138,12 @@ def test_keys_that_leave_the_page_wait_while_a_dialog_asks(qtbot: QtBot, open_wi
     window = open_window()
     shell = opened(qtbot, window)
     press(window, "?")
-    press(window, "Ctrl+2")
+    press(window, "Ctrl+3")
     press(window, "Ctrl+K")
     assert key_of(shell) == "home"
     assert not [dialog for dialog in window.findChildren(Palette) if dialog.isVisible()]
     press(window, "Esc")
-    press(window, "Ctrl+2")
+    press(window, "Ctrl+3")
     assert key_of(shell) == "wallet"
 
 

@@ -186,7 +186,7 @@ def test_keyboard_reaches_pages_jump_zoom_and_back(qtbot: QtBot, open_window: Op
     assert isinstance(ports.settings, FakeSettings)
     window = open_window(ports)
     ready(qtbot, window)
-    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(current(window), WalletPage)
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(current(window), SettingsPage)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from app.sell.model import BatchView, ColumnView, SalePlan, SaleView, StepState, StepView
 from tests.helpers.ui_sale_fakes import UNIT, FakeDesk, make_market, make_request, make_terms
 from ui.format import Asset
+from ui.format.bytes_text import pieces, plain_text, visible
 from ui.sell import sales_list, wording
 from ui.sell.address import SellAddress
-from ui.sell.bytes_text import pieces, plain_text, visible
 from ui.sell.wizard import DROP, MOST_COLUMNS, SaleWizard, Step, WrongStep
 
 if TYPE_CHECKING:

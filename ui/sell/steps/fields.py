@@ -14,8 +14,8 @@ from ui.components.layout import Column, Row, clear
 from ui.components.note import Note
 from ui.components.select import Select
 from ui.format import clean, format_count
+from ui.format.bytes_text import visible
 from ui.i18n import mark, said, tr
-from ui.sell.bytes_text import visible
 from ui.sell.steps.base import StepPage
 from ui.sell.wizard import MOST_COLUMNS
 

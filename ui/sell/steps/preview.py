@@ -18,9 +18,9 @@ from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
 from ui.components.segmented import Segment, Segmented
 from ui.format import format_count, format_decimal
+from ui.format.bytes_text import plain_text, visible
 from ui.i18n import mark, said, tr
 from ui.sell.byte_list import ByteList, RecordLine
-from ui.sell.bytes_text import plain_text, visible
 from ui.sell.steps.base import StepPage
 from ui.sell.wording import size_text
 from ui.theme import theme

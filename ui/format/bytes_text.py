@@ -1,4 +1,4 @@
-"""Bytes as they will be sealed, cut into pieces to draw: keys, numbers, plain text, and boxes for what would not show.
+"""Bytes and texts as they are, cut into pieces to draw: keys, numbers, plain text, and boxes for what would not show.
 
 Control, bidirectional and zero-width characters, and bytes that are not UTF-8, become a box with their code.
 """
@@ -82,3 +82,12 @@ def _split(token: str, kind: Kind, found: list[Piece]) -> None:
             start = at + 1
     if start < len(token):
         found.append(Piece(token[start:], kind))
+
+
+def text_pieces(text: str, longest: int = LONGEST) -> tuple[Piece, ...]:
+    """Return the pieces of any text: what shows as it is, and boxes."""
+    found: list[Piece] = []
+    _split(text[:longest], "plain", found)
+    if len(text) > longest:
+        found.append(Piece("…", "plain"))
+    return tuple(found)
