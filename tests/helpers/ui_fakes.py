@@ -701,6 +701,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
     """Return ports with something on every page."""
     from tests.helpers.ui_data_fakes import FakeData
     from tests.helpers.ui_messages_fakes import FakeMessages
+    from tests.helpers.ui_privacy_fakes import FakeBudgets
     from tests.helpers.ui_sending_fakes import FakeSending
 
     return Ports(
@@ -717,6 +718,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         messages=FakeMessages(),
         presence=FakePresence(),
         data=FakeData(),
+        privacy=FakeBudgets(),
     )
 
 

@@ -39,6 +39,7 @@ from tests.helpers.ui_fakes import (
     sample_waiting,
     with_stake,
 )
+from tests.helpers.ui_privacy_fakes import broken_budgets, long_budgets, no_budgets
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary, make_market, make_request
 from tests.helpers.ui_sending_fakes import (
     EXCHANGE,
@@ -328,6 +329,19 @@ DATA_SCENES = (
     ),
 )
 
+PRIVACY_SCENES = (
+    Scene("privacy", page="privacy"),
+    Scene("privacy-empty", no_budgets, page="privacy"),
+    Scene("privacy-problem", broken_budgets, page="privacy"),
+    Scene("privacy-long", long_budgets, page="privacy"),
+    Scene(
+        "privacy-limit",
+        page="privacy",
+        steps=(*_palette("Change a privacy limit"), {"type": ["At most ε, over all sales", "2"]}, {"wait": "refused"}),
+    ),
+    Scene("privacy-checked", page="privacy", steps=(*_palette("Check the privacy ledger"), {"wait": "Unbroken: "})),
+)
+
 SCENES: tuple[Scene, ...] = (
     Scene("onboarding", sample_new),
     Scene("onboarding-words", sample_new, steps=({"click": "Create a wallet"}, {"wait": "on paper"})),
@@ -461,6 +475,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("wallet-receive", page="wallet", steps=({"click": "Receive"}, {"wait": "Copy address"})),
     *SENDING_SCENES,
     *DATA_SCENES,
+    *PRIVACY_SCENES,
     Scene("settings", page="settings"),
     Scene("settings", sample_care, page="settings"),
     Scene("settings-data", sample_care, page="settings", steps=_section("data folder")),

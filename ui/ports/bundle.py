@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.budget.model import BudgetDesk
     from ui.data.ports import DataPort
     from ui.ports.accounts import AccountsPort
     from ui.ports.care import CarePort
@@ -43,4 +44,5 @@ class Ports:
     care: "CarePort | None" = None
     presence: "PresencePort | None" = None
     data: "DataPort | None" = None
+    privacy: "BudgetDesk | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -79,6 +79,14 @@ def _data(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     return DataPage(ports.data, runner, navigator)
 
 
+def _privacy(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.privacy.view import PrivacyPage
+
+    if ports.privacy is None:
+        raise LookupError("Privacy needs its port.")
+    return PrivacyPage(ports.privacy, runner, navigator)
+
+
 def _wallet(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     from ui.wallet.view import WalletPage
 
@@ -135,6 +143,12 @@ DATA_HELP = mark(
     """What you added: where it is from, what it was sold for, and what those sales revealed together.
 Adding reads a file or folder where it is and keeps a sealed copy on this computer. Nothing is sent by adding it.
 Deleting destroys the key of that copy and gives you a signed proof. What was sold stays sold."""
+)
+
+PRIVACY_HELP = mark(
+    """What all your sales together reveal, counted by what stays hidden: any single day, answer or record.
+Each number has a limit of yours. What would pass it is stopped before anything is computed.
+Every row seals the one before it: Check now verifies them all, and Export writes them for anybody to check."""
 )
 
 WALLET_HELP = mark(
@@ -220,6 +234,20 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction("receive", mark("Receive tokens"), "receive", mark("address qr deposit")),
         ),
         help=WALLET_HELP,
+    ),
+    PageSpec(
+        "privacy",
+        mark("Privacy"),
+        "privacy",
+        3,
+        _privacy,
+        lambda ports: ports.privacy is not None,
+        actions=(
+            PageAction("limit", mark("Change a privacy limit"), "filter", mark("epsilon budget cap")),
+            PageAction("check", mark("Check the privacy ledger"), "link", mark("verify seals chain")),
+            PageAction("export", mark("Export the privacy ledger"), "export", mark("save file rows")),
+        ),
+        help=PRIVACY_HELP,
     ),
     PageSpec(
         "stake",

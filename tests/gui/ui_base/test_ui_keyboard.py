@@ -99,7 +99,7 @@ def test_ranges_are_shown_as_one() -> None:
 # What the keys do
 
 
-@pytest.mark.parametrize(("keys", "page"), [("Ctrl+3", "wallet"), ("Ctrl+4", "settings"), ("Ctrl+,", "settings")])
+@pytest.mark.parametrize(("keys", "page"), [("Ctrl+3", "wallet"), ("Ctrl+5", "settings"), ("Ctrl+,", "settings")])
 def test_pages_by_key(qtbot: QtBot, open_window: Open, keys: str, page: str) -> None:
     window = open_window()
     shell = opened(qtbot, window)
