@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from sources.containers import open_container
-
 from sources.errors import BrokenRowError
 
 if TYPE_CHECKING:
