@@ -63,6 +63,8 @@ if TYPE_CHECKING:
     from app.history.cache import HistoryCache
     from app.history.kept import KeptHistories
     from app.history.lines import HistoryLine
+    from app.library.catalogue import Catalogue
+    from app.library.library import PersonLibrary
     from app.limits import SpendLimits
     from app.program.operator import ProgramReport
     from app.store import Home, SaleRow
@@ -105,6 +107,7 @@ class App:
         self._account_number: int | None = None
         self._caches: dict[str, HistoryCache] = {}
         self._kept: tuple[Connection, KeptHistories] | None = None
+        self._library: PersonLibrary | None = None
         self._catching_up = asyncio.Lock()
         self._link = AsyncExitStack()
         self._stack = AsyncExitStack()
@@ -145,7 +148,7 @@ class App:
         """Close the store, before its file is replaced or erased."""
         if self._database is not None:
             self._database.close()
-            self._database = None
+            self._database = self._library = None
 
     def history_cache(self, connection: Connection) -> HistoryCache:
         """Transactions of a network that were read before; made anew where it was deleted or does not open.
@@ -371,6 +374,31 @@ class App:
             drafts,
             PrivacyCaps(self.settings),
         )
+
+    def library(self) -> PersonLibrary:
+        """Data the person imported; what a kill left half-done is removed when it is first asked for.
+
+        Raises:
+            WalletError: the wallet is locked.
+            StoreError: the store cannot be opened.
+        """
+        from app.library.wired import library_of
+
+        if self._library is None:
+            self._library = library_of(self)
+        return self._library
+
+    def catalogue(self) -> Catalogue:
+        """Imported data sets and their sealed copies.
+
+        Raises:
+            WalletError: the wallet is locked.
+            StoreError: the store cannot be opened.
+        """
+        from app.library.catalogue import Catalogue
+        from app.store import DatasetStore
+
+        return Catalogue(DatasetStore(self.database()), self.home.library)
 
     def outbox(self, connection: Connection) -> Outbox:
         """Transfers of the account in use that were signed."""

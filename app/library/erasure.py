@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from app.library.model import Erasure
+from app.receipts.signing import ERASURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from app.library.model import SoldView
     from app.store import DatasetRow
 
-__all__ = ["ERASURE", "erasure_body", "erasure_of", "file_sha256"]
-
-ERASURE = "gleaner-erasure/1"
+__all__ = ["erasure_body", "erasure_of", "file_sha256"]
 
 _BLOCK_BYTES = 1 << 20
 

@@ -1,0 +1,43 @@
+"""How this Gleaner reads exports: containers, registry and runs of `sources.exports`, as the library takes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.library.library import Exports
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from app.library.model import GuideView
+    from sources.exports.model import Container, Found
+    from sources.exports.run import ImportRun
+    from sources.table import OnBroken
+
+__all__ = ["all_exports"]
+
+
+def all_exports() -> Exports:
+    """Return the exports of every service Gleaner knows; importers are loaded when a file is looked at."""
+    from sources.exports.registry import importer_of
+    from sources.exports.run import look
+
+    return Exports(_opened, look, lambda key: importer_of(key).title, _run, _guides)
+
+
+def _opened(paths: Sequence[Path]) -> AbstractContextManager[Container]:
+    from sources.containers import open_container
+
+    return open_container(paths)
+
+
+def _run(container: Container, found: Found, table: str, answers: Mapping[str, str], on_broken: OnBroken) -> ImportRun:
+    from sources.exports.run import ImportRun
+
+    return ImportRun(container, found, table, answers, on_broken=on_broken)
+
+
+def _guides() -> tuple[GuideView, ...]:
+    return ()
