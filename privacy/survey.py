@@ -111,7 +111,7 @@ def _add(tally: _Tally, value: object, scanner: Scanner, cache: dict[str, tuple[
         known = cache.get(text)
         if known is None:
             hits = scanner.find(text)
-            known = (tuple(hit.kind for hit in hits), sum(hit.end - hit.start for hit in hits))
+            known = (tuple(hit.type for hit in hits), sum(hit.end - hit.start for hit in hits))
             if len(cache) < _CACHE_TEXTS:
                 cache[text] = known
         kinds.extend(known[0])

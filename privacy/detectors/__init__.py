@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
+from privacy.detectors.address import AddressDetector
+from privacy.detectors.born import BirthDetector
 from privacy.detectors.card import CardDetector
 from privacy.detectors.coordinates import CoordinatesDetector
 from privacy.detectors.hit import Detector, Hit
 from privacy.detectors.iban import IbanDetector
 from privacy.detectors.ip import IpDetector
+from privacy.detectors.link import LinkDetector
+from privacy.detectors.mac import MacDetector
 from privacy.detectors.mail import MailDetector
+from privacy.detectors.number import NumberDetector
 from privacy.detectors.phone import PhoneDetector
+from privacy.detectors.plate import PlateDetector
 from privacy.detectors.scanner import Scanner
 from privacy.detectors.secret import SecretDetector
+from privacy.detectors.seed import SeedDetector
+from privacy.detectors.username import UsernameDetector
 
 __all__ = ["Detector", "Hit", "Scanner", "default_scanner"]
 
 
 def default_scanner(region: str | None = None) -> Scanner:
-    """Return a scanner with every detector.
+    """Return a scanner with every detector that goes by rules; names need `privacy.ner` besides.
 
     Args:
-        region: two-letter country in which phone numbers without `+` are to be understood; without it only
-            international numbers are found.
+        region: two-letter country of the person: there, bare digits that form a valid phone number are understood.
     """
     return Scanner(
         (
             SecretDetector(),
+            SeedDetector(),
+            LinkDetector(),
             MailDetector(),
             IbanDetector(),
             CardDetector(),
             IpDetector(),
+            MacDetector(),
             CoordinatesDetector(),
+            BirthDetector(),
+            NumberDetector(),
             PhoneDetector(region),
+            PlateDetector(),
+            UsernameDetector(),
+            AddressDetector(),
         )
     )

@@ -33,7 +33,7 @@ class CardDetector:
             digits = "".join(filter(str.isdigit, match.group()))
             known = any(issuer.match(digits) and len(digits) in lengths for issuer, lengths in _ISSUERS)
             if known and luhn_valid(digits) and len(set(digits)) > 1:
-                yield Hit("payment card", match.start(), match.end(), 0.97)
+                yield Hit("CARD", match.start(), match.end(), 0.97)
 
 
 def luhn_valid(digits: str) -> bool:

@@ -1,4 +1,4 @@
-"""Pairs of latitude and longitude precise enough to name a house (four decimals, about 11 m)."""
+"""Positions precise enough to name a house: decimal pairs, degrees and minutes, named pairs, geo links."""
 
 from __future__ import annotations
 
@@ -11,11 +11,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAIR = re.compile(
-    r"(?<![\w.-])([+-]?\d{1,2}\.\d{4,15})(?:\s{0,3}[,;/|]\s{0,3}|\s{1,3})([+-]?\d{1,3}\.\d{4,15})(?![\w]|\.\d)"
+    r"(?<![\w.-])([+-]?\d{1,2}\.\d{4,15})°?\s?([NS]?)(?:\s{0,3}[,;/|]\s{0,3}|\s{1,3}|%2C)([+-]?\d{1,3}\.\d{4,15})°?\s?([EWO]?)(?![\w]|\.\d)"
+)
+_NAMED = re.compile(
+    r"(?:\blat(?:itude|itud|itudine|\.)?|\bbreite(?:ngrad)?)[\"']?\s{0,2}[:=]?\s{0,2}[\"']?"
+    r"([+-]?\d{1,2}\.\d{3,15})[\"']?.{1,4}\s{0,2}[\"']?(?:lon(?:g|gitude|gitud|gitudine|\.)?|lng|l[äa]nge(?:ngrad)?)[\"']?\s{0,2}[:=]?\s{0,2}[\"']?([+-]?\d{1,3}\.\d{3,15})",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(
+    r"""(?<![\w.])\d{1,2}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|''))?\s?[NS]
+    [\s,;/]{0,3}\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|''))?\s?[EWO]""",
+    re.VERBOSE,
+)
+_SIGNED = re.compile(r"(?<![\w.])\d{1,2}\.\d{3,15}\s?°\s?[NS][\s,;/]{1,3}\d{1,3}\.\d{3,15}\s?°\s?[EWO](?!\w)")
+_CUE = re.compile(
+    r"gps|geo|coord|koord|lat\b|lon\b|location|position|standort|pin|ubicaci|posizione|locatie|localiza|@|fix|where|maps|near|here|meet",
+    re.IGNORECASE,
 )
 _MAX_LATITUDE, _MAX_LONGITUDE = 90, 180
 _PRECISE = 5
 _TEN = 10
+_BEFORE = 40
 
 
 class CoordinatesDetector:
@@ -23,10 +39,25 @@ class CoordinatesDetector:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield coordinate pairs."""
-        for match in _PAIR.finditer(text):
-            on_earth = abs(float(match[1])) <= _MAX_LATITUDE and abs(float(match[2])) <= _MAX_LONGITUDE
-            if on_earth and (_precise(match[1], match[2]) or _two_digits(match[1], match[2])):
-                yield Hit("coordinates", match.start(), match.end(), 0.75)
+        if "." in text:
+            for match in _PAIR.finditer(text):
+                latitude, longitude = match[1], match[3]
+                if not _on_earth(latitude, longitude):
+                    continue
+                cued = match[2] or match[4] or _CUE.search(text, max(0, match.start() - _BEFORE), match.start())
+                if cued or _precise(latitude, longitude) or _two_digits(latitude, longitude):
+                    yield Hit("COORDINATES", match.start(), match.end(), 0.9 if cued else 0.75)
+            for match in _NAMED.finditer(text):
+                if _on_earth(match[1], match[2]):
+                    yield Hit("COORDINATES", match.start(1), match.end(2), 0.92)
+        if "°" in text:
+            for pattern in (_DEGREES, _SIGNED):
+                for match in pattern.finditer(text):
+                    yield Hit("COORDINATES", match.start(), match.end(), 0.95)
+
+
+def _on_earth(latitude: str, longitude: str) -> bool:
+    return abs(float(latitude)) <= _MAX_LATITUDE and abs(float(longitude)) <= _MAX_LONGITUDE
 
 
 def _precise(*numbers: str) -> bool:

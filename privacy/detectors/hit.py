@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from privacy.kinds import PiiType
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Something personal at `text[start:end]`.
 
     Attributes:
-        kind: what it is, in the words shown to the user: `e-mail`, `phone`, `payment card`, `IBAN`, `IP address`,
-            `secret`, `coordinates`.
+        type: what it is; `privacy.kinds.WORDS` has its words.
         start: index of its first character.
         end: index after its last character.
         confidence: 0 to 1, how sure the detector is; a checksum makes it sure, a bare pattern less so.
     """
 
-    kind: str
+    type: PiiType
     start: int
     end: int
     confidence: float

@@ -29,5 +29,5 @@ class MailDetector:
                 start = begin + local.start()
                 trimmed = text[start:at].lstrip(".'!#$%&*+/=?^`{|}~-")
                 if trimmed and not trimmed.endswith(".") and ".." not in trimmed:
-                    yield Hit("e-mail", at - len(trimmed), domain.end(), 0.98)
+                    yield Hit("EMAIL", at - len(trimmed), domain.end(), 0.98)
             at = text.find("@", at + 1)

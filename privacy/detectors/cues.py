@@ -1,0 +1,61 @@
+"""Which cue stands nearest to a value: the word before it (up to 60 characters), else the word after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from privacy.detectors.cue_words import CUES
+
+if TYPE_CHECKING:
+    from privacy.kinds import PiiType
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BEFORE_CHARS: Final = 60
+_AFTER_CHARS: Final = 28
+_FAR_WORDS: Final = 7
+_NEAR_AFTER: Final = 4
+
+Cue = tuple[bool, "PiiType | None", int]
+"""Whether there is a cue, its type (None: nothing personal), and how many words lie between it and the value."""
+
+_NO_CUE: Final[Cue] = (False, None, 99)
+
+
+def cue_of(text: str, start: int, end: int, only: frozenset[PiiType | None] | None = None) -> Cue:
+    """Return the cue nearest to `text[start:end]`.
+
+    Args:
+        text: the whole text.
+        start: of the value.
+        end: of the value.
+        only: types to look for; others are passed over.
+    """
+    window = text[max(0, start - _BEFORE_CHARS) : start]
+    words = _words(window.rpartition("\n")[2] or window)
+    for distance in range(min(len(words), _FAR_WORDS)):
+        index = len(words) - 1 - distance
+        if index and f"{words[index - 1]} {words[index]}" in CUES:
+            kind = CUES[f"{words[index - 1]} {words[index]}"]
+            if only is None or kind in only:
+                return True, kind, distance
+        if words[index] in CUES:
+            kind = CUES[words[index]]
+            if only is None or kind in only:
+                return True, kind, distance
+    return _after(text, end, only)
+
+
+def _after(text: str, end: int, only: frozenset[PiiType | None] | None) -> Cue:
+    words = _words(text[end : end + _AFTER_CHARS].partition("\n")[0])
+    for distance, word in enumerate(words[:_NEAR_AFTER]):
+        pair = f"{word} {words[distance + 1]}" if distance + 1 < len(words) else ""
+        for cue in (pair, word):
+            if cue in CUES and (only is None or CUES[cue] in only):
+                return True, CUES[cue], distance + 1
+    return _NO_CUE
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", text))]

@@ -1,0 +1,91 @@
+"""Numbers and codes of people: by check digits and grouping, or by the word that stands beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from privacy.detectors.cue_words import CUES
+from privacy.detectors.cues import cue_of
+from privacy.detectors.hit import Hit
+from privacy.detectors.id_formats import BY_LENGTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from privacy.detectors.cues import Cue
+    from privacy.kinds import PiiType
+
+_CANDIDATE: Final = re.compile(
+    r"""(?<![\w.,+@\\#-])(?<!\w[/'=&?])
+    (?:[A-Za-z]{1,6}|[A-Z]{1,3}[ -](?=\d))?
+    \d[\dA-Za-z]*
+    (?:[ \u00a0.\-/][\dA-Za-z]*\d[\dA-Za-z]*|[ -][A-Z]{1,2}(?![\w]))*
+    (?![\w@])""",
+    re.VERBOSE,
+)
+_SEPARATORS: Final = re.compile(r"[\s.\-/]")
+_DATE: Final = re.compile(
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4}(?: \d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{2}"
+)
+_LETTERS_THEN: Final = re.compile(r"[A-Z]{1,3}[ -]")
+_MIN_DIGITS, _MIN_CHARS, _MAX_CHARS = 4, 5, 24
+_FAR: Final = 4
+_NUMBERED: Final[frozenset[PiiType | None]] = frozenset(
+    {"NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT"}
+)
+_LEAST_DIGITS: Final[dict[PiiType, int]] = {
+    "NATIONAL_ID": 5, "TAX_ID": 6, "PASSPORT": 5, "HEALTH_ID": 5, "BANK_ACCOUNT": 5,
+}  # fmt: skip
+_SURE: Final = 0.9
+
+
+class NumberDetector:
+    """Finds numbers of identity, tax, health, passports and bank accounts."""
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Yield numbers."""
+        for match in _CANDIDATE.finditer(text):
+            raw = match.group()
+            digits = sum(map(str.isdigit, raw))
+            if digits < _MIN_DIGITS or _DATE.fullmatch(raw):
+                continue
+            named = _LETTERS_THEN.match(raw)
+            begin = named.end() if named and named.group().strip(" -").lower() in CUES else 0
+            cue = cue_of(text, match.start() + begin, match.end())
+            for start, end in _parts(raw[begin:]):
+                hit = _judged(raw[begin + start : begin + end], match.start() + begin + start, cue)
+                if hit is not None:
+                    yield hit
+                    break
+
+
+def _parts(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield the whole candidate, then without the letters before it, then its blocks between spaces."""
+    yield 0, len(raw)
+    letters = _LETTERS_THEN.match(raw)
+    if letters:
+        yield letters.end(), len(raw)
+    if " " in raw:
+        for block in re.finditer(r"\S+", raw):
+            yield block.span()
+
+
+def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
+    compact = _SEPARATORS.sub("", raw).upper()
+    known, kind, distance = cue
+    wanted = kind if known and kind in _NUMBERED else None
+    best: tuple[PiiType, float] | None = None
+    for item in BY_LENGTH.get(len(compact), ()):
+        confidence = item.alone if item.grouped is None or item.grouped.fullmatch(raw) else 0.0
+        if wanted == item.type:
+            confidence = max(confidence, 0.95)
+        elif known and kind is None and confidence < _SURE:
+            continue
+        if confidence > (best[1] if best else 0) and item.valid(compact):
+            best = item.type, confidence
+    if wanted is not None and (best is None or (best[0] != wanted and best[1] < _SURE)) and distance <= _FAR:
+        digits = sum(map(str.isdigit, compact))
+        if _MIN_CHARS <= len(compact) <= _MAX_CHARS and digits >= _LEAST_DIGITS[wanted]:
+            best = wanted, 0.86
+    return Hit(best[0], start, start + len(raw), best[1]) if best else None
