@@ -14,6 +14,7 @@ from privacy.errors import (
     SpendError,
     UnplannedColumnError,
 )
+from privacy.kinds import WORDS, PiiType
 from privacy.ledger import Cap, Ledger, LedgerEntry, LedgerRows, SpendReceipt, Verdict, reclaim_spend, record_spend
 from privacy.preview import CellChange, RowComparison, diff
 from privacy.release import (
@@ -35,6 +36,7 @@ from privacy.scrub import ColumnRule, Decision, ScrubPlan, apply, suggested, und
 from privacy.survey import ColumnVerdict, SurveyProgress, survey
 
 __all__ = [
+    "WORDS",
     "Area",
     "Cap",
     "CapExceededError",
@@ -58,6 +60,7 @@ __all__ = [
     "LedgerRows",
     "MarginalsSpec",
     "Mechanism",
+    "PiiType",
     "PlacesSpec",
     "PrivacyError",
     "ReleaseRefusedError",

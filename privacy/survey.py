@@ -11,7 +11,8 @@ from privacy.cells import Row, texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from privacy.detectors import Scanner
+    from privacy.kinds import PiiType
+    from privacy.scrub import Finder
 
 Suggestion = Literal["keep", "redact", "drop"]
 
@@ -29,7 +30,7 @@ class ColumnVerdict:
         column: its name.
         cells: cells that are not empty.
         with_hits: cells with at least one hit.
-        hits: number of hits per kind, most frequent first.
+        hits: number of hits per type, most frequent first.
         whole: cells that are nothing but personal data.
         suggestion: `drop` where most cells are personal data, `redact` where it occurs, else `keep`.
     """
@@ -37,7 +38,7 @@ class ColumnVerdict:
     column: str
     cells: int
     with_hits: int
-    hits: tuple[tuple[str, int], ...]
+    hits: tuple[tuple[PiiType, int], ...]
     whole: int
     suggestion: Suggestion
 
@@ -63,7 +64,7 @@ class _Tally:
     def __init__(self, column: str) -> None:
         self.column = column
         self.cells = self.with_hits = self.whole = 0
-        self.hits: Counter[str] = Counter()
+        self.hits: Counter[PiiType] = Counter()
 
     def verdict(self) -> ColumnVerdict:
         suggestion: Suggestion = "redact" if self.with_hits else "keep"
@@ -74,7 +75,7 @@ class _Tally:
         )
 
 
-def survey(rows: Iterable[Row], columns: Iterable[str], scanner: Scanner, rows_total: int) -> Iterator[SurveyProgress]:
+def survey(rows: Iterable[Row], columns: Iterable[str], scanner: Finder, rows_total: int) -> Iterator[SurveyProgress]:
     """Look at every cell of the columns.
 
     Args:
@@ -87,7 +88,7 @@ def survey(rows: Iterable[Row], columns: Iterable[str], scanner: Scanner, rows_t
         Progress every 200 rows and, last, the final verdicts.
     """
     tallies = {name: _Tally(name) for name in columns}
-    cache: dict[str, tuple[tuple[str, ...], int]] = {}
+    cache: dict[str, tuple[tuple[PiiType, ...], int]] = {}
     done = 0
     for row in rows:
         for name, tally in tallies.items():
@@ -104,8 +105,8 @@ def _progress(done: int, total: int, tallies: dict[str, _Tally], *, finished: bo
     return SurveyProgress(done, total, finished, tuple(tally.verdict() for tally in tallies.values()))
 
 
-def _add(tally: _Tally, value: object, scanner: Scanner, cache: dict[str, tuple[tuple[str, ...], int]]) -> None:
-    kinds: list[str] = []
+def _add(tally: _Tally, value: object, scanner: Finder, cache: dict[str, tuple[tuple[PiiType, ...], int]]) -> None:
+    kinds: list[PiiType] = []
     length = covered = 0
     for text in texts(value):
         known = cache.get(text)

@@ -24,8 +24,8 @@ class DetectorHit(Protocol):
     """Something personal found in a text."""
 
     @property
-    def kind(self) -> str:
-        """What it is, such as `e-mail`."""
+    def type(self) -> str:
+        """What it is, such as `EMAIL`."""
         ...
 
 
@@ -148,7 +148,7 @@ def _look(row: dict[str, Value], detector: Detector, found: dict[str, Counter[st
         if value is None:
             continue
         cells[name] += 1
-        kinds = {hit.kind for text in _texts(value) for hit in detector.find(text)}
+        kinds = {hit.type for text in _texts(value) for hit in detector.find(text)}
         found[name].update(kinds)
 
 

@@ -10,6 +10,7 @@ from app.errors import UserError
 from app.sell.model import ColumnView, HistogramView, Preview, SourceView
 from app.sell.protection import mechanism_for
 from privacy import (
+    WORDS,
     Cap,
     ColumnRule,
     Decision,
@@ -59,7 +60,7 @@ def view_source(path: Path, on_broken: str) -> SourceView:
             kind=item.column.kind,
             samples=tuple(_cell(sample) for sample in item.samples),
             nulls=item.column.nulls,
-            personal=found[item.column.name].hits,
+            personal=tuple((WORDS[kind], cells) for kind, cells in found[item.column.name].hits),
             suggested=found[item.column.name].suggestion,
         )
         for item in seen.columns

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
+from privacy.detectors.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PAIR = re.compile(
-    r"(?<![\w.-])([+-]?\d{1,2}\.\d{4,15})°?\s?([NS]?)(?:\s{0,3}[,;/|]\s{0,3}|\s{1,3}|%2C)([+-]?\d{1,3}\.\d{4,15})°?\s?([EWO]?)(?![\w]|\.\d)"
-)
-_NAMED = re.compile(
-    r"(?:\blat(?:itude|itud|itudine|\.)?|\bbreite(?:ngrad)?)[\"']?\s{0,2}[:=]?\s{0,2}[\"']?"
-    r"([+-]?\d{1,2}\.\d{3,15})[\"']?.{1,4}\s{0,2}[\"']?(?:lon(?:g|gitude|gitud|gitudine|\.)?|lng|l[äa]nge(?:ngrad)?)[\"']?\s{0,2}[:=]?\s{0,2}[\"']?([+-]?\d{1,3}\.\d{3,15})",
-    re.IGNORECASE,
-)
-_DEGREES = re.compile(
-    r"""(?<![\w.])\d{1,2}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|''))?\s?[NS]
-    [\s,;/]{0,3}\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|''))?\s?[EWO]""",
-    re.VERBOSE,
-)
+_PAIR: Final = pattern("coordinates", "PAIR")
+_NAMED: Final = pattern("coordinates", "NAMED")
+_DEGREES: Final = pattern("coordinates", "DEGREES")
 _SIGNED = re.compile(r"(?<![\w.])\d{1,2}\.\d{3,15}\s?°\s?[NS][\s,;/]{1,3}\d{1,3}\.\d{3,15}\s?°\s?[EWO](?!\w)")
-_CUE = re.compile(
-    r"gps|geo|coord|koord|lat\b|lon\b|location|position|standort|pin|ubicaci|posizione|locatie|localiza|@|fix|where|maps|near|here|meet",
-    re.IGNORECASE,
-)
+_CUE: Final = pattern("coordinates", "CUE")
 _MAX_LATITUDE, _MAX_LONGITUDE = 90, 180
 _PRECISE = 5
 _TEN = 10

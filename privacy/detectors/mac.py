@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
+from privacy.detectors.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAC = re.compile(
-    r"(?<![\w:.-])(?:[0-9A-Fa-f]{2}(?:(:)|-)(?:[0-9A-Fa-f]{2}(?(1):|-)){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![\w:-]|\.\d)"
-)
+_MAC: Final = pattern("mac", "MAC")
 _NOBODYS = frozenset({"000000000000", "ffffffffffff"})
 
 

@@ -9,6 +9,7 @@ from privacy.detectors.cue_words import CUES
 from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
 from privacy.detectors.id_formats import BY_LENGTH
+from privacy.detectors.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,18 +17,9 @@ if TYPE_CHECKING:
     from privacy.detectors.cues import Cue
     from privacy.kinds import PiiType
 
-_CANDIDATE: Final = re.compile(
-    r"""(?<![\w.,+@\\#-])(?<!\w[/'=&?])
-    (?:[A-Za-z]{1,6}|[A-Z]{1,3}[ -](?=\d))?
-    \d[\dA-Za-z]*
-    (?:[ \u00a0.\-/][\dA-Za-z]*\d[\dA-Za-z]*|[ -][A-Z]{1,2}(?![\w]))*
-    (?![\w@])""",
-    re.VERBOSE,
-)
+_CANDIDATE: Final = pattern("number", "CANDIDATE")
 _SEPARATORS: Final = re.compile(r"[\s.\-/]")
-_DATE: Final = re.compile(
-    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4}(?: \d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{2}"
-)
+_DATE: Final = pattern("number", "DATE")
 _LETTERS_THEN: Final = re.compile(r"[A-Z]{1,3}[ -]")
 _MIN_DIGITS, _MIN_CHARS, _MAX_CHARS = 4, 5, 24
 _FAR: Final = 4

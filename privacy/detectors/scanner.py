@@ -30,3 +30,7 @@ class Scanner:
                 kept.append(hit)
         kept.sort(key=lambda hit: hit.start)
         return kept
+
+    def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:
+        """Return the hits of each text."""
+        return [self.find(text) for text in texts]

@@ -17,7 +17,9 @@ _RUN: Final = re.compile(r"(?:(?<!\w)(?:\d{1,2}[.)]\s?)?[a-záéíóúñäöüç
 _WORD: Final = re.compile(r"[a-záéíóúñäöüçã]{3,9}")
 _LENGTHS: Final = (24, 21, 18, 15, 12)
 _LANGUAGES: Final = ("english", "spanish", "french", "italian", "portuguese", "czech")
-_CUE: Final = re.compile(r"seed|mnemonic|recovery|backup|wallet|phrase|wiederherstellung|semilla|récup|recupero|zapasow", re.IGNORECASE)
+_CUE: Final = re.compile(
+    r"seed|mnemonic|recovery|backup|wallet|phrase|wiederherstellung|semilla|récup|recupero|zapasow", re.IGNORECASE
+)
 _BEFORE: Final = 80
 
 
@@ -27,7 +29,9 @@ class SeedDetector:
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield runs of recovery words."""
         for run in _RUN.finditer(text):
-            words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text, run.start(), run.end())]
+            words = [
+                (match.group(), match.start(), match.end()) for match in _WORD.finditer(text, run.start(), run.end())
+            ]
             for language in _LANGUAGES:
                 found = _phrase(words, _numbers(language), text)
                 if found is not None:

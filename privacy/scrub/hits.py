@@ -51,16 +51,6 @@ _STAND_IN = re.compile(
     + "|".join(re.escape(f"[{word}]") for word in WORDS.values())
 )
 _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d{2}(?!\d)")
-_TYPES: Final[dict[str, PiiType]] = {kind: kind for kind in WORDS} | {
-    "e-mail": "EMAIL",
-    "phone": "PHONE",
-    "payment card": "CARD",
-    "IBAN": "IBAN",
-    "IP address": "IP",
-    "secret": "SECRET",
-    "coordinates": "COORDINATES",
-}
-"""By what detectors call it."""
 
 
 class Finder(Protocol):
@@ -69,15 +59,6 @@ class Finder(Protocol):
     def find(self, text: str) -> Sequence[Hit]:
         """Return the hits."""
         ...
-
-
-def type_of(hit: Hit) -> PiiType:
-    """Return what kind of personal data a hit is.
-
-    Raises:
-        KeyError: a detector names a kind nobody knows, a fault in it.
-    """
-    return _TYPES[hit.kind]
 
 
 def is_stand_in(text: str) -> bool:
@@ -106,7 +87,7 @@ class Stand:
             return text
         parts, position = [], 0
         for hit in hits:
-            kind, found = type_of(hit), text[hit.start : hit.end]
+            kind, found = hit.type, text[hit.start : hit.end]
             action = self._decided.action(kind, found) or "mask"
             if action == "drop":
                 return None

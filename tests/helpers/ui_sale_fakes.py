@@ -477,7 +477,7 @@ def _rows(path: str) -> list[list[str]]:
 def _column(name: str, values: Sequence[str]) -> ColumnView:
     mails = sum("@" in value for value in values)
     phones = sum(value.startswith("+") for value in values)
-    personal = tuple((kind, count) for kind, count in (("e-mail", mails), ("phone", phones)) if count)
+    personal = tuple((kind, count) for kind, count in (("e-mail address", mails), ("phone number", phones)) if count)
     samples = tuple(dict.fromkeys(value for value in values if value))[:3]
     kind = "number" if samples and samples[0].replace(".", "").isdigit() else "text"
     nulls = sum(not value for value in values)

@@ -20,5 +20,11 @@ COLUMNS: Final = (
     *(mark("text"), mark("number"), mark("int"), mark("float"), mark("decimal"), mark("bool")),
     *(mark("timestamp"), mark("date"), mark("bytes"), mark("time")),
 )
-PERSONAL: Final = (mark("e-mail"), mark("phone"), mark("coordinates"), mark("secret"))
+PERSONAL: Final = (
+    *(mark("name of a person"), mark("e-mail address"), mark("phone number"), mark("postal address")),
+    *(mark("payment card"), mark("IBAN"), mark("national identity number"), mark("passport number")),
+    *(mark("tax number"), mark("date of birth"), mark("IP address"), mark("hardware address")),
+    *(mark("coordinates"), mark("secret or key"), mark("private link"), mark("licence plate")),
+    *(mark("user name"), mark("health insurance number"), mark("bank account")),
+)
 UNITS: Final = (mark("record"), mark("day"), mark("user-day"))

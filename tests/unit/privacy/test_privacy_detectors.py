@@ -48,17 +48,17 @@ def test_recall_and_precision_on_labelled_texts(name: str) -> None:
         hits = scanner.find(text)
         for kind, start, end in gold:
             gold_count[kind] += 1
-            covered = sum(max(0, min(hit.end, end) - max(hit.start, start)) for hit in hits if hit.kind == kind)
+            covered = sum(max(0, min(hit.end, end) - max(hit.start, start)) for hit in hits if hit.type == kind)
             if covered >= 0.9 * (end - start):
                 found[kind] += 1
             else:
                 mistakes.append(f"missed {kind}: {text}")
         for hit in hits:
-            hits_count[hit.kind] += 1
-            if any(kind == hit.kind and hit.start < end and start < hit.end for kind, start, end in gold):
-                right[hit.kind] += 1
+            hits_count[hit.type] += 1
+            if any(kind == hit.type and hit.start < end and start < hit.end for kind, start, end in gold):
+                right[hit.type] += 1
             else:
-                mistakes.append(f"wrong {hit.kind} {text[hit.start : hit.end]!r}: {text}")
+                mistakes.append(f"wrong {hit.type} {text[hit.start : hit.end]!r}: {text}")
     report = [
         f"{kind}: recall {found[kind]}/{gold_count[kind]}, precision {right[kind]}/{hits_count[kind]}"
         for kind in sorted(gold_count)
@@ -86,7 +86,7 @@ def test_luhn_refuses(digits: str) -> None:
 def test_iban_of_every_registry_example_is_found_whole(number: str, *, spaced: bool) -> None:
     written = number if spaced else number.replace(" ", "")
     text = f"to {written}, soon"
-    assert [(text[hit.start : hit.end], hit.kind) for hit in IbanDetector().hits(text)] == [(written, "IBAN")]
+    assert [(text[hit.start : hit.end], hit.type) for hit in IbanDetector().hits(text)] == [(written, "IBAN")]
 
 
 @pytest.mark.parametrize("number", KNOWN["iban_invalid"])
@@ -105,21 +105,26 @@ def test_card_needs_a_known_issuer_even_with_a_valid_check_digit() -> None:
     assert list(CardDetector().hits("1234567812345670")) == []
 
 
-def test_national_phone_numbers_need_a_region() -> None:
-    assert list(PhoneDetector().hits("020 7946 0018")) == []
-    (hit,) = PhoneDetector("GB").hits("020 7946 0018")
-    assert (hit.kind, hit.start, hit.end) == ("phone", 0, 13)
+def test_bare_digits_are_a_phone_number_in_the_region_of_the_person_only() -> None:
+    assert list(PhoneDetector().hits("2079460018 02079460018")) == []
+    (hit,) = PhoneDetector("GB").hits("call for 02079460018"[9:])
+    assert (hit.type, hit.start, hit.end) == ("PHONE", 0, 11)
+
+
+def test_national_phone_numbers_are_known_by_how_they_are_written() -> None:
+    (hit,) = PhoneDetector().hits("020 7946 0018")
+    assert (hit.type, hit.start, hit.end) == ("PHONE", 0, 13)
 
 
 def test_private_key_is_one_hit() -> None:
     text = "x\n-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----\ny"
     hits = default_scanner().find(text)
-    assert [(hit.kind, text[hit.start], text[hit.end - 1]) for hit in hits] == [("secret", "-", "-")]
+    assert [(hit.type, text[hit.start], text[hit.end - 1]) for hit in hits] == [("SECRET", "-", "-")]
 
 
 def test_solana_key_pair_in_base58_is_a_secret() -> None:
     key = "4wBqpZM9xaSheZzJSMawUHDgZ7miWfSsxmfVF5jJpYP5V8tS2LNcxyGgMtyRKrC8rcXPxErmPWVyXVV3gUhMCiwW"
-    assert [hit.kind for hit in SecretDetector().hits(f"key {key}!")] == ["secret"]
+    assert [hit.type for hit in SecretDetector().hits(f"key {key}!")] == ["SECRET"]
 
 
 def test_entropy_of_known_strings() -> None:

@@ -23,7 +23,7 @@ TYPES: tuple[PiiType, ...] = tuple(WORDS)
 class Names:
     """Finds given texts as given types."""
 
-    known: tuple[tuple[str, str], ...]
+    known: tuple[tuple[PiiType, str], ...]
 
     def find(self, text: str) -> list[Hit]:
         found = []
@@ -114,7 +114,7 @@ def test_everything_written_instead_of_a_hit_is_recognised_and_left_alone() -> N
         ("DOB", "the third of May", "[date of birth]"),
     ],
 )
-def test_generalise_within_texts(kind: str, text: str, expected: str) -> None:
+def test_generalise_within_texts(kind: PiiType, text: str, expected: str) -> None:
     assert scrubbed(f"<{text}>", Decision(kind, "", "generalise"), finder=Names(((kind, text),))) == f"<{expected}>"
 
 

@@ -14,7 +14,7 @@ def test_verdicts_and_suggestions() -> None:
     *_, last = survey(ROWS, ["mail", "note", "n", "e"], default_scanner(), len(ROWS))
     mail, note, number, empty = last.columns
     assert (mail.cells, mail.with_hits, mail.whole, mail.suggestion) == (500, 500, 500, "drop")
-    assert (note.with_hits, note.hits, note.suggestion) == (50, (("phone", 50),), "redact")
+    assert (note.with_hits, note.hits, note.suggestion) == (50, (("PHONE", 50),), "redact")
     assert (number.with_hits, number.suggestion) == (0, "keep")
     assert (empty.cells, empty.suggestion) == (0, "keep")
 
@@ -42,4 +42,4 @@ def test_closing_it_stops_reading() -> None:
 
 def test_nested_cells_are_looked_into() -> None:
     *_, last = survey([{"a": [{"to": "bob@example.org"}]}], ["a"], default_scanner(), 1)
-    assert last.columns[0].hits == (("e-mail", 1),)
+    assert last.columns[0].hits == (("EMAIL", 1),)

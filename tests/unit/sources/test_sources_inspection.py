@@ -11,7 +11,7 @@ from sources import inspect, open_table
 class Found:
     """A hit of the consumer's own kind: any object with `kind` will do."""
 
-    kind: str
+    type: str
 
 
 class AtSigns:

@@ -1,0 +1,45 @@
+"""Long patterns are data: read from `patterns/*.rx`, where each line can be an alternative with its comment.
+
+A section starts with `@NAME` and flags (`i` ignores case); `<<NAME>>` inserts an earlier section of the file. Lines
+that start with `##` are comments; what stands on the others is joined as it is, without the indentation.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "patterns"
+_INSERT = re.compile(r"<<([A-Z_]+)>>")
+
+
+def pattern(file: str, name: str) -> re.Pattern[str]:
+    """Return the compiled section `name` of `patterns/<file>.rx`.
+
+    Raises:
+        KeyError: there is none, a fault of this package.
+    """
+    source, flags = _sections(file)[name]
+    return re.compile(source, re.IGNORECASE if "i" in flags else 0)
+
+
+def words(file: str, name: str) -> frozenset[str]:
+    """Return the words of a section that is a list of them."""
+    return frozenset(_sections(file)[name][0].split())
+
+
+@cache
+def _sections(file: str) -> dict[str, tuple[str, str]]:
+    sections: dict[str, tuple[str, str]] = {}
+    name = ""
+    for line in (_FOLDER / f"{file}.rx").read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            name, _, flags = line[1:].partition(" ")
+            sections[name] = "", flags
+        elif line and not line.startswith("##"):
+            source, flags = sections[name]
+            joint = " " if "w" in flags else ""
+            text = _INSERT.sub(lambda match: sections[match[1]][0], line.lstrip())
+            sections[name] = source + joint + text, flags
+    return sections

@@ -1,0 +1,38 @@
+"""`gleaner scrub`: spans that anybody can score, and counts."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.cli.root import run
+
+
+def test_spans_are_lines_of_json_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "in.jsonl"
+    texts = {"a": "Écris à bob@example.org ou au +33 1 42 68 53 00.", "b": "nothing here", "c": ""}
+    file.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items()), "utf-8")
+    assert run(["scrub", "--spans", "--json", str(file)]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["id"] for line in lines] == ["a", "b", "c"]
+    found = [(texts["a"][start:end], kind) for start, end, kind in lines[0]["spans"]]
+    assert found == [("bob@example.org", "EMAIL"), ("+33 1 42 68 53 00", "PHONE")]
+    assert lines[1]["spans"] == lines[2]["spans"] == []
+
+
+def test_spans_of_something_else_are_refused_with_the_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_text('{"id": 1, "text": "x"}\n["secret words"]\n', "utf-8")
+    assert run(["scrub", "--spans", str(file)]) != 0
+    err = capsys.readouterr().err
+    assert "Line 2" in err
+    assert "secret words" not in err
+
+
+def test_summary_counts_by_type(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("name,mail\nBob,bob@example.org\nAnn,ann@example.org\n", "utf-8")
+    assert run(["scrub", str(file), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert ["EMAIL", 2] in found["hits"]
+    assert found["lines"] == 3
