@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from privacy import default_scanner
 from privacy.cells import texts
 from privacy.quasi import column_facts, sensitivity
-from privacy.scrub.hits import type_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +34,7 @@ def judged(fields: Sequence[ColumnFacts], rows: Sequence[Row]) -> tuple[ColumnFa
     found: dict[str, Counter[PiiType]] = {field.name: Counter() for field in fields}
     for row in rows:
         for name, value in row.items():
-            found[name].update({type_of(hit) for text in texts(value) for hit in scanner.find(text)})
+            found[name].update({hit.type for text in texts(value) for hit in scanner.find(text)})
     counted = {facts.name: facts for facts in column_facts(rows)}
     return tuple(
         replace(field, sensitivity=sensitivity(counted[field.name], field.semantic, found[field.name]))
