@@ -24,6 +24,7 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "telegram": ("telegram", "TelegramImporter"),
     "spotify": ("spotify", "SpotifyImporter"),
     "netflix": ("netflix", "NetflixImporter"),
+    "google_location": ("google_location", "GoogleLocationImporter"),
 }
 
 KEYS = tuple(_IMPORTERS)

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from sources.exports.model import ExportRow
+    from sources.exports.streams import JsonItem
     from sources.values import Row
 
 MAX_TEXT_CHARS = 1_000_000
 _NUMBER_CHARS = 64
 _ID_HEX = 24
-_ADVICE = "Skip it, or leave this part of the export out."
+_ADVICE = "You can also skip broken rows."
 
 
 class UnreadableItemError(Exception):
@@ -70,16 +71,21 @@ def hashed_id(source: str, value: str) -> str:
     return hashlib.sha256(f"{source}\0{value}".encode("utf-8", "replace")).hexdigest()[:_ID_HEX]
 
 
-def rows_of(items: Iterable[Any], parse: Callable[[Any], Iterable[Row]], name: str) -> Iterator[ExportRow]:
-    """Turn items into rows; one that cannot be read becomes a `BrokenRowError` with its number, from 1.
+def rows_of(
+    items: Iterable[JsonItem | BrokenRowError], parse: Callable[[Any], Iterable[Row]], name: str
+) -> Iterator[ExportRow]:
+    """Turn the elements of a JSON document into rows; one that cannot be read becomes a `BrokenRowError`.
 
     Args:
-        items: as they come from the file.
-        parse: gives the rows of one item; raises UnreadableItemError.
-        name: of the file or archive as the person knows it.
+        items: as `json_items` gives them.
+        parse: gives the rows of one element; raises UnreadableItemError.
+        name: the member's label.
     """
-    for position, item in enumerate(items, 1):
+    for item in items:
+        if isinstance(item, BrokenRowError):
+            yield item
+            continue
         try:
-            yield from list(parse(item))
+            yield from list(parse(item.value))
         except UnreadableItemError as error:
-            yield BrokenRowError(name, position, str(error), _ADVICE)
+            yield BrokenRowError(name, item.number, str(error), _ADVICE)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.errors import BrokenRowError
+from sources.exports.streams import JsonItem
 from sources.exports.untrusted import (
     MAX_TEXT_CHARS,
     UnreadableItemError,
@@ -66,6 +67,6 @@ def test_an_unreadable_item_is_told_by_its_number_and_the_rest_goes_on() -> None
         if item == 2:
             raise UnreadableItemError("it is odd")
 
-    rows = list(rows_of([1, 2, 3], parse, "takeout.zip"))
+    rows = list(rows_of([JsonItem(one, one) for one in (1, 2, 3)], parse, "File 1"))
     assert [row for row in rows if isinstance(row, dict)] == [{"value": 1}, {"value": 3}]
     assert [(row.line, row.reason) for row in rows if isinstance(row, BrokenRowError)] == [(2, "it is odd")]
