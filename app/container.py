@@ -15,6 +15,7 @@ from app.backup.move import finish_move
 from app.backup.reset import finish_reset
 from app.backup.restore import finish_restore
 from app.budget.caps import PrivacyCaps
+from app.budget.desk import StoredBudgets
 from app.connection import Connection
 from app.errors import NetworkDown, UserError
 from app.fee_limit import fee_policy
@@ -34,6 +35,7 @@ from app.sell.resale import SoldRecords
 from app.store import (
     AddressBook,
     Database,
+    DatasetStore,
     Drafts,
     HomeLock,
     LedgerStore,
@@ -238,6 +240,12 @@ class App:
     def votes(self) -> VoteStore:
         """What our seats voted."""
         return VoteStore(self.database())
+
+    def budgets(self) -> StoredBudgets:
+        """What all sales revealed, and the limits on it."""
+        # Of whom the journal is does not matter: sales of everybody are looked at.
+        journal = SaleJournal(self.database(), Seller("", ""))
+        return StoredBudgets(self.ledger, journal, PrivacyCaps(self.settings), DatasetStore(self.database()))
 
     # ------------------------------------------------------------------------------------------------ network
 

@@ -182,6 +182,18 @@ class Ledger:
         return _total([entry for entry in entries if (entry.dataset, entry.unit) == (dataset, unit)], delta)[0]
 
     @staticmethod
+    def running(entries: Iterable[LedgerEntry], delta: float = DEFAULT_DELTA) -> list[float]:
+        """Return the epsilon spent after each of the rows of one dataset and unit, in order."""
+        basic = own_delta = 0.0
+        rdp = [0.0] * len(ORDERS)
+        totals = []
+        for entry in entries:
+            basic, own_delta = basic + entry.epsilon, own_delta + entry.delta
+            rdp = [spent + more for spent, more in zip(rdp, entry.rdp, strict=True)]
+            totals.append(_smaller(basic, own_delta, rdp, delta)[0])
+        return totals
+
+    @staticmethod
     def check(entries: Iterable[LedgerEntry], new: LedgerEntry, cap: Cap) -> Verdict:
         """Say whether `new` fits under `cap`, before anything is computed."""
         same = [entry for entry in entries if (entry.dataset, entry.unit) == (new.dataset, new.unit)]
@@ -195,8 +207,12 @@ def _total(entries: Sequence[LedgerEntry], delta: float) -> tuple[float, Method]
         return 0.0, "sum"
     basic = math.fsum(entry.epsilon for entry in entries)
     rdp = [math.fsum(column) for column in zip(*(entry.rdp for entry in entries), strict=True)]
+    return _smaller(basic, math.fsum(entry.delta for entry in entries), rdp, delta)
+
+
+def _smaller(basic: float, own_delta: float, rdp: Sequence[float], delta: float) -> tuple[float, Method]:
     bound = rdp_to_epsilon(rdp, delta)
-    summable = math.fsum(entry.delta for entry in entries) <= delta * (1 + _SLACK)
+    summable = own_delta <= delta * (1 + _SLACK)
     return (basic, "sum") if summable and basic <= bound else (bound, "rdp")
 
 

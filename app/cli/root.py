@@ -48,6 +48,11 @@ COMMANDS = {
     "network": ("app.cli.networks", "network", "Which network is used; the practice one: up, status, reset."),
     "pay": ("app.cli.pay", "pay", "Pay what a solana: link asks for."),
     "portfolio": ("app.cli.portfolio", "portfolio", "Say what is held and worth, earned by month, and the tax lots."),
+    "privacy": (
+        "app.cli.privacy",
+        "privacy",
+        "What all sales revealed together: list, what-if, limit, verify, export.",
+    ),
     "program": ("app.cli.program", "program", "For operators: deploy, verify and set up the market."),
     "prove": ("app.cli.prove", "prove", "Prove fraud in what this wallet bought; resumable."),
     "receive": ("app.cli.pay", "receive", "This account's address, and links for being paid."),

@@ -6,6 +6,7 @@ hash_n = SHA-256("gln:ledger-row:1" ‖ u64 n (little-endian) ‖ hash_(n-1) ‖
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.store.errors import LedgerBrokenError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from app.store.database import Database
     from privacy.ledger import LedgerEntry
 
-__all__ = ["LedgerStore", "row_hash"]
+__all__ = ["LedgerStore", "SealedRow", "row_hash"]
 
 _TAG = b"gln:ledger-row:1"
 _START = bytes(32)
@@ -26,6 +27,16 @@ def row_hash(seq: int, prev_hash: bytes, entry: str) -> bytes:
     """Return the hash of row `seq` (from 1)."""
     digest = hashlib.sha256(entry.encode()).digest()
     return hashlib.sha256(_TAG + seq.to_bytes(8, "little") + prev_hash + digest).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRow:
+    """One row: its number from 1, the entry, its text as sealed, and the hex hash that seals it and those before."""
+
+    number: int
+    entry: LedgerEntry
+    text: str
+    seal: str
 
 
 class LedgerStore:
@@ -52,9 +63,21 @@ class LedgerStore:
         Raises:
             LedgerBrokenError: a row was changed, removed, swapped or put in.
         """
+        return [row.entry for row in self.sealed()]
+
+    def sealed(self) -> Sequence[SealedRow]:
+        """Return all rows with their seals, as `rows`.
+
+        Raises:
+            LedgerBrokenError: as `rows`.
+        """
         from privacy.ledger import LedgerEntry
 
-        return [LedgerEntry.from_json(entry) for entry in self._verified()]
+        found, seal = [], _START
+        for number, text in enumerate(self._verified(), 1):
+            seal = row_hash(number, seal, text)
+            found.append(SealedRow(number, LedgerEntry.from_json(text), text, seal.hex()))
+        return found
 
     def verify(self) -> int:
         """Verify the chain and return the number of rows.

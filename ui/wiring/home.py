@@ -12,7 +12,10 @@ from ui.ports import Budget, Coins, Earned, Fit, HomeOverview, Need, Revealed, U
 from ui.wiring.amounts import GLN, asset, stake_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.browse.model import RequestView
+    from app.budget.model import BudgetView
     from app.sell.model import SaleView
     from ui.ports import Reveal
     from ui.wiring.backend import Backend
@@ -32,14 +35,12 @@ class Home:
     async def overview(self) -> HomeOverview:
         """Return what Home shows."""
         from app.browse.board import RequestBoard
-        from app.budget.caps import PrivacyCaps
-        from app.privacy_view import spent_by_dataset
 
         app, connection = await self._backend.app(), await self._backend.connection()
         account = await self._backend.overview()
         sales, stopped = await self._sales()
         requests = await RequestBoard(connection).list()
-        budgets = _budgets(spent_by_dataset(app.ledger.rows(), PrivacyCaps(app.settings)))
+        budgets = _budgets(await app.budgets().budgets())
         sold = [sale for sale in sales if sale.finished and sale.paid]
         rows = app.journal(connection).sales()
         noised = {row.sale_id for row in rows if row.plan["plan"]["release"]["kind"] != "raw"}
@@ -106,8 +107,12 @@ def _earned(sales: tuple[SaleView, ...]) -> Earned:
     return Earned(Coins(total, GLN), Coins(this_month, GLN), tuple(weeks) if total else (), first)
 
 
-def _budgets(rows: list[tuple[str, str, float, float, str]]) -> tuple[Budget, ...]:
-    return tuple(Budget(name, ICONS.get(key, "reveal"), spent, cap, unit) for key, name, spent, cap, unit in rows)
+def _budgets(found: Sequence[BudgetView]) -> tuple[Budget, ...]:
+    from app.budget.desk import UNIT_WORDS
+
+    return tuple(
+        Budget(one.title, ICONS.get(one.life, "reveal"), one.spent, one.cap, UNIT_WORDS[one.unit]) for one in found
+    )
 
 
 def _under_way(sale: SaleView) -> UnderWay:
