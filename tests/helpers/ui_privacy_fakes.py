@@ -29,7 +29,7 @@ def make_row(
         NOW_S - days_ago * _DAY_S,
         f"sale-{number}",
         title,
-        buyers[number % 3],
+        buyers[(number + number // 4) % 3],
         mechanism,
         epsilon,
         total,

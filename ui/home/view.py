@@ -52,11 +52,13 @@ class HomePage(StatePage):
         self._body.addLayout(self.needs_box)
         self._tiles = Row(gap=16)
         self.earned = StatTile(tr("Earned"), "earn", tr("History") if navigator.has_page("wallet") else "")
-        self.revealed = StatTile(tr("Revealed"), "reveal", color="privacy")
+        ledger = tr("Privacy") if navigator.has_page("privacy") else ""
+        self.revealed = StatTile(tr("Revealed"), "reveal", ledger, color="privacy")
         self.stake = StatTile(tr("Stake"), "stake", tr("Wallet") if navigator.has_page("wallet") else "")
         for tile in (self.earned, self.revealed, self.stake):
             self._tiles.addWidget(tile, 1)
         self.earned.opened.connect(lambda: navigator.open("wallet"))
+        self.revealed.opened.connect(lambda: navigator.open("privacy"))
         self.stake.opened.connect(lambda: navigator.open("wallet"))
         self._body.addLayout(self._tiles)
         self._lists = Row(gap=16)

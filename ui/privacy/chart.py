@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _LEAST_DAYS, _AHEAD = 90, 0.28
-_MOST_LABELS, _MOST_DOTS = 4, 60
+_MOST_LABELS, _MOST_TOLD = 4, 60
+_DOTS_APART_PX = 10
 _LINES = 3
 
 
@@ -49,7 +50,7 @@ class StepsChart(QWidget):
                 epsilon=format_decimal(row.epsilon, 1),
                 total=format_decimal(row.total, 1),
             )
-            for row in budget.rows[-_MOST_DOTS:]
+            for row in budget.rows[-_MOST_TOLD:]
         )
         limit = tr("Your limit {limit}: nothing is sold past it", limit=format_decimal(budget.cap, 1))
         self.setAccessibleDescription(f"{steps}. {limit}" if steps else limit)
@@ -84,7 +85,8 @@ class StepsChart(QWidget):
         points = [at(models.when(row), row.total) for row in budget.rows]
         self._draw_steps(painter, plot, points, at(self._now, 0).x())
         self._draw_limit(painter, plot, at(self._now, budget.cap).y(), budget.cap)
-        self._draw_names(painter, plot, budget, points, at(self._now, budget.spent))
+        self._draw_names(painter, plot, budget, points)
+        self._draw_sum(painter, plot, budget, at(self._now, budget.spent), at(self._now, budget.cap).y())
 
     def _span(self, budget: BudgetView) -> tuple[datetime, datetime]:
         first = models.when(budget.rows[0]) if budget.rows else self._now
@@ -141,8 +143,12 @@ class StepsChart(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         painter.setBrush(look.color("surface"))
-        for point in points[-_MOST_DOTS:]:
-            painter.drawEllipse(point, look.px(4), look.px(4))
+        before = -math.inf
+        for point in points:
+            # Dots that would touch say nothing.
+            if point.x() - before >= look.px(_DOTS_APART_PX):
+                painter.drawEllipse(point, look.px(4), look.px(4))
+                before = point.x()
 
     @staticmethod
     def _draw_limit(painter: QPainter, plot: QRectF, y: float, cap: float) -> None:
@@ -153,14 +159,14 @@ class StepsChart(QWidget):
         painter.setFont(look.font("badge"))
         text = tr("Your limit {limit}: nothing is sold past it", limit=format_decimal(cap, 1))
         line = look.px(16)
-        box = QRectF(plot.left(), y - line - look.px(1), plot.width(), line)
+        box = QRectF(plot.left(), y - line - look.px(4), plot.width(), line)
         if box.top() < 0:
             box.moveTop(y + look.px(2))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
     @staticmethod
-    def _draw_names(painter: QPainter, plot: QRectF, budget: BudgetView, points: list[QPointF], now: QPointF) -> None:
-        """Name the last steps where there is room at their left, and the sum at today."""
+    def _draw_names(painter: QPainter, plot: QRectF, budget: BudgetView, points: list[QPointF]) -> None:
+        """Name the last steps where there is room at their left."""
         look = theme()
         font = look.font("small", literal=True)
         metrics = QFontMetricsF(font)
@@ -176,10 +182,17 @@ class StepsChart(QWidget):
                 continue
             taken.append(box)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    @staticmethod
+    def _draw_sum(painter: QPainter, plot: QRectF, budget: BudgetView, now: QPointF, limit_y: float) -> None:
+        """Write the sum at today, clear of the limit's line."""
+        look = theme()
         painter.setFont(look.font("body_strong"))
         painter.setPen(look.color("text"))
         text = tr("{spent} today", spent=format_decimal(budget.spent, 1))
         box = QRectF(now.x() + look.px(8), now.y() - look.px(10), plot.right() - now.x(), look.px(20))
+        if abs(now.y() - limit_y) < look.px(16):
+            box.moveTop(limit_y + look.px(3))
         if box.bottom() > plot.bottom():
             box.moveBottom(plot.bottom() - look.px(2))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.budget.model import BudgetView, LedgerRowView, SoldAsIs
     from ui.bridge import Problem
 
-_SHOWN_ROWS = 60
+_ROWS_AT_ONCE = 12
 _WIDE = 620
 _DAY_PX, _NUMBER_PX = 64, 52
 
@@ -50,6 +50,7 @@ class BudgetDetail(QWidget):
         super().__init__(parent)
         self._budget: BudgetView | None = None
         self._units = 700.0
+        self._most_rows = _ROWS_AT_ONCE
         inner = QWidget()
         self._body = Column(inner, gap=16, margins=(28, 18, 28 - BAR_PX, 24))
         outer = Column(self)
@@ -133,6 +134,7 @@ class BudgetDetail(QWidget):
     def show_budget(self, budget: BudgetView, now: datetime | None = None) -> None:
         """Show a budget."""
         self._budget = budget
+        self._most_rows = _ROWS_AT_ONCE
         for part in (self.limit, self._chart_card, self._rows_card, self._what_card):
             part.show()
         self._title.set_text(models.heading_of(budget))
@@ -244,15 +246,21 @@ class BudgetDetail(QWidget):
             return
         if wide:
             self._rows.addWidget(_head())
-        for at, row in enumerate(reversed(budget.rows[-_SHOWN_ROWS:])):
+        for at, row in enumerate(reversed(budget.rows[-self._most_rows :])):
             if at or wide:
                 self._rows.addWidget(Divider())
             self._rows.addWidget(_wide_row(row) if wide else _narrow_row(row))
-        rest = len(budget.rows) - _SHOWN_ROWS
+        rest = len(budget.rows) - self._most_rows
         if rest > 0:
-            text = tr("{n} older row is in the exported ledger.", "{n} older rows are in the exported ledger.", n=rest)
+            older = Button(tr("Show {n} older row", "Show {n} older rows", n=min(rest, _ROWS_AT_ONCE)), "ghost")
+            older.clicked.connect(self._show_older)
             self._rows.addWidget(Divider())
-            self._rows.addWidget(boxed(_padded(Paragraph(text, "small", "text2"))))
+            self._rows.addWidget(boxed(_padded(older)))
+
+    def _show_older(self) -> None:
+        if self._budget is not None:
+            self._most_rows += _ROWS_AT_ONCE
+            self._fill_rows(self._budget)
 
 
 def _padded(widget: QWidget) -> Row:
@@ -312,13 +320,13 @@ def _wide_row(row: LedgerRowView) -> QWidget:
 
 def _narrow_row(row: LedgerRowView) -> QWidget:
     column = Column(gap=4, margins=(12, 10, 12, 10))
-    column.addWidget(Paragraph(_title(row), "body_medium", "text"))
-    column.addWidget(Paragraph(f"{format_day(models.when(row))} · {clean(row.buyer, 60)}", "small", "text2"))
-    column.addWidget(Paragraph(clean(said(row.mechanism), 120), "small", "text2"))
-    foot = Flow(gap=12, line_gap=6)
+    column.addWidget(Label(_title(row), "body_medium", elide=True))
+    column.addWidget(Label(f"{format_day(models.when(row))} · {clean(row.buyer, 60)}", "small", "text2", elide=True))
+    column.addWidget(Label(clean(said(row.mechanism), 120), "small", "text2", elide=True))
+    foot = Row(gap=12)
     spent = tr("ε {spent}, {total} in all", spent=format_decimal(row.epsilon, 1), total=format_decimal(row.total, 1))
-    foot.add(Label(spent, "body_medium", "privacy", tabular=True))
-    foot.add(HashPill(row.seal, tr("seal of row {number}", number=row.number)), end=True)
+    foot.addWidget(Label(spent, "body_medium", "privacy", tabular=True), 1)
+    foot.addWidget(HashPill(row.seal, tr("seal of row {number}", number=row.number)))
     column.addLayout(foot)
     return _named(boxed(column), row)
 

@@ -62,6 +62,7 @@ class PrivacyPage(StatePage):
         self.export = Button(tr("Export ledger"), icon="export")
         self.export.clicked.connect(self._ask_place)
         self.header_actions.addWidget(self.export)
+        self.export.hide()
         row = Row()
         self.list = BudgetList()
         self.list.chosen.connect(self._chosen)
