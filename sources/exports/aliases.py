@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+from sources.exports.untrusted import hashed_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,3 +51,35 @@ class Aliases:
     def _digest(self, identifier: str) -> bytes:
         data = identifier.encode("utf-8", "replace")
         return hashlib.blake2b(data, digest_size=_DIGEST_BYTES, key=self._key, person=self._person).digest()
+
+
+class ContentIds:
+    """Ids for messages of sources that give none: thread, time and words, and a number where all of that is the same.
+
+    A newer export repeats them as long as it tells equal messages of one moment in the same order.
+    """
+
+    def __init__(self, source: str) -> None:
+        """Begin a thread.
+
+        Args:
+            source: key of the importer.
+        """
+        self._source = source
+        self._moment = ""
+        self._said: Counter[str] = Counter()
+
+    def of(self, thread: str, moment: str, words: str) -> str:
+        """Return the id of the next message.
+
+        Args:
+            thread: its name in the export.
+            moment: its time, as written.
+            words: all that was said.
+        """
+        if moment != self._moment:
+            self._moment = moment
+            self._said.clear()
+        digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+        self._said[digest] += 1
+        return hashed_id(self._source, f"{thread}\0{moment}\0{digest}\0{self._said[digest]}")

@@ -22,6 +22,7 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "claude": ("claude", "ClaudeImporter"),
     "whatsapp": ("whatsapp", "WhatsAppImporter"),
     "telegram": ("telegram", "TelegramImporter"),
+    "meta": ("meta", "MetaImporter"),
     "spotify": ("spotify", "SpotifyImporter"),
     "netflix": ("netflix", "NetflixImporter"),
     "google_location": ("google_location", "GoogleLocationImporter"),

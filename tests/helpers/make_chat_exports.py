@@ -276,6 +276,118 @@ def telegram() -> None:
     _write("telegram/ChatExport_2020-07-02/result.json", json.dumps(old, indent=1))
 
 
+def _mangled(value: Any) -> Any:
+    """As Meta writes text: every byte of UTF-8 a character."""
+    if isinstance(value, str):
+        return value.encode("utf-8").decode("latin-1")
+    if isinstance(value, list):
+        return [_mangled(item) for item in value]
+    if isinstance(value, dict):
+        return {_mangled(name): _mangled(item) for name, item in value.items()}
+    return value
+
+
+def meta() -> None:
+    """Threads in two parts and two trees, an encrypted chat, posts and comments in both forms, follows, topics."""
+    people = [{"name": "Zoë Muster"}, {"name": "Jo Größe"}]
+
+    def said(name: str, at: int, **more: Any) -> dict[str, Any]:
+        return {"sender_name": name, "timestamp_ms": at, **more}
+
+    newer = {
+        "participants": people,
+        "messages": [
+            said("Jo Größe", 1710450250125, content="Größer 😀"),
+            said("Zoë Muster", 1710450249000, content="Zoë Muster sent an attachment.", share={"link": "https://x"}),
+            said(
+                "Zoë Muster", 1710450248000, photos=[{"uri": "photo.jpg"}], reactions=[{"reaction": "❤", "actor": "Jo"}]
+            ),
+        ],
+        "title": "Zoë Muster",
+        "thread_path": "inbox/zoemuster_17",
+    }
+    older = {
+        "participants": people,
+        "messages": [
+            said("Jo Größe", 1710450247001, content="Café?"),
+            said("Zoë Muster", 1710450246000, content="Hé", is_unsent=True),
+            said("Zoë Muster", 1710450245000, call_duration=60),
+        ],
+    }
+    root = "instagram-jo/your_instagram_activity"
+    _write(f"meta/{root}/messages/inbox/zoemuster_17/message_1.json", json.dumps(_mangled(newer)))
+    _write(f"meta/{root}/messages/inbox/zoemuster_17/message_2.json", json.dumps(_mangled(older)))
+    before_2024 = {
+        "participants": [{"name": "Max"}, {"name": "Jo Größe"}],
+        "messages": [said("Max", 1500000000000, content="a cut emoji ")],
+    }
+    text = json.dumps(_mangled(before_2024)).replace("cut emoji ", "cut emoji \\u00f0\\u009f")
+    _write("meta/facebook-jo/messages/archived_threads/max_3/message_1.json", text)
+    encrypted = {
+        "participants": ["Jo Größe", "Anna"],
+        "threadName": "Anna_9",
+        "messages": [
+            {"isUnsent": False, "media": [], "senderName": "Anna", "text": "Clean é", "timestamp": 1720000001000},
+            {"isUnsent": False, "media": [], "senderName": "Jo Größe", "text": "Ja", "timestamp": 1720000000000},
+        ],
+    }
+    _write("meta_encrypted/Anna_9.json", json.dumps(encrypted, ensure_ascii=False))
+    profile = {"profile_user": [{"string_map_data": {"Name": {"value": "Jo Größe"}, "Geburtstag": {"value": "2000"}}}]}
+    _write("meta/instagram-jo/personal_information/personal_information.json", json.dumps(_mangled(profile)))
+    posts = [
+        {"media": [{"uri": "a.jpg", "creation_timestamp": 1700000000, "title": "Schöner Tag"}]},
+        {
+            "media": [{"uri": "b.jpg", "creation_timestamp": 1700000100, "title": ""}],
+            "title": "Zwei",
+            "creation_timestamp": 1,
+        },
+    ]
+    _write(f"meta/{root}/media/posts_1.json", json.dumps(_mangled(posts)))
+    facebook = [
+        {"timestamp": 1600000000, "data": [{"post": "Grüße"}], "title": "Jo"},
+        {"timestamp": 1600000100, "attachments": [{"data": []}], "title": "Jo hat ein Foto hinzugefügt."},
+        {"timestamp": 1600000200, "data": [], "title": "Nothing"},
+    ]
+    _write(
+        "meta/facebook-jo/posts/your_posts__check_ins__photos_and_videos_1.json",
+        json.dumps(_mangled(facebook)),
+    )
+    comments = [
+        {
+            "media_list_data": [],
+            "string_map_data": {
+                "Kommentar": {"value": "Süß"},
+                "Medieninhaber": {"value": "somebody"},
+                "Zeit": {"timestamp": 1650000000},
+            },
+        }
+    ]
+    _write(f"meta/{root}/comments/post_comments_1.json", json.dumps(_mangled(comments)))
+    labelled = [
+        {
+            "timestamp": 1750000000,
+            "media": [],
+            "label_values": [{"label": "Kommentar", "value": "Neuer"}, {"label": "Inhaber", "value": "somebody"}],
+            "fbid": "1",
+        }
+    ]
+    _write(f"meta/{root}/comments/reels_comments.json", json.dumps(_mangled(labelled)))
+    commented = {"comments_v2": [{"timestamp": 1610000000, "data": [{"comment": {"comment": "Ähm", "author": "Jo"}}]}]}
+    _write("meta/facebook-jo/comments_and_reactions/comments.json", json.dumps(_mangled(commented)))
+
+    def follow(name: str, at: int) -> dict[str, Any]:
+        return {"title": "", "string_list_data": [{"href": f"https://x/{name}", "value": name, "timestamp": at}]}
+
+    followers = [follow("secret_a", 1650000000), follow("secret_b", 1650000300), follow("secret_c", 1660000000)]
+    _write("meta/instagram-jo/connections/followers_and_following/followers_1.json", json.dumps(followers))
+    following = {"relationships_following": [follow("secret_d", 1650000000)]}
+    _write("meta/instagram-jo/connections/followers_and_following/following.json", json.dumps(following))
+    topics = {"topics_your_topics": [{"string_map_data": {"Name": {"value": "Brot"}}}]}
+    _write("meta/instagram-jo/preferences/your_topics/your_topics.json", json.dumps(topics))
+    _write("meta/facebook-jo/ads_information/ads_interests.json", json.dumps({"topics_v2": ["Kaffee"]}))
+    _write("meta/instagram-jo/connections/no-data.txt", "")
+
+
 def spotify() -> None:
     """Extended history with a track, an episode and an audiobook; a year of account data."""
 
@@ -348,5 +460,5 @@ def netflix() -> None:
 
 
 if __name__ == "__main__":
-    for make in (chatgpt, claude, whatsapp, telegram, spotify, netflix):
+    for make in (chatgpt, claude, whatsapp, telegram, meta, spotify, netflix):
         make()

@@ -5,7 +5,6 @@ The phone writes local times without a zone, in the order of its language: both 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -13,14 +12,14 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from sources.errors import BrokenRowError
-from sources.exports.aliases import Aliases
+from sources.exports.aliases import Aliases, ContentIds
 from sources.exports.chat import OWNER, SYSTEM, ChatRows, chat_fields, unreadable
 from sources.exports.date_order import ORDERS, WORDS, OrderFinder
 from sources.exports.importers.whatsapp_lines import parsed, read
 from sources.exports.importers.whatsapp_words import MARK, understood
 from sources.exports.model import Found, Question, Table
 from sources.exports.streams.heads import head
-from sources.exports.untrusted import UnreadableItemError, hashed_id, text
+from sources.exports.untrusted import UnreadableItemError, text
 from sources.values import in_zone, zone_named
 
 if TYPE_CHECKING:
@@ -145,22 +144,6 @@ class _Reading:
     make: ChatRows
 
 
-class _Again:
-    """Names messages, which have no id, by chat, time and words; and by their number where all of that is the same."""
-
-    def __init__(self) -> None:
-        self._at: tuple[object, ...] = ()
-        self._said: Counter[bytes] = Counter()
-
-    def named(self, chat: str, line: Line) -> str:
-        if self._at != (line.date, line.clock):
-            self._at = line.date, line.clock
-            self._said.clear()
-        body = hashlib.sha256(line.body.encode("utf-8", "replace")).digest()
-        self._said[body] += 1
-        return hashed_id(_KEY, f"{chat}\0{line.date}\0{line.clock}\0{body.hex()}\0{self._said[body]}")
-
-
 def _stem(path: str) -> str:
     """The chat's name without its folder, its endings, and the (1) of a second download."""
     name = path.rpartition("/")[2]
@@ -195,7 +178,7 @@ def _likeliest_owner(members: list[Member], ranked: list[str], chats: Counter[st
 
 def _rows(member: Member, chat: _Chat, reading: _Reading, container: Container) -> Iterator[ExportRow]:
     chat_name = _stem(member.path if len(container.members) > 1 else container.name)
-    thread, turn, again = reading.aliases.hashed(chat_name), 0, _Again()
+    thread, turn, ids = reading.aliases.hashed(chat_name), 0, ContentIds(_KEY)
     for line in read(member):
         if isinstance(line, BrokenRowError):
             yield line
@@ -205,7 +188,7 @@ def _rows(member: Member, chat: _Chat, reading: _Reading, container: Container) 
         except UnreadableItemError as error:
             yield unreadable(member.label, line.number, error)
             continue
-        row.update(id=again.named(chat_name, line), thread=thread, turn=turn)
+        row.update(id=ids.of(chat_name, f"{line.date} {line.clock}", line.body), thread=thread, turn=turn)
         turn += 1
         yield row
 

@@ -20,7 +20,7 @@ _NEVER = re.compile(r"\.(?:jpe?g|png|heic|heif|gif|webp|tiff?|dng|mp4|mov|m4v|3g
 
 @dataclass(frozen=True, slots=True)
 class JsonHead:
-    """What the first 64 kB of a file show.
+    """What the beginning of a file shows, its first 64 kB unless told.
 
     Attributes:
         opening: `[` or `{`, empty for what is neither.
@@ -31,9 +31,9 @@ class JsonHead:
     names: frozenset[str]
 
 
-def json_head(member: Member) -> JsonHead:
+def json_head(member: Member, size_bytes: int = _HEAD_BYTES) -> JsonHead:
     """Return what the beginning of a file shows; nothing where it cannot be read or is no JSON."""
-    data = head(member, _HEAD_BYTES)
+    data = head(member, size_bytes)
     opening = data.lstrip()[:1]
     if opening not in {b"[", b"{"}:
         return JsonHead("", frozenset())
