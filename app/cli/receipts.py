@@ -127,6 +127,10 @@ def _lines(body: Mapping[str, Any]) -> list[str]:
     """A paper in lines. It may be somebody else's, so nothing in it is trusted to be of the right kind."""
     if str(body.get("format", "")).startswith("gleaner-receipt/"):
         return _sale_lines(body)
+    if str(body.get("format", "")).startswith("gleaner-erasure/"):
+        said = body.get("sentences")
+        lines = [f"Erasure of data set {body.get('dataset')}, {body.get('rows')} rows, at {body.get('erased_at_s')}"]
+        return lines + [f"  {sentence}" for sentence in (said if isinstance(said, list) else [])]
     header, terms, leaves = _part(body, "header"), _part(body, "terms"), _part(body, "leaves")
     kind = str(body.get("format", "")).partition("/")[0].removeprefix("gleaner-")
     lines = [f"{kind.capitalize()} of {header.get('created_at')}, sale {header.get('record_id')}"]

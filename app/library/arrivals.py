@@ -73,7 +73,7 @@ class Arrivals:
         self._settings.set(_SETTLED, [*(one for one in known if one != list(stamp)), list(stamp)][-_MOST_SETTLED:])
 
     async def look(self, holds_export: Callable[[Path], bool]) -> tuple[str, ...]:
-        """Return paths of whole files that hold an export, newest first.
+        """Return paths of whole files and folders that hold an export, newest first.
 
         A file is whole once it was left alone for ten seconds, or has the size it had at the call before.
         """
@@ -122,4 +122,6 @@ def _stamp(path: Path) -> Stamp | None:
         status = path.lstat()
     except OSError:
         return None
-    return (str(path), status.st_size, status.st_mtime_ns) if path.is_file() and not path.is_symlink() else None
+    # A folder counts too: some browsers unpack what they download.
+    there = not path.is_symlink() and (path.is_file() or path.is_dir())
+    return (str(path), status.st_size, status.st_mtime_ns) if there else None

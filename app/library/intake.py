@@ -29,7 +29,7 @@ __all__ = ["Intake", "Run", "Taken"]
 _TELL_S: Final = 0.1
 _KEPT_BROKEN: Final = 20
 _SURE_S: Final = 1.0
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LOCAL = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T][0-9:.]{4,15})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +193,13 @@ class _Days:
     def __init__(self, time_field: str, fields: tuple[ColumnFacts, ...]) -> None:
         times = [one.name for one in fields if one.kind in {"timestamp", "date"}]
         self._names = [time_field] if time_field else times
+        # Where nobody stated the zone, the local time stands in a field of its own, as text.
+        self._texts = [one.name for one in fields if one.kind == "text"] if time_field else []
         self._first = self._last = ""
 
     def add(self, row: Row) -> None:
-        for name in self._names:
-            day = _day(row.get(name))
+        days = [_day(row.get(name)) for name in self._names]
+        for day in days if any(days) else [_local_day(row.get(name)) for name in self._texts]:
             if day:
                 self._first = min(self._first or day, day)
                 self._last = max(self._last, day)
@@ -212,9 +214,12 @@ def _day(value: object) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    # Local times stay text where nobody stated their zone.
-    found = _DAY.match(value) if isinstance(value, str) else None
-    return found.group() if found else ""
+    return _local_day(value)
+
+
+def _local_day(value: object) -> str:
+    found = _LOCAL.fullmatch(value) if isinstance(value, str) else None
+    return found.group(1) if found else ""
 
 
 def _broken_view(broken: BrokenRowError) -> BrokenView:

@@ -1,0 +1,228 @@
+"""``gleaner data``: the data sets that were imported; looked into, fitted to requests, renamed, erased."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.library_words import dataset_json, dataset_line, dataset_lines, fit_lines, fits_json
+from app.cli.output import Output, confirm
+from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
+from app.errors import Declined, UserError
+
+if TYPE_CHECKING:
+    from app.cli.root import Options
+
+_ROWS = 5
+
+
+@click.group()
+def data() -> None:
+    """Data sets you imported: list, show, sample, fits, rename, erase; guides to exports, a watched folder."""
+
+
+@data.command(name="list")
+@passphrase_option
+@json_option
+@click.pass_obj
+def list_(options: Options, passphrase_file: str | None, *, as_json: bool) -> None:
+    """List all data sets, newest first, erased ones last."""
+    output = Output(as_json=as_json or options.as_json)
+
+    async def work(session: Session) -> None:
+        await session.unlock()
+        views = await session.app.library().datasets()
+        empty = ["Nothing was imported yet. Begin with: gleaner import FILE"]
+        output.result(
+            {"datasets": [dataset_json(view) for view in views]}, [dataset_line(view) for view in views] or empty
+        )
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+@data.command()
+@click.argument("dataset")
+@passphrase_option
+@json_option
+@click.pass_obj
+def show(options: Options, dataset: str, passphrase_file: str | None, *, as_json: bool) -> None:
+    """Show the columns of DATASET, what was sold of it, to whom, and the privacy it spent."""
+    output = Output(as_json=as_json or options.as_json)
+
+    async def work(session: Session) -> None:
+        await session.unlock()
+        view = await session.app.library().dataset(dataset)
+        output.result(dataset_json(view), dataset_lines(view))
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+@data.command()
+@click.argument("dataset")
+@click.option("--from", "first", type=click.IntRange(min=1), default=1, show_default=True, help="First row.")
+@click.option("--rows", "count", type=click.IntRange(1, 10_000), default=_ROWS, show_default=True, help="How many.")
+@passphrase_option
+@json_option
+@click.pass_obj
+def sample(
+    options: Options, dataset: str, first: int, count: int, passphrase_file: str | None, *, as_json: bool
+) -> None:
+    """Show rows of DATASET, for your eyes only."""
+    output = Output(as_json=as_json or options.as_json)
+
+    async def work(session: Session) -> None:
+        await session.unlock()
+        rows = await session.app.library().sample(dataset, first - 1, count)
+        lines = [
+            line
+            for number, row in enumerate(rows, first)
+            for line in (f"row {number:,}", *(f"  {name}: {value}" for name, value in row.items()))
+        ]
+        output.result({"rows": [dict(row) for row in rows]}, lines or ["There are no rows here."])
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+@data.command()
+@click.argument("dataset")
+@passphrase_option
+@json_option
+@click.pass_obj
+def fits(options: Options, dataset: str, passphrase_file: str | None, *, as_json: bool) -> None:
+    """Say what DATASET would fetch in the open requests, and which column would give which field."""
+    output = Output(as_json=as_json or options.as_json)
+
+    async def work(session: Session) -> None:
+        await session.unlock()
+        await session.connect()
+        found = await session.app.library().fits(dataset)
+        output.result({"fits": fits_json(found)}, fit_lines(found))
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+@data.command()
+@click.argument("dataset")
+@click.argument("title")
+@passphrase_option
+@json_option
+@click.pass_obj
+def rename(options: Options, dataset: str, title: str, passphrase_file: str | None, *, as_json: bool) -> None:
+    """Give DATASET another name."""
+    output = Output(as_json=as_json or options.as_json)
+
+    async def work(session: Session) -> None:
+        await session.unlock()
+        view = await session.app.library().rename(dataset, title)
+        output.result(dataset_json(view), [dataset_line(view)])
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+@data.command()
+@click.argument("dataset")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="New file for the signed proof.")
+@yes_option
+@passphrase_option
+@json_option
+@click.pass_obj
+def erase(
+    options: Options, dataset: str, out: Path | None, passphrase_file: str | None, *, yes: bool, as_json: bool
+) -> None:
+    """Destroy the key of DATASET and its sealed copy, for good; a signed proof stays. Again, the proof is shown."""
+    output = Output(as_json=as_json or options.as_json)
+    if out is not None and out.exists():
+        raise click.UsageError(f"{out.name} is there already.")
+
+    async def work(session: Session) -> None:
+        await session.unlock()
+        library = session.app.library()
+        view = await library.dataset(dataset)
+        for line in [] if view.erased else dataset_lines(view)[:2]:
+            session.say(line)
+        if not view.erased and not await session.terminal.ask(
+            lambda: confirm("Erase this for good? Nobody can bring it back.", yes=yes)
+        ):
+            raise Declined("You did not agree, so nothing was erased.", next_step="Erase it when you are sure.")
+        proof = await library.erase(view.dataset_id)
+        if out is not None:
+            _write_new(out, proof.document)
+        output.result(
+            {
+                "dataset": proof.dataset_id,
+                "erased_at_s": proof.at_s,
+                "key_sha256": proof.key_fingerprint,
+                "sealed_sha256": proof.sealed_sha256,
+                "sentences": proof.sentences,
+                "document": proof.document,
+            },
+            [*proof.sentences, *([f"Proof: {out}"] if out is not None else [])],
+        )
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+def _write_new(path: Path, text: str) -> None:
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text + "\n")
+    except OSError as error:
+        raise UserError(
+            f"{path.name} cannot be written: {error.strerror}. The data set is erased.",
+            next_step="Run it again with another file: the proof is kept.",
+        ) from error
+
+
+@data.command()
+@click.argument("source", required=False)
+@json_option
+@click.pass_obj
+def guides(options: Options, source: str | None, *, as_json: bool) -> None:
+    """Say how to ask each service, or SOURCE alone, for an export of your data. Needs no wallet."""
+    from app.library.reading import all_exports
+
+    known = all_exports().guides()
+    found = [one for one in known if source is None or source.casefold() in {one.importer, one.source.casefold()}]
+    lines = []
+    for guide in found:
+        lines += [f"{guide.source}: {guide.link}"]
+        lines += [f"  {number}. {step}" for number, step in enumerate(guide.steps, 1)]
+        lines += [f"  It takes: {guide.waiting}", f"  It arrives as: {guide.arrives_as}"]
+    empty = ["There is no guide of this name. Leave the name out to see all."]
+    Output(as_json=as_json or options.as_json).result({"guides": found}, lines or empty)
+
+
+@data.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--off", is_flag=True, help="Watch no folder any more.")
+@click.option("--dismiss", type=click.Path(path_type=Path), metavar="FILE", help="Do not name this file again.")
+@passphrase_option
+@json_option
+@click.pass_obj
+def watch(
+    options: Options,
+    folder: Path | None,
+    dismiss: Path | None,
+    passphrase_file: str | None,
+    *,
+    off: bool,
+    as_json: bool,
+) -> None:
+    """Say which exports arrived in the watched FOLDER; with FOLDER, watch that one. It is looked into when you ask."""
+    output = Output(as_json=as_json or options.as_json)
+
+    async def work(session: Session) -> None:
+        await session.unlock()
+        library = session.app.library()
+        if folder is not None or off:
+            await library.watch_folder("" if off or folder is None else str(folder.absolute()))
+        if dismiss is not None:
+            await library.dismiss(str(dismiss.absolute()))
+        watched, arrived = await library.watched_folder(), await library.arrived()
+        lines = [f"Watching {watched}" if watched else "No folder is watched."]
+        lines += [f"  arrived: {path}" for path in arrived] or (["  No new export is there."] if watched else [])
+        output.result({"folder": watched, "arrived": arrived}, lines)
+
+    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)

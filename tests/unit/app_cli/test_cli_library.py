@@ -1,0 +1,92 @@
+"""The library by commands: import, look, rename, erase with a proof that verifies; arrivals; what is mistyped."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.gleaner_command import GleanerCommand, Result
+from tests.helpers.sale_driver import QUICK
+
+CHATS = Path(__file__).resolve().parents[2] / "vectors" / "exports" / "chatgpt"
+WHATSAPP = CHATS.with_name("whatsapp")
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GleanerCommand:
+    """A command over a data folder with a wallet."""
+    monkeypatch.setattr("wallet.vault.calibrated", lambda: QUICK)
+    made = GleanerCommand(tmp_path / "home")
+    made.unlocked("init").ok()
+    return made
+
+
+def spoken(command: GleanerCommand, *arguments: str) -> Result:
+    """Run with the passphrase, as a person."""
+    return command.run(*arguments, "--passphrase-file", command.passphrase_file)
+
+
+def test_an_export_is_imported_looked_at_and_erased(command: GleanerCommand, tmp_path: Path) -> None:
+    offers = command.unlocked("inspect", str(CHATS)).ok()["offers"]
+    assert [(offer["importer"], offer["table"]) for offer in offers] == [("chatgpt", "messages")]
+    refused = spoken(command, "import", str(CHATS))
+    assert refused.code == 2
+    assert "did not agree" in refused.err
+    (done,) = command.unlocked("import", str(CHATS), "--yes").ok()["imported"]
+    name = done["dataset"]["dataset_id"]
+    assert (done["kept"], done["known"], done["dataset"]["life"]) == (done["dataset"]["rows"], 0, "assistant chats")
+    again = spoken(command, "import", str(CHATS), "--yes")
+    assert f"0 new rows, {done['kept']} you had already" in again.out
+    assert command.unlocked("data", "list").ok()["datasets"][0]["dataset_id"] == name
+    assert "What was written." in spoken(command, "inspect", name[:5]).out
+    assert "row 2" in spoken(command, "data", "sample", name, "--from", "2", "--rows", "1").out
+    assert command.unlocked("data", "rename", name, "My chats").ok()["title"] == "My chats"
+    assert "My chats" in spoken(command, "data", "show", name).out
+
+    assert spoken(command, "data", "erase", name).code == 5
+    proof = tmp_path / "proof.json"
+    erased = command.unlocked("data", "erase", name, "--yes", "--out", str(proof)).ok()
+    assert json.loads(proof.read_text())["key_sha256"] == erased["key_sha256"]
+    assert "Erasure of data set" in command.run("receipts", "verify", str(proof)).out
+    assert spoken(command, "data", "erase", name, "--yes", "--out", str(proof)).code == 2
+    assert command.unlocked("data", "erase", name).ok()["document"] == erased["document"]
+    gone = spoken(command, "data", "sample", name)
+    assert gone.code == 2
+    assert "was erased" in gone.err
+
+
+def test_questions_are_answered_beforehand_or_refused(command: GleanerCommand) -> None:
+    assert "--answer zone=" in spoken(command, "inspect", str(WHATSAPP)).out
+    for answer in ("zone", "=x", "zone="):
+        assert spoken(command, "import", str(WHATSAPP), "--yes", "--answer", answer).code == 2
+    wrong = spoken(command, "import", str(WHATSAPP), "--yes", "--answer", "owner=Nobody at all")
+    assert (wrong.code, "is no answer to" in wrong.err) == (2, True)
+    done = command.unlocked("import", str(WHATSAPP), "--yes", "--answer", "zone=Europe/Berlin").ok()
+    (dataset,) = [one["dataset"] for one in done["imported"]]
+    assert (dataset["zone"], dataset["first_day"][:4]) == ("Europe/Berlin", "2024")
+    none = spoken(command, "import", str(WHATSAPP), "--table", "photos", "--yes")
+    assert "It has: messages" in none.err
+
+
+def test_exports_that_arrive_are_named_until_they_are_imported(command: GleanerCommand, tmp_path: Path) -> None:
+    folder = tmp_path / "Downloads"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("Nothing of interest.")
+    (folder / "conversations.json").write_bytes((CHATS / "conversations-000.json").read_bytes())
+    assert command.unlocked("data", "watch").ok() == {"folder": "", "arrived": []}
+    assert command.unlocked("data", "watch", str(folder)).ok()["folder"] == str(folder)
+    long_ago = 1_700_000_000
+    for path in folder.iterdir():
+        os.utime(path, (long_ago, long_ago))
+    arrived = command.unlocked("data", "watch").ok()["arrived"]
+    assert arrived == [str(folder / "conversations.json")]
+    command.unlocked("import", arrived[0], "--yes").ok()
+    assert command.unlocked("data", "watch").ok()["arrived"] == []
+    assert command.unlocked("data", "watch", "--off").ok()["folder"] == ""
+
+
+def test_guides_need_no_wallet(tmp_path: Path) -> None:
+    assert GleanerCommand(tmp_path / "none").run("data", "guides", "--json").code == 0
