@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.sell.model import Preview
 from app.sell.prepare import SHOWN_RECORDS, Preparation, spec_problems
 from app.sell.preparing import Compared
+from app.sell.utility import measure_utility
 from app.store import canonical_json
 from privacy import CapExceededError, Ledger, diff, reclaim_spend, record_spend
 from storage.records import encode_rows
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.sell.desk import Desk
     from app.sell.model import SalePlan
     from app.sell.outgoing import Outgoing
+    from app.sell.preparing import UtilityView
 
 SHOWN_LAST = 2
 
@@ -36,6 +38,16 @@ class Preparing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._last: tuple[str, Preparation] | None = None
+
+    async def utility(self, plan: SalePlan) -> UtilityView:
+        """Measure what noise does to this data, with draws that nobody is given; spends nothing.
+
+        Raises:
+            UserError, SourcesError: the source is not what was chosen, or cannot be sold like this.
+            ReleaseRefusedError: there is too little or too much data for this release.
+        """
+        preparation = await self._preparation(plan, await self._desk.request(plan))
+        return await asyncio.to_thread(measure_utility, preparation)
 
     async def draw(self, plan: SalePlan) -> Preview:
         """Make the records for good: spend the budget, draw the noise once, keep both.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from privacy.ledger import SpendReceipt, Unit
     from privacy.release.noise import Noise
 
-USELESS_TV = 0.2
+USELESS_TV = 0.1
 """Tables further than this from the truth say more about the noise than about the data."""
 
 
