@@ -64,6 +64,7 @@ COMMANDS = {
     "reset": ("app.cli.backup", "reset", "Erase everything here, after proof that it can come back."),
     "review": ("app.cli.review", "review", "Vote with this wallet's seats, by rules or by looking."),
     "scrub": ("app.cli.scrub", "scrub", "Say what is personal in a file; print it as spans."),
+    "rights": ("app.cli.rights", "rights", "Your data: who has it, all of it as a file, and taking consent back."),
     "sell": ("app.cli.sell", "sell", "Sell a file, from preview to payout; resumable."),
     "send": ("app.cli.send", "send", "Send SOL or tokens."),
     "sends": ("app.cli.send", "sends", "List what was sent, and what became of it."),

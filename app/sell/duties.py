@@ -18,6 +18,7 @@ from app.panel import key_when_shared, panel_of, profile_key
 from app.pulse import Pulse
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import follow_up, once
+from app.sell.withhold import WITHHELD
 from market.crank import CrankRunner
 from market.errors import AccountMissing, NetworkError, TransactionRefused
 from market.generated.constants import Ending, SeatStatus, State
@@ -156,6 +157,9 @@ class Duties:
 
     async def _act(self, number: int, view: BatchView) -> None:
         attempt = view.attempt
+        self.steps.reload()  # a withdrawal is written down by somebody else
+        if self.steps.payload(number, WITHHELD) is not None:
+            return
         if view.batch.state == State.COMMIT and attempt is not None and not attempt.round.shared:
             await self._share(number, view, attempt)
         elif self.opening is not None:

@@ -55,11 +55,11 @@ class SaleSteps:
         """Write a step down, durably."""
         self._journal.append(self.sale_id, batch_no, step, payload)
         self.reload()
+        self._changed()
 
     def reload(self) -> None:
         """Read the rows again, after somebody else wrote some."""
         self._rows = {(row.batch_no, row.step): row for row in self._journal.steps(self.sale_id)}
-        self._changed()
 
 
 class JournalledSends:
