@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # takeout-20240314T200407Z-001.zip, takeout-…Z-3-001.zip, data-…-batch-0000.zip, facebook-…-part-002.zip
 _PART = re.compile(r"(?P<stem>.*[-_.](?:batch-|part-?)?)(?P<number>0\d{2,3}|[1-9]\d{2})(?P<end>\.zip)", re.IGNORECASE)
 _MOST_PARTS = 1_000
+SQLITE_COMPANIONS = ("-wal", "-shm")
+"""Files beside an open database: without its write-ahead log it lacks its latest rows."""
 _HTML = (b"<!doctype html", b"<html")
 _TWO_GIB = 2 * 1024**3
 
@@ -29,7 +31,8 @@ def with_siblings(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[str, .
     for path in paths:
         match = _PART.fullmatch(path.name)
         if match is None or not path.is_file():
-            found[path] = None
+            companions = (path.with_name(path.name + suffix) for suffix in SQLITE_COMPANIONS)
+            found |= dict.fromkeys((path, *(one for one in companions if one.is_file())))
             continue
         numbers: dict[int, Path] = {}
         for sibling in _listed(path):

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from sources.containers.opening import private_folder
+from sources.containers.parts import SQLITE_COMPANIONS
 from sources.errors import FileUnreadableError
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sources.exports.model import Container, Member
-
-_SQLITE_COMPANIONS = ("-wal", "-shm")
-"""Without its write-ahead log a database lacks its latest rows."""
 
 
 @contextmanager
@@ -31,7 +29,7 @@ def member_copied(container: Container, member: Member, *, scratch: Path | None 
         FileUnreadableError: the copy cannot be written, such as on a full disk.
     """
     with private_folder(scratch) as folder:
-        paths = {member.path + suffix: suffix for suffix in _SQLITE_COMPANIONS}
+        paths = {member.path + suffix: suffix for suffix in SQLITE_COMPANIONS}
         _copy(member, folder / "copy")
         for other in container.members:
             if other.path in paths:

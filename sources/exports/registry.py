@@ -26,6 +26,9 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "spotify": ("spotify", "SpotifyImporter"),
     "netflix": ("netflix", "NetflixImporter"),
     "google_location": ("google_location", "GoogleLocationImporter"),
+    "google_chrome": ("google_chrome", "GoogleChromeImporter"),
+    "firefox": ("firefox", "FirefoxImporter"),
+    "chromium": ("chromium", "ChromiumImporter"),
 }
 
 KEYS = tuple(_IMPORTERS)
