@@ -112,6 +112,7 @@ def ports_of(backend: Backend) -> Ports:
     messages: Any = Late("ui.wiring.messages", "MessagesAdapter", backend)
     sending: Any = Late("ui.wiring.sending", "SendingAdapter", backend, history)
     care: Any = Late("ui.wiring.care", "CareAdapter", backend, session)
+    data: Any = Late("ui.wiring.data", "DataAdapter", backend)
     return Ports(
         session,
         Network(backend),
@@ -127,6 +128,7 @@ def ports_of(backend: Backend) -> Ports:
         sending=sending,
         care=care,
         presence=PresenceAdapter(backend),
+        data=data,
     )
 
 

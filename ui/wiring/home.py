@@ -42,10 +42,14 @@ class Home:
         requests = await RequestBoard(connection).list()
         budgets = _budgets(await app.budgets().budgets())
         sold = [sale for sale in sales if sale.finished and sale.paid]
+        library = app.library()
         rows = app.journal(connection).sales()
         noised = {row.sale_id for row in rows if row.plan["plan"]["release"]["kind"] != "raw"}
         return HomeOverview(
-            needs=_needs(stopped, backup_checked=not await self._backend.to_be_written_down()),
+            needs=(
+                *_needs(stopped, backup_checked=not await self._backend.to_be_written_down()),
+                *_arrived(await library.arrived()),
+            ),
             earned=_earned(sales),
             revealed=Revealed(
                 sales=len(sold),
@@ -58,7 +62,7 @@ class Home:
             under_way=tuple(_under_way(sale) for sale in sales if not sale.finished),
             fits=tuple(_fit(request) for request in requests[:MAX_FITS]),
             fits_total=len(requests),
-            sources=0,
+            sources=sum(not dataset.erased for dataset in await library.datasets()),
             open_requests=len(requests),
         )
 
@@ -87,6 +91,15 @@ def _needs(stopped: list[SaleView], *, backup_checked: bool) -> tuple[Need, ...]
         text = tr("Write your words down and check them. Without them a broken disk takes your money.")
         found.append(Need("warning", tr("Your words are not backed up"), text, tr("Back up"), "wallets", "backup"))
     return tuple(found)
+
+
+def _arrived(paths: tuple[str, ...]) -> tuple[Need, ...]:
+    """One line for all exports that arrived in the watched folder."""
+    if not paths:
+        return ()
+    text = tr("It is in the folder we watch. Nothing is added before you say so.")
+    count = tr("An export arrived", "{n} exports arrived", n=len(paths))
+    return (Need("my_data", count, text, tr("Look at it"), "data", "arrived"),)
 
 
 def _earned(sales: tuple[SaleView, ...]) -> Earned:
