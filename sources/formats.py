@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from sources.errors import UnsupportedFormatError
-from sources.readers.lines import BOM, opened
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from sources.readers.lines import BOM, Openable, opened
 
 Format = Literal["empty", "csv", "json", "jsonl", "parquet", "sealed"]
 
@@ -28,7 +25,7 @@ _SPACE = 0x20
 _CONTROL_SHARE, _FEW = 0.1, 4
 
 
-def detect_format(path: Path) -> Format:
+def detect_format(path: Openable) -> Format:
     """Return the format of the file.
 
     Raises:
@@ -75,7 +72,7 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _lines_or_object(path: Path, text: bytes) -> Format:
+def _lines_or_object(path: Openable, text: bytes) -> Format:
     """A first line that is a whole object makes it JSONL; an object over several lines is not a list of records."""
     first, end, _ = text.partition(b"\n")
     if not end and len(text) < _HEAD_BYTES:
@@ -91,7 +88,7 @@ def _lines_or_object(path: Path, text: bytes) -> Format:
     return "jsonl"
 
 
-def _unsupported(path: Path, what: str) -> UnsupportedFormatError:
+def _unsupported(path: Openable, what: str) -> UnsupportedFormatError:
     return UnsupportedFormatError(
         f"{path.name} {what}. Gleaner reads CSV, JSON lists, JSONL and Parquet. Nothing has left."
     )

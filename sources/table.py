@@ -138,7 +138,7 @@ class TableSource:
             line, row = item
             try:
                 yield {
-                    name: _cell(value, kinds[name], self._zones.get(name), typed=typed) for name, value in row.items()
+                    name: typed_cell(value, kinds[name], self._zones.get(name), typed=typed) for name, value in row.items()
                 }
             except KeyError as error:
                 raise _changed(self.path) from error
@@ -194,7 +194,7 @@ class TableSource:
         samples = []
         for sample in profile.samples:
             try:
-                samples.append(_cell(sample, kind, zone, typed=typed))
+                samples.append(typed_cell(sample, kind, zone, typed=typed))
             except (ValueError, OverflowError):
                 continue  # a time the zone skips; the row itself is reported when rows are read
         return Column(
@@ -294,7 +294,13 @@ def _reader(path: Path, file_format: Format, limits: Limits) -> Reader | None:
     return None
 
 
-def _cell(value: Value, kind: Kind, zone: tzinfo | None, *, typed: bool) -> Value:
+def typed_cell(value: Value, kind: Kind, zone: tzinfo | None, *, typed: bool) -> Value:
+    """Turn a cell into its column's kind; `typed` says whether the format itself tells strings from numbers.
+
+    Raises:
+        ValueError: it does not fit.
+        OverflowError: an instant outside years 1 to 9999.
+    """
     if value is None or (kind == "text" and isinstance(value, str)):
         return value
     if typed and kind == "json":

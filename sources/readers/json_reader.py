@@ -12,10 +12,10 @@ from sources.readers.lines import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from sources.limits import Limits
     from sources.readers import RawRow
+    from sources.readers.lines import Openable
     from sources.values import Kind
 
 
@@ -24,7 +24,7 @@ class JsonReader:
 
     typed = True
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Openable, limits: Limits) -> None:
         self._path = path
         self._limits = limits
         self._position = 0
