@@ -138,7 +138,8 @@ class TableSource:
             line, row = item
             try:
                 yield {
-                    name: typed_cell(value, kinds[name], self._zones.get(name), typed=typed) for name, value in row.items()
+                    name: typed_cell(value, kinds[name], self._zones.get(name), typed=typed)
+                    for name, value in row.items()
                 }
             except KeyError as error:
                 raise _changed(self.path) from error

@@ -29,6 +29,7 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "google_chrome": ("google_chrome", "GoogleChromeImporter"),
     "firefox": ("firefox", "FirefoxImporter"),
     "chromium": ("chromium", "ChromiumImporter"),
+    PLAIN: ("plain", "PlainImporter"),
 }
 
 KEYS = tuple(_IMPORTERS)

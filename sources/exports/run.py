@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KEPT_BROKEN = 20
 _PROGRESS_ROWS = 500
 _SURE_AFTER_S = 1.0
-_SAFE_BITS = 128
+_SAFE_BITS = 400
 
 MemberState = Literal["read", "skipped", "empty"]
 

@@ -12,7 +12,7 @@ _CHUNK_BYTES = 256 * 1024
 _SPACE = re.compile(r"[ \t\n\r]*")
 _MARKS = re.compile(r'["\\{}\[\]]')
 _HOPELESS_DEPTH = 10_000
-_SCALAR_END = re.compile(r"[,\]\s]")
+_SCALAR_END = re.compile(r"[,\]}\s]")
 
 
 class CutOffError(Exception):

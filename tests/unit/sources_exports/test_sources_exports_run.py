@@ -1,0 +1,55 @@
+"""A run: counts, progress, cancelling, what became of each member."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sources.errors import BrokenRowError
+from sources.exports.run import ImportRun, RunProgress, look
+from tests.helpers.export_cases import container_of
+
+ROWS = b"a,b\n" + b"1,2\n" * 1_200 + b"1\n" * 30
+
+
+def test_rows_broken_rows_and_members_are_counted(tmp_path: Path) -> None:
+    seen: list[RunProgress] = []
+    ticks = iter(range(10_000))
+    with container_of(tmp_path, {"x/a.csv": ROWS}) as container:
+        (found,) = look(container)
+        run = ImportRun(container, found, "file1", {}, progress=seen.append, now_s=lambda: float(next(ticks)))
+        assert sum(1 for _ in run.rows()) == 1_200 == run.row_count
+        assert (run.broken_count, len(run.first_broken)) == (30, 20)
+        (report,) = run.members()
+        assert (report.state, report.reason) == ("read", "")
+    assert [one.rows for one in seen] == [500, 1_000, 1_200]
+    assert seen[-1].bytes_done == seen[-1].bytes_total == len(ROWS)
+    assert seen[-1].left_s == 0.0
+    assert seen[0].left_s is not None
+
+
+def test_refusing_stops_at_the_first_broken_row_and_progress_can_cancel(tmp_path: Path) -> None:
+    def stop(_: RunProgress) -> None:
+        raise KeyboardInterrupt
+
+    with container_of(tmp_path, {"x/a.csv": ROWS}) as container:
+        (found,) = look(container)
+        with pytest.raises(BrokenRowError, match="1 fields"):
+            list(ImportRun(container, found, "file1", {}, on_broken="refuse").rows())
+        run = ImportRun(container, found, "file1", {}, progress=stop)
+        with pytest.raises(KeyboardInterrupt):
+            list(run.rows())
+        assert run.row_count <= 500
+
+
+def test_nothing_within_is_no_error(tmp_path: Path) -> None:
+    with container_of(tmp_path, {"x/a.json": b"[]", "x/b.csv": b"", "x/no-data.txt": b"no data"}) as container:
+        assert look(container) == ()
+
+
+def test_absurd_numbers_and_half_characters_cannot_come_through(tmp_path: Path) -> None:
+    content = b'{"t":"a","n":1,"at":"2024-01-01T00:00:00Z"}\n{"t":"b","n":%s,"at":null}\n' % (b"9" * 99)
+    with container_of(tmp_path, {"x/a.jsonl": content, "x/b.csv": b"a\n"}) as container:
+        found = look(container)[0]
+        rows = list(ImportRun(container, found, "file1", {}).rows())
+    assert rows[0]["at"] == datetime(2024, 1, 1, tzinfo=UTC)
