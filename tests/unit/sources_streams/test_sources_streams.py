@@ -157,7 +157,7 @@ def test_web_pages_come_in_blocks_however_they_are_cut(tmp_path: Path) -> None:
     content = b"<html><style>x</style>" + b"".join(block % number for number in range(20_000)) + b"</html>"
     with container_of(tmp_path, {"x": content}) as container:
         found = [
-            one[1].css_first("p").text()
+            one[1].css("p")[0].text()
             for one in html_blocks(container.members[0], b'<div class="outer-cell"')
             if isinstance(one, tuple)
         ]
