@@ -381,6 +381,7 @@ class App:
             restored,
             drafts,
             PrivacyCaps(self.settings),
+            self.catalogue(),
         )
 
     def library(self) -> PersonLibrary:

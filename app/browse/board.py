@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from app.browse.model import Fit, RequestView, Source, Terms
 from app.errors import AppError
-from app.sell.prepare import open_source, spec_problems
+from app.sell.origin import FileOrigin
+from app.sell.prepare import spec_problems
 from market.errors import TermsRefused
 from market.generated.constants import Mode, Randomness
 from market.terms_amounts import to_stake
@@ -203,7 +204,7 @@ def _with_stake(batches: list[int], limits: BatchLimits, terms: MarketTerms) -> 
 
 
 def _fit(request: RequestView, path: Path) -> Fit:
-    table = open_source(path, "skip")
+    table = FileOrigin(path, "skip").open().table
     wanted = set(request.spec.quality.get("schema", {}).get("properties", {}))
     fields = tuple(column.name for column in table.columns if column.name in wanted)
     problems: tuple[str, ...]

@@ -14,6 +14,7 @@ from app.errors import SaleRejected, UserError
 from app.receipts.consent import Leaving, consent_paper
 from app.sell.model import SalePlan
 from app.sell.once import SaleSteps, may_be_out
+from app.sell.origin import FileOrigin, dataset_origin, origin_of
 from app.sell.outgoing import Outgoing
 from app.sell.prepare import Preparation, scrub_plan, view_source
 from app.sell.preparing_desk import Preparing
@@ -29,13 +30,14 @@ from market.wording import Token, short
 from storage.keys import derive, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
     from app.budget.caps import PrivacyCaps
     from app.connection import Connection
     from app.identity import Identity
+    from app.library.catalogue import Catalogue
     from app.sell.catch_up import RestoredRecords
     from app.sell.model import Preview, SaleView, SaleWatcher, SourceView
     from app.sell.resale import SoldRecords
@@ -68,12 +70,22 @@ class Desk:
     restored: RestoredRecords
     drafts: Drafts
     caps: PrivacyCaps
+    catalogue: Catalogue
 
     # ------------------------------------------------------------------------------------------ before a sale
 
     async def open_source(self, path: str, on_broken: str = "refuse") -> SourceView:
         """Read a file completely and say what is in it."""
-        return await asyncio.to_thread(view_source, Path(path), on_broken)
+        return await asyncio.to_thread(view_source, FileOrigin(Path(path), on_broken))
+
+    async def open_dataset(self, dataset_id: str) -> SourceView:
+        """Read a data set of the library completely and say what is in it.
+
+        Raises:
+            UserError: there is none of this name, or it was erased.
+            StoreError: its sealed copy is gone or damaged.
+        """
+        return await asyncio.to_thread(view_source, dataset_origin(self.catalogue, dataset_id))
 
     async def preview(self, plan: SalePlan) -> Preview:
         """Make the records of ``plan`` and return what would be sealed; spends and sends nothing."""
@@ -99,7 +111,8 @@ class Desk:
         preview, marks = await self._measured(plan, request)
         if plan.labels:
             check_request(plan, request, str(self.identity.address))
-            await asyncio.to_thread(lambda: check_records(plan, self.preparation(plan, request)))
+            make = self.preparation(plan, request)
+            await asyncio.to_thread(lambda: check_records(plan, make()))
         elif preview.problems and not plan.even_if_unfit:
             raise UserError(
                 f"This data does not meet the request. {preview.problems[0]}",
@@ -318,19 +331,21 @@ class Desk:
         """The preview, and the marks of the records of a raw sale."""
         entries, sold = self.ledger.rows(), self.sold
         marks: list[bytes] = []
+        drawn = self.preparing.facts(plan) is not None
+        make = self.preparation(plan, request) if not drawn else None
 
-        def work() -> Preview:
-            return self.preparation(plan, request).preview(entries, lambda record: marks.append(sold.mark(record)))
+        def work(made: Callable[[], Preparation]) -> Preview:
+            return made().preview(entries, lambda record: marks.append(sold.mark(record)))
 
         def mark() -> None:
             marks.extend(map(sold.mark, self.outgoing(plan.sale_id).items()))
 
-        if self.preparing.facts(plan) is not None:
+        if make is None:
             preview = await self.preparing.drawn(plan, request)
             if plan.release.kind == "raw":
                 await asyncio.to_thread(mark)
         else:
-            preview = await asyncio.to_thread(work)
+            preview = await asyncio.to_thread(work, make)
         if request.spec.exclusivity is not None:
             preview = replace(preview, repeats=sold.repeats(marks, request.spec.exclusivity))
         return preview, marks
@@ -344,14 +359,15 @@ class Desk:
         """The exact records of a sale."""
         return Outgoing.of(self.folder, self.identity.secret, sale_id)
 
-    def preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
-        """Open the source of a plan; reads it, so not on the loop thread.
+    def preparation(self, plan: SalePlan, request: RequestView) -> Callable[[], Preparation]:
+        """Find the source of a plan, and return what opens it; that reads it, so not on the loop thread.
 
         Raises:
-            UserError, SourcesError: it is not what was chosen, or cannot be read.
+            UserError: its data set was erased, or changed since.
         """
         key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
-        return Preparation(plan, request.spec, key, self.caps)
+        origin = origin_of(plan, self.catalogue)
+        return lambda: Preparation(plan, request.spec, key, self.caps, origin)
 
 
 def _refused(view: SaleView) -> SaleRejected:

@@ -133,7 +133,7 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A file as the data page shows it."""
+    """A file or a data set as the data page shows it; ``dataset`` is the id of a data set, whose ``path`` is empty."""
 
     path: str
     name: str
@@ -145,6 +145,7 @@ class SourceView:
     first_day: str
     last_day: str
     columns: tuple[ColumnView, ...]
+    dataset: str = ""
 
 
 @dataclass(frozen=True, slots=True)

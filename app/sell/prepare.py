@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
+from app.sell.mapping import delivered_name, mapping_of
 from app.sell.model import ColumnView, HistogramView, Preview, SourceView
+from app.sell.origin import DatasetOrigin, counted
 from app.sell.protection import mechanism_for
 from privacy import (
     WORDS,
@@ -23,7 +24,7 @@ from privacy import (
 )
 from privacy.errors import InvalidScrubPlanError
 from privacy.scrub import require_action
-from sources import QualitySpec, inspect, json_record, open_table, validate_records
+from sources import QualitySpec, inspect, json_record, validate_records
 from storage.keys import content_digest
 from storage.records import encode_rows
 
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
     from app.budget.caps import PrivacyCaps
     from app.sell.model import SalePlan
+    from app.sell.origin import Origin
     from app.spec import Spec
     from privacy import LedgerEntry, Mechanism
-    from sources import TableSource
 
 SHOWN_RECORDS = 12
 COMPARED_ROWS = 8
@@ -42,13 +43,13 @@ MAX_PROBLEMS = 20
 CELL_CHARACTERS = 200
 
 
-def view_source(path: Path, on_broken: str) -> SourceView:
-    """Read a whole file and say what is in it and what looks personal.
+def view_source(origin: Origin) -> SourceView:
+    """Read a whole file or data set and say what is in it and what looks personal.
 
     Raises:
-        SourcesError: it cannot be read as it is.
+        SourcesError, StoreError: it cannot be read as it is.
     """
-    table = open_source(path, on_broken)
+    table = origin.open().table
     seen = inspect(table)
     found = {}
     scanner = default_scanner()
@@ -66,8 +67,8 @@ def view_source(path: Path, on_broken: str) -> SourceView:
         for item in seen.columns
     )
     return SourceView(
-        path=str(path),
-        name=path.name,
+        path="" if isinstance(origin, DatasetOrigin) else str(origin.path),
+        name=origin.facts.title if isinstance(origin, DatasetOrigin) else origin.path.name,
         format=str(table.format),
         sha256=table.sha256,
         rows=table.row_count,
@@ -76,12 +77,8 @@ def view_source(path: Path, on_broken: str) -> SourceView:
         first_day=str(seen.first_day or ""),
         last_day=str(seen.last_day or ""),
         columns=columns,
+        dataset=origin.dataset_id if isinstance(origin, DatasetOrigin) else "",
     )
-
-
-def open_source(path: Path, on_broken: str) -> TableSource:
-    """Open a file, refusing or skipping broken rows."""
-    return open_table(path, on_broken="skip" if on_broken == "skip" else "refuse")
 
 
 class Preparation:
@@ -92,24 +89,20 @@ class Preparation:
         spec: the request's spec.
         hash_key: 32 bytes, secret, for columns that are hashed.
         caps: the person's limits.
+        origin: where the rows come from.
 
     Raises:
         UserError: the file is no longer the one that was chosen, or nothing would leave.
-        SourcesError: it cannot be read.
+        SourcesError, StoreError: it cannot be read.
     """
 
-    def __init__(self, plan: SalePlan, spec: Spec, hash_key: bytes, caps: PrivacyCaps) -> None:
+    def __init__(self, plan: SalePlan, spec: Spec, hash_key: bytes, caps: PrivacyCaps, origin: Origin) -> None:
         self.plan = plan
         self.spec = spec
         self._hash_key = hash_key
         self._caps = caps
-        self._table = open_source(Path(plan.path), plan.on_broken)
-        if self._table.sha256 != plan.sha256:
-            raise UserError(
-                f"{Path(plan.path).name} is not the file you chose: its content has changed since.",
-                data="Nothing more has left.",
-                next_step="Put the file back as it was, or start a new sale with the changed one.",
-            )
+        self._opened = origin.open()
+        self._mapping = mapping_of(plan, spec, self._opened)
         self._scrub = scrub_plan(plan)
         if not self._scrub.leaving:
             raise UserError(
@@ -123,13 +116,16 @@ class Preparation:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Scrubbed rows, at most as many as the plan sells."""
-        scrubbed = apply(self._scrub, self._table.rows(), scanner=default_scanner(), hash_key=self._hash_key)
+        scrubbed = apply(self._scrub, self._given(), scanner=default_scanner(), hash_key=self._hash_key)
         most = self.plan.most_records
         return itertools.islice(scrubbed, most) if most else scrubbed
 
     def before(self, first: int, count: int) -> Iterator[dict[str, Any]]:
-        """Rows as they are in the source, for comparing; reads it from its start."""
-        return itertools.islice(self._table.rows(), first, first + count)
+        """Rows as the source gives them, for comparing, under the names they leave by; reads it from its start."""
+        return itertools.islice(self._given(), first, first + count)
+
+    def _given(self) -> Iterator[dict[str, Any]]:
+        return self._mapping.apply(self._opened.table.rows())
 
     def cap(self, unit: str) -> Cap:
         """The person's limit for this data and unit of protection."""
@@ -185,7 +181,7 @@ class Preparation:
         return Preview(count, digest, (*kept, *tail), compared, total, self.problems(), None, exact=True)
 
     def _compared(self) -> tuple[tuple[tuple[str, str, str], ...], ...]:
-        raw = itertools.islice(self._table.rows(), COMPARED_ROWS)
+        raw = itertools.islice(self._given(), COMPARED_ROWS)
         rows = diff(raw, itertools.islice(self.rows(), COMPARED_ROWS))
         try:
             return tuple(
@@ -206,7 +202,7 @@ class Preparation:
         view = HistogramView(
             bins=bins,
             epsilon=mechanism.epsilon,
-            spent=Ledger.spent(entries, self.dataset, mechanism.unit),
+            spent=Ledger.spent(counted(entries, self.dataset, self.spec.kind), self.dataset, mechanism.unit),
             cap=self.cap(mechanism.unit).epsilon,
             expected_error=mechanism.expected_abs_error,
             distance=min(1.0, mechanism.expected_abs_error * len(bins) / 2 / total),
@@ -216,14 +212,18 @@ class Preparation:
 
     @property
     def dataset(self) -> str:
-        """Identity of the data in the privacy ledger: all exports of one kind describe the same life."""
-        return self.spec.kind
+        """Identity of the data in the privacy ledger: all exports of one part of a life are the same."""
+        return self._opened.life
 
 
 def scrub_plan(plan: SalePlan) -> ScrubPlan:
     """The plan's choice of fields as the privacy package takes it."""
     decisions = tuple(Decision(one.type, one.text, one.action) for one in plan.decisions)
-    return ScrubPlan(tuple(ColumnRule(name, _action(action)) for name, action in plan.columns), decisions)
+    mapped = {wanted for wanted, column in plan.mapping if column and column != wanted}
+    rules = [(delivered_name(plan, name), name, action) for name, action in plan.columns]
+    # A column whose name another column takes does not leave at all.
+    kept = [(leaves, action) for leaves, name, action in rules if leaves != name or name not in mapped]
+    return ScrubPlan(tuple(ColumnRule(name, _action(action)) for name, action in kept), decisions)
 
 
 def _action(action: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.sell.model import Preview
+from app.sell.origin import Counted
 from app.sell.prepare import SHOWN_RECORDS, Preparation, spec_problems
 from app.sell.preparing import Compared
 from app.sell.utility import measure_utility
@@ -163,7 +164,7 @@ class Preparing:
     async def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
         key = canonical_json(plan.content)
         if self._last is None or self._last[0] != key:
-            made = await asyncio.to_thread(self._desk.preparation, plan, request)
+            made = await asyncio.to_thread(self._desk.preparation(plan, request))
             self._last = (key, made)
         return self._last[1]
 
@@ -185,7 +186,8 @@ class Preparing:
             created_at_ms=time.time_ns() // 1_000_000,
         )
         cap = preparation.cap(release.unit)
-        verdict = Ledger.check(rows.rows(), entry, cap)
+        known = Counted(rows, preparation.dataset, preparation.spec.kind)
+        verdict = Ledger.check(known.rows(), entry, cap)
         if not spent and not verdict.allowed:
             raise CapExceededError(
                 f"Stopped before anything was computed: this sale would bring what was revealed from "
@@ -193,7 +195,7 @@ class Preparing:
             )
         counts = await asyncio.to_thread(lambda: release.measure(preparation.rows()))
         # A spend whose records are not kept was interrupted: nobody saw the noise, so it is drawn again.
-        receipt = reclaim_spend(rows, name) if spent else record_spend(rows, entry, cap)
+        receipt = reclaim_spend(rows, name) if spent else record_spend(known, entry, cap)
 
         def work() -> dict[str, Any]:
             drawn = release.draw(counts, receipt)
