@@ -27,6 +27,7 @@ from app.store.journal import SPENT
 from market.errors import AccountMissing
 from market.generated.constants import Randomness
 from market.wording import Token, short
+from privacy import CapExceededError
 from storage.keys import derive, tag
 
 if TYPE_CHECKING:
@@ -118,6 +119,13 @@ class Desk:
                 f"This data does not meet the request. {preview.problems[0]}",
                 data="Nothing has left this computer.",
                 next_step="Correct it, choose other fields, or choose another request.",
+            )
+        noised = preview.histogram
+        if noised is not None and noised.spent + noised.epsilon > noised.cap:
+            # The ledger refuses it too; here it is refused before anything is drawn for it.
+            raise CapExceededError(
+                f"Stopped before anything was computed: this sale would bring what was revealed from "
+                f"{noised.spent:.2f} to {noised.spent + noised.epsilon:.2f}, and your limit is {noised.cap:.2f}."
             )
         terms = await self.terms(plan, request, preview.records)
         if terms.refused:
