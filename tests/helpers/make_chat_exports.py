@@ -459,6 +459,164 @@ def netflix() -> None:
     _write("netflix/quick/NetflixViewingHistory.csv", "\n".join(quick) + "\n")
 
 
+def mail() -> None:
+    """Gmail's mbox: labels in encoded words, a page alone, an attachment, quotes, spam, lines that begin with From."""
+    page = "<html><head><style>x</style></head><body><p>Only a page</p><blockquote>quoted</blockquote></body></html>"
+    mails = [
+        [
+            "From 1@xxx Thu Mar 14 20:04:07 +0000 2024",
+            "X-GM-THRID: 1",
+            "X-Gmail-Labels: =?UTF-8?Q?Gesendet,Ungelesen,K=C3=BCche,?= =?UTF-8?Q?_Brot?=",
+            "Message-ID: <a@example.org>",
+            "From: Jo =?UTF-8?Q?Gr=C3=B6=C3=9Fe?= <Jo@Example.org>",
+            "To: anna@example.org",
+            "Subject: =?utf-8?b?QnJvdCDwn42e?=",
+            "Date: Thu, 14 Mar 2024 21:04:07 +0100",
+            'Content-Type: multipart/mixed; boundary="b"',
+            "",
+            "--b",
+            "Content-Type: text/plain; charset=iso-8859-1",
+            "Content-Transfer-Encoding: quoted-printable",
+            "",
+            "Gr=FC=DFe",
+            ">From here on it rises.",
+            "",
+            "On Wed, 13 Mar 2024 at 10:00, Anna <anna@example.org> wrote:",
+            "> What Anna wrote",
+            "--b",
+            "Content-Type: image/png",
+            'Content-Disposition: attachment; filename="a.png"',
+            "Content-Transfer-Encoding: base64",
+            "",
+            "AAAA",
+            "--b--",
+        ],
+        [
+            "From 2@xxx Thu Mar 14 21:00:00 +0000 2024",
+            "X-GM-THRID: 1",
+            "X-Gmail-Labels: Inbox",
+            "Delivered-To: jo@example.org",
+            "Message-ID: <b@example.org>",
+            "From: anna@example.org",
+            "Subject: Re: Brot",
+            "Date: Thu, 14 Mar 2024 21:00:00 -0000",
+            "Content-Type: text/html; charset=utf-8",
+            "",
+            page,
+        ],
+        [
+            "From 3@xxx Thu Mar 14 22:00:00 +0000 2024",
+            "X-Gmail-Labels: Spam",
+            "From: bad@example.org",
+            "Date: Thu, 14 Mar 2024 22:00:00 +0000",
+            "",
+            "buy",
+        ],
+        [
+            "From 4@xxx Thu Mar 14 23:00:00 +0000 2024",
+            "Delivered-To: jo@example.org",
+            "From: jo@example.org",
+            "Date: nonsense",
+            "Content-Type: text/plain; charset=no-such-thing",
+            "",
+            "No time",
+            "",
+            "From the other side comes a line that begins no mail.",
+            "-- ",
+            "Jo, Street 1",
+        ],
+    ]
+    _write("mail/Mail/Alle E-Mails.mbox", "\n\n".join("\n".join(lines) for lines in mails) + "\n")
+
+
+def x() -> None:
+    """Posts in two parts, wrapped and not; a reply, a repost, a picture, an odd year, a long post."""
+
+    def post(number: str, said: str, **more: Any) -> dict[str, Any]:
+        at = "Thu Mar 14 20:04:07 +0000 2024"
+        return {"id_str": number, "full_text": said, "created_at": at, "lang": "en", "favorite_count": "3", **more}
+
+    first = [
+        {"tweet": post("1", "Bread &amp; butter")},
+        {"tweet": post("2", "@anna yes", in_reply_to_status_id_str="99")},
+        {"tweet": post("3", "RT @anna: her words", lang="und")},
+        {"tweet": post("4", "look https://t.co/abc", entities={"media": [{"url": "https://t.co/abc"}]})},
+    ]
+    second = [post("5", "old", created_at="Thu Jan 01 00:00:00 +0000 1970")]
+    note = [{"noteTweet": {"noteTweetId": "6", "createdAt": "2024-03-14T20:04:07.000Z", "core": {"text": "long"}}}]
+    _write("x/data/tweets.js", "window.YTD.tweets.part0 = " + json.dumps(first))
+    _write("x/data/tweets-part1.js", "window.YTD.tweets.part1 = " + json.dumps(second))
+    _write("x/data/note-tweet.js", "window.YTD.note_tweet.part0 = " + json.dumps(note))
+    _write("x/data/like.js", 'window.YTD.like.part0 = [{"like": {"tweetId": "7", "fullText": "not mine"}}]')
+    _write("x/data/account.js", 'window.YTD.account.part0 = [{"account": {"email": "jo@example.org"}}]')
+
+
+def reddit() -> None:
+    """A comment with line breaks, a removed one, a post; votes and addresses."""
+    comments = [
+        "id,permalink,date,ip,subreddit,gildings,link,parent,body,media",
+        'c1,https://r/c1,2024-03-14 20:04:07 UTC,203.0.113.5,bread,0,https://r/p9,,"two\nlines, ""quoted""",',
+        "c2,https://r/c2,2024-03-14 20:05:00 UTC,,bread,0,https://r/p9,c1,[removed],",
+    ]
+    posts = [
+        "id,permalink,date,ip,subreddit,gildings,title,url,body",
+        "p1,https://r/p1,2024-03-14 21:00:00 UTC,203.0.113.5,bread,0,A title,https://example.org,Some text",
+    ]
+    _write("reddit/comments.csv", "\n".join(comments) + "\n")
+    _write("reddit/posts.csv", "\n".join(posts) + "\n")
+    _write("reddit/comment_votes.csv", "id,permalink,direction\nc9,https://r/c9,up\n")
+    _write("reddit/ip_logs.csv", "date,ip\n2024-03-14 20:04:07 UTC,203.0.113.5\n")
+
+
+def discord() -> None:
+    """A channel in each form: capitalised, small, and CSV; no server's name is needed."""
+    capitals = [
+        {"ID": 1218000000000000001, "Timestamp": "2024-03-14 20:04:07", "Contents": "Hi", "Attachments": ""},
+        {"ID": 1218000000000000000, "Timestamp": "2024-03-14 20:04:00", "Contents": "", "Attachments": "https://cdn/a"},
+    ]
+    small = [{"id": "5", "timestamp": "2024-03-14T20:04:07.123000+00:00", "contents": "small", "attachments": ""}]
+    _write("discord/Messages/c123456789012345678/messages.json", json.dumps(capitals))
+    _write("discord/Nachrichten/c223456789012345678/messages.json", json.dumps(small))
+    rows = 'ID,Timestamp,Contents,Attachments\n7,2020-01-01 00:00:00.123000+00:00,"two\nlines",\n'
+    _write("discord/messages/323456789012345678/messages.csv", rows)
+    _write("discord/Messages/c123456789012345678/channel.json", '{"id": "1", "recipients": ["2"]}')
+    _write("discord/Account/user.json", '{"email": "jo@example.org"}')
+
+
+def coding_agents() -> None:
+    """Two projects: an answer over two lines, a tool and its result, a sub-agent, a half written last line."""
+
+    def line(name: str, kind: str, content: Any, **more: Any) -> str:
+        entry = {
+            "type": kind,
+            "uuid": name,
+            "parentUuid": more.pop("parent", None),
+            "sessionId": "s1",
+            "timestamp": "2026-03-14T20:04:07.123Z",
+            "cwd": "/home/jo/secret",
+            "gitBranch": "main",
+            "message": {"role": kind, "content": content, **more.pop("message", {})},
+            **more,
+        }
+        return json.dumps(entry)
+
+    answered = {"id": "msg_1", "model": "claude-x"}
+    lines = [
+        json.dumps({"type": "summary", "summary": "s", "leafUuid": "u"}),
+        line("1", "user", "Fix it"),
+        line("2", "user", "caveat", isMeta=True),
+        line("3", "assistant", [{"type": "thinking", "thinking": "Hm"}], parent="1", message=answered),
+        line("4", "assistant", [{"type": "text", "text": "Done?"}], parent="3", message=answered),
+        line("5", "assistant", [{"type": "tool_use", "name": "Bash", "input": {"command": "ls"}}], message=answered),
+        line("6", "user", [{"type": "tool_result", "content": [{"type": "text", "text": "a.py"}]}]),
+        line("7", "user", "look there", isSidechain=True),
+        line("4", "assistant", [{"type": "text", "text": "Done?"}], parent="3", message=answered),
+    ]
+    half = '{"type": "user", "uuid": "8", "mess'
+    _write("coding_agents/-home-jo-bread/11.jsonl", "\n".join([*lines, half]))
+    _write("coding_agents/-home-jo-work/22.jsonl", line("9", "user", "of my employer") + "\n")
+
+
 if __name__ == "__main__":
-    for make in (chatgpt, claude, whatsapp, telegram, meta, spotify, netflix):
+    for make in (chatgpt, claude, whatsapp, telegram, meta, spotify, netflix, mail, x, reddit, discord, coding_agents):
         make()

@@ -16,8 +16,16 @@ from sources.exports.registry import importer_of
 from tests.helpers.export_cases import check_found, container_of
 from tests.helpers.export_vectors import vectors
 
-EXPORTS = ("chatgpt", "claude", "whatsapp", "telegram", "meta", "spotify", "netflix")
-ANSWERS = {"owner": "Jo", "zone": "Europe/Berlin", "profile": "Jo", "date_order": "day, month, year"}
+LATER = ("mail", "x", "reddit", "discord", "coding_agents")
+EXPORTS = ("chatgpt", "claude", "whatsapp", "telegram", "meta", "spotify", "netflix", *LATER)
+JSON_EXPORTS = ("chatgpt", "claude", "telegram", "meta", "spotify", "discord")
+ANSWERS = {
+    "project": "all of them",
+    "owner": "Jo",
+    "zone": "Europe/Berlin",
+    "profile": "Jo",
+    "date_order": "day, month, year",
+}
 PEAK_BYTES = 4 * 1024**2
 EXPORT_BYTES = 30 * 1024**2
 ROW_BYTES = 8_000
@@ -65,7 +73,7 @@ def test_damaged_bytes(key: str, tmp_path: Path, data: st.DataObject) -> None:
     assert read_all(key, tmp_path, files) >= 0
 
 
-@pytest.mark.parametrize("key", [key for key in EXPORTS if key not in {"whatsapp", "netflix"}])
+@pytest.mark.parametrize("key", JSON_EXPORTS)
 @given(data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_json_of_other_shapes(key: str, tmp_path: Path, data: st.DataObject) -> None:
@@ -87,7 +95,7 @@ def _spots(value: Any) -> Iterator[tuple[Any, Any]]:
         yield from _spots(value[place])
 
 
-@pytest.mark.parametrize("key", [key for key in EXPORTS if key not in {"whatsapp", "netflix"}])
+@pytest.mark.parametrize("key", JSON_EXPORTS)
 def test_brackets_without_end_digits_and_half_characters(key: str, tmp_path: Path) -> None:
     name = next(name for name in sorted(vectors(key)) if name.endswith(".json"))
     content = vectors(key)[name]

@@ -1,0 +1,1 @@
+window.YTD.like.part0 = [{"like": {"tweetId": "7", "fullText": "not mine"}}]

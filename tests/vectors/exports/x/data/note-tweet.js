@@ -1,0 +1,1 @@
+window.YTD.note_tweet.part0 = [{"noteTweet": {"noteTweetId": "6", "createdAt": "2024-03-14T20:04:07.000Z", "core": {"text": "long"}}}]

@@ -1,0 +1,1 @@
+window.YTD.tweets.part1 = [{"id_str": "5", "full_text": "old", "created_at": "Thu Jan 01 00:00:00 +0000 1970", "lang": "en", "favorite_count": "3"}]
