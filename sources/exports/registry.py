@@ -31,6 +31,7 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "spotify": ("spotify", "SpotifyImporter"),
     "netflix": ("netflix", "NetflixImporter"),
     "google_location": ("google_location", "GoogleLocationImporter"),
+    "google_activity": ("google_activity", "GoogleActivityImporter"),
     "google_chrome": ("google_chrome", "GoogleChromeImporter"),
     "firefox": ("firefox", "FirefoxImporter"),
     "chromium": ("chromium", "ChromiumImporter"),

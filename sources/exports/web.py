@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LIFE = "web"
 _URL_CHARS = 16_384
 _QUERY_FIELDS = 100
+_NOT_SEARCHES = frozenset({"/url", "/imgres", "/maps"})
+"""Google's own pages that pass on to others, with the same field in their address."""
 _SEARCHES = {
     "google": "q",
     "bing": "q",
@@ -88,14 +90,14 @@ def address_parts(url: str) -> tuple[str, str | None, str | None]:
         return url, None, None
     if host and "@" in parts.netloc:
         url = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-    return url, host, searched(host or "", parts.query)
+    return url, host, searched(host or "", parts.path, parts.query)
 
 
-def searched(host: str, query: str) -> str | None:
+def searched(host: str, path: str, query: str) -> str | None:
     """Return what was searched, told by the address alone, whatever language the page has."""
     names = frozenset(host.split("."))
     field = next((field for name, field in _SEARCHES.items() if name in names), None)
-    if field is None or f"{field}=" not in query:
+    if field is None or f"{field}=" not in query or path in _NOT_SEARCHES:
         return None
     try:
         values = parse_qs(query, max_num_fields=_QUERY_FIELDS).get(field)
