@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from app.practice import lives
+from app.practice.lives import quality_of
 from app.spec_release import Release
+from app.spec_wants import ANY_HANDLING, NOTHING_WANTED
 from assets.samples import schema_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.spec_wants import Handling, Wants
 
 UNIT = 1_000_000
 DAY_S = 86_400
@@ -26,6 +34,7 @@ class Offer:
     """A request an automatic buyer opens.
 
     ``price`` and ``deposit`` are base units; with ``attesters`` a committee of so many decides, ``threshold`` of them.
+    Where ``wants`` names fields, the schema is made of them and of ``rules``.
     """
 
     nonce: int
@@ -45,10 +54,15 @@ class Offer:
     open_days: int
     attesters: int = 0
     threshold: int = 0
+    wants: Wants = NOTHING_WANTED
+    handling: Handling = ANY_HANDLING
+    rules: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def quality(self) -> dict[str, Any]:
         """The schema and rules its reviewers test against."""
+        if self.wants.fields:
+            return quality_of(self.wants, self.rules)
         name = "category-histogram" if self.release.kind == "histogram" else self.kind
         quality: dict[str, Any] = json.loads(schema_path(name).read_text())
         return quality
@@ -143,6 +157,141 @@ OFFERS = (
         open_days=34,
     ),
 )
+
+
+def _of_a_life(  # noqa: PLR0913 - what tells such requests apart
+    nonce: int,
+    buyer: Buyer,
+    title: str,
+    summary: str,
+    wants: Wants,
+    *,
+    kind: str,
+    purpose: str,
+    mint: str,
+    price: int,
+    rules: tuple[Mapping[str, Any], ...] = (),
+) -> Offer:
+    """A request for records of a service's export, as they are or redacted."""
+    return Offer(
+        nonce=nonce,
+        buyer=buyer,
+        title=title,
+        summary=summary,
+        kind=kind,
+        purpose=purpose,
+        licence="Training only, no resale",
+        release=Release("raw"),
+        mint=mint,
+        price=price,
+        deposit=1_600 * price,
+        min_records=12,
+        max_records=600,
+        premium_cap_bps=0,
+        open_days=90,
+        wants=wants,
+        handling=lives.AS_RECORDS,
+        rules=rules,
+    )
+
+
+LIFE_OFFERS = (
+    _of_a_life(
+        11,
+        ASTER,
+        "Visits to places",
+        "When you were somewhere, about where, and what the place is to you. Round coordinates to two decimals, about "
+        "a kilometre; we need no names. We train a model of how people spend their days.",
+        lives.VISITS,
+        kind="place-visits",
+        purpose="Training a model of daily movement",
+        mint="GLN",
+        price=UNIT // 4,
+    ),
+    _of_a_life(
+        11,
+        CORPUS,
+        "Conversations with assistants",
+        "Messages between you and an AI assistant, in their order, with names, addresses and secrets replaced. We "
+        "train a model that answers better than the one you talked to.",
+        lives.CHATS,
+        kind="assistant-chats",
+        purpose="Training an assistant",
+        mint="tUSD",
+        price=UNIT // 5,
+        rules=({"kind": "max_share_equal", "field": "text", "share": 0.5, "min_records": 12},),
+    ),
+    _of_a_life(
+        12,
+        CORPUS,
+        "Pages you opened",
+        "Time, site, title and how you came to a page; never its full address. We train a model that tells what people "
+        "look for.",
+        lives.PAGES,
+        kind="browsing",
+        purpose="Training a model of interests",
+        mint="tUSD",
+        price=UNIT // 20,
+    ),
+    _of_a_life(
+        12,
+        ASTER,
+        "Listening histories",
+        "What you listened to, when, and for how long. We train a model that recommends music.",
+        lives.LISTENING,
+        kind="listening",
+        purpose="Training a recommender of music",
+        mint="GLN",
+        price=UNIT // 20,
+    ),
+    _of_a_life(
+        13,
+        ASTER,
+        "Viewing histories",
+        "What you watched and when, from any service. We train a model that recommends films.",
+        lives.VIEWING,
+        kind="viewing",
+        purpose="Training a recommender of films",
+        mint="GLN",
+        price=UNIT // 25,
+    ),
+    _of_a_life(
+        11,
+        NORTHLINE,
+        "Health samples",
+        "Samples of a watch or a phone: what was measured, the number and its unit. We train a model that notices when "
+        "somebody falls ill.",
+        lives.HEALTH,
+        kind="health-samples",
+        purpose="Training a model that notices illness",
+        mint="tUSD",
+        price=UNIT // 10,
+    ),
+    _of_a_life(
+        12,
+        NORTHLINE,
+        "Workouts and trips",
+        "How far you went, how, and how long it took. No coordinates. We train a model of effort.",
+        lives.TRACKS,
+        kind="workouts",
+        purpose="Training a model of effort",
+        mint="GLN",
+        price=UNIT // 10,
+    ),
+    _of_a_life(
+        13,
+        CORPUS,
+        "Spending by category",
+        "Day, amount, currency and category of payments; no names of shops or people. We train a model that plans a "
+        "household's money.",
+        lives.SPENDING,
+        kind="spending",
+        purpose="Training a model of household budgets",
+        mint="tUSD",
+        price=UNIT // 8,
+    ),
+)
+"""Requests that exports of services fit."""
 
 COMMITTEE_OFFER = Offer(
     nonce=2,

@@ -35,18 +35,23 @@ class RowMapping:
     Attributes:
         names: delivered name by column; columns that are not named keep theirs.
         conversions: by delivered name.
+        bounds: wanted fields that records must have, and within which range, by delivered name.
         time: the column by which rows are within the window, empty where there is none.
         first_day, last_day: ISO dates; empty for no bound.
     """
 
     names: Mapping[str, str]
     conversions: Mapping[str, Conversion]
+    bounds: Mapping[str, WantedField]
     time: str
     first_day: str
     last_day: str
 
     def apply(self, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
-        """Yield the rows within the window, renamed and converted."""
+        """Yield the rows that are wanted, renamed and converted; others are left out.
+
+        Left out are rows outside the window, without a field that is required, or with a number outside its range.
+        """
         given = set(self.names.values())
         for row in rows:
             if not self._within(row):
@@ -58,7 +63,8 @@ class RowMapping:
                     continue  # another column gives this field
                 convert = self.conversions.get(name)
                 found[name] = value if value is None or convert is None else convert(value)
-            yield found
+            if all(_wanted(field, found.get(name)) for name, field in self.bounds.items()):
+                yield found
 
     def _within(self, row: Row) -> bool:
         if not self.time:
@@ -92,7 +98,8 @@ def mapping_of(plan: SalePlan, spec: Spec, opened: Opened) -> RowMapping:
     if len(set(chosen.values())) != len(chosen):
         raise _wrong("One column was given for two fields.")
     named = {one.name for one in spec.wants.fields}
-    same = {name: name for name in named if name in kinds and name not in dict(plan.mapping)}
+    taken = {*dict(plan.mapping), *chosen.values()}
+    same = {name: name for name in named if name in kinds and name not in taken}
     conversions = {}
     for name, column in (same | chosen).items():
         convert = _conversion(wanted[name], kinds[column], opened.units.get(column, ""))
@@ -101,7 +108,10 @@ def mapping_of(plan: SalePlan, spec: Spec, opened: Opened) -> RowMapping:
     first, last = spec.wants.first_day, spec.wants.last_day
     times = [column for name, column in (same | chosen).items() if wanted[name].semantic in _TIMES]
     time = (times[0] if times else opened.time) if first or last else ""
-    return RowMapping({column: name for name, column in chosen.items()}, conversions, time, first, last)
+    # What leaves is decided by the plan: a required field that is dropped is the person's choice, and a problem later.
+    given = {name for name, column in (same | chosen).items() if dict(plan.columns).get(column) != "drop"}
+    bounds = {one.name: one for one in spec.wants.fields if one.name in given}
+    return RowMapping({column: name for name, column in chosen.items()}, conversions, bounds, time, first, last)
 
 
 def _conversion(field: WantedField, kind: str, unit: str) -> Conversion | None:
@@ -121,6 +131,14 @@ def _conversion(field: WantedField, kind: str, unit: str) -> Conversion | None:
         return value
 
     return convert
+
+
+def _wanted(field: WantedField, value: object) -> bool:
+    if value is None:
+        return not field.required
+    if not isinstance(value, int | float | Decimal) or isinstance(value, bool):
+        return True
+    return (field.minimum is None or value >= field.minimum) and (field.maximum is None or value <= field.maximum)
 
 
 def _is_number(value: object) -> bool:

@@ -29,6 +29,7 @@ from tests.helpers.walker_export import NUMBERED, WALKS, LinesImporter, exports,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from app.library.library import Exports
     from app.library.model import Imported, ImportProgress
 
 KEY = b"\x07" * 32
@@ -42,7 +43,9 @@ def unsigned(body: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
     return body("me") | {"signature": "mine"}
 
 
-def make(folder: Path, database: Database, importer: LinesImporter | None = None) -> PersonLibrary:
+def make(
+    folder: Path, database: Database, importer: LinesImporter | None = None, reading: Exports | None = None
+) -> PersonLibrary:
     (folder / "library").mkdir(exist_ok=True)
     catalogue = Catalogue(DatasetStore(database), folder / "library")
     catalogue.sweep()
@@ -51,7 +54,7 @@ def make(folder: Path, database: Database, importer: LinesImporter | None = None
         DatasetRecords(journal, LedgerStore(database), PrivacyCaps(Settings(database))),
         Arrivals(Settings(database)),
     )
-    return PersonLibrary(catalogue, exports(importer), records, arrivals, no_network, unsigned)
+    return PersonLibrary(catalogue, reading or exports(importer), records, arrivals, no_network, unsigned)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.practice.bootstrap import REVIEWERS, SEATS_EACH, practice_terms
-from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, OFFERS, Offer
+from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, LIFE_OFFERS, OFFERS, Offer
 from app.practice.genesis import MINT_NAMES, mint_bytes, write_genesis
 from app.practice.keys import practice_key
 from app.practice.people import People
@@ -19,7 +19,7 @@ BPS = 10_000
 OWNER_ONLY = 0o600
 
 
-@pytest.mark.parametrize("offer", [*OFFERS, COMMITTEE_OFFER], ids=lambda offer: offer.title)
+@pytest.mark.parametrize("offer", [*OFFERS, *LIFE_OFFERS, COMMITTEE_OFFER], ids=lambda offer: offer.title)
 def test_an_offer_can_be_met_and_paid(offer: Offer) -> None:
     terms = practice_terms()
     assert 0 < offer.min_records <= offer.max_records
@@ -31,8 +31,9 @@ def test_an_offer_can_be_met_and_paid(offer: Offer) -> None:
 
 
 def test_offers_differ_and_each_buyer_numbers_its_own() -> None:
-    assert len({(offer.buyer.role, offer.nonce) for offer in OFFERS}) == len(OFFERS)
-    assert len({(offer.mint, offer.price, offer.release.kind) for offer in OFFERS}) == len(OFFERS)
+    offers = (*OFFERS, *LIFE_OFFERS, COMMITTEE_OFFER)
+    assert len({(offer.buyer.role, offer.nonce) for offer in offers}) == len(offers)
+    assert len({(offer.mint, offer.price, offer.release.kind) for offer in offers}) == len(offers)
 
 
 def test_enough_seats_for_every_panel_of_round_0() -> None:
