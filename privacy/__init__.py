@@ -16,6 +16,7 @@ from privacy.errors import (
 )
 from privacy.kinds import WORDS, PiiType
 from privacy.ledger import Cap, Ledger, LedgerEntry, LedgerRows, SpendReceipt, Verdict, reclaim_spend, record_spend
+from privacy.ner import FullScanner
 from privacy.preview import CellChange, RowComparison, diff
 from privacy.release import (
     Area,
@@ -50,6 +51,7 @@ __all__ = [
     "Detector",
     "Drawn",
     "FixesSpec",
+    "FullScanner",
     "HashKeyError",
     "HistogramSpec",
     "Hit",

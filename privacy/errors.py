@@ -3,6 +3,7 @@
 PrivacyError
 ├── InvalidScrubPlanError     a plan is malformed or asks for something impossible
 ├── UnplannedColumnError      a row has a column the user was never asked about
+├── ModelDamagedError        the model that finds names is missing or was changed
 ├── HashKeyError              the key for hashed columns is missing or too short
 ├── ReleaseRefusedError       a release would be meaningless or has no guarantee
 ├── InvalidLedgerEntryError   a ledger row cannot be read or is not possible
@@ -23,6 +24,10 @@ class InvalidScrubPlanError(PrivacyError):
 
 class UnplannedColumnError(PrivacyError):
     """A column is not in the plan, so nobody approved that it leaves."""
+
+
+class ModelDamagedError(PrivacyError):
+    """The vendored model is missing or is not the one that was shipped."""
 
 
 class HashKeyError(PrivacyError):

@@ -31,11 +31,11 @@ def scrub(options: Options, file: Path, *, spans: bool, as_json: bool) -> None:
     """
     from app.scrub_file import lines_of, tally
     from app.scrub_file import spans as spans_of
-    from privacy import WORDS, default_scanner
+    from privacy import WORDS, FullScanner
 
     output = Output(as_json=as_json or options.as_json)
     source: AbstractContextManager[BinaryIO] = nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
-    finder = default_scanner()
+    finder = FullScanner()
     with source as lines:
         if spans:
             for line in spans_of(lines_of(lines), finder):

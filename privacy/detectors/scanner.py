@@ -18,19 +18,26 @@ class Scanner:
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits that do not overlap, in order."""
-        found = [hit for detector in self._detectors for hit in detector.hits(text)]
-        if len(found) < 2:  # noqa: PLR2004 - one hit overlaps nothing
-            return found
-        found.sort(key=lambda hit: (-hit.confidence, hit.start - hit.end, hit.start))
-        kept: list[Hit] = []
-        taken = bytearray(len(text))
-        for hit in found:
-            if not any(taken[hit.start : hit.end]):
-                taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-                kept.append(hit)
-        kept.sort(key=lambda hit: hit.start)
-        return kept
+        return resolved(text, self.candidates(text))
 
     def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return the hits of each text."""
         return [self.find(text) for text in texts]
+
+    def candidates(self, text: str) -> list[Hit]:
+        """Return everything any detector reports; hits may overlap."""
+        return [hit for detector in self._detectors for hit in detector.hits(text)]
+
+
+def resolved(text: str, found: Sequence[Hit]) -> list[Hit]:
+    """Return, of overlapping hits, the surest and then the longest, in order."""
+    if len(found) < 2:  # noqa: PLR2004 - one hit overlaps nothing
+        return list(found)
+    kept: list[Hit] = []
+    taken = bytearray(len(text))
+    for hit in sorted(found, key=lambda hit: (-hit.confidence, hit.start - hit.end, hit.start)):
+        if not any(taken[hit.start : hit.end]):
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+            kept.append(hit)
+    kept.sort(key=lambda hit: hit.start)
+    return kept

@@ -1,0 +1,156 @@
+"""The vendored Rampart model (assets/models/rampart) on onnxruntime: a label for each piece of a text.
+
+Loaded when first used, checked against its SHA-256, on at most two threads; nothing is downloaded and nothing is sent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import assets
+from privacy.errors import ModelDamagedError
+from privacy.ner.wordpiece import Piece, WordPiece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FOLDER: Final = Path(assets.__file__).parent / "models" / "rampart"
+_SHA256: Final = {
+    "model_q4.onnx": "9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5",
+    "vocab.txt": "0fbe6b50061feabb9be68af471e9aa6df07a4bc428bdca4b0eff1fcd3612dee5",
+}
+_KINDS: Final = (
+    "GIVEN_NAME", "SURNAME", "EMAIL", "PHONE", "URL", "TAX_ID", "BANK_ACCOUNT", "ROUTING_NUMBER", "GOVERNMENT_ID",
+    "PASSPORT", "DRIVERS_LICENSE", "BUILDING_NUMBER", "STREET_NAME", "SECONDARY_ADDRESS", "CITY", "STATE", "ZIP_CODE",
+)  # fmt: skip
+_LABELS: Final = ("", *(name for name in _KINDS for _ in "BI"))
+"""In the order of `id2label` in config.json, without `B-` and `I-`."""
+
+_WINDOW: Final = 126
+_OVERLAP: Final = 24
+_BATCH_PIECES: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A piece and what it is part of.
+
+    Attributes:
+        start: index of its first character.
+        end: index after its last character.
+        label: without `B-` or `I-`; empty for nothing.
+        probability: of that label.
+        first: whether it starts a word.
+    """
+
+    start: int
+    end: int
+    label: str
+    probability: float
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    text: int
+    pieces: tuple[Piece, ...]
+    kept_from: int
+
+
+class Tagger:
+    """Labels texts.
+
+    Args:
+        threads: of onnxruntime.
+
+    Raises:
+        ModelDamagedError: a file is missing or is not the one that was shipped.
+    """
+
+    def __init__(self, threads: int = 2) -> None:
+        import onnxruntime
+
+        model = _checked("model_q4.onnx")
+        self._tokenizer = WordPiece(_checked("vocab.txt").decode().split("\n"))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = max(1, min(threads, os.cpu_count() or 1))
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        onnxruntime.disable_telemetry_events()
+        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+    def label(self, texts: Sequence[str]) -> list[list[Labelled]]:
+        """Return the labelled pieces of each text; long texts are read in overlapping windows."""
+        windows = [window for number, text in enumerate(texts) for window in self._windows(number, text)]
+        windows.sort(key=lambda window: len(window.pieces))
+        result: list[dict[int, Labelled]] = [{} for _ in texts]
+        for batch in _batches(windows):
+            self._run(batch, result)
+        return [[found[start] for start in sorted(found)] for found in result]
+
+    def _windows(self, number: int, text: str) -> Iterator[_Window]:
+        pieces = self._tokenizer.pieces(text)
+        start = 0
+        while start < len(pieces):
+            stop = min(start + _WINDOW, len(pieces))
+            yield _Window(number, tuple(pieces[start:stop]), _OVERLAP // 2 if start else 0)
+            if stop == len(pieces):
+                return
+            start = stop - _OVERLAP
+
+    def _run(self, batch: Sequence[_Window], result: list[dict[int, Labelled]]) -> None:
+        import numpy as np
+
+        longest = max(len(window.pieces) for window in batch) + 2
+        ids = np.full((len(batch), longest), self._tokenizer.pad, dtype=np.int64)
+        mask = np.zeros((len(batch), longest), dtype=np.int64)
+        for row, window in enumerate(batch):
+            numbers = [self._tokenizer.begin, *(piece.id for piece in window.pieces), self._tokenizer.end]
+            ids[row, : len(numbers)] = numbers
+            mask[row, : len(numbers)] = 1
+        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        scores = self._session.run(None, feed)[0]
+        scores = np.exp(scores - scores.max(-1, keepdims=True))
+        best = scores.argmax(-1)
+        probability = scores.max(-1) / scores.sum(-1)
+        for row, window in enumerate(batch):
+            found = result[window.text]
+            for at in range(window.kept_from, len(window.pieces)):
+                piece = window.pieces[at]
+                label = _LABELS[int(best[row, at + 1])]
+                sure = float(probability[row, at + 1])
+                found[piece.start] = Labelled(piece.start, piece.end, label, sure, piece.first)
+
+
+def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
+    """Yield windows of about the same length, at most 1,024 pieces with the padding at a time."""
+    batch: list[_Window] = []
+    for window in windows:
+        if batch and (len(batch) + 1) * (len(window.pieces) + 2) > _BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(window)
+    if batch:
+        yield batch
+
+
+def _checked(name: str) -> bytes:
+    """Return a file of the model if it is the one that was shipped."""
+    try:
+        content = (_FOLDER / name).read_bytes()
+    except OSError as error:
+        raise ModelDamagedError(_DAMAGED) from error
+    if hashlib.sha256(content).hexdigest() != _SHA256[name]:
+        raise ModelDamagedError(_DAMAGED)
+    return content
+
+
+_DAMAGED: Final = (
+    "The model that finds names is missing or was changed. Nothing has left; names cannot be looked for; "
+    "install Gleaner again."
+)

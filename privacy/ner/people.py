@@ -1,0 +1,296 @@
+"""Names of people by lists and by the words around them, and whether a text has words only the model can judge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from privacy.detectors.hit import Hit
+from privacy.detectors.patterns import pattern, words
+from privacy.ner.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from privacy.ner.lexicon import Lexicon
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*\.?")
+PARTICLES: Final = frozenset(
+    {
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "la",
+        "le",
+        "el",
+        "al",
+    }
+    | {
+        "bin",
+        "ibn",
+        "ben",
+        "y",
+        "zu",
+        "zur",
+        "du",
+        "des",
+        "af",
+        "av",
+        "e",
+        "san",
+        "st",
+        "mc",
+        "mac",
+        "dela",
+        "lo",
+        "ul",
+    }
+)
+_TITLE: Final = pattern("people", "TITLE")
+_INTRO: Final = pattern("people", "INTRO")
+_AFTER: Final = pattern("people", "AFTER")
+NO_NAME: Final = words("people", "NO_NAME")
+_SENTENCE_END: Final = re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$")
+_BEFORE_CHARS: Final = 40
+_LONGEST_NAME: Final = 5
+_HYPHENS: Final = re.compile(r"['\u2019-]")
+_SHORT: Final = 2
+_FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    kind: str
+    """`given`, `maybe`, `surname`, `initial`, `unknown`, `word` (also places and months), `particle` or `lower`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What lists say about a text.
+
+    Attributes:
+        hits: names of people.
+        doubtful: whether words are left that may be names.
+    """
+
+    hits: tuple[Hit, ...]
+    doubtful: bool
+
+
+def look(text: str) -> Looked:
+    """Return the names in a text that lists and cues are sure of."""
+    tokens = _tokens(text)
+    hits: list[Hit] = []
+    doubtful = False
+    chatty = _lower_case(tokens)
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind in {"lower", "particle"}:
+            if chatty and token.kind == "lower":
+                found, unsure = _lower_name(text, tokens, index)
+                doubtful = doubtful or unsure
+                if found is not None:
+                    hits.append(Hit("PERSON", token.start, tokens[found].end, 0.76))
+                    index = found
+            index += 1
+            continue
+        stop = _run(text, tokens, index)
+        name, unsure = _name(text, tokens, index, stop)
+        doubtful = doubtful or unsure
+        if name is not None:
+            first, last, confidence = name
+            hits.append(
+                Hit("PERSON", tokens[first].start, _trimmed(text, tokens[first].start, tokens[last].end), confidence)
+            )
+            index = last + 1
+        else:
+            index = stop
+    return Looked(tuple(hits), doubtful)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """A full stop after a name belongs to the sentence, unless it ends an initial; a genitive is not part of it."""
+    if text[end - 2 : end] in {"'s", "\u2019s"}:
+        return end - 2
+    if text[end - 1] == "." and not (end - start >= _SHORT and text[end - 2].isupper()):
+        end -= 1
+    return end
+
+
+def _tokens(text: str) -> list[_Token]:
+    lists = lexicon()
+    tokens = []
+    for match in _WORD.finditer(text):
+        written = match.group()
+        end = match.end()
+        bare = written.rstrip(".")
+        lower = bare.lower()
+        if written[-1] == "." and len(bare) > _SHORT:
+            end -= 1
+        if bare[0].islower():
+            kind = "particle" if lower in PARTICLES else "lower"
+        elif len(bare) == 1 and written[-1] == ".":
+            kind = "initial"
+        else:
+            kind = _kind(lower, lists)
+        tokens.append(_Token(bare, match.start(), end, kind))
+    return tokens
+
+
+def _kind(lower: str, known: Lexicon) -> str:
+    if lower.endswith(("'s", "\u2019s")):
+        lower = lower[:-2]
+    if lower in NO_NAME:
+        return "word"
+    if lower in known.given:
+        return "given"
+    if lower in known.maybe_given:
+        return "maybe"
+    parts = _HYPHENS.split(lower)
+    if len(parts) > 1 and parts[0] in known.given:
+        return "given"
+    surname = lower in known.surnames or (len(parts) > 1 and parts[-1] in known.surnames)
+    if lower in known.words or lower in known.places:
+        return "word_surname" if surname else "word"
+    return "surname" if surname else "unknown"
+
+
+def _lower_case(tokens: Sequence[_Token]) -> bool:
+    """Whether the writer does not use capitals, as in chats: then names are in lower case, too."""
+    capitals = sum(token.kind not in {"lower", "particle"} for token in tokens)
+    return capitals <= 1 and len(tokens) > 1
+
+
+def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | None, bool]:
+    """Return the index of the last token of a name in lower case, and whether the model should look."""
+    lists = lexicon()
+    word = tokens[index].text
+    if word.endswith(("'s", "\u2019s")):
+        word = word[:-2]
+    if word in lists.given_lower:
+        last = index
+        if index + 1 < len(tokens) and text[tokens[index].end : tokens[index + 1].start] == " ":
+            following = tokens[index + 1].text
+            if following in lists.surnames and following not in lists.words and following not in lists.given_lower:
+                last = index + 1
+        return last, False
+    strange = (
+        word not in lists.words
+        and word not in lists.places
+        and len(word) > _SHORT
+        and word.isalpha()
+        and not text[tokens[index].end : tokens[index].end + 1].startswith(("@", ".", "_", "/"))
+    )
+    return None, strange
+
+
+def _run(text: str, tokens: Sequence[_Token], index: int) -> int:
+    """Return the index after the last word of the capitalised words that begin at `index`."""
+    stop = index + 1
+    while stop < len(tokens) and _joined(text, tokens[stop - 1], tokens[stop]):
+        if tokens[stop].kind == "lower":
+            break
+        if tokens[stop].kind == "particle":
+            ahead = stop + 1
+            while ahead < len(tokens) and tokens[ahead].kind == "particle" and ahead - stop < _SHORT:
+                ahead += 1
+            if (
+                ahead >= len(tokens)
+                or tokens[ahead].kind == "lower"
+                or not _joined(text, tokens[ahead - 1], tokens[ahead])
+            ):
+                break
+            stop = ahead
+        stop += 1
+    return stop
+
+
+def _joined(text: str, first: _Token, second: _Token) -> bool:
+    gap = text[first.end : second.start]
+    return gap in {" ", "\u00a0"} or (first.kind == "initial" and gap == "")
+
+
+def _name(text: str, tokens: Sequence[_Token], first: int, stop: int) -> tuple[tuple[int, int, float] | None, bool]:
+    """Return first and last token of the name within a run of capitalised words, and whether the model should look."""
+    before = text[max(0, tokens[first].start - _BEFORE_CHARS) : tokens[first].start]
+    titled = any(match.end() == len(before) for match in _TITLE.finditer(before))
+    introduced = titled or _INTRO.search(before) is not None
+    opens = _SENTENCE_END.search(before) is not None and not introduced
+    for index in range(first, stop):
+        kind = tokens[index].kind
+        following = tokens[index + 1].kind if index + 1 < stop else ""
+        paired = {"surname", "initial", "given"} if opens and index == first else _FOLLOWING
+        if kind == "given" or (kind == "maybe" and following in paired):
+            last = _extent(tokens, index, stop)
+            if last == index and _is_part_of_other(tokens, index, stop):
+                continue
+            sure = kind == "given" or following != "word_surname"
+            return (index, last, 0.9 if last > index else 0.8 if sure else 0.6), False
+        if kind == "initial" and following in {"surname", "unknown", "word_surname", "initial"}:
+            last = _extent(tokens, index, stop)
+            return (index, last, 0.8), False
+    if (
+        introduced
+        and (titled or tokens[first].kind in {"unknown", "surname", "maybe"})
+        and tokens[first].text.lower() not in NO_NAME
+    ):
+        return (first, _extent(tokens, first, stop), 0.82), False
+    return None, _doubtful(tokens, first, stop, opens=opens)
+
+
+def _doubtful(tokens: Sequence[_Token], first: int, stop: int, *, opens: bool) -> bool:
+    """Whether a run without a sure name may be one: unknown words, or names that are words within a sentence."""
+    for index in range(first, stop):
+        token = tokens[index]
+        if token.text.isupper() and len(token.text) > 1:
+            continue
+        if token.kind in {"unknown", "surname"}:
+            return True
+        if token.kind == "maybe" and not (opens and index == first):
+            return True
+    return False
+
+
+def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
+    """Whether words in capitals after a given name make it a place or a brand: Victoria Station."""
+    after = tokens[index + 1] if index + 1 < stop else None
+    return after is not None and after.text.lower() in NO_NAME
+
+
+def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
+    """Return the index of the last token that belongs to the name which starts at `index`."""
+    last = index
+    upper = tokens[index].text.isupper() and len(tokens[index].text) > 1
+    for at in range(index + 1, min(stop, index + _LONGEST_NAME + 1)):
+        token = tokens[at]
+        if token.kind == "particle":
+            continue
+        if token.text.lower().rstrip("s").rstrip("'\u2019") in NO_NAME or token.kind == "word":
+            break
+        if token.text.isupper() and len(token.text) > 1 and not upper and token.kind == "unknown":
+            break
+        if (
+            token.kind == "word_surname"
+            and last > index
+            and token.text.lower() in lexicon().words
+            and tokens[last].kind != "initial"
+        ):
+            break
+        last = at
+    return last

@@ -1,0 +1,92 @@
+"""All detectors together: rules, lists of names, and the model where words are left that may be names."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Protocol
+
+from privacy.detectors import default_scanner
+from privacy.detectors.scanner import resolved
+from privacy.ner.people import look
+from privacy.ner.spans import hits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from privacy.detectors import Hit
+    from privacy.ner.model import Labelled
+
+_CACHED_TEXTS = 8192
+_CACHED_CHARS = 2000
+
+
+class Labels(Protocol):
+    """Labels the pieces of texts."""
+
+    def label(self, texts: Sequence[str]) -> list[list[Labelled]]:
+        """Return the labelled pieces of each text."""
+        ...
+
+
+class FullScanner:
+    """Finds every type of personal data, in batches.
+
+    Args:
+        region: two-letter country of the person, for phone numbers written as bare digits.
+        tagger: the model; without one it is loaded when first needed.
+        threads: for the model.
+    """
+
+    def __init__(self, region: str | None = None, tagger: Labels | None = None, threads: int = 2) -> None:
+        self._rules = default_scanner(region)
+        self._tagger = tagger
+        self._threads = threads
+        self._cache: OrderedDict[str, list[Hit]] = OrderedDict()
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the hits of one text; several at once are quicker."""
+        return self.find_many([text])[0]
+
+    def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:
+        """Return the hits of each text; equal texts are looked at once.
+
+        Raises:
+            ModelDamagedError: the model is missing or was changed.
+        """
+        found: dict[str, list[Hit]] = {}
+        doubtful: list[str] = []
+        for text in texts:
+            if text in found:
+                continue
+            known = self._cache.get(text)
+            if known is not None:
+                found[text] = known
+                continue
+            hits = self._rules.candidates(text)
+            looked = look(text)
+            hits.extend(looked.hits)
+            found[text] = hits
+            if looked.doubtful:
+                doubtful.append(text)
+            else:
+                found[text] = self._kept(text, hits)
+        if doubtful:
+            for text, pieces in zip(doubtful, self._model().label(doubtful), strict=True):
+                found[text].extend(hits_of(text, pieces))
+                found[text] = self._kept(text, found[text])
+        return [found[text] for text in texts]
+
+    def _model(self) -> Labels:
+        if self._tagger is None:
+            from privacy.ner.model import Tagger
+
+            self._tagger = Tagger(self._threads)
+        return self._tagger
+
+    def _kept(self, text: str, hits: list[Hit]) -> list[Hit]:
+        kept = resolved(text, hits)
+        if len(text) <= _CACHED_CHARS:
+            self._cache[text] = kept
+            if len(self._cache) > _CACHED_TEXTS:
+                self._cache.popitem(last=False)
+        return kept

@@ -1,0 +1,100 @@
+"""From labelled pieces to hits: names of people, and addresses with a street and a number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from privacy.detectors.hit import Hit
+from privacy.ner.lexicon import lexicon
+from privacy.ner.people import NO_NAME, PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from privacy.ner.model import Labelled
+
+_PERSON: Final = frozenset({"GIVEN_NAME", "SURNAME"})
+_ADDRESS: Final = frozenset({"BUILDING_NUMBER", "STREET_NAME", "SECONDARY_ADDRESS", "CITY", "STATE", "ZIP_CODE"})
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LEAST: Final = 0.5
+_GAP: Final = 3
+_JOINTS: Final = frozenset(" ,.\n-'\u2019/")
+_MIN_NAME: Final = 2
+
+
+def hits_of(text: str, pieces: Sequence[Labelled]) -> list[Hit]:
+    """Return the names and addresses that the labels make up."""
+    return [*_people(text, pieces), *_addresses(text, pieces)]
+
+
+def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
+    for start, end, sure, _ in _runs(text, pieces, _PERSON, gap=1):
+        begin, stop = _whole_words(text, start, end)
+        stop = _without_sentence(text, begin, stop)
+        name = text[begin:stop]
+        if len(name) >= _MIN_NAME and any(map(str.isalpha, name)) and not any(map(str.isdigit, name)):
+            yield Hit("PERSON", begin, stop, min(0.85, sure))
+
+
+def _without_sentence(text: str, start: int, end: int) -> int:
+    """Return where a name ends: before everyday words in lower case; at its start, if it is nothing but such words."""
+    lists = lexicon()
+    stop = end
+    words = list(_WORD.finditer(text, start, end))
+    if words and words[0].group()[0].isupper():
+        for word in words[1:]:
+            lower = word.group()
+            if lower.islower() and lower not in PARTICLES:
+                stop = word.start()
+                break
+    kept = [word for word in words if word.start() < stop]
+    while len(kept) > 1 and kept[-1].group() in PARTICLES:
+        stop = kept.pop().start()
+    written = [word.group().lower() for word in kept]
+    if all(word in NO_NAME or word in lists.places or _everyday(word) for word in written):
+        return start
+    return start + len(text[start:stop].rstrip(" ,-"))
+
+
+def _everyday(word: str) -> bool:
+    return word in lexicon().words and word not in lexicon().surnames
+
+
+def _addresses(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
+    for start, end, sure, labels in _runs(text, pieces, _ADDRESS, gap=_GAP):
+        if "STREET_NAME" in labels and ({"BUILDING_NUMBER", "ZIP_CODE", "SECONDARY_ADDRESS"} & labels):
+            begin, stop = _whole_words(text, start, end)
+            yield Hit("ADDRESS", begin, stop, min(0.8, sure))
+
+
+def _runs(
+    text: str, pieces: Sequence[Labelled], wanted: frozenset[str], gap: int
+) -> Iterator[tuple[int, int, float, set[str]]]:
+    start = end = -1
+    sure = 0.0
+    labels: set[str] = set()
+    for piece in pieces:
+        if piece.label not in wanted or (piece.probability < _LEAST and (piece.first or end != piece.start)):
+            continue
+        between = text[end : piece.start]
+        if start >= 0 and len(between) <= gap and _JOINTS.issuperset(between):
+            end, sure = piece.end, max(sure, piece.probability)
+        else:
+            if start >= 0:
+                yield start, end, sure, labels
+            start, end, sure, labels = piece.start, piece.end, piece.probability, set()
+        labels.add(piece.label)
+    if start >= 0:
+        yield start, end, sure, labels
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A piece is never half a word."""
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    if text[end - 2 : end] in {"'s", "\u2019s"}:
+        end -= 2
+    return start, end

@@ -1,0 +1,102 @@
+"""Names: the tokenizer against known answers, the vendored model, lists and cues, and all of it together."""
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import assets
+from privacy import FullScanner
+from privacy.errors import ModelDamagedError
+from privacy.ner import model
+from privacy.ner.model import Tagger
+from privacy.ner.people import look
+from privacy.ner.wordpiece import WordPiece
+
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "privacy" / "wordpiece.json").read_text(encoding="utf-8"))
+RAMPART = Path(assets.__file__).parent / "models" / "rampart"
+TOKENIZER = WordPiece((RAMPART / "vocab.txt").read_text(encoding="utf-8").split("\n"))
+
+
+@pytest.fixture(scope="module")
+def scanner() -> FullScanner:
+    return FullScanner(threads=1)
+
+
+def named(text: str) -> list[str]:
+    return [text[hit.start : hit.end] for hit in look(text).hits]
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=range(len(VECTORS)))
+def test_pieces_and_offsets_are_those_of_the_reference(vector: dict[str, object]) -> None:
+    pieces = TOKENIZER.pieces(str(vector["text"]))
+    assert [piece.id for piece in pieces] == vector["ids"]
+    assert [[piece.start, piece.end] for piece in pieces] == vector["offsets"]
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=100, deadline=None)
+def test_pieces_lie_in_the_text_in_order(text: str) -> None:
+    pieces = TOKENIZER.pieces(text)
+    assert all(0 <= piece.start < piece.end <= len(text) for piece in pieces)
+    assert all(one.start <= other.start for one, other in itertools.pairwise(pieces))
+
+
+def test_labels_are_in_the_order_of_the_models_configuration() -> None:
+    labels = json.loads((RAMPART / "config.json").read_text(encoding="utf-8"))["id2label"]
+    assert [labels[str(number)].partition("-")[2] for number in range(len(labels))] == list(model._LABELS)
+
+
+def test_a_changed_model_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "model_q4.onnx").write_bytes(b"something else")
+    monkeypatch.setattr(model, "_FOLDER", tmp_path)
+    with pytest.raises(ModelDamagedError, match="Nothing has left"):
+        Tagger()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hi, I'm Sarah Whitfield and that is Tom's car", ["Sarah Whitfield", "Tom"]),
+        ("ok so maria said ask jorge", ["maria", "jorge"]),
+        ("Dr. Helena Brandt saw J. P. Hargreaves.", ["Helena Brandt", "J. P. Hargreaves"]),
+        ("Ludwig van Beethoven met María de la Cruz.", ["Ludwig van Beethoven", "María de la Cruz"]),
+        ("Will you come in May? Grace period ends in June.", []),
+        ("The Board met on Monday in Paris.", []),
+    ],
+)
+def test_lists_and_cues(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ho incontrato Zubeldio Brambatti al bar.", "Zubeldio Brambatti"),
+        ("Ayer hablé con Iñaki Zubeldia sobre el contrato.", "Iñaki Zubeldia"),
+    ],
+)
+def test_the_model_finds_names_no_list_has(scanner: FullScanner, text: str, name: str) -> None:
+    assert (name, "PERSON") in [(text[hit.start : hit.end], hit.type) for hit in scanner.find(text)]
+
+
+def test_long_texts_are_read_to_their_end(scanner: FullScanner) -> None:
+    text = "The meeting was long and nothing new was said about it. " * 60 + "Then Zubeldio Brambatti spoke."
+    hits = scanner.find(text)
+    assert [text[hit.start : hit.end] for hit in hits] == ["Zubeldio Brambatti"]
+
+
+def test_a_batch_finds_what_single_texts_do(scanner: FullScanner) -> None:
+    texts = ["Call Zubeldio now", "nothing", "bob@example.org", "Call Zubeldio now", ""]
+    assert scanner.find_many(texts) == [FullScanner(threads=1, tagger=scanner._model()).find(text) for text in texts]
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=40, deadline=None)
+def test_hits_are_ordered_disjoint_and_inside(scanner: FullScanner, text: str) -> None:
+    hits = scanner.find(text)
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(hits))
