@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from privacy.cells import Row
     from privacy.kinds import PiiType
 
-Role = Literal["known", "time", "unknown"]
-"""`known`: an outsider can know the value of a row (a place, an age, a shop); `time`: when, which tells rows apart
-together with that; `unknown`: a measurement or free text that nobody else has."""
+Role = Literal["known", "perhaps", "time", "unknown"]
+"""`known`: an outsider can know the value of a row (a place, an age, a shop); `perhaps`: in a table about people, but
+not in one of events (a kind, a flag); `time`: when, which tells rows apart together with the others; `unknown`: a
+measurement or free text that nobody else has."""
 
 Sensitivity = Literal["identifies", "sensitive", "low"]
 
@@ -65,20 +66,18 @@ class ColumnFacts:
 def role(facts: ColumnFacts, semantic: str = "") -> Role:
     """Say what an outsider knows of a column, by its meaning where that is known, else by name and values.
 
-    Short texts that repeat count as known; whole numbers only where their name says so (an age, a postcode), because
-    most are measurements; numbers with a fraction never, coordinates apart.
+    Short texts that repeat may be known; numbers only where their name says so (an age, a postcode, a latitude),
+    because most are measurements.
     """
     if semantic:
         return "known" if semantic in _KNOWN else "time" if semantic in _TIMES else "unknown"
-    if facts.kind == "time":
-        return "known" if _says_known(facts.name) else "time"
-    if facts.kind in {"whole", "number"}:
-        return "known" if _says_known(facts.name) else "unknown"
-    if facts.kind == "flag":
+    short = facts.kind != "text" or facts.mean_chars <= _SHORT_CHARS
+    if _says_known(facts.name) and short:
         return "known"
-    repeats = facts.distinct <= _NEARLY_ALL * facts.looked_at
-    short = facts.kind == "text" and facts.mean_chars <= _SHORT_CHARS
-    return "known" if short and (repeats or _says_known(facts.name)) else "unknown"
+    if facts.kind in {"time", "flag"}:
+        return "time" if facts.kind == "time" else "perhaps"
+    repeats = facts.kind == "text" and facts.distinct <= _NEARLY_ALL * facts.looked_at
+    return "perhaps" if repeats and short else "unknown"
 
 
 def sensitivity(facts: ColumnFacts, semantic: str = "", found: Mapping[PiiType, int] | None = None) -> Sensitivity:

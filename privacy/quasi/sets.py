@@ -87,6 +87,7 @@ def single_out(
     progress: Callable[[int], None] | None = None,
     *,
     together: int = _SET_SIZE,
+    needs: Sequence[str] = (),
 ) -> QuasiReport:
     """Measure all sets of at most `together` columns; one pass, memory bounded by columns and not by rows.
 
@@ -95,14 +96,17 @@ def single_out(
         columns: to be tried; of more than twelve, the twelve that tell rows apart best are tried together.
         progress: told the rows that were read; may raise to cancel.
         together: columns of the largest sets.
+        needs: only sets with at least one of these columns are tried; all sets where empty.
     """
     chunks = _chunks(rows, columns, progress)
     first = next(chunks, None)
     if first is None:
         return QuasiReport(0, (), (), exact=True)
-    tried = _tried(first, columns)
+    needed = {place for place, name in enumerate(columns) if name in needs or not needs}
+    tried = _tried(first, needed)
     larger = (itertools.combinations(tried, size) for size in range(2, together + 1))
-    sets = [*((place,) for place in range(len(columns))), *itertools.chain.from_iterable(larger)]
+    singles = ((place,) for place in range(len(columns)))
+    sets = [one for one in itertools.chain(singles, *larger) if needed.intersection(one)]
     sketches, total = _sketches(sets, first, chunks)
     exact = total <= CHUNK_ROWS
     measured = (sketch.singled(tuple(columns[place] for place in one), total) for one, sketch in sketches)
@@ -212,15 +216,15 @@ def _minimal(found: list[Singled]) -> tuple[Singled, ...]:
     return tuple(kept)
 
 
-def _tried(chunk: NDArray[np.uint64], columns: Sequence[str]) -> tuple[int, ...]:
+def _tried(chunk: NDArray[np.uint64], needed: set[int]) -> tuple[int, ...]:
     """Choose the columns whose sets are tried, from the first rows: neither constant nor alone sufficient."""
     import numpy as np
 
     useful = []
-    for place in range(len(columns)):
+    for place in range(chunk.shape[1]):
         _, counts = np.unique(chunk[:, place], return_counts=True)
         alone = int((counts == 1).sum())
-        if len(counts) > 1 and alone < _ALONE * len(chunk):
+        if len(counts) > 1 and (place not in needed or alone < _ALONE * len(chunk)):
             useful.append((-len(counts), place))
     return tuple(sorted(place for _, place in sorted(useful)[:_MOST_COLUMNS]))
 

@@ -65,6 +65,12 @@ def test_a_column_that_does_it_alone_stands_for_all_its_sets() -> None:
     assert report.columns == ("age", "zip", "sex")
 
 
+def test_only_sets_with_a_needed_column() -> None:
+    rows = [row | {"at": number} for number, row in enumerate(people(300))]
+    report = single_out(rows, ("at", "zip"), needs=("zip",))
+    assert [one.columns for one in report.sets] == [("at", "zip")]
+
+
 def test_suppressing_one_percent_ignores_stray_rows() -> None:
     rows = [{"a": number % 4} for number in range(1_000)] + [{"a": 99}]
     one = groups_of(rows, ("a",))
@@ -117,7 +123,8 @@ def test_suggestions_reach_the_limit() -> None:
         (ColumnFacts("lat", "number", 100, 99, 100, 0), "", "known"),
         (ColumnFacts("x", "number", 100, 99, 100, 0), "latitude", "known"),
         (ColumnFacts("town", "text", 100, 99, 100, 8), "", "known"),
-        (ColumnFacts("colour", "text", 100, 9, 100, 8), "", "known"),
+        (ColumnFacts("colour", "text", 100, 9, 100, 8), "", "perhaps"),
+        (ColumnFacts("paid", "flag", 100, 2, 100, 0), "", "perhaps"),
         (ColumnFacts("code", "text", 100, 100, 100, 8), "", "unknown"),
         (ColumnFacts("note", "text", 100, 9, 100, 300), "", "unknown"),
         (ColumnFacts("at", "time", 100, 100, 100, 0), "", "time"),

@@ -1,0 +1,72 @@
+"""A mechanism run for its scores only.
+
+The spend is recorded in a ledger of its own that ends with the run, by the same `record_spend` that guards real draws:
+a receipt is good for one draw here, too. Nothing was released, so nothing is spent of the person's budget: the records
+of such a run are seen by the attack that asked for them, are never stored, shown or sent, and only scores leave it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from privacy.ledger import Cap, LedgerEntry, record_spend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from privacy.cells import Row
+    from privacy.ledger import SpendReceipt
+
+_UNLIMITED = Cap(1e9)
+
+
+class Drawn(Protocol):
+    """What a release gives."""
+
+    @property
+    def records(self) -> Sequence[Mapping[str, Any]]:
+        """What would leave."""
+        ...
+
+
+class Release(Protocol):
+    """A release as `privacy.release` has them; `counts` is its own business."""
+
+    def ledger_entry(self, *, entry_id: str, dataset: str, purpose: str, created_at_ms: int) -> LedgerEntry:
+        """Return the row that a draw needs."""
+        ...
+
+    def measure(self, rows: Iterable[Row]) -> Any:
+        """Count."""
+        ...
+
+    def draw(self, counts: Any, receipt: SpendReceipt) -> Drawn:
+        """Add noise."""
+        ...
+
+
+@dataclass(slots=True)
+class _Scratch:
+    """Rows of a ledger that nobody keeps."""
+
+    entries: list[LedgerEntry] = field(default_factory=list)
+
+    def append(self, entry: LedgerEntry) -> None:
+        self.entries.append(entry)
+
+    def rows(self) -> list[LedgerEntry]:
+        return self.entries
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Satisfies `privacy.attack.context.Mechanism` for the very release that is sold."""
+
+    release: Release
+
+    def run(self, rows: Iterable[Row]) -> Sequence[Mapping[str, Any]]:
+        """Measure and draw once, under a spend that is recorded and forgotten."""
+        counts = self.release.measure(rows)
+        entry = self.release.ledger_entry(entry_id="rehearsal", dataset="rehearsal", purpose="", created_at_ms=0)
+        return self.release.draw(counts, record_spend(_Scratch(), entry, _UNLIMITED)).records
