@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Key = tuple[tuple[str, str], ...]
 """Names and values of the fields that name a number."""
 
-_COUNTS: Final = ("count", "visits")
+_COUNTS: Final = ("count", "days")
 _MOST_FIELDS: Final = 20
 
 

@@ -10,7 +10,7 @@ from privacy.attack.model import AttackResult
 from privacy.attack.results import percent, plural
 from privacy.cells import texts
 from privacy.kinds import WORDS
-from privacy.scrub.hits import is_stand_in, type_of
+from privacy.scrub import is_stand_in
 
 if TYPE_CHECKING:
     import random
@@ -48,10 +48,10 @@ def leftovers(
                 what = text[hit.start : hit.end]
                 if is_stand_in(what):
                     continue
-                if context.decided.action(type_of(hit), what) == "keep":
+                if context.decided.action(hit.type, what) == "keep":
                     kept += 1
                 else:
-                    found.add(type_of(hit))
+                    found.add(hit.type)
         searched, with_hits = searched + 1, with_hits + bool(found)
         for kind in found:
             kinds[kind] = kinds.get(kind, 0) + 1

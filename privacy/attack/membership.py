@@ -15,13 +15,14 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from privacy.attack.days import Unit, by_day, on_day
 from privacy.attack.features import Key, features
 from privacy.attack.interval import clopper_pearson
 from privacy.attack.model import AttackResult
 from privacy.attack.results import not_applicable
+from privacy.errors import ReleaseRefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,26 +34,20 @@ GUESSES: Final = 200
 BASE_ROWS: Final = 6_000
 _TOGETHER: Final = 8
 _BASE_RUNS: Final = 16
-_COPIES: Final = 1_000
-_TEMPLATES: Final = 64
+_ANSWER_RUNS: Final = 100
+_ADDED_ROWS: Final = 4_000
+_FEWEST_COPIES: Final = 50
+_TEMPLATES: Final = 24
 _SEEN: Final = 0.5
-_FIRST_DAY: Final = date(2200, 1, 1)  # no day of the data
-
-Unit = tuple["Row", ...]
+_LEAST: Final = 0.05
+_OWN: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class _Canary:
-    """A unit that is in the data or not, and what it does to the numbers of a release if it is.
+    """A unit that is in the data or not, and the difference it makes to the numbers of a release."""
 
-    Attributes:
-        present: its rows where the coin says in.
-        absent: the rows in their place otherwise; none, but for single answers, which are always given.
-        effect: difference it makes.
-    """
-
-    present: Unit
-    absent: Unit
+    rows: Unit
     effect: dict[Key, float]
 
 
@@ -71,7 +66,10 @@ def membership(context: Context, progress: Callable[[int, int], None]) -> Attack
     mechanism, source = context.mechanism, context.source
     if mechanism is None or source is None or context.form == "fixes":
         return not_applicable("membership", "Moved positions are protected by distance, not by being absent.", unit)
-    scored = audit(mechanism, list(itertools.islice(source(), BASE_ROWS)), context, progress)
+    try:
+        scored = audit(mechanism, list(itertools.islice(source(), BASE_ROWS)), context, progress)
+    except ReleaseRefusedError:  # fewer rows than this release takes: it was made of all
+        scored = audit(mechanism, list(source()), context, progress)
     if scored is None:
         return not_applicable("membership", "No record of yours changes this release.", unit)
     right, guesses = scored
@@ -101,46 +99,66 @@ def audit(
 
     Args:
         mechanism: to be attacked.
-        base: rows that the attacker knows; for single answers only the canaries' own are used, as each is on its own.
+        base: rows that the attacker knows.
         context: unit of protection, and coins.
         progress: told runs done and in all; may raise to cancel.
     """
-    alone = context.promise.unit == "answer"
-    rows: Sequence[Row] = () if alone else base
-    canaries = _canaries(mechanism, base, context, 1 if alone else _TOGETHER)
+    if context.promise.unit == "answer":
+        return _audit_answers(mechanism, base, context, progress)
+    canaries = _canaries(mechanism, base, context)
     if not canaries:
         return None
     runs = -(-GUESSES // len(canaries))
-    background = _mean(
-        mechanism, [*rows, *itertools.chain.from_iterable(one.absent for one in canaries)], progress, runs
-    )
+    background: dict[Key, float] = {}
+    for run in range(_BASE_RUNS):
+        progress(run, _BASE_RUNS + runs)
+        _add(background, features(mechanism.run(base)), 1 / _BASE_RUNS)
     solve = _solver(canaries)
     right = 0
     for run in range(runs):
         progress(_BASE_RUNS + run, _BASE_RUNS + runs)
         coins = [context.coins.random() < 1 / 2 for _ in canaries]
-        chosen = (one.present if coin else one.absent for one, coin in zip(canaries, coins, strict=True))
-        released = features(mechanism.run([*rows, *itertools.chain.from_iterable(chosen)]))
+        chosen = (one.rows for one, coin in zip(canaries, coins, strict=True) if coin)
+        released = features(mechanism.run([*base, *itertools.chain.from_iterable(chosen)]))
         guesses = solve(released, background)
         right += sum(guess == coin for guess, coin in zip(guesses, coins, strict=True))
     return right, runs * len(canaries)
 
 
-def _mean(
-    mechanism: Mechanism, rows: Sequence[Row], progress: Callable[[int, int], None], runs: int
-) -> dict[Key, float]:
-    """Return the numbers of the release without canaries, as the attacker, who knows all the rest, expects them."""
-    total: dict[Key, float] = {}
-    for run in range(_BASE_RUNS):
-        progress(run, _BASE_RUNS + runs)
-        for key, value in features(mechanism.run(rows)).items():
-            total[key] = total.get(key, 0.0) + value / _BASE_RUNS
-    return total
+def _audit_answers(
+    mechanism: Mechanism, base: Sequence[Row], context: Context, progress: Callable[[int, int], None]
+) -> tuple[int, int] | None:
+    """Guess which of two answers was given, each on its own: of a pool of answers only what they are is protected."""
+    if not base:
+        return None
+    one = context.coins.choice(base)
+    other = max(base[:BASE_ROWS], key=lambda row: sum(row.get(name) != value for name, value in one.items()))
+    total = 2 * _ANSWER_RUNS + GUESSES
+    means: list[dict[Key, float]] = [{}, {}]
+    for run in range(_ANSWER_RUNS):
+        progress(2 * run, total)
+        for mean, row in zip(means, (one, other), strict=True):
+            _add(mean, features(mechanism.run([row])), 1 / _ANSWER_RUNS)
+    keys = sorted({*means[0], *means[1]})
+    difference = {key: means[0].get(key, 0.0) - means[1].get(key, 0.0) for key in keys}
+    middle = {key: (means[0].get(key, 0.0) + means[1].get(key, 0.0)) / 2 for key in keys}
+    if max(map(abs, difference.values()), default=0.0) < _LEAST:
+        return None
+    right = 0
+    for run in range(GUESSES):
+        progress(2 * _ANSWER_RUNS + run, total)
+        coin = context.coins.random() < 1 / 2
+        told = features(mechanism.run([one if coin else other]))
+        right += (sum(difference[key] * (told.get(key, 0.0) - middle[key]) for key in keys) > 0) == coin
+    return right, GUESSES
 
 
-def _solver(
-    canaries: Sequence[_Canary],
-) -> Callable[[Mapping[Key, float], Mapping[Key, float]], list[bool]]:
+def _add(total: dict[Key, float], more: Mapping[Key, float], weight: float) -> None:
+    for key, value in more.items():
+        total[key] = total.get(key, 0.0) + weight * value
+
+
+def _solver(canaries: Sequence[_Canary]) -> Callable[[Mapping[Key, float], Mapping[Key, float]], list[bool]]:
     """Return what guesses coins: least squares of the difference over the effects, in when nearer to one than none."""
     import numpy as np
 
@@ -155,55 +173,55 @@ def _solver(
     return solve
 
 
-def _canaries(mechanism: Mechanism, base: Sequence[Row], context: Context, most: int) -> list[_Canary]:
-    """Make units out of rows of the data that differ in what they do to the release, found out by adding many of each.
+def _canaries(mechanism: Mechanism, base: Sequence[Row], context: Context) -> list[_Canary]:
+    """Make units that differ in what they do to the release, found out by adding many copies of each.
 
     The numbers of the release grow by the number of copies where a unit counts, and by noise elsewhere.
     """
-    templates = list(base)
-    context.coins.shuffle(templates)
+    plain = features(mechanism.run(base))
     days = itertools.count()
-    rest = () if context.promise.unit == "answer" else base[: len(base)]
-    plain = features(mechanism.run(rest)) if rest else {}
     found: list[_Canary] = []
-    seen: set[tuple[Key, ...]] = set()
-    for template in templates[:_TEMPLATES]:
-        copies = itertools.chain.from_iterable(_unit(template, context, days) for _ in range(_COPIES))
-        many = features(mechanism.run([*rest, *copies]))
-        effect = {key: (many.get(key, 0.0) - plain.get(key, 0.0)) / _COPIES for key in {*many, *plain}}
+    for template in _templates(base, context):
+        copies = max(_FEWEST_COPIES, _ADDED_ROWS // len(template))
+        added = itertools.chain.from_iterable(_moved(template, context, days) for _ in range(copies))
+        many = features(mechanism.run([*base, *added]))
+        effect = {key: (many.get(key, 0.0) - plain.get(key, 0.0)) / copies for key in {*many, *plain}}
         largest = max(map(abs, effect.values()), default=0.0)
-        clear = {key: value for key, value in effect.items() if largest and abs(value) > _SEEN * largest}
-        if largest < _SEEN * _least(context) or tuple(sorted(clear)) in seen:
-            continue
-        seen.add(tuple(sorted(clear)))
-        found.append(_Canary(_unit(template, context, days), (), clear))
-        if len(found) == most + (context.promise.unit == "answer"):
+        clear = {key: value for key, value in effect.items() if abs(value) > _SEEN * largest}
+        if largest >= _LEAST and _apart(clear, found):
+            found.append(_Canary(_moved(template, context, days), clear))
+        if len(found) == _TOGETHER:
             break
-    if context.promise.unit == "answer":
-        return [_instead(found[0], found[1])] if len(found) > 1 else []
     return found
 
 
-def _least(context: Context) -> float:
-    """Below half of this, a unit does nothing to the release but by chance."""
-    return 1.0 if context.form != "answers" else 0.0
+def _apart(effect: Mapping[Key, float], found: Sequence[_Canary]) -> bool:
+    """Say whether most of an effect is its own: canaries that do the same cannot be told apart."""
+    import numpy as np
+
+    keys = sorted({*effect, *(key for one in found for key in one.effect)})
+    new = np.array([effect.get(key, 0.0) for key in keys])
+    if not found:
+        return True
+    others = np.array([[one.effect.get(key, 0.0) for one in found] for key in keys])
+    rest = new - others @ (np.linalg.pinv(others) @ new)
+    return float(np.linalg.norm(rest)) > _OWN * float(np.linalg.norm(new))
 
 
-def _instead(one: _Canary, other: _Canary) -> _Canary:
-    keys = {*one.effect, *other.effect}
-    effect = {key: one.effect.get(key, 0.0) - other.effect.get(key, 0.0) for key in keys}
-    return _Canary(one.present, other.present, effect)
+def _templates(base: Sequence[Row], context: Context) -> Iterator[Unit]:
+    """Yield units to copy: rows; where days are protected, days of one row many times, and whole days as they were."""
+    rows = list(base)
+    context.coins.shuffle(rows)
+    promise = context.promise
+    if promise.unit != "user-day":
+        yield from ((row,) for row in rows[:_TEMPLATES])
+        return
+    days = list(by_day(base, promise.day_column, context.coins).values())
+    yield from ((row,) * promise.per_unit for row in rows[:_TEMPLATES])
+    yield from (tuple(day) for day in days[:_TEMPLATES])
 
 
-def _unit(template: Row, context: Context, days: Iterator[int]) -> Unit:
-    """Return the rows of one unit like `template`: one, or as many as count of a day, on a day of its own."""
+def _moved(template: Unit, context: Context, days: Iterator[int]) -> Unit:
+    """Return a unit on a day of its own, where there are days."""
     name = context.promise.day_column
-    if not name:
-        return (template,)
-    day = _FIRST_DAY + timedelta(days=2 * (next(days) % 1_000_000))  # two apart: no zone joins them
-    value: Any = day
-    if isinstance(template.get(name), datetime):
-        value = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    row = {**template, name: value}
-    count = context.promise.per_unit if context.promise.unit == "user-day" else 1
-    return (row,) * count
+    return on_day(template, name, next(days)) if name else template

@@ -2,8 +2,8 @@
 
 The attacker subtracts what all other days give from what was released; what remains is the day and the noise. Guessed
 is, for each field or pair of fields the release counts, the value most frequent on that day, weighing what remains
-against habit (the value most frequent on the other days) by how strong the noise is. Habit alone is the baseline: the
-release adds only what it makes the attacker know beyond it.
+against habit (how often each value is met on other days) by how strong the noise is. The baseline is the best single
+guess for all days: what habits alone tell.
 
 If a prior guess is right with probability b, then under epsilon-differential privacy for days no guess is right with
 more than e^(2 eps) b / (e^(2 eps) b + 1 - b): two days in each other's place are two changes (Dwork and Roth 2014,
@@ -16,9 +16,10 @@ from __future__ import annotations
 import itertools
 import json
 import math
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
+from privacy.attack.days import by_day, on_day
 from privacy.attack.features import Key, features, group_of
 from privacy.attack.interval import clopper_pearson
 from privacy.attack.model import AttackResult
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
     from privacy.attack.context import Context, Mechanism
     from privacy.cells import Row
 
-MOST_DAYS: Final = 60
 _RUNS: Final = 8
+_AGAIN: Final = 11
+_STUDENT: Final = 2.201  # 97.5 % of Student's t with 11 degrees of freedom
 _COPIES: Final = 200
 _FEWEST_DAYS: Final = 5
-_DAY_ROWS: Final = 2_000
+_SYNTHETIC_ROWS: Final = 6_000  # fewer are refused
 _WITHOUT_DAYS: Final = 0.25
-_FIRST_DAY: Final = date(2400, 1, 1)  # no day of the data
+_NEARLY: Final = 0.95  # as frequent, but for noise
 
 
 def allowed_share(baseline: float, epsilon: float, unit: str) -> float:
@@ -53,40 +55,73 @@ def reconstruction(
     """Hold out up to 60 days, one at a time."""
     if context.form == "rows":
         return not_applicable("reconstruction", "Your records leave as they are: there is nothing to reconstruct.")
-    mechanism, source, column = context.mechanism, context.source, context.promise.day_column
+    mechanism, source = context.mechanism, context.source
     if mechanism is None or source is None or context.form in {"answers", "fixes"}:
         return not_applicable("reconstruction", "Each answer or position is protected on its own, not within a day.")
-    if not column:
+    if not context.promise.day_column:
         return not_applicable("reconstruction", "This data does not say on which day something was.")
-    days = _days(source(), column, context)
+    days = by_day(source(), context.promise.day_column, context.coins)
     if len(days) < _FEWEST_DAYS:
         return not_applicable(
             "reconstruction", f"With fewer than {_FEWEST_DAYS} days there is no habit to compare with."
         )
-    released = features(json.loads(record) for record in records())
-    progress(0, _RUNS + len(days))
+    outgoing = [json.loads(record) for record in records()]
+    scale = len(outgoing) / max(1, sum(1 for _ in source()))
+    total = _RUNS + _AGAIN + len(days)
     runs = []
-    for run in range(_RUNS):
+    for run in range(_RUNS + _AGAIN):
+        progress(run, total)
         runs.append(features(mechanism.run(source())))
-        progress(run + 1, _RUNS + len(days))
-    right = usual = guesses = 0
+    effects = []
     for number, rows in enumerate(days.values()):
-        effect = _effect(mechanism, rows, context)
-        for by_release, by_habit, true in _guesses(released, runs, effect, len(days)):
-            guesses, right, usual = guesses + 1, right + (by_release in true), usual + (by_habit in true)
-        progress(_RUNS + number + 1, _RUNS + len(days))
+        progress(_RUNS + _AGAIN + number, total)
+        effects.append(_effect(mechanism, rows, context, scale))
+    return _guess_all([features(outgoing), *runs[_RUNS:]], runs[:_RUNS], effects, context)
+
+
+def _guess_all(
+    released: Sequence[Mapping[Key, float]],
+    runs: Sequence[Mapping[Key, float]],
+    effects: Sequence[Mapping[Key, float]],
+    context: Context,
+) -> AttackResult:
+    """Guess every day from every release.
+
+    Args:
+        released: this release and others like it.
+        runs: by which the attacker knows what to expect, and how strong the noise is.
+        effects: of the days.
+        context: what was promised.
+    """
+    groups = _groups(effects, released, runs)
+    whole: dict[Key, float] = {}
+    for effect in effects:
+        for key, value in effect.items():
+            whole[key] = whole.get(key, 0.0) + value
+    right, guesses = [0] * len(released), 0
+    often: dict[tuple[str, ...], Counter[Key]] = {group: Counter() for group in groups}
+    for effect in effects:
+        habit = {key: (value - effect.get(key, 0.0)) / (len(effects) - 1) for key, value in whole.items()}
+        for group, by_release, true in _guesses(groups, released, runs, effect, habit):
+            guesses += 1
+            often[group].update(true)
+            right = [count + (guess in true) for count, guess in zip(right, by_release, strict=True)]
     if not guesses:
         return not_applicable("reconstruction", "No day of yours changes this release.")
-    return _result(right, usual, guesses, len(days), context)
+    baseline = sum(max(found.values()) for found in often.values() if found) / guesses
+    return _result([count / guesses for count in right], baseline, guesses, len(effects), context)
 
 
-def _result(right: int, usual: int, guesses: int, days: int, context: Context) -> AttackResult:
-    low, high = clopper_pearson(right, guesses)
-    share, baseline = right / guesses, usual / guesses
+def _result(shares: Sequence[float], baseline: float, guesses: int, days: int, context: Context) -> AttackResult:
+    """Judge the mean over several releases: all guesses from one release share its noise, and its luck."""
+    share = sum(shares) / len(shares)
+    spread = math.sqrt(sum((one - share) ** 2 for one in shares) / (len(shares) - 1) / len(shares))
+    low, high = clopper_pearson(round(share * guesses), guesses)
+    low, high = min(low, max(0.0, share - _STUDENT * spread)), max(high, min(1.0, share + _STUDENT * spread))
     limit = allowed_share(baseline, context.promise.epsilon, context.promise.unit)
     detail = (
-        f"{guesses:,} values of {days} days, each held out in turn; all other days and {_RUNS} runs of the release "
-        "without anybody seeing them were given to the attacker."
+        f"{guesses:,} facts of {days} days, each held out in turn, were guessed from this release "
+        f"({100 * shares[0]:.0f} of 100 right) and from {len(shares) - 1} others like it that nobody saw."
     )
     if context.promise.unit != "user-day":
         detail += " This release protects single records, not days: choose days as the unit to protect them."
@@ -104,69 +139,56 @@ def _result(right: int, usual: int, guesses: int, days: int, context: Context) -
     )
 
 
-def _days(rows: Iterator[Row], column: str, context: Context) -> dict[date, list[Row]]:
-    """Return the rows of at most 60 days, drawn evenly among all (Vitter 1985, algorithm R, over days)."""
-    kept: dict[date, list[Row]] = {}
-    seen: set[date] = set()
-    for row in rows:
-        day = _day(row.get(column))
-        if day is None:
-            continue
-        if day not in seen:
-            seen.add(day)
-            if len(kept) < MOST_DAYS:
-                kept[day] = []
-            elif context.coins.randrange(len(seen)) < MOST_DAYS:
-                kept.pop(context.coins.choice(list(kept)))
-                kept[day] = []
-        if day in kept and len(kept[day]) < _DAY_ROWS:
-            kept[day].append(row)
-    return kept
+def _effect(mechanism: Mechanism, rows: Sequence[Row], context: Context, scale: float) -> dict[Key, float]:
+    """Return what a day adds to the numbers of a release: many copies of it, each on a day of its own, shared out.
+
+    Args:
+        mechanism: the release.
+        rows: of the day.
+        context: unit of protection.
+        scale: of synthetic rows, how many are released for one that went in.
+    """
+    column, counted = context.promise.day_column, len(rows)
+    if context.promise.unit == "user-day":
+        counted = min(counted, context.promise.per_unit)
+    copies = max(_COPIES, -(-_SYNTHETIC_ROWS // counted)) if context.form == "synthetic" else _COPIES
+    added = itertools.chain.from_iterable(on_day(rows, column, number) for number in range(copies))
+    records = mechanism.run(list(added))
+    each = copies if context.form != "synthetic" else len(records) / counted
+    shares = {key: value / each for key, value in features(records).items()}
+    weight = 1.0 if context.form != "synthetic" else scale
+    return {key: weight * value for key, value in shares.items() if value > 1 / 2}
 
 
-def _day(value: Any) -> date | None:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).date() if value.tzinfo else None
-    return value if isinstance(value, date) else None
-
-
-def _effect(mechanism: Mechanism, rows: Sequence[Row], context: Context) -> dict[Key, float]:
-    """Return what a day adds to the numbers of a release: many copies of it, each on a day of its own, shared out."""
-    column = context.promise.day_column
-    copies = []
-    for number in range(_COPIES):
-        day = _FIRST_DAY + timedelta(days=2 * number)
-        copies.append([{**row, column: _on(day, row[column])} for row in rows])
-    many = features(mechanism.run(list(itertools.chain.from_iterable(copies))))
-    return {key: value / _COPIES for key, value in many.items() if value > _COPIES / 2}
-
-
-def _on(day: date, value: Any) -> Any:
-    if isinstance(value, datetime):
-        return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    return day
+def _groups(*numbers: Sequence[Mapping[Key, float]]) -> dict[tuple[str, ...], list[Key]]:
+    """Return the numbers of a release by what they are alternatives in; sorted, so that ties always fall alike."""
+    groups: dict[tuple[str, ...], list[Key]] = {}
+    for key in sorted({key for these in numbers for one in these for key in one}):
+        groups.setdefault(group_of(key), []).append(key)
+    return {group: keys for group, keys in groups.items() if len(keys) > 1}
 
 
 def _guesses(
-    released: Mapping[Key, float], runs: Sequence[Mapping[Key, float]], effect: Mapping[Key, float], days: int
-) -> Iterator[tuple[Key, Key, set[Key]]]:
-    """Yield for each group of alternatives the guess by the release, that by habit, and what is right."""
-    groups: dict[tuple[str, ...], list[Key]] = {}
-    for key in {*released, *(key for run in runs for key in run)}:
-        groups.setdefault(group_of(key), []).append(key)
-    for keys in groups.values():
-        own = {key: effect.get(key, 0.0) for key in keys}
-        most = max(own.values())
-        if most <= 0 or len(keys) == 1:
+    groups: Mapping[tuple[str, ...], Sequence[Key]],
+    released: Sequence[Mapping[Key, float]],
+    runs: Sequence[Mapping[Key, float]],
+    effect: Mapping[Key, float],
+    habit: Mapping[Key, float],
+) -> Iterator[tuple[tuple[str, ...], list[Key], set[Key]]]:
+    """Yield for each group of alternatives what is guessed by each release, and what is right."""
+    for group, keys in groups.items():
+        own = [effect.get(key, 0.0) for key in keys]
+        most = max(own)
+        if most <= 0:
             continue
-        means = {key: sum(run.get(key, 0.0) for run in runs) / len(runs) for key in keys}
-        noise = sum((run.get(key, 0.0) - means[key]) ** 2 for run in runs for key in keys)
-        variance = noise / (len(keys) * max(1, len(runs) - 1))
-        total = sum(own.values())
-        trust = total * total / (total * total + variance)
-        habit = {key: (means[key] - own[key]) / days for key in keys}
-        rest = {key: released.get(key, 0.0) - (means[key] - own[key]) for key in keys}
-        ordered = sorted(keys)  # ties fall alike for both guesses
-        by_release = max(ordered, key=lambda key: trust * rest[key] + (1 - trust) * habit[key])
-        by_habit = max(ordered, key=lambda key: habit[key])
-        yield by_release, by_habit, {key for key in keys if own[key] >= most - 1 / 2}
+        means = [sum(run.get(key, 0.0) for run in runs) / len(runs) for key in keys]
+        noise = sum((run.get(key, 0.0) - mean) ** 2 for run in runs for key, mean in zip(keys, means, strict=True))
+        variance = noise / (len(keys) * (len(runs) - 1))
+        trust = sum(own) ** 2 / (sum(own) ** 2 + variance)
+        others = [mean - one for mean, one in zip(means, own, strict=True)]
+        guesses = []
+        for one in released:
+            rest = [one.get(key, 0.0) - other for key, other in zip(keys, others, strict=True)]
+            weights = [trust * left + (1 - trust) * habit.get(key, 0.0) for key, left in zip(keys, rest, strict=True)]
+            guesses.append(keys[weights.index(max(weights))])
+        yield group, guesses, {key for key, one in zip(keys, own, strict=True) if one >= _NEARLY * most}
