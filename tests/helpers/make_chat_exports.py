@@ -617,6 +617,142 @@ def coding_agents() -> None:
     _write("coding_agents/-home-jo-work/22.jsonl", line("9", "user", "of my employer") + "\n")
 
 
+def tiktok() -> None:
+    """New and old names of sections, keys in both cases, null lists, messages that are not read."""
+    new = {
+        "Your Activity": {
+            "Watch History": {"VideoList": [{"Date": "2024-03-14 20:04:07", "Link": "https://www.tiktokv.com/1/"}]},
+            "Searches": {"SearchList": [{"Date": "2024-03-14 20:04:07", "SearchTerm": "bread"}]},
+            "Like List": {"ItemFavoriteList": None},
+            "Login History": {"LoginHistoryList": [{"Date": "2024-03-14 20:04:07", "IP": "203.0.113.1"}]},
+        },
+        "Comment": {"Comments": {"CommentsList": [{"date": "2024-03-14 20:04:07 UTC", "comment": "nice"}]}},
+        "Direct Messages": {"Chat History": {"ChatHistory": {"Chat History with anna:": [{"Content": "secret"}]}}},
+    }
+    old = {
+        "Activity": {"Video Browsing History": {"VideoList": [{"date": "2022-01-01 00:00:00", "link": "javascript:x"}]}}
+    }
+    _write("tiktok/user_data_tiktok.json", json.dumps(new))
+    _write("tiktok/user_data.json", json.dumps(old))
+
+
+def snapchat() -> None:
+    """Two conversations: text, a picture, a status line."""
+
+    def message(sender: str, form: str, said: str, *, mine: bool) -> dict[str, Any]:
+        return {
+            "From": sender,
+            "Media Type": form,
+            "Created": "2024-03-14 20:04:07 UTC",
+            "Content": said,
+            "Conversation Title": None,
+            "IsSender": mine,
+            "Created(microseconds)": 1710446647000,
+        }
+
+    history = {
+        "anna": [
+            message("jo", "TEXT", "Hi", mine=True),
+            message("anna", "MEDIA", "b~secret", mine=False),
+            message("anna", "TEXT", "Hello", mine=False),
+        ],
+        "group-id": [message("max", "STATUSERASEDMESSAGE", "", mine=False)],
+    }
+    _write("snapchat/json/chat_history.json", json.dumps(history))
+    _write("snapchat/json/account.json", '{"Basic Information": {"Username": "jo"}}')
+
+
+def signal() -> None:
+    """Frames: people, a message each way, an answer, one that disappears, a call, one that is cut off."""
+
+    def item(author: str, at: str, **more: Any) -> str:
+        return json.dumps({"chatItem": {"chatId": "7", "authorId": author, "dateSent": at, **more}})
+
+    def said(words: str, **more: Any) -> dict[str, Any]:
+        return {"text": {"body": words}, **more}
+
+    frames = [
+        json.dumps({"account": {"givenName": "Jo"}}),
+        json.dumps({"recipient": {"id": "2", "contact": {"e164": "49300000"}}}),
+        item("1", "1710446647123", outgoing={}, standardMessage=said("Hi")),
+        item(
+            "2",
+            "1710446648000",
+            incoming={},
+            standardMessage=said("Yes", quote={"targetSentTimestamp": "1710446647123", "authorId": "1"}),
+        ),
+        item("2", "1710446649000", incoming={}, expiresInMs="60000", standardMessage=said("gone soon")),
+        item("2", "1710446650000", incoming={}, standardMessage={"attachments": [{"pointer": {}}]}),
+        item("2", "1710446651000", directionless={}, updateMessage={"individualCall": {}}),
+        '{"chatItem": {"chatId"',
+    ]
+    _write("signal/main.jsonl", "\n".join(frames))
+    _write("signal/metadata.json", '{"version": 1}')
+
+
+def sms() -> None:
+    """Emoji as two references, half a character, a picture message, text named null."""
+    rows = [
+        '<sms address="+49 30 1" date="1710446647123" type="2" body="Hi &#55357;&#56832; &#xD83D;&#xDE00;"/>',
+        '<sms address="+49301" date="1710446648000" type="1" body="half &#55357; and &#55200;"/>',
+        '<mms address="+49301" date="1710446649000" msg_box="1"><parts><part ct="application/smil" text="null"/>',
+        '<part ct="image/jpeg" text="null"/><part ct="text/plain" text="Look"/></parts><addrs/></mms>',
+        '<sms address="+49301" date="1710446650000" type="1" body="null"/>',
+    ]
+    _write(
+        "sms/sms-20240314.xml",
+        "<?xml version='1.0' encoding='UTF-8'?>\n<smses count=\"4\">" + "".join(rows) + "</smses>",
+    )
+
+
+def linkedin() -> None:
+    """Connections behind a preamble, messages as pages."""
+    connections = [
+        "Notes:",
+        '"When exporting your connection data, you may notice that some addresses are missing."',
+        "",
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+        'Anna,Secret,https://x,,"Bread, Inc",Baker,15 Jan 2024',
+        "Max,Secret,https://y,,,,31 Jan 2024",
+        "Kim,Secret,https://z,,,,01 Feb 2024",
+    ]
+    messages = [
+        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER",
+        '2-x,,Anna Secret,https://x,Jo,2024-01-15 10:11:12 UTC,,"<p>Hi\nJo</p>",INBOX',
+    ]
+    _write("linkedin/Connections.csv", "\n".join(connections) + "\n")
+    _write("linkedin/messages.csv", "\n".join(messages) + "\n")
+
+
+def amazon() -> None:
+    """Amounts with quotes and commas, what is not available, and much that is never read."""
+    names = (
+        "Website,Order ID,Order Date,Currency,Unit Price,Total Owed,ASIN,Quantity,Payment Instrument Type,Order Status,"
+        "Ship Date,Shipping Address,Product Name,Gift Message"
+    )
+    rows = [
+        'Amazon.de,302-1,2024-03-14T20:04:07Z,EUR,1,"1,015.87",B1,1,Visa - 1234,Closed,,"Secret, 1",Oven,"Love, Anna"',
+        "Amazon.de,302-2,2024-03-14T20:04:07.5Z,EUR,'-0.50','-0.50',B2,2,Visa,Closed,Not Available,Street,Flour,",
+        "Amazon.de,302-3,Not Available,EUR,1,1,B3,1,Visa,Closed,,,Salt,",
+    ]
+    _write("amazon/Retail.OrderHistory.1/Retail.OrderHistory.1.csv", "\ufeff" + "\r\n".join([names, *rows]) + "\r\n")
+
+
 if __name__ == "__main__":
-    for make in (chatgpt, claude, whatsapp, telegram, meta, spotify, netflix, mail, x, reddit, discord, coding_agents):
+    later = (tiktok, snapchat, signal, sms, linkedin, amazon)
+    for make in (
+        chatgpt,
+        claude,
+        whatsapp,
+        telegram,
+        meta,
+        spotify,
+        netflix,
+        mail,
+        x,
+        reddit,
+        discord,
+        coding_agents,
+        *later,
+    ):
         make()

@@ -12,7 +12,7 @@ from sources.exports.streams import csv_records, head
 from sources.exports.untrusted import UnreadableItemError, hashed_id, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sources.exports.model import Container, ExportRow, Member
     from sources.values import Row
@@ -51,7 +51,7 @@ class RedditImporter:
             action = _sort(member) if member.path in paths else ""
             if not action:
                 continue
-            for record in csv_records(member, delimiter=","):
+            for record in csv_records(member, delimiter=",", is_header=_is_header):
                 if isinstance(record, BrokenRowError):
                     yield record
                     continue
@@ -70,6 +70,10 @@ def _sort(member: Member) -> str:
     if not names >= _COMMON or not rest.strip():
         return ""
     return "post" if "title" in names else "comment" if "parent" in names or "link" in names else ""
+
+
+def _is_header(cells: Sequence[str]) -> bool:
+    return {cell.strip() for cell in cells} >= _COMMON
 
 
 def _row(cells: Mapping[str, str], action: str) -> Row:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sources.exports.model import Member
 
 _ITEM = "item"
+ANY = "*"
+"""In a path: every field; `around` then has, under this name, those passed, each behind a `/`."""
+
 _ELEMENT_CHARS = 32 * 1024**2
 _DEPTH = 64
 _CONTEXT_KEYS = 64
@@ -63,7 +66,8 @@ def json_items(
 
     Args:
         member: JSON in UTF-8.
-        path: names and `item` for each element of a list, joined by dots: `item`, `chats.list.item.messages.item`.
+        path: names and `item` for each element of a list, joined by dots: `item`, `chats.list.item.messages.item`;
+            `ANY` for fields of any name.
         element_chars: characters one element may have.
     """
     walk = _Walk(member, element_chars)
@@ -131,7 +135,10 @@ class _Walk:
             seen: dict[str, Any] = {}
             for _ in self._entries(window, "}"):
                 name = self._name(window)
-                if name == path[0]:
+                if path[0] == ANY:
+                    named = f"{around.get(ANY, '')}/{name}"
+                    yield from self._walk(window, path[1:], {ANY: named, **seen})
+                elif name == path[0]:
                     yield from self._walk(window, path[1:], seen)
                 elif window.peek() not in "{[" and len(seen) < _CONTEXT_KEYS:
                     seen[name] = self._scalar(window)
