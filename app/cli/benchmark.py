@@ -12,8 +12,9 @@ import click
 from app.cli.addresses import read_address
 from app.cli.benchmark_words import benchmark_json, benchmark_lines, offer_json, offer_lines
 from app.cli.output import Output, whole
+from app.cli.planning import Wish, find_request, make_plan, open_source
 from app.cli.previewed import GLN_DECIMALS, agreed, preview_option
-from app.cli.sell import Wish, find_request, follow, make_plan
+from app.cli.sell import follow
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
 from app.errors import SaleRejected, UserError
 
@@ -65,7 +66,7 @@ def submit(  # noqa: PLR0913 - one parameter for each option, as click calls it
     Interrupted at any time, it goes on with: gleaner benchmark open. So do the window and, with the wallet, the keeper.
     """
     actions = tuple((column, "drop") for column in drop) + tuple((column, "keep") for column in keep)
-    wish = Wish(file.absolute(), request, records or 0, actions, None, "refuse", even_if_unfit=True, appeal=False)
+    wish = Wish(str(file.absolute()), request, records or 0, actions, even_if_unfit=True)
     output = Output(as_json=as_json or options.as_json)
 
     async def work(session: Session) -> None:
@@ -85,8 +86,7 @@ async def _submit(session: Session, wish: Wish, labels: Path, *, preview_only: b
     connection = await session.connect()
     desk = session.app.desk(connection)
     view = await find_request(connection, wish.request)
-    session.say(f"reading {wish.file.name}")
-    plan = make_plan(wish, await desk.open_source(str(wish.file), wish.on_broken), view)
+    plan = make_plan(wish, await open_source(session, desk, wish), view)
     check_request(plan, view, str(desk.identity.address))
     records = (await desk.preview(plan)).records
     bitmap = await asyncio.to_thread(read_labels, labels, records)

@@ -57,6 +57,7 @@ COMMANDS = {
         "What all sales revealed together: list, what-if, limit, verify, export.",
     ),
     "program": ("app.cli.program", "program", "For operators: deploy, verify and set up the market."),
+    "protect": ("app.cli.protect", "protect", "Prepare data for a request: scrub, noise, attack; keep it for a sale."),
     "prove": ("app.cli.prove", "prove", "Prove fraud in what this wallet bought; resumable."),
     "receive": ("app.cli.pay", "receive", "This account's address, and links for being paid."),
     "receipts": ("app.cli.receipts", "receipts", "List, show, export or check receipts."),

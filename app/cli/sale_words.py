@@ -22,18 +22,19 @@ OUTCOMES = {
 }
 
 
-def offer_json(plan: SalePlan, source: SourceView, view: RequestView, preview: Preview, terms: Terms) -> dict[str, Any]:
-    """What would leave, what it pays, holds and risks."""
-    places = view.decimals
+def preview_json(plan: SalePlan, source: SourceView, view: RequestView, preview: Preview) -> dict[str, Any]:
+    """What would leave."""
     return {
         "request": view.address,
         "title": view.spec.title,
         "buyer": view.spec.buyer_name,
         "file": source.name,
+        "dataset": source.dataset,
         "source_sha256": source.sha256,
         "rows": source.rows,
         "skipped": source.skipped,
         "fields": dict(plan.columns),
+        "mapping": dict(plan.mapping),
         "personal": {column.name: dict(column.personal) for column in source.columns if column.personal},
         "records": preview.records,
         "bytes": preview.total_bytes,
@@ -44,6 +45,13 @@ def offer_json(plan: SalePlan, source: SourceView, view: RequestView, preview: P
         "exclusivity": exclusivity_json(view),
         "sold_before": preview.repeats,
         "histogram": preview.histogram,
+    }
+
+
+def terms_json(view: RequestView, terms: Terms) -> dict[str, Any]:
+    """What a sale pays, holds and risks."""
+    places = view.decimals
+    return {
         "symbol": view.symbol,
         "pays": whole(terms.gross, places),
         "expected": whole(terms.expected, places),
@@ -65,25 +73,33 @@ def exclusivity_json(view: RequestView) -> dict[str, str] | None:
     return {"scope": declared.scope.hex(), "among": declared.among} if declared is not None else None
 
 
-def offer_lines(plan: SalePlan, source: SourceView, view: RequestView, preview: Preview, terms: Terms) -> list[str]:
-    """The same in sentences."""
+def preview_lines(plan: SalePlan, source: SourceView, view: RequestView, preview: Preview) -> list[str]:
+    """What would leave, in sentences."""
     lines = [f"{source.name}: {source.rows:,} rows in {source.format.upper()}, {source.size_bytes:,} bytes"]
     if source.skipped:
         lines.append(f"{source.skipped:,} broken rows are left out.")
     lines.append(f"To “{view.spec.buyer_name}”, for “{view.spec.title}”")
     lines += _field_lines(plan, source)
     lines += _leaving_lines(preview)
-    lines += _promise_lines(view, preview)
-    if terms.refused:
-        return [*lines, terms.refused]
-    return [*lines, *_money_lines(view, terms)]
+    return [*lines, *_promise_lines(view, preview)]
+
+
+def terms_lines(view: RequestView, terms: Terms) -> list[str]:
+    """What a sale pays, holds and risks, in sentences."""
+    return [terms.refused] if terms.refused else _money_lines(view, terms)
 
 
 def _field_lines(plan: SalePlan, source: SourceView) -> list[str]:
-    said = {"keep": "leave as they are", "redact": "leave redacted", "hash": "leave hashed", "drop": "stay here"}
+    said = {
+        "keep": "leave as they are",
+        "redact": "leave redacted",
+        "hash": "leave hashed",
+        "generalise": "leave coarser",
+        "drop": "stay here",
+    }
     lines = []
     for action, words in said.items():
-        names = [name for name, chosen in plan.columns if chosen == action]
+        names = [name for name, chosen in plan.columns if chosen.partition(":")[0] == action]
         if names:
             lines.append(f"Fields that {words}: {', '.join(names)}")
     for column in source.columns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +59,11 @@ class _Checked:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Sales of one identity on one network; satisfies ``SaleDesk``."""
+    """Sales of one identity on one network; satisfies ``SaleDesk``.
+
+    Attributes:
+        preparing: what stands before terms; satisfies ``PreparingDesk``.
+    """
 
     connection: Connection
     identity: Identity
@@ -72,6 +76,10 @@ class Desk:
     drafts: Drafts
     caps: PrivacyCaps
     catalogue: Catalogue
+    preparing: Preparing = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "preparing", Preparing(self))
 
     # ------------------------------------------------------------------------------------------ before a sale
 
@@ -96,6 +104,29 @@ class Desk:
         """Say what the sale would bring, hold and risk."""
         del plan
         return await RequestBoard(self.connection).terms(request, records, self.identity.address)
+
+    def prepared(self, sale_id: str) -> SalePlan:
+        """The plan of what was prepared and not sold, by its id or how that begins.
+
+        Raises:
+            UserError: there is none.
+        """
+        found = [draft for draft in self.drafts.all() if sale_id and draft.sale_id.startswith(sale_id)]
+        if len(found) != 1:
+            raise UserError(
+                f"Nothing of the name “{sale_id[:60]}” is prepared.", next_step="See: gleaner protect --list"
+            )
+        return SalePlan.from_json(found[0].content)
+
+    def discard(self, sale_id: str) -> None:
+        """Delete what was prepared and not sold; what its noise cost stays spent.
+
+        Raises:
+            UserError: there is none.
+        """
+        plan = self.prepared(sale_id)
+        self.outgoing(plan.sale_id).remove()
+        self.drafts.remove(plan.sale_id)
 
     async def check(self, plan: SalePlan) -> Terms:
         """Refuse what could not be sold like this, and return what it would bring, hold and risk.
@@ -357,11 +388,6 @@ class Desk:
         if request.spec.exclusivity is not None:
             preview = replace(preview, repeats=sold.repeats(marks, request.spec.exclusivity))
         return preview, marks
-
-    @property
-    def preparing(self) -> Preparing:
-        """What stands before terms; keep it while one sale is prepared, since it keeps the source open."""
-        return Preparing(self)
 
     def outgoing(self, sale_id: str) -> Outgoing:
         """The exact records of a sale."""

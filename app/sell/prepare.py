@@ -23,6 +23,7 @@ from privacy import (
     survey,
 )
 from privacy.errors import InvalidScrubPlanError
+from privacy.finding import find_all
 from privacy.scrub import require_action
 from sources import QualitySpec, inspect, json_record, validate_records
 from storage.keys import content_digest
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from app.sell.origin import Origin
     from app.spec import Spec
     from privacy import LedgerEntry, Mechanism
+    from privacy.findings import Findings
 
 SHOWN_RECORDS = 12
 COMPARED_ROWS = 8
@@ -119,6 +121,22 @@ class Preparation:
         scrubbed = apply(self._scrub, self._given(), scanner=default_scanner(), hash_key=self._hash_key)
         most = self.plan.most_records
         return itertools.islice(scrubbed, most) if most else scrubbed
+
+    @property
+    def looked_at(self) -> list[str]:
+        """Columns in which personal data may leave: those kept and those redacted."""
+        actions = self._scrub.actions
+        return [name for name in self._scrub.leaving if actions[name] in {"keep", "redact"}]
+
+    def find(self, progress: Callable[[int, int], object]) -> Findings:
+        """Look for personal data in them, before anything is done about it.
+
+        Args:
+            progress: told rows done and in all; an exception it raises cancels.
+        """
+        total = self.plan.most_records or self._opened.table.row_count
+        given = itertools.islice(self._given(), self.plan.most_records or None)
+        return find_all(given, self.looked_at, default_scanner(), lambda done: progress(done, total))
 
     def before(self, first: int, count: int) -> Iterator[dict[str, Any]]:
         """Rows as the source gives them, for comparing, under the names they leave by; reads it from its start."""

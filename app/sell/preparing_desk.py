@@ -18,13 +18,13 @@ from privacy import CapExceededError, Ledger, diff, reclaim_spend, record_spend
 from storage.records import encode_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from app.browse.model import RequestView
     from app.sell.desk import Desk
     from app.sell.model import SalePlan
     from app.sell.outgoing import Outgoing
-    from app.sell.preparing import UtilityView
+    from app.sell.preparing import Findings, UtilityView
 
 SHOWN_LAST = 2
 
@@ -39,6 +39,23 @@ class Preparing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._last: tuple[str, Preparation] | None = None
+        self._found: tuple[str, Findings] | None = None
+
+    async def findings(self, plan: SalePlan, progress: Callable[[int, int], None]) -> Findings:
+        """Find personal data in all leaving columns; kept until the data or the columns change.
+
+        Args:
+            plan: what would leave.
+            progress: told rows done and in all, on a worker; an exception it raises cancels.
+
+        Raises:
+            UserError, SourcesError, StoreError: the source is not what was chosen, or cannot be read.
+        """
+        preparation = await self._preparation(plan, await self._desk.request(plan))
+        key = canonical_json({"source": plan.sha256, "columns": preparation.looked_at, "rows": plan.most_records})
+        if self._found is None or self._found[0] != key:
+            self._found = (key, await asyncio.to_thread(preparation.find, progress))
+        return self._found[1]
 
     async def utility(self, plan: SalePlan) -> UtilityView:
         """Measure what noise does to this data, with draws that nobody is given; spends nothing.

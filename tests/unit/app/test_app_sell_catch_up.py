@@ -114,6 +114,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
             restored,
             None,
             None,
+            None,
         )
         yield Desk(cast("Any", _Connection()), *parts)
 

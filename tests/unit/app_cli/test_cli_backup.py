@@ -40,7 +40,7 @@ def test_everything_by_commands(command: GleanerCommand, tmp_path: Path) -> None
     elsewhere = GleanerCommand(tmp_path / "elsewhere")
     declined = elsewhere.run("backup", "restore", file, *own, "--json")
     assert (declined.code, declined.json["error"]["what"]) == (5, "Nothing was replaced.")
-    assert sorted(path.name for path in elsewhere.home.iterdir()) == ["lock", "network", "packages"]
+    assert sorted(path.name for path in elsewhere.home.iterdir()) == ["library", "lock", "network", "packages"]
     restored = elsewhere.run("backup", "restore", file, *own, "--yes")
     assert restored.code == 0, restored.err
     assert "Unlock with the passphrase the wallet had" in restored.out
