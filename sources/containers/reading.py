@@ -34,6 +34,7 @@ class _PieceStream(io.RawIOBase):
         self._pieces = pieces
         self._source = source
         self._rest = memoryview(b"")
+        self._position = 0
 
     def readable(self) -> bool:
         return True
@@ -47,7 +48,11 @@ class _PieceStream(io.RawIOBase):
         count = min(len(buffer), len(self._rest))
         buffer[:count] = self._rest[:count]
         self._rest = self._rest[count:]
+        self._position += count
         return count
+
+    def tell(self) -> int:
+        return self._position
 
     def close(self) -> None:
         if not self.closed:

@@ -44,6 +44,8 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "google_chrome": ("google_chrome", "GoogleChromeImporter"),
     "firefox": ("firefox", "FirefoxImporter"),
     "chromium": ("chromium", "ChromiumImporter"),
+    "apple_health": ("apple_health", "AppleHealthImporter"),
+    "tracks": ("tracks", "TracksImporter"),
     PLAIN: ("plain", "PlainImporter"),
 }
 
