@@ -46,6 +46,7 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "chromium": ("chromium", "ChromiumImporter"),
     "apple_health": ("apple_health", "AppleHealthImporter"),
     "tracks": ("tracks", "TracksImporter"),
+    "bank": ("bank", "BankImporter"),
     PLAIN: ("plain", "PlainImporter"),
 }
 

@@ -1,0 +1,180 @@
+"""CSV of banks: behind a preamble, with any separator, in four languages; columns are guessed from their names."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sources.errors import BrokenRowError, SourcesError
+from sources.exports.importers.bank_amounts import amount_of, day_of, day_parts, possible_orders
+from sources.exports.streams import csv_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from sources.exports.importers.bank_amounts import DayOrder
+    from sources.exports.model import ExportRow, Member
+
+_PROBE_BYTES = 256 * 1024
+_PROBE_ROWS = 200
+_MOST_PREAMBLE = 40
+_DELIMITERS: Final = (";", "\t", ",")
+# Names of columns, folded, in English, German, French and Spanish; the first that is there counts.
+_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "day": ("booking date", "buchungstag", "buchungsdatum", "buchung", "transaction date", "posting date",
+            "date posted", "completed date", "date de comptabilisation", "date comptable", "date operation", "date opération",
+            "fecha operación", "fecha operacion", "fecha de operación", "fecha contable", "date", "datum", "fecha",
+            "valuta", "wertstellung", "value date", "valutadatum", "date valeur", "fecha valor"),
+    "amount": ("amount", "betrag", "umsatz", "betrag (eur)", "betrag (€)", "umsatz in eur", "montant", "importe",
+               "importe eur", "montant (eur)", "montant en eur", "transaction amount", "amount (eur)",
+               "amount (usd)", "amount (gbp)", "cantidad"),
+    "debit": ("debit", "soll", "débit", "debe", "cargo", "paid out", "money out", "withdrawal", "withdrawals",
+              "cargos"),
+    "credit": ("credit", "haben", "crédit", "haber", "abono", "paid in", "money in", "deposit", "deposits", "abonos"),
+    "currency": ("currency", "währung", "waehrung", "devise", "divisa", "moneda"),
+    "category": ("category", "kategorie", "catégorie", "categoría", "categoria", "buchungstext", "umsatzart",
+                 "transaction type", "type", "tipo"),
+}  # fmt: skip
+_MEMO_WORDS: Final = (
+    "description", "memo", "payee", "name", "details", "reference", "narrative", "merchant", "verwendungszweck",
+    "beguenstigter/zahlungspflichtiger", "auftraggeber/empfänger", "auftraggeber / begünstigter", "empfänger",
+    "name zahlungsbeteiligter", "zahlungsempfänger*in", "libellé", "libelle", "nature de l'opération", "détail",
+    "concepto", "descripción", "descripcion", "observaciones", "beneficiario",
+)  # fmt: skip
+_IN_NAME = re.compile(r"\b(EUR|USD|GBP|CHF|CAD|AUD|MXN|SEK|NOK|DKK|PLN|JPY)\b|([€$£])")
+_SIGNS: Final = {"€": "EUR", "$": "USD", "£": "GBP"}
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_GOOD_SHARE = 0.6  # short lists end with lines of sums
+
+
+@dataclass(frozen=True, slots=True)
+class BankCsv:
+    """How one file is to be read.
+
+    Attributes:
+        encoding, delimiter: of the text.
+        names: of the columns, as in the header.
+        columns: per meaning (`day`, `amount`, `debit`, `credit`, `currency`, `category`) the column that has it.
+        memos: columns with words about the transaction.
+        currency: of all rows, where it stands in the name of a column.
+        orders: in which days may be written, the likeliest first.
+    """
+
+    encoding: str
+    delimiter: str
+    names: tuple[str, ...]
+    columns: Mapping[str, str]
+    memos: tuple[str, ...]
+    currency: str
+    orders: tuple[DayOrder, ...]
+
+
+def bank_csv_of(member: Member) -> BankCsv | None:
+    """Say how a file is to be read, None where it is no list of transactions."""
+    try:
+        with closing(member.open()) as stream:
+            probe = stream.read(_PROBE_BYTES)
+    except SourcesError:
+        return None  # whoever reads it is told why
+    if b"\0" in probe or not probe.strip():
+        return None
+    encoding = _encoding(probe)
+    lines = probe.decode(encoding, "replace").splitlines()[:_MOST_PREAMBLE]
+    for delimiter in _DELIMITERS:
+        if any(_columns(_cells(line, delimiter)) for line in lines if delimiter in line):
+            return _checked(member, encoding, delimiter)
+    return None
+
+
+def bank_csv_rows(member: Member, form: BankCsv, order: DayOrder) -> Iterator[ExportRow]:
+    """Yield the transactions; a sum line at the end of a list is no transaction and broken."""
+    for record in _records(member, form.encoding, form.delimiter):
+        if isinstance(record, BrokenRowError):
+            yield record
+            continue
+        line, cells = record
+        day = day_of(cells[form.columns["day"]], order)
+        amount = _amount(cells, form.columns)
+        if day is None or amount is None:
+            what = "day" if day is None else "amount"
+            yield BrokenRowError(member.label, line, f"its {what} cannot be read", "You can skip it.")
+            continue
+        currency = cells.get(form.columns.get("currency", ""), "").upper() or form.currency
+        memo = " ".join(dict.fromkeys(cells[name] for name in form.memos if cells[name]))
+        yield {
+            "day": day,
+            "amount": amount,
+            "currency": currency if _CURRENCY.fullmatch(currency) else None,
+            "memo": memo or None,
+            "category": cells.get(form.columns.get("category", "")) or None,
+        }
+
+
+def _records(member: Member, encoding: str, delimiter: str) -> Iterator[tuple[int, dict[str, str]] | BrokenRowError]:
+    for record in csv_records(
+        member, encoding=encoding, delimiter=delimiter, is_header=lambda cells: bool(_columns(cells))
+    ):
+        yield record if isinstance(record, BrokenRowError) else (record.line, record.cells)
+
+
+def _checked(member: Member, encoding: str, delimiter: str) -> BankCsv | None:
+    """Names alone are not enough: most rows must hold a day and an amount."""
+    days: list[str] = []
+    good = seen = 0
+    names: tuple[str, ...] = ()
+    columns: Mapping[str, str] = {}
+    for _, record in zip(range(_PROBE_ROWS), _records(member, encoding, delimiter), strict=False):
+        if isinstance(record, BrokenRowError):
+            continue
+        if not names:
+            names = tuple(record[1])
+            columns = _columns(names)
+        seen += 1
+        day = record[1][columns["day"]]
+        if day_parts(day) and _amount(record[1], columns) is not None:
+            days.append(day)
+            good += 1
+    if not seen or good < seen * _GOOD_SHARE:
+        return None
+    known = set(columns.values())
+    memos = tuple(name for name in names if name.casefold() in _MEMO_WORDS and name not in known)
+    stated = _IN_NAME.search(columns.get("amount", ""))
+    currency = (stated[1] or _SIGNS[stated[2]]) if stated else ""
+    return BankCsv(encoding, delimiter, names, columns, memos, currency, possible_orders(days))
+
+
+def _columns(names: Sequence[str]) -> Mapping[str, str]:
+    """Return the columns by meaning, none where there is no day or no amount among them."""
+    folded = {name.strip().removeprefix("\ufeff").casefold(): name.strip() for name in reversed(names)}
+    found = {}
+    for meaning, words in _WORDS.items():
+        for word in words:
+            if word in folded:
+                found[meaning] = folded[word]
+                break
+    has_amount = "amount" in found or {"debit", "credit"} <= found.keys()
+    return found if "day" in found and has_amount else {}
+
+
+def _amount(cells: Mapping[str, str], columns: Mapping[str, str]) -> Decimal | None:
+    if "amount" in columns:
+        return amount_of(cells[columns["amount"]])
+    paid_in, paid_out = amount_of(cells[columns["credit"]]), amount_of(cells[columns["debit"]])
+    if paid_in:
+        return paid_in
+    return -abs(paid_out) if paid_out is not None else paid_in
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return [cell.strip().strip('"') for cell in line.split(delimiter)]
+
+
+def _encoding(probe: bytes) -> str:
+    try:
+        probe[: probe.rfind(b"\n") + 1 or None].decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
