@@ -58,7 +58,7 @@ def _grouped(plain: str, mark: str, other: str) -> str:
 
 
 def exact_amount(written: str) -> Decimal | None:
-    """Return an amount of a format that has one way to write it (OFX, CAMT): a fraction always follows the last mark."""
+    """Return an amount of a format that has one way to write it: a fraction always follows the mark."""
     text = written.strip().removeprefix("+").replace(",", ".")
     if not re.fullmatch(r"-?[0-9]{0,15}(?:\.[0-9]{0,6})?", text) or not any(char.isdigit() for char in text):
         return None

@@ -25,9 +25,9 @@ _DELIMITERS: Final = (";", "\t", ",")
 # Names of columns, folded, in English, German, French and Spanish; the first that is there counts.
 _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("booking date", "buchungstag", "buchungsdatum", "buchung", "transaction date", "posting date",
-            "date posted", "completed date", "date de comptabilisation", "date comptable", "date operation", "date opération",
-            "fecha operación", "fecha operacion", "fecha de operación", "fecha contable", "date", "datum", "fecha",
-            "valuta", "wertstellung", "value date", "valutadatum", "date valeur", "fecha valor"),
+            "date posted", "completed date", "date de comptabilisation", "date comptable", "date operation",
+            "date opération", "fecha operación", "fecha operacion", "fecha de operación", "fecha contable", "date",
+            "datum", "fecha", "valuta", "wertstellung", "value date", "valutadatum", "date valeur", "fecha valor"),
     "amount": ("amount", "betrag", "umsatz", "betrag (eur)", "betrag (€)", "umsatz in eur", "montant", "importe",
                "importe eur", "montant (eur)", "montant en eur", "transaction amount", "amount (eur)",
                "amount (usd)", "amount (gbp)", "cantidad"),
