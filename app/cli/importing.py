@@ -21,6 +21,7 @@ from app.cli.library_words import (
 from app.cli.output import Output, confirm
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
 from app.errors import UserError
+from app.library.model import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,7 +96,9 @@ def _answers(given: tuple[str, ...]) -> dict[str, str]:
 
 
 def _chosen(offers: tuple[OfferView, ...], tables: tuple[str, ...]) -> list[OfferView]:
-    found = [offer for offer in offers if not tables or offer.table in tables]
+    # Beside a service's tables stand files of its export that are none; whoever wants those says so.
+    known = [offer for offer in offers if offer.importer != PLAIN] or list(offers)
+    found = [offer for offer in (offers if tables else known) if not tables or offer.table in tables]
     if not found:
         there = ", ".join(sorted(offer.table for offer in offers))
         raise UserError(

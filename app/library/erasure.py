@@ -83,7 +83,7 @@ def _sentences(facts: DatasetFacts, sold: Sequence[SoldView]) -> tuple[str, ...]
     backups = "A backup made before holds the copy and its key; restoring it here keeps this erased."
     return (
         f"The only key of the sealed copy of {facts.rows:,} rows was overwritten. Without it the copy is noise.",
-        "The sealed copy was removed from this data folder.",
+        "The sealed copy was removed from this data folder, and so were records prepared of it that were no sale yet.",
         out or "Nothing of it had been sold.",
         "The privacy ledger and the receipts stay, so that what was revealed is still counted.",
         f"The export you imported it from is yours and was not touched. {backups}",

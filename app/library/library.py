@@ -16,7 +16,7 @@ from app.library.erasure import erasure_body, erasure_of, file_sha256
 from app.library.errors import DatasetErasedError
 from app.library.intake import Intake
 from app.library.life import table_life
-from app.library.model import Imported, OfferView, QuestionView
+from app.library.model import PLAIN, Imported, OfferView, QuestionView
 from app.library.off_thread import off_thread
 from app.library.sealed import KEY_BYTES, CopyReader, new_key
 from app.library.sensitivity import LOOKED_AT, judged
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Exports", "Fitting", "PersonLibrary"]
 
-PLAIN = "plain"
-"""Importer of tables that are no known service's export."""
 ALIAS_KEY = "alias_key"
 """Answer nobody is asked for: the key under which importers name people, so that newer exports name them alike."""
 _ID_BYTES = 8
@@ -91,7 +89,8 @@ class PersonLibrary:
         records: what was sold and spent of them.
         arrivals: the folder that is watched.
         fitting: open requests; raises where no network was joined.
-        sign: signs a paper by the account in use.
+        sign: signs a paper by an account of the vault.
+        forget: removes what was prepared of a data set and is no sale yet.
     """
 
     def __init__(
@@ -102,6 +101,7 @@ class PersonLibrary:
         arrivals: Arrivals,
         fitting: Callable[[], Fitting],
         sign: Callable[[Callable[[str], dict[str, Any]]], dict[str, Any]],
+        forget: Callable[[str], None],
     ) -> None:
         self._catalogue = catalogue
         self._exports = exports
@@ -109,6 +109,7 @@ class PersonLibrary:
         self._arrivals = arrivals
         self._fitting = fitting
         self._sign = sign
+        self._forget = forget
 
     async def look(self, path: str) -> tuple[OfferView, ...]:
         """Say what a file or folder holds.
@@ -341,7 +342,9 @@ class PersonLibrary:
         return self._view(self._catalogue.get(row.dataset_id))
 
     async def erase(self, dataset_id: str) -> Erasure:
-        """Destroy its key and its sealed copy; the ledger and the receipts stay. Again it returns the same proof.
+        """Destroy its key, its sealed copy, and what was prepared of it and is no sale yet.
+
+        The ledger and the receipts stay. Again it returns the same proof.
 
         Raises:
             UserError: there is no such data set.
@@ -358,6 +361,7 @@ class PersonLibrary:
                 return erasure_body(row, facts, sold, wallet=wallet, sealed_sha256=digest, at_s=at_s)
 
             paper = self._sign(body)
+            self._forget(row.dataset_id)  # before the key, so that its traces leave the database's log as well
             try:
                 self._catalogue.store.erase(row.dataset_id, paper, facts.without_content().to_json(), at_s * 1_000)
             finally:

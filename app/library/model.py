@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+PLAIN = "plain"
+"""Importer of tables that are no known service's export."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionView:
     """Something only the person knows; see `sources.exports.model.Question`."""

@@ -13,7 +13,9 @@ from app.library.library import PersonLibrary
 from app.library.reading import all_exports
 from app.library.records import DatasetRecords
 from app.receipts.signing import sign_paper
+from app.sell.outgoing import SUFFIX
 from app.store import SaleJournal, Seller
+from app.store.drafts import forget_drafts_of
 from wallet import WalletKind
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def library_of(app: App) -> PersonLibrary:
         Arrivals(app.settings),
         lambda: _fitting(app),
         lambda body: _signed(app, body),
+        lambda dataset_id: _forget(app, dataset_id),
     )
 
 
@@ -48,6 +51,11 @@ def _fitting(app: App) -> RequestFits:
     if app.joined is None:
         raise UserError("No network was joined yet, so there are no requests.", next_step="Join one first.")
     return RequestFits(RequestBoard(app.joined), app.address())
+
+
+def _forget(app: App, dataset_id: str) -> None:
+    for sale_id in forget_drafts_of(app.database(), dataset_id):
+        (app.home.packages / f"{sale_id}{SUFFIX}").unlink(missing_ok=True)
 
 
 def _signed(app: App, body: Callable[[str], dict[str, Any]]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.browse.model import RequestView
     from app.sell.model import SalePlan
+    from app.spec import Spec
     from market.transaction import Signer
 
 SCHEMA: Final = "ISO/IEC TS 27560:2023"
@@ -198,8 +199,8 @@ def _method(leaving: Leaving) -> str:
     return "prepared on the contributor's device, without noise"
 
 
-def _retention(spec: Any) -> str:
-    return getattr(spec, "retention", "") or "not stated by the buyer"
+def _retention(spec: Spec) -> str:
+    return spec.handling.keeps or "not stated by the buyer"
 
 
 def _recipients(request: RequestView) -> str:

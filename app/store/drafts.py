@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.store.journal import Seller
     from privacy.ledger import LedgerEntry
 
-__all__ = ["Draft", "DraftLedger", "Drafts"]
+__all__ = ["Draft", "DraftLedger", "Drafts", "forget_drafts_of"]
 
 _DRAFTS = (
     "SELECT sale_id, content, ledger_seq, drawn, attacks, changed_at_ms FROM drafts WHERE seller = ? "
@@ -126,6 +126,18 @@ class Drafts:
             Draft(sale_id, json.loads(content), spent, _json(drawn), _json(attacks), changed)
             for sale_id, content, spent, drawn, attacks, changed in rows
         ]
+
+
+def forget_drafts_of(database: Database, dataset_id: str) -> list[str]:
+    """Give up every account's drafts of a data set that are not sales yet, and return their sales' ids."""
+    with database.transaction() as connection:
+        found = connection.execute(
+            "SELECT sale_id FROM drafts WHERE json_extract(content, '$.dataset') = ? "
+            "AND sale_id NOT IN (SELECT sale_id FROM sales)",
+            (dataset_id,),
+        ).fetchall()
+        connection.executemany("DELETE FROM drafts WHERE sale_id = ?", found)
+    return [str(sale_id) for (sale_id,) in found]
 
 
 class DraftLedger:

@@ -39,6 +39,10 @@ def no_network() -> Any:
     raise UserError("No network was joined yet.")
 
 
+def nothing_prepared(_dataset_id: str) -> None:
+    """No draft is there."""
+
+
 def unsigned(body: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
     return body("me") | {"signature": "mine"}
 
@@ -54,7 +58,9 @@ def make(
         DatasetRecords(journal, LedgerStore(database), PrivacyCaps(Settings(database))),
         Arrivals(Settings(database)),
     )
-    return PersonLibrary(catalogue, reading or exports(importer), records, arrivals, no_network, unsigned)
+    return PersonLibrary(
+        catalogue, reading or exports(importer), records, arrivals, no_network, unsigned, nothing_prepared
+    )
 
 
 @pytest.fixture

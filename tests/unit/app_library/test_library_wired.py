@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from app.container import App
 from app.errors import UserError
 from app.receipts.signing import verify_paper
-from app.store import Home
+from app.store import Drafts, Home, SaleJournal, Seller
 from tests.helpers.walker_export import exports, write_walks
 from wallet import Argon2Parameters, Phrase
 
@@ -38,6 +38,11 @@ def plain_pages(path: Path, key: bytes) -> bytes:
     return b"".join(pages)
 
 
+def _sale(dataset_id: str) -> dict[str, Any]:
+    release = {"kind": "raw", "epsilon": 0.0, "unit": "record"}
+    return {"plan": {"dataset": dataset_id, "release": release}, "batches": [2], "facts": {}}
+
+
 def quiet(_progress: ImportProgress) -> None:
     """Nobody listens."""
 
@@ -61,12 +66,19 @@ def test_an_erased_key_is_gone_from_the_disk_and_the_proof_verifies(
             row = app.catalogue().get(view.dataset_id)
             key, store_key = row.key, app.wallet.store_key()
             assert key is not None
+            drafts = Drafts(app.database(), Seller("me", "here"))
+            for sale_id, dataset in (("prepared", view.dataset_id), ("other", "elsewhere"), ("begun", view.dataset_id)):
+                drafts.begin(sale_id, {"dataset": dataset})
+                (home.packages / f"{sale_id}.outgoing").write_bytes(b"sealed")
+            SaleJournal(app.database(), Seller("me", "here")).create_sale("begun", _sale(view.dataset_id))
             app.database().forget_deleted()
             assert key in plain_pages(home.store, store_key)
             proof = await library.erase(view.dataset_id)
             assert key not in plain_pages(home.store, store_key)
             assert home.store.with_name("store.db-wal").stat().st_size == 0
             assert not list(home.library.iterdir())
+            assert {draft.sale_id for draft in drafts.all()} == {"other", "begun"}
+            assert {path.stem for path in home.packages.glob("*.outgoing")} == {"other", "begun"}
             paper = json.loads(proof.document)
             verify_paper(paper)
             assert paper["wallet"] == app.account().address
