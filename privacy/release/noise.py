@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_KEPT = 64
 _HAIR = 1 + 1e-12  # maps round up; a hair more noise brings them under
 
 
@@ -37,6 +39,7 @@ class Noise:
         return [int(value) for value in self.measurement(list(counts))] if counts else []
 
 
+@lru_cache(maxsize=_KEPT)
 def laplace(contributions: int, tables: int, epsilon: float) -> Noise:
     """Return discrete Laplace noise (Ghosh, Roughgarden and Sundararajan 2009) with which all counts are epsilon-DP.
 
@@ -58,6 +61,7 @@ def laplace(contributions: int, tables: int, epsilon: float) -> Noise:
     return Noise(measurement, scale, cost, 2 * ratio / (1 - ratio) ** 2)
 
 
+@lru_cache(maxsize=_KEPT)
 def gaussian(contributions: int, tables: int, rho: float) -> Noise:
     """Return discrete Gaussian noise (Canonne, Kamath and Steinke 2020) with which all counts are rho-zCDP.
 
@@ -77,6 +81,7 @@ def gaussian(contributions: int, tables: int, rho: float) -> Noise:
     return Noise(measurement, scale, cost, scale * scale)
 
 
+@lru_cache(maxsize=_KEPT)
 def noisy_max(sensitivity: int, measure: Literal["epsilon", "rho"], budget: float) -> Noise:
     """Return the choice of the largest of whole-number scores, each changed by one unit by at most `sensitivity`.
 
@@ -97,6 +102,7 @@ def noisy_max(sensitivity: int, measure: Literal["epsilon", "rho"], budget: floa
     return Noise(measurement, scale, cost)
 
 
+@lru_cache(maxsize=_KEPT)
 def randomised_response(choices: int, epsilon: float) -> Noise:
     """Return what tells the truth among so many choices often enough to be of use, and no more than epsilon allows."""
     dp = _opendp()

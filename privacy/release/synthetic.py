@@ -135,8 +135,7 @@ class SyntheticSpec:
             SpendError: the receipt is for something else or was used.
             ReleaseRefusedError: the ledger's row does not describe this release.
         """
-        take(self, receipt)
-        measured, cost = self._noised(counts)
+        measured, cost = self.draw_tables(counts, receipt)
         codes = self._rows(measured)
         epsilon = zcdp_epsilon(cost, self.delta) if self.delta else cost
         names = [column.name for column in self.columns]
@@ -144,6 +143,18 @@ class SyntheticSpec:
         texts = [map(names_of.__getitem__, one.tolist()) for names_of, one in zip(labels, codes, strict=True)]
         records = tuple(dict(zip(names, row, strict=True)) for row in zip(*texts, strict=True))
         return Drawn(records, epsilon, self.delta, self._error(counts, codes))
+
+    def draw_tables(self, counts: Counts, receipt: SpendReceipt) -> tuple[Measured, float]:
+        """Draw the noised tables that rows are made of: all that is revealed, for a spend that is in the ledger.
+
+        Returns:
+            The tables, and what they cost by OpenDP's maps: rho with a delta, epsilon without.
+
+        Raises:
+            SpendError, ReleaseRefusedError: as `draw`.
+        """
+        take(self, receipt)
+        return self._noised(counts)
 
     def rehearse(self, counts: Counts) -> float:
         """Make rows that nobody is given and return only the mean pairwise total variation."""
@@ -165,7 +176,6 @@ class SyntheticSpec:
         return (gaussian if self.delta else laplace)(self.clip.contributions, tables, budget)
 
     def _noised(self, counts: Counts) -> tuple[Measured, float]:
-        """Noised tables, and what they cost by OpenDP's maps: rho with a delta, epsilon without."""
         import numpy as np
 
         from privacy.release.tree import Measured, noised_total, on_simplex

@@ -1,0 +1,1 @@
+"""Tests of the privacy claims of every mechanism on neighbouring data sets; see `python -m bench.dp_audit`."""
