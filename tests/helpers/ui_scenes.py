@@ -39,6 +39,7 @@ from tests.helpers.ui_fakes import (
     sample_waiting,
     with_stake,
 )
+from tests.helpers.ui_preparing_fakes import FakePreparing
 from tests.helpers.ui_privacy_fakes import broken_budgets, long_budgets, no_budgets
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary, make_market, make_request
 from tests.helpers.ui_sending_fakes import (
@@ -84,6 +85,7 @@ class Scene:
         stop_at: step at which the double's delivery waits.
         on_device: what is signed waits for a Ledger.
         look: what is found when a signature is asked for; None finds a submission.
+        careful: what stands before terms; None leaves these steps out.
         requests: what is open; `standings`: how batches on the market stand; `repeats`: records sold before.
     """
 
@@ -95,6 +97,7 @@ class Scene:
     requests: Callable[[], tuple[RequestView, ...]] = make_market
     standings: Callable[[], tuple[Standing, ...]] = tuple
     repeats: Repeats | None = None
+    careful: Callable[[FakeDesk], FakePreparing] | None = None
     look: Callable[[], Awaitable[FakeSummary]] | None = None
     on_device: bool = False
 
@@ -111,7 +114,8 @@ class Scene:
             repeats=self.repeats,
         )
         approver = _Approver(window, self.look, on_device=self.on_device)
-        return (home, requests_page(FakeRequests(found), GLN), sell_page(desk, approver, GLN), *rest)
+        preparing = self.careful(desk) if self.careful is not None else None
+        return (home, requests_page(FakeRequests(found), GLN), sell_page(desk, approver, GLN, preparing), *rest)
 
 
 class _Approver:
@@ -342,6 +346,48 @@ PRIVACY_SCENES = (
     Scene("privacy-checked", page="privacy", steps=(*_palette("Check the privacy ledger"), {"wait": "Unbroken: "})),
 )
 
+
+def noised_sale(*steps: dict[str, Any]) -> Steps:
+    """Go to a sale of noised counts."""
+    return (*_sale(row=NOISED), *FIELDS, *LOOK, *steps)
+
+
+LOOK = ({"click": "Look for personal details"}, {"wait": "undecided"})
+DECIDED = ({"click": "Decide the rest as suggested"}, {"wait": "All decided"})
+PROTECTED = (*DECIDED, {"click": "Protect"})
+TESTED = (*PROTECTED, {"click": "Test what leaves"}, {"wait": "surely between"})
+EXACT = (*TESTED, {"click": "Exact preview"}, {"wait": "exactly what leaves"})
+CAREFUL_SCENES = (
+    Scene("sell-scrub", page="requests", steps=_sale(*FIELDS, *LOOK), careful=FakePreparing),
+    Scene("sell-scrub-decided", page="requests", steps=_sale(*FIELDS, *LOOK, *DECIDED), careful=FakePreparing),
+    Scene(
+        "sell-utility",
+        page="requests",
+        steps=noised_sale(*PROTECTED, {"wait": "Measured on your own data"}),
+        careful=FakePreparing,
+    ),
+    Scene(
+        "sell-utility-useless",
+        page="requests",
+        steps=noised_sale(*PROTECTED, {"wait": "useless"}),
+        careful=lambda desk: FakePreparing(desk, useless=True),
+    ),
+    Scene("sell-attack", page="requests", steps=_sale(*FIELDS, *LOOK, *TESTED), careful=FakePreparing),
+    Scene(
+        "sell-attack-failed",
+        page="requests",
+        steps=_sale(*FIELDS, *LOOK, *TESTED),
+        careful=lambda desk: FakePreparing(desk, failed=True),
+    ),
+    Scene("sell-exact", page="requests", steps=_sale(*FIELDS, *LOOK, *EXACT), careful=FakePreparing),
+    Scene(
+        "sell-exact-compared",
+        page="requests",
+        steps=_sale(*FIELDS, *LOOK, *EXACT, {"click": "Compared with your data"}, {"wait": "stays here"}),
+        careful=FakePreparing,
+    ),
+)
+
 SCENES: tuple[Scene, ...] = (
     Scene("onboarding", sample_new),
     Scene("onboarding-words", sample_new, steps=({"click": "Create a wallet"}, {"wait": "on paper"})),
@@ -476,6 +522,7 @@ SCENES: tuple[Scene, ...] = (
     *SENDING_SCENES,
     *DATA_SCENES,
     *PRIVACY_SCENES,
+    *CAREFUL_SCENES,
     Scene("settings", page="settings"),
     Scene("settings", sample_care, page="settings"),
     Scene("settings-data", sample_care, page="settings", steps=_section("data folder")),

@@ -46,6 +46,7 @@ _UNITS = {
     "user-day": mark("any single day"),
     "answer": mark("any single answer"),
     "record": mark("any single record"),
+    "place": mark("any single place"),
 }
 _SENSITIVITY: dict[str, tuple[str, str, ColorName]] = {
     "identifies": (mark("Identifies you"), "identifies", "danger"),

@@ -19,9 +19,15 @@ _GROUPS = (
     ("user-day", mark("Hidden: any single day")),
     ("answer", mark("Hidden: any single answer")),
     ("record", mark("Hidden: any single record")),
+    ("place", mark("Hidden: any single place")),
 )
 AS_IT_IS = mark("Not hidden: sold as it is")
-_ONE = {"user-day": mark("one day"), "answer": mark("one answer"), "record": mark("one record")}
+_ONE = {
+    "user-day": mark("one day"),
+    "answer": mark("one answer"),
+    "record": mark("one record"),
+    "place": mark("one place"),
+}
 _HIGHEST_ODDS = 1e9
 MOST_EPSILON = 100.0
 

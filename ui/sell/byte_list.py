@@ -18,6 +18,8 @@ from ui.theme import theme
 from ui.theme.tokens import RADIUS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -137,6 +139,10 @@ class ByteList(RowList):
         """Show other records; numbers are violet where noise comes over them."""
         self.painter_of_rows.number_color = "privacy" if noised else "text"
         self.records.set_rows(RecordLine(index, data) for index, data in shown)
+
+    def show_records(self, records: Sequence[RecordLine]) -> None:
+        """Show all records of a sale, which may still come."""
+        self.records.show(records, lambda index: index if isinstance(index, int) and index < len(records) else -1)
 
 
 def _present(line: object) -> RowContent:

@@ -19,12 +19,12 @@ from ui.components.wizard_rail import WizardRail
 from ui.format import clean
 from ui.i18n import tr
 from ui.sell.summary import IfYouStop, Strip, ThisSale
-from ui.sell.wizard import TITLES, Step
+from ui.sell.wizard import SHORT, TITLES, Step
 from ui.theme import theme
 from ui.theme.tokens import SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ui.format import Asset
     from ui.sell.steps.base import StepPage
@@ -93,7 +93,8 @@ class WizardFrame(QWidget):
         head.addWidget(self._buyer)
         head.addWidget(self._title)
         column.addLayout(head)
-        self.rail = WizardRail([tr(title) for title in TITLES])
+        self.steps: tuple[Step, ...] = SHORT
+        self.rail = WizardRail([tr(TITLES[step]) for step in self.steps])
         column.addWidget(self.rail)
         column.addStretch(1)
         foot = Column(gap=4, margins=(10, 0, 10, 0))
@@ -122,6 +123,17 @@ class WizardFrame(QWidget):
         row.addWidget(self.leave)
         row.addWidget(self.next)
 
+    def set_steps(self, steps: tuple[Step, ...]) -> None:
+        """Go through other steps."""
+        if steps != self.steps:
+            self.steps = steps
+            self.rail.set_titles([tr(TITLES[step]) for step in steps])
+
+    def set_current(self, step: Step, answers: Mapping[Step, str], *, back: bool = True) -> None:
+        """Mark the step in the rail, with the answers of those before it."""
+        places = {self.steps.index(one): text for one, text in answers.items() if one in self.steps}
+        self.rail.set_current(self.steps.index(step), places, back=back)
+
     def add(self, page: StepPage) -> None:
         """Take a step's page."""
         self.stack.addWidget(page)
@@ -132,15 +144,14 @@ class WizardFrame(QWidget):
         self._buyer.setText(tr("Selling to {buyer}", buyer=clean(buyer, 60)))
         self._title.set_text(clean(title, 120))
 
-    def show_step(self, step: Step, page: StepPage, answers: dict[int, str], *, can_go_back: bool) -> None:
+    def show_step(self, step: Step, page: StepPage, answers: Mapping[Step, str], *, can_go_back: bool) -> None:
         """Show a step with its rail, footer and panel."""
         self._step = step
         self.stack.setCurrentWidget(page)
         page.area.verticalScrollBar().setValue(0)
-        self.rail.set_current(int(step), answers, back=can_go_back)
-        self._line.setText(
-            tr("Step {step} of {total} · {title}", step=step + 1, total=len(TITLES), title=tr(TITLES[step]))
-        )
+        self.set_current(step, answers, back=can_go_back)
+        number, total = self.steps.index(step) + 1, len(self.steps)
+        self._line.setText(tr("Step {step} of {total} · {title}", step=number, total=total, title=tr(TITLES[step])))
         self.back.setVisible(can_go_back)
         self.back.setText(tr("Back") if step > Step.DATA else tr("Cancel"))
         self.next.setVisible(bool(page.next_words))

@@ -12,6 +12,7 @@ from ui.shell.pages import PageSpec
 
 if TYPE_CHECKING:
     from app.approval import Approver
+    from app.sell.preparing import PreparingDesk
     from ui.bridge import Runner
     from ui.format import Asset
     from ui.ports import Ports
@@ -28,13 +29,20 @@ A delivery is saved after every step: close the window whenever you like, it goe
 )
 
 
-def sell_page(port: SellPort, approver: Approver, stake: Asset) -> PageSpec:
-    """Return the spec of the Sell page; `approver` asks for signatures, `stake` is the market's stake token."""
+def sell_page(port: SellPort, approver: Approver, stake: Asset, preparing: PreparingDesk | None = None) -> PageSpec:
+    """Return the spec of the Sell page.
+
+    Args:
+        port: the sale desk.
+        approver: asks for signatures.
+        stake: the market's stake token.
+        preparing: finds, draws and attacks before a sale; without it the wizard leaves these steps out.
+    """
 
     def build(_ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
         from ui.sell.view import SellPage
 
-        return SellPage(port, approver, runner, navigator, stake=stake)
+        return SellPage(port, approver, runner, navigator, stake=stake, preparing=preparing)
 
     async def find(words: str, most: int) -> tuple[Found, ...]:
         ranked = [(score(words, f"{sale.title} {sale.buyer_name}"), sale) for sale in await port.sales()]

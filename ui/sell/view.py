@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.approval import Approver
     from app.browse.model import RequestView
     from app.sell.model import SaleView
+    from app.sell.preparing import PreparingDesk
     from ui.bridge import Job, Problem, Runner
     from ui.format import Asset
     from ui.sell.ports import SellPort
@@ -37,10 +38,18 @@ class SellPage(StatePage):
         runner: runs the port's methods.
         navigator: goes to the requests.
         stake: the market's stake token.
+        preparing: finds, draws and attacks before a sale; without it the wizard leaves these steps out.
     """
 
     def __init__(
-        self, port: SellPort, approver: Approver, runner: Runner, navigator: Navigator, *, stake: Asset = GLN
+        self,
+        port: SellPort,
+        approver: Approver,
+        runner: Runner,
+        navigator: Navigator,
+        *,
+        stake: Asset = GLN,
+        preparing: PreparingDesk | None = None,
     ) -> None:
         super().__init__(tr("Sell"), tr("Sales under way and finished"))
         self._port, self._runner, self._navigator = port, runner, navigator
@@ -53,7 +62,7 @@ class SellPage(StatePage):
         self.header_actions.addWidget(self.new)
         self.list = SalesList()
         self.list.opened.connect(self._open)
-        self._approver, self._stake = approver, stake
+        self._approver, self._stake, self._preparing = approver, stake, preparing
         self.inner = QStackedWidget()
         self.inner.addWidget(self.list)
         self.content.addWidget(self.inner, 1)
@@ -61,7 +70,7 @@ class SellPage(StatePage):
     @cached_property
     def wizard(self) -> WizardView:
         """The wizard; made when first needed: the list opens without it."""
-        wizard = WizardView(self._port, self._approver, self._runner, self._navigator, self._stake)
+        wizard = WizardView(self._port, self._approver, self._runner, self._navigator, self._stake, self._preparing)
         wizard.left.connect(self._leave_wizard)
         wizard.moved.connect(self._sale_moved)
         self.inner.addWidget(wizard)

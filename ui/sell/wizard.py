@@ -9,9 +9,11 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from app.sell.model import ReleaseChoice, SalePlan
+from app.sell.decided import open_hits
+from app.sell.model import Decision, ReleaseChoice, SalePlan
+from app.sell.protection import choice_for
 from ui.format import clean, format_count, format_decimal
 from ui.i18n import mark, said, tr
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.browse.model import RequestView, Terms
     from app.sell.model import Preview, SourceView
+    from app.sell.preparing import AttackReport, Findings, HitGroup, UtilityView
 
 KEEP, DROP, REDACT, HASH = "keep", "drop", "redact", "hash"
 ACTIONS = (KEEP, DROP, REDACT, HASH)
@@ -32,22 +35,32 @@ class Step(IntEnum):
 
     DATA = 0
     FIELDS = 1
-    PROTECT = 2
-    PREVIEW = 3
-    TERMS = 4
-    DELIVER = 5
-    DONE = 6
+    SCRUB = 2
+    PROTECT = 3
+    ATTACK = 4
+    PREVIEW = 5
+    TERMS = 6
+    DELIVER = 7
+    DONE = 8
 
 
-TITLES = (
-    mark("Data"),
-    mark("Fields"),
-    mark("Protect"),
-    mark("Exact preview"),
-    mark("Terms and money"),
-    mark("Deliver"),
-    mark("Done"),
-)
+TITLES = {
+    Step.DATA: mark("Data"),
+    Step.FIELDS: mark("Fields"),
+    Step.SCRUB: mark("Personal details"),
+    Step.PROTECT: mark("Protect"),
+    Step.ATTACK: mark("Attack test"),
+    Step.PREVIEW: mark("Exact preview"),
+    Step.TERMS: mark("Terms and money"),
+    Step.DELIVER: mark("Deliver"),
+    Step.DONE: mark("Done"),
+}
+CAREFUL = tuple(Step)
+"""All steps."""
+SHORT = tuple(step for step in Step if step not in {Step.SCRUB, Step.ATTACK})
+"""Those without what a `PreparingDesk` does."""
+LEAST_REASON = 10
+"""Characters of a reason that overrides a failed attack test."""
 
 
 class WrongStep(ValueError):
@@ -71,6 +84,13 @@ class Answers:
     preview: Preview | None = None
     looked: bool = False
     terms: Terms | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+    findings: Findings | None = None
+    decisions: tuple[Decision, ...] = ()
+    shape: Preview | None = None
+    utility: UtilityView | None = None
+    attack: AttackReport | None = None
+    override: str = ""
 
 
 class SaleWizard:
@@ -79,13 +99,41 @@ class SaleWizard:
     Args:
         request: to whom it is sold.
         sale_id: the sale's name; random when omitted.
+        careful: hits are reviewed, records are drawn before they are shown, and attacked.
+        mapping: per field the request wants, the column that gives it.
     """
 
-    def __init__(self, request: RequestView, sale_id: str = "", make_id: Callable[[], str] = new_sale_id) -> None:
+    def __init__(
+        self,
+        request: RequestView,
+        sale_id: str = "",
+        make_id: Callable[[], str] = new_sale_id,
+        *,
+        careful: bool = False,
+        mapping: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         self.request = request
+        self._make_id = make_id
         self.sale_id = sale_id or make_id()
         self.step = Step.DATA
-        self.answers = Answers(release=_first_release(request))
+        self.steps = CAREFUL if careful else SHORT
+        self.answers = Answers(release=_first_release(request), mapping=mapping)
+        self._undone: list[tuple[Decision, ...]] = []
+
+    @property
+    def careful(self) -> bool:
+        """Whether it goes through all steps."""
+        return self.steps is CAREFUL
+
+    def _change(self, **values: Any) -> None:
+        """Take answers on which the records rest: those made of others are dropped.
+
+        Records that were drawn belong to the sale they were drawn for, so others begin another one.
+        """
+        if self.careful and self.answers.preview is not None:
+            self.sale_id = self._make_id()
+        fresh: dict[str, Any] = {"preview": None, "looked": False, "terms": None, "attack": None, "override": ""}
+        self.answers = replace(self.answers, **(fresh | values))
 
     # Answers
 
@@ -99,10 +147,9 @@ class SaleWizard:
         same = self.answers.source is not None and self.answers.source.sha256 == source.sha256
         if same and tuple(name for name, _ in self.answers.columns) == tuple(name for name, _ in columns):
             columns = self.answers.columns
-        self.answers = replace(
-            self.answers, source=source, on_broken=on_broken, columns=columns, preview=None, looked=False, terms=None
-        )
+        self._change(source=source, on_broken=on_broken, columns=columns, findings=None, shape=None, utility=None)
         if not same:
+            self.answers = replace(self.answers, decisions=())
             self.answers = replace(self.answers, records=min(self.most_records, self.request.max_records))
 
     @property
@@ -117,7 +164,7 @@ class SaleWizard:
         """Choose how many records are sold, from the first; what is out of bounds blocks the next step."""
         self._editable()
         if records != self.answers.records:
-            self.answers = replace(self.answers, records=records, preview=None, looked=False, terms=None)
+            self._change(records=records, findings=None)
 
     @property
     def records_problem(self) -> str:
@@ -144,7 +191,7 @@ class SaleWizard:
             raise WrongStep(f"{action} is not something to do with a column")
         columns = tuple((name, action if name == column else before) for name, before in self.answers.columns)
         if columns != self.answers.columns:
-            self.answers = replace(self.answers, columns=columns, preview=None, looked=False, terms=None)
+            self._change(columns=columns, findings=None, shape=None, utility=None)
 
     def set_epsilon(self, epsilon: float) -> None:
         """Choose the noise of a histogram."""
@@ -153,14 +200,101 @@ class SaleWizard:
             raise WrongStep("this request takes records as they are")
         release = replace(self.answers.release, epsilon=epsilon)
         if release != self.answers.release:
-            self.answers = replace(self.answers, release=release, preview=None, looked=False, terms=None)
+            self._change(release=release, shape=None, utility=None)
 
     def take_preview(self, plan: SalePlan, preview: Preview) -> bool:
-        """Take the preview of `plan`; False (and nothing taken) if the answers have changed since."""
+        """Take the preview of `plan`; False (and nothing taken) if the answers have changed since.
+
+        Where records are drawn, what comes before is their shape alone.
+        """
         if self.answers.source is None or plan != self.plan():
             return False
-        self.answers = replace(self.answers, preview=preview, terms=None)
+        if self.careful:
+            self.answers = replace(self.answers, shape=preview)
+        else:
+            self.answers = replace(self.answers, preview=preview, terms=None)
         return True
+
+    # Personal details
+
+    def take_findings(self, plan: SalePlan, findings: Findings) -> bool:
+        """Take what was found in the columns of `plan`; False if the answers have changed since."""
+        if self.answers.source is None or plan.columns != self.plan().columns:
+            return False
+        self.answers = replace(self.answers, findings=findings)
+        return True
+
+    def decide(self, kind: str, text: str, action: str) -> None:
+        """Decide about all hits of a type, or about those with one text; an empty action takes a decision back."""
+        self._editable()
+        kept = tuple(one for one in self.answers.decisions if (one.type, one.text) != (kind, text))
+        if not text:
+            # A decision about all of a type is about those that were decided singly, too.
+            kept = tuple(one for one in kept if one.type != kind)
+        self._decide_all((*kept, Decision(kind, text, action)) if action else kept)
+
+    def decide_as_suggested(self, suggested: tuple[Decision, ...]) -> None:
+        """Decide about every type that nothing was decided about."""
+        known = {one.type for one in self.answers.decisions if not one.text}
+        self._decide_all((*self.answers.decisions, *(one for one in suggested if one.type not in known)))
+
+    def undo_decision(self) -> bool:
+        """Take the last decision back; False where there is none."""
+        if not self._undone:
+            return False
+        before = self._undone.pop()
+        self._change(decisions=before)
+        return True
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a decision can be taken back."""
+        return bool(self._undone)
+
+    def _decide_all(self, decisions: tuple[Decision, ...]) -> None:
+        if decisions != self.answers.decisions:
+            self._undone.append(self.answers.decisions)
+            self._change(decisions=decisions)
+
+    def decision_about(self, group: HitGroup) -> str:
+        """Return what was decided about a group: about its text, else about its type; empty where nothing was."""
+        found = {(one.type, one.text): one.action for one in self.answers.decisions}
+        return found.get((group.type, group.text)) or found.get((group.type, ""), "")
+
+    @property
+    def waiting(self) -> tuple[HitGroup, ...]:
+        """Hits nobody decided about."""
+        findings = self.answers.findings
+        return open_hits(self.plan(), findings) if findings is not None else ()
+
+    # Drawing and attacking
+
+    def take_utility(self, plan: SalePlan, utility: UtilityView) -> bool:
+        """Take how useful noised data is; False if the answers have changed since."""
+        if self.answers.source is None or plan != self.plan():
+            return False
+        self.answers = replace(self.answers, utility=utility)
+        return True
+
+    def take_drawn(self, plan: SalePlan, preview: Preview) -> bool:
+        """Take the records that were made of `plan` for good; False if the answers have changed since."""
+        if self.answers.source is None or plan != self.plan():
+            return False
+        self.answers = replace(self.answers, preview=preview, attack=None, override="", looked=False, terms=None)
+        return True
+
+    def take_attack(self, plan: SalePlan, report: AttackReport) -> bool:
+        """Take what the attacks found; False if it is not about the records that were drawn."""
+        preview = self.answers.preview
+        if preview is None or plan.sale_id != self.sale_id or report.digest != preview.digest:
+            return False
+        self.answers = replace(self.answers, attack=report)
+        return True
+
+    def set_override(self, reason: str) -> None:
+        """Say why a failed attack test does not stop the sale."""
+        self._editable()
+        self.answers = replace(self.answers, override=reason.strip(), terms=None)
 
     def set_looked(self, *, looked: bool) -> None:
         """Note that the person has looked at what leaves."""
@@ -177,28 +311,41 @@ class SaleWizard:
     # Moving
 
     @property
-    def blocked(self) -> str:  # noqa: PLR0911 - one reason per return
+    def blocked(self) -> str:
         """Why the next step cannot be taken; empty when it can."""
-        now = self.answers
-        if self.step is Step.DATA and now.source is None:
+        judges = {
+            Step.DATA: self._data_blocked,
+            Step.FIELDS: self._fields_blocked,
+            Step.SCRUB: self._scrub_blocked,
+            Step.PROTECT: self._protect_blocked,
+            Step.ATTACK: self._attack_blocked,
+            Step.PREVIEW: self._preview_blocked,
+            Step.TERMS: self._terms_blocked,
+        }
+        judge = judges.get(self.step)
+        return judge() if judge is not None else ""
+
+    def _data_blocked(self) -> str:
+        source = self.answers.source
+        if source is None:
             return tr("Choose a file first.")
-        if self.step is Step.DATA and now.source is not None and not now.source.rows:
-            return tr("This file has no records.")
-        if self.step is Step.DATA and self.records_problem:
-            return self.records_problem
-        if self.step is Step.FIELDS and not self.leaving:
+        return self.records_problem if source.rows else tr("This file has no records.")
+
+    def _fields_blocked(self) -> str:
+        if not self.leaving:
             return tr("Keep at least one field.")
-        if self.step is Step.FIELDS and self.noised and self._counted_action() != KEEP:
-            return tr("The buyer counts “{column}”. Keep it.", column=clean(now.release.column, 60))
-        if self.step is Step.PROTECT and now.preview is None:
-            return tr("Working out what would leave.")
-        if self.step is Step.PREVIEW and (now.preview is None or not now.preview.records):
+        missing = self._missing_column()
+        return tr("The buyer counts “{column}”. Keep it.", column=clean(missing, 60)) if missing else ""
+
+    def _protect_blocked(self) -> str:
+        ready = self.careful or self.answers.preview is not None
+        return "" if ready else tr("Working out what would leave.")
+
+    def _preview_blocked(self) -> str:
+        preview = self.answers.preview
+        if preview is None or not preview.records:
             return tr("No record is left to sell.")
-        if self.step is Step.PREVIEW and not now.looked:
-            return tr("Tick that you have looked at what leaves.")
-        if self.step is Step.TERMS:
-            return self._terms_blocked()
-        return ""
+        return "" if self.answers.looked else tr("Tick that you have looked at what leaves.")
 
     def next(self) -> Step:
         """Go one step on.
@@ -210,13 +357,13 @@ class SaleWizard:
             raise WrongStep(self.blocked)
         if self.step >= Step.TERMS:
             raise WrongStep("the app's journal leads on from here")
-        self.step = Step(self.step + 1)
+        self.step = self.steps[self.steps.index(self.step) + 1]
         return self.step
 
     def back(self) -> Step:
         """Go one step back, as long as nothing was agreed."""
         self._editable()
-        self.step = Step(max(0, self.step - 1))
+        self.step = self.steps[max(0, self.steps.index(self.step) - 1)]
         return self.step
 
     def go_to(self, step: Step) -> None:
@@ -267,16 +414,33 @@ class SaleWizard:
             self.request.address,
             now.source.path,
             now.source.sha256,
-            now.columns,
+            self._columns(),
             now.release,
             now.on_broken,
             0 if self.noised else now.records,
+            dataset=now.source.dataset,
+            mapping=now.mapping,
+            decisions=now.decisions,
+            override=now.override,
         )
 
-    def rail_answers(self) -> dict[int, str]:
+    def _columns(self) -> tuple[tuple[str, str], ...]:
+        """Return what happens to the columns: one that is kept and has hits to cover is looked into."""
+        now = self.answers
+        if now.findings is None or not now.decisions:
+            return now.columns
+        covered = {
+            name
+            for group in now.findings.groups
+            if self.decision_about(group) not in {"", "keep"}
+            for name in group.columns
+        }
+        return tuple((name, REDACT if action == KEEP and name in covered else action) for name, action in now.columns)
+
+    def rail_answers(self) -> dict[Step, str]:
         """Return the answer under each step that was answered."""
         now = self.answers
-        found: dict[int, str] = {}
+        found: dict[Step, str] = {}
         if now.source is not None:
             records = now.source.rows if self.noised else now.records
             found[Step.DATA] = tr("{n} record", "{n} records", n=records)
@@ -287,6 +451,13 @@ class SaleWizard:
             found[Step.PROTECT] = tr("Noised, ε {epsilon}", epsilon=format_decimal(now.release.epsilon, 2))
         else:
             found[Step.PROTECT] = tr("As they are")
+        if now.findings is not None:
+            groups = len(now.findings.groups)
+            found[Step.SCRUB] = tr("{n} piece decided", "{n} pieces decided", n=groups) if groups else tr("none found")
+        if now.attack is not None:
+            failed = len(now.attack.failed)
+            overridden = tr("{n} failed, overridden", "{n} failed, overridden", n=failed)
+            found[Step.ATTACK] = overridden if failed else tr("Passed")
         if now.preview is not None:
             found[Step.PREVIEW] = tr("{n} record, looked at", "{n} records, looked at", n=now.preview.records)
         found[Step.TERMS] = tr("Agreed")
@@ -298,8 +469,27 @@ class SaleWizard:
             return tr("Reading the terms.")
         return clean(said(terms.refused), 200)
 
-    def _counted_action(self) -> str:
-        return dict(self.answers.columns).get(self.answers.release.column, DROP)
+    def _missing_column(self) -> str:
+        """The first column that the release is made of and that is not kept; empty where all are."""
+        if not self.noised:
+            return ""
+        actions, given = dict(self.answers.columns), dict(self.answers.mapping)
+        names = (given.get(name, name) for name in self.request.spec.release.names)
+        return next((name for name in names if actions.get(name, DROP) != KEEP), "")
+
+    def _scrub_blocked(self) -> str:
+        if self.answers.findings is None:
+            return tr("Looking for personal details.")
+        count = len(self.waiting)
+        return tr("{n} piece waits for your decision.", "{n} pieces wait for your decision.", n=count) if count else ""
+
+    def _attack_blocked(self) -> str:
+        report = self.answers.attack
+        if report is None:
+            return tr("Attacking what would leave.")
+        if report.failed and len(self.answers.override) < LEAST_REASON:
+            return tr("A test failed. Go back and protect more, or write why it may leave all the same.")
+        return ""
 
     def _editable(self) -> None:
         if self.step >= Step.DELIVER:
@@ -312,7 +502,6 @@ def _suggested(action: str) -> str:
 
 def _first_release(request: RequestView) -> ReleaseChoice:
     release = request.spec.release
-    if release.kind == "raw":
+    if release.is_raw:
         return ReleaseChoice()
-    middle = min(max(1.0, release.epsilon_min), release.epsilon_max or 1.0)
-    return ReleaseChoice("histogram", release.column, release.categories, middle)
+    return choice_for(release, min(max(1.0, release.epsilon_min), release.epsilon_max or 1.0))

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.sell.decided import suggested_decisions
 from ui.components.file_dialog import ask_file, ask_save
 from ui.components.layout import Column
 from ui.components.toast import Message
 from ui.format import format_decimal
-from ui.i18n import tr
+from ui.i18n import mark, tr
 from ui.sell.frame import WizardFrame
+from ui.sell.preparation import PreparationQuestions
 from ui.sell.questions import SaleQuestions
 from ui.sell.runs import SaleRuns
+from ui.sell.steps.attack import AttackStep
 from ui.sell.steps.data import DataStep
 from ui.sell.steps.deliver import DeliverStep
 from ui.sell.steps.done import DoneStep
+from ui.sell.steps.exact import ExactStep
 from ui.sell.steps.fields import FieldsStep
 from ui.sell.steps.preview import PreviewStep
 from ui.sell.steps.protect import ProtectStep
+from ui.sell.steps.scrub import ScrubStep
 from ui.sell.steps.terms import TermsStep
-from ui.sell.wizard import SaleWizard, Step
+from ui.sell.wizard import CAREFUL, SHORT, SaleWizard, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,12 +36,19 @@ if TYPE_CHECKING:
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
     from app.sell.model import Preview, SalePlan, SaleView, SourceView
+    from app.sell.preparing import AttackReport, Findings, PreparingDesk, UtilityView
     from app.sell.standing import Standing
     from ui.bridge import Problem, Progress, Runner
     from ui.format import Asset
     from ui.sell.ports import SellPort
     from ui.sell.steps.base import StepPage
     from ui.shell.navigator import Navigator
+
+
+DRAW = mark("Draw noise and test")
+TEST = mark("Test what leaves")
+TEST_AGAIN = mark("Attack test")
+SCRUB = mark("Look for personal details")
 
 
 def _no_sample(_problem: Problem) -> None:
@@ -54,7 +66,15 @@ class WizardView(QWidget):
     left = Signal()
     moved = Signal(object)
 
-    def __init__(self, port: SellPort, approver: Approver, runner: Runner, navigator: Navigator, stake: Asset) -> None:
+    def __init__(
+        self,
+        port: SellPort,
+        approver: Approver,
+        runner: Runner,
+        navigator: Navigator,
+        stake: Asset,
+        preparing: PreparingDesk | None = None,
+    ) -> None:
         super().__init__()
         self._port, self._runner, self._navigator = port, runner, navigator
         self.choose_file: Callable[[QWidget, str, Callable[[str], None]], None] = ask_file
@@ -65,6 +85,8 @@ class WizardView(QWidget):
         self._sample = ""
         self._step = Step.DATA
         self.questions = SaleQuestions(port, runner, self)
+        self._preparing = preparing
+        self.preparation = PreparationQuestions(preparing, runner, self) if preparing is not None else None
         self.runs = SaleRuns(port, approver, runner, self)
         self.frame = WizardFrame(stake)
         self._stake = stake
@@ -88,6 +110,14 @@ class WizardView(QWidget):
         self.questions.preview_failed.connect(self._no_preview)
         self.questions.terms_read.connect(self._take_terms)
         self.questions.terms_failed.connect(self._no_terms)
+        if self.preparation is not None:
+            self.preparation.found.connect(self._take_findings)
+            self.preparation.measured.connect(self._take_utility)
+            self.preparation.drawn.connect(self._take_drawn)
+            self.preparation.attacked.connect(self._take_attack)
+            self.preparation.failed.connect(self._not_prepared)
+            self.preparation.stopped.connect(self._preparing_stopped)
+            self.preparation.moved.connect(self._prepared_so_far)
         self.runs.moved.connect(self._sale_moved)
         self.runs.stopped.connect(self._stopped)
         self.runs.stood.connect(self._stood)
@@ -112,6 +142,41 @@ class WizardView(QWidget):
         """Choosing what leaves."""
         page = FieldsStep()
         page.action_chosen.connect(self._set_action)
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def scrub(self) -> ScrubStep:
+        """Deciding about personal details."""
+        page = ScrubStep()
+        page.decided.connect(self._decide)
+        page.suggested.connect(self._decide_as_suggested)
+        page.undone.connect(self._undo_decision)
+        page.retried.connect(self._look_for_details)
+        page.cancelled.connect(lambda: self._stop_preparing("findings"))
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def attack(self) -> AttackStep:
+        """What somebody could learn."""
+        page = AttackStep()
+        page.reason_given.connect(self._set_override)
+        page.retried.connect(self._attack)
+        page.cancelled.connect(lambda: self._stop_preparing("attack"))
+        self.frame.add(page)
+        return page
+
+    @cached_property
+    def exact(self) -> ExactStep:
+        """What leaves, all of it."""
+        if self._preparing is None:
+            raise LookupError("The exact records need their port.")
+        page = ExactStep(self._preparing, self._runner)
+        page.looked.connect(self._set_looked)
+        page.retried.connect(self._draw)
+        page.copied.connect(self._copied)
+        page.trouble.connect(self._navigator.show_problem)
         self.frame.add(page)
         return page
 
@@ -161,15 +226,19 @@ class WizardView(QWidget):
 
     def page_of(self, step: Step) -> StepPage:
         """Return a step's page."""
+        if step is Step.PREVIEW and self.preparation is not None:
+            return self.exact
         page: StepPage = getattr(self, step.name.lower())
         return page
 
     # Opening
 
-    def start(self, request: RequestView, path: str = "") -> None:
+    def start(self, request: RequestView, path: str = "", mapping: tuple[tuple[str, str], ...] = ()) -> None:
         """Begin a sale to `request`, with a file that was chosen already, if any."""
         self._cancel_jobs()
-        self.wizard, self.sale, self._request = SaleWizard(request), None, request
+        careful = self.preparation is not None
+        self.wizard, self.sale, self._request = SaleWizard(request, careful=careful, mapping=mapping), None, request
+        self.frame.set_steps(self.wizard.steps)
         self.data.show_nothing()
         self.frame.show_titles(request.spec.title, request.spec.buyer_name)
         self._show(Step.DATA)
@@ -192,6 +261,7 @@ class WizardView(QWidget):
         self._cancel_jobs()
         if self.wizard is None or self.wizard.sale_id != sale.sale_id:
             self.wizard, self._request = None, None
+        self.frame.set_steps(CAREFUL if self.preparation is not None else SHORT)
         self.frame.show_titles(sale.title, sale.buyer_name)
         self._take_sale(sale)
         if not sale.finished:
@@ -219,11 +289,24 @@ class WizardView(QWidget):
         if self._step is Step.TERMS:
             self._begin(wizard)
             return
-        step = wizard.next()
-        self._show(step)
-        if step in {Step.PROTECT, Step.PREVIEW} and wizard.answers.preview is None:
+        if wizard.careful and self._step is Step.PROTECT and wizard.answers.preview is None:
+            self._draw()
+            return
+        self._show(wizard.next())
+        self._ask_for(wizard)
+
+    def _ask_for(self, wizard: SaleWizard) -> None:
+        """Ask for what the step that is shown is about, where it is not known yet."""
+        step, now = wizard.step, wizard.answers
+        if step is Step.SCRUB and now.findings is None:
+            self._look_for_details()
+        elif step is Step.PROTECT and wizard.careful:
+            self._measure(wizard)
+        elif step in {Step.PROTECT, Step.PREVIEW} and now.preview is None:
             self._make_preview()
-        elif step is Step.TERMS and wizard.answers.terms is None:
+        elif step is Step.ATTACK and now.attack is None:
+            self._attack()
+        elif step is Step.TERMS and now.terms is None:
             self._read_terms()
 
     def go_back(self) -> bool:
@@ -244,7 +327,7 @@ class WizardView(QWidget):
 
     def _go_to(self, index: int) -> None:
         if self.wizard is not None and self._step < Step.DELIVER:
-            self.wizard.go_to(Step(index))
+            self.wizard.go_to(self.frame.steps[index])
             self._show(self.wizard.step)
 
     def _show(self, step: Step) -> None:
@@ -268,16 +351,31 @@ class WizardView(QWidget):
             return
         page = self.page_of(self._step)
         page.show_wizard(wizard)
-        self.frame.rail.set_current(int(self._step), wizard.rail_answers())
+        self.frame.set_current(self._step, wizard.rail_answers())
+        if not self.frame.next.is_working:
+            self.frame.next.setText(tr(self._way_on(wizard, page)))
         self.frame.spent.set_text(self._spent(wizard, page))
         self.frame.set_blocked(wizard.blocked)
         self.frame.summary.show_wizard(wizard)
         self.frame.strip.show_wizard(wizard)
 
     @staticmethod
+    def _way_on(wizard: SaleWizard, page: StepPage) -> str:
+        """Return the words of the next step's button: what makes the records says so."""
+        if wizard.careful and wizard.step is Step.PROTECT:
+            drawn = wizard.answers.preview is not None
+            return TEST_AGAIN if drawn else DRAW if wizard.noised else TEST
+        if wizard.careful and wizard.step is Step.FIELDS:
+            return SCRUB
+        return page.next_words
+
+    @staticmethod
     def _spent(wizard: SaleWizard, page: StepPage) -> str:
-        if wizard.step is Step.TERMS and wizard.noised:
+        drawing = Step.PROTECT if wizard.careful else Step.TERMS
+        if wizard.step is drawing and wizard.noised and (not wizard.careful or wizard.answers.preview is None):
             epsilon = format_decimal(wizard.answers.release.epsilon, 2)
+            if wizard.careful:
+                return tr("Drawing the noise counts ε {epsilon}, even if you stop later.", epsilon=epsilon)
             return tr(
                 "Drawing the noise counts ε {epsilon}, even if you stop later. You sign before it is submitted.",
                 epsilon=epsilon,
@@ -325,7 +423,10 @@ class WizardView(QWidget):
             return
         self.wizard.set_epsilon(epsilon)
         self._update()
-        self._make_preview()
+        if self.wizard.careful:
+            self._measure(self.wizard)
+        else:
+            self._make_preview()
 
     def _make_preview(self) -> None:
         if self.wizard is not None:
@@ -341,13 +442,122 @@ class WizardView(QWidget):
         if self.wizard is None or plan != self.wizard.plan():
             return
         self.protect.show_problem(problem)
-        self.preview.show_problem(problem)
+        if not self.wizard.careful:
+            self.preview.show_problem(problem)
         self.frame.set_blocked(tr("There is nothing to look at yet."))
 
     def _set_looked(self, looked: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
         if self.wizard is not None:
             self.wizard.set_looked(looked=looked)
             self._update()
+
+    # Personal details, drawing, attacks
+
+    def _look_for_details(self) -> None:
+        if self.wizard is not None and self.preparation is not None:
+            self.scrub.show_looking()
+            self.preparation.findings(self.wizard.plan())
+
+    def _take_findings(self, plan: SalePlan, findings: Findings) -> None:
+        if self.wizard is not None and self.wizard.take_findings(plan, findings):
+            self._update()
+            if not findings.groups:
+                self.frame.focus_way_on()
+
+    def _decide(self, kind: str, text: str, action: str) -> None:
+        if self.wizard is not None and self._step is Step.SCRUB:
+            self.wizard.decide(kind, text, action)
+            self._update()
+
+    def _decide_as_suggested(self) -> None:
+        wizard = self.wizard
+        if wizard is not None and wizard.answers.findings is not None:
+            wizard.decide_as_suggested(suggested_decisions(wizard.answers.findings))
+            self._update()
+
+    def _undo_decision(self) -> None:
+        if self.wizard is not None and self._step is Step.SCRUB and self.wizard.undo_decision():
+            self._update()
+
+    def _measure(self, wizard: SaleWizard) -> None:
+        """Work out what noise does to this data; records that leave as they are need none of it."""
+        if self.preparation is None or not wizard.noised:
+            return
+        if wizard.answers.shape is None:
+            self._make_preview()
+        if wizard.answers.utility is None:
+            self.preparation.utility(wizard.plan())
+
+    def _take_utility(self, plan: SalePlan, utility: UtilityView) -> None:
+        if self.wizard is not None and self.wizard.take_utility(plan, utility):
+            self._update()
+
+    def _draw(self) -> None:
+        """Make the records for good; with noise this spends the budget, as the footer says."""
+        wizard = self.wizard
+        if wizard is None or self.preparation is None:
+            return
+        words = tr("Drawing the noise…") if wizard.noised else tr("Making the records…")
+        self.frame.next.set_working(words)
+        self.frame.back.setEnabled(False)
+        self.preparation.draw(wizard.plan())
+
+    def _take_drawn(self, plan: SalePlan, preview: Preview) -> None:
+        self._free_footer()
+        wizard = self.wizard
+        if wizard is None or not wizard.take_drawn(plan, preview):
+            return
+        if self._step is Step.PROTECT:
+            self._show(wizard.next())
+            self._ask_for(wizard)
+        else:
+            self._update()
+
+    def _attack(self) -> None:
+        if self.wizard is not None and self.preparation is not None:
+            self.attack.show_attacking()
+            self.preparation.attack(self.wizard.plan())
+
+    def _take_attack(self, plan: SalePlan, report: AttackReport) -> None:
+        if self.wizard is not None and self.wizard.take_attack(plan, report):
+            self._update()
+            if not report.failed:
+                self.frame.focus_way_on()
+
+    def _set_override(self, reason: str) -> None:
+        if self.wizard is not None and self._step is Step.ATTACK:
+            self.wizard.set_override(reason)
+            self._update()
+
+    def _not_prepared(self, what: str, plan: SalePlan, problem: Problem) -> None:
+        if what == "draw":
+            self._free_footer()
+        if self.wizard is None or plan.sale_id != self.wizard.sale_id:
+            return
+        pages = {"findings": Step.SCRUB, "utility": Step.PROTECT, "draw": Step.PROTECT, "attack": Step.ATTACK}
+        page: Any = self.page_of(pages[what])
+        page.show_problem(problem)
+
+    def _preparing_stopped(self, what: str) -> None:
+        if what == "findings" and self._step is Step.SCRUB:
+            self.scrub.show_stopped()
+        elif what == "attack" and self._step is Step.ATTACK:
+            self.attack.show_stopped()
+        elif what == "draw":
+            self._free_footer()
+
+    def _prepared_so_far(self, what: str, done: int, total: int) -> None:
+        if what == "findings":
+            self.scrub.show_progress(done, total)
+        elif what == "attack":
+            self.attack.show_progress(done, total)
+
+    def _stop_preparing(self, what: str) -> None:
+        if self.preparation is not None:
+            self.preparation.stop(what)
+
+    def _copied(self) -> None:
+        self._navigator.notify(Message(tr("Copy saved"), tr("The same records, one a line.")))
 
     # Terms
 
@@ -369,19 +579,20 @@ class WizardView(QWidget):
     # Delivery
 
     def _begin(self, wizard: SaleWizard) -> None:
-        plan = wizard.plan()
+        plan, preview = wizard.plan(), wizard.answers.preview
+        seen = preview.digest if wizard.careful and preview is not None else ""
         self.frame.next.set_working(tr("Saving…"))
         self.frame.back.setEnabled(False)
         self._runner.run(
-            lambda _progress: self._start_sale(plan),
+            lambda _progress: self._start_sale(plan, seen),
             owner=self,
             on_result=lambda sale: self._begun(wizard, sale),
             on_error=self._not_begun,
         )
 
-    async def _start_sale(self, plan: SalePlan) -> SaleView | None:
-        """Journal the plan and return the sale as the desk tells it; on the loop thread."""
-        sale_id = await self._port.begin(plan)
+    async def _start_sale(self, plan: SalePlan, seen: str) -> SaleView | None:
+        """Journal the plan and return the sale as the desk tells it; on the loop thread. Only what was seen leaves."""
+        sale_id = await (self._port.begin(plan, seen) if seen else self._port.begin(plan))
         return next((sale for sale in await self._port.sales() if sale.sale_id == sale_id), None)
 
     def _begun(self, wizard: SaleWizard, sale: SaleView | None) -> None:
@@ -500,4 +711,6 @@ class WizardView(QWidget):
 
     def _cancel_jobs(self) -> None:
         self.questions.stop()
+        if self.preparation is not None:
+            self.preparation.stop()
         self.sale = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +21,7 @@ from ui.format.bytes_text import plain_text, visible
 from ui.i18n import mark, said, tr
 from ui.sell.byte_list import ByteList, RecordLine
 from ui.sell.steps.base import StepPage
+from ui.sell.steps.exact import fields_of
 from ui.sell.wording import size_text
 from ui.theme import theme
 
@@ -186,7 +186,7 @@ class PreviewStep(StepPage):
 
     def _fill_table(self, preview: Preview) -> None:
         clear(self._table)
-        rows = [_fields(data) for _, data in preview.shown[:_TABLE_ROWS]]
+        rows = [fields_of(data) for _, data in preview.shown[:_TABLE_ROWS]]
         names = list(dict.fromkeys(name for row in rows for name in row))[:_TABLE_COLUMNS]
         if not names:
             self._table.addWidget(Paragraph(tr("These records are not tables. Look at the bytes."), "body", "text2"))
@@ -251,16 +251,3 @@ def _cells(texts: list[str], style: str, color: str) -> QWidget:
         else:
             row.addWidget(Label(text, "body", "text" if color == "text" else "text2", literal=True, elide=True), 1)
     return boxed(row)
-
-
-def _fields(data: bytes) -> dict[str, str]:
-    """Return a record's fields; none if it is no JSON object."""
-    try:
-        value = json.loads(data)
-    except (ValueError, RecursionError):
-        return {}
-    if not isinstance(value, dict):
-        return {}
-    return {
-        str(key): item if isinstance(item, str) else json.dumps(item, ensure_ascii=False) for key, item in value.items()
-    }

@@ -21,6 +21,7 @@ from ui.i18n import mark, said, tr
 from ui.requests.models import epsilon_text
 from ui.sell.histogram_chart import HistogramChart
 from ui.sell.steps.base import StepPage
+from ui.sell.utility_chart import UtilityChart
 from ui.sell.wording import balance_word, distance_text, odds_text, usefulness_text
 from ui.theme import theme
 
@@ -32,6 +33,16 @@ if TYPE_CHECKING:
     from ui.sell.wizard import SaleWizard
 
 _SETTLE_MS = 250
+
+
+MECHANISMS = {
+    "histogram": mark("Histogram with noise"),
+    "marginals": mark("Tables with noise"),
+    "synthetic": mark("Synthetic rows"),
+    "responses": mark("Randomised answers"),
+    "places": mark("Places on a map with noise"),
+    "fixes": mark("Moved positions"),
+}
 
 
 class ProtectStep(StepPage):
@@ -63,6 +74,7 @@ class ProtectStep(StepPage):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._settled)
         self._built_for = ""
+        self._release_unit = "record"
 
     def _build_noised(self) -> None:
         card = Card(margins=(20, 14, 20, 12), gap=4)
@@ -104,6 +116,16 @@ class ProtectStep(StepPage):
         self._chart_card.body.addWidget(Paragraph(legend, "small", "text2"))
         self.chart = HistogramChart()
         self._chart_card.body.addWidget(self.chart)
+        self._useless = Column()
+        self._noised.addLayout(self._useless)
+        self._utility_card = Card(margins=(16, 12, 16, 12), gap=6)
+        self._utility_card.body.addWidget(Label(tr("How far off it gets, measured on your data"), "body_strong"))
+        self._utility_words = Paragraph("", "small", "text2")
+        self._utility_card.body.addWidget(self._utility_words)
+        self.utility = UtilityChart()
+        self._utility_card.body.addWidget(self.utility)
+        self._noised.addWidget(self._utility_card)
+        self._utility_card.hide()
         self._noised.addWidget(self._chart_card)
 
     @staticmethod
@@ -130,10 +152,11 @@ class ProtectStep(StepPage):
         if not noised:
             self._show_raw(wizard)
             return
-        preview = wizard.answers.preview
+        preview = wizard.answers.shape or wizard.answers.preview
         if preview is not None and preview.histogram is not None:
             clear(self._problem)
             self.show_histogram(preview.histogram, wizard)
+        self._show_utility(wizard)
 
     def _start(self, wizard: SaleWizard) -> None:
         clear(self._problem)
@@ -145,7 +168,7 @@ class ProtectStep(StepPage):
             )
             self._modes.set_segments(
                 [
-                    Segment("noised", tr("Histogram with noise"), "chart-column"),
+                    Segment("noised", tr(MECHANISMS.get(release.kind, MECHANISMS["histogram"])), "chart-column"),
                     Segment(
                         "raw", tr("As they are: not asked for"), blocked=tr("This buyer takes noised counts only.")
                     ),
@@ -155,7 +178,8 @@ class ProtectStep(StepPage):
             self.slider.set_epsilon(wizard.answers.release.epsilon)
             self._chart_title.setText(tr("Records by “{column}”", column=clean(release.column, 60)))
             self._chart_card.hide()
-            self._describe(wizard.answers.release.epsilon, "record")
+            self._release_unit = wizard.answers.release.unit
+            self._describe(wizard.answers.release.epsilon, self._release_unit)
             return
         self.set_head(tr("How is it protected?"), tr("This buyer asks for records as they are."))
         self._modes.set_segments(
@@ -224,6 +248,26 @@ class ProtectStep(StepPage):
         self.chart.set_view(view)
         self._chart_card.show()
 
+    def _show_utility(self, wizard: SaleWizard) -> None:
+        """Show what was measured, and say plainly where the chosen noise leaves nothing of use."""
+        view, epsilon = wizard.answers.utility, wizard.answers.release.epsilon
+        self._utility_card.setVisible(view is not None)
+        clear(self._useless)
+        if view is None:
+            return
+        near = min(view.points, key=lambda point: abs(point.epsilon - epsilon), default=None)
+        sentence = clean(said(view.sentence), 400)
+        if near is not None and near.useless:
+            self._useless.addWidget(Note(sentence, "error", "danger"))
+        self._useful.set_text(sentence)
+        self._measured.set_text(
+            tr("Measured on your own data, {n} draw.", "Measured on your own data, {n} draws.", n=view.draws)
+        )
+        measure = clean(said(view.measure), 160)
+        words = tr("Bars span nine of ten draws. Red ones are useless to the buyer. Nobody else sees these draws.")
+        self._utility_words.set_text(f"{measure[:1].upper()}{measure[1:]}. {words}")
+        self.utility.show_utility(view, epsilon)
+
     def show_problem(self, problem: Problem) -> None:
         """Say why nothing could be worked out, for instance a limit that would be passed."""
         clear(self._problem)
@@ -241,16 +285,17 @@ class ProtectStep(StepPage):
         return self.slider if self._noised_box.isVisible() else None
 
     def _describe(self, epsilon: float, unit: str) -> None:
+        hides = tr(_UNIT_WORDS[unit]) if unit in _UNIT_WORDS else said(clean(unit, 20))
         self._figure.setText(f"ε {epsilon_text(epsilon)}")
         self._word.setText(balance_word(epsilon))
-        self._unit.setText(tr("per {unit}", unit=said(clean(unit, 20))))
-        self._protects.set_text(odds_text(epsilon, said(clean(unit, 20))))
+        self._unit.setText(tr("per {unit}", unit=hides))
+        self._protects.set_text(odds_text(epsilon, hides))
         if not self.exact.hasFocus():
             self.exact.setText(format_decimal(epsilon, 2))
         self.exact.set_failed(failed=False)
 
     def _moved(self, epsilon: float) -> None:
-        self._describe(epsilon, "record")
+        self._describe(epsilon, self._release_unit)
         self.exact.setText(format_decimal(epsilon, 2))
         outside = not self.slider.is_inside
         self._warning.setText(tr("{zone}. Choose a value inside the marks.", zone=self.slider.zone) if outside else "")
@@ -281,4 +326,10 @@ class ProtectStep(StepPage):
         self._warning.show()
 
 
+_UNIT_WORDS = {
+    "record": mark("record"),
+    "user-day": mark("day"),
+    "answer": mark("answer"),
+    "place": mark("place"),
+}
 _HABITS = mark("Your overall habits are what you sell. They are not hidden.")
