@@ -169,7 +169,7 @@ def _block(block: dict[str, Any]) -> tuple[str, str | None]:
         return "thought", _filled(block.get("thinking"))
     if form == "tool_use":
         return "tool", _filled(json.dumps(block.get("input"), ensure_ascii=False, default=str))
-    if form == "tool_result" and block.get("name") not in _FETCHED:
+    if form == "tool_result" and _id(block.get("name")) not in _FETCHED:
         content = block.get("content")
         if isinstance(content, str):
             return "tool", _filled(content)

@@ -92,10 +92,12 @@ def _session(member: Member, aliases: Aliases, make: ChatRows) -> Iterator[Expor
         except (ValueError, RecursionError):
             yield unreadable(member.label, number, UnreadableItemError("the line is not JSON; it may be cut off"))
             continue
-        name = entry.get("uuid")
-        if entry.get("type") not in {"user", "assistant"} or entry.get("isMeta") is True or name in seen:
+        name, kind = entry.get("uuid"), entry.get("type")
+        if kind not in ("user", "assistant") or entry.get("isMeta") is True:
             continue
         if isinstance(name, str):
+            if name in seen:
+                continue
             seen.add(name)
         try:
             rows = list(_rows(entry, make))

@@ -1,5 +1,6 @@
 """Importers of chats and media: whatever a file holds, they give rows, broken rows, or an error that says why."""
 
+import contextlib
 import json
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -29,6 +30,8 @@ ANSWERS = {
 PEAK_BYTES = 4 * 1024**2
 EXPORT_BYTES = 30 * 1024**2
 ROW_BYTES = 8_000
+
+SHAPED = (".json", ".jsonl", ".js")
 
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
@@ -73,20 +76,30 @@ def test_damaged_bytes(key: str, tmp_path: Path, data: st.DataObject) -> None:
     assert read_all(key, tmp_path, files) >= 0
 
 
-@pytest.mark.parametrize("key", JSON_EXPORTS)
+@pytest.mark.parametrize("key", [*JSON_EXPORTS, "x", "signal", "coding_agents"])
 @given(data=st.data())
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_json_of_other_shapes(key: str, tmp_path: Path, data: st.DataObject) -> None:
-    files = {name: content for name, content in vectors(key).items() if content and name.endswith(".json")}
+    files = {name: content for name, content in vectors(key).items() if content and name.endswith(SHAPED)}
     name = data.draw(st.sampled_from(sorted(files)))
-    document = json.loads(files[name])
-    for _ in range(data.draw(st.integers(1, 3))):
-        spots = list(_spots(document))
-        if spots:
-            inside, place = data.draw(st.sampled_from(spots))
-            inside[place] = data.draw(anything)
-    files[name] = json.dumps(document).encode()
+    documents = []
+    for begun, document in _documents(name, files[name]):
+        for _ in range(data.draw(st.integers(1, 3))):
+            spots = list(_spots(document))
+            if spots:
+                inside, place = data.draw(st.sampled_from(spots))
+                inside[place] = data.draw(anything)
+        documents.append(begun + json.dumps(document).encode())
+    files[name] = b"\n".join(documents)
     assert read_all(key, tmp_path, files) >= 0
+
+
+def _documents(name: str, content: bytes) -> Iterator[tuple[bytes, Any]]:
+    """Yield what stands before each document of a file, and the document; lines cut off are left out."""
+    for line in content.split(b"\n") if name.endswith(".jsonl") else [content]:
+        at = min(at for at in (line.find(b"["), line.find(b"{"), len(line)) if at >= 0)
+        with contextlib.suppress(ValueError):
+            yield line[:at], json.loads(line[at:])
 
 
 def _spots(value: Any) -> Iterator[tuple[Any, Any]]:
