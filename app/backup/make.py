@@ -12,7 +12,7 @@ from app.backup.manifest import NETWORKS, STORE, VAULT, WINDOW, BackupEntry, Man
 from app.backup.read import read_backup
 from app.errors import UserError
 from app.sell.once import SaleSteps
-from app.store import LedgerStore, SaleJournal, Seller
+from app.store import DatasetStore, LedgerStore, SaleJournal, Seller
 from app.store.database import now_ms
 from wallet import SealedWriter, VaultFile
 
@@ -41,8 +41,9 @@ class MadeBackup:
 async def make_backup(app: App, target: Path, passphrase: str, progress: Callable[[int, int], None]) -> MadeBackup:
     """Write everything of an unlocked data folder into one file, and read it back.
 
-    Keys, records (sales, privacy ledger, votes, receipts, contacts, settings), marks of sold records, and the packages
-    of open sales. Left out: the practice network's ledger, copies of the chain's history, and your own source files.
+    Keys, records (sales, privacy ledger, votes, receipts, contacts, settings), imported data sets with their keys,
+    marks of sold records, and the packages of open sales. Left out: the practice network's ledger, copies of the
+    chain's history, and your own source files.
 
     Args:
         app: with the wallet unlocked.
@@ -107,6 +108,9 @@ def _files(home: Home, database: Database) -> Iterator[str]:
             yield name
     for path in sorted((home.packages / "sold").glob("*.marks")):
         yield f"packages/sold/{path.name}"
+    for row in DatasetStore(database).all():
+        if row.key is not None and (home.library / row.file).is_file():
+            yield f"library/{row.file}"
     # Whose they are does not matter for reading their steps.
     journal = SaleJournal(database, Seller("", ""))
     for sale in journal.sales_of_everybody():

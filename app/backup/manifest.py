@@ -13,7 +13,8 @@ FORMAT = "gleaner-backup/1"
 MAX_MANIFEST_BYTES = 8 << 20
 VAULT, STORE, WINDOW, NETWORKS = "vault", "store.db", "window.json", "networks.json"
 _NAMES = re.compile(
-    r"(vault|store\.db|window\.json|networks\.json|packages/((sold|staging)/)?[A-Za-z0-9_-][A-Za-z0-9._-]{0,150})"
+    r"(vault|store\.db|window\.json|networks\.json|packages/((sold|staging)/)?[A-Za-z0-9_-][A-Za-z0-9._-]{0,150}"
+    r"|library/[0-9a-f]{1,64}\.[0-9a-f]{1,64}\.gds)"
 )
 _KEY_BYTES, _DIGEST_CHARS, _ID_CHARS = 32, 64, 32
 

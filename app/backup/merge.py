@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from app.sell.resale import GIVEN_UP
-from app.store import LedgerStore, SaleJournal, Seller, Settings
+from app.store import DatasetStore, LedgerStore, SaleJournal, Seller, Settings
 from app.store.database import now_ms
 
 if TYPE_CHECKING:
@@ -44,13 +44,15 @@ def last_change_ms(database: Database) -> tuple[int, int]:
     ((others,),) = database.rows(
         "SELECT max(at_ms) FROM (SELECT max(sent_at_ms) AS at_ms FROM sends UNION ALL "
         "SELECT max(ended_at_ms) FROM sends UNION ALL SELECT max(at_ms) FROM receipts UNION ALL "
-        "SELECT max(added_at_ms) FROM address_book UNION ALL SELECT max(made_at_ms) FROM payment_requests)"
+        "SELECT max(added_at_ms) FROM address_book UNION ALL SELECT max(made_at_ms) FROM payment_requests UNION ALL "
+        "SELECT max(1000 * json_extract(body, '$.imported_at_s')) FROM datasets UNION ALL "
+        "SELECT max(erased_at_ms) FROM datasets)"
     )
     return max(journal or 0, votes or 0, *(entry.created_at_ms for entry in entries), 0), others or 0
 
 
 def carry_over(source: Database, target: Database) -> Carried:
-    """Add privacy spends, votes and transfers that only `source` knows. Safe to repeat.
+    """Add privacy spends, votes, transfers and data sets that only `source` knows, and its erasures. Safe to repeat.
 
     A transfer that nobody remembers could be paid a second time; one that may still land is asked about again.
 
@@ -65,6 +67,8 @@ def carry_over(source: Database, target: Database) -> Carried:
         votes = _copy_rows(source, target, "votes", _VOTES)
         sends = _copy_rows(source, target, "sends", _SENDS)
         _copy_rows(source, target, "payment_requests", _LINKS)
+        for row in DatasetStore(source).all():
+            DatasetStore(target).carry(row)
     return Carried(len(missing), votes, sends)
 
 

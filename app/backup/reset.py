@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 MARK: Final = "reset.now"
 # By pattern: the folder may be one in which a person keeps other things, too.
 _OURS: Final = (
-    "vault*", "store.db*", "history.db*", "backup.db*", "window.json*", "networks.json*", "packages", "network",
-    "before-restore-*", "restore.new", "proof-*", "fault.txt", "demo",
+    "vault*", "store.db*", "history.db*", "backup.db*", "window.json*", "networks.json*", "packages", "library",
+    "network", "before-restore-*", "restore.new", "proof-*", "fault.txt", "demo",
 )  # fmt: skip
 
 

@@ -221,7 +221,8 @@ def finish_restore(home: Home) -> bool:
 def _present(home: Home, *, keep_packages: bool) -> list[Path]:
     """What a restore puts aside: every file of ours with its copies, journals and damaged forms."""
     found = [path for name in _OURS for path in sorted(home.root.glob(f"{name}*"))]
-    return found if keep_packages or not home.packages.exists() else [*found, home.packages]
+    theirs = [folder for folder in (home.packages, home.library) if folder.exists()]
+    return found if keep_packages else [*found, *theirs]
 
 
 def _vault_id(home: Home) -> str:

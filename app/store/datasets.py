@@ -83,6 +83,30 @@ class DatasetStore:
             )
         self._database.forget_deleted()
 
+    def carry(self, row: DatasetRow) -> bool:
+        """Take over a row of other records of the same wallet; returns whether that changed anything.
+
+        What one of them erased is erased, whatever the other says; else the copy that was imported last counts.
+        """
+        known = self.get(row.dataset_id)
+        values = (row.life, row.key, row.file, canonical_json(row.body), row.added_at_ms, row.erased_at_ms)
+        erasure = None if row.erasure is None else canonical_json(row.erasure)
+        with self._database.transaction() as connection:
+            if known is None:
+                connection.execute(
+                    f"INSERT INTO datasets ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
+                    (row.dataset_id, *values, erasure),
+                )
+            elif known.key is not None and (row.key is None or _imported_s(row) > _imported_s(known)):
+                connection.execute(
+                    "UPDATE datasets SET life = ?, key = ?, file = ?, body = ?, added_at_ms = ?, erased_at_ms = ?, "
+                    "erasure = ? WHERE dataset_id = ?",
+                    (*values, erasure, row.dataset_id),
+                )
+            else:
+                return False
+        return True
+
     def get(self, dataset_id: str) -> DatasetRow | None:
         """Return one data set, or None."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM datasets WHERE dataset_id = ?", (dataset_id,))  # noqa: S608 - constants
@@ -94,6 +118,10 @@ class DatasetStore:
             f"SELECT {_COLUMNS} FROM datasets ORDER BY erased_at_ms IS NOT NULL, added_at_ms DESC, rowid DESC"  # noqa: S608 - constants
         )
         return [_row(*row) for row in rows]
+
+
+def _imported_s(row: DatasetRow) -> int:
+    return int(row.body.get("imported_at_s", 0))
 
 
 def _row(

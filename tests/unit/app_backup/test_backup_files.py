@@ -122,7 +122,7 @@ async def test_everything_comes_back_in_an_empty_folder(app: App, tmp_path: Path
     found = restoring.look(target, OWN, quiet)
     assert (found.other_wallet, found.same_wallet, found.records_newer, found.sales_ended) == (False, False, False, 1)
     aside = restoring.apply(found, replace_other=False)
-    assert [path.name for path in aside.iterdir()] == ["packages"]
+    assert {path.name for path in aside.iterdir()} == {"packages", "library"}
     assert not (home.root / STAGING).exists()
     async with App(home, QUICK) as restored:
         await restored.unlock(PASSPHRASE)
@@ -291,7 +291,7 @@ async def test_a_backup_that_is_not_whole_replaces_nothing(app: App, tmp_path: P
                 writer.write((app.home.root / source).read_bytes()[: entry.size].ljust(entry.size, b"\0"))
         with pytest.raises((AppError, WalletError)):
             Restoring(home).look(target, OWN)
-    assert sorted(path.name for path in home.root.iterdir()) == ["network", "packages"]
+    assert sorted(path.name for path in home.root.iterdir()) == ["library", "network", "packages"]
 
 
 class _PowerCutError(Exception):
