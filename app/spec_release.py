@@ -172,6 +172,9 @@ class Release:
         return found
 
 
+AS_IT_IS: Final = Release(RAW)
+
+
 def _bins(categories: tuple[str, ...], edges: tuple[float, ...]) -> int:
     return max(len(categories), len(edges) - 1) + 1
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from app.approval import agree, carry_out
 from app.connection import account_pointer
 from app.errors import Declined, UserError
+from app.sell.protection import require_possible
 from app.spec import Exclusivity, Spec
-from app.spec_release import Release
+from app.spec_release import AS_IT_IS, Release
 from app.spec_wants import ANY_HANDLING, NOTHING_WANTED, Handling, Wants
 from market.generated.constants import Mode
 from market.operations import RequestTerms
@@ -58,6 +59,7 @@ _KNOWN = frozenset(
         "protections",
         "as_is",
         "retention",
+        "release",
     ]
 )
 
@@ -72,6 +74,7 @@ class Wanted:
         sold_once_among: where each record may be sold once, in the buyer's words; empty lets it be sold again.
         wants: what data fits, beyond the schema.
         handling: how it may be protected, and how long it is kept.
+        release: records as they are, or noised, see `app.spec_release`.
     """
 
     title: str
@@ -91,6 +94,7 @@ class Wanted:
     sold_once_among: str = ""
     wants: Wants = NOTHING_WANTED
     handling: Handling = ANY_HANDLING
+    release: Release = AS_IT_IS
 
 
 def read_wanted(path: Path) -> Wanted:
@@ -98,6 +102,7 @@ def read_wanted(path: Path) -> Wanted:
 
     Raises:
         UserError: it cannot be read, or says something that is not known here.
+        ReleaseRefusedError: its release has no guarantee, or cannot be made.
     """
     try:
         with path.open("rb") as file:
@@ -118,7 +123,9 @@ def read_wanted(path: Path) -> Wanted:
             sold_once_among=str(raw.get("sold_once_among", "")),
             wants=Wants.from_json(raw.get("wants", {})),
             handling=Handling.from_json(raw),
+            release=Release.from_json(raw.get("release", AS_IT_IS.to_json())),
         )
+        require_possible(found.release)
         QualitySpec.from_json(found.quality)
     except OSError as error:
         raise _wrong(path, f"it cannot be read ({error.strerror})") from error
@@ -178,7 +185,7 @@ class Poster:
             buyer_name=wanted.name,
             purpose=wanted.purpose,
             licence=wanted.licence,
-            release=Release("raw"),
+            release=wanted.release,
             quality=wanted.quality,
             buyer_key=buyer_public_key(buyer_kem_seed(self.identity.secret)),
             exclusivity=Exclusivity(scope_of(me, among), among) if among else None,

@@ -65,6 +65,17 @@ def mechanism_for(release: Release, chosen: ReleaseChoice) -> Mechanism:
     return _MAKERS[release.kind](release, chosen.epsilon)
 
 
+def require_possible(release: Release) -> None:
+    """Refuse a release that could not be made at the epsilons it names.
+
+    Raises:
+        ReleaseRefusedError: that is so.
+    """
+    if not release.is_raw:
+        for epsilon in (release.epsilon_min, release.epsilon_max):
+            mechanism_for(release, choice_for(release, epsilon))
+
+
 def _clip(release: Release) -> Clip:
     return Clip(cast("Unit", release.unit), release.per_unit, release.day_column or None, release.day_zone)
 

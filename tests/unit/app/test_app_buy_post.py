@@ -11,6 +11,7 @@ from solders.pubkey import Pubkey
 
 from app.buy.post import read_wanted, scope_of
 from app.errors import UserError
+from privacy import ReleaseRefusedError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,8 @@ def test_a_file_says_what_is_wanted(tmp_path: Path) -> None:
         (WANTED | {"wants": []}, "not of its kind"),
         (WANTED | {"wants": {"fields": [{"name": "km", "semantic": "soul"}]}}, "not of its kind"),
         (WANTED | {"protections": ["magic"]}, "not of its kind"),
+        (WANTED | {"release": {"kind": "everything"}}, "not of its kind"),
+        (WANTED | {"release": {"kind": "histogram", "column": "x"}}, "“epsilon_min” is missing"),
         (WANTED | {"days": 0}, "stays open 1 to"),
         (WANTED | {"days": 10**9}, "stays open 1 to"),
     ],
@@ -68,6 +71,20 @@ def test_a_file_says_what_is_wanted(tmp_path: Path) -> None:
 def test_what_is_not_understood_is_said(tmp_path: Path, value: object, said: str) -> None:
     with pytest.raises(UserError, match=said):
         read_wanted(written(tmp_path, value))
+
+
+def test_a_release_that_cannot_be_made_is_refused_before_it_is_posted(tmp_path: Path) -> None:
+    release = {"kind": "histogram", "column": "room", "categories": ["hall"], "epsilon_min": 1, "epsilon_max": 2}
+    assert read_wanted(written(tmp_path, WANTED | {"release": release})).release.records == 2
+    wrong: tuple[dict[str, Any], ...] = (
+        {"categories": []},
+        {"epsilon_max": 9},
+        {"unit": "user-day"},
+        {"day_zone": "Mars/Olympus"},
+    )
+    for changed in wrong:
+        with pytest.raises(ReleaseRefusedError):
+            read_wanted(written(tmp_path, WANTED | {"release": release | changed}))
 
 
 def test_a_scope_is_the_buyers_own() -> None:
