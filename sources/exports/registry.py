@@ -47,6 +47,7 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "apple_health": ("apple_health", "AppleHealthImporter"),
     "tracks": ("tracks", "TracksImporter"),
     "bank": ("bank", "BankImporter"),
+    "photos": ("photos", "PhotosImporter"),
     PLAIN: ("plain", "PlainImporter"),
 }
 
