@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 from app.benchmark.checks import check_batches, check_records, check_request
 from app.browse.board import RequestBoard
 from app.errors import SaleRejected, UserError
+from app.library.catalogue import DatasetFacts
 from app.receipts.consent import Leaving, consent_paper
+from app.sell.decided import require_decided
+from app.sell.mapping import delivered_name
 from app.sell.model import SalePlan
 from app.sell.once import SaleSteps, may_be_out
 from app.sell.origin import FileOrigin, dataset_origin, origin_of
@@ -175,6 +178,9 @@ class Desk:
         """
         if plan.release.kind != "raw":
             await self._checked(plan)  # refused before its noise is paid for
+        elif not plan.labels:
+            raw_allowed = (await self.request(plan)).spec.handling.as_is
+            require_decided(plan, await self.preparing.findings(plan, _unwatched), raw_allowed=raw_allowed)
         drawn = await self.preparing.draw(plan)
         if seen and drawn.digest != seen:
             raise UserError(
@@ -232,18 +238,33 @@ class Desk:
             batches=tuple(digests),
             records=preview.records,
             total_bytes=preview.total_bytes,
-            fields=tuple((name, "", "") for name in scrub_plan(plan).leaving),
+            fields=self._fields(plan),
             epsilon=float(drawn.get("epsilon", 0.0)),
             mechanism=str(drawn.get("mechanism", "")),
             unit=str(drawn.get("unit", "none")),
             attacks=((draft.attacks or {}) if draft is not None else {}).get("results", ()),
-            collected="a file of the contributor's, prepared on the contributor's device",
+            collected=self._collected(plan),
         )
         network = {"genesis": self.connection.info.genesis_hash, "program": str(self.connection.program)}
         wallet, gross = str(self.identity.address), checked.terms.gross
         return consent_paper(
             self.identity.owner, wallet, network, checked.request, plan, leaving, gross=gross, now_s=int(time.time())
         )
+
+    def _fields(self, plan: SalePlan) -> tuple[tuple[str, str, str], ...]:
+        """Name, meaning and sensitivity of each field that leaves, as far as they are known."""
+        leaving = scrub_plan(plan).leaving
+        if not plan.dataset:
+            return tuple((name, "", "") for name in leaving)
+        facts = DatasetFacts.from_json(self.catalogue.get(plan.dataset).body)
+        known = {delivered_name(plan, field.name): field for field in facts.fields}
+        return tuple((name, known[name].meaning, known[name].sensitivity) for name in leaving)
+
+    def _collected(self, plan: SalePlan) -> str:
+        if not plan.dataset:
+            return "a file of the contributor's, prepared on the contributor's device"
+        facts = DatasetFacts.from_json(self.catalogue.get(plan.dataset).body)
+        return f"exported by the contributor: {facts.source}, {facts.title}; prepared on the contributor's device"
 
     # ------------------------------------------------------------------------------------------ a sale
 
@@ -402,6 +423,10 @@ class Desk:
         key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
         origin = origin_of(plan, self.catalogue)
         return lambda: Preparation(plan, request.spec, key, self.caps, origin)
+
+
+def _unwatched(done: int, total: int) -> None:
+    del done, total
 
 
 def _refused(view: SaleView) -> SaleRejected:
