@@ -113,6 +113,7 @@ def ports_of(backend: Backend) -> Ports:
     sending: Any = Late("ui.wiring.sending", "SendingAdapter", backend, history)
     care: Any = Late("ui.wiring.care", "CareAdapter", backend, session)
     data: Any = Late("ui.wiring.data", "DataAdapter", backend)
+    privacy: Any = Late("ui.wiring.privacy", "PrivacyAdapter", backend)
     return Ports(
         session,
         Network(backend),
@@ -129,6 +130,7 @@ def ports_of(backend: Backend) -> Ports:
         care=care,
         presence=PresenceAdapter(backend),
         data=data,
+        privacy=privacy,
     )
 
 

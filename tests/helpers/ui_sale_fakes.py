@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.approval import Approver
+    from app.library.model import DatasetView
     from app.sell.model import SalePlan, SaleWatcher
     from app.sell.resale import Repeats
     from app.sell.standing import Standing
@@ -281,6 +282,21 @@ class FakeDesk:
     sample_path: str = ""
     standings: tuple[Standing, ...] = ()
     repeats: Repeats | None = None
+    catalogue: tuple[DatasetView, ...] = ()
+    mapping: tuple[tuple[str, str], ...] = ()
+
+    async def datasets(self) -> tuple[DatasetView, ...]:
+        """Return the catalogue that was set."""
+        return self.catalogue
+
+    async def open_dataset(
+        self, dataset_id: str, request: RequestView
+    ) -> tuple[SourceView, tuple[tuple[str, str], ...]]:
+        """Read the sample as if it were a data set."""
+        assert request.address
+        source = await self.open_source(self.sample_path)
+        title = next((one.title for one in self.catalogue if one.dataset_id == dataset_id), "A data set")
+        return replace(source, path="", name=title, dataset=dataset_id), self.mapping
 
     async def sample(self, request: RequestView) -> str:
         """Return the sample that was set."""

@@ -8,10 +8,22 @@ from app.sell.model import SaleDesk
 
 if TYPE_CHECKING:
     from app.browse.model import RequestView
+    from app.library.model import DatasetView
+    from app.sell.model import SourceView
+
+    Mapping = tuple[tuple[str, str], ...]
 
 
 class SellPort(SaleDesk, Protocol):
     """Sales. Methods run on the app's loop thread."""
+
+    async def datasets(self) -> tuple[DatasetView, ...]:
+        """Data sets of My data that can be sold from, newest first."""
+        ...
+
+    async def open_dataset(self, dataset_id: str, request: RequestView) -> tuple[SourceView, Mapping]:
+        """Read a data set completely; with it, per field the request wants, the column that gives it."""
+        ...
 
     async def request(self, address: str) -> RequestView:
         """Return one open request; an AppError says why it cannot be sold to."""

@@ -21,6 +21,7 @@ class SaleQuestions(QObject):
 
     Signals:
         source_read: a file as `SourceView`, and what was done with broken records.
+        dataset_read: a data set as `SourceView`, and which column gives which wanted field.
         source_failed: the `Problem` of a file that cannot be read.
         preview_made, terms_read: the plan they are of, and the `Preview` or `Terms`.
         preview_failed: the plan, and the `Problem`.
@@ -28,6 +29,7 @@ class SaleQuestions(QObject):
     """
 
     source_read = Signal(object, str)
+    dataset_read = Signal(object, object)
     source_failed = Signal(object)
     preview_made = Signal(object, object)
     preview_failed = Signal(object, object)
@@ -46,6 +48,16 @@ class SaleQuestions(QObject):
             lambda _progress: self._port.open_source(path, on_broken),
             owner=self,
             on_result=lambda source: self.source_read.emit(source, on_broken),
+            on_error=self.source_failed.emit,
+        )
+
+    def read_dataset(self, dataset_id: str, request: RequestView) -> None:
+        """Read a data set completely."""
+        self.stop_reading()
+        self._jobs["read"] = self._runner.run(
+            lambda _progress: self._port.open_dataset(dataset_id, request),
+            owner=self,
+            on_result=lambda found: self.dataset_read.emit(*found),
             on_error=self.source_failed.emit,
         )
 

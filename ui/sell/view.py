@@ -107,7 +107,7 @@ class SellPage(StatePage):
             self._runner.run(
                 lambda _progress: self._port.request(address.request),
                 owner=self,
-                on_result=lambda request: self._start(request, address.path),
+                on_result=lambda request: self._start(request, address),
                 on_error=self._failed_here,
             )
         elif address.sale:
@@ -200,9 +200,9 @@ class SellPage(StatePage):
     def _make_wizard(self) -> None:
         self.wizard.set_room(self.units)
 
-    def _start(self, request: RequestView, path: str) -> None:
+    def _start(self, request: RequestView, address: SellAddress) -> None:
         self._show_wizard()
-        self.wizard.start(request, path)
+        self.wizard.start(request, address.path, address.dataset, address.mapping)
 
     def _open(self, sale: SaleView) -> None:
         self._show_wizard()

@@ -137,6 +137,14 @@ class SaleWizard:
 
     # Answers
 
+    def choose_dataset(self, source: SourceView, found: tuple[tuple[str, str], ...]) -> None:
+        """Take a data set that was read; columns chosen by hand for it stand before those that were `found`."""
+        given = dict(self.answers.mapping) if self.answers.mapping else dict(found)
+        self.choose_source(source)
+        names = {column.name for column in source.columns}
+        mapping = tuple((wanted, name) for wanted, name in given.items() if name in names and name != wanted)
+        self.answers = replace(self.answers, mapping=mapping)
+
     def choose_source(self, source: SourceView, on_broken: str = "refuse") -> None:
         """Take a file that was read; fields start as suggested."""
         self._editable()
@@ -151,6 +159,10 @@ class SaleWizard:
         if not same:
             self.answers = replace(self.answers, decisions=())
             self.answers = replace(self.answers, records=min(self.most_records, self.request.max_records))
+
+    def forget_mapping(self) -> None:
+        """Forget which column gives which field: it was chosen for other data."""
+        self.answers = replace(self.answers, mapping=())
 
     @property
     def most_records(self) -> int:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
+    from app.library.model import DatasetView
     from app.sell.model import Preview, SalePlan, SaleView, SourceView
     from app.sell.preparing import AttackReport, Findings, PreparingDesk, UtilityView
     from app.sell.standing import Standing
@@ -83,6 +84,7 @@ class WizardView(QWidget):
         self.sale: SaleView | None = None
         self._request: RequestView | None = None
         self._sample = ""
+        self._datasets: dict[str, DatasetView] = {}
         self._step = Step.DATA
         self.questions = SaleQuestions(port, runner, self)
         self._preparing = preparing
@@ -105,6 +107,7 @@ class WizardView(QWidget):
         self.frame.leave.clicked.connect(self.left)
         self.frame.rail.step_chosen.connect(self._go_to)
         self.questions.source_read.connect(self._take_source)
+        self.questions.dataset_read.connect(self._take_dataset)
         self.questions.source_failed.connect(self._no_source)
         self.questions.preview_made.connect(self._take_preview)
         self.questions.preview_failed.connect(self._no_preview)
@@ -134,6 +137,7 @@ class WizardView(QWidget):
         page.sample_asked.connect(lambda: self.read_file(self._sample))
         page.cancelled.connect(self._stop_reading)
         page.records_given.connect(self._set_records)
+        page.dataset_given.connect(self._choose_dataset)
         self.frame.add(page)
         return page
 
@@ -233,8 +237,10 @@ class WizardView(QWidget):
 
     # Opening
 
-    def start(self, request: RequestView, path: str = "", mapping: tuple[tuple[str, str], ...] = ()) -> None:
-        """Begin a sale to `request`, with a file that was chosen already, if any."""
+    def start(
+        self, request: RequestView, path: str = "", dataset: str = "", mapping: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        """Begin a sale to `request`, with a file or a data set that was chosen already, if any."""
         self._cancel_jobs()
         careful = self.preparation is not None
         self.wizard, self.sale, self._request = SaleWizard(request, careful=careful, mapping=mapping), None, request
@@ -246,8 +252,21 @@ class WizardView(QWidget):
         self._runner.run(
             lambda _progress: self._port.sample(request), owner=self, on_result=self._offer_sample, on_error=_no_sample
         )
-        if path:
+        self.data.offer_datasets(())
+        self._runner.run(
+            lambda _progress: self._port.datasets(),
+            owner=self,
+            on_result=self._offer_datasets,
+            on_error=_no_sample,
+        )
+        if dataset:
+            self.read_dataset(dataset)
+        elif path:
             self.read_file(path)
+
+    def _offer_datasets(self, datasets: tuple[DatasetView, ...]) -> None:
+        self._datasets = {dataset.dataset_id: dataset for dataset in datasets}
+        self.data.offer_datasets(datasets)
 
     def _offer_sample(self, path: str) -> None:
         self._sample = path
@@ -391,6 +410,26 @@ class WizardView(QWidget):
         self.data.show_reading(path)
         self.questions.read(path, self.data.on_broken)
 
+    def read_dataset(self, dataset_id: str) -> None:
+        """Read a data set of My data completely."""
+        if self.wizard is None:
+            return
+        known = self._datasets.get(dataset_id)
+        self.data.show_reading_dataset(known.title if known is not None else "")
+        self.questions.read_dataset(dataset_id, self.wizard.request)
+
+    def _choose_dataset(self, dataset_id: str) -> None:
+        if self.wizard is not None:
+            # Another one: columns chosen by hand were of the one before.
+            self.wizard.forget_mapping()
+            self.read_dataset(dataset_id)
+
+    def _take_dataset(self, source: SourceView, mapping: tuple[tuple[str, str], ...]) -> None:
+        if self.wizard is None or self.wizard.step >= Step.DELIVER:
+            return
+        self.wizard.choose_dataset(source, mapping)
+        self._show_source(source)
+
     def _set_records(self, records: int) -> None:
         if self.wizard is not None and self.wizard.step < Step.DELIVER:
             self.wizard.set_records(records)
@@ -406,7 +445,11 @@ class WizardView(QWidget):
     def _take_source(self, source: SourceView, on_broken: str) -> None:
         if self.wizard is None or self.wizard.step >= Step.DELIVER:
             return
+        self.wizard.forget_mapping()
         self.wizard.choose_source(source, on_broken)
+        self._show_source(source)
+
+    def _show_source(self, source: SourceView) -> None:
         self._update()
         self.data.show_source(source)
         self.frame.focus_way_on()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.approval import Approver
     from app.browse.board import RequestBoard
     from app.browse.model import Fit, RequestView, Terms
+    from app.library.model import DatasetView
     from app.sell.model import Preview, SalePlan, SaleView, SaleWatcher, SourceView
     from app.sell.standing import Standing
     from ui.wiring.backend import Backend
@@ -58,6 +59,22 @@ class Sales:
     async def open_source(self, path: str, on_broken: str = "refuse") -> SourceView:
         """Read a file completely."""
         return await (await self._backend.desk()).open_source(path, on_broken)
+
+    async def datasets(self) -> tuple[DatasetView, ...]:
+        """Data sets that can be sold from."""
+        library = (await self._backend.app()).library()
+        return tuple(dataset for dataset in await library.datasets() if not dataset.erased)
+
+    async def open_dataset(
+        self, dataset_id: str, request: RequestView
+    ) -> tuple[SourceView, tuple[tuple[str, str], ...]]:
+        """Read a data set completely, and say which of its columns gives what the request wants."""
+        from app.library.fit import fit_columns
+        from app.library.fits import available
+
+        dataset = await (await self._backend.app()).library().dataset(dataset_id)
+        fitted = await asyncio.to_thread(fit_columns, request.spec, available(dataset))
+        return await (await self._backend.desk()).open_dataset(dataset.dataset_id), fitted.mapping
 
     async def preview(self, plan: SalePlan) -> Preview:
         """Return what would be sealed."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.sell.model import Decision
+from tests.helpers.ui_data_fakes import make_dataset
 from tests.helpers.ui_preparing_fakes import RECORDS, FakePreparing, make_findings
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeNavigator, FakeSummary, make_market
 from ui.sell.address import SellAddress
@@ -67,12 +68,16 @@ def until_said(qtbot: QtBot, widget: QWidget, text: str) -> None:
     qtbot.waitUntil(lambda: text in said_in(widget))
 
 
-def begin(qtbot: QtBot, view: WizardView, path: str, request: int = 0) -> SaleWizard:
+def page_of(view: WizardView) -> SellPage:
     page = view.parentWidget()
     while page is not None and not isinstance(page, SellPage):
         page = page.parentWidget()
     assert isinstance(page, SellPage)
-    page.open_argument(SellAddress(request=make_market()[request].address, path=path).text)
+    return page
+
+
+def begin(qtbot: QtBot, view: WizardView, path: str, request: int = 0) -> SaleWizard:
+    page_of(view).open_argument(SellAddress(request=make_market()[request].address, path=path).text)
     qtbot.waitUntil(lambda: view.wizard is not None and view.wizard.answers.source is not None)
     assert view.wizard is not None
     return view.wizard
@@ -292,6 +297,27 @@ def test_what_cannot_be_prepared_says_why(
     until_said(qtbot, view.protect, "this would pass your limit of 6.0.")
     assert view.step is Step.PROTECT
     assert view.frame.next.text() == "Draw noise and test"
+
+
+def test_a_data_set_is_sold_with_the_columns_that_give_what_is_wanted(
+    qtbot: QtBot, view: WizardView, preparing: FakePreparing, energy: str
+) -> None:
+    desk = preparing.desk
+    desk.sample_path, desk.catalogue = energy, (make_dataset("d1", "My meter", "Energy", "energy", 12),)
+    desk.mapping = (("kwh", "kwh"), ("time", "timestamp"), ("height", ""))
+    address = SellAddress(request=make_market()[0].address, dataset="d1", mapping=(("time", "room"),))
+    page_of(view).open_argument(address.text)
+    qtbot.waitUntil(lambda: view.wizard is not None and view.wizard.answers.source is not None)
+    wizard = view.wizard
+    assert wizard is not None
+    plan = wizard.plan()
+    assert (plan.dataset, plan.path, plan.mapping) == ("d1", "", (("time", "room"),))
+    until_said(qtbot, view.data, "Or from My data")
+    view.data.dataset_given.emit("d1")
+    qtbot.waitUntil(lambda: wizard.plan().mapping == (("time", "timestamp"),))
+    view.read_file(energy)
+    qtbot.waitUntil(lambda: wizard.plan().dataset == "")
+    assert wizard.plan().mapping == ()
 
 
 def test_without_preparing_the_steps_are_left_out() -> None:

@@ -193,7 +193,13 @@ def test_unknown_suggestion_is_shown_as_keep_and_ids_differ(energy: str) -> None
 
 
 @pytest.mark.parametrize(
-    "address", [SellAddress(), SellAddress(request="Req1", path="/a:b/c d.csv"), SellAddress(sale="ab12")]
+    "address",
+    [
+        SellAddress(),
+        SellAddress(request="Req1", path="/a:b/c d.csv"),
+        SellAddress(request="Req1", dataset="d:1", mapping=(("time", 'when: "then"'), ("kwh", ""))),
+        SellAddress(sale="ab12"),
+    ],
 )
 def test_address_survives_its_text(address: SellAddress) -> None:
     assert SellAddress.parse(address.text) == address

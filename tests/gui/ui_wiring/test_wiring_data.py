@@ -13,6 +13,7 @@ from app.store import Home
 from tests.helpers.sale_driver import PASSPHRASE, QUICK, new_wallet
 from ui.wiring.backend import Backend
 from ui.wiring.data import DataAdapter
+from ui.wiring.privacy import PrivacyAdapter
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -93,6 +94,20 @@ async def test_two_files_are_looked_at_together_and_each_table_comes_from_its_ow
     left = {dataset.dataset_id: dataset.erased for dataset in await data.datasets()}
     assert left[films]
     assert sum(left.values()) == 1
+
+
+async def test_the_ledger_stands_behind_the_privacy_page(backend: Backend, tmp_path: Path) -> None:
+    privacy = PrivacyAdapter(backend)
+    assert await privacy.budgets() == ()
+    assert await privacy.sold_as_is() == ()
+    assert await privacy.verify() == 0
+    verdict = await privacy.what_if("places", "user-day", 1.5)
+    assert verdict.allowed
+    assert verdict.epsilon_after == pytest.approx(1.5)
+    assert (await privacy.set_cap("places", "user-day", 1.0)).cap == pytest.approx(1.0)
+    assert not (await privacy.what_if("places", "user-day", 1.5)).allowed
+    await privacy.export(str(tmp_path / "ledger.json"))
+    assert (tmp_path / "ledger.json").stat().st_size > 0
 
 
 async def test_guides_and_a_watched_folder(backend: Backend, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ui.components.label import Label
 from ui.components.layout import Column, Row, clear
 from ui.components.note import Note
 from ui.components.progress import Progress
+from ui.data.models import life_icon, source_line, title_of
 from ui.format import clean, format_count
 from ui.i18n import mark, said, tr
 from ui.sell.steps.base import StepPage
@@ -28,12 +30,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
+    from app.library.model import DatasetView
     from app.sell.model import SourceView
     from ui.bridge import Problem
     from ui.sell.wizard import SaleWizard
 
 
-_DIGITS = 9
+_DIGITS, _SHOWN_DATASETS = 9, 6
 
 
 def _number(text: str) -> int:
@@ -50,6 +53,7 @@ class DataStep(StepPage):
         sample_asked: the person wants to try with invented data.
         file_given: a file was dropped, or is to be read again; its path.
         cancelled: reading is to stop.
+        dataset_given: a data set of My data was chosen; its id.
         records_given: how many records to sell; 0 where no number was typed.
     """
 
@@ -57,6 +61,7 @@ class DataStep(StepPage):
     sample_asked = Signal()
     file_given = Signal(str)
     cancelled = Signal()
+    dataset_given = Signal(str)
     records_given = Signal(int)
     next_words = mark("Choose fields")
     spent_words = mark("The file stays where it is. Nothing has left.")
@@ -93,6 +98,8 @@ class DataStep(StepPage):
         foot.add(self.sample, end=True)
         card.body.addLayout(foot)
         self.body.addWidget(card)
+        self._mine = Column()
+        self.body.addLayout(self._mine)
         self._result = Column(gap=16)
         self.body.addLayout(self._result)
         self.records = Field(tr("Records to sell"))
@@ -140,13 +147,44 @@ class DataStep(StepPage):
         self.name.setText(clean(PurePath(path).name, 120))
         self.choose.set_working(tr("Reading…"))
 
+    def offer_datasets(self, datasets: tuple[DatasetView, ...]) -> None:
+        """Offer what is in My data already."""
+        clear(self._mine)
+        if not datasets:
+            return
+        card = Card(margins=(20, 14, 20, 14), gap=8)
+        card.add_heading(tr("Or from My data"))
+        for dataset in datasets[:_SHOWN_DATASETS]:
+            line = Row(gap=12)
+            line.addWidget(IconTile(life_icon(dataset.life), "neutral", 32))
+            words = Column()
+            words.addWidget(Label(title_of(dataset), "body_medium", elide=True))
+            words.addWidget(Label(source_line(dataset), "small", "text2", elide=True))
+            line.addLayout(words, 1)
+            use = Button(tr("Sell from this"))
+            use.setAccessibleName(tr("Sell from {title}", title=title_of(dataset)))
+            use.clicked.connect(partial(self.dataset_given.emit, dataset.dataset_id))
+            line.addWidget(use)
+            card.body.addLayout(line)
+        rest = len(datasets) - _SHOWN_DATASETS
+        if rest > 0:
+            more = tr("{n} more is on My data: open it there.", "{n} more are on My data: open one there.", n=rest)
+            card.body.addWidget(Label(more, "small", "text2", elide=True))
+        self._mine.addWidget(card)
+
+    def show_reading_dataset(self, title: str) -> None:
+        """Say that a data set is being read."""
+        self.show_reading(title or tr("your data"))
+        self._path = ""
+
     def show_source(self, source: SourceView) -> None:
         """Say what is in the file."""
         self.choose.set_working("")
         self.choose.setText(tr("Choose another"))
         self._path = source.path
         self.name.setText(clean(source.name, 120))
-        self.detail.setText(f"{clean(source.format, 20)}, {size_text(source.size_bytes)}")
+        kind = tr("From My data") if source.dataset else clean(source.format, 20)
+        self.detail.setText(f"{kind}, {size_text(source.size_bytes)}")
         clear(self._result)
         card = Card(margins=(20, 16, 20, 16), gap=8)
         card.add_heading(tr("What is in it"))
