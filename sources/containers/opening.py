@@ -26,7 +26,7 @@ _HEAD_BYTES = 512
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; there, links are recognised before opening
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class _FileMember:
     path: str
     size_bytes: int
@@ -43,7 +43,7 @@ class _FileMember:
         return streamed(counted(file_pieces(source, self.label), self.meter), source)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class _ZipMember:
     path: str
     size_bytes: int

@@ -62,7 +62,7 @@ def dialect(member: Member) -> _Dialect | None:
     """Return how a file of messages is written, None for other files."""
     if not _PATH.search(member.path):
         return None
-    seen = json_head(member, _HEAD_BYTES)
+    seen = json_head(member)
     if seen.opening != "{" or "participants" not in seen.names:
         return None
     if "threadName" in seen.names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from sources.exports.streams.heads import head
 
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
     from sources.exports.model import Container, Member
 
-_HEAD_BYTES = 64 * 1024
+_HEAD_BYTES = 32 * 1024
 _NAME = re.compile(rb'"([^"\\]{1,80})"\s*:')
 _NEVER = re.compile(r"\.(?:jpe?g|png|heic|heif|gif|webp|tiff?|dng|mp4|mov|m4v|3gp|mp)\b.*\.json$|(?:^|/)\._[^/]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class JsonHead:
-    """What the beginning of a file shows, its first 64 kB unless told.
+    """What the first 32 kB of a file show.
 
     Attributes:
         opening: `[` or `{`, empty for what is neither.
@@ -31,9 +32,20 @@ class JsonHead:
     names: frozenset[str]
 
 
-def json_head(member: Member, size_bytes: int = _HEAD_BYTES) -> JsonHead:
+_HEADS: WeakKeyDictionary[Member, JsonHead] = WeakKeyDictionary()
+"""What was seen of each file, as every importer asks; forgotten with its container."""
+
+
+def json_head(member: Member) -> JsonHead:
     """Return what the beginning of a file shows; nothing where it cannot be read or is no JSON."""
-    data = head(member, size_bytes)
+    known = _HEADS.get(member)
+    if known is None:
+        known = _HEADS[member] = _head(member)
+    return known
+
+
+def _head(member: Member) -> JsonHead:
+    data = head(member, _HEAD_BYTES)
     opening = data.lstrip()[:1]
     if opening not in {b"[", b"{"}:
         return JsonHead("", frozenset())
