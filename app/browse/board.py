@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.browse.model import Fit, RequestView, Source, Terms
 from app.errors import AppError
+from app.library.columns import ColumnFacts
+from app.library.fit import Available, fit_columns
+from app.sell.mapping import mapping_of
+from app.sell.model import SalePlan
 from app.sell.origin import FileOrigin
 from app.sell.prepare import spec_problems
 from market.errors import TermsRefused
@@ -19,15 +23,18 @@ from sources import json_record
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from solders.pubkey import Pubkey
 
     from app.connection import Connection
+    from app.spec import Spec
     from market.generated.accounts import MintLedger, Request
     from market.generated.accounts import Terms as MarketTerms
     from market.reader import Keyed
     from market.terms_preview import BatchLimits, BatchPreview
+    from sources.values import JsonValue
 
 _LOG = logging.getLogger(__name__)
 BPS = 10_000
@@ -204,23 +211,35 @@ def _with_stake(batches: list[int], limits: BatchLimits, terms: MarketTerms) -> 
 
 
 def _fit(request: RequestView, path: Path) -> Fit:
-    table = FileOrigin(path, "skip").open().table
-    wanted = set(request.spec.quality.get("schema", {}).get("properties", {}))
-    fields = tuple(column.name for column in table.columns if column.name in wanted)
-    problems: tuple[str, ...]
-    release = request.spec.release
-    if release.is_raw:
-        kept = ({name: row[name] for name in fields if name in row} for row in table.rows())
-        problems = spec_problems(request.spec, (json_record(row) for row in kept))
-        usable = table.row_count if not problems else 0
-    else:
-        there = {item.name for item in table.columns}
-        problems = tuple(f"There is no field “{name}”." for name in release.names if name not in there)
-        fields = tuple(name for name in release.names if name in there)
-        usable = 0 if problems else release.records or table.row_count
+    opened = FileOrigin(path, "skip").open()
+    table, spec = opened.table, request.spec
+    there = tuple(ColumnFacts(column.name, column.kind, "", "", "") for column in table.columns)
+    fitted = fit_columns(spec, Available(there, table.row_count))
+    mapping = tuple((wanted, column) for wanted, column in fitted.mapping if column)
+    fields, problems = tuple(column for _, column in mapping), fitted.blocking
+    usable = 0 if problems else spec.release.records or table.row_count
+    if not problems and spec.release.is_raw:
+        columns = tuple((column.name, "keep" if column.name in fields else "drop") for column in table.columns)
+        plan = SalePlan("", request.address, str(path), table.sha256, columns, mapping=mapping)
+        names = {wanted for wanted, _ in mapping}
+        usable, problems = _tested(spec, names, mapping_of(plan, spec, opened).apply(table.rows()))
     if not problems and usable < request.min_records:
         problems = (f"{usable} records are fewer than the {request.min_records} this request asks for.",)
-    return Fit(not problems, table.row_count, usable, problems, fields)
+    return Fit(not problems, table.row_count, usable, problems, fields, mapping)
+
+
+def _tested(spec: Spec, names: set[str], rows: Iterable[dict[str, Any]]) -> tuple[int, tuple[str, ...]]:
+    """Test rows as they would leave; returns how many can, and what is wrong with them."""
+    count = 0
+
+    def records() -> Iterator[dict[str, JsonValue]]:
+        nonlocal count
+        for row in rows:
+            count += 1
+            yield json_record({name: value for name, value in row.items() if name in names})
+
+    problems = spec_problems(spec, records())
+    return (0 if problems else count), problems
 
 
 def _decimals(ledger: MintLedger | None) -> int:

@@ -122,6 +122,7 @@ class Fit:
         usable: records that meet the schema.
         problems: what is wrong, at most twenty sentences.
         fields: columns that would leave.
+        mapping: per field the request wants, the column that gives it.
     """
 
     fits: bool
@@ -129,3 +130,4 @@ class Fit:
     usable: int
     problems: tuple[str, ...]
     fields: tuple[str, ...]
+    mapping: tuple[tuple[str, str], ...] = ()

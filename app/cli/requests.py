@@ -11,7 +11,7 @@ import click
 
 from app.cli.output import Output, whole
 from app.cli.sale_words import exclusivity_json
-from app.cli.session import Session, json_option, run_session
+from app.cli.session import Session, json_option, passphrase_option, run_session
 
 if TYPE_CHECKING:
     from app.browse.model import Fit, RequestView
@@ -27,11 +27,12 @@ class Row:
 
 
 @click.command()
-@click.option("--fit", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Say how a file fits each.")
+@click.option("--fit", metavar="FILE|DATASET", help="Say how a file, or imported data, fits each.")
 @click.option("--search", default="", help="Only requests whose text has all these words.")
+@passphrase_option
 @json_option
 @click.pass_obj
-def requests(options: Options, fit: Path | None, search: str, *, as_json: bool) -> None:
+def requests(options: Options, fit: str | None, search: str, passphrase_file: str | None, *, as_json: bool) -> None:
     """List the open requests: what is bought, how it would leave, the price, and what the escrow holds."""
 
     async def work(session: Session) -> list[Row]:
@@ -40,13 +41,36 @@ def requests(options: Options, fit: Path | None, search: str, *, as_json: bool) 
         connection = await session.connect()
         board = RequestBoard(connection)
         found = [view for view in await board.list(committees=True) if _matches(view, search)]
-        rows = [Row(view, await board.fit(view, fit) if fit is not None else None) for view in found]
+        if fit is not None and not Path(fit).exists():
+            fits = await _dataset_fits(session, fit)
+            rows = [Row(view, fits.get(view.address)) for view in found]
+        else:
+            rows = [Row(view, await board.fit(view, Path(fit)) if fit is not None else None) for view in found]
         return sorted(rows, key=lambda row: row.fit is not None and not row.fit.fits)
 
-    rows = run_session(options, work, as_json=as_json)
+    rows = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = [line for row in rows for line in _lines(row)]
     empty = ["No open request has these words."] if search else ["No request is open now."]
     Output(as_json=as_json or options.as_json).result({"requests": [_json(row) for row in rows]}, lines or empty)
+
+
+async def _dataset_fits(session: Session, name: str) -> dict[str, Fit]:
+    """How imported data fits the open requests, by their address."""
+    from app.browse.model import Fit
+
+    await session.unlock()
+    view = await session.app.library().dataset(name)
+    return {
+        one.request: Fit(
+            fits=one.score > 0,
+            records=view.rows,
+            usable=one.records,
+            problems=one.problems,
+            fields=tuple(column for _, column in one.mapping if column),
+            mapping=tuple((wanted, column) for wanted, column in one.mapping if column),
+        )
+        for one in await session.app.library().fits(view.dataset_id)
+    }
 
 
 def _matches(view: RequestView, search: str) -> bool:

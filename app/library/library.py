@@ -110,6 +110,7 @@ class PersonLibrary:
         self._fitting = fitting
         self._sign = sign
         self._forget = forget
+        self._looked: tuple[str, tuple[int, int], tuple[Found, ...]] = ("", (0, 0), ())
 
     async def look(self, path: str) -> tuple[OfferView, ...]:
         """Say what a file or folder holds.
@@ -123,6 +124,7 @@ class PersonLibrary:
                 return tuple(self._exports.look(container))
 
         found = await off_thread(work)
+        self._looked = (path, _stamp(path), found)
         if not any(one.tables for one in found):
             notes = " ".join(note for one in found for note in one.notes)
             raise UserError(
@@ -171,12 +173,9 @@ class PersonLibrary:
             SourcesError: the export cannot be read, or a row is broken and they are refused.
             StoreError: the disk refused.
         """
-
-        def find(_go_on: Callable[[], None]) -> tuple[Found, Table]:
-            with self._exports.opened([Path(path)]) as container:
-                return _offered(self._exports.look(container), offer)
-
-        _, table = await off_thread(find)
+        if self._looked[:2] != (path, _stamp(path)):
+            await self.look(path)
+        found, table = _offered(self._looked[2], offer)
         target = self._target(offer.importer, table)
         fields = self._fields(target.row, table)
         said = {ALIAS_KEY: self._answered(target.row, ALIAS_KEY) or secrets.token_hex(KEY_BYTES)} | dict(answers)
@@ -184,9 +183,6 @@ class PersonLibrary:
 
         def work(go_on: Callable[[], None]) -> Taken:
             with self._exports.opened([Path(path)]) as container:
-                found, again = _offered(self._exports.look(container), offer)
-                if again != table:
-                    raise _not_there(offer)
                 begun = container.bytes_read
 
                 def tell(told: ImportProgress) -> None:
@@ -417,6 +413,15 @@ def _offered(found: Sequence[Found], offer: OfferView) -> tuple[Found, Table]:
             if (one.importer, table.key) == (offer.importer, offer.table):
                 return one, table
     raise _not_there(offer)
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    """Size and time of change: what was found in a file counts as long as both are the same."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
 
 
 def _not_there(offer: OfferView) -> UserError:

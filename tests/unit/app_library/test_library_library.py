@@ -228,8 +228,12 @@ def test_what_stops_an_import_leaves_nothing(
             await library.look(str(tmp_path / "none"))
         (offer,) = await library.look(str(path))
         path.write_text("something else")
-        with pytest.raises(UserError, match="not in this file"):
+        with pytest.raises(UserError, match="nothing that Gleaner knows"):
             await library.add(str(path), offer, {}, quiet)
+        write_walks(path, [1])
+        with pytest.raises(UserError, match="not in this file"):
+            await library.add(str(path), replace(offer, table="others"), {}, quiet)
+        path.write_text("something else")
         with pytest.raises(UserError, match="nothing that Gleaner knows"):
             await library.look(str(path))
         assert await library.datasets() == ()
