@@ -13,6 +13,7 @@ from app.browse.board import RequestBoard
 from app.errors import SaleRejected, UserError
 from app.library.catalogue import DatasetFacts
 from app.receipts.consent import Leaving, consent_paper
+from app.sell.attacks import remember_rare
 from app.sell.decided import require_decided
 from app.sell.mapping import delivered_name
 from app.sell.model import SalePlan
@@ -215,6 +216,8 @@ class Desk:
             "agreed_at_s": int(time.time()),
         }
         self.sold.remember(plan.sale_id, checked.marks)
+        if plan.release.kind == "raw":
+            await asyncio.to_thread(lambda: remember_rare(self.sold, plan.sale_id, outgoing.items()))
         agreed = {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts}
         consent = self._consent(plan, checked, digests)
         self.journal.create_sale(plan.sale_id, agreed, self._first_steps(plan), consent=consent)

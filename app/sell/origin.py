@@ -34,12 +34,14 @@ class Opened:
         life: its name in the privacy ledger.
         units: of columns that have one.
         time: the column that says when, empty where none is known.
+        semantics: what columns mean, where that is known.
     """
 
     table: TableSource
     life: str
     units: Mapping[str, str] = field(default_factory=dict)
     time: str = ""
+    semantics: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ class DatasetOrigin:
         columns = [one.column for one in self.facts.fields]
         table = table_of(reader, self.path, columns, row_count=reader.row_count, sha256=reader.sha256)
         units = {one.name: one.unit for one in self.facts.fields if one.unit}
-        return Opened(table, self.life, units, self.facts.time)
+        semantics = {one.name: one.semantic for one in self.facts.fields if one.semantic}
+        return Opened(table, self.life, units, self.facts.time, semantics)
 
 
 Origin = FileOrigin | DatasetOrigin

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
+from app.library.fit import wanted_fields
 from app.sell.mapping import delivered_name, mapping_of
 from app.sell.model import ColumnView, HistogramView, Preview, SourceView
 from app.sell.origin import DatasetOrigin, counted
@@ -127,6 +128,17 @@ class Preparation:
         """Columns in which personal data may leave: those kept and those redacted."""
         actions = self._scrub.actions
         return [name for name in self._scrub.leaving if actions[name] in {"keep", "redact"}]
+
+    @property
+    def hashed(self) -> frozenset[str]:
+        """Columns of which only hashes leave."""
+        return frozenset(name for name, action in self._scrub.actions.items() if action == "hash")
+
+    @property
+    def semantics(self) -> Mapping[str, str]:
+        """What columns mean, by the name under which they leave: as the request says, else as the source does."""
+        known = {delivered_name(self.plan, name): meaning for name, meaning in self._opened.semantics.items()}
+        return known | {one.name: one.semantic for one in wanted_fields(self.spec) if one.semantic}
 
     def find(self, progress: Callable[[int, int], object]) -> Findings:
         """Look for personal data in them, before anything is done about it.

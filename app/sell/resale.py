@@ -16,13 +16,16 @@ from app.errors import UserError
 from storage.keys import derive, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from app.spec import Exclusivity
     from app.store import SaleJournal
+    from app.store.journal import SaleRow
 
 _TAG = tag("gln:sold:1")
+_VALUES_TAG = tag("gln:sold-val:1")
+_VALUES = ".values"
 MARK_BYTES = 16
 GIVEN_UP = "given up"
 """Step of a batch that was not and will not be submitted, and outcome of a sale of such batches only."""
@@ -44,7 +47,7 @@ class Repeats:
 
 
 class SoldRecords:
-    """Marks of the records of each sale of every account; one file a sale.
+    """Marks of the records of each sale of every account, and of the values that are rare in them; two files a sale.
 
     Args:
         folder: where the files are.
@@ -55,6 +58,7 @@ class SoldRecords:
     def __init__(self, folder: Path, secret: bytes, journal: SaleJournal) -> None:
         self._folder = folder
         self._key = derive(secret, _TAG)
+        self._value_key = derive(secret, _VALUES_TAG)
         self._journal = journal
 
     def mark(self, record: bytes) -> bytes:
@@ -63,14 +67,30 @@ class SoldRecords:
 
     def remember(self, sale_id: str, marks: Sequence[bytes]) -> None:
         """Keep the marks of a sale's records in their order, durably."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = self._path(sale_id)
-        part = path.with_suffix(".part")
-        with part.open("wb") as file:
-            file.write(b"".join(marks))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        self._write(self._path(sale_id), marks)
+
+    def remember_values(self, sale_id: str, marks: Iterable[bytes]) -> None:
+        """Keep the marks of the values that are rare in a sale's records, durably."""
+        self._write(self._path(sale_id, _VALUES), sorted(marks))
+
+    def value_mark(self, value: str) -> bytes:
+        """HMAC-SHA256 of a value under a key of its own, cut to 16 bytes."""
+        return hmac.digest(self._value_key, value.encode("utf-8", "surrogatepass"), "sha256")[:MARK_BYTES]
+
+    def earlier(self, sale_id: str) -> Earlier | None:
+        """Return what any account sold before, or None; this sale itself does not count, nor what was given up."""
+        records: set[bytes] = set()
+        values: set[bytes] = set()
+        sales = 0
+        for sale in self._journal.sales_of_everybody():
+            if sale.sale_id == sale_id:
+                continue
+            left = self._left(sale)
+            if left:
+                sales += 1
+                records.update(left)
+                values.update(self._marks(self._path(sale.sale_id, _VALUES)))
+        return Earlier(self, frozenset(records), frozenset(values)) if sales else None
 
     def repeats(self, marks: Sequence[bytes], exclusivity: Exclusivity) -> Repeats:
         """Count the records that were sold before; a batch that was refused or given up sold nothing."""
@@ -86,22 +106,61 @@ class SoldRecords:
         promised: set[bytes] = set()
         free: set[bytes] = set()
         for sale in self._journal.sales_of_everybody():
-            done = {(row.batch_no, row.step): row.payload for row in self._journal.steps(sale.sale_id)}
-            into = promised if sale.plan["facts"].get("scope", "") == scope else free
-            marks, first = self._marks(sale.sale_id), 0
-            for number, records in enumerate(sale.plan["batches"]):
-                if (number, GIVEN_UP) not in done and _may_be_paid(done.get((number, "final"))):
-                    into.update(marks[first : first + records])
-                first += records
+            (promised if sale.plan["facts"].get("scope", "") == scope else free).update(self._left(sale))
         return promised, free
 
-    def _marks(self, sale_id: str) -> list[bytes]:
-        path = self._path(sale_id)
+    def _left(self, sale: SaleRow) -> set[bytes]:
+        """Marks of the records of those batches of a sale that were not refused or given up."""
+        done = {(row.batch_no, row.step): row.payload for row in self._journal.steps(sale.sale_id)}
+        marks, first = self._marks(self._path(sale.sale_id)), 0
+        left: set[bytes] = set()
+        for number, records in enumerate(sale.plan["batches"]):
+            if (number, GIVEN_UP) not in done and _may_be_paid(done.get((number, "final"))):
+                left.update(marks[first : first + records])
+            first += records
+        return left
+
+    def _write(self, path: Path, marks: Iterable[bytes]) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = path.with_suffix(f"{path.suffix}.part")
+        with part.open("wb") as file:
+            file.write(b"".join(marks))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+
+    @staticmethod
+    def _marks(path: Path) -> list[bytes]:
         marks = path.read_bytes() if path.exists() else b""
         return [marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES)]
 
-    def _path(self, sale_id: str) -> Path:
-        return self._folder / f"{sale_id}.marks"
+    def _path(self, sale_id: str, suffix: str = ".marks") -> Path:
+        return self._folder / f"{sale_id}{suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was sold before, by keyed marks; satisfies `privacy.attack.SoldBefore`."""
+
+    sold: SoldRecords
+    records: frozenset[bytes]
+    values: frozenset[bytes]
+
+    def record_mark(self, record: bytes) -> bytes:
+        """Return the mark of a record's bytes."""
+        return self.sold.mark(record)
+
+    def value_mark(self, value: str) -> bytes:
+        """Return the mark of a value, the same in every column."""
+        return self.sold.value_mark(value)
+
+    def has_record(self, mark: bytes) -> bool:
+        """Say whether a record with this mark was sold."""
+        return mark in self.records
+
+    def has_value(self, mark: bytes) -> bool:
+        """Say whether a rare value with this mark was in a record that was sold."""
+        return mark in self.values
 
 
 def _may_be_paid(final: Any) -> bool:
