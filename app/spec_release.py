@@ -25,6 +25,7 @@ _MAX_PER_UNIT = 10_000
 _TEXT = 120
 _OF_MANY: Final = ("marginals", "synthetic", "responses")
 _ON_A_MAP: Final = ("places", "fixes")
+_ONE_BY_ONE: Final = ("responses", "fixes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,12 @@ class Release:
             paired = (sum(sizes) ** 2 - sum(size * size for size in sizes)) // 2
             return sum(sizes) + (paired if self.ways > 1 else 0)
         return self.rows if self.kind == "synthetic" else 0
+
+    def leaving(self, rows: int) -> int:
+        """Return how many records leave of so many rows, as far as can be said before noise is drawn."""
+        if self.kind in _ONE_BY_ONE:
+            return min(rows, self.per_unit)
+        return self.records or rows
 
     def to_json(self) -> dict[str, Any]:
         """Return what is published."""

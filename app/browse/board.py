@@ -217,7 +217,7 @@ def _fit(request: RequestView, path: Path) -> Fit:
     fitted = fit_columns(spec, Available(there, table.row_count))
     mapping = tuple((wanted, column) for wanted, column in fitted.mapping if column)
     fields, problems = tuple(column for _, column in mapping), fitted.blocking
-    usable = 0 if problems else spec.release.records or table.row_count
+    usable = 0 if problems else spec.release.leaving(table.row_count)
     if not problems and spec.release.is_raw:
         columns = tuple((column.name, "keep" if column.name in fields else "drop") for column in table.columns)
         plan = SalePlan("", request.address, str(path), table.sha256, columns, mapping=mapping)

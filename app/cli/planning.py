@@ -275,13 +275,15 @@ def make_plan(wish: Wish, source: SourceView, view: RequestView, mapping: tuple[
     wanted = view.spec.release
     given = dict(mapping)
     asked = {given.get(name, name) for name in _asked(view, wanted)}
+    # Of a noised release only declared bins leave, and they are of cells as they are.
+    noised = None if wanted.is_raw else "keep"
     return SalePlan(
         secrets.token_hex(8),
         view.address,
         source.path,
         source.sha256,
         tuple(
-            (column.name, typed.get(column.name, column.suggested if column.name in asked else "drop"))
+            (column.name, typed.get(column.name, (noised or column.suggested) if column.name in asked else "drop"))
             for column in source.columns
         ),
         _release(wish, wanted),

@@ -95,7 +95,8 @@ def _json(row: Row) -> dict[str, Any]:
             "column": spec.release.column,
             "epsilon_min": spec.release.epsilon_min,
             "epsilon_max": spec.release.epsilon_max,
-        },
+        }
+        | spec.release.to_json(),
         "symbol": view.symbol,
         "price": whole(view.price, view.decimals),
         "premium_cap_bps": view.premium_cap_bps,

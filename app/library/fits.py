@@ -59,7 +59,7 @@ class RequestFits:
         return tuple(sorted(views, key=lambda one: (-one.score, -one.expected_net)))
 
     async def _priced(self, view: RequestView, fit: Fitted) -> FitView:
-        records = view.spec.release.records or min(fit.rows, view.records_funded)
+        records = view.spec.release.leaving(min(fit.rows, view.records_funded))
         if fit.rows < view.min_records:
             few = f"{fit.rows:,} rows are fewer than the {view.min_records:,} a delivery needs."
             return _view(view, replace(fit, score=0.0, blocking=(*fit.blocking, few)), 0)

@@ -18,8 +18,11 @@ def open_hits(plan: SalePlan, findings: Findings) -> tuple[HitGroup, ...]:
     """Return what still has to be decided, most frequent first.
 
     In a redacted column any decision will do. A column that is kept is not looked into when records are made, so of
-    what was found there only `keep` is a decision. Columns that are dropped, hashed or made coarser are decided.
+    what was found there only `keep` is a decision. Columns that are dropped, hashed or made coarser are decided. Of a
+    noised release no cell leaves, but bins that the request declared: there is nothing to decide.
     """
+    if plan.release.kind != "raw":
+        return ()
     rules = scrub_plan(plan)
     decided, actions = Decided(rules.decisions), rules.actions
 

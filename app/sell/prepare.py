@@ -238,7 +238,7 @@ class Preparation:
             distance=min(1.0, mechanism.expected_abs_error * len(bins) / 2 / total),
             unit=mechanism.unit,
         )
-        return view, self.spec.release.records or counts.kept
+        return view, mechanism.expected_records(counts)
 
     @property
     def dataset(self) -> str:

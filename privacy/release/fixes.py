@@ -139,6 +139,10 @@ class FixesSpec:
         """Move the positions for nobody and return only how far on average, metres."""
         return _displacement_m(counts, _moved(counts, self._noise()))
 
+    def expected_records(self, counts: Counts) -> int:
+        """Return how many records will leave, as far as the true counts tell."""
+        return counts.kept
+
     def useless_above(self, counts: Counts) -> float:
         """Return a quarter of the area's shorter side: moved further, a position could be about anywhere in it."""
         del counts

@@ -129,6 +129,10 @@ class MarginalsSpec:
         """Draw noise that nobody is given and return only the mean total variation it made."""
         return self._error(counts, self._shown(counts, self._noise()))
 
+    def expected_records(self, counts: Counts) -> int:
+        """Return how many records will leave, as far as the true counts tell."""
+        return sum(map(len, counts.tables))
+
     def useless_above(self, counts: Counts) -> float:
         """Return the mean total variation from which on the tables say nothing."""
         del counts

@@ -111,6 +111,10 @@ class Mechanism(Protocol):
         """Draw noise that nobody is given and return only the error it made: for the eyes of this user."""
         ...
 
+    def expected_records(self, counts: Counts) -> int:
+        """Return how many records will leave, as far as the true counts tell."""
+        ...
+
     def useless_above(self, counts: Counts) -> float:
         """Return the error from which on this release says nothing about the data."""
         ...

@@ -149,6 +149,10 @@ class PlacesSpec:
         """Draw noise that nobody is given and return only the total variation it made."""
         return total_variation(counts.tables[0], self._shown(counts, self._noise()))
 
+    def expected_records(self, counts: Counts) -> int:
+        """Return how many records will leave, as far as the true counts tell."""
+        return sum(days >= self.least for days in counts.tables[0])
+
     def useless_above(self, counts: Counts) -> float:
         """Return the total variation from which on the shares say nothing."""
         del counts

@@ -187,6 +187,10 @@ class ResponsesSpec:
             errors.append(math.fsum(abs(a / total - b) for a, b in zip(cut, shares, strict=True)) / 2)
         return math.fsum(errors) / len(errors)
 
+    def expected_records(self, counts: Counts) -> int:
+        """Return how many records will leave, as far as the true counts tell."""
+        return counts.kept
+
     def useless_above(self, counts: Counts) -> float:
         """Return the total variation from which on the shares say nothing."""
         del counts

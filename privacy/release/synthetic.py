@@ -160,6 +160,10 @@ class SyntheticSpec:
         """Make rows that nobody is given and return only the mean pairwise total variation."""
         return self._error(counts, self._rows(self._noised(counts)[0]))
 
+    def expected_records(self, counts: Counts) -> int:
+        """Return how many records will leave, as far as the true counts tell."""
+        return self.rows or min(MOST_ROWS, counts.kept)
+
     def useless_above(self, counts: Counts) -> float:
         """Return the error that shuffling every column by itself would make, or .05 where that is less."""
         return max(_NEAR_TV, self._independent_error(counts))

@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import UserError
 from app.sell.decided import open_hits, require_decided, suggested_decisions
-from app.sell.model import Decision, SalePlan
+from app.sell.model import Decision, ReleaseChoice, SalePlan
 from privacy.findings import Findings, HitGroup
 
 PLAN = SalePlan("s", "r", "", "", (("text", "redact"), ("note", "keep"), ("gone", "drop"), ("when", "generalise:day")))
@@ -32,6 +32,12 @@ def test_a_kept_column_takes_only_keep() -> None:
 
 def test_columns_that_do_not_leave_as_they_are_need_no_decision() -> None:
     assert not open_hits(PLAN, found("gone", "when", "unknown"))
+
+
+def test_noised_releases_let_no_cell_leave() -> None:
+    noised = replace(PLAN, release=ReleaseChoice("histogram", "note", ("a",), 1.0))
+    assert open_hits(PLAN, found("note"))
+    assert not open_hits(noised, found("text", "note"))
 
 
 def test_undecided_stops_the_sale_unless_both_say_raw() -> None:
