@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.library.library import Exports
+from app.library.model import GuideView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from app.library.model import GuideView
     from sources.exports.model import Container, Found
     from sources.exports.run import ImportRun
     from sources.table import OnBroken
@@ -40,4 +40,9 @@ def _run(container: Container, found: Found, table: str, answers: Mapping[str, s
 
 
 def _guides() -> tuple[GuideView, ...]:
-    return ()
+    from sources.exports.guides import all_guides
+
+    return tuple(
+        GuideView(guide.importer, guide.source, guide.steps, guide.waiting, guide.arrives_as, guide.link)
+        for guide in all_guides()
+    )

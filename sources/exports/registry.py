@@ -1,7 +1,8 @@
 """All sources Gleaner reads, one line each; a module is imported when its importer is first asked for.
 
 To add one: write `sources/exports/importers/NAME.py` with a class that satisfies `sources.exports.model.Importer`,
-add its line here, and a fixture with its tests. The order is that in which people see what was found.
+add its line here, its guide in `guides.json`, and a fixture with its tests. The order is that in which people see what
+was found.
 """
 
 from __future__ import annotations
