@@ -152,7 +152,16 @@ def _fit_points(member: Member, track: str) -> Iterator[ExportRow]:
     except SourcesError as error:
         yield BrokenRowError(member.label, frames, "the file breaks off here", str(error))
     # What fitdecode raises on damage is not only its own.
-    except (fitdecode.FitError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, struct.error):
+    except (
+        fitdecode.FitError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+        AssertionError,
+        struct.error,
+    ):
         yield BrokenRowError(member.label, frames, "the FIT file is damaged here", "Its later points cannot be read.")
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _HEAD_BYTES = 32 * 1024
 _DEPTH = 16
 _PATHS = 2_000
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(:?)|[\[\]{}]', re.DOTALL)
+# A string that is never closed is one token to the end: tried again at each quotation mark, it would take minutes.
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)(?:"\s*(:?)|\\?\Z)|[\[\]{}]', re.DOTALL)
 _SHAPES: WeakKeyDictionary[Container, dict[str, frozenset[str]]] = WeakKeyDictionary()
 """What was seen of each file, as every importer asks; forgotten with its container."""
 
