@@ -14,9 +14,13 @@ from privacy.errors import (
     SpendError,
     UnplannedColumnError,
 )
+from privacy.finding import find_all
+from privacy.findings import Findings
 from privacy.kinds import WORDS, PiiType
 from privacy.ledger import Cap, Ledger, LedgerEntry, LedgerRows, SpendReceipt, Verdict, reclaim_spend, record_spend
 from privacy.ner import FullScanner
+from privacy.ner.known import KnownScanner
+from privacy.ner.learning import learn, scanner_of
 from privacy.preview import CellChange, RowComparison, diff
 from privacy.release import (
     Area,
@@ -50,6 +54,7 @@ __all__ = [
     "DeclaredColumn",
     "Detector",
     "Drawn",
+    "Findings",
     "FixesSpec",
     "FullScanner",
     "HashKeyError",
@@ -57,6 +62,7 @@ __all__ = [
     "Hit",
     "InvalidLedgerEntryError",
     "InvalidScrubPlanError",
+    "KnownScanner",
     "Ledger",
     "LedgerEntry",
     "LedgerRows",
@@ -80,8 +86,11 @@ __all__ = [
     "default_scanner",
     "diff",
     "expected_error",
+    "find_all",
+    "learn",
     "reclaim_spend",
     "record_spend",
+    "scanner_of",
     "suggested",
     "survey",
     "undecided",

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from privacy.kinds import PiiType
+
+
+_DIGEST_TAG: Final = b"gln:findings:1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +64,9 @@ class Findings:
     groups: tuple[HitGroup, ...]
     rows: int
     cells: int
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over types, texts and counts, in hex: the same findings always give the same digest."""
+        lines = sorted([group.type, group.text, group.count] for group in self.groups)
+        return hashlib.sha256(_DIGEST_TAG + json.dumps([self.rows, lines], ensure_ascii=True).encode()).hexdigest()

@@ -16,11 +16,13 @@ from privacy import (
     Cap,
     ColumnRule,
     Decision,
+    FullScanner,
     Ledger,
     ScrubPlan,
     apply,
     default_scanner,
     diff,
+    learn,
     survey,
 )
 from privacy.errors import InvalidScrubPlanError
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from app.sell.model import SalePlan
     from app.sell.origin import Origin
     from app.spec import Spec
-    from privacy import LedgerEntry, Mechanism
+    from privacy import KnownScanner, LedgerEntry, Mechanism
     from privacy.findings import Findings
 
 SHOWN_RECORDS = 12
@@ -107,6 +109,7 @@ class Preparation:
         self._opened = origin.open()
         self._mapping = mapping_of(plan, spec, self._opened)
         self._scrub = scrub_plan(plan)
+        self._scanner: KnownScanner | None = None
         if not self._scrub.leaving:
             raise UserError(
                 "Every field is dropped: nothing would be left to sell.", next_step="Keep at least one field."
@@ -119,7 +122,7 @@ class Preparation:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Scrubbed rows, at most as many as the plan sells."""
-        scrubbed = apply(self._scrub, self._given(), scanner=default_scanner(), hash_key=self._hash_key)
+        scrubbed = apply(self._scrub, self._given(), scanner=self._known(lambda _done: None), hash_key=self._hash_key)
         most = self.plan.most_records
         return itertools.islice(scrubbed, most) if most else scrubbed
 
@@ -148,7 +151,15 @@ class Preparation:
         """
         total = self.plan.most_records or self._opened.table.row_count
         given = itertools.islice(self._given(), self.plan.most_records or None)
-        return find_all(given, self.looked_at, default_scanner(), lambda done: progress(done, total))
+        known = self._known(lambda done: progress(done, 2 * total))
+        return find_all(given, self.looked_at, known, lambda done: progress(total + done, 2 * total))
+
+    def _known(self, progress: Callable[[int], object]) -> KnownScanner:
+        """What finds names in every text alike; the model looks at the data once."""
+        if self._scanner is None:
+            given = itertools.islice(self._given(), self.plan.most_records or None)
+            self._scanner = learn(given, self.looked_at, FullScanner(), progress)
+        return self._scanner
 
     def before(self, first: int, count: int) -> Iterator[dict[str, Any]]:
         """Rows as the source gives them, for comparing, under the names they leave by; reads it from its start."""
