@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 _FORMS: Final = ("ENGLISH", "FRENCH", "ROMANCE_STREET", "POLISH", "COMPOUND_STREET", "BOX", "UNIT_FIRST", "BARE")
 _PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
+_CUED: Final = pattern("address", "CUED")
+_LEAST_CHARS: Final = 8
+_NUMBER: Final = re.compile(r"\d")
+_NUMBER_WITHIN: Final = 48
 _NOT_A_STREET: Final = pattern("address", "NOT_A_STREET")
 _TRAILING: Final = " ,;.-\n"
 
@@ -23,8 +28,20 @@ class AddressDetector:
         """Yield addresses."""
         if not any(map(str.isdigit, text)):
             return
+        for match in _CUED.finditer(text):
+            written = match["value"].rstrip(_TRAILING)
+            if _looks_whole(written):
+                yield Hit("ADDRESS", match.start("value"), match.start("value") + len(written), 0.915)
         for form in _PATTERNS:
             for match in form.finditer(text):
                 written = match.group().rstrip(_TRAILING)
                 if any(map(str.isdigit, written)) and not _NOT_A_STREET.match(written):
-                    yield Hit("ADDRESS", match.start(), match.start() + len(written), 0.84)
+                    yield Hit("ADDRESS", match.start(), match.start() + len(written), 0.91)
+
+
+def _looks_whole(written: str) -> bool:
+    """Whether what follows a word for address is one: a name, a number, and no sentence of ten words before it."""
+    if len(written) < _LEAST_CHARS or not any(map(str.isupper, written)):
+        return False
+    first = _NUMBER.search(written)
+    return first is not None and first.start() < _NUMBER_WITHIN

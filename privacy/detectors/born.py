@@ -9,7 +9,7 @@ from privacy.detectors.hit import Hit
 from privacy.detectors.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MONTHS = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|fév|mars|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott"
@@ -18,6 +18,8 @@ _MONTHS = (
 _DATE: Final = pattern("born", "DATE")
 _CUE: Final = pattern("born", "CUE")
 _WORD_JOINS = str.maketrans("_", " ")
+_FIELD: Final = pattern("born", "FIELD")
+_FIELDS: Final = 2
 _BEFORE, _AFTER = 48, 22
 _AFTER_CUE: Final = pattern("born", "AFTER_CUE")
 
@@ -42,3 +44,18 @@ class BirthDetector:
 
 def _split_camel(text: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+
+
+def born_in_row(text: str, people: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the dates of the past that fill a field of a row in which a person is named, as tables have them."""
+    if not people:
+        return
+    for match in _FIELD.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : _line_end(text, match.end())]
+        if line.count(match["before"] or match["after"]) >= _FIELDS and any(hit.type == "PERSON" for hit in people):
+            yield Hit("DOB", match.start("date"), match.end("date"), 0.7)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

@@ -17,6 +17,9 @@ _AFTER_CHARS: Final = 28
 _FAR_WORDS: Final = 7
 _NEAR_AFTER: Final = 4
 
+_WEAK: Final = frozenset({"number", "nummer", "numéro", "número", "numero", "number is", "nummer ist", "call", "text"})
+"""Words that say phone only if nothing else says otherwise."""
+
 Cue = tuple[bool, "PiiType | None", int]
 """Whether there is a cue, its type (None: nothing personal), and how many words lie between it and the value."""
 
@@ -34,17 +37,15 @@ def cue_of(text: str, start: int, end: int, only: frozenset[PiiType | None] | No
     """
     window = text[max(0, start - _BEFORE_CHARS) : start]
     words = _words(window.rpartition("\n")[2] or window)
+    weak = _NO_CUE
     for distance in range(min(len(words), _FAR_WORDS)):
         index = len(words) - 1 - distance
-        if index and f"{words[index - 1]} {words[index]}" in CUES:
-            kind = CUES[f"{words[index - 1]} {words[index]}"]
-            if only is None or kind in only:
-                return True, kind, distance
-        if words[index] in CUES:
-            kind = CUES[words[index]]
-            if only is None or kind in only:
-                return True, kind, distance
-    return _after(text, end, only)
+        for cue in (f"{words[index - 1]} {words[index]}" if index else "", words[index]):
+            if cue in CUES and (only is None or CUES[cue] in only):
+                if cue not in _WEAK:
+                    return True, CUES[cue], distance
+                weak = weak if weak[0] else (True, CUES[cue], distance)
+    return weak if weak[0] else _after(text, end, only)
 
 
 def _after(text: str, end: int, only: frozenset[PiiType | None] | None) -> Cue:

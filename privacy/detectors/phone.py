@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +24,7 @@ _ONLY_PHONE: Final[frozenset[PiiType | None]] = frozenset(
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
 _MIN_CUED_DIGITS = 5
 _FAR = 4
-_NATIONAL_DIGITS = range(8, 13)
+_EXTENSION: Final = re.compile(r"\s?(?:x|ext\.?|Durchwahl|DW)\s?\d{1,6}$")
 
 
 class PhoneDetector:
@@ -40,7 +41,7 @@ class PhoneDetector:
             start, end = match.span()
             if written.startswith("(") and ")" not in written:
                 written, start = written[1:], start + 1
-            digits = "".join(filter(str.isdigit, written))
+            digits = "".join(filter(str.isdigit, _EXTENSION.sub("", written)))
             if not _MIN_CUED_DIGITS <= len(digits) <= _MAX_DIGITS + 2:
                 continue
             confidence = self._confidence(text, written, digits, start, end)
@@ -53,10 +54,10 @@ class PhoneDetector:
         if _NOT_A_PHONE.fullmatch(written) or len(set(digits)) == 1:
             return 0
         known, kind, distance = cue_of(text, start, end, _ONLY_PHONE)
-        if known:
+        if known and distance <= _FAR:
             sure = 0.9 if len(digits) >= _MIN_DIGITS else 0.6
-            return sure if kind == "PHONE" and distance <= _FAR else 0
-        if len(digits) in _NATIONAL_DIGITS and _NATIONAL.fullmatch(written):
+            return sure if kind == "PHONE" else 0
+        if _NATIONAL.fullmatch(_EXTENSION.sub("", written)):
             return 0.81
         own = self._region is not None and len(digits) >= _MIN_DIGITS and _valid(written, self._region)
         return 0.78 if own else 0

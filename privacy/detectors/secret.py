@@ -58,9 +58,10 @@ class SecretDetector:
             yield Hit("SECRET", match.start(), match.end(), 0.99)
         yield from _wallet_keys(text)
         for match in _ASSIGNED.finditer(text):
-            value = match["value"].rstrip(".)]}")
+            group = "quoted" if match["quoted"] else "value"
+            value = match[group] if group == "quoted" else match[group].rstrip(".)]}")
             if _looks_secret(value, match["join"]):
-                yield Hit("SECRET", match.start("value"), match.start("value") + len(value), 0.87)
+                yield Hit("SECRET", match.start(group), match.start(group) + len(value), 0.94)
         for match in _PIN.finditer(text):
             yield Hit("SECRET", match.start("value"), match.end("value"), 0.85)
 

@@ -15,6 +15,7 @@ _HANDLE: Final = re.compile(r"(?<![\w.@/:=+-])@([A-Za-z_][A-Za-z0-9_]{2,29}(?:[.
 _NOBODY: Final = words("username", "NOBODY")
 _CUED: Final = pattern("username", "CUED")
 _SOFT: Final = pattern("username", "SOFT")
+_LOGGED: Final = pattern("username", "LOGGED")
 _PROFILE: Final = pattern("username", "PROFILE")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _TAG: Final = re.compile(r"(?<![\w#@])([A-Za-z][\w.]{1,31}#\d{4})(?!\w)")
@@ -55,8 +56,12 @@ def _named(text: str) -> Iterator[Hit]:
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.85)
     for match in _SOFT.finditer(text):
         name = match["name"].rstrip(".-")
-        if re.search(r"[\d_]", name) and re.search(r"[a-z]", name):
+        if re.search(r"[\d_]", name) and re.search(r"[A-Za-z]", name):
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.8)
+    for match in _LOGGED.finditer(text):
+        name = match["name"].rstrip(".-")
+        if name.lower() not in _NOT_NAMES:
+            yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.93)
 
 
 def _decorates(text: str, match: re.Match[str]) -> bool:

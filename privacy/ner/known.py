@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors import default_scanner
+from privacy.detectors.born import born_in_row
 from privacy.detectors.hit import Hit
 from privacy.detectors.scanner import resolved
 from privacy.ner.lexicon import lexicon
@@ -39,7 +40,8 @@ class KnownScanner:
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits of one text."""
-        found = [*self._rules.candidates(text), *look(text).hits, *self._again(text)]
+        people = [*look(text).hits, *self._again(text)]
+        found = [*self._rules.candidates(text), *people, *born_in_row(text, people)]
         return resolved(text, found)
 
     def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:

@@ -191,7 +191,7 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
                 last = index + 1
         return last, False
     strange = (
-        word not in lists.words
+        (word not in lists.words or word in lists.given or word in lists.maybe_given)
         and word not in lists.places
         and len(word) > _SHORT
         and word.isalpha()

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol
 
 from privacy.detectors import default_scanner
+from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
 from privacy.ner.people import look
 from privacy.ner.spans import hits_of
@@ -65,6 +66,7 @@ class FullScanner:
             hits = self._rules.candidates(text)
             looked = look(text)
             hits.extend(looked.hits)
+            hits.extend(born_in_row(text, looked.hits))
             found[text] = hits
             if looked.doubtful:
                 doubtful.append(text)
