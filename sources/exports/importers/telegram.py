@@ -5,6 +5,7 @@ Messages are hashed by the id of their chat and their own; people are told apart
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from sources.exports.aliases import Aliases
 from sources.exports.chat import OWNER, SYSTEM, ChatRows, chat_fields, sent_at, unreadable
 from sources.exports.instants import iso_instant, unix_instant, whole_number
 from sources.exports.model import Found, Question, Table
+from sources.exports.streams.heads import head
 from sources.exports.streams.json_head import json_head, json_members
 from sources.exports.streams.json_items import json_items
 from sources.exports.untrusted import UnreadableItemError, hashed_id, mapping, sequence, text
@@ -34,6 +36,9 @@ _TABLE: Final = Table(
 )
 _ACCOUNT: Final = ("chats.list.item.messages.item", "left_chats.list.item.messages.item")
 _ONE_CHAT: Final = ("messages.item",)
+_PAGE: Final = re.compile(r"(?:^|/)messages\.html$")
+_PAGE_MARK: Final = b"page_wrap"
+_NOT_JSON = "This export of Telegram is for reading in a browser. Export again and choose Machine-readable JSON."
 _LOOKED_AT = 2_000
 _SHOWN_NAMES = 100
 _KINDS: Final = {
@@ -58,7 +63,8 @@ class TelegramImporter:
         """Find files that hold chats with messages as Telegram writes them."""
         members = [member for member in json_members(container) if _paths(member)]
         if not members:
-            return None
+            is_page = any(_PAGE.search(member.path) and _PAGE_MARK in head(member) for member in container.members)
+            return Found(_KEY, (), (), 0, notes=(_NOT_JSON,)) if is_page else None
         looks = [_look(member) for member in members]
         questions = []
         if not any(look.owner for look in looks):
@@ -71,7 +77,7 @@ class TelegramImporter:
             importer=_KEY,
             tables=(_TABLE,),
             members=tuple(member.path for member in members),
-            bytes_to_read=sum(member.size_bytes for member in members),
+            bytes_to_read=sum(member.size_bytes * len(_paths(member)) for member in members),
             questions=tuple(questions),
         )
 

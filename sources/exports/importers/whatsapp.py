@@ -42,6 +42,8 @@ _TABLE: Final = Table(
 )
 _FIRST_YEAR = 2009
 _HEAD_LINES = 3
+_IPHONE_NAME: Final = "_chat.txt"
+_END: Final = re.compile(r"(?: \(\d+\))?(?:\.(?:txt|zip))*$", re.IGNORECASE)
 _MOST_NAMES = 10_000
 _SHOWN_NAMES = 100
 _PASSES = 2  # once to learn names and the order of dates, once for the rows
@@ -144,10 +146,11 @@ class _Reading:
     make: ChatRows
 
 
-def _stem(path: str) -> str:
-    """The chat's name without its folder, its endings, and the (1) of a second download."""
-    name = path.rpartition("/")[2]
-    return re.sub(r"(?: \(\d+\))?(?:\.(?:txt|zip))+$", "", name, flags=re.IGNORECASE)
+def _chat_name(path: str, container: str) -> str:
+    """The chat's name, as a newer export has it: iPhones call every file `_chat.txt`, within an archive so named."""
+    folder, _, file = path.rpartition("/")
+    around = folder.rpartition("/")[2] or container
+    return _END.sub("", around if file.casefold() == _IPHONE_NAME else file)
 
 
 def _begins_like_a_chat(member: Member) -> bool:
@@ -177,7 +180,7 @@ def _likeliest_owner(members: list[Member], ranked: list[str], chats: Counter[st
 
 
 def _rows(member: Member, chat: _Chat, reading: _Reading, container: Container) -> Iterator[ExportRow]:
-    chat_name = _stem(member.path if len(container.members) > 1 else container.name)
+    chat_name = _chat_name(member.path, container.name)
     thread, turn, ids = reading.aliases.hashed(chat_name), 0, ContentIds(_KEY)
     for line in read(member):
         if isinstance(line, BrokenRowError):

@@ -85,6 +85,14 @@ def test_nothing_of_contacts_and_sessions_is_read(tmp_path: Path) -> None:
     assert "user1" not in told
 
 
+def test_an_export_for_the_browser_is_told(tmp_path: Path) -> None:
+    files = {"messages.html": b'<html><div class="page_wrap">', "css/style.css": b""}
+    found = found_of(TelegramImporter(), tmp_path, files)
+    assert found is not None
+    assert found.tables == ()
+    assert "JSON" in found.notes[0]
+
+
 def test_other_json_is_not_telegrams(tmp_path: Path) -> None:
     for content in (b"{}", b"[]", b'{"messages": []}', b'{"name": "x", "id": 1, "type": "y"}'):
         assert found_of(TelegramImporter(), tmp_path, {"result.json": content}) is None

@@ -121,6 +121,17 @@ def test_equal_messages_of_one_minute_have_ids_that_a_newer_export_repeats(tmp_p
     assert [row["id"] for row in _read(tmp_path, newer)] == [row["id"] for row in rows[1:]]
 
 
+def test_chats_of_an_iphone_are_told_apart_by_their_archives(tmp_path: Path) -> None:
+    content = IOS["_chat.txt"]
+    apart = {"WhatsApp Chat - A/_chat.txt": content, "WhatsApp Chat - B/_chat.txt": content}
+    rows = _read(tmp_path, apart, {**ANSWERS, "alias_key": "11" * 32})
+    assert len({row["thread"] for row in rows}) == 2
+    assert len({row["id"] for row in rows}) == len(rows)
+    newer = {name.replace("B/", "B (1)/"): content for name, content in apart.items()}
+    again = _read(tmp_path, newer, {**ANSWERS, "alias_key": "11" * 32})
+    assert [(row["thread"], row["id"]) for row in again] == [(row["thread"], row["id"]) for row in rows]
+
+
 def _finder(*dates: str) -> OrderFinder:
     finder = OrderFinder(2009, TODAY)
     for text in dates:
