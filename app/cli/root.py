@@ -31,6 +31,7 @@ COMMANDS = {
     "backup": ("app.cli.backup", "backup", "See the recovery words; back everything up in one file, restore it."),
     "balance": ("app.cli.money", "balance", "Say what the wallet holds."),
     "benchmark": ("app.cli.benchmark", "benchmark", "Test the reviewers with known bad records, hidden until opened."),
+    "browsers": ("app.cli.browsers", "browsers", "List browser histories on this computer, and how to import them."),
     "buy": ("app.cli.buy", "buy", "Post a request: what is wanted, and its escrow."),
     "challenge": ("app.cli.appeal", "challenge", "Appeal a verdict, or contest an opened label."),
     "completion": ("app.cli.completion", "completion", "Print the script that completes commands in a shell."),
