@@ -17,6 +17,7 @@ from app.errors import Declined, UserError
 from app.sell.protection import require_possible
 from app.spec import Exclusivity, Spec
 from app.spec_release import AS_IT_IS, Release
+from app.spec_released import quality_of_release
 from app.spec_wants import ANY_HANDLING, NOTHING_WANTED, Handling, Wants
 from market.generated.constants import Mode
 from market.operations import RequestTerms
@@ -110,10 +111,11 @@ def read_wanted(path: Path) -> Wanted:
         unknown = sorted(set(raw) - _KNOWN)
         if unknown:
             raise _wrong(path, f"“{unknown[0][:40]}” is not known here")
+        release = Release.from_json(raw.get("release", AS_IT_IS.to_json()))
         texts = {name: str(raw[name]) for name in ("title", "summary", "kind", "name", "purpose", "licence", "token")}
         found = Wanted(
             **texts,
-            quality=dict(raw["quality"]),
+            quality=dict(raw["quality"]) if release.is_raw or "quality" in raw else quality_of_release(release),
             price=Decimal(str(raw["price"])),
             deposit=Decimal(str(raw["deposit"])),
             min_records=int(raw["min_records"]),
@@ -123,7 +125,7 @@ def read_wanted(path: Path) -> Wanted:
             sold_once_among=str(raw.get("sold_once_among", "")),
             wants=Wants.from_json(raw.get("wants", {})),
             handling=Handling.from_json(raw),
-            release=Release.from_json(raw.get("release", AS_IT_IS.to_json())),
+            release=release,
         )
         require_possible(found.release)
         QualitySpec.from_json(found.quality)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.connection import account_pointer, profile_bytes
 from app.keypair import KeypairSigner
-from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, DAY_S, LIFE_OFFERS, OFFERS, UNIT, Offer
+from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, DAY_S, LIFE_OFFERS, NOISED_OFFERS, OFFERS, UNIT, Offer
 from app.practice.faucet import DECIMALS, Faucet
 from app.practice.genesis import MINT_NAMES
 from app.practice.keys import practice_key
@@ -159,7 +159,8 @@ class Seeding:
         # A new place is the next one of the table: one reviewer after the other.
         for number, reviewer in enumerate(reviewers):
             await self._seat(number, reviewer)
-        await asyncio.gather(self._pot(), *(self._open(offer) for offer in (*OFFERS, *LIFE_OFFERS, COMMITTEE_OFFER)))
+        offers = (*OFFERS, *LIFE_OFFERS, *NOISED_OFFERS, COMMITTEE_OFFER)
+        await asyncio.gather(self._pot(), *(self._open(offer) for offer in offers))
         await self._name_committee(COMMITTEE_OFFER)
 
     async def _lamports(self, addresses: Sequence[Pubkey]) -> None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.practice import lives
 from app.practice.lives import quality_of
+from app.practice.noised import ENERGY_TABLES, PLACES_IN_GERMANY, PLACES_WANTED
 from app.spec_release import Release
+from app.spec_released import quality_of_release
 from app.spec_wants import ANY_HANDLING, NOTHING_WANTED
 from assets.samples import schema_path
 
@@ -61,10 +63,11 @@ class Offer:
     @property
     def quality(self) -> dict[str, Any]:
         """The schema and rules its reviewers test against."""
+        if not self.release.is_raw:
+            return quality_of_release(self.release)
         if self.wants.fields:
             return quality_of(self.wants, self.rules)
-        name = "category-histogram" if self.release.kind == "histogram" else self.kind
-        quality: dict[str, Any] = json.loads(schema_path(name).read_text())
+        quality: dict[str, Any] = json.loads(schema_path(self.kind).read_text())
         return quality
 
 
@@ -292,6 +295,51 @@ LIFE_OFFERS = (
     ),
 )
 """Requests that exports of services fit."""
+
+NOISED_OFFERS = (
+    Offer(
+        nonce=21,
+        buyer=NORTHLINE,
+        title="How much is used when, in tables",
+        summary=(
+            "Tables of tariff and consumption with noise added on your device: no single day of yours can be proven. "
+            "We plan tariffs with them."
+        ),
+        kind="household-energy",
+        purpose="Planning tariffs",
+        licence="Statistics only",
+        release=ENERGY_TABLES,
+        mint="GLN",
+        price=UNIT // 2,
+        deposit=150 * UNIT,
+        min_records=ENERGY_TABLES.records,
+        max_records=ENERGY_TABLES.records,
+        premium_cap_bps=0,
+        open_days=45,
+    ),
+    Offer(
+        nonce=21,
+        buyer=ASTER,
+        title="Where in Germany days are spent",
+        summary=(
+            "On how many days you were in which square of five kilometres, with noise added on your device. Squares "
+            "with few days are not shown: no single day of yours can be proven. We plan trains with them."
+        ),
+        kind="place-days",
+        purpose="Planning public transport",
+        licence="Statistics only",
+        release=PLACES_IN_GERMANY,
+        mint="tUSD",
+        price=3 * UNIT // 2,
+        deposit=300 * UNIT,
+        min_records=1,
+        max_records=150,
+        premium_cap_bps=0,
+        open_days=45,
+        wants=PLACES_WANTED,
+    ),
+)
+"""Requests that no record leaves for, but counts with noise."""
 
 COMMITTEE_OFFER = Offer(
     nonce=2,

@@ -8,7 +8,7 @@ __all__ = ["SAMPLES", "SCHEMAS", "sample_path", "schema_path"]
 
 _FOLDER = Path(__file__).parent
 SAMPLES = {"household-energy": "household-energy.csv", "reading-diary": "reading-diary.jsonl"}
-SCHEMAS = ("household-energy", "reading-diary", "category-histogram")
+SCHEMAS = ("household-energy", "reading-diary")
 
 
 def sample_path(name: str) -> Path:

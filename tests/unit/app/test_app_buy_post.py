@@ -82,6 +82,8 @@ def test_a_release_that_cannot_be_made_is_refused_before_it_is_posted(tmp_path: 
         {"unit": "user-day"},
         {"day_zone": "Mars/Olympus"},
     )
+    schemaless = {name: value for name, value in WANTED.items() if name != "quality"} | {"release": release}
+    assert "category" in read_wanted(written(tmp_path, schemaless)).quality["schema"]["properties"]
     for changed in wrong:
         with pytest.raises(ReleaseRefusedError):
             read_wanted(written(tmp_path, WANTED | {"release": release | changed}))

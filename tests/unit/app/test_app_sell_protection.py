@@ -17,8 +17,10 @@ from app.sell.prepare import Preparation
 from app.sell.protection import choice_for, mechanism_for, require_possible
 from app.spec import Spec
 from app.spec_release import AS_IT_IS, MapArea, Release, ReleaseColumn
+from app.spec_released import quality_of_release
 from app.store import Database, Settings
 from privacy import ReleaseRefusedError
+from sources import QualitySpec, validate_records
 from storage.records import encode_rows
 from tests.helpers.release_rows import spend
 
@@ -93,6 +95,7 @@ def test_records_of_every_kind(release: Release, fields: set[str], records: int,
     drawn = mechanism.draw(mechanism.measure(preparation.rows()), spend(mechanism))
     left = [json.loads(record) for record in encode_rows(drawn.records)]
     assert all(set(record) == fields for record in left)
+    assert validate_records(QualitySpec.from_json(quality_of_release(release)), left) == []
     if records:
         assert len(left) == records == release.leaving(ROWS)
     else:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.practice.bootstrap import REVIEWERS, SEATS_EACH, practice_terms
-from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, LIFE_OFFERS, OFFERS, Offer
+from app.practice.catalogue import BUYERS, COMMITTEE_OFFER, LIFE_OFFERS, NOISED_OFFERS, OFFERS, Offer
 from app.practice.genesis import MINT_NAMES, mint_bytes, write_genesis
 from app.practice.keys import practice_key
 from app.practice.people import People
+from app.sell.protection import require_possible
 from market.spl import MINT_BYTES
 from sources import QualitySpec
 
@@ -19,7 +20,9 @@ BPS = 10_000
 OWNER_ONLY = 0o600
 
 
-@pytest.mark.parametrize("offer", [*OFFERS, *LIFE_OFFERS, COMMITTEE_OFFER], ids=lambda offer: offer.title)
+@pytest.mark.parametrize(
+    "offer", [*OFFERS, *LIFE_OFFERS, *NOISED_OFFERS, COMMITTEE_OFFER], ids=lambda offer: offer.title
+)
 def test_an_offer_can_be_met_and_paid(offer: Offer) -> None:
     terms = practice_terms()
     assert 0 < offer.min_records <= offer.max_records
@@ -28,10 +31,11 @@ def test_an_offer_can_be_met_and_paid(offer: Offer) -> None:
     assert offer.mint in MINT_NAMES
     assert offer.buyer in BUYERS
     QualitySpec.from_json(offer.quality)
+    require_possible(offer.release)
 
 
 def test_offers_differ_and_each_buyer_numbers_its_own() -> None:
-    offers = (*OFFERS, *LIFE_OFFERS, COMMITTEE_OFFER)
+    offers = (*OFFERS, *LIFE_OFFERS, *NOISED_OFFERS, COMMITTEE_OFFER)
     assert len({(offer.buyer.role, offer.nonce) for offer in offers}) == len(offers)
     assert len({(offer.mint, offer.price, offer.release.kind) for offer in offers}) == len(offers)
 

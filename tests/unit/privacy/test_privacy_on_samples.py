@@ -85,7 +85,7 @@ def test_histogram_of_the_sample_fits_its_request() -> None:
     counts = spec.measure(table.rows())
     assert sum(counts.tables[0]) + counts.clipped == table.row_count
     drawn = spec.draw(counts, receipt)
-    assert validate_records(load_quality_spec(schema_path("category-histogram").read_bytes()), drawn.records) == []
+    assert [record["category"] for record in drawn.records] == ["peak", "day", "night", "other"]
     # Scale 48 on counts around a thousand: the distributions stay close (fails once in about 10**8 runs).
     assert drawn.measured_error < 0.5
     assert spec.expected_abs_error == pytest.approx(48, rel=0.01)
