@@ -31,6 +31,7 @@ UNIT_WORDS: Final = {
 _SALE = "sale "
 _PAID: Final = ("paid", "partly paid")
 _ACCEPTED = "ACCEPTED"
+_SHOWN_DIGEST = 6
 
 
 class StoredBudgets:
@@ -142,12 +143,18 @@ class StoredBudgets:
     def _titles(self) -> Callable[[str], str]:
         """What tells the name of a life for people: that of the newest data set of it, or made of its own words."""
         known = {row.life: str(row.body["title"]) for row in reversed(self._datasets.all())}
-        return lambda life: known.get(life) or life.partition(":")[0].replace("-", " ").capitalize()
+        return lambda life: known.get(life) or _made_title(life)
 
     def _accepted(self, sale: SaleRow) -> int:
         sizes = sale.plan["batches"]
         final = [row for row in self._journal.steps(sale.sale_id) if row.step == "final" and row.batch_no is not None]
         return sum(sizes[row.batch_no] for row in final if row.payload.get("ending") == _ACCEPTED)
+
+
+def _made_title(life: str) -> str:
+    """A name for what the catalogue does not know: `table:` and a digest, or words with hyphens."""
+    words, _, digest = life.partition(":")
+    return f"{words.replace('-', ' ').capitalize()} {digest[:_SHOWN_DIGEST]}".strip()
 
 
 def _unit(name: str) -> Unit:

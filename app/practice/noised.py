@@ -18,7 +18,6 @@ ENERGY_TABLES: Final = Release(
     unit="user-day",
     per_unit=48,
     day_column="timestamp",
-    delta=1e-6,
 )
 PLACES_IN_GERMANY: Final = Release(
     "places",
