@@ -79,7 +79,7 @@ def _result(
     if with_hits and as_is:
         sentence += " You and the request let it leave as it is."
     detail = f"{searched:,} of {total:,} records were searched"
-    detail += "." if whole else f", drawn evenly; of all records at most {percent(high)} hold something."
+    detail += "." if whole else f", drawn evenly; of all records {_at_most(high)} hold something."
     if kept:
         detail += f" {plural(kept, 'hit', 'hits')} that you keep {'was' if kept == 1 else 'were'} not counted."
     return AttackResult(
@@ -93,6 +93,11 @@ def _result(
         0.0,
         detail,
     )
+
+
+def _at_most(share: float) -> str:
+    words = percent(share)
+    return words if words.startswith("less") else f"at most {words}"
 
 
 def _searchable(row: dict[str, Any], unsearched: frozenset[str]) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""How well the attack tests find planted leaks."""
