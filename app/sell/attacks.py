@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.errors import UserError
 from app.sell.prepare import scrub_plan
-from privacy import default_scanner
 from privacy.attack import Context, Form, Promise, Rehearsal, rare_values, run_attacks
 from privacy.attack.model import AttackReport, AttackResult
 from privacy.scrub import Decided
@@ -57,7 +56,7 @@ def attack_records(
         form=_FORMS[plan.release.kind],
         semantics=preparation.semantics,
         unsearched=preparation.hashed,
-        finder=default_scanner(),
+        finder=preparation.scanner,
         decided=Decided(scrub_plan(plan).decisions),
         as_is=plan.as_is,
         sold=sold_before,

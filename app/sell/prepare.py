@@ -143,6 +143,11 @@ class Preparation:
         known = {delivered_name(self.plan, name): meaning for name, meaning in self._opened.semantics.items()}
         return known | {one.name: one.semantic for one in wanted_fields(self.spec) if one.semantic}
 
+    @property
+    def scanner(self) -> KnownScanner:
+        """What hits are found with; the first time, the model looks at the data."""
+        return self._known(lambda _done: None)
+
     def find(self, progress: Callable[[int, int], object]) -> Findings:
         """Look for personal data in them, before anything is done about it.
 

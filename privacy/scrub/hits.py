@@ -66,6 +66,11 @@ def is_stand_in(text: str) -> bool:
     return _STAND_IN.fullmatch(text) is not None
 
 
+def stand_ins(text: str) -> list[tuple[int, int]]:
+    """Return where in a text such stand-ins are."""
+    return [found.span() for found in _STAND_IN.finditer(text)]
+
+
 class Stand:
     """Replaces hits as decided.
 
