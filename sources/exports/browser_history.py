@@ -28,7 +28,8 @@ class BrowserHistory:
     Attributes:
         tables: of the database, by which it is known.
         table: what it gives.
-        query: gives `at`, `kind`, `page_url` and `page_title` of every visit in the order of their numbers.
+        queries: for the newest version of the browser first; each gives `at`, `kind`, `page_url` and `page_title` of
+            every visit in the order of their numbers.
         notes: said wherever it is found.
     """
 
@@ -36,7 +37,7 @@ class BrowserHistory:
     title: ClassVar[str]
     tables: ClassVar[frozenset[str]]
     table: ClassVar[Table]
-    query: ClassVar[str]
+    queries: ClassVar[tuple[str, ...]]
     notes: ClassVar[tuple[str, ...]] = ()
 
     def find(self, container: Container) -> Found | None:
@@ -70,17 +71,27 @@ class BrowserHistory:
             with opened_copy(container, member) as database:
                 if not self.tables <= table_names(database):
                     raise sqlite3.DatabaseError("the tables are gone")
-                for record in database.execute(self.query):
+                for record in self._asked(database):
                     number += 1
                     try:
                         yield self.row(record)
                     except UnreadableItemError as error:
                         yield BrokenRowError(member.label, number, str(error), _SKIP)
-        except sqlite3.Error:  # its text may repeat names out of the file
+        except (sqlite3.Error, UnicodeError):  # their texts may repeat names out of the file
             reason = "the database is damaged here"
             yield BrokenRowError(member.label, number + 1, reason, "Close the browser and import it again.")
         except SourcesError as error:
             yield BrokenRowError(member.label, number + 1, "the file breaks off here", str(error))
+
+    def _asked(self, database: sqlite3.Connection) -> sqlite3.Cursor:
+        """Ask what the browser's version can answer: older ones lack columns."""
+        *newer, oldest = self.queries
+        for query in newer:
+            try:
+                return database.execute(query)
+            except sqlite3.OperationalError:
+                continue
+        return database.execute(oldest)
 
 
 def visit_of(record: sqlite3.Row, instant: Callable[[int], datetime], transitions: Mapping[int, str]) -> Row:

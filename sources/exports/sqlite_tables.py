@@ -33,7 +33,7 @@ def has_tables(container: Container, member: Member, names: frozenset[str]) -> b
     try:
         with opened_copy(container, member) as database:
             return names <= table_names(database)
-    except (sqlite3.Error, SourcesError):
+    except (sqlite3.Error, SourcesError, UnicodeError):
         return False
 
 
@@ -51,7 +51,7 @@ def opened_copy(container: Container, member: Member) -> Iterator[sqlite3.Connec
 
     Raises:
         SourcesError: it cannot be copied.
-        sqlite3.Error: it is no database or a damaged one.
+        sqlite3.Error, UnicodeError: it is no database or a damaged one.
     """
     with member_copied(container, member) as path, closing(_connected(path)) as database:
         yield database

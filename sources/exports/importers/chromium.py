@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 
     from sources.values import Row
 
-_QUERY = (
-    "SELECT v.*, v.visit_time AS at, v.transition & 255 AS kind, u.url AS page_url, u.title AS page_title"
-    " FROM visits v LEFT JOIN urls u ON u.rowid = v.url ORDER BY v.rowid"
+_QUERIES = (
+    (
+        "SELECT v.visit_time AS at, v.transition & 255 AS kind, u.url AS page_url, u.title AS page_title,"
+        " v.visit_duration AS micros, v.originator_cache_guid AS device"
+        " FROM visits v LEFT JOIN urls u ON u.rowid = v.url ORDER BY v.rowid"
+    ),
+    (
+        "SELECT v.visit_time AS at, v.transition & 255 AS kind, u.url AS page_url, u.title AS page_title,"
+        " v.visit_duration AS micros, NULL AS device"
+        " FROM visits v LEFT JOIN urls u ON u.rowid = v.url ORDER BY v.rowid"
+    ),
 )
 _TRANSITIONS = {
     0: "link",
@@ -43,15 +51,13 @@ class ChromiumImporter(BrowserHistory):
     title = "Chrome, Edge, Brave or Chromium"
     tables = frozenset({"visits", "urls"})
     table = visits_table("Pages visited with Chrome or its kin")
-    query = _QUERY
+    queries = _QUERIES
     notes = ("This browser keeps 90 days. More of Chrome is in Google Takeout: takeout.google.com, only Chrome, JSON.",)
 
     @staticmethod
     def row(record: sqlite3.Row) -> Row:
         """Return one visit; pages opened on another device carry a stand-in for it."""
-        names = record.keys()
-        micros = whole_number(record["visit_duration"]) if "visit_duration" in names else None
-        device = text(record["originator_cache_guid"]) if "originator_cache_guid" in names else None
+        micros, device = whole_number(record["micros"]), text(record["device"])
         shown = micros is not None and 0 < micros <= _LONGEST_S * _MICROS  # 0: never measured
         return visit_of(record, webkit_instant, _TRANSITIONS) | {
             "duration_s": micros / _MICROS if micros is not None and shown else None,

@@ -38,7 +38,7 @@ class FirefoxImporter(BrowserHistory):
     title = "Firefox"
     tables = frozenset({"moz_historyvisits", "moz_places"})
     table = visits_table("Pages visited with Firefox")
-    query = _QUERY
+    queries = (_QUERY,)
 
     @staticmethod
     def row(record: sqlite3.Row) -> Row:

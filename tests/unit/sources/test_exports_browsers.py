@@ -171,3 +171,9 @@ def test_profiles_are_found_in_the_usual_places_of_each_system(tmp_path: Path) -
         ("firefox", "Firefox", "x"),
         ("chromium", "Chrome", "Default"),
     ]
+
+
+def test_a_column_whose_name_is_damaged_hides_no_visits(tmp_path: Path) -> None:
+    content = made_bytes(tmp_path, CHROMIUM).replace(b"from_visit", b"from\xff\xfe\x80\x81\x82\x83")
+    rows, broken = table_of(ChromiumImporter(), tmp_path, {"x/History": content}, "visits")
+    assert (len(rows), broken) == (2, [])
