@@ -22,6 +22,7 @@ from privacy.ner import FullScanner
 from privacy.ner.known import KnownScanner
 from privacy.ner.learning import learn, scanner_of
 from privacy.preview import CellChange, RowComparison, diff
+from privacy.quality import Measured, Quality, quality
 from privacy.release import (
     Area,
     Clip,
@@ -67,10 +68,12 @@ __all__ = [
     "LedgerEntry",
     "LedgerRows",
     "MarginalsSpec",
+    "Measured",
     "Mechanism",
     "PiiType",
     "PlacesSpec",
     "PrivacyError",
+    "Quality",
     "ReleaseRefusedError",
     "ResponsesSpec",
     "RowComparison",
@@ -88,6 +91,7 @@ __all__ = [
     "expected_error",
     "find_all",
     "learn",
+    "quality",
     "reclaim_spend",
     "record_spend",
     "scanner_of",

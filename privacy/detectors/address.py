@@ -15,6 +15,7 @@ _FORMS: Final = ("ENGLISH", "FRENCH", "ROMANCE_STREET", "POLISH", "COMPOUND_STRE
 _PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
 _CUED: Final = pattern("address", "CUED")
 _LEAST_CHARS: Final = 8
+_NAME_FIRST: Final = re.compile(r"(?:[^\W\d_]+\.? ){1,3}[^\W\d_]+, (?=\d)")
 _NUMBER: Final = re.compile(r"\d")
 _NUMBER_WITHIN: Final = 48
 _NOT_A_STREET: Final = pattern("address", "NOT_A_STREET")
@@ -30,8 +31,11 @@ class AddressDetector:
             return
         for match in _CUED.finditer(text):
             written = match["value"].rstrip(_TRAILING)
-            if _looks_whole(written):
-                yield Hit("ADDRESS", match.start("value"), match.start("value") + len(written), 0.915)
+            name = _NAME_FIRST.match(written)
+            skipped = name.end() if name else 0
+            if _looks_whole(written[skipped:]):
+                start = match.start("value")
+                yield Hit("ADDRESS", start + skipped, start + len(written), 0.915)
         for form in _PATTERNS:
             for match in form.finditer(text):
                 written = match.group().rstrip(_TRAILING)

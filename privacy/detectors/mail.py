@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_](?:[\w-]{0,61}[^\W_])")
+_AFTER_URL_PART = re.compile(r"[/?=&]")
+"""Allowed in the local part, and yet where one stands, a query or a path ended and the address begins."""
 _LOCAL_CHARS = 64
 
 
@@ -27,7 +29,7 @@ class MailDetector:
             domain = _DOMAIN.match(text, at + 1)
             if local and domain:
                 start = begin + local.start()
-                trimmed = text[start:at].lstrip(".'!#$%&*+/=?^`{|}~-")
+                trimmed = _AFTER_URL_PART.split(text[start:at])[-1].lstrip(".'!#$%&*+/=?^`{|}~-")
                 if trimmed and not trimmed.endswith(".") and ".." not in trimmed:
                     yield Hit("EMAIL", at - len(trimmed), domain.end(), 0.98)
             at = text.find("@", at + 1)

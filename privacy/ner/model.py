@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FOLDER: Final = Path(assets.__file__).parent / "models" / "rampart"
 _SHA256: Final = {
-    "model_q4.onnx": "9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5",
+    "model_int8.onnx": "4991a207f18bd4ed4834bf8bf816319d983d1ce59b0ffc7f90236ff339f6bb5d",
     "vocab.txt": "0fbe6b50061feabb9be68af471e9aa6df07a4bc428bdca4b0eff1fcd3612dee5",
 }
 _KINDS: Final = (
@@ -74,7 +74,7 @@ class Tagger:
     def __init__(self, threads: int = 2) -> None:
         import onnxruntime
 
-        model = _checked("model_q4.onnx")
+        model = _checked("model_int8.onnx")
         self._tokenizer = WordPiece(_checked("vocab.txt").decode().split("\n"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = max(1, min(threads, os.cpu_count() or 1))

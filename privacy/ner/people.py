@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
 from privacy.detectors.patterns import pattern, words
 from privacy.ner.lexicon import lexicon
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from privacy.ner.lexicon import Lexicon
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*\.?")
+_WORD: Final = re.compile(r"(?<![\w@\\])[^\W\d_]++(?:['\u2019-][^\W\d_]++)*+(?![\d_@])\.?")
 PARTICLES: Final = frozenset(
     {
         "de",
@@ -60,6 +61,7 @@ PARTICLES: Final = frozenset(
 )
 _TITLE: Final = pattern("people", "TITLE")
 _INTRO: Final = pattern("people", "INTRO")
+_NAME_FIELD: Final = pattern("people", "NAME_FIELD")
 _AFTER: Final = pattern("people", "AFTER")
 NO_NAME: Final = words("people", "NO_NAME")
 _SENTENCE_END: Final = re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$")
@@ -85,18 +87,18 @@ class Looked:
 
     Attributes:
         hits: names of people.
-        doubtful: whether words are left that may be names.
+        doubtful: where words are left that may be names.
     """
 
     hits: tuple[Hit, ...]
-    doubtful: bool
+    doubtful: tuple[int, ...]
 
 
 def look(text: str) -> Looked:
     """Return the names in a text that lists and cues are sure of."""
     tokens = _tokens(text)
     hits: list[Hit] = []
-    doubtful = False
+    doubtful: list[int] = []
     chatty = _lower_case(tokens)
     index = 0
     while index < len(tokens):
@@ -104,15 +106,16 @@ def look(text: str) -> Looked:
         if token.kind in {"lower", "particle"}:
             if chatty and token.kind == "lower":
                 found, unsure = _lower_name(text, tokens, index)
-                doubtful = doubtful or unsure
+                if unsure:
+                    doubtful.append(token.start)
                 if found is not None:
                     hits.append(Hit("PERSON", token.start, tokens[found].end, 0.76))
                     index = found
             index += 1
             continue
         stop = _run(text, tokens, index)
-        name, unsure = _name(text, tokens, index, stop)
-        doubtful = doubtful or unsure
+        name, places = _name(text, tokens, index, stop)
+        doubtful.extend(places)
         if name is not None:
             first, last, confidence = name
             hits.append(
@@ -121,7 +124,7 @@ def look(text: str) -> Looked:
             index = last + 1
         else:
             index = stop
-    return Looked(tuple(hits), doubtful)
+    return Looked(tuple(hits), tuple(doubtful))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -156,7 +159,7 @@ def _tokens(text: str) -> list[_Token]:
 def _kind(lower: str, known: Lexicon) -> str:
     if lower.endswith(("'s", "\u2019s")):
         lower = lower[:-2]
-    if lower in NO_NAME:
+    if lower in NO_NAME or lower in CUES:
         return "word"
     if lower in known.given:
         return "given"
@@ -193,6 +196,7 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
     strange = (
         (word not in lists.words or word in lists.given or word in lists.maybe_given)
         and word not in lists.places
+        and word not in CUES
         and len(word) > _SHORT
         and word.isalpha()
         and not text[tokens[index].end : tokens[index].end + 1].startswith(("@", ".", "_", "/"))
@@ -226,12 +230,12 @@ def _joined(text: str, first: _Token, second: _Token) -> bool:
     return gap in {" ", "\u00a0"} or (first.kind == "initial" and gap == "")
 
 
-def _name(text: str, tokens: Sequence[_Token], first: int, stop: int) -> tuple[tuple[int, int, float] | None, bool]:
-    """Return first and last token of the name within a run of capitalised words, and whether the model should look."""
+def _name(
+    text: str, tokens: Sequence[_Token], first: int, stop: int
+) -> tuple[tuple[int, int, float] | None, list[int]]:
+    """Return first and last token of the name within a run of capitalised words, and where the model should look."""
     before = text[max(0, tokens[first].start - _BEFORE_CHARS) : tokens[first].start]
-    titled = any(match.end() == len(before) for match in _TITLE.finditer(before))
-    introduced = titled or _INTRO.search(before) is not None
-    opens = _SENTENCE_END.search(before) is not None and not introduced
+    opens = tokens[first].kind != "given" and _SENTENCE_END.search(before) is not None
     for index in range(first, stop):
         kind = tokens[index].kind
         following = tokens[index + 1].kind if index + 1 < stop else ""
@@ -241,30 +245,40 @@ def _name(text: str, tokens: Sequence[_Token], first: int, stop: int) -> tuple[t
             if last == index and _is_part_of_other(tokens, index, stop):
                 continue
             sure = kind == "given" or following != "word_surname"
-            return (index, last, 0.9 if last > index else 0.8 if sure else 0.6), False
+            return (index, last, 0.9 if last > index else 0.8 if sure else 0.6), []
         if kind == "initial" and following in {"surname", "unknown", "word_surname", "initial"}:
-            last = _extent(tokens, index, stop)
-            return (index, last, 0.8), False
-    if (
-        introduced
-        and (titled or tokens[first].kind in {"unknown", "surname", "maybe"})
-        and tokens[first].text.lower() not in NO_NAME
-    ):
-        return (first, _extent(tokens, first, stop), 0.82), False
+            return (index, _extent(tokens, index, stop), 0.8), []
+    if _introduced(text, tokens, first, stop, before):
+        return (first, max(first, _extent(tokens, first, stop)), 0.82), []
     return None, _doubtful(tokens, first, stop, opens=opens)
 
 
-def _doubtful(tokens: Sequence[_Token], first: int, stop: int, *, opens: bool) -> bool:
-    """Whether a run without a sure name may be one: unknown words, or names that are words within a sentence."""
+def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, before: str) -> bool:
+    """Whether the words around a run say that it is a name."""
+    token = tokens[first]
+    if _NAME_FIELD.search(before):
+        return True
+    if token.text.lower() in NO_NAME or (token.text.isupper() and len(token.text) > 1):
+        return False
+    if any(match.end() == len(before) for match in _TITLE.finditer(before)):
+        return True
+    named = token.kind in {"unknown", "surname", "maybe"}
+    paired = first + 1 < stop and tokens[first + 1].kind in {"unknown", "surname"}
+    if not named and not paired:
+        return False
+    return _INTRO.search(before) is not None or (named and _AFTER.match(text, tokens[stop - 1].end) is not None)
+
+
+def _doubtful(tokens: Sequence[_Token], first: int, stop: int, *, opens: bool) -> list[int]:
+    """Return where a run without a sure name may be one: unknown words, or names that are words within a sentence."""
+    found = []
     for index in range(first, stop):
         token = tokens[index]
-        if token.text.isupper() and len(token.text) > 1:
+        if token.text.isupper():
             continue
-        if token.kind in {"unknown", "surname"}:
-            return True
-        if token.kind == "maybe" and not (opens and index == first):
-            return True
-    return False
+        if token.kind in {"unknown", "surname"} or (token.kind == "maybe" and not (opens and index == first)):
+            found.append(token.start)
+    return found
 
 
 def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
@@ -284,13 +298,6 @@ def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
         if token.text.lower().rstrip("s").rstrip("'\u2019") in NO_NAME or token.kind == "word":
             break
         if token.text.isupper() and len(token.text) > 1 and not upper and token.kind == "unknown":
-            break
-        if (
-            token.kind == "word_surname"
-            and last > index
-            and token.text.lower() in lexicon().words
-            and tokens[last].kind != "initial"
-        ):
             break
         last = at
     return last

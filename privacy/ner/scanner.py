@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol
 
-from privacy.detectors import default_scanner
+from privacy.detectors import Hit, default_scanner
 from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
 from privacy.ner.people import look
@@ -14,9 +16,10 @@ from privacy.ner.spans import hits_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from privacy.detectors import Hit
     from privacy.ner.model import Labelled
 
+_SENTENCE = re.compile(r"[.!?\u2026]\s+(?=[^\Wa-z\d_])|\n+")
+_SHORT_TEXT = 60
 _CACHED_TEXTS = 8192
 _CACHED_CHARS = 2000
 
@@ -55,10 +58,8 @@ class FullScanner:
             ModelDamagedError: the model is missing or was changed.
         """
         found: dict[str, list[Hit]] = {}
-        doubtful: list[str] = []
-        for text in texts:
-            if text in found:
-                continue
+        doubtful: list[tuple[str, int, str]] = []
+        for text in dict.fromkeys(texts):
             known = self._cache.get(text)
             if known is not None:
                 found[text] = known
@@ -68,15 +69,24 @@ class FullScanner:
             hits.extend(looked.hits)
             hits.extend(born_in_row(text, looked.hits))
             found[text] = hits
-            if looked.doubtful:
-                doubtful.append(text)
-            else:
+            doubtful.extend((text, start, text[start:end]) for start, end in _parts(text, looked.doubtful, hits))
+        self._judge(doubtful, found)
+        for text, hits in found.items():
+            if text not in self._cache:
                 found[text] = self._kept(text, hits)
-        if doubtful:
-            for text, pieces in zip(doubtful, self._model().label(doubtful), strict=True):
-                found[text].extend(hits_of(text, pieces))
-                found[text] = self._kept(text, found[text])
         return [found[text] for text in texts]
+
+    def _judge(self, doubtful: Sequence[tuple[str, int, str]], found: dict[str, list[Hit]]) -> None:
+        """Ask the model about sentences, each once, and add its hits."""
+        parts = list(dict.fromkeys(part for _, _, part in doubtful))
+        if not parts:
+            return
+        labelled = dict(zip(parts, self._model().label(parts), strict=True))
+        for text, start, part in doubtful:
+            found[text].extend(
+                Hit(hit.type, hit.start + start, hit.end + start, hit.confidence)
+                for hit in hits_of(part, labelled[part])
+            )
 
     def _model(self) -> Labels:
         if self._tagger is None:
@@ -92,3 +102,13 @@ class FullScanner:
             if len(self._cache) > _CACHED_TEXTS:
                 self._cache.popitem(last=False)
         return kept
+
+
+def _parts(text: str, doubtful: Sequence[int], hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    """Return the sentences or lines with doubtful words that no rule explains."""
+    places = [place for place in doubtful if not any(hit.start <= place < hit.end for hit in hits)]
+    if not places:
+        return []
+    ends = [match.end() for match in _SENTENCE.finditer(text)] if len(text) > _SHORT_TEXT else []
+    bounds = list(itertools.pairwise([0, *(end for end in ends if end < len(text)), len(text)]))
+    return [(start, end) for start, end in bounds if any(start <= place < end for place in places)]

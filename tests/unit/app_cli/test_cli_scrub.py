@@ -1,11 +1,13 @@
 """`gleaner scrub`: spans that anybody can score, and counts."""
 
+import dataclasses
 import json
 from pathlib import Path
 
 import pytest
 
 from app.cli.root import run
+from privacy import quality
 
 
 def test_spans_are_lines_of_json_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,3 +38,16 @@ def test_summary_counts_by_type(tmp_path: Path, capsys: pytest.CaptureFixture[st
     found = json.loads(capsys.readouterr().out)
     assert ["EMAIL", 2] in found["hits"]
     assert found["lines"] == 3
+
+
+def test_what_is_missed_is_said_from_the_measurement(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["scrub", "--misses", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found == json.loads(json.dumps({**dataclasses.asdict(quality())}))
+    assert run(["scrub", "--misses"]) == 0
+    assert "name of a person: misses" in capsys.readouterr().out
+
+
+def test_without_a_file_nothing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["scrub"]) == 2
+    assert "standard input" in capsys.readouterr().err

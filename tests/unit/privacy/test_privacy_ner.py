@@ -51,7 +51,7 @@ def test_labels_are_in_the_order_of_the_models_configuration() -> None:
 
 
 def test_a_changed_model_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "model_q4.onnx").write_bytes(b"something else")
+    (tmp_path / "model_int8.onnx").write_bytes(b"something else")
     monkeypatch.setattr(model, "_FOLDER", tmp_path)
     with pytest.raises(ModelDamagedError, match="Nothing has left"):
         Tagger()
