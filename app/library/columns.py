@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import heapq
 from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from sources import Column
-from sources.profile import ColumnProfile
-from sources.values import coerce, json_value
+from sources.profile import INVISIBLE, SAMPLES
+from sources.values import Kind, coerce, json_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sources.exports.model import Field
-    from sources.values import Kind, Row, Value
+    from sources.values import Row, Value
 
-__all__ = ["ColumnFacts", "Learning", "facts_of", "joined_fields", "shown", "widened"]
+__all__ = ["ColumnFacts", "Learning", "Widening", "facts_of", "joined_fields", "shown"]
 
 _SAMPLE_CHARS: Final = 200
+_SKETCH: Final = 1_024
+_HASHES: Final = (1 << 64) - 1
+_GOLDEN: Final = 0x9E3779B97F4A7C15
+_TYPES: Final[dict[Kind, type]] = {
+    "int": int,
+    "float": float,
+    "decimal": Decimal,
+    "bool": bool,
+    "text": str,
+    "timestamp": datetime,
+    "date": date,
+    "bytes": bytes,
+}
 _NUMBERS: Final = ("int", "float", "decimal")
 
 
@@ -67,6 +83,48 @@ class ColumnFacts:
         )
 
 
+class _Counts:
+    """What is counted in one column, in constant memory.
+
+    Distinct values are estimated by the k smallest hashes (Bar-Yossef et al., RANDOM 2002), exact up to 1,024: with k
+    of them kept, there are about (k-1)/largest. Python's hashes of texts are keyed SipHash; those of numbers are spread
+    by the golden ratio (Knuth, TAOCP 3, 6.4).
+    """
+
+    def __init__(self) -> None:
+        self.present = self.nulls = self.invisible = 0
+        self.samples: list[Value] = []
+        self._kept: set[int] = set()
+        self._heap: list[int] = []
+
+    def add(self, value: Value) -> None:
+        self.present += 1
+        if value is None:
+            self.nulls += 1
+            return
+        if isinstance(value, str) and not value.isprintable() and INVISIBLE.search(value):
+            self.invisible += 1
+        key = hash(repr(value) if isinstance(value, list | dict) else value) * _GOLDEN & _HASHES
+        if key in self._kept:
+            return
+        if len(self.samples) < SAMPLES and len(shown(value)) < _SAMPLE_CHARS and value not in self.samples:
+            self.samples.append(value)
+        if len(self._heap) < _SKETCH:
+            heapq.heappush(self._heap, -key)
+            self._kept.add(key)
+        elif key < -self._heap[0]:
+            self._kept.discard(-heapq.heappushpop(self._heap, -key))
+            self._kept.add(key)
+
+    @property
+    def exact(self) -> bool:
+        return len(self._heap) < _SKETCH
+
+    @property
+    def distinct(self) -> int:
+        return len(self._heap) if self.exact else round((_SKETCH - 1) * _HASHES / -self._heap[0])
+
+
 class Learning:
     """Counts the cells of rows on their way into a copy.
 
@@ -76,28 +134,27 @@ class Learning:
 
     def __init__(self, fields: Sequence[ColumnFacts]) -> None:
         self._fields = fields
-        self._profiles = [ColumnProfile(field.name, field.kind) for field in fields]
+        self._counts = {field.name: _Counts() for field in fields}
         self._rows = 0
 
     def add(self, row: Row) -> None:
         """Count one row."""
         self._rows += 1
-        for profile in self._profiles:
-            if profile.name in row:
-                profile.add(row[profile.name], typed=True)
+        for name, value in row.items():
+            self._counts[name].add(value)
 
     def result(self) -> tuple[ColumnFacts, ...]:
         """Return the fields with what was counted."""
         return tuple(
             replace(
                 field,
-                samples=tuple(shown(sample) for sample in profile.samples),
-                distinct=profile.distinct.estimate,
-                distinct_exact=profile.distinct.exact,
-                nulls=profile.nulls + self._rows - profile.present,
-                invisible=profile.invisible,
+                samples=tuple(shown(sample) for sample in counts.samples),
+                distinct=counts.distinct,
+                distinct_exact=counts.exact,
+                nulls=counts.nulls + self._rows - counts.present,
+                invisible=counts.invisible,
             )
-            for field, profile in zip(self._fields, self._profiles, strict=True)
+            for field, counts in zip(self._fields, self._counts.values(), strict=True)
         )
 
 
@@ -125,13 +182,36 @@ def joined_fields(earlier: Sequence[ColumnFacts], newer: Sequence[ColumnFacts]) 
     return (*found, *known.values())
 
 
-def widened(row: Row, fields: Sequence[ColumnFacts]) -> Row:
-    """Return a row with these fields and kinds only; a field it does not have stays away.
+class Widening:
+    """Rows with the fields and kinds of a data set.
 
-    Raises:
-        ValueError, OverflowError: a cell does not have its field's kind.
+    Args:
+        fields: of the data set.
     """
-    return {field.name: coerce(row[field.name], field.kind) for field in fields if field.name in row}
+
+    def __init__(self, fields: Sequence[ColumnFacts]) -> None:
+        self._kinds = {field.name: field.kind for field in fields}
+        self._types = {field.name: _TYPES.get(field.kind) for field in fields}
+
+    def __call__(self, row: Row) -> Row:
+        """Return the row with these fields only; one it does not have stays away.
+
+        Raises:
+            ValueError, OverflowError: a cell does not have its field's kind.
+        """
+        types = self._types
+        return {
+            name: value if value is None or type(value) is types[name] else self._fitted(name, value)
+            for name, value in row.items()
+            if name in types
+        }
+
+    def _fitted(self, name: str, value: Value) -> Value:
+        expected = self._types[name]
+        found = coerce(value, self._kinds[name])
+        if expected is not None and type(found) is not expected:
+            raise ValueError("a cell has another kind than its column")
+        return found
 
 
 def _wider(one: Kind, other: Kind) -> Kind | None:

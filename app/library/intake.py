@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
-from app.library.columns import ColumnFacts, Learning, widened
+from app.library.columns import ColumnFacts, Learning, Widening
 from app.library.known_rows import ID, KnownRows
 from app.library.languages import LanguageTally
 from app.library.model import BrokenView, ImportProgress
@@ -154,17 +154,19 @@ class Intake:
         return KnownRows(self._earlier_rows(), both, by_id=by_id)
 
     def _earlier_rows(self) -> Iterator[Row]:
+        widen = Widening(self.fields)
         if self.earlier is not None:
             for _, row in self.earlier.rows_from(0, self.earlier.row_count):
                 self._report()
-                yield widened(row, self.fields)
+                yield widen(row)
 
     def _readable(self, run: Run) -> Iterator[Row]:
+        widen = Widening(self.fields)
         for row in run.rows():
             self._rows += 1
             self._report(run.broken_count)
             try:
-                fitting = widened(row, self.fields)
+                fitting = widen(row)
             except (ValueError, OverflowError) as error:
                 reason, advice = "a cell does not have its column's type", "Skip broken rows to leave it out."
                 broken = BrokenRowError("This table", self._rows, reason, advice)

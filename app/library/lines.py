@@ -16,7 +16,7 @@ import base64
 import json
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["read_line", "write_line"]
 
 _MISSING: dict[str, str] = {}
+_FLAT: Final = frozenset({type(None), bool, int, float, str, Decimal, datetime, date, bytes})
 
 
 def write_line(row: Row, names: Sequence[str]) -> bytes:
@@ -38,9 +39,11 @@ def write_line(row: Row, names: Sequence[str]) -> bytes:
     Raises:
         ValueError: a value of no known kind, or nested too deeply.
     """
-    cells = [_nested(row[name]) if name in row else _MISSING for name in names]
+    cells = [row.get(name, _MISSING) for name in names]
     try:
-        text = json.dumps(cells, ensure_ascii=False, separators=(",", ":"), default=_tagged)
+        if not _FLAT.issuperset(map(type, cells)):
+            cells = [_MISSING if cell is _MISSING else _nested(cell) for cell in cells]
+        text = _ENCODE(cells)
     except RecursionError as error:
         raise ValueError("a value is nested too deeply") from error
     # Lone halves of UTF-16 pairs occur in real exports; they are kept as they are.
@@ -84,6 +87,12 @@ def _tagged(value: object) -> dict[str, str]:
     if isinstance(value, bytes):
         return {"b": base64.b64encode(value).decode("ascii")}
     raise ValueError(f"a value of kind {type(value).__name__} cannot be kept")
+
+
+# Made once: `json.dumps` would make one for every row.
+_ENCODE: Final = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), default=_tagged, check_circular=False
+).encode
 
 
 def _plain(value: Any) -> Any:
