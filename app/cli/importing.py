@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from app.cli.library_words import (
 from app.cli.output import Output, confirm
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
 from app.errors import UserError
+from app.library.errors import EmptyTableError
 from app.library.model import PLAIN
 
 if TYPE_CHECKING:
@@ -80,7 +82,12 @@ def import_(
                 )
             for offer in offers:
                 given = await _ask(session, offer, said, yes=yes)
-                done.append(await _add(session, library, path, offer, given, on_broken))
+                try:
+                    done.append(await _add(session, library, path, offer, given, on_broken))
+                except EmptyTableError as error:
+                    if len(offers) == 1:
+                        raise
+                    session.say(f"  {error}")
         output.result(
             {"imported": [_imported_json(one) for one in done]}, [line for one in done for line in _lines(one)]
         )
@@ -207,16 +214,19 @@ def inspect(
 
     A file is only looked at; importing it tells more. What a data set would fetch is said where a network runs.
     """
+    from app.library.library import offers_in
+    from app.library.reading import all_exports
+
     output = Output(as_json=as_json or options.as_json)
+    if Path(what).exists():  # a file is looked at without a wallet
+        _, there = asyncio.run(offers_in(all_exports(), str(Path(what).absolute()), lambda _importer, _table: ("", {})))
+        offers = _chosen(there, tables)
+        output.result({"offers": [offer_json(offer) for offer in offers]}, _offer_lines(offers))
+        return
 
     async def work(session: Session) -> None:
         await session.unlock()
         library = session.app.library()
-        path = Path(what)
-        if path.exists():
-            offers = _chosen(await library.look(str(path.absolute())), tables)
-            output.result({"offers": [offer_json(offer) for offer in offers]}, _offer_lines(offers))
-            return
         view = await library.dataset(what)
         if view.erased or session.app.network_in_use() is None:
             later = f"What it would fetch now: gleaner data fits {view.dataset_id}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.errors import NOTHING_LEFT, UserError
 
-__all__ = ["DatasetErasedError", "unknown_dataset"]
+__all__ = ["DatasetErasedError", "EmptyTableError", "unknown_dataset"]
 
 
 class DatasetErasedError(UserError):
@@ -17,6 +17,18 @@ class DatasetErasedError(UserError):
             f"“{title}” was erased: its keys were destroyed, so nobody can read it any more.",
             data=NOTHING_LEFT,
             next_step="Choose another data set, or import the export again.",
+        )
+
+
+class EmptyTableError(UserError):
+    """A table of an export has no rows that can be read."""
+
+    title = "There is nothing in it"
+
+    def __init__(self, title: str, broken: int) -> None:
+        rows = f"none of its {broken:,} rows can be read" if broken else "it has no rows"
+        super().__init__(
+            f"“{title}” was not imported: {rows}.", data="Nothing was added.", next_step="Import the others."
         )
 
 

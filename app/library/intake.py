@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
 from app.library.columns import ColumnFacts, Learning, Widening
+from app.library.errors import EmptyTableError
 from app.library.known_rows import ID, KnownRows
 from app.library.languages import LanguageTally
 from app.library.model import BrokenView, ImportProgress
@@ -72,6 +73,7 @@ class Intake:
 
     Attributes:
         path, key, dataset_id: of the copy that is written.
+        title: of the table, for people.
         fields: of the data set.
         time_field: the one that says when; empty looks at all dates and times.
         earlier: the copy with the rows that are there, None where there is none.
@@ -84,6 +86,7 @@ class Intake:
     path: Path
     key: bytes
     dataset_id: str
+    title: str
     fields: tuple[ColumnFacts, ...]
     time_field: str
     earlier: CopyReader | None
@@ -104,6 +107,7 @@ class Intake:
         Raises:
             SourcesError: the export cannot be read further, or a row is broken and they are refused.
             StoreError: the disk refused, or the earlier copy is damaged.
+            EmptyTableError: there are no rows.
         """
         self._begun_s = time.monotonic()
         learning, days, tally = Learning(self.fields), _Days(self.time_field, self.fields), LanguageTally()
@@ -131,6 +135,8 @@ class Intake:
                     kept += 1
                     take(row)
             self._report(run.broken_count, at_once=True)
+            if not kept and self.earlier is None:
+                raise EmptyTableError(self.title, self._broken_count + run.broken_count)
             info = writer.commit()
         first, last = days.span
         return Taken(

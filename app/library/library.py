@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sources.exports.model import Container, Found, Table
     from sources.table import OnBroken
 
-__all__ = ["Exports", "Fitting", "PersonLibrary"]
+__all__ = ["Exports", "Fitting", "PersonLibrary", "offers_in"]
 
 ALIAS_KEY = "alias_key"
 """Answer nobody is asked for: the key under which importers name people, so that newer exports name them alike."""
@@ -118,37 +118,14 @@ class PersonLibrary:
         Raises:
             SourcesError: it cannot be read.
         """
-
-        def work(_go_on: Callable[[], None]) -> tuple[Found, ...]:
-            with self._exports.opened([Path(path)]) as container:
-                return tuple(self._exports.look(container))
-
-        found = await off_thread(work)
+        found, offers = await offers_in(self._exports, path, self._known)
         self._looked = (path, _stamp(path), found)
-        if not any(one.tables for one in found):
-            notes = " ".join(note for one in found for note in one.notes)
-            raise UserError(
-                notes or f"{Path(path).name} holds nothing that Gleaner knows.",
-                data=NOTHING_LEFT,
-                next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
-            )
-        return tuple(
-            OfferView(
-                importer=one.importer,
-                source=self._exports.title(one.importer),
-                table=table.key,
-                title=table.title,
-                questions=tuple(
-                    QuestionView(asked.key, asked.text, asked.choices, self._answered(row, asked.key) or asked.default)
-                    for asked in one.questions
-                ),
-                notes=one.notes,
-                known=row.dataset_id if row is not None else "",
-            )
-            for one in found
-            for table in one.tables
-            for row in (self._earlier(one.importer, table),)
-        )
+        return offers
+
+    def _known(self, importer: str, table: Table) -> tuple[str, Mapping[str, str]]:
+        """Id of the data set an export would join, and what the person said when that was imported."""
+        row = self._earlier(importer, table)
+        return ("", {}) if row is None else (row.dataset_id, dict(DatasetFacts.from_json(row.body).answers))
 
     @staticmethod
     def _answered(row: DatasetRow | None, question: str) -> str:
@@ -170,6 +147,7 @@ class PersonLibrary:
 
         Raises:
             UserError: what was offered is not there any more, or the data set was erased meanwhile.
+            EmptyTableError: it has no rows; nothing was kept.
             SourcesError: the export cannot be read, or a row is broken and they are refused.
             StoreError: the disk refused.
         """
@@ -193,6 +171,7 @@ class PersonLibrary:
                     path=self._catalogue.folder / target.file,
                     key=target.key,
                     dataset_id=target.dataset_id,
+                    title=table.title,
                     fields=fields,
                     time_field=table.time,
                     earlier=self._catalogue.reader(target.row) if target.row is not None else None,
@@ -400,6 +379,52 @@ class PersonLibrary:
         """Whether a file is an export of a service, by its content; plain tables are not offered unasked."""
         with self._exports.opened([path]) as container:
             return any(one.importer != PLAIN and one.tables for one in self._exports.look(container))
+
+
+async def offers_in(
+    exports: Exports, path: str, known: Callable[[str, Table], tuple[str, Mapping[str, str]]]
+) -> tuple[tuple[Found, ...], tuple[OfferView, ...]]:
+    """Say what a file or folder holds.
+
+    Args:
+        exports: how exports are read.
+        path: the file or folder.
+        known: per importer and table, the id of the data set it would join and the answers given then.
+
+    Raises:
+        UserError: nothing that Gleaner knows.
+        SourcesError: it cannot be read.
+    """
+
+    def work(_go_on: Callable[[], None]) -> tuple[Found, ...]:
+        with exports.opened([Path(path)]) as container:
+            return tuple(exports.look(container))
+
+    found = await off_thread(work)
+    if not any(one.tables for one in found):
+        notes = " ".join(note for one in found for note in one.notes)
+        raise UserError(
+            notes or f"{Path(path).name} holds nothing that Gleaner knows.",
+            data=NOTHING_LEFT,
+            next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
+        )
+    offers = []
+    for one in found:
+        for table in one.tables:
+            dataset_id, said = known(one.importer, table)
+            asked = (QuestionView(q.key, q.text, q.choices, said.get(q.key) or q.default) for q in one.questions)
+            offers.append(
+                OfferView(
+                    importer=one.importer,
+                    source=exports.title(one.importer),
+                    table=table.key,
+                    title=table.title,
+                    questions=tuple(asked),
+                    notes=one.notes,
+                    known=dataset_id,
+                )
+            )
+    return found, tuple(offers)
 
 
 def life_of(importer: str, table: Table) -> str:

@@ -36,7 +36,8 @@ def test_cells_have_their_column_s_kind_or_the_row_is_broken() -> None:
     row = widen({"a": 1, "b": 2, "c": moment, "d": date(2026, 1, 1), "e": "x", "f": [1], "beyond": 1})
     assert row == {"a": 1.0, "b": Decimal(2), "c": moment, "d": date(2026, 1, 1), "e": "x", "f": [1]}
     assert widen({"a": None}) == {"a": None}
-    for wrong in ({"e": 7}, {"d": moment}, {"a": "x"}, {"c": "2026-01-01 10:00"}, {"b": True}):
+    cells: tuple[dict[str, Any], ...] = ({"e": 7}, {"d": moment}, {"a": "x"}, {"c": "2026-01-01 10:00"}, {"b": True})
+    for wrong in cells:
         with pytest.raises(ValueError, match=r".+"):
             widen(wrong)
 
@@ -53,7 +54,7 @@ def test_numbers_of_two_exports_meet_in_the_wider_kind() -> None:
 
 
 def test_rows_are_known_as_often_as_they_were_there() -> None:
-    rows = [{"id": None, "a": 1}, {"id": None, "a": 1}, {"id": "x", "a": 2}]
+    rows: list[dict[str, Any]] = [{"id": None, "a": 1}, {"id": None, "a": 1}, {"id": "x", "a": 2}]
     known = KnownRows(rows, ["id", "a"], by_id=True)
     assert [known.has({"id": None, "a": 1}) for _ in range(3)] == [True, True, False]
     assert known.has({"id": "x", "a": 3})
@@ -83,6 +84,8 @@ def test_languages_are_told_by_words_or_by_script(text: str, code: str) -> None:
 
 
 def test_columns_are_as_personal_as_what_they_mean_and_hold() -> None:
-    rows = [{"lat": 1.5, "note": f"write to a{number}@example.org", "n": number} for number in range(30)]
+    rows: list[dict[str, Any]] = [
+        {"lat": 1.5, "note": f"write to a{number}@example.org", "n": number} for number in range(30)
+    ]
     told = (ColumnFacts("lat", "float", "deg", "", "latitude"), *fields(note="text", n="int", gone="text"))
     assert [field.sensitivity for field in judged(told, rows)] == ["identifies", "identifies", "low", "low"]

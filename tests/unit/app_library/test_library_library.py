@@ -17,7 +17,7 @@ from app.budget.caps import PrivacyCaps
 from app.errors import UserError
 from app.library.arrivals import Arrivals
 from app.library.catalogue import Catalogue
-from app.library.errors import DatasetErasedError
+from app.library.errors import DatasetErasedError, EmptyTableError
 from app.library.library import PersonLibrary
 from app.library.records import DatasetRecords
 from app.store import Database, DatasetStore, LedgerStore, SaleJournal, Seller, Settings
@@ -178,13 +178,20 @@ def test_a_newer_version_of_a_source_may_add_fields(tmp_path: Path, database: Da
 def test_broken_rows_are_counted_and_shown_or_refused(tmp_path: Path, database: Database) -> None:
     library = make(tmp_path, database)
     path = write_walks(tmp_path / "walks.txt", [1, 2])
-    path.write_text(path.read_text() + "no json\n" + '{"start":"2026-03-03T00:00:00+00:00","km":"far","note":""}\n')
+    spoiled = path.read_text() + 'no json\n{"start":"2026-03-03T00:00:00+00:00","km":"far","note":""}\n'
+    path.write_text(spoiled)
 
     async def work() -> None:
         with pytest.raises(BrokenRowError):
             await take_in(library, path, on_broken="refuse")
+        path.write_text("WALKS\nno json\n")
+        with pytest.raises(EmptyTableError, match="none of its 1 rows"):
+            await take_in(library, path)
+        with pytest.raises(EmptyTableError, match="has no rows"):
+            await take_in(library, write_walks(path, []))
         assert await library.datasets() == ()
         assert list((tmp_path / "library").iterdir()) == []
+        path.write_text(spoiled)
         done = await take_in(library, path)
         assert (done.kept, done.broken, done.dataset.broken) == (2, 2, 2)
         assert [(one.where, one.reason) for one in done.first_broken] == [
