@@ -40,6 +40,7 @@ _IMPORTERS: dict[str, tuple[str, str]] = {
     "google_location": ("google_location", "GoogleLocationImporter"),
     "google_activity": ("google_activity", "GoogleActivityImporter"),
     "google_fit": ("google_fit", "GoogleFitImporter"),
+    "fitbit": ("fitbit", "FitbitImporter"),
     "google_saved_places": ("google_saved_places", "GoogleSavedPlacesImporter"),
     "google_keep": ("google_keep", "GoogleKeepImporter"),
     "google_chrome": ("google_chrome", "GoogleChromeImporter"),
