@@ -1,6 +1,7 @@
 """How useful a release of this very data would be: noise drawn again and again, for the eyes of this user alone.
 
-Nothing of it may leave, nor may what is seen choose anything but epsilon: then it reveals nothing, and costs nothing.
+Nothing of it leaves, so it costs nothing. Which epsilon a person takes after looking is, like selling at all, a choice
+made with the data in view; what that tells is not counted.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def test_claims_hold_and_halved_noise_is_noticed(
     one, other = values
     as_claimed = lower_bound(run(claim, one), run(claim, other), 0.0, ALPHA)
     halved = lower_bound(run(2 * claim, one), run(2 * claim, other), 0.0, ALPHA)
-    assert 1.0 < as_claimed.epsilon_low <= claim < halved.epsilon_low
+    assert 0.5 < as_claimed.epsilon_low <= claim < halved.epsilon_low
 
 
 def test_every_mechanism_is_audited_with_neighbours() -> None:
