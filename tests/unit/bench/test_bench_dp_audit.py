@@ -54,8 +54,8 @@ def bins(epsilon: float, count: int) -> list[float]:
 
 def vectors(epsilon: float, code: int) -> list[float]:
     """Each vector of answers is a run of its own."""
-    spec = ResponsesSpec((DeclaredColumn("x", ("a", "b")),), epsilon, vectors=RUNS)
-    drawn = spec.draw(Counts(((code,),) * RUNS, RUNS), spend(spec))
+    spec = ResponsesSpec((DeclaredColumn("x", ("a", "b")),), epsilon, vectors=RUNS // 2)
+    drawn = spec.draw(Counts(((code,),) * (RUNS // 2), RUNS // 2), spend(spec))
     return [float(record["x"] == "a") for record in drawn.records]
 
 
