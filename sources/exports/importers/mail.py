@@ -72,11 +72,16 @@ class MailImporter:
         members = [member for member in container.members if _is_mail(member)]
         if not members:
             return None
-        owners: Counter[str] = Counter()
+        delivered, written = Counter[str](), Counter[str]()
         for member in members[:_LOOKED_AT]:
-            owners.update(_delivered_to(member))
-        addresses = tuple(address for address, _ in owners.most_common(_SHOWN_ADDRESSES))
-        default = addresses[0] if addresses else ""
+            for mail in _first(member):
+                delivered.update(filter(None, [mail.delivered_to]))
+                written.update(filter(None, [mail.sender]))
+        # A folder of sent mails was delivered to nobody here, and one person wrote most of it.
+        ranked = [*delivered.most_common(), *written.most_common()]
+        addresses = tuple(dict.fromkeys(address for address, _ in ranked))[:_SHOWN_ADDRESSES]
+        is_sure = bool(delivered) or (bool(ranked) and 2 * ranked[0][1] > written.total())
+        default = addresses[0] if is_sure else ""
         return Found(
             importer=_KEY,
             tables=(_TABLE,),
@@ -106,15 +111,13 @@ class MailImporter:
                     yield BrokenRowError(member.label, number, str(error), "You can skip it.")
 
 
-def _delivered_to(member: Member) -> Iterator[str]:
+def _first(member: Member) -> Iterator[Mail]:
     for _, data, _ in islice(_mails(member), _LOOKED_AT):
         if isinstance(data, bytes):
             try:
-                address = parsed_mail(data).delivered_to
+                yield parsed_mail(data)
             except UnreadableItemError:
                 continue  # told when the rows are read
-            if address:
-                yield address
 
 
 def _is_mail(member: Member) -> bool:

@@ -154,7 +154,7 @@ def _look(member: Member) -> _Look:
 
 
 def _is_other(chat: Mapping[str, Any], person: str) -> bool:
-    return chat.get("type") == "personal_chat" and person != _person(chat.get("id"))
+    return chat.get("type") in ("personal_chat", "bot_chat") and person != _person(chat.get("id"))
 
 
 def _person(value: Any) -> str:

@@ -23,9 +23,23 @@ def _read(folder: Path) -> list[Row]:
 def test_the_owner_is_whom_mails_were_delivered_to(tmp_path: Path) -> None:
     found = found_of(MailImporter(), tmp_path, FILES)
     assert found is not None
-    assert (found.questions[0].choices, found.questions[0].default) == (("jo@example.org",), "jo@example.org")
+    assert found.questions[0].choices == ("jo@example.org", "anna@example.org", "bad@example.org")
+    assert found.questions[0].default == "jo@example.org"
     rows = _read(tmp_path)
     assert [(row["direction"], row["mine"]) for row in rows] == [("sent", True), ("received", False), ("sent", True)]
+
+
+def test_whoever_wrote_most_of_a_folder_of_sent_mails_is_its_owner(tmp_path: Path) -> None:
+    mails = [
+        b"From 1@x Thu Mar 14 20:04:07 +0000 2024\nFrom: %b\n\nbody\n\n" % sender for sender in (b"a@b.org", b"A@b.org")
+    ]
+    other = form % b"c@d.org"
+    found = found_of(MailImporter(), tmp_path, {"Sent.mbox": b"".join([other, *mails])})
+    assert found is not None
+    assert found.questions[0].default == "a@b.org"
+    unsure = found_of(MailImporter(), tmp_path, {"Sent.mbox": other + mails[0]})
+    assert unsure is not None
+    assert unsure.questions[0].default == ""
 
 
 def test_labels_are_decoded_before_they_are_split_and_spam_is_left_out(tmp_path: Path) -> None:
