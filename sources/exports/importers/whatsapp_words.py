@@ -25,7 +25,7 @@ def _any_of(name: str) -> str:
 
 _OMITTED: Final = frozenset(WORDS["omitted"])
 _OMITTED_END: Final = re.compile(rf"(?:{_any_of('omitted_ends')})\.?$", re.IGNORECASE)
-_ATTACHED_BRACKETS: Final = re.compile(rf"^{MARK}?<[^<>:\n]{{2,40}}:\s?[^<>\n]{{1,200}}\.(\w{{1,5}})>")
+_ATTACHED_BRACKETS: Final = re.compile(rf"{MARK}?<[^<>:\n]{{2,40}}:\s?[^<>\n]{{1,200}}\.(\w{{1,5}})>")
 _ATTACHED: Final = re.compile(rf"^{MARK}?[^\n/\\<>]{{1,200}}\.(\w{{1,5}}) \([^()\n]{{3,40}}\)$", re.MULTILINE)
 _EDITED: Final = re.compile(rf"(?:\s?{MARK}<[^<>\n:]{{3,80}}>|\s<(?:{_any_of('edited')})\.?>)\s*$", re.IGNORECASE)
 _DELETED: Final = re.compile(rf"^{MARK}?(?:{_any_of('deleted')})\.?\s*$", re.IGNORECASE)
@@ -40,7 +40,8 @@ def understood(body: str) -> Body:
     Args:
         body: of one message, as the file has it.
     """
-    said = _EDITED.sub("", body)
+    # The guards are for speed: most messages have none of this.
+    said = _EDITED.sub("", body) if body.endswith((">", "> ")) else body
     kind, text, has_media = _without_edit(said)
     return kind, text, has_media, said != body
 
@@ -48,7 +49,7 @@ def understood(body: str) -> Body:
 def _without_edit(said: str) -> tuple[str, str | None, bool]:
     first, _, rest = said.partition("\n")
     *before, last = said.rpartition(MARK)
-    attached = _ATTACHED_BRACKETS.search(said) or _ATTACHED.match(said)
+    attached = _ATTACHED_BRACKETS.match(said) or _ATTACHED.match(said)
     result = ("text", _plain(said), False)
     if _DELETED.match(said):
         result = ("deleted", None, False)

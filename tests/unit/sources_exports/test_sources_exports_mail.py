@@ -30,9 +30,8 @@ def test_the_owner_is_whom_mails_were_delivered_to(tmp_path: Path) -> None:
 
 
 def test_whoever_wrote_most_of_a_folder_of_sent_mails_is_its_owner(tmp_path: Path) -> None:
-    mails = [
-        b"From 1@x Thu Mar 14 20:04:07 +0000 2024\nFrom: %b\n\nbody\n\n" % sender for sender in (b"a@b.org", b"A@b.org")
-    ]
+    form = b"From 1@x Thu Mar 14 20:04:07 +0000 2024\nFrom: %b\n\nbody\n\n"
+    mails = [form % sender for sender in (b"a@b.org", b"A@b.org")]
     other = form % b"c@d.org"
     found = found_of(MailImporter(), tmp_path, {"Sent.mbox": b"".join([other, *mails])})
     assert found is not None
