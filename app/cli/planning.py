@@ -165,7 +165,9 @@ async def made_of(session: Session, desk: Desk, planned: Planned, *, yes: bool) 
         if not await session.terminal.ask(lambda: confirm(question, yes=yes)):
             raise Declined("No noise was drawn and nothing was spent.", next_step="Run it again, or agree with --yes.")
     preview = await desk.preparing.draw(plan)
-    return replace(planned, preview=preview)
+    session.say("attacking what would leave")
+    attacks = await desk.preparing.attack(plan, _silent)
+    return replace(planned, preview=preview, attacks=attacks)
 
 
 async def open_source(session: Session, desk: Desk, wish: Wish) -> SourceView:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.sell.preparing import AttackReport
 
 SHOWN_HITS = 8
-MARKS = {"passed": "passed", "failed": "FAILED", "not_applicable": "does not apply"}
+MARKS = {"passed": "passed", "noted": "worth knowing", "failed": "FAILED", "not_applicable": "does not apply"}
 
 
 def planned_json(planned: Planned) -> dict[str, Any]:

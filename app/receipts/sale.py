@@ -54,6 +54,8 @@ def sale_receipt(
         "fields": list(scrub_plan(plan).leaving),
         "scrub": dict(plan.columns),
         "digest": facts["digest"],
+        "attack_tests": facts.get("attacks", {}).get("results", []),
+        "attack_override": facts.get("override", ""),
         "privacy": (
             {"unit": "none", "epsilon": None}
             if released is None

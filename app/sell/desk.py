@@ -13,7 +13,7 @@ from app.browse.board import RequestBoard
 from app.errors import SaleRejected, UserError
 from app.library.catalogue import DatasetFacts
 from app.receipts.consent import Leaving, consent_paper
-from app.sell.attacks import remember_rare
+from app.sell.attacks import remember_rare, require_passed
 from app.sell.decided import require_decided
 from app.sell.mapping import delivered_name
 from app.sell.model import SalePlan
@@ -174,7 +174,8 @@ class Desk:
         """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet.
 
         Raises:
-            UserError: the records would be refused, are not those that were seen, or cannot be sold like this.
+            UserError: the records would be refused, are not those that were seen, failed an attack test, or cannot be
+                sold like this.
             CapExceededError: their noise is not drawn yet, and would pass the limit.
         """
         if plan.release.kind != "raw":
@@ -190,6 +191,9 @@ class Desk:
                 next_step="Look at the exact preview again.",
             )
         checked = await self._checked(plan)
+        if not plan.labels:
+            report = self.preparing.attacked(plan) or await self.preparing.attack(plan, _unwatched)
+            require_passed(plan, report, drawn.digest)
         request, preview, terms = checked.request, checked.preview, checked.terms
         self._check_new(plan, preview.digest)
         outgoing, sizes = self.outgoing(plan.sale_id), terms.batches
@@ -214,6 +218,8 @@ class Desk:
             "licence": request.spec.licence,
             "scope": request.spec.exclusivity.scope.hex() if request.spec.exclusivity is not None else "",
             "agreed_at_s": int(time.time()),
+            "attacks": (draft.attacks or {}) if (draft := self.drafts.get(plan.sale_id)) is not None else {},
+            "override": plan.override,
         }
         self.sold.remember(plan.sale_id, checked.marks)
         if plan.release.kind == "raw":

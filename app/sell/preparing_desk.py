@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
+from app.sell.attacks import attack_records, report_json, report_of
 from app.sell.model import Preview
 from app.sell.origin import Counted
 from app.sell.prepare import SHOWN_RECORDS, Preparation, spec_problems
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from app.sell.desk import Desk
     from app.sell.model import SalePlan
     from app.sell.outgoing import Outgoing
-    from app.sell.preparing import Findings, UtilityView
+    from app.sell.preparing import AttackReport, Findings, UtilityView
 
 SHOWN_LAST = 2
 
@@ -114,6 +115,30 @@ class Preparing:
         draft = self._desk.drafts.get(plan.sale_id)
         same = draft is not None and canonical_json(draft.content) == canonical_json(plan.content)
         return draft.drawn if draft is not None and same and self._desk.outgoing(plan.sale_id).there else None
+
+    async def attack(self, plan: SalePlan, progress: Callable[[int, int], None]) -> AttackReport:
+        """Attack the drawn records; what came of it is kept with them.
+
+        Args:
+            plan: whose records were drawn.
+            progress: told steps done and in all, on a worker; an exception it raises cancels.
+
+        Raises:
+            UserError: the records are not made yet, or the source is no longer what was chosen.
+            StoreError: the sealed records are missing or damaged.
+        """
+        outgoing = self._made(plan)
+        preparation = await self._preparation(plan, await self._desk.request(plan))
+        earlier = self._desk.sold.earlier(plan.sale_id)  # reads the journal, which belongs to this thread
+        report = await asyncio.to_thread(attack_records, outgoing.items, preparation, earlier, progress)
+        self._desk.drafts.set_attacks(plan.sale_id, report_json(report))
+        return report
+
+    def attacked(self, plan: SalePlan) -> AttackReport | None:
+        """What attacks on the records drawn for exactly this plan found; None where they were not made."""
+        draft = self._desk.drafts.get(plan.sale_id)
+        made = draft is not None and self.facts(plan) is not None
+        return report_of(draft.attacks) if draft is not None and made and draft.attacks is not None else None
 
     async def records(self, plan: SalePlan, first: int, count: int) -> tuple[bytes, ...]:
         """Return exact bytes of records that will be sealed.

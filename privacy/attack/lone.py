@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from privacy.attack.context import Context
+    from privacy.attack.model import Verdict
     from privacy.cells import Row
 
 UNIQUE_LIMIT: Final = 0.05
@@ -53,11 +54,12 @@ def uniqueness(rows: Callable[[], Iterator[Row]], context: Context, progress: Ca
         return AttackResult("uniqueness", "passed", sentence, 0.0, 0.0, 0.0, "share", UNIQUE_LIMIT, detail)
     report = single_out(_to_the_hour(rows(), times), (*known, *times), progress, needs=known)
     worst = report.worst
+    timeless = single_out(rows(), known, progress).worst if times else worst
     share, low, high = (worst.share, worst.low, worst.high) if worst else (0.0, 0.0, 0.0)
     fields = " and ".join(f"“{name}”" for name in worst.columns) if worst else "them"
     return AttackResult(
         "uniqueness",
-        "failed" if low > UNIQUE_LIMIT else "passed",
+        _verdict(low, timeless.low if timeless else 0.0, context),
         f"Who knows {fields} of a record finds it alone in {percent(share)} of cases."
         if worst
         else "No record is alone with what outsiders could know of it.",
@@ -71,6 +73,16 @@ def uniqueness(rows: Callable[[], Iterator[Row]], context: Context, progress: Ca
     )
 
 
+def _verdict(low: float, timeless: float, context: Context) -> Verdict:
+    """Rows that leave as they are were never to hide when something was: somebody who knows the hour finds the row.
+
+    That is noted. Rows that are alone without their time point at a person or a place, and fail.
+    """
+    if context.form != "rows" or timeless > UNIQUE_LIMIT:
+        return "failed" if low > UNIQUE_LIMIT else "passed"
+    return "noted" if low > UNIQUE_LIMIT else "passed"
+
+
 def k_anonymity(rows: Callable[[], Iterator[Row]], context: Context, progress: Callable[[int], None]) -> AttackResult:
     """Measure the smallest group of records that agree in all an outsider can know, once the rarest 1 % are set aside.
 
@@ -78,15 +90,17 @@ def k_anonymity(rows: Callable[[], Iterator[Row]], context: Context, progress: C
     """
     if context.form in _NOBODYS:
         return not_applicable("k_anonymity", _NOBODYS[context.form], "records")
-    known, _ = known_columns(rows(), context)
+    known, times = known_columns(rows(), context)
     if not known:
         return not_applicable("k_anonymity", "No field of these records is one that outsiders could know.", "records")
     groups = groups_of(rows(), known, progress)
     # A file with fewer records than a group needs, all alike, tells them apart no better than that.
-    failed = groups.within < SMALLEST_LIMIT
+    few = groups.within < SMALLEST_LIMIT
+    # Events that leave as they are are one person's: a small group points at an event, not out of a crowd.
+    short: Verdict = "noted" if context.form == "rows" and times else "failed"
     return AttackResult(
         "k_anonymity",
-        "failed" if failed else "passed",
+        short if few else "passed",
         f"Records share all that outsiders could know with at least {max(0, groups.within - 1):,} others, the rarest "
         "1 % of records aside.",
         float(groups.within),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 AttackKey = Literal["uniqueness", "k_anonymity", "linkage", "membership", "reconstruction", "identifiers"]
-Verdict = Literal["passed", "failed", "not_applicable"]
+Verdict = Literal["passed", "noted", "failed", "not_applicable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class AttackResult:
 
     Attributes:
         key: which.
-        verdict: `failed` blocks the sale unless the person overrides it with a reason.
+        verdict: `failed` blocks the sale unless the person overrides it with a reason; `noted` is what the kind of
+            sale does not promise to hide, said before it leaves.
         sentence: what it means, for the person, the number in it.
         value: the number.
         low, high: its 95 % interval.

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.sell.model import Preview, SalePlan
-    from app.sell.preparing import Compared, Findings, UtilityView
+    from app.sell.preparing import AttackReport, Compared, Findings, UtilityView
     from app.sell.preparing_desk import Preparing as AppPreparing
     from ui.wiring.backend import Backend
 
@@ -31,6 +31,10 @@ class Preparing:
         """Make the records for good."""
         self._backend.revision += 1
         return await (await self._desk()).draw(plan)
+
+    async def attack(self, plan: SalePlan, progress: Callable[[int, int], None]) -> AttackReport:
+        """Attack the drawn records."""
+        return await (await self._desk()).attack(plan, progress)
 
     async def records(self, plan: SalePlan, first: int, count: int) -> tuple[bytes, ...]:
         """Return exact bytes of records that will be sealed."""

@@ -374,3 +374,18 @@ def test_progress_rises_to_its_end_and_cancels() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         run_attacks(records, replace(context, finder=default_scanner()), stop)
+
+
+def test_events_that_leave_as_they_are_are_noted_and_not_stopped() -> None:
+    """Whoever knows the hour finds the row: raw events never promised to hide that."""
+    rooms = ("kitchen", "bath", "cellar")
+    rows = [
+        {"time": f"2026-01-{day:02d}T{hour:02d}:15:00.000Z", "room": rooms[hour % 3], "kwh": 0.1 * hour}
+        for day in range(1, 29)
+        for hour in range(24)
+    ]
+    context = Context("rows", semantics={"time": "time.start", "room": "place"}, finder=default_scanner())
+    results = attacked(rows, context)
+    assert of(results, "uniqueness").verdict == "noted"
+    assert of(results, "uniqueness").value > 0.5
+    assert not [result for result in results if result.verdict == "failed"]

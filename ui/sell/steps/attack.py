@@ -47,6 +47,7 @@ FAILED = {
     "membership": mark("It can be told who is in it"),
     "reconstruction": mark("A day can be put together again"),
 }
+_COLORS: dict[str, ColorName] = {"passed": "positive", "noted": "warning", "failed": "danger"}
 _WHOLES = {"share": 1.0, "guesses of 100": 100.0}
 _MAX_REASON = 300
 
@@ -155,6 +156,8 @@ def badge_of(result: AttackResult) -> Badge:
     """Return the verdict as a badge."""
     if result.verdict == "passed":
         return Badge(tr("Passed"), "ok", "positive")
+    if result.verdict == "noted":
+        return Badge(tr("Worth knowing"), "warning", "warning")
     if result.verdict == "failed":
         return Badge(tr("Failed"), "rejected", "danger")
     return Badge(tr("Does not apply"), "circle-slash", "neutral")
@@ -172,7 +175,7 @@ def number_of(result: AttackResult) -> str:
 
 def title_of(result: AttackResult) -> str:
     """Return what the result says, in a few words."""
-    words = FAILED if result.verdict == "failed" else TITLES
+    words = FAILED if result.verdict in {"failed", "noted"} else TITLES
     return tr(words[result.key]) if result.key in words else clean(result.key, 40)
 
 
@@ -181,7 +184,7 @@ def result_card(result: AttackResult) -> Card:
     failed = result.verdict == "failed"
     card = Card(gap=8, margins=(16, 14, 16, 14), edge="danger" if failed else "border")
     head = Row(gap=8)
-    color: ColorName = "danger" if failed else "positive" if result.verdict == "passed" else "text3"
+    color = _COLORS.get(result.verdict, "text3")
     head.addWidget(Icon("attack_test", color), 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(Paragraph(title_of(result), "body_strong", "text"), 1)
     head.addWidget(badge_of(result), 0, Qt.AlignmentFlag.AlignTop)
