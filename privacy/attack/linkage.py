@@ -20,6 +20,8 @@ RARE: Final = 2
 """A value in at most so many records of a sale is rare in it."""
 
 _LONG_CHARS: Final = 6
+_LONG_DIGITS: Final = 8
+"""Numbers repeat by chance: measurements of four digits do in any two sales."""
 _MOST_VALUES: Final = 500_000
 
 
@@ -28,7 +30,7 @@ def joining_values(rows: Iterable[Row]) -> Iterator[tuple[int, str]]:
     for number, row in enumerate(rows):
         for value in row.values():
             for text in _texts(value):
-                if len(text) >= _LONG_CHARS and not is_stand_in(text):
+                if _is_long(text) and not is_stand_in(text):
                     yield number, text
 
 
@@ -88,8 +90,15 @@ def linkage(records: Callable[[], Iterator[bytes]], context: Context, progress: 
         "share",
         LINK_LIMIT,
         f"All {total:,} records were compared with keyed marks of all earlier sales, which stay on this device. Values "
-        f"of at least {_LONG_CHARS} characters in at most {RARE} records of either sale count.",
+        f"of at least {_LONG_CHARS} characters, numbers of {_LONG_DIGITS} digits, in at most {RARE} records of either sale count.",
     )
+
+
+def _is_long(text: str) -> bool:
+    number = text.lstrip("+-").replace(".", "", 1)
+    if number.isdecimal():
+        return len(number.lstrip("0")) >= _LONG_DIGITS
+    return len(text) >= _LONG_CHARS
 
 
 def _texts(value: Any) -> Iterator[str]:
