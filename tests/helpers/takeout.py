@@ -1,21 +1,21 @@
-"""Invented Takeout archives as Google makes them: two parts, a German account, several products, and what is of no use.
-
-``python -m tests.helpers.takeout FOLDER`` writes one, for looking at by hand.
-"""
+"""Invented Takeout archives as Google makes them: two parts, a German account, several products, and what is of no use."""
 
 from __future__ import annotations
 
 import json
 import random
-import sys
 import zipfile
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-PLACES = (("Zuhause", 50.9371, 6.9603, "TYPE_HOME"), ("Büro", 50.9413, 6.9583, "TYPE_WORK")) + tuple(
-    (f"Ort {number}", 50.90 + number * 0.011, 6.90 + number * 0.013, "TYPE_UNKNOWN") for number in range(8)
-)
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLACES = [
+    ("Zuhause", 50.9371, 6.9603, "TYPE_HOME"),
+    ("Büro", 50.9413, 6.9583, "TYPE_WORK"),
+    *((f"Ort {number}", 50.90 + number * 0.011, 6.90 + number * 0.013, "TYPE_UNKNOWN") for number in range(8)),
+]
 FIRST = datetime(2023, 3, 1, 7, 30, tzinfo=UTC)
 STAMP = "20231020T081500Z"
 
@@ -37,9 +37,7 @@ def takeout(folder: Path, days: int = 60, seed: int = 6) -> tuple[Path, Path]:
     with zipfile.ZipFile(first, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("Takeout/archive_browser.html", "<html><body>Archiv</body></html>")
         for name, objects in months.items():
-            archive.writestr(
-                f"{root}/Semantic Location History/{name}.json", json.dumps({"timelineObjects": objects})
-            )
+            archive.writestr(f"{root}/Semantic Location History/{name}.json", json.dumps({"timelineObjects": objects}))
         archive.writestr(f"{root}/Settings.json", json.dumps({"hasReportedLocations": True}))
     with zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("Takeout/Chrome/Verlauf.json", json.dumps({"Browserverlauf": _pages(rng, days)}))
@@ -56,20 +54,22 @@ def _visits(rng: random.Random, day: int) -> list[Any]:
     for _ in range(6):
         name, lat, lon, kind = PLACES[0] if rng.random() < 0.4 else rng.choice(PLACES)
         end = start + timedelta(minutes=rng.randint(20, 150))
-        found.append({
-            "placeVisit": {
-                "location": {
-                    "latitudeE7": round((lat + rng.gauss(0, 2e-5)) * 1e7),
-                    "longitudeE7": round((lon + rng.gauss(0, 2e-5)) * 1e7),
-                    "placeId": f"ChIJ{abs(hash((name, lat))) % 10**12}",
-                    "name": name,
-                    "address": f"{name}straße {rng.randint(1, 90)}, 50667 Köln",
-                    "semanticType": kind,
-                },
-                "duration": {"startTimestamp": _iso(start), "endTimestamp": _iso(end)},
-                "placeConfidence": "HIGH_CONFIDENCE",
+        found.append(
+            {
+                "placeVisit": {
+                    "location": {
+                        "latitudeE7": round((lat + rng.gauss(0, 2e-5)) * 1e7),
+                        "longitudeE7": round((lon + rng.gauss(0, 2e-5)) * 1e7),
+                        "placeId": f"ChIJ{round(lat * 1e4)}",
+                        "name": name,
+                        "address": f"{name}straße {rng.randint(1, 90)}, 50667 Köln",
+                        "semanticType": kind,
+                    },
+                    "duration": {"startTimestamp": _iso(start), "endTimestamp": _iso(end)},
+                    "placeConfidence": "HIGH_CONFIDENCE",
+                }
             }
-        })
+        )
         start = end + timedelta(minutes=rng.randint(5, 25))
     return found
 
@@ -104,7 +104,3 @@ def _watched(rng: random.Random, days: int) -> list[Any]:
 
 def _iso(at: datetime) -> str:
     return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-if __name__ == "__main__":
-    print(*takeout(Path(sys.argv[1])))
