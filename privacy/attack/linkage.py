@@ -90,8 +90,8 @@ def linkage(records: Callable[[], Iterator[bytes]], context: Context, progress: 
         "share",
         LINK_LIMIT,
         f"All {total:,} records were compared with keyed marks of all earlier sales, which stay on this device. Values "
-        f"of at least {_LONG_CHARS} characters, numbers of {_LONG_DIGITS} digits, count where at most {RARE} records of "
-        "either sale have them.",
+        f"of at least {_LONG_CHARS} characters, numbers of {_LONG_DIGITS} digits, count where at most {RARE} "
+        "records of either sale have them.",
     )
 
 

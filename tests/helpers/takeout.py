@@ -1,4 +1,4 @@
-"""Invented Takeout archives as Google makes them: two parts, a German account, several products, and what is of no use."""
+"""Invented Takeout archives as Google makes them: two parts, a German account, several products."""
 
 from __future__ import annotations
 
