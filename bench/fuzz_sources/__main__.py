@@ -46,11 +46,18 @@ def fuzz(importer: str, first: int, cases: int) -> dict[str, Any]:
     return {**totals, "failures": failures, "slowest_cpu_s": slowest_s, "peak_rss_mb": peak_mb}
 
 
+def _joined(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    bounds = {name: max(before[name], after[name]) for name in ("slowest_cpu_s", "peak_rss_mb")}
+    lists = {"failures": before["failures"] + after["failures"]}
+    names = sorted((before.keys() | after.keys()) - bounds.keys() - lists.keys())
+    return {name: before.get(name, 0) + after.get(name, 0) for name in names} | lists | bounds
+
+
 def main() -> None:
     """See the docstring of the package."""
     parser = argparse.ArgumentParser(prog="python -m bench.fuzz_sources", description=__doc__)
     parser.add_argument("--cases", type=int, default=10_000)
-    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--first", type=int, help="number of the first case; behind those of the file if not given")
     parser.add_argument("--importer", action="append", choices=KEYS)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
@@ -59,7 +66,9 @@ def main() -> None:
     if options.out and options.out.exists():
         results = json.loads(options.out.read_text())["importers"]
     for importer in options.importer or KEYS:
-        results[importer] = fuzz(importer, options.first, options.cases)
+        before = results.get(importer, {"cases": 0, "failures": [], "slowest_cpu_s": 0.0, "peak_rss_mb": 0})
+        first = before["cases"] if options.first is None else options.first
+        results[importer] = _joined(before, fuzz(importer, first, options.cases))
         print(importer, json.dumps(results[importer]), flush=True)
         if options.out:
             options.out.write_text(json.dumps({"bounds": bounds, "importers": results}, indent=1) + "\n")

@@ -36,6 +36,7 @@ _NAMES = (
 _NUMBER = re.compile(rb"[0-9]+(?:\.[0-9]+)?")
 _KEPT, _ARCHIVED, _STRANGE_NAME, _FULL_OF_ZEROS = 0.5, 0.25, 0.3, 0.1
 _LIMIT_BYTES = 4 * 1024**2
+_SEARCHED_BYTES = 64 * 1024
 
 
 def damaged(seed: dict[str, bytes], draw: random.Random) -> tuple[dict[str, bytes], bytes | None]:
@@ -81,7 +82,7 @@ def _shuffle_lines(content: bytes, draw: random.Random) -> bytes:
 
 
 def _number(content: bytes, draw: random.Random) -> bytes:
-    found = list(_NUMBER.finditer(content[: 1024**2]))
+    found = list(_NUMBER.finditer(content[:_SEARCHED_BYTES]))
     if not found:
         return content
     at = draw.choice(found)
@@ -101,12 +102,16 @@ def _nest(content: bytes, draw: random.Random) -> bytes:
 
 def _swell(content: bytes, draw: random.Random) -> bytes:
     at = draw.randint(0, len(content))
-    return content[:at] + draw.choice((b"a", b'\\"', b" ", b"\xc3\xa4", b"1", b"<b>", b",")) * 300_000 + content[at:]
+    return (
+        content[:at]
+        + draw.choice((b"a", b'\\"', b" ", b"\xc3\xa4", b"1", b"<b>", b",")) * draw.choice((3_000, 30_000, 300_000))
+        + content[at:]
+    )
 
 
 def _swap(content: bytes, draw: random.Random) -> bytes:
     """Two values change places: types and meanings no longer fit."""
-    found = list(re.finditer(rb'"[^"\n]{0,80}"|[0-9]+', content[: 1024**2]))
+    found = list(re.finditer(rb'"[^"\n]{0,80}"|[0-9]+', content[:_SEARCHED_BYTES]))
     if len(found) < 2:  # noqa: PLR2004  # two to change places
         return content
     first, second = sorted(draw.sample(found, 2), key=lambda one: one.start())
