@@ -39,6 +39,7 @@ _MORNING: Final = frozenset(WORDS["morning"])
 _EVENING: Final = frozenset(WORDS["evening"])
 _SPACES_AND_DOTS: Final = re.compile(r"[\s.]+")
 _NOON = 12
+_HEADER_CHARS = 160  # no header is longer; over a line of 100,000 spaces the pattern would take minutes
 _NAME_WORDS = 5
 
 
@@ -93,7 +94,7 @@ def read(member: Member) -> Iterator[Line | BrokenRowError]:
 
 def parsed(text: str, number: int = 1) -> Line | None:
     """Return the message that begins with this line, None where it goes on with the one before."""
-    match = _HEADER.match(text)
+    match = _HEADER.match(text, 0, _HEADER_CHARS)
     if match is None:
         return None
     clock = _clock(match.group(6), match.group(7), match.group(8), match["before"], match["after"])
