@@ -9,6 +9,7 @@ lemma 1.7), with rho from `privacy.zcdp`.
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from privacy.release.noise import Noise
 
 MAX_DELTA = 1e-5
+_REHEARSED_CELLS = 4_000
 
 
 def delta_problems(delta: float) -> Iterator[tuple[bool, str]]:
@@ -126,8 +128,18 @@ class MarginalsSpec:
         return Drawn(records, epsilon, self.delta, self._error(counts, shown))
 
     def rehearse(self, counts: Counts) -> float:
-        """Draw noise that nobody is given and return only the mean total variation it made."""
-        return self._error(counts, self._shown(counts, self._noise()))
+        """Draw noise that nobody is given and return only the mean total variation it made.
+
+        Of many tables a random sample is noised: their noise is independent and of one law.
+        """
+        noise, errors, cells = self._noise(), list[float](), 0
+        widest = self._widest(counts)
+        for true in random.SystemRandom().sample(widest, len(widest)):
+            errors.append(total_variation(true, [max(value, 0) for value in noise.add(true)]))
+            cells += len(true)
+            if cells >= _REHEARSED_CELLS:
+                break
+        return math.fsum(errors) / len(errors)
 
     def expected_records(self, counts: Counts) -> int:
         """Return how many records will leave, as far as the true counts tell."""
@@ -152,13 +164,14 @@ class MarginalsSpec:
         return [[max(value, 0) for value in noise.add(table)] for table in counts.tables]
 
     def _error(self, counts: Counts, shown: Sequence[Sequence[int]]) -> float:
-        widest = min(self.ways, len(self.columns))
-        errors = [
-            total_variation(true, noised)
-            for table, true, noised in zip(self.tables, counts.tables, shown, strict=True)
-            if len(table) == widest
-        ]
+        widest = self._widest(counts)
+        noised = shown[len(shown) - len(widest) :]  # tables of one column come first
+        errors = [total_variation(one, other) for one, other in zip(widest, noised, strict=True)]
         return math.fsum(errors) / len(errors)
+
+    def _widest(self, counts: Counts) -> Sequence[tuple[int, ...]]:
+        """The tables of two columns, or of one where there are no others."""
+        return counts.tables[len(self.columns) :] or counts.tables
 
     def _records(self, shown: Sequence[Sequence[int]]) -> Iterator[Mapping[str, Any]]:
         for table, values in zip(self.tables, shown, strict=True):

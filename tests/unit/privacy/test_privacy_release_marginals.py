@@ -1,6 +1,7 @@
 """Tables of one and two columns: what is counted, how much one unit changes, and what the noise costs."""
 
 from datetime import date
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -94,3 +95,13 @@ def test_many_tables_are_better_with_a_delta() -> None:
     columns = tuple(DeclaredColumn(str(n), ("a", "b")) for n in range(10))
     pure, approximate = MarginalsSpec(columns, 1.0), MarginalsSpec(columns, 1.0, delta=1e-6)
     assert approximate.expected_abs_error < pure.expected_abs_error / 1.5
+
+
+def test_rehearsals_make_the_errors_that_draws_make() -> None:
+    counts = Counts(((300, 200, 100), (100, 400, 100), (100, 150, 50, 0, 200, 0, 0, 50, 50)), 600)
+    rehearsed = fmean(BOTH.rehearse(counts) for _ in range(200))
+    drawn = fmean(BOTH.draw(counts, spend(BOTH)).measured_error for _ in range(200))
+    # Means of 200 scatter by about 2 %.
+    assert rehearsed == pytest.approx(drawn, rel=0.2)
+    one = MarginalsSpec((ROOM,), 1.0, ways=1)
+    assert 0 <= one.rehearse(Counts(((3, 2, 1),), 6)) <= 1

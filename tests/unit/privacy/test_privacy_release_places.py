@@ -79,6 +79,8 @@ def test_only_cells_with_enough_days_leave() -> None:
     assert len(drawn.records) < 5  # empty cells are shown about once in ten releases
     assert 0.99 < drawn.epsilon <= 1.0
     assert drawn.measured_error < 0.1
+    assert SPEC.rehearse(counts) == 0.0  # one place, and it is shown
+    assert SPEC.at(0.01).rehearse(SPEC.measure(rows[:5])) == 1.0  # five days do not reach what is shown
 
 
 @pytest.mark.parametrize(
