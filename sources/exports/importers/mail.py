@@ -45,6 +45,7 @@ _TABLE: Final = Table(
 _KEPT_BYTES = 2 * 1024**2  # text comes before attachments; what follows is counted and not kept
 _LINE_BYTES = 64 * 1024
 _LABEL_CHARS = 200
+_LONGEST_BEGIN = 500
 _LOOKED_AT = 300
 _SHOWN_ADDRESSES = 20
 _BEGINS: Final = re.compile(rb"From \S+.* \d{4}\s*$|From \S+@\S+ ")
@@ -138,7 +139,7 @@ def _mails(member: Member) -> Iterator[tuple[int, bytes | BrokenRowError, int]]:
         with closing(member.open()) as stream:
             while line := stream.readline(_LINE_BYTES):
                 number += 1
-                if blank and line.startswith(b"From ") and _BEGINS.match(line):
+                if blank and line.startswith(b"From ") and len(line) <= _LONGEST_BEGIN and _BEGINS.match(line):
                     if kept:
                         yield begun, bytes(kept), more
                     begun, kept, more, blank = number, bytearray(), 0, False

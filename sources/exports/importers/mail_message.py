@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PARSER: Final = BytesParser(policy=policy.compat32)  # never raises at what a header holds
 _MOST_PARTS = 1_000
+_LONGEST_ATTRIBUTION = 500
 _QUOTED: Final = re.compile(
     r"^(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale"
     r"|Forwarded message|Weitergeleitete Nachricht) ?-{2,}|_{20,}"
@@ -95,7 +96,7 @@ def own_words(body: str) -> str:
     """Return what the writer of a mail wrote: without what they answer to, and without their signature."""
     kept: list[str] = []
     for line in body.replace("\r\n", "\n").split("\n"):
-        if line == _SIGNATURE or _QUOTED.match(line):
+        if line == _SIGNATURE or (len(line) <= _LONGEST_ATTRIBUTION and _QUOTED.match(line)):
             break
         if not line.startswith(">"):
             kept.append(line.rstrip())

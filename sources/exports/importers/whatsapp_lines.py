@@ -24,15 +24,18 @@ if TYPE_CHECKING:
     from sources.exports.model import Member
 
 _MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
+_SOME = rf"[{_MARKS}]{{0,4}}"
+_GAP = r"\s{0,4}"
+# Every repetition is bounded: lines are hostile, and two open ones side by side take the square of their length.
 _HEADER: Final = re.compile(
-    rf"[{_MARKS}]*(?P<bracket>\[)?[{_MARKS}]*"
-    rf"(\d{{1,4}})[{_MARKS}]*\s?[./\-][{_MARKS}]*\s?(\d{{1,2}})[{_MARKS}]*\s?[./\-][{_MARKS}]*\s?(\d{{1,4}})\.?"
-    rf"[{_MARKS}]*[,،、]?\s*(?P<before>[^\d\[\]:]{{0,16}}?)\s*[{_MARKS}]*"
+    rf"{_SOME}(?P<bracket>\[)?{_SOME}"
+    rf"(\d{{1,4}}){_SOME}\s?[./\-]{_SOME}\s?(\d{{1,2}}){_SOME}\s?[./\-]{_SOME}\s?(\d{{1,4}})\.?"
+    rf"{_SOME}[,،、]?{_GAP}(?P<before>[^\d\[\]:]{{0,16}}?){_GAP}{_SOME}"
     r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?"
-    rf"[{_MARKS}]*\s*(?P<after>[^\d\[\]:\-\u2013]{{0,12}}?)\s*[{_MARKS}]*"
+    rf"{_SOME}{_GAP}(?P<after>[^\d\[\]:\-\u2013]{{0,12}}?){_GAP}{_SOME}"
     r"(?(bracket)\]\s?|\s[\-\u2013]\s)"
 )
-_NAME: Final = re.compile(rf"[{_MARKS}]*(?P<name>[^:\n]{{1,120}}?)[{_MARKS}]*: ")
+_NAME: Final = re.compile(rf"{_SOME}(?P<name>[^:\n]{{1,120}}?){_SOME}: ")
 _STRIPPED: Final = re.compile(rf"[{_MARKS}]")
 _QUOTES: Final = (("\u201c", "\u201d"), ("«", "»"), ("\u201e", "\u201c"), ('"', '"'))
 _MORNING: Final = frozenset(WORDS["morning"])

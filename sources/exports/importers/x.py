@@ -31,7 +31,7 @@ _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
 _CREATED: Final = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([0-9]{2}) ([0-9]{2}:[0-9]{2}:[0-9]{2}) \+0000 ([0-9]{4})")
 _FIRST_YEAR = 2006
 _REPOST: Final = "RT @"
-_UNTAGGED: Final = re.compile(r"\s*https://t\.co/\w+$")
+_UNTAGGED: Final = re.compile(r"\s{0,4}https://t\.co/\w{1,40}$")
 
 
 class XImporter:

@@ -118,6 +118,21 @@ def test_brackets_without_end_digits_and_half_characters(key: str, tmp_path: Pat
         assert read_all(key, tmp_path, {name: content.replace(b'"text"', b'"x":' + bad + b',"text"')}) >= 0
 
 
+@pytest.mark.parametrize("filler", [" ", "\u200e", "1", "a: ", "<", "(", "\u200e<x", "From ", "wrote: "])
+def test_long_lines_take_no_more_than_their_length(filler: str, tmp_path: Path) -> None:
+    long = filler * (200_000 // len(filler))
+    begins = ("", "[", "1/1/24", "[1/1/24,", "1/1/24, 21:04", "1/1/24, 21:04 - ", "1/1/24, 21:04 - A: ", "\u200e")
+    chat = "".join(f"{begin}{long}x\n" for begin in begins)
+    assert read_all("whatsapp", tmp_path, {"_chat.txt": f"13/1/24, 21:04 - A: a\n{chat}".encode()}) > 0
+    mail = f"From 1@x Thu Mar 14 2024\nSubject: {long}\n\n{long}x\n\nFrom {long}x\n1 wrote{long}x\n>{long}\n"
+    assert read_all("mail", tmp_path, {"a.mbox": mail.encode()}) > 0
+    post: dict[str, Any] = {
+        "tweet": {"id_str": "1", "full_text": f"{long}x", "created_at": "Thu Mar 14 20:04:07 +0000 2024"}
+    }
+    post["tweet"]["entities"] = {"media": [1]}
+    assert read_all("x", tmp_path, {"tweets.js": f"window.YTD.tweets.part0 = [{json.dumps(post)}]".encode()}) > 0
+
+
 def _telegram() -> Iterator[str]:
     yield '{"about": "x", "personal_information": {"user_id": 1}, "chats": {"list": [{"name": "a", "type": "x", "id": 2'
     yield ', "messages": [{"id": 0, "type": "message", "date_unixtime": "1", "from_id": "user1", "text": "a"}'
