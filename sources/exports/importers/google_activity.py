@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sources.exports.model import Container, ExportRow, Member
 
 _SAMPLE = 300
+_COMPARED = 2_000_000
 _PAGE_HEAD_BYTES = 512 * 1024
 _SKIP = "You can also skip broken rows."
 _ASK_ZONE = "Some pages of this archive write times without a clear time zone. Which one was set when it was made?"
@@ -71,11 +72,14 @@ class GoogleActivityImporter:
     def rows(self, container: Container, found: Found, table: str, answers: Mapping[str, str]) -> Iterator[ExportRow]:
         """Yield the rows of one table; entries of other kinds are passed over.
 
+        An archive may have YouTube's history twice, as YouTube and as My Activity: each entry comes once.
+
         Raises:
             UnknownZoneError: the answer names no zone.
         """
         stated = zone_named(answers["zone"]) if answers.get("zone") else None
         wanted = frozenset(found.members)
+        seen: set[int] = set()
         for member in container.members:
             if member.path not in wanted:
                 continue
@@ -83,8 +87,18 @@ class GoogleActivityImporter:
             for entry in _entries(container, member, stated):
                 if isinstance(entry, BrokenRowError):
                     yield entry
-                elif entry.kind == table:
+                elif entry.kind == table and (len(wanted) == 1 or _is_new(entry, seen)):
                     yield activity_row(entry, entry.kind, verb)
+
+
+def _is_new(entry: Activity, seen: set[int]) -> bool:
+    """Say whether no other file had the entry; of more than two million, the later ones are not compared."""
+    key = hash((entry.time[0], entry.url, entry.title))
+    if key in seen:
+        return False
+    if len(seen) < _COMPARED:
+        seen.add(key)
+    return True
 
 
 def _json_files(container: Container) -> Iterator[Member]:

@@ -34,6 +34,14 @@ def test_views_under_localised_names_with_a_verb_behind_the_title(tmp_path: Path
     assert [row["service"] for row in rows] == ["YouTube"] * 4 + ["YouTube Music"]
 
 
+def test_a_history_that_is_there_twice_is_read_once(tmp_path: Path) -> None:
+    once, _ = table_of(GoogleActivityImporter(), tmp_path, JSON, "watched")
+    twice, _ = table_of(
+        GoogleActivityImporter(), tmp_path, {**JSON, "Takeout/Aktivität/YouTube/y.json": WATCHED}, "watched"
+    )
+    assert twice == once
+
+
 def test_advertisements_are_flagged_and_empty_subtitles_name_nobody(tmp_path: Path) -> None:
     rows, _ = table_of(GoogleActivityImporter(), tmp_path, JSON, "watched")
     assert [(row["is_ad"], row["creator"]) for row in rows][1] == (True, None)
