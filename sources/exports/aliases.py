@@ -17,6 +17,8 @@ ALIAS_KEY: Final = "alias_key"
 
 _DIGEST_BYTES = 12
 _KEY_BYTES = 32
+_MOST_PEOPLE = 100_000
+_MOST_AT_ONCE = 10_000
 
 
 class Aliases:
@@ -45,8 +47,11 @@ class Aliases:
         return self._digest(identifier).hex()
 
     def person(self, identifier: str) -> str:
-        """Return P1, P2, … for somebody, the same each time."""
-        return f"P{self._people.setdefault(self._digest(identifier), len(self._people) + 1)}"
+        """Return P1, P2, … for somebody, the same each time; beyond a hundred thousand people, P for the rest."""
+        digest = self._digest(identifier)
+        if len(self._people) >= _MOST_PEOPLE and digest not in self._people:
+            return "P"
+        return f"P{self._people.setdefault(digest, len(self._people) + 1)}"
 
     def _digest(self, identifier: str) -> bytes:
         data = identifier.encode("utf-8", "replace")
@@ -77,7 +82,7 @@ class ContentIds:
             moment: its time, as written.
             words: all that was said.
         """
-        if moment != self._moment:
+        if moment != self._moment or len(self._said) >= _MOST_AT_ONCE:
             self._moment = moment
             self._said.clear()
         digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
