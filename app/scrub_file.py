@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections import Counter
+from collections import Counter, deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from privacy import Hit
     from privacy.kinds import PiiType
 
-BATCH_LINES = 512
+BATCH_LINES = 256
 LINE_BYTES = 16 * 1024 * 1024
 
 
@@ -57,18 +58,38 @@ def lines_of(file: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def spans(lines: Iterable[bytes], finder: BatchFinder) -> Iterator[str]:
+def spans(lines: Iterable[bytes], finder: BatchFinder, workers: int = 1) -> Iterator[str]:
     """Yield one line of JSON, `{"id": …, "spans": [[start, end, TYPE], …]}`, for each line `{"id": …, "text": …}`.
+
+    Args:
+        lines: of the file.
+        finder: may be asked by as many threads at once as there are workers.
+        workers: batches looked at at a time; the model of one runs while rules look at the other.
 
     Raises:
         UserError: a line is something else.
     """
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    while batch := list(itertools.islice(numbered, BATCH_LINES)):
-        items = [_item(line, number) for number, line in batch]
-        for (name, _), hits in zip(items, finder.find_many([text for _, text in items]), strict=True):
-            found = [[hit.start, hit.end, hit.type] for hit in hits]
-            yield json.dumps({"id": name, "spans": found}, ensure_ascii=False)
+    waiting: deque[Future[list[str]]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            while batch := list(itertools.islice(numbered, BATCH_LINES)):
+                waiting.append(pool.submit(_spans_of, [_item(line, number) for number, line in batch], finder))
+                if len(waiting) > workers:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            for one in waiting:
+                one.cancel()
+
+
+def _spans_of(items: list[tuple[Any, str]], finder: BatchFinder) -> list[str]:
+    result = []
+    for (name, _), hits in zip(items, finder.find_many([text for _, text in items]), strict=True):
+        found = [[hit.start, hit.end, hit.type] for hit in hits]
+        result.append(json.dumps({"id": name, "spans": found}, ensure_ascii=False))
+    return result
 
 
 def _item(line: bytes, number: int) -> tuple[Any, str]:

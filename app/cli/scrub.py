@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from app.cli.root import Options
 
+WORKERS = 2
+
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
@@ -41,10 +43,10 @@ def scrub(options: Options, file: Path | None, *, spans: bool, misses: bool, as_
     if file is None:
         raise click.UsageError("Name a file, or - for standard input.")
     source: AbstractContextManager[BinaryIO] = nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
-    finder = FullScanner()
+    finder = FullScanner(threads=1)
     with source as lines:
         if spans:
-            for line in spans_of(lines_of(lines), finder):
+            for line in spans_of(lines_of(lines), finder, WORKERS):
                 sys.stdout.write(line + "\n")
             return
         found = tally(lines_of(lines), finder)

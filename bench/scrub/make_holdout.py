@@ -67,7 +67,8 @@ def _filled(text: str, fake: Any, locale: str, language: str, form: str, dice: r
         done += text[position : match.start()]
         value = _value(match[1], fake, locale, language, dice)
         if match[1] in _TYPES:
-            spans.append([len(done), len(done) + len(value), _TYPES[match[1]]])
+            kind = "TAX_ID" if (match[1], locale) == ("ssn", "it_IT") else _TYPES[match[1]]
+            spans.append([len(done), len(done) + len(value), kind])
         done += value
         position = match.end()
     return {"text": done + text[position:], "spans": spans, "language": language, "form": form, "locale": locale}

@@ -20,6 +20,7 @@ _CUE: Final = pattern("born", "CUE")
 _WORD_JOINS = str.maketrans("_", " ")
 _FIELD: Final = pattern("born", "FIELD")
 _FIELDS: Final = 2
+_OF_PEOPLE: Final = frozenset({"PERSON", "EMAIL", "PHONE", "CARD", "IBAN", "NATIONAL_ID"})
 _BEFORE, _AFTER = 48, 22
 _AFTER_CUE: Final = pattern("born", "AFTER_CUE")
 
@@ -46,13 +47,13 @@ def _split_camel(text: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
 
 
-def born_in_row(text: str, people: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield the dates of the past that fill a field of a row in which a person is named, as tables have them."""
-    if not people:
+def born_in_row(text: str, others: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the dates of the past that fill a field of a row in which something else is a person's."""
+    if not others:
         return
     for match in _FIELD.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : _line_end(text, match.end())]
-        if line.count(match["before"] or match["after"]) >= _FIELDS and any(hit.type == "PERSON" for hit in people):
+        if line.count(match["before"] or match["after"]) >= _FIELDS and any(hit.type in _OF_PEOPLE for hit in others):
             yield Hit("DOB", match.start("date"), match.end("date"), 0.7)
 
 

@@ -10,7 +10,7 @@ from privacy.detectors.hit import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CANDIDATE = re.compile(r"(?<![\w.+-])\d(?:[ \u00a0-]?\d){12,18}(?![\w]|[.-]\d)")
+_CANDIDATE = re.compile(r"(?<![\w.+-])\d(?:[ \u00a0-]?\d){12,22}(?![\w]|[.-]\d)")
 _ISSUERS = (
     (re.compile(r"4"), (13, 16, 19)),  # Visa
     (re.compile(r"5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)"), (16,)),  # Mastercard
@@ -21,6 +21,7 @@ _ISSUERS = (
     (re.compile(r"62|81"), (16, 17, 18, 19)),  # UnionPay
     (re.compile(r"5(?:018|020|038|893)|6(?:304|759|76[1-3])"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
 )
+_GAP = re.compile(r"[ \u00a0]")
 _NINE = 9
 
 
@@ -30,10 +31,16 @@ class CardDetector:
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield card numbers."""
         for match in _CANDIDATE.finditer(text):
-            digits = "".join(filter(str.isdigit, match.group()))
-            known = any(issuer.match(digits) and len(digits) in lengths for issuer, lengths in _ISSUERS)
-            if known and luhn_valid(digits) and len(set(digits)) > 1:
-                yield Hit("CARD", match.start(), match.end(), 0.97)
+            written = match.group()
+            for end in (len(written), *(gap.start() for gap in reversed(list(_GAP.finditer(written))))):
+                if _is_card("".join(filter(str.isdigit, written[:end]))):
+                    yield Hit("CARD", match.start(), match.start() + end, 0.97)
+                    break
+
+
+def _is_card(digits: str) -> bool:
+    known = any(issuer.match(digits) and len(digits) in lengths for issuer, lengths in _ISSUERS)
+    return known and luhn_valid(digits) and len(set(digits)) > 1
 
 
 def luhn_valid(digits: str) -> bool:

@@ -34,7 +34,8 @@ class CoordinatesDetector:
                     continue
                 cued = match[2] or match[4] or _CUE.search(text, max(0, match.start() - _BEFORE), match.start())
                 if cued or _precise(latitude, longitude) or _two_digits(latitude, longitude):
-                    yield Hit("COORDINATES", match.start(), match.end(), 0.9 if cued else 0.75)
+                    end = match.start() + len(match.group().rstrip())
+                    yield Hit("COORDINATES", match.start(), end, 0.9 if cued else 0.75)
             for match in _NAMED.finditer(text):
                 if _on_earth(match[1], match[2]):
                     yield Hit("COORDINATES", match.start(1), match.end(2), 0.92)

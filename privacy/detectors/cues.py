@@ -10,7 +10,7 @@ from privacy.detectors.cue_words import CUES
 if TYPE_CHECKING:
     from privacy.kinds import PiiType
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!\d)[^\W\d_]++(?!\d)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BEFORE_CHARS: Final = 60
 _AFTER_CHARS: Final = 28

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ \u00a0-]?[A-Za-z0-9])")
+_NAMED = re.compile(r"\biban\b", re.IGNORECASE)
+_NAMED_BEFORE = 24
+_WHOLE = re.compile(r"[A-Za-z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Za-z0-9])")
+"""What is called an IBAN is one, though somebody mistyped a digit."""
 _SEPARATORS = " \u00a0-"
 _MIN_CHARS, _MAX_CHARS = 15, 34
 
@@ -32,6 +36,12 @@ class IbanDetector:
                     end = stop
                     yield Hit("IBAN", match.start(), stop, 0.99)
                     break
+            else:
+                if _NAMED.search(text, max(0, match.start() - _NAMED_BEFORE), match.start()):
+                    written = _WHOLE.match(text, match.start())
+                    if written:
+                        end = written.end()
+                        yield Hit("IBAN", match.start(), end, 0.92)
 
 
 def _prefixes(text: str, start: int) -> Iterator[tuple[int, str]]:

@@ -24,6 +24,7 @@ _ONLY_PHONE: Final[frozenset[PiiType | None]] = frozenset(
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
 _MIN_CUED_DIGITS = 5
 _FAR = 4
+_GROUPED: Final = re.compile(r"^00\d{1,3}[ ./-]\(?\d+[) ./-]+\d")
 _EXTENSION: Final = re.compile(r"\s?(?:x|ext\.?|Durchwahl|DW)\s?\d{1,6}$")
 
 
@@ -41,6 +42,9 @@ class PhoneDetector:
             start, end = match.span()
             if written.startswith("(") and ")" not in written:
                 written, start = written[1:], start + 1
+            if written.startswith("+"):
+                written = _trimmed(written)
+                end = start + len(written)
             digits = "".join(filter(str.isdigit, _EXTENSION.sub("", written)))
             if not _MIN_CUED_DIGITS <= len(digits) <= _MAX_DIGITS + 2:
                 continue
@@ -64,12 +68,21 @@ class PhoneDetector:
 
 
 def _international(written: str, digits: str) -> float:
-    if not len(digits) + 1 > _MIN_DIGITS:
+    if not _MIN_DIGITS <= len(digits) <= _MAX_DIGITS + 2:
         return 0
     number = "+" + (digits[2:] if written.startswith("00") else digits)
     if _valid(number, None):
         return 0.96
-    return 0.9 if written.startswith("+") and _MIN_DIGITS < len(digits) <= _MAX_DIGITS and _possible(number) else 0
+    dialled = written.startswith(("+", "(+")) or _GROUPED.search(written)
+    if not dialled or len(digits) <= _MIN_DIGITS + 1 or len(set(digits)) == 1:
+        return 0
+    return 0.9 if _possible(number) else 0.8
+
+
+def _trimmed(written: str) -> str:
+    """Return an international number without the number after it, where only so it is one."""
+    shorter = written.rpartition(" ")[0]
+    return shorter if shorter and not _valid(written, None) and _valid(shorter, None) else written
 
 
 @lru_cache(maxsize=4096)

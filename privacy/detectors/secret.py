@@ -22,7 +22,7 @@ _KEY_ARRAY = re.compile(r"\[\s?(?:\d{1,3},\s?){63}\d{1,3}\s?\]")
 _BASE58_KEY = re.compile(r"(?<![1-9A-HJ-NP-Za-km-z])[1-9A-HJ-NP-Za-km-z]{86,88}(?![1-9A-HJ-NP-Za-km-z])")
 _KEY_WORD = re.compile(r"priv|secret|key|wallet|schlüssel|clave|clé|chiave|signer|mnemonic", re.IGNORECASE)
 _BEFORE = 40
-_NO_VALUE = ("$", "{", "<", "[", "(", "*", "http")
+_NO_VALUE = re.compile(r"\$[A-Z{(]|\{|<|\[|\*+$|https?:|\(\w+\)$|%\w+%$|\.\.\.|x+$", re.IGNORECASE)
 _WORDS = (
     *("pass", "key", "secret", "token", "pw", "clave", "contras", "senha", "has", "lösen", "mdp", "mot de", "kenn"),
     *(
@@ -111,7 +111,7 @@ def entropy_bits(text: str) -> float:
 
 def _looks_secret(value: str, written: str) -> bool:
     """Return whether a value beside a word for a secret is one, and not the next word of the sentence."""
-    if len(value) < _SHORTEST or value.lower() in _PLACEHOLDERS or value.startswith(_NO_VALUE):
+    if len(value) < _SHORTEST or value.lower() in _PLACEHOLDERS or _NO_VALUE.match(value):
         return False
     classes = (
         any(map(str.isdigit, value))

@@ -16,6 +16,7 @@ _NOBODY: Final = words("username", "NOBODY")
 _CUED: Final = pattern("username", "CUED")
 _SOFT: Final = pattern("username", "SOFT")
 _LOGGED: Final = pattern("username", "LOGGED")
+_PLAIN: Final = pattern("username", "PLAIN")
 _PROFILE: Final = pattern("username", "PROFILE")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _TAG: Final = re.compile(r"(?<![\w#@])([A-Za-z][\w.]{1,31}#\d{4})(?!\w)")
@@ -54,6 +55,10 @@ def _named(text: str) -> Iterator[Hit]:
         sure = not join.startswith(" ") or join.strip(" \"'`") in {"", ":", "="} or _MARKS.search(name)
         if sure and name.lower() not in _NOT_NAMES and len(name) > 2:  # noqa: PLR2004 - shorter is no name
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.85)
+    for match in _PLAIN.finditer(text):
+        name = match["name"].rstrip(".-")
+        if name.lower() not in _NOT_NAMES:
+            yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.86)
     for match in _SOFT.finditer(text):
         name = match["name"].rstrip(".-")
         if re.search(r"[\d_]", name) and re.search(r"[A-Za-z]", name):

@@ -10,7 +10,7 @@ from privacy.detectors.born import born_in_row
 from privacy.detectors.hit import Hit
 from privacy.detectors.scanner import resolved
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import NO_NAME, PARTICLES, look
+from privacy.ner.people import NO_NAME, PARTICLES, look, without_companies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,9 +40,9 @@ class KnownScanner:
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits of one text."""
-        people = [*look(text).hits, *self._again(text)]
-        found = [*self._rules.candidates(text), *people, *born_in_row(text, people)]
-        return resolved(text, found)
+        found = [*self._rules.candidates(text), *look(text).hits, *self._again(text)]
+        found.extend(born_in_row(text, found))
+        return resolved(text, without_companies(text, found))
 
     def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return the hits of each text."""

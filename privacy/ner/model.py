@@ -30,6 +30,10 @@ _KINDS: Final = (
 _LABELS: Final = ("", *(name for name in _KINDS for _ in "BI"))
 """In the order of `id2label` in config.json, without `B-` and `I-`."""
 
+_FAMILY_OF: Final = {"": 0, "GIVEN_NAME": 1, "SURNAME": 1} | dict.fromkeys(_KINDS[11:], 2)
+_FAMILIES: Final = tuple(tuple(float(_FAMILY_OF.get(label, 3) == one) for one in range(4)) for label in _LABELS)
+"""Which labels belong together: nothing, names, addresses, numbers."""
+
 _WINDOW: Final = 126
 _OVERLAP: Final = 24
 _BATCH_PIECES: Final = 1024
@@ -116,8 +120,12 @@ class Tagger:
         feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
         scores = self._session.run(None, feed)[0]
         scores = np.exp(scores - scores.max(-1, keepdims=True))
-        best = scores.argmax(-1)
-        probability = scores.max(-1) / scores.sum(-1)
+        scores /= scores.sum(-1, keepdims=True)
+        families = scores @ np.array(_FAMILIES, dtype=scores.dtype)
+        family = families.argmax(-1)
+        # the label of a piece is the likeliest one of the likeliest family: names as a whole against nothing
+        best = np.where(np.array(_FAMILIES)[:, family].transpose(1, 2, 0) > 0, scores, -1).argmax(-1)
+        probability = families.max(-1)
         for row, window in enumerate(batch):
             found = result[window.text]
             for at in range(window.kept_from, len(window.pieces)):

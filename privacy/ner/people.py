@@ -62,6 +62,7 @@ PARTICLES: Final = frozenset(
 _TITLE: Final = pattern("people", "TITLE")
 _INTRO: Final = pattern("people", "INTRO")
 _NAME_FIELD: Final = pattern("people", "NAME_FIELD")
+_COMPANY: Final = pattern("people", "COMPANY")
 _AFTER: Final = pattern("people", "AFTER")
 NO_NAME: Final = words("people", "NO_NAME")
 _SENTENCE_END: Final = re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$")
@@ -92,6 +93,11 @@ class Looked:
 
     hits: tuple[Hit, ...]
     doubtful: tuple[int, ...]
+
+
+def without_companies(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits without names that are part of a company's."""
+    return [hit for hit in hits if hit.type != "PERSON" or _COMPANY.match(text, hit.end) is None]
 
 
 def look(text: str) -> Looked:

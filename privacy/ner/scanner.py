@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol
 
 from privacy.detectors import Hit, default_scanner
 from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
-from privacy.ner.people import look
+from privacy.ner.people import look, without_companies
 from privacy.ner.spans import hits_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Labels(Protocol):
 
 
 class FullScanner:
-    """Finds every type of personal data, in batches.
+    """Finds every type of personal data, in batches; several threads may ask at once.
 
     Args:
         region: two-letter country of the person, for phone numbers written as bare digits.
@@ -45,6 +46,8 @@ class FullScanner:
         self._rules = default_scanner(region)
         self._tagger = tagger
         self._threads = threads
+        self._loading = threading.Lock()
+        self._caching = threading.Lock()
         self._cache: OrderedDict[str, list[Hit]] = OrderedDict()
 
     def find(self, text: str) -> list[Hit]:
@@ -58,22 +61,23 @@ class FullScanner:
             ModelDamagedError: the model is missing or was changed.
         """
         found: dict[str, list[Hit]] = {}
+        fresh: list[str] = []
         doubtful: list[tuple[str, int, str]] = []
         for text in dict.fromkeys(texts):
             known = self._cache.get(text)
             if known is not None:
                 found[text] = known
                 continue
+            fresh.append(text)
             hits = self._rules.candidates(text)
             looked = look(text)
             hits.extend(looked.hits)
-            hits.extend(born_in_row(text, looked.hits))
+            hits.extend(born_in_row(text, hits))
             found[text] = hits
             doubtful.extend((text, start, text[start:end]) for start, end in _parts(text, looked.doubtful, hits))
         self._judge(doubtful, found)
-        for text, hits in found.items():
-            if text not in self._cache:
-                found[text] = self._kept(text, hits)
+        for text in fresh:
+            found[text] = self._kept(text, found[text])
         return [found[text] for text in texts]
 
     def _judge(self, doubtful: Sequence[tuple[str, int, str]], found: dict[str, list[Hit]]) -> None:
@@ -89,18 +93,20 @@ class FullScanner:
             )
 
     def _model(self) -> Labels:
-        if self._tagger is None:
-            from privacy.ner.model import Tagger
+        with self._loading:
+            if self._tagger is None:
+                from privacy.ner.model import Tagger
 
-            self._tagger = Tagger(self._threads)
-        return self._tagger
+                self._tagger = Tagger(self._threads)
+            return self._tagger
 
     def _kept(self, text: str, hits: list[Hit]) -> list[Hit]:
-        kept = resolved(text, hits)
+        kept = resolved(text, without_companies(text, hits))
         if len(text) <= _CACHED_CHARS:
-            self._cache[text] = kept
-            if len(self._cache) > _CACHED_TEXTS:
-                self._cache.popitem(last=False)
+            with self._caching:
+                self._cache[text] = kept
+                if len(self._cache) > _CACHED_TEXTS:
+                    self._cache.popitem(last=False)
         return kept
 
 

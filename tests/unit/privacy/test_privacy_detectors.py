@@ -20,6 +20,7 @@ from privacy.detectors.secret import SecretDetector, entropy_bits
 
 VECTORS = Path(__file__).parents[2] / "vectors" / "privacy"
 KNOWN = json.loads((VECTORS / "known_answers.json").read_text(encoding="utf-8"))
+SCANNER = default_scanner()
 MARK = re.compile(r"⟦([^|⟧]+)\|([^⟧]*)⟧")
 FLOORS = {"labelled.txt": (0.98, 0.98), "holdout.txt": (0.85, 0.85)}  # recall and precision
 
@@ -166,3 +167,56 @@ def test_every_personal_ip_address_is_found_whole(address: object) -> None:
 
 def test_scanner_without_detectors_finds_nothing() -> None:
     assert Scanner(()).find("bob@example.org") == []
+
+
+_VALUES = [
+    ("+33 6 39 98 12 44", "PHONE"),
+    ("07700 900815", "PHONE"),
+    ("bob.lee@example.org", "EMAIL"),
+    ("198.51.100.4", "IP"),
+    ("2001:db8::ff00:42:8329", "IP"),
+    ("3c:22:fb:9a:01:7e", "MAC"),
+    ("DE89370400440532013000", "IBAN"),
+    ("4539148803436467", "CARD"),
+    ("536-22-1234", "NATIONAL_ID"),
+    ("529.982.247-25", "NATIONAL_ID"),
+    ("AKIAIOSFODNN7EXAMPLE", "SECRET"),
+    ("https://discord.gg/h7Kq2Zp", "URL_PRIVATE"),
+]
+
+
+@pytest.mark.parametrize(("value", "kind"), _VALUES)
+@pytest.mark.parametrize("before", ["", "x,", "x=", "x:", '"', "(", "<", "x;", "|", "\t", "17,", "17;", "- "])
+@pytest.mark.parametrize("after", ["", ",1", ";", ")", "]", ".", "\n", '"', "|", ",17,x", ", y", ">"])
+def test_what_stands_around_a_value_hides_nothing(value: str, kind: str, before: str, after: str) -> None:
+    text = before + value + after
+    assert (value, kind) in [(text[hit.start : hit.end], hit.type) for hit in SCANNER.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("Meine Steuer-ID lautet 86 095 742 719", "86 095 742 719", "TAX_ID"),
+        ("NHS number 943 476 5919", "943 476 5919", "HEALTH_ID"),
+        ("sort code 20-00-00 for rent", "20-00-00", "BANK_ACCOUNT"),
+        ("Passeport n° 14AV12345", "14AV12345", "PASSPORT"),
+        ("AHV 756.9217.0769.85", "756.9217.0769.85", "NATIONAL_ID"),
+        ("personnummer 811218-9876", "811218-9876", "NATIONAL_ID"),
+        ("PESEL 44051401359", "44051401359", "NATIONAL_ID"),
+        ("geboren am 3. Mai 1990", "3. Mai 1990", "DOB"),
+        ("La matrícula de mi coche es 4821 KLM.", "4821 KLM", "PLATE"),
+        ("Prinsengracht 263, 1016 GV Amsterdam", "Prinsengracht 263, 1016 GV Amsterdam", "ADDRESS"),
+        ("vivo en Rua do Salitre 53, 1250-198 Lisboa", "Rua do Salitre 53, 1250-198 Lisboa", "ADDRESS"),
+        ("my username is smithjohn", "smithjohn", "USERNAME"),
+        ("sudo: session opened for user anna by (uid=0)", "anna", "USERNAME"),
+    ],
+)
+def test_formats_of_countries(text: str, value: str, kind: str) -> None:
+    assert (value, kind) in [(text[hit.start : hit.end], hit.type) for hit in SCANNER.find(text)]
+
+
+def test_seed_phrase_is_found_by_its_checksum() -> None:
+    words = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+    (hit,) = SCANNER.find(f"keep {words} safe")
+    assert (hit.type, hit.start, hit.end) == ("SECRET", 5, 5 + len(words))
+    assert SCANNER.find(words.replace("yellow", "year")) == []
