@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from privacy.attack.model import AttackResult
 from privacy.attack.results import not_applicable, percent
-from privacy.quasi import column_facts, role, single_out
+from privacy.quasi import column_facts, role, single_out, suggest_coarser
 from privacy.quasi.sets import groups_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 UNIQUE_LIMIT: Final = 0.05
 SMALLEST_LIMIT: Final = 5
 _FACTS_ROWS: Final = 20_000
+_ADVICE_ROWS: Final = 5_000
 _HOUR: Final = "YYYY-MM-DDTHH"
 _NOBODYS: Final = {
     "counts": "These are counts with noise: no record of yours is among them.",
@@ -69,8 +70,19 @@ def uniqueness(rows: Callable[[], Iterator[Row]], context: Context, progress: Ca
         "share",
         UNIQUE_LIMIT,
         f"All sets of up to three of {len(known) + len(times)} fields that outsiders can know were tried on "
-        f"{report.rows:,} records, times to the hour; {'counted exactly' if report.exact else 'estimated'}.",
+        f"{report.rows:,} records, times to the hour; {'counted exactly' if report.exact else 'estimated'}."
+        f"{_advice(rows(), worst.columns, context) if worst and low > UNIQUE_LIMIT else ''}",
     )
+
+
+def _advice(rows: Iterator[Row], columns: tuple[str, ...], context: Context) -> str:
+    """Say which steps would bring the share under the limit, as measured on the first rows; empty where none would."""
+    sample = list(itertools.islice(rows, _ADVICE_ROWS))
+    steps = suggest_coarser(sample, columns, column_facts(sample), UNIQUE_LIMIT, dict(context.semantics))
+    if not steps or steps[-1].after > UNIQUE_LIMIT:
+        return ""
+    how = ", ".join(f"“{step.column}” by generalise:{step.how}" for step in steps)
+    return f" Coarser fields would do: {how} would leave {percent(steps[-1].after)} alone."
 
 
 def _verdict(low: float, timeless: float, context: Context) -> Verdict:

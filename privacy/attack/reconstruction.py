@@ -8,7 +8,7 @@ guess for all days: what habits alone tell.
 If a prior guess is right with probability b, then under epsilon-differential privacy for days no guess is right with
 more than e^(2 eps) b / (e^(2 eps) b + 1 - b): two days in each other's place are two changes (Dwork and Roth 2014,
 theorem 2.2, with Bayes' rule). Where records are protected and not days, that promises nothing about a day with many
-records; then a quarter more than habit fails.
+records; then a quarter more than habit is noted.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from privacy.attack.context import Context, Mechanism
+    from privacy.attack.model import Verdict
     from privacy.cells import Row
 
 _RUNS: Final = 8
@@ -42,7 +43,7 @@ _NEARLY: Final = 0.95  # as frequent, but for noise
 
 
 def allowed_share(baseline: float, epsilon: float, unit: str) -> float:
-    """Return the largest share of right guesses that the promise allows, or that we let pass where it says nothing."""
+    """Return the largest share of right guesses that is allowed; where days are not promised, that needs no note."""
     if unit != "user-day":
         return min(1.0, baseline + _WITHOUT_DAYS)
     odds = math.exp(2 * epsilon) * baseline
@@ -125,9 +126,10 @@ def _result(shares: Sequence[float], baseline: float, guesses: int, days: int, c
     )
     if context.promise.unit != "user-day":
         detail += " This release protects single records, not days: choose days as the unit to protect them."
+    found: Verdict = "failed" if context.promise.unit == "user-day" else "noted"
     return AttackResult(
         "reconstruction",
-        "failed" if low > limit else "passed",
+        found if low > limit else "passed",
         f"Who has all your other days guesses {100 * share:.0f} of 100 facts about a missing day right; from your "
         f"habits alone it would be {100 * baseline:.0f}.",
         share,

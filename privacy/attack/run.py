@@ -45,9 +45,16 @@ def run_attacks(
     def rows() -> Iterator[Row]:
         return (json.loads(record) for record in outgoing())
 
+    told = 0
+
+    def tell(step: int) -> None:
+        nonlocal told
+        told = max(told, step)  # an attack may read the records more than once
+        progress(told, TOTAL)
+
     def part(number: int) -> Callable[[int, int], None]:
-        progress(_STEP * number, TOTAL)
-        return lambda done, total: progress(_STEP * number + min(_STEP, _STEP * done // max(1, total)), TOTAL)
+        tell(_STEP * number)
+        return lambda done, total: tell(_STEP * number + min(_STEP, _STEP * done // max(1, total)))
 
     def of_records(number: int) -> Callable[[int], None]:
         report = part(number)
@@ -61,5 +68,5 @@ def run_attacks(
         membership(context, part(4)),
         reconstruction(outgoing, context, part(5)),
     )
-    progress(TOTAL, TOTAL)
+    tell(TOTAL)
     return AttackReport(results, digest.hexdigest())

@@ -22,7 +22,7 @@ _LADDERS: Final[dict[str, tuple[str, ...]]] = {
     "place": ("decimals=2", "decimals=1", "decimals=0"),
     "whole": ("step=5", "step=10", "step=100", "step=1000"),
     "number": ("decimals=1", "step=1", "step=10", "step=100"),
-    "text": ("prefix=3", "prefix=1", "length"),
+    "text": ("prefix=4", "prefix=3", "prefix=2", "prefix=1", "length"),
 }
 _PLACES: Final = ("latitude", "longitude", "lat", "lon", "lng")
 
