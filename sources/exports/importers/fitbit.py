@@ -7,6 +7,7 @@ its bytes are the service's own (`UserActivityProbabilities` and the like) and a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -90,8 +91,15 @@ class FitbitImporter:
     title = "Fitbit and Google Health"
 
     def find(self, container: Container) -> Found | None:
-        """Say which of the tables are there."""
-        return found_files(self.key, container, _TABLES, _keys)
+        """Say which of the tables are there.
+
+        The service's own files and the profile are taken too and never read, so that nobody offers them as tables.
+        """
+        found = found_files(self.key, container, _TABLES, _keys)
+        if found is None:
+            return None
+        own = tuple(one.path for one in container.members if _INTERNAL.search(f"/{one.path}"))
+        return replace(found, members=(*found.members, *own))
 
     def rows(self, container: Container, found: Found, table: str, answers: Mapping[str, str]) -> Iterator[ExportRow]:
         """Yield the rows of one table, file by file."""

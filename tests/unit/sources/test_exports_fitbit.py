@@ -21,10 +21,13 @@ def test_measurements_come_from_csv_once_without_copies_of_other_apps(tmp_path: 
     assert "Synthetic" not in str(rows)
 
 
-def test_no_data_headers_alone_profiles_and_disputed_json_are_not_read(tmp_path: Path) -> None:
+def test_no_data_headers_alone_and_disputed_json_are_left_and_the_profile_is_taken_without_reading_it(
+    tmp_path: Path,
+) -> None:
     found = found_of(FitbitImporter(), tmp_path, FILES)
     assert found is not None
     assert sorted(path.rpartition("/")[2] for path in found.members) == [
+        "Profile.csv",
         "exercise-0.json",
         "heart_rate_2024-03-14.csv",
         "sleep-2024-03.json",
