@@ -97,7 +97,8 @@ class LateDevice:
 def pages_of(backend: Backend, approver: LimitedApprover) -> tuple[PageSpec, ...]:
     """All pages, in the order of the sidebar."""
     home, *rest = PAGES
-    return (home, requests_page(Requests(backend), GLN), sell_page(Sales(backend), approver, GLN), *rest)
+    preparing: Any = Late("ui.wiring.preparing", "Preparing", backend)
+    return (home, requests_page(Requests(backend), GLN), sell_page(Sales(backend), approver, GLN, preparing), *rest)
 
 
 def ports_of(backend: Backend) -> Ports:

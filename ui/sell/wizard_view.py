@@ -568,9 +568,15 @@ class WizardView(QWidget):
                 self.frame.focus_way_on()
 
     def _set_override(self, reason: str) -> None:
-        if self.wizard is not None and self._step is Step.ATTACK:
-            self.wizard.set_override(reason)
-            self._update()
+        wizard = self.wizard
+        if wizard is None or self._step is not Step.ATTACK:
+            return
+        before = wizard.blocked
+        wizard.set_override(reason)
+        if wizard.blocked != before:
+            # Each key is typed here: rail and panel do not depend on the reason.
+            self.frame.spent.set_text(self._spent(wizard, self.attack))
+            self.frame.set_blocked(wizard.blocked)
 
     def _not_prepared(self, what: str, plan: SalePlan, problem: Problem) -> None:
         if what == "draw":
