@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.sell.decided import suggested_decisions
 from ui.components.file_dialog import ask_file, ask_save
 from ui.components.layout import Column
 from ui.components.toast import Message
 from ui.format import format_decimal
 from ui.i18n import mark, tr
+from ui.sell.careful_steps import CAREFUL_PAGES, CarefulSteps
 from ui.sell.frame import WizardFrame
-from ui.sell.preparation import PreparationQuestions
 from ui.sell.questions import SaleQuestions
 from ui.sell.runs import SaleRuns
-from ui.sell.steps.attack import AttackStep
 from ui.sell.steps.data import DataStep
 from ui.sell.steps.deliver import DeliverStep
 from ui.sell.steps.done import DoneStep
-from ui.sell.steps.exact import ExactStep
 from ui.sell.steps.fields import FieldsStep
 from ui.sell.steps.preview import PreviewStep
 from ui.sell.steps.protect import ProtectStep
-from ui.sell.steps.scrub import ScrubStep
 from ui.sell.steps.terms import TermsStep
 from ui.sell.wizard import CAREFUL, SHORT, SaleWizard, Step
 
@@ -37,7 +33,7 @@ if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
     from app.library.model import DatasetView
     from app.sell.model import Preview, SalePlan, SaleView, SourceView
-    from app.sell.preparing import AttackReport, Findings, PreparingDesk, UtilityView
+    from app.sell.preparing import PreparingDesk
     from app.sell.standing import Standing
     from ui.bridge import Problem, Progress, Runner
     from ui.format import Asset
@@ -87,8 +83,7 @@ class WizardView(QWidget):
         self._datasets: dict[str, DatasetView] = {}
         self._step = Step.DATA
         self.questions = SaleQuestions(port, runner, self)
-        self._preparing = preparing
-        self.preparation = PreparationQuestions(preparing, runner, self) if preparing is not None else None
+        self.careful = CarefulSteps(self, preparing, runner, navigator, self) if preparing is not None else None
         self.runs = SaleRuns(port, approver, runner, self)
         self.frame = WizardFrame(stake)
         self._stake = stake
@@ -113,14 +108,6 @@ class WizardView(QWidget):
         self.questions.preview_failed.connect(self._no_preview)
         self.questions.terms_read.connect(self._take_terms)
         self.questions.terms_failed.connect(self._no_terms)
-        if self.preparation is not None:
-            self.preparation.found.connect(self._take_findings)
-            self.preparation.measured.connect(self._take_utility)
-            self.preparation.drawn.connect(self._take_drawn)
-            self.preparation.attacked.connect(self._take_attack)
-            self.preparation.failed.connect(self._not_prepared)
-            self.preparation.stopped.connect(self._preparing_stopped)
-            self.preparation.moved.connect(self._prepared_so_far)
         self.runs.moved.connect(self._sale_moved)
         self.runs.stopped.connect(self._stopped)
         self.runs.stood.connect(self._stood)
@@ -150,46 +137,11 @@ class WizardView(QWidget):
         return page
 
     @cached_property
-    def scrub(self) -> ScrubStep:
-        """Deciding about personal details."""
-        page = ScrubStep()
-        page.decided.connect(self._decide)
-        page.suggested.connect(self._decide_as_suggested)
-        page.undone.connect(self._undo_decision)
-        page.retried.connect(self._look_for_details)
-        page.cancelled.connect(lambda: self._stop_preparing("findings"))
-        self.frame.add(page)
-        return page
-
-    @cached_property
-    def attack(self) -> AttackStep:
-        """What somebody could learn."""
-        page = AttackStep()
-        page.reason_given.connect(self._set_override)
-        page.retried.connect(self._attack)
-        page.cancelled.connect(lambda: self._stop_preparing("attack"))
-        self.frame.add(page)
-        return page
-
-    @cached_property
-    def exact(self) -> ExactStep:
-        """What leaves, all of it."""
-        if self._preparing is None:
-            raise LookupError("The exact records need their port.")
-        page = ExactStep(self._preparing, self._runner)
-        page.looked.connect(self._set_looked)
-        page.retried.connect(self._draw)
-        page.copied.connect(self._copied)
-        page.trouble.connect(self._navigator.show_problem)
-        self.frame.add(page)
-        return page
-
-    @cached_property
     def protect(self) -> ProtectStep:
         """Noise."""
         page = ProtectStep()
         page.epsilon_settled.connect(self._set_epsilon)
-        page.retried.connect(self._make_preview)
+        page.retried.connect(self.make_preview)
         self.frame.add(page)
         return page
 
@@ -197,8 +149,8 @@ class WizardView(QWidget):
     def preview(self) -> PreviewStep:
         """What leaves, exactly."""
         page = PreviewStep()
-        page.looked.connect(self._set_looked)
-        page.retried.connect(self._make_preview)
+        page.looked.connect(self.set_looked)
+        page.retried.connect(self.make_preview)
         self.frame.add(page)
         return page
 
@@ -230,8 +182,8 @@ class WizardView(QWidget):
 
     def page_of(self, step: Step) -> StepPage:
         """Return a step's page."""
-        if step is Step.PREVIEW and self.preparation is not None:
-            return self.exact
+        if self.careful is not None and step in CAREFUL_PAGES:
+            return self.careful.page_of(step)
         page: StepPage = getattr(self, step.name.lower())
         return page
 
@@ -242,7 +194,7 @@ class WizardView(QWidget):
     ) -> None:
         """Begin a sale to `request`, with a file or a data set that was chosen already, if any."""
         self._cancel_jobs()
-        careful = self.preparation is not None
+        careful = self.careful is not None
         self.wizard, self.sale, self._request = SaleWizard(request, careful=careful, mapping=mapping), None, request
         self.frame.set_steps(self.wizard.steps)
         self.data.show_nothing()
@@ -280,7 +232,7 @@ class WizardView(QWidget):
         self._cancel_jobs()
         if self.wizard is None or self.wizard.sale_id != sale.sale_id:
             self.wizard, self._request = None, None
-        self.frame.set_steps(CAREFUL if self.preparation is not None else SHORT)
+        self.frame.set_steps(CAREFUL if self.careful is not None else SHORT)
         self.frame.show_titles(sale.title, sale.buyer_name)
         self._take_sale(sale)
         if not sale.finished:
@@ -308,24 +260,23 @@ class WizardView(QWidget):
         if self._step is Step.TERMS:
             self._begin(wizard)
             return
-        if wizard.careful and self._step is Step.PROTECT and wizard.answers.preview is None:
-            self._draw()
+        if self.careful is not None and self._step is Step.PROTECT and wizard.answers.preview is None:
+            self.careful.draw()
             return
-        self._show(wizard.next())
-        self._ask_for(wizard)
+        self.take_next_step()
 
-    def _ask_for(self, wizard: SaleWizard) -> None:
-        """Ask for what the step that is shown is about, where it is not known yet."""
-        step, now = wizard.step, wizard.answers
-        if step is Step.SCRUB and now.findings is None:
-            self._look_for_details()
-        elif step is Step.PROTECT and wizard.careful:
-            self._measure(wizard)
-        elif step in {Step.PROTECT, Step.PREVIEW} and now.preview is None:
-            self._make_preview()
-        elif step is Step.ATTACK and now.attack is None:
-            self._attack()
-        elif step is Step.TERMS and now.terms is None:
+    def take_next_step(self) -> None:
+        """Show the next step, and ask for what it is about where that is not known yet."""
+        wizard = self.wizard
+        if wizard is None:
+            return
+        step = wizard.next()
+        self._show(step)
+        if self.careful is not None and step < Step.TERMS:
+            self.careful.ask_for(step)
+        elif step in {Step.PROTECT, Step.PREVIEW} and wizard.answers.preview is None:
+            self.make_preview()
+        elif step is Step.TERMS and wizard.answers.terms is None:
             self._read_terms()
 
     def go_back(self) -> bool:
@@ -354,7 +305,7 @@ class WizardView(QWidget):
         page = self.page_of(step)
         answers = self.wizard.rail_answers() if self.wizard is not None else {}
         self.frame.show_step(step, page, answers, can_go_back=step < Step.DELIVER)
-        self._update()
+        self.update_step()
         focus = page.first_focus()
         if not self.isVisible():
             return
@@ -363,7 +314,7 @@ class WizardView(QWidget):
         else:
             self.frame.focus_way_on()
 
-    def _update(self) -> None:
+    def update_step(self) -> None:
         """Show the answers in step, footer, rail and panel."""
         wizard = self.wizard
         if wizard is None or self._step >= Step.DELIVER:
@@ -373,7 +324,7 @@ class WizardView(QWidget):
         self.frame.set_current(self._step, wizard.rail_answers())
         if not self.frame.next.is_working:
             self.frame.next.setText(tr(self._way_on(wizard, page)))
-        self.frame.spent.set_text(self._spent(wizard, page))
+        self.frame.spent.set_text(self.spent_words(wizard, page))
         self.frame.set_blocked(wizard.blocked)
         self.frame.summary.show_wizard(wizard)
         self.frame.strip.show_wizard(wizard)
@@ -389,7 +340,8 @@ class WizardView(QWidget):
         return page.next_words
 
     @staticmethod
-    def _spent(wizard: SaleWizard, page: StepPage) -> str:
+    def spent_words(wizard: SaleWizard, page: StepPage) -> str:
+        """Return what the next step spends."""
         drawing = Step.PROTECT if wizard.careful else Step.TERMS
         if wizard.step is drawing and wizard.noised and (not wizard.careful or wizard.answers.preview is None):
             epsilon = format_decimal(wizard.answers.release.epsilon, 2)
@@ -433,7 +385,7 @@ class WizardView(QWidget):
     def _set_records(self, records: int) -> None:
         if self.wizard is not None and self.wizard.step < Step.DELIVER:
             self.wizard.set_records(records)
-            self._update()
+            self.update_step()
 
     def _no_source(self, problem: Problem) -> None:
         self.data.show_problem(problem)
@@ -450,14 +402,14 @@ class WizardView(QWidget):
         self._show_source(source)
 
     def _show_source(self, source: SourceView) -> None:
-        self._update()
+        self.update_step()
         self.data.show_source(source)
         self.frame.focus_way_on()
 
     def _set_action(self, column: str, action: str) -> None:
         if self.wizard is not None:
             self.wizard.set_action(column, action)
-            self._update()
+            self.update_step()
 
     # Protection and preview
 
@@ -465,19 +417,20 @@ class WizardView(QWidget):
         if self.wizard is None or not self.wizard.noised or self._step is not Step.PROTECT:
             return
         self.wizard.set_epsilon(epsilon)
-        self._update()
-        if self.wizard.careful:
-            self._measure(self.wizard)
+        self.update_step()
+        if self.careful is not None:
+            self.careful.measure()
         else:
-            self._make_preview()
+            self.make_preview()
 
-    def _make_preview(self) -> None:
+    def make_preview(self) -> None:
+        """Work out what would leave."""
         if self.wizard is not None:
             self.questions.preview(self.wizard.plan())
 
     def _take_preview(self, plan: SalePlan, preview: Preview) -> None:
         if self.wizard is not None and self.wizard.take_preview(plan, preview):
-            self._update()
+            self.update_step()
             if self._step is Step.PROTECT and not self.wizard.noised:
                 self.frame.focus_way_on()
 
@@ -489,124 +442,11 @@ class WizardView(QWidget):
             self.preview.show_problem(problem)
         self.frame.set_blocked(tr("There is nothing to look at yet."))
 
-    def _set_looked(self, looked: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+    def set_looked(self, looked: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        """Note that the person has looked at what leaves."""
         if self.wizard is not None:
             self.wizard.set_looked(looked=looked)
-            self._update()
-
-    # Personal details, drawing, attacks
-
-    def _look_for_details(self) -> None:
-        if self.wizard is not None and self.preparation is not None:
-            self.scrub.show_looking()
-            self.preparation.findings(self.wizard.plan())
-
-    def _take_findings(self, plan: SalePlan, findings: Findings) -> None:
-        if self.wizard is not None and self.wizard.take_findings(plan, findings):
-            self._update()
-            if not findings.groups:
-                self.frame.focus_way_on()
-
-    def _decide(self, kind: str, text: str, action: str) -> None:
-        if self.wizard is not None and self._step is Step.SCRUB:
-            self.wizard.decide(kind, text, action)
-            self._update()
-
-    def _decide_as_suggested(self) -> None:
-        wizard = self.wizard
-        if wizard is not None and wizard.answers.findings is not None:
-            wizard.decide_as_suggested(suggested_decisions(wizard.answers.findings))
-            self._update()
-
-    def _undo_decision(self) -> None:
-        if self.wizard is not None and self._step is Step.SCRUB and self.wizard.undo_decision():
-            self._update()
-
-    def _measure(self, wizard: SaleWizard) -> None:
-        """Work out what noise does to this data; records that leave as they are need none of it."""
-        if self.preparation is None or not wizard.noised:
-            return
-        if wizard.answers.shape is None:
-            self._make_preview()
-        if wizard.answers.utility is None:
-            self.preparation.utility(wizard.plan())
-
-    def _take_utility(self, plan: SalePlan, utility: UtilityView) -> None:
-        if self.wizard is not None and self.wizard.take_utility(plan, utility):
-            self._update()
-
-    def _draw(self) -> None:
-        """Make the records for good; with noise this spends the budget, as the footer says."""
-        wizard = self.wizard
-        if wizard is None or self.preparation is None:
-            return
-        words = tr("Drawing the noise…") if wizard.noised else tr("Making the records…")
-        self.frame.next.set_working(words)
-        self.frame.back.setEnabled(False)
-        self.preparation.draw(wizard.plan())
-
-    def _take_drawn(self, plan: SalePlan, preview: Preview) -> None:
-        self._free_footer()
-        wizard = self.wizard
-        if wizard is None or not wizard.take_drawn(plan, preview):
-            return
-        if self._step is Step.PROTECT:
-            self._show(wizard.next())
-            self._ask_for(wizard)
-        else:
-            self._update()
-
-    def _attack(self) -> None:
-        if self.wizard is not None and self.preparation is not None:
-            self.attack.show_attacking()
-            self.preparation.attack(self.wizard.plan())
-
-    def _take_attack(self, plan: SalePlan, report: AttackReport) -> None:
-        if self.wizard is not None and self.wizard.take_attack(plan, report):
-            self._update()
-            if not report.failed:
-                self.frame.focus_way_on()
-
-    def _set_override(self, reason: str) -> None:
-        wizard = self.wizard
-        if wizard is None or self._step is not Step.ATTACK:
-            return
-        before = wizard.blocked
-        wizard.set_override(reason)
-        if wizard.blocked != before:
-            # Each key is typed here: rail and panel do not depend on the reason.
-            self.frame.spent.set_text(self._spent(wizard, self.attack))
-            self.frame.set_blocked(wizard.blocked)
-
-    def _not_prepared(self, what: str, plan: SalePlan, problem: Problem) -> None:
-        if what == "draw":
-            self._free_footer()
-        if self.wizard is None or plan.sale_id != self.wizard.sale_id:
-            return
-        pages = {"findings": Step.SCRUB, "utility": Step.PROTECT, "draw": Step.PROTECT, "attack": Step.ATTACK}
-        page: Any = self.page_of(pages[what])
-        page.show_problem(problem)
-
-    def _preparing_stopped(self, what: str) -> None:
-        if what == "findings" and self._step is Step.SCRUB:
-            self.scrub.show_stopped()
-        elif what == "attack" and self._step is Step.ATTACK:
-            self.attack.show_stopped()
-        elif what == "draw":
-            self._free_footer()
-
-    def _prepared_so_far(self, what: str, done: int, total: int) -> None:
-        if what == "findings":
-            self.scrub.show_progress(done, total)
-        elif what == "attack":
-            self.attack.show_progress(done, total)
-
-    def _stop_preparing(self, what: str) -> None:
-        if self.preparation is not None:
-            self.preparation.stop(what)
-
-    def _copied(self) -> None:
-        self._navigator.notify(Message(tr("Copy saved"), tr("The same records, one a line.")))
+            self.update_step()
 
     # Terms
 
@@ -618,7 +458,7 @@ class WizardView(QWidget):
 
     def _take_terms(self, plan: SalePlan, terms: Terms) -> None:
         if self.wizard is not None and self.wizard.take_terms(plan, terms):
-            self._update()
+            self.update_step()
             self.frame.focus_way_on()
 
     def _no_terms(self, problem: Problem) -> None:
@@ -645,7 +485,7 @@ class WizardView(QWidget):
         return next((sale for sale in await self._port.sales() if sale.sale_id == sale_id), None)
 
     def _begun(self, wizard: SaleWizard, sale: SaleView | None) -> None:
-        self._free_footer()
+        self.free_footer()
         if self.wizard is not wizard:
             return
         wizard.begun()
@@ -655,10 +495,11 @@ class WizardView(QWidget):
         self.proceed()
 
     def _not_begun(self, problem: Problem) -> None:
-        self._free_footer()
+        self.free_footer()
         self.terms.show_problem(problem)
 
-    def _free_footer(self) -> None:
+    def free_footer(self) -> None:
+        """Let the footer be used again after something was worked on."""
         self.frame.next.set_working("")
         self.frame.back.setEnabled(True)
 
@@ -760,6 +601,6 @@ class WizardView(QWidget):
 
     def _cancel_jobs(self) -> None:
         self.questions.stop()
-        if self.preparation is not None:
-            self.preparation.stop()
+        if self.careful is not None:
+            self.careful.stop()
         self.sale = None

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.bridge import Runner
+    from ui.sell.careful_steps import CarefulSteps
     from ui.sell.wizard_view import WizardView
 
 
@@ -76,6 +77,11 @@ def page_of(view: WizardView) -> SellPage:
     return page
 
 
+def steps_of(view: WizardView) -> CarefulSteps:
+    assert view.careful is not None
+    return view.careful
+
+
 def begin(qtbot: QtBot, view: WizardView, path: str, request: int = 0) -> SaleWizard:
     page_of(view).open_argument(SellAddress(request=make_market()[request].address, path=path).text)
     qtbot.waitUntil(lambda: view.wizard is not None and view.wizard.answers.source is not None)
@@ -101,7 +107,7 @@ def to_scrub(qtbot: QtBot, view: WizardView, path: str, request: int = 0) -> Sal
 
 def decide_all(wizard: SaleWizard, view: WizardView) -> None:
     assert wizard.answers.findings is not None
-    view.scrub.suggest.click()
+    steps_of(view).scrub.suggest.click()
     assert wizard.waiting == ()
 
 
@@ -118,26 +124,26 @@ def test_hits_are_reviewed_in_context_and_undecided_ones_block(
     qtbot: QtBot, view: WizardView, preparing: FakePreparing, energy: str
 ) -> None:
     wizard = to_scrub(qtbot, view, energy)
-    until_said(qtbot, view.scrub, "4 undecided")
-    until_said(qtbot, view.scrub, "Name of a person")
-    said = said_in(view.scrub)
+    until_said(qtbot, steps_of(view).scrub, "4 undecided")
+    until_said(qtbot, steps_of(view).scrub, "Name of a person")
+    said = said_in(steps_of(view).scrub)
     assert "Bob[200B] Example" in said
     assert "…Please call Alice Example before noon…" in said
     assert wizard.blocked == "4 pieces wait for your decision."
     assert not view.frame.next.isEnabled()
-    card = view.scrub._cards["PERSON"]
+    card = steps_of(view).scrub._cards["PERSON"]
     card.decided.emit("PERSON", "", "pseudonym")
     assert wizard.blocked == "2 pieces wait for your decision."
     card.decided.emit("PERSON", "Alice Example", "drop")
     assert [wizard.decision_about(group) for group in make_findings().groups[:2]] == ["drop", "pseudonym"]
     assert card._singles["Alice Example"].current == "drop"
-    view.scrub.undo.click()
+    steps_of(view).scrub.undo.click()
     assert wizard.decision_about(make_findings().groups[0]) == "pseudonym"
-    QTest.keyClick(view.scrub, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(steps_of(view).scrub, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert wizard.answers.decisions == ()
-    assert not view.scrub.undo.isEnabled()
+    assert not steps_of(view).scrub.undo.isEnabled()
     decide_all(wizard, view)
-    until_said(qtbot, view.scrub, "All decided")
+    until_said(qtbot, steps_of(view).scrub, "All decided")
     qtbot.waitUntil(view.frame.next.isEnabled)
     plan = wizard.plan()
     assert {one.type for one in plan.decisions} == {"PERSON", "EMAIL", "SECRET"}
@@ -169,12 +175,12 @@ def test_looking_can_be_stopped_and_nothing_goes_on_without_it(
     wizard = begin(qtbot, view, energy)
     go_on(qtbot, view)
     go_on(qtbot, view)
-    until_said(qtbot, view.scrub, "10 records looked at")
-    view.scrub.progress.cancel.click()
-    until_said(qtbot, view.scrub, "Nothing leaves before all of it was looked through.")
+    until_said(qtbot, steps_of(view).scrub, "10 records looked at")
+    steps_of(view).scrub.progress.cancel.click()
+    until_said(qtbot, steps_of(view).scrub, "Nothing leaves before all of it was looked through.")
     assert wizard.blocked
     preparing.hold = ""
-    view.scrub.retried.emit()
+    steps_of(view).scrub.retried.emit()
     qtbot.waitUntil(lambda: wizard.answers.findings is not None)
 
 
@@ -216,10 +222,10 @@ def test_useless_noise_is_said_plainly(qtbot: QtBot, view: WizardView, preparing
 
 def test_attacks_say_a_number_with_its_interval_and_pass(qtbot: QtBot, view: WizardView, energy: str) -> None:
     to_attack(qtbot, view, energy)
-    until_said(qtbot, view.attack, "All tests passed")
-    until_said(qtbot, view.attack, "54.0 guesses of 100, surely between 47.0 and 73.0")
-    until_said(qtbot, view.attack, "Does not apply")
-    assert not view.attack.reason.isVisible()
+    until_said(qtbot, steps_of(view).attack, "All tests passed")
+    until_said(qtbot, steps_of(view).attack, "54.0 guesses of 100, surely between 47.0 and 73.0")
+    until_said(qtbot, steps_of(view).attack, "Does not apply")
+    assert not steps_of(view).attack.reason.isVisible()
 
 
 def test_a_failed_attack_blocks_until_a_reason_is_written(
@@ -227,11 +233,11 @@ def test_a_failed_attack_blocks_until_a_reason_is_written(
 ) -> None:
     preparing.failed = True
     wizard = to_attack(qtbot, view, energy)
-    until_said(qtbot, view.attack, "1 test failed")
+    until_said(qtbot, steps_of(view).attack, "1 test failed")
     assert not view.frame.next.isEnabled()
-    view.attack.reason.set_text("too short")
+    steps_of(view).attack.reason.set_text("too short")
     assert not view.frame.next.isEnabled()
-    view.attack.reason.set_text("My days are public already")
+    steps_of(view).attack.reason.set_text("My days are public already")
     qtbot.waitUntil(view.frame.next.isEnabled)
     assert wizard.plan().override == "My days are public already"
     go_on(qtbot, view)
@@ -251,7 +257,7 @@ def test_every_record_is_there_read_as_it_is_scrolled_to_and_found(
 ) -> None:
     wizard = to_attack(qtbot, view, energy)
     go_on(qtbot, view)
-    exact = view.exact
+    exact = steps_of(view).exact
     assert exact.bytes.records.rowCount() == RECORDS
     qtbot.waitUntil(lambda: exact._records.holds(0))
     assert not exact._records.holds(RECORDS - 1)
