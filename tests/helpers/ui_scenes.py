@@ -349,7 +349,8 @@ PRIVACY_SCENES = (
 
 def noised_sale(*steps: dict[str, Any]) -> Steps:
     """Go to a sale of noised counts."""
-    return (*_sale(row=NOISED), *FIELDS, *LOOK, *steps)
+    look = ({"click": "Look for personal details"}, {"wait": "nothing has to be decided"}, {"click": "Protect"})
+    return (*_sale(row=NOISED), *FIELDS, *look, *steps)
 
 
 LOOK = ({"click": "Look for personal details"}, {"wait": "undecided"})
@@ -363,13 +364,13 @@ CAREFUL_SCENES = (
     Scene(
         "sell-utility",
         page="requests",
-        steps=noised_sale(*PROTECTED, {"wait": "Measured on your own data"}),
+        steps=noised_sale({"wait": "Measured on your own data"}),
         careful=FakePreparing,
     ),
     Scene(
         "sell-utility-useless",
         page="requests",
-        steps=noised_sale(*PROTECTED, {"wait": "useless"}),
+        steps=noised_sale({"wait": "useless"}),
         careful=lambda desk: FakePreparing(desk, useless=True),
     ),
     Scene("sell-attack", page="requests", steps=_sale(*FIELDS, *LOOK, *TESTED), careful=FakePreparing),

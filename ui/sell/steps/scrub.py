@@ -122,7 +122,7 @@ class ScrubStep(StepPage):
         if findings is None:
             return
         if findings is not self._shown:
-            self._build(findings)
+            self._build(findings, noised=wizard.noised)
         waiting = wizard.waiting
         hits = sum(group.count for group in findings.groups)
         self.set_head(
@@ -154,7 +154,7 @@ class ScrubStep(StepPage):
             return
         super().keyPressEvent(event)
 
-    def _build(self, findings: Findings) -> None:
+    def _build(self, findings: Findings, *, noised: bool) -> None:
         self._shown = findings
         clear(self._top)
         clear(self._list)
@@ -169,6 +169,8 @@ class ScrubStep(StepPage):
         text = tr(
             "A decision counts for all alike. No detector finds everything: what it missed is in the exact preview."
         )
+        if noised:
+            text = tr("Only noised numbers leave, no text of yours: nothing has to be decided here.")
         self._top.addWidget(Note(text, "info"))
         kinds: dict[str, list[HitGroup]] = {}
         for group in findings.groups:
