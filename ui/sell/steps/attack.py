@@ -143,9 +143,13 @@ class AttackStep(StepPage):
             head = tr("{n} test failed", "{n} tests failed", n=len(failed))
             self.set_head(head, tr("Read what it means before you decide."))
         else:
-            self.set_head(
-                tr("All tests passed"), tr("Stronger attackers may exist. These are the ones we know and ran.")
+            noted = sum(result.verdict == "noted" for result in report.results)
+            head = (
+                tr("Passed, {n} thing is worth knowing", "Passed, {n} things are worth knowing", n=noted)
+                if noted
+                else tr("All tests passed")
             )
+            self.set_head(head, tr("Stronger attackers may exist. These are the ones we know and ran."))
 
     def first_focus(self) -> QWidget | None:
         """Focus the reason, where one is needed."""
