@@ -211,6 +211,7 @@ class FakeData:
     fail: AppError | None = None
     unreadable: AppError | None = None
     broken: int = 0
+    empty: str = ""
     hold: bool = False
     loading: bool = False
     folder: str = ""
@@ -240,6 +241,8 @@ class FakeData:
     ) -> Imported:
         self._say(f"add {offer.table}")
         progress(ImportProgress(120_000, 3, 40, 100, 75.0))
+        if offer.table == self.empty:
+            raise UserError("This table has no rows.", data="Nothing was added.")
         if self.hold:
             await asyncio.Event().wait()
         self.added.append((paths, offer.table, dict(answers), on_broken))

@@ -81,6 +81,7 @@ class AddDialog(Dialog):
         self._watch: _Watch | None = None
         self._todo: list[OfferView] = []
         self._done: list[Imported] = []
+        self._refused: list[tuple[OfferView, Problem]] = []
         self._on_broken = "skip"
         self._progress: Progress | None = None
         self.close_button = Button(tr("Close"))
@@ -90,6 +91,10 @@ class AddDialog(Dialog):
         self.footer.addWidget(self.close_button)
         self.footer.addWidget(self.next)
         self.next.hide()
+        self.find_requests = Button(tr("Find requests"), "primary", icon="requests")
+        self.find_requests.clicked.connect(self._find)
+        self.footer.addWidget(self.find_requests)
+        self.find_requests.hide()
 
     def ask(self, host: QWidget) -> None:
         """Open over the window and look what it is."""
@@ -154,7 +159,7 @@ class AddDialog(Dialog):
 
     def _next_table(self) -> None:
         if not self._todo:
-            self._show_result(None)
+            self._show_result()
             return
         offer = self._todo[0]
         title = clean(said(offer.title), 80)
@@ -177,7 +182,7 @@ class AddDialog(Dialog):
             owner=self,
             on_result=self._table_done,
             on_error=self._table_failed,
-            on_cancel=lambda: self._show_result(None),
+            on_cancel=self._show_result,
         )
 
     def _moved(self, progress: ImportProgress) -> None:
@@ -202,33 +207,40 @@ class AddDialog(Dialog):
         self._next_table()
 
     def _table_failed(self, problem: Problem) -> None:
+        """Go on with the other tables: one that cannot be added says why at the end."""
         if self._watch is not None and self._watch.stopped:
-            self._show_result(None)
-        else:
-            self._show_result(problem)
+            self._show_result()
+            return
+        self._refused.append((self._todo.pop(0), problem))
+        self._next_table()
+
+    def _again(self) -> None:
+        """Try the tables again that were refused."""
+        self._todo, self._refused = [offer for offer, _ in self._refused], []
+        self._next_table()
 
     # The result
 
-    def _show_result(self, problem: Problem | None) -> None:
+    def _show_result(self) -> None:
         self._progress = None
         parts: list[QWidget] = []
-        if problem is not None:
+        for offer, problem in self._refused:
+            parts.append(Label(clean(said(offer.title), 80), "body_strong", elide=True))
             panel = ErrorPanel(problem)
-            panel.retried.connect(self._next_table)
+            panel.retried.connect(self._again)
             parts.append(panel)
-        elif self._todo:
+        if self._todo:
             parts.append(Note(tr("Stopped. What was not whole was removed again."), "info"))
         parts += [_result(imported) for imported in self._done]
         self._show(*parts)
         if not self._done:
             return
         self.close_button.setText(tr("Done"))
-        find = Button(tr("Find requests"), "primary", icon="requests")
-        find.clicked.connect(self._find)
-        self.footer.addWidget(find)
-        find.setFocus(Qt.FocusReason.TabFocusReason)
+        self.find_requests.show()
+        self.find_requests.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _find(self) -> None:
+        """Show what the first table that was added would fetch."""
         dataset_id = self._done[0].dataset.dataset_id
         self.accept()
         self.requests_asked.emit(dataset_id)

@@ -124,6 +124,22 @@ def test_progress_says_rows_broken_and_time_left_and_can_be_stopped(qtbot: QtBot
     dialog.reject()
 
 
+def test_a_table_that_cannot_be_added_keeps_no_other_from_it(qtbot: QtBot, open_window: Open) -> None:
+    data = FakeData(empty="points")
+    dialog = asked(qtbot, open_window, data)
+    assert dialog._offers is not None
+    dialog._offers.checks[2].click()
+    dialog.next.click()
+    until_said(qtbot, dialog, "This table has no rows.")
+    until_said(qtbot, dialog, "300,000 rows added")
+    assert [entry[1] for entry in data.added] == ["searches"]
+    data.empty = ""
+    dialog._again()
+    qtbot.waitUntil(lambda: [entry[1] for entry in data.added] == ["searches", "points"])
+    qtbot.waitUntil(lambda: "This table has no rows." not in said_in(dialog))
+    dialog.reject()
+
+
 def test_closing_stops_an_import(qtbot: QtBot, open_window: Open) -> None:
     data = FakeData(hold=True)
     dialog = asked(qtbot, open_window, data)
