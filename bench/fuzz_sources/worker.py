@@ -74,7 +74,7 @@ def _read(importer: str, chosen: Path, counts: Counter[str], scratch: Path) -> N
         if found is None:
             counts["nothing"] += 1
             return
-        answers = {question.key: question.default for question in found.questions}
+        answers = {one.key: one.default or "".join(one.choices[:1]) for one in found.questions}
         for table in found.tables:
             run = ImportRun(container, found, table.key, answers)
             counts["rows"] += sum(1 for _ in run.rows())
