@@ -70,6 +70,7 @@ _BEFORE_CHARS: Final = 40
 _LONGEST_NAME: Final = 5
 _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
+_EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
 
 
@@ -128,6 +129,8 @@ def look(text: str) -> Looked:
                 Hit("PERSON", tokens[first].start, _trimmed(text, tokens[first].start, tokens[last].end), confidence)
             )
             index = last + 1
+        elif token.kind.startswith("word") and stop - index > 1:
+            index += 1  # Dear, Call, Estimado: the name may begin after it
         else:
             index = stop
     return Looked(tuple(hits), tuple(doubtful))
@@ -241,7 +244,11 @@ def _name(
 ) -> tuple[tuple[int, int, float] | None, list[int]]:
     """Return first and last token of the name within a run of capitalised words, and where the model should look."""
     before = text[max(0, tokens[first].start - _BEFORE_CHARS) : tokens[first].start]
-    opens = tokens[first].kind != "given" and _SENTENCE_END.search(before) is not None
+    opens = (
+        tokens[first].kind != "given"
+        and _SENTENCE_END.search(before) is not None
+        and not _is_field(text, tokens, first, stop)
+    )
     for index in range(first, stop):
         kind = tokens[index].kind
         following = tokens[index + 1].kind if index + 1 < stop else ""
@@ -250,8 +257,9 @@ def _name(
             last = _extent(tokens, index, stop)
             if last == index and _is_part_of_other(tokens, index, stop):
                 continue
+            begin = _begin(tokens, index, first, opens=opens)
             sure = kind == "given" or following != "word_surname"
-            return (index, last, 0.9 if last > index else 0.8 if sure else 0.6), []
+            return (begin, last, 0.9 if last > begin else 0.8 if sure else 0.6), []
         if kind == "initial" and following in {"surname", "unknown", "word_surname", "initial"}:
             return (index, _extent(tokens, index, stop), 0.8), []
     if _introduced(text, tokens, first, stop, before):
@@ -293,15 +301,32 @@ def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
     return after is not None and after.text.lower() in NO_NAME
 
 
+def _begin(tokens: Sequence[_Token], index: int, first: int, *, opens: bool) -> int:
+    """Return where a name with a sure given name at `index` begins: at a doubtful one before it, as in Sumer Bal."""
+    before = index - 1
+    if before < first or tokens[before].kind not in {"maybe", "surname", "unknown"}:
+        return index
+    return index if (opens and before == first) or tokens[before].text.isupper() else before
+
+
+def _is_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> bool:
+    """Whether a run fills a field of a row."""
+    start, end = tokens[first].start, tokens[stop - 1].end
+    return text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES and (start > 0 or end < len(text))
+
+
 def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
     """Return the index of the last token that belongs to the name which starts at `index`."""
     last = index
     upper = tokens[index].text.isupper() and len(tokens[index].text) > 1
     for at in range(index + 1, min(stop, index + _LONGEST_NAME + 1)):
         token = tokens[at]
-        if token.kind == "particle":
+        lower = token.text.lower()
+        if token.kind == "particle" or (lower in PARTICLES and at + 1 < stop):
             continue
-        if token.text.lower().rstrip("s").rstrip("'\u2019") in NO_NAME or token.kind == "word":
+        if lower.removesuffix("'s").removesuffix("\u2019s") in NO_NAME:
+            break
+        if token.kind == "word" and at > index + 1 and tokens[at - 1].kind not in {"initial", "given"}:
             break
         if token.text.isupper() and len(token.text) > 1 and not upper and token.kind == "unknown":
             break
