@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from app.library.model import DatasetView, Imported, ImportProgress
 
-ROWS = 50_000
+ROWS = 30_000
 RESULT = Path(__file__).with_name("import.json")
 BEGIN = datetime(2015, 1, 1, tzinfo=UTC)
 
@@ -42,7 +42,7 @@ BEGIN = datetime(2015, 1, 1, tzinfo=UTC)
 def write_export(folder: Path, first: int, count: int) -> Path:
     """Write plays number `first` on, as Spotify's extended history has them."""
     folder.mkdir()
-    plays = [
+    plays = (
         {
             "ts": (BEGIN + timedelta(minutes=4 * number)).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "username": "made-up",
@@ -66,10 +66,20 @@ def write_export(folder: Path, first: int, count: int) -> Path:
             "incognito_mode": False,
         }
         for number in range(first, first + count)
-    ]
+    )
     path = folder / "Streaming_History_Audio_2015_0.json"
-    path.write_text(json.dumps(plays))
+    with path.open("w") as file:  # piece by piece, so that memory tells of the import alone
+        file.write("[")
+        for number, play in enumerate(plays):
+            file.write(("," if number else "") + json.dumps(play))
+        file.write("]")
     return path
+
+
+def read_bytes(path: Path) -> int:
+    """Read a file in pieces and keep nothing."""
+    with path.open("rb") as file:
+        return sum(len(piece) for piece in iter(lambda: file.read(1 << 20), b""))
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -123,7 +133,7 @@ def measure(folder: Path, rows: int) -> dict[str, float]:
 
             return asyncio.run(work())
 
-        raw_s, _ = timed(export.read_bytes)
+        raw_s, _ = timed(lambda: read_bytes(export))
         rows_s, count = timed(lambda: read_rows(export))
         before = grown_mib()
         import_s, first = timed(lambda: take_in(export))

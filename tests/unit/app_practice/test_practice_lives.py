@@ -13,6 +13,7 @@ from app.budget.caps import PrivacyCaps
 from app.library.catalogue import Catalogue
 from app.library.fit import fit_columns
 from app.library.fits import available
+from app.library.model import PLAIN
 from app.library.reading import all_exports
 from app.practice.catalogue import LIFE_OFFERS, Offer
 from app.sell.model import SalePlan
@@ -47,7 +48,7 @@ def spec_of(offer: Offer) -> Spec:
 async def imported(folder: Path, database: Database, source: str) -> list[DatasetView]:
     library = make(folder, database, reading=all_exports())
     path = str(EXPORTS / source)
-    offers = await library.look(path)
+    offers = [offer for offer in await library.look(path) if offer.importer != PLAIN]
     return [(await library.add(path, offer, {"zone": "Europe/Berlin"}, quiet)).dataset for offer in offers]
 
 
