@@ -25,6 +25,10 @@ class Mechanism(Protocol):
         """Return records released from these rows, with fresh noise."""
         ...
 
+    def runs(self, rows: Iterable[Row], count: int) -> Iterator[Sequence[Mapping[str, Any]]]:
+        """Yield so many releases of the same rows, which are read once."""
+        ...
+
 
 class SoldBefore(Protocol):
     """What left in earlier sales of this data set, known by keyed marks only."""

@@ -110,9 +110,9 @@ def audit(
         return None
     runs = -(-GUESSES // len(canaries))
     background: dict[Key, float] = {}
-    for run in range(_BASE_RUNS):
+    for run, records in enumerate(mechanism.runs(base, _BASE_RUNS)):
         progress(run, _BASE_RUNS + runs)
-        _add(background, features(mechanism.run(base)), 1 / _BASE_RUNS)
+        _add(background, features(records), 1 / _BASE_RUNS)
     solve = _solver(canaries)
     right = 0
     for run in range(runs):

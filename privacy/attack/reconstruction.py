@@ -70,9 +70,9 @@ def reconstruction(
     scale = len(outgoing) / max(1, sum(1 for _ in source()))
     total = _RUNS + _AGAIN + len(days)
     runs = []
-    for run in range(_RUNS + _AGAIN):
+    for run, drawn in enumerate(mechanism.runs(source(), _RUNS + _AGAIN)):
         progress(run, total)
-        runs.append(features(mechanism.run(source())))
+        runs.append(features(drawn))
     effects = []
     for number, rows in enumerate(days.values()):
         progress(_RUNS + _AGAIN + number, total)

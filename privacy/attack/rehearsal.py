@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from privacy.ledger import Cap, LedgerEntry, record_spend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from privacy.cells import Row
     from privacy.ledger import SpendReceipt
@@ -67,6 +67,12 @@ class Rehearsal:
 
     def run(self, rows: Iterable[Row]) -> Sequence[Mapping[str, Any]]:
         """Measure and draw once, under a spend that is recorded and forgotten."""
+        return next(self.runs(rows, 1))
+
+    def runs(self, rows: Iterable[Row], count: int) -> Iterator[Sequence[Mapping[str, Any]]]:
+        """Measure once and draw so often, each under a spend of its own."""
         counts = self.release.measure(rows)
-        entry = self.release.ledger_entry(entry_id="rehearsal", dataset="rehearsal", purpose="", created_at_ms=0)
-        return self.release.draw(counts, record_spend(_Scratch(), entry, _UNLIMITED)).records
+        for number in range(count):
+            name = f"rehearsal {number}"
+            entry = self.release.ledger_entry(entry_id=name, dataset="rehearsal", purpose="", created_at_ms=0)
+            yield self.release.draw(counts, record_spend(_Scratch(), entry, _UNLIMITED)).records
