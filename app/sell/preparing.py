@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from privacy.attack.model import AttackReport, AttackResult
 from privacy.findings import Context, Findings, HitGroup
 from privacy.kinds import WORDS, PiiType
+from privacy.quality import Measured, Quality, quality
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +26,13 @@ __all__ = [
     "Context",
     "Findings",
     "HitGroup",
+    "Measured",
     "PiiType",
     "PreparingDesk",
+    "Quality",
     "UtilityPoint",
     "UtilityView",
+    "quality",
 ]
 
 

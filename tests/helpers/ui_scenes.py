@@ -360,6 +360,12 @@ TESTED = (*PROTECTED, {"click": "Test what leaves"}, {"wait": "surely between"})
 EXACT = (*TESTED, {"click": "Exact preview"}, {"wait": "exactly what leaves"})
 CAREFUL_SCENES = (
     Scene("sell-scrub", page="requests", steps=_sale(*FIELDS, *LOOK), careful=FakePreparing),
+    Scene(
+        "sell-scrub-misses",
+        page="requests",
+        steps=_sale(*FIELDS, *LOOK, {"click": "What this detector misses"}, {"wait": "All together"}),
+        careful=FakePreparing,
+    ),
     Scene("sell-scrub-decided", page="requests", steps=_sale(*FIELDS, *LOOK, *DECIDED), careful=FakePreparing),
     Scene(
         "sell-utility",

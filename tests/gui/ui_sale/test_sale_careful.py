@@ -15,6 +15,7 @@ from app.sell.model import Decision
 from tests.helpers.ui_data_fakes import make_dataset
 from tests.helpers.ui_preparing_fakes import RECORDS, FakePreparing, make_findings
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeNavigator, FakeSummary, make_market
+from ui.components.dialog import Dialog
 from ui.sell.address import SellAddress
 from ui.sell.lazy_records import PAGE_RECORDS, LazyRecords
 from ui.sell.steps.exact import difference, fields_of
@@ -152,6 +153,18 @@ def test_hits_are_reviewed_in_context_and_undecided_ones_block(
     covered = findings.groups[0].columns[0]
     assert dict(plan.columns)[covered] == "redact"
     assert preparing.calls.count("findings") == 1
+
+
+def test_what_the_detector_misses_is_one_click_away(qtbot: QtBot, view: WizardView, energy: str) -> None:
+    to_scrub(qtbot, view, energy)
+    steps_of(view).scrub.misses.click()
+    window = view.window()
+    until_said(qtbot, window, "All together")
+    said = said_in(window)
+    assert "texts it was not tuned on" in said
+    assert "Of 1,000 personal details it misses about" in said
+    for dialog in window.findChildren(Dialog):
+        dialog.reject()
 
 
 def test_a_decision_about_a_kind_counts_for_those_made_singly_and_other_fields_look_again(

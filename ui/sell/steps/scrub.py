@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from app.sell.preparing import WORDS
+from app.sell.preparing import WORDS, quality
 from ui.components.badge import Badge
 from ui.components.button import Button
 from ui.components.card import Card, Divider
@@ -23,6 +23,7 @@ from ui.components.select import Select
 from ui.format import clean, format_count
 from ui.format.bytes_text import visible
 from ui.i18n import mark, said, tr
+from ui.sell.misses import misses_dialog
 from ui.sell.steps.base import StepPage
 
 if TYPE_CHECKING:
@@ -74,6 +75,9 @@ class ScrubStep(StepPage):
         self.suggest.clicked.connect(self.suggested)
         line.add(self.undo, end=True)
         line.add(self.suggest, end=True)
+        self.misses = Button(tr("What this detector misses"), "ghost", link=True)
+        self.misses.clicked.connect(self._show_misses)
+        line.add(self.misses)
         self._bar = boxed(line)
         self.body.addWidget(self._bar)
         self._bar.hide()
@@ -154,12 +158,17 @@ class ScrubStep(StepPage):
             return
         super().keyPressEvent(event)
 
+    def _show_misses(self) -> None:
+        misses_dialog(quality()).open_over(self.window())
+
     def _build(self, findings: Findings, *, noised: bool) -> None:
         self._shown = findings
         clear(self._top)
         clear(self._list)
         self._cards = {}
-        self._bar.setVisible(bool(findings.groups))
+        self._bar.show()
+        self.suggest.setVisible(bool(findings.groups))
+        self.undo.setVisible(bool(findings.groups))
         if not findings.groups:
             text = tr(
                 "Nothing personal was found. No detector finds everything: look at the exact preview all the same."
