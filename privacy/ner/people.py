@@ -70,6 +70,8 @@ _BEFORE_CHARS: Final = 40
 _LONGEST_NAME: Final = 5
 _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
+_ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
+_PLACED: Final = words("people", "PLACED")
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
 
@@ -255,7 +257,7 @@ def _name(
         paired = {"surname", "initial", "given"} if opens and index == first else _FOLLOWING
         if kind == "given" or (kind == "maybe" and following in paired):
             last = _extent(tokens, index, stop)
-            if last == index and _is_part_of_other(tokens, index, stop):
+            if (last == index and _is_part_of_other(tokens, index, stop)) or _is_of_place(tokens, index, first):
                 continue
             begin = _begin(tokens, index, first, opens=opens)
             sure = kind == "given" or following != "word_surname"
@@ -301,12 +303,18 @@ def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
     return after is not None and after.text.lower() in NO_NAME
 
 
+def _is_of_place(tokens: Sequence[_Token], index: int, first: int) -> bool:
+    """Whether the word before makes it a place, a house or a brand: San Francisco, Hello Kitty."""
+    return index > first and tokens[index - 1].text.lower() in _PLACED
+
+
 def _begin(tokens: Sequence[_Token], index: int, first: int, *, opens: bool) -> int:
     """Return where a name with a sure given name at `index` begins: at a doubtful one before it, as in Sumer Bal."""
     before = index - 1
     if before < first or tokens[before].kind not in {"maybe", "surname", "unknown"}:
         return index
-    return index if (opens and before == first) or tokens[before].text.isupper() else before
+    no_name = tokens[before].text.isupper() or _ELIDED.search(tokens[before].text) is not None  # I'm, J'habite
+    return index if (opens and before == first) or no_name else before
 
 
 def _is_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> bool:
