@@ -161,6 +161,7 @@ async def made_of(session: Session, desk: Desk, planned: Planned, *, yes: bool) 
     """
     plan = planned.plan
     if plan.release.kind != "raw" and desk.preparing.facts(plan) is None:
+        session.say((await desk.preparing.utility(plan)).sentence)
         question = f"Draw the noise now? It counts ε {plan.release.epsilon:g}, even if you stop later."
         if not await session.terminal.ask(lambda: confirm(question, yes=yes)):
             raise Declined("No noise was drawn and nothing was spent.", next_step="Run it again, or agree with --yes.")

@@ -80,7 +80,7 @@ def preview_lines(plan: SalePlan, source: SourceView, view: RequestView, preview
         lines.append(f"{source.skipped:,} broken rows are left out.")
     lines.append(f"To “{view.spec.buyer_name}”, for “{view.spec.title}”")
     lines += _field_lines(plan, source)
-    lines += _leaving_lines(preview)
+    lines += _leaving_lines(plan, preview)
     return [*lines, *_promise_lines(view, preview)]
 
 
@@ -109,7 +109,7 @@ def _field_lines(plan: SalePlan, source: SourceView) -> list[str]:
     return lines
 
 
-def _leaving_lines(preview: Preview) -> list[str]:
+def _leaving_lines(plan: SalePlan, preview: Preview) -> list[str]:
     histogram = preview.histogram
     if histogram is not None:
         lines = [
@@ -121,7 +121,9 @@ def _leaving_lines(preview: Preview) -> list[str]:
         return [*lines, "Drawing the noise counts its ε, even if you stop later."]
     lines = [
         f"{preview.records:,} records of {preview.total_bytes:,} bytes leave, sealed. Digest {preview.digest}",
-        "This data is not noised. Who buys it reads it. The first records, exactly:",
+        "This data is not noised. Who buys it reads it. The first records, exactly:"
+        if plan.release.kind == "raw"
+        else f"The noise was drawn once, at ε {plan.release.epsilon:g}, and stays so. The first records, exactly:",
     ]
     lines += [f"  {text_of(data)}" for _, data in preview.shown[:SHOWN]]
     lines += [f"Would be refused: {problem}" for problem in preview.problems[:SHOWN]]

@@ -85,7 +85,7 @@ class Preparing:
         if draft.drawn is None or not outgoing.there:
             preparation = await self._preparation(plan, request)
             facts = (
-                await self._noised(plan, preparation, outgoing, spent=draft.ledger_seq is not None)
+                await self._noised(plan, preparation, outgoing, request.min_records, spent=draft.ledger_seq is not None)
                 if preparation.records_noised
                 else await self._raw(preparation, outgoing)
             )
@@ -216,7 +216,7 @@ class Preparing:
         return {"digest": info.digest, "epsilon": 0.0, "mechanism": "", "unit": "none"}
 
     async def _noised(
-        self, plan: SalePlan, preparation: Preparation, outgoing: Outgoing, *, spent: bool
+        self, plan: SalePlan, preparation: Preparation, outgoing: Outgoing, least: int, *, spent: bool
     ) -> dict[str, Any]:
         desk, name = self._desk, f"sale {plan.sale_id}"
         release = preparation.mechanism()
@@ -236,6 +236,13 @@ class Preparing:
                 f"{verdict.epsilon_before:.2f} to {verdict.epsilon_after:.2f}, and your limit is {cap.epsilon:.2f}."
             )
         counts = await asyncio.to_thread(lambda: release.measure(preparation.rows()))
+        expected = release.expected_records(counts)
+        if not spent and expected < least:
+            raise UserError(
+                f"This data would give about {expected:,} records, and the request takes {least:,} or more.",
+                data="No noise was drawn and nothing was spent.",
+                next_step="Choose another request, or add a longer export.",
+            )
         # A spend whose records are not kept was interrupted: nobody saw the noise, so it is drawn again.
         receipt = reclaim_spend(rows, name) if spent else record_spend(known, entry, cap)
 
