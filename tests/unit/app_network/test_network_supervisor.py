@@ -17,7 +17,7 @@ import pytest
 from app.errors import NetworkDown
 from app.network.info import NetworkInfo
 from app.practice.bootstrap import REVIEWERS
-from app.practice.catalogue import COMMITTEE_OFFER, LIFE_OFFERS, OFFERS
+from app.practice.catalogue import COMMITTEE_OFFER, LIFE_OFFERS, NOISED_OFFERS, OFFERS
 from tests.helpers.sale_driver import market_of
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ async def test_killed_supervisor_leaves_no_orphans_and_the_network_goes_on(tmp_p
     assert NetworkInfo.running(directory) is None
     assert status(tmp_path) == {"running": False}
     assert len(before["stakes"]) == REVIEWERS
-    assert before["titles"] == sorted(offer.title for offer in (*OFFERS, *LIFE_OFFERS, COMMITTEE_OFFER))
+    offers = (*OFFERS, *LIFE_OFFERS, *NOISED_OFFERS, COMMITTEE_OFFER)
+    assert before["titles"] == sorted(offer.title for offer in offers)
 
     with network(directory) as process:
         ready(process)
