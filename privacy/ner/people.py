@@ -257,7 +257,7 @@ def _name(
         paired = {"surname", "initial", "given"} if opens and index == first else _FOLLOWING
         if kind == "given" or (kind == "maybe" and following in paired):
             last = _extent(tokens, index, stop)
-            if (last == index and _is_part_of_other(tokens, index, stop)) or _is_of_place(tokens, index, first):
+            if (last == index and _is_part_of_other(tokens, index, stop)) or _is_of_place(tokens, index):
                 continue
             begin = _begin(tokens, index, first, opens=opens)
             sure = kind == "given" or following != "word_surname"
@@ -303,9 +303,15 @@ def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
     return after is not None and after.text.lower() in NO_NAME
 
 
-def _is_of_place(tokens: Sequence[_Token], index: int, first: int) -> bool:
+def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
     """Whether the word before makes it a place, a house or a brand: San Francisco, Hello Kitty."""
-    return index > first and tokens[index - 1].text.lower() in _PLACED
+    before = tokens[index - 1] if index else None
+    return (
+        before is not None
+        and before.text.lower() in _PLACED
+        and before.text[0].isupper()
+        and tokens[index].start - before.end == 1
+    )
 
 
 def _begin(tokens: Sequence[_Token], index: int, first: int, *, opens: bool) -> int:

@@ -65,6 +65,7 @@ def test_a_changed_model_is_not_loaded(tmp_path: Path, monkeypatch: pytest.Monke
         ("Dr. Helena Brandt saw J. P. Hargreaves.", ["Helena Brandt", "J. P. Hargreaves"]),
         ("Ludwig van Beethoven met María de la Cruz.", ["Ludwig van Beethoven", "María de la Cruz"]),
         ("Will you come in May? Grace period ends in June.", []),
+        ("San Francisco is far from here.", []),
         ("The Board met on Monday in Paris.", []),
     ],
 )
