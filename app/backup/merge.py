@@ -45,7 +45,7 @@ def last_change_ms(database: Database) -> tuple[int, int]:
         "SELECT max(at_ms) FROM (SELECT max(sent_at_ms) AS at_ms FROM sends UNION ALL "
         "SELECT max(ended_at_ms) FROM sends UNION ALL SELECT max(at_ms) FROM receipts UNION ALL "
         "SELECT max(added_at_ms) FROM address_book UNION ALL SELECT max(made_at_ms) FROM payment_requests UNION ALL "
-        "SELECT max(1000 * json_extract(body, '$.imported_at_s')) FROM datasets UNION ALL "
+        "SELECT max(json_extract(body, '$.imported_at_ms')) FROM datasets UNION ALL "
         "SELECT max(erased_at_ms) FROM datasets)"
     )
     return max(journal or 0, votes or 0, *(entry.created_at_ms for entry in entries), 0), others or 0

@@ -31,6 +31,7 @@ class DatasetFacts:
         time: the field that says when, empty where none is named.
         sha256: digest of the sealed copy's content.
         answers: what the person said when it was imported, by question.
+        imported_at_ms: when its copy was made, which tells of two copies the newer.
     """
 
     importer: str
@@ -49,6 +50,7 @@ class DatasetFacts:
     languages: tuple[str, ...]
     fields: tuple[ColumnFacts, ...]
     answers: tuple[tuple[str, str], ...] = ()
+    imported_at_ms: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON form."""

@@ -20,6 +20,7 @@ from app.library.model import PLAIN, Imported, OfferView, QuestionView
 from app.library.off_thread import off_thread
 from app.library.sealed import KEY_BYTES, CopyReader, new_key
 from app.library.sensitivity import LOOKED_AT, judged
+from app.store.database import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -233,7 +234,8 @@ class PersonLibrary:
             broken=taken.broken + (before.broken if before is not None else 0),
             first_day=taken.first_day,
             last_day=taken.last_day,
-            imported_at_s=int(time.time()),
+            imported_at_s=now_ms() // 1_000,
+            imported_at_ms=now_ms(),
             size_bytes=taken.info.size_bytes,
             sha256=taken.info.digest,
             languages=taken.languages,

@@ -97,7 +97,7 @@ class DatasetStore:
                     f"INSERT INTO datasets ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
                     (row.dataset_id, *values, erasure),
                 )
-            elif known.key is not None and (row.key is None or _imported_s(row) > _imported_s(known)):
+            elif known.key is not None and (row.key is None or _imported_ms(row) > _imported_ms(known)):
                 connection.execute(
                     "UPDATE datasets SET life = ?, key = ?, file = ?, body = ?, added_at_ms = ?, erased_at_ms = ?, "
                     "erasure = ? WHERE dataset_id = ?",
@@ -120,8 +120,8 @@ class DatasetStore:
         return [_row(*row) for row in rows]
 
 
-def _imported_s(row: DatasetRow) -> int:
-    return int(row.body.get("imported_at_s", 0))
+def _imported_ms(row: DatasetRow) -> int:
+    return int(row.body.get("imported_at_ms", 0))
 
 
 def _row(

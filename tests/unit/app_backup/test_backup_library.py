@@ -91,10 +91,10 @@ async def test_a_newer_export_and_an_erasure_outlive_an_older_backup(
 
 
 def test_of_two_records_the_newest_copy_counts_unless_one_erased_it(tmp_path: Path) -> None:
-    def row(key: bytes | None, imported_at_s: int) -> DatasetRow:
+    def row(key: bytes | None, at_ms: int) -> DatasetRow:
         erased = None if key else 7
         proof = None if key else {"format": "proof"}
-        return DatasetRow("d", "walks", key, f"{imported_at_s}.gds", {"imported_at_s": imported_at_s}, 1, erased, proof)
+        return DatasetRow("d", "walks", key, f"{at_ms}.gds", {"imported_at_ms": at_ms}, 1, erased, proof)
 
     with Database(tmp_path / "store.db", b"\x01" * 32) as database:
         store = DatasetStore(database)
