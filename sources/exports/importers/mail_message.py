@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PARSER: Final = BytesParser(policy=policy.compat32)  # never raises at what a header holds
 _MOST_PARTS = 1_000
+_HEADER_CHARS = 20_000  # the standard library takes the square of a list of addresses' length
 _LONGEST_ATTRIBUTION = 500
 _QUOTED: Final = re.compile(
     r"^(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale"
@@ -108,6 +109,8 @@ def _header(message: Message, name: str) -> str:
     raw = message.get(name)
     if raw is None:
         return ""
+    if len(str(raw)) > _HEADER_CHARS:
+        raw = str(raw)[:_HEADER_CHARS]
     try:
         pieces = decode_header(raw)
         return "".join(
