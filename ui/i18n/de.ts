@@ -4,8 +4,35 @@
  <context>
   <name>gleaner</name>
   <message>
+   <source>
+body { font: 15px/1.6 system-ui, sans-serif; color: #1a1f1d; background: #f5f4ef; margin: 40px auto; max-width: 760px; }
+main { background: #fff; border: 1px solid #e1ded4; border-radius: 12px; padding: 28px; }
+h1 { font-size: 22px; margin-top: 0; } h2 { font-size: 15px; margin: 24px 0 4px; }
+dl { display: grid; grid-template-columns: 200px 1fr; gap: 4px 16px; margin: 0; }
+dt { color: #5f6661; } dd { margin: 0; overflow-wrap: anywhere; } ul { margin: 0; padding-left: 18px; }
+code { font: 12px/1.5 ui-monospace, monospace; }
+@media (prefers-color-scheme: dark) {
+  body { background: #101513; color: #ecefea; } main { background: #181f1c; border-color: #2b3531; }
+  dt { color: #98a39d; }
+}
+</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>  nothing was imported</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>  {to}: {records} records for {purpose}, kept {retention}; sale {sale}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source> A confidential balance may hold more; Gleaner cannot send that.</source>
    <translation> Ein vertrauliches Guthaben kann mehr enthalten; das kann Gleaner nicht senden.</translation>
+  </message>
+  <message>
+   <source> Coarser fields would do: {how} would leave {percent} alone.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source> It could not be put back in place yet, so this message will come again.</source>
@@ -20,12 +47,20 @@
    <translation> Es lässt dieses Programm {limit} KiB halten.</translation>
   </message>
   <message>
+   <source> Of your records, {kept} count; {said}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source> The outer key of the batch becomes public.</source>
    <translation> Der äußere Schlüssel der Charge wird öffentlich.</translation>
   </message>
   <message>
    <source> This decides: its contributor is paid, and its key becomes public, so the buyer can read all of it.</source>
    <translation> Das entscheidet: Ihr Lieferant wird bezahlt, und sein Schlüssel wird öffentlich; der Käufer kann dann alles lesen.</translation>
+  </message>
+  <message>
+   <source> This release protects single records, not days: choose days as the unit to protect them.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source> What is put in later begins to age anew.</source>
@@ -36,12 +71,24 @@
    <translation> Wer das Etikett falsch findet, kann es bis dahin anfechten; wird es umgestoßen, kostet das die ganze Kaution.</translation>
   </message>
   <message>
+   <source> You and the request let it leave as it is.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source> and </source>
    <translation> und </translation>
   </message>
   <message>
+   <source> and more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source> and {who} may freeze accounts</source>
    <translation> und {who} darf Konten einfrieren</translation>
+  </message>
+  <message>
+   <source> of the {searched} searched</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source> {bit_count} sampled records are refused.</source>
@@ -50,6 +97,26 @@
   <message>
    <source> {exact} more is frozen by the token's issuer.</source>
    <translation> {exact} weitere sind vom Herausgeber des Tokens eingefroren.</translation>
+  </message>
+  <message>
+   <source> {len} more failed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source> {plural} sold before as it is.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source> {plural} sold before as they are.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source> {plural} that you keep was not counted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source> {plural} that you keep were not counted.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source> … {n} more bytes</source>
@@ -68,12 +135,20 @@
    <translation>({left_out} weitere)</translation>
   </message>
   <message>
+   <source>, drawn evenly; of all records {at_most} hold something.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>, field “{field}”</source>
    <translation>, Feld „{field}“</translation>
   </message>
   <message>
    <source>/ searches, ? lists all keys; never while a field has the focus.</source>
    <translation>/ sucht, ? zeigt alle Tasten; nie, solange ein Feld den Fokus hat.</translation>
+  </message>
+  <message>
+   <source>0: the conversation as last seen; 1, 2, …: what was tried beside it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>1 hour</source>
@@ -176,6 +251,10 @@
    <translation>Eine Sicherung im Datenordner geht mit ihm verloren.</translation>
   </message>
   <message>
+   <source>A backup made before holds the copy and its key; restoring it here keeps this erased.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A batch is missing: {reason}.</source>
    <translation>Eine Charge fehlt: {reason}.</translation>
   </message>
@@ -212,6 +291,10 @@
    <translation>Verweise und Größen eines Blocks passen nicht zueinander.</translation>
   </message>
   <message>
+   <source>A cell has a side of at least one metre.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A challenge stakes</source>
    <translation>Eine Anfechtung setzt ein</translation>
   </message>
@@ -222,6 +305,22 @@
   <message>
    <source>A code that replaces a value is the same for the same value, so records can still be linked.</source>
    <translation>Ein Code, der einen Wert ersetzt, ist für gleiche Werte gleich. Datensätze lassen sich also weiterhin verknüpfen.</translation>
+  </message>
+  <message>
+   <source>A column cannot be called “{epsilon_field}”: answers say theirs.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A column is named twice.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A column may have {max_bins} bins at most.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A column of your file.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A committee has 1 to {max_attesters} different attesters and needs 1 to all of them. Nothing was sent or locked. Correct the list or the threshold.</source>
@@ -236,12 +335,24 @@
    <translation>Eine Anzahl weicht im Schnitt um {off} ab.</translation>
   </message>
   <message>
+   <source>A data set needs a name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A day can be put together again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A decimal has an exponent beyond ±{max_decimal_exponent}; it is probably damaged.</source>
    <translation>Eine Dezimalzahl hat einen Exponenten jenseits von ±{max_decimal_exponent}; sie ist wohl beschädigt.</translation>
   </message>
   <message>
    <source>A decimal is not finite (NaN or infinity). Replace or drop it before selling.</source>
    <translation>Eine Dezimalzahl ist nicht endlich (NaN oder unendlich). Ersetzen oder entfernen Sie sie vor dem Verkauf.</translation>
+  </message>
+  <message>
+   <source>A decision counts for all alike. No detector finds everything: what it missed is in the exact preview.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A derivation path starts with m and has at most 255 steps.</source>
@@ -264,6 +375,10 @@
    <translation>Eine Datei</translation>
   </message>
   <message>
+   <source>A file in your data folder is not the one that was sealed there: it is damaged, or was exchanged.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A file of yours is read here, on this computer. Nothing is sent.</source>
    <translation>Eine Datei von Ihnen wird hier auf diesem Computer gelesen. Nichts wird gesendet.</translation>
   </message>
@@ -272,12 +387,12 @@
    <translation>Der Baum einer Datei ist tiefer als der jeder echten Datei.</translation>
   </message>
   <message>
-   <source>A gateway sends more than the {max_bytes} bytes accepted here.</source>
-   <translation>Ein Gateway sendet mehr als die {max_bytes} Bytes, die hier angenommen werden.</translation>
+   <source>A folder within cannot be listed: {strerror}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>A histogram may have {max_bins} bins at most.</source>
-   <translation>Ein Histogramm darf höchstens {max_bins} Gruppen haben.</translation>
+   <source>A gateway sends more than the {max_bytes} bytes accepted here.</source>
+   <translation>Ein Gateway sendet mehr als die {max_bytes} Bytes, die hier angenommen werden.</translation>
   </message>
   <message>
    <source>A label cannot be an address: it would stand for another one.</source>
@@ -300,12 +415,20 @@
    <translation>Eine Grenze ist erreicht</translation>
   </message>
   <message>
+   <source>A line is longer than 16 MiB.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A list at an https address, asked when this page is read. It is not told what you hold. Whoever runs it sees your IP address and when you ask.</source>
    <translation>Eine Liste an einer https-Adresse, abgefragt, wenn diese Seite gelesen wird. Sie erfährt nicht, was Sie halten. Wer sie betreibt, sieht Ihre IP-Adresse und wann Sie fragen.</translation>
   </message>
   <message>
    <source>A list of prices on this computer, CSV or JSON. It is read anew each time.</source>
    <translation>Eine Preisliste auf diesem Computer, CSV oder JSON. Sie wird jedes Mal neu gelesen.</translation>
+  </message>
+  <message>
+   <source>A location history is there, and nothing is in it. Since 2024 phones keep it: export it there.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A media record is cut short.</source>
@@ -338,6 +461,10 @@
   <message>
    <source>A name has only characters that can be seen.</source>
    <translation>Ein Name hat nur sichtbare Zeichen.</translation>
+  </message>
+  <message>
+   <source>A name such as Europe/Berlin: where you were when it was written.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A network of its own</source>
@@ -374,6 +501,10 @@
   <message>
    <source>A package has 1 to {max_records} records, not {count}.</source>
    <translation>Ein Paket hat 1 bis {max_records} Datensätze, nicht {count}.</translation>
+  </message>
+  <message>
+   <source>A page it points to.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A panel member's key is damaged; nothing can be sealed to it.</source>
@@ -428,8 +559,20 @@
    <translation>Ein Zahlungslink kam, während Sie signierten. Er wurde nicht geöffnet.</translation>
   </message>
   <message>
+   <source>A picture, recording or file belongs to it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A privacy limit is above 0 and at most {largest_epsilon}: beyond, it would limit nothing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A privacy limit must be larger than zero.</source>
    <translation>Eine Privatsphäre-Grenze muss größer als null sein.</translation>
+  </message>
+  <message>
+   <source>A private copy cannot be written: {strerror}. Free some space.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A program this needs is not on this network.</source>
@@ -504,6 +647,22 @@
    <translation>Ein Verkauf braucht Einsatz, und noch ist keiner da.</translation>
   </message>
   <message>
+   <source>A sale of it is still under way. What is sealed for it goes on by itself.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A sale that was given up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A sealed file of your data cannot be opened: {strerror}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A sealed file of your data is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A seat takes {gln}, and {gln2} are free.</source>
    <translation>Ein Sitz braucht {gln}, und {gln2} sind frei.</translation>
   </message>
@@ -548,12 +707,24 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Eine Datei von solana-keygen, eine Liste von Bytes oder der Text, den eine andere Wallet exportiert hat.</translation>
   </message>
   <message>
+   <source>A stay is of one day.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A step of a derivation path is at most {hardened}.</source>
    <translation>Ein Schritt eines Ableitungspfads ist höchstens {hardened}.</translation>
   </message>
   <message>
    <source>A step of a derivation path is at most {max_account_index}.</source>
    <translation>Ein Schritt eines Ableitungspfads ist höchstens {max_account_index}.</translation>
+  </message>
+  <message>
+   <source>A test failed. Go back and protect more, or write why it may leave all the same.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A test failed. The better way is back: more noise, fewer fields, or covering what was found.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A text holds half of a character (a lone surrogate); it is damaged.</source>
@@ -574,6 +745,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>A token account holds too little SOL for its rent: add SOL.</source>
    <translation>Ein Tokenkonto enthält zu wenig SOL für sein Pfand: Legen Sie SOL nach.</translation>
+  </message>
+  <message>
+   <source>A topic by which advertising was chosen.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A transaction</source>
@@ -614,6 +789,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>About and licences</source>
    <translation>Über Gleaner und Lizenzen</translation>
+  </message>
+  <message>
+   <source>About {rows} of {rows2} rows lie in the time that is wanted.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Accepted by you</source>
@@ -664,6 +843,18 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Konten auf Ihrem Ledger</translation>
   </message>
   <message>
+   <source>Active energy burned.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Activity on LinkedIn by month</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Activity on TikTok</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add</source>
    <translation>Hinzufügen</translation>
   </message>
@@ -684,8 +875,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Legen Sie SOL nach.</translation>
   </message>
   <message>
+   <source>Add a folder of data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add a network</source>
    <translation>Netzwerk hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a newer export</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Add a secret key</source>
@@ -699,6 +898,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <source>Add address</source>
    <translation>Adresse hinzufügen</translation>
   </message>
+  <message>
+   <source>Add an export from Google, Spotify, your bank or your phone. It stays here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add an export. It stays here.</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Add an export. It stays here. {n} requests are open now.</source>
    <extracomment>Singular: Add an export. It stays here. {n} request is open now.</extracomment>
@@ -710,6 +917,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Add data</source>
    <translation>Daten hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add data from a file</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Add key</source>
@@ -747,6 +958,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
     <numerusform>{n} Konten hinzufügen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Add {n} tables</source>
+   <extracomment>Singular: Add {n} table</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>Added to your SOL stake</source>
    <translation>Zu Ihrem SOL-Staking hinzugefügt</translation>
@@ -762,6 +981,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Added to your free stake</source>
    <translation>Zu Ihrem freien Einsatz hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Adding {title}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Adding…</source>
@@ -836,12 +1059,48 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Alle Konten</translation>
   </message>
   <message>
+   <source>All buyers together could become at most {times} times surer about {one} of yours.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All buyers together could then become at most {times} times surer about {one} of yours.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All decided</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All fields</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All of it is checked before anything is replaced. What is here now is kept beside it.</source>
    <translation>Alles davon wird geprüft, bevor etwas ersetzt wird. Was jetzt hier ist, wird daneben aufbewahrt.</translation>
   </message>
   <message>
    <source>All records</source>
    <translation>Alle Datensätze</translation>
+  </message>
+  <message>
+   <source>All rows with their seals. Anybody can check them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All sets of up to three of {len} fields that outsiders can know were tried on {rows} records, times to the hour; counted exactly.{value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All sets of up to three of {len} fields that outsiders can know were tried on {rows} records, times to the hour; estimated.{value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All tests passed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All together</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>All words are spelled right, but together they are not a recovery phrase. Check their order, and that no word was swapped for a similar one.</source>
@@ -872,16 +1131,32 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    </translation>
   </message>
   <message>
+   <source>All {total} records were compared with keyed marks of all earlier sales, which stay on this device. Values of at least {long_chars} characters, numbers of {long_digits} digits, count where at most {rare} records of either sale have them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Allow it</source>
    <translation>Erlauben</translation>
+  </message>
+  <message>
+   <source>Allow, choose a folder</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Allows new requests and deliveries on the market again.</source>
    <translation>Erlaubt wieder neue Anfragen und Lieferungen auf dem Markt.</translation>
   </message>
   <message>
+   <source>Also listed by itself: leave these out to count once.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Also {amounts}.</source>
    <translation>Außerdem {amounts}.</translation>
+  </message>
+  <message>
+   <source>Amazon orders</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Amount</source>
@@ -936,8 +1211,28 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Eine zu beobachtende Adresse</translation>
   </message>
   <message>
+   <source>An archive within</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An attack test failed. {sentence}{more}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An attacker who knows everything else guesses right {told} {value} of 100 times; a coin is right 50 times, and your protection allows at most {floor}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>An ed25519 seed has 32 bytes, not {len}.</source>
    <translation>Ein ed25519-Seed hat 32 Bytes, nicht {len}.</translation>
+  </message>
+  <message>
+   <source>An epsilon is a number above 0.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An export arrived.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>An old copy of the vault could not be removed ({strerror}): {name}. Remove it yourself, then try again.</source>
@@ -964,6 +1259,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Anderes Programm</translation>
   </message>
   <message>
+   <source>Another program is reading the database, so its log could not be emptied.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Another program is using the database.</source>
    <translation>Ein anderes Programm benutzt die Datenbank.</translation>
   </message>
@@ -980,8 +1279,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Eine andere Wallet-App kann mehr Konten aus diesen Wörtern gemacht haben.</translation>
   </message>
   <message>
+   <source>Answer: {question}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Any</source>
    <translation>Beliebig</translation>
+  </message>
+  <message>
+   <source>Any CSV, JSON, JSON Lines or Parquet file, or a folder or archive of them, can be added as it is.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Any amount</source>
@@ -1032,6 +1339,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Darstellung und Sprache</translation>
   </message>
   <message>
+   <source>Apple Health</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Arm the random value anew; keepers do so by themselves.</source>
    <translation>Setzen Sie den Zufallswert neu an; Hüter tun das von selbst.</translation>
   </message>
@@ -1044,8 +1355,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Kommt an</translation>
   </message>
   <message>
+   <source>Artist, show or author's book.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>As a table</source>
    <translation>Als Tabelle</translation>
+  </message>
+  <message>
+   <source>As all of its kind</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>As shipped</source>
@@ -1088,6 +1407,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Noch einmal nach der Passphrase fragen</translation>
   </message>
   <message>
+   <source>Ask the buyer to erase it. Its address stands in your receipt.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Ask the recipient for another address.</source>
    <translation>Bitten Sie den Empfänger um eine andere Adresse.</translation>
   </message>
@@ -1128,8 +1451,20 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Fragt die Zufallsquelle des Marktes nach dem Wert, auf den eine Auslosung wartet.</translation>
   </message>
   <message>
+   <source>Assistiu a </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Associated Token Account</source>
    <translation>Associated Token Account</translation>
+  </message>
+  <message>
+   <source>At epsilon {epsilon} the {name} is {error}, in nine of ten draws between {number} and {number2}; above {limit} it would be useless.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>At epsilon {epsilon} this is useless: the {name} is {error}, and above {limit} it says nothing about your data. </source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>At least 8 characters.</source>
@@ -1140,8 +1475,44 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Mindestens 8 Zeichen; es muss nicht die der Wallet sein.</translation>
   </message>
   <message>
+   <source>At least one vector of answers is told.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>At least {amount}</source>
    <translation>Mindestens {amount}</translation>
+  </message>
+  <message>
+   <source>At least {least} characters. It goes into the receipt of this sale, for you to read again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>At most {max_answers} answers can be told.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>At most {most_rows} synthetic rows can be made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>At most ε, over all sales</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Attack again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Attack test</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Attacking what would leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Attacking what would leave.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Attester's fee collected</source>
@@ -1158,6 +1529,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Attesters read and decide</source>
    <translation>Gutachter lesen und entscheiden</translation>
+  </message>
+  <message>
+   <source>Average Heart Rate</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Average heart rate.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Back</source>
@@ -1236,6 +1615,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Guthaben konnten nicht gelesen werden. {what}</translation>
   </message>
   <message>
+   <source>Bank statements</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bank transactions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Banned after its strikes: this account sells no more. What is free can be taken out</source>
    <translation>Nach Verwarnungen ausgeschlossen: Dieses Konto verkauft nichts mehr. Was frei ist, kann entnommen werden</translation>
   </message>
@@ -1246,6 +1633,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Bars and dashes are your true counts, they stay here. What leaves falls about inside the bands.</source>
    <translation>Balken und Striche sind Ihre wahren Zahlen, sie bleiben hier. Was hinausgeht, liegt ungefähr innerhalb der Bänder.</translation>
+  </message>
+  <message>
+   <source>Bars span nine of ten draws. Red ones are useless to the buyer. Nobody else sees these draws.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Base {base}, priority {priority} at most</source>
@@ -1304,6 +1695,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Beginnen Sie neu.</translation>
   </message>
   <message>
+   <source>Begin the sale again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Begin watching</source>
    <translation>Beobachten beginnen</translation>
   </message>
@@ -1318,6 +1713,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Benchmark: {title}</source>
    <translation>Test: {title}</translation>
+  </message>
+  <message>
+   <source>Between 1 and {max_columns} columns can be counted together.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Between 1 and {max_fixes} positions can be moved.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Between your accounts</source>
@@ -1352,6 +1755,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Busfehler</translation>
   </message>
   <message>
+   <source>Business Name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Buyers who pay premiums add {share} %.</source>
    <translation>Käufer, die Aufschläge zahlen, legen {share} % drauf.</translation>
   </message>
@@ -1374,6 +1781,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Byte for byte the one this app came with.</source>
    <translation>Byte für Byte das, mit dem diese App kam.</translation>
+  </message>
+  <message>
+   <source>CONVERSATION ID</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>CSV, JSON, JSON Lines or Parquet. Drop it here, or choose it.</source>
@@ -1408,6 +1819,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Die Feststelltaste ist an</translation>
   </message>
   <message>
+   <source>Change a privacy limit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change fields, decisions or protection; or say in a sentence why they may leave. It goes into the receipt.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Change it</source>
    <translation>Ändern</translation>
   </message>
@@ -1428,6 +1847,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Passphrase ändern</translation>
   </message>
   <message>
+   <source>Change your limit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changes the fee of the token {short} to {percent}, at most {most} base units.</source>
    <translation>Ändert die Gebühr des Tokens {short} auf {percent}, höchstens {most} Basiseinheiten.</translation>
   </message>
@@ -1442,6 +1865,18 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Character {position} cannot occur in an address or key. Copy it again in full.</source>
    <translation>Zeichen {position} kann in einer Adresse oder einem Schlüssel nicht vorkommen. Kopieren Sie sie noch einmal ganz.</translation>
+  </message>
+  <message>
+   <source>Characters that would not show are boxed with their code.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chats with ChatGPT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chats with Claude</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Check</source>
@@ -1474,6 +1909,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Check my file</source>
    <translation>Meine Datei prüfen</translation>
+  </message>
+  <message>
+   <source>Check now</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Check on your Ledger</source>
@@ -1524,6 +1963,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Prüfen Sie das Netzwerk in den Einstellungen. Einem zurückgesetzten Übungsnetz tritt man neu bei.</translation>
   </message>
   <message>
+   <source>Check the privacy ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Check the program's address.</source>
    <translation>Prüfen Sie die Adresse des Programms.</translation>
   </message>
@@ -1560,6 +2003,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Datei zum Prüfen auswählen</translation>
   </message>
   <message>
+   <source>Choose a folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose a folder beside it.</source>
    <translation>Wählen Sie einen Ordner daneben.</translation>
   </message>
@@ -1574,6 +2021,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Choose a key file…</source>
    <translation>Schlüsseldatei auswählen …</translation>
+  </message>
+  <message>
+   <source>Choose a limit in that range.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose a name.</source>
@@ -1644,12 +2095,24 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie ein Epsilon in diesem Bereich oder eine andere Anfrage.</translation>
   </message>
   <message>
+   <source>Choose an export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose another</source>
    <translation>Andere auswählen</translation>
   </message>
   <message>
    <source>Choose another backup.</source>
    <translation>Wählen Sie eine andere Sicherung.</translation>
+  </message>
+  <message>
+   <source>Choose another data set, or import the export again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose another file; how to ask a service for an export is said by: gleaner data guides</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose another folder with --home or GLEANER_HOME, or mend its permissions.</source>
@@ -1676,12 +2139,20 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie in den Einstellungen einen anderen Knoten.</translation>
   </message>
   <message>
+   <source>Choose another one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose another place, best on another drive.</source>
    <translation>Wählen Sie einen anderen Ort, am besten auf einem anderen Laufwerk.</translation>
   </message>
   <message>
    <source>Choose another place.</source>
    <translation>Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>Choose another request, or add a longer export.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose another request.</source>
@@ -1700,12 +2171,32 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie ein anderes.</translation>
   </message>
   <message>
+   <source>Choose at least one table.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose fields</source>
    <translation>Felder wählen</translation>
   </message>
   <message>
+   <source>Choose file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose file…</source>
    <translation>Datei auswählen …</translation>
+  </message>
+  <message>
+   <source>Choose folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose folder…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose no protection by noise for it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose one of the tokens the market lists under Fees and rules.</source>
@@ -1736,6 +2227,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie die Datei.</translation>
   </message>
   <message>
+   <source>Choose the folder where your downloads arrive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose the release it asks for.</source>
    <translation>Wählen Sie die Freigabe, die verlangt wird.</translation>
   </message>
@@ -1752,6 +2247,18 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Auswählen …</translation>
   </message>
   <message>
+   <source>Chrome history from Google</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chrome, Edge, Brave or Chromium</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claude Code deletes sessions after 30 days unless told otherwise: copy the folder now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Clear filters</source>
    <translation>Filter aufheben</translation>
   </message>
@@ -1764,8 +2271,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Schließen oder entfernen Sie es.</translation>
   </message>
   <message>
+   <source>Close it, then try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Close message</source>
    <translation>Meldung schließen</translation>
+  </message>
+  <message>
+   <source>Close the browser and import it again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Close the other Gleaner, then try again.</source>
@@ -1774,6 +2289,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Close the window any time. You come back to this step.</source>
    <translation>Sie können das Fenster jederzeit schließen. Sie kommen zu diesem Schritt zurück.</translation>
+  </message>
+  <message>
+   <source>Close this at any moment: a table that is not whole leaves nothing behind.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Closes the address table {short}; its deposit goes to {who}.</source>
@@ -1794,6 +2313,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Closing this or unplugging the device cancels: whatever it signs after that is thrown away.</source>
    <translation>Das zu schließen oder das Gerät abzustecken bricht ab: Was es danach signiert, wird verworfen.</translation>
+  </message>
+  <message>
+   <source>Coding agents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Column for {field}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Columns: {names}</source>
@@ -1848,8 +2375,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Auf dem Gerät bestätigen</translation>
   </message>
   <message>
+   <source>Connected On</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Connecting…</source>
    <translation>Verbindung wird hergestellt …</translation>
+  </message>
+  <message>
+   <source>Consent to a sale of data</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Continue</source>
@@ -1892,6 +2427,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Bericht kopieren</translation>
   </message>
   <message>
+   <source>Copy saved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Copy the key</source>
    <translation>Schlüssel kopieren</translation>
   </message>
@@ -1924,8 +2463,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Berichtigen Sie sie, wählen Sie andere Felder oder eine andere Anfrage.</translation>
   </message>
   <message>
+   <source>Correct it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Correct or remove it. You can also skip broken rows.</source>
    <translation>Berichtigen oder entfernen Sie es. Sie können fehlerhafte Zeilen auch überspringen.</translation>
+  </message>
+  <message>
+   <source>Correct or remove it. {skip}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Correct or remove this line.</source>
@@ -1956,12 +2503,24 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Berichtigen Sie diese Zeile. Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
   <message>
+   <source>Correct which column gives which field.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Counted from midnight UTC, over everything that was agreed to.</source>
    <translation>Gezählt ab Mitternacht UTC, über alles, dem zugestimmt wurde.</translation>
   </message>
   <message>
+   <source>Country Code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Counts and their noise</source>
    <translation>Zahlen und ihr Rauschen</translation>
+  </message>
+  <message>
+   <source>Counts protect records or days.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Counts the votes on a batch.</source>
@@ -1974,6 +2533,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Counts with noise; no single record can be proven.</source>
    <translation>Zahlen mit Rauschen; kein einzelner Datensatz lässt sich nachweisen.</translation>
+  </message>
+  <message>
+   <source>Cover it</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Cover personal details</source>
@@ -2024,6 +2587,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Daten</translation>
   </message>
   <message>
+   <source>Data Points.item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Data files (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;All files (*)</source>
    <translation>Datendateien (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;Alle Dateien (*)</translation>
   </message>
@@ -2040,12 +2607,44 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Daten: {kind}</translation>
   </message>
   <message>
+   <source>Date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Date and time as the phone wrote them, without a time zone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Date and time on the camera's clock.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Date and time where you were; the file has no time zone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Days</source>
    <translation>Tage</translation>
   </message>
   <message>
    <source>Deadlines do not stop. A key that is due while Gleaner is closed lapses, and that costs its bond.</source>
    <translation>Fristen halten nicht an. Ein Schlüssel, der fällig wird, während Gleaner geschlossen ist, verfällt, und das kostet seine Kaution.</translation>
+  </message>
+  <message>
+   <source>Decide for all…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Decide the rest as suggested</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Decide what happens to them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Decide what happens to them: this request does not take data as it is.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Decided for good</source>
@@ -2062,6 +2661,22 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Delegate named</source>
    <translation>Bevollmächtigter benannt</translation>
+  </message>
+  <message>
+   <source>Delete data from here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Delete from here…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Delete {title} from here?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Deleted, and here is the proof</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Deliver</source>
@@ -2092,6 +2707,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Lieferung begutachtet</translation>
   </message>
   <message>
+   <source>Delta is 0 or at most {max_delta}: it is the probability that nothing is protected.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Deposit more stake, or choose a smaller amount.</source>
    <translation>Legen Sie mehr Einsatz ein oder wählen Sie einen kleineren Betrag.</translation>
   </message>
@@ -2120,6 +2739,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Beschreibung eines Netzes</translation>
   </message>
   <message>
+   <source>Destroy its key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Destroying…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Destroys {tokens_text} of {who} for good.</source>
    <translation>Vernichtet {tokens_text} von {who} endgültig.</translation>
   </message>
@@ -2130,6 +2757,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Devnet: test money.</source>
    <translation>Devnet: Testgeld.</translation>
+  </message>
+  <message>
+   <source>Distance since the start.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Do not copy</source>
@@ -2148,6 +2779,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Nicht signieren</translation>
   </message>
   <message>
+   <source>Does not apply</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Does not fit</source>
    <translation>Passt nicht</translation>
   </message>
@@ -2156,8 +2791,24 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Download it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Draw noise and test</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drawing the noise counts ε {epsilon}, even if you stop later.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Drawing the noise counts ε {epsilon}, even if you stop later. You sign before it is submitted.</source>
    <translation>Das Ziehen des Rauschens zählt ε {epsilon}, auch wenn Sie später aufhören. Sie signieren, bevor es eingereicht wird.</translation>
+  </message>
+  <message>
+   <source>Drawing the noise…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Drawn again</source>
@@ -2176,8 +2827,24 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Lost die Prüfer einer Charge aus.</translation>
   </message>
   <message>
+   <source>Drop an export here, or a folder. It is read where it is and never sent anywhere by adding it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drop it to add it to My data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Duties with deadlines go on: a key that can move nothing shares samples and releases keys.</source>
    <translation>Pflichten mit Fristen laufen weiter: Ein Schlüssel, der nichts bewegen kann, teilt Stichproben und gibt Schlüssel frei.</translation>
+  </message>
+  <message>
+   <source>Each answer or position is protected on its own, not within a day.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Each row seals the one before it. Budget is spent before noise is drawn.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Each step of an ed25519 path is a number followed by ': {step} is not.</source>
@@ -2208,12 +2875,20 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Verdienst ausgezahlt</translation>
   </message>
   <message>
+   <source>Elements are nested more than {depth} deep.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Empty</source>
    <translation>Leeren</translation>
   </message>
   <message>
    <source>Empty seat {place}</source>
    <translation>Sitz {place} leeren</translation>
+  </message>
+  <message>
+   <source>Encrypted Messenger chats are not in it: Messenger exports them on its own page.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ended</source>
@@ -2259,6 +2934,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <source>Ends what anyone else may take from the account of {who}.</source>
    <translation>Beendet, was andere vom Konto von {who} nehmen dürfen.</translation>
   </message>
+  <message>
+   <source>Energy burned.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Energy spent.</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Enough for {n} more records.</source>
    <extracomment>Singular: Enough for {n} more record.</extracomment>
@@ -2280,8 +2963,8 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Eintrag {number} dieser Datei: {error}</translation>
   </message>
   <message>
-   <source>Epsilon must be between {min_epsilon} and {max_epsilon}; above, it protects nothing.</source>
-   <translation>Epsilon muss zwischen {min_epsilon} und {max_epsilon} liegen; darüber schützt es nichts.</translation>
+   <source>Epsilon must be between {min_epsilon} and {max_epsilon}; above, it protects nothing. Nothing was counted or spent.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Erase everything</source>
@@ -2304,10 +2987,18 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wird gelöscht …</translation>
   </message>
   <message>
+   <source>Erasure of data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Every change counts at once; there is no Save.
 What loses money or data when done by mistake asks first.</source>
    <translation>Jede Änderung gilt sofort; es gibt kein Speichern.
 Was versehentlich Geld oder Daten kosten würde, fragt vorher nach.</translation>
+  </message>
+  <message>
+   <source>Every column counted with others needs the bin “other”.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every field is dropped: nothing would be left to sell.</source>
@@ -2346,6 +3037,10 @@ Ein Konto öffnet sich mit der Eingabetaste: benutzen, umbenennen, ausblenden, g
 Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt und berühren nie die Zwischenablage.</translation>
   </message>
   <message>
+   <source>Everybody has company</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Everybody sees now that it was a benchmark, and which records were bad.</source>
    <translation>Alle sehen jetzt, dass es ein Test war und welche Datensätze schlecht waren.</translation>
   </message>
@@ -2372,6 +3067,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Everything is as it was, the backup before too.</source>
    <translation>Alles ist, wie es war, auch die vorige Sicherung.</translation>
+  </message>
+  <message>
+   <source>Everything is decided.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Everything is returned</source>
@@ -2434,12 +3133,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Verlauf exportieren</translation>
   </message>
   <message>
+   <source>Export ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Export the file again when the program that writes it has finished.</source>
    <translation>Exportieren Sie die Datei noch einmal, wenn das Programm, das sie schreibt, fertig ist.</translation>
   </message>
   <message>
+   <source>Export the privacy ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Export the receipt</source>
    <translation>Beleg exportieren</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Failed, only the fee was paid</source>
@@ -2470,8 +3181,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Felder</translation>
   </message>
   <message>
+   <source>Fields count as known to outsiders by their meaning, their name, or values that repeat.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fields of {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fields, {shown} of {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>File {number}{suffix}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Fill seat {place} up</source>
@@ -2482,12 +3209,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Auffüllen</translation>
   </message>
   <message>
+   <source>Film, or series with season and episode.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Filters</source>
    <translation>Filter</translation>
   </message>
   <message>
    <source>Filters: {count}</source>
    <translation>Filter: {count}</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Find anything</source>
@@ -2498,6 +3233,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Alles finden: Seiten, Aktionen, Anfragen, Konten, Einstellungen</translation>
   </message>
   <message>
+   <source>Find requests</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fingerprint of the file: tells the same picture again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Finished</source>
    <translation>Abgeschlossen</translation>
   </message>
@@ -2506,8 +3249,40 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Die ersten 8 Zeichen seines SHA-256</translation>
   </message>
   <message>
+   <source>First Name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>First day of the month.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>First steps</source>
    <translation>Erste Schritte</translation>
+  </message>
+  <message>
+   <source>Fitbit and Google Health</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fitbit: measurements</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fitbit: sleep</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fitbit: workouts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fits</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fits in part</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Fits my data</source>
@@ -2554,6 +3329,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Gleitkommafehler</translation>
   </message>
   <message>
+   <source>Followers by day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Follows the system unless you choose.</source>
    <translation>Folgt dem System, außer Sie wählen.</translation>
   </message>
@@ -2564,6 +3343,18 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>For another network</source>
    <translation>Für ein anderes Netz</translation>
+  </message>
+  <message>
+   <source>For how long it was played.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For how long it was viewed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For instance: {samples}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For network fees</source>
@@ -2604,6 +3395,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Forgot it? Open a new vault with your words</source>
    <translation>Vergessen? Neuen Tresor mit Ihren Wörtern öffnen</translation>
+  </message>
+  <message>
+   <source>Found in it</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Fraud proven: a record does not decrypt</source>
@@ -2690,8 +3485,16 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Von</translation>
   </message>
   <message>
+   <source>From My data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>From an address that resembles one you know. It is a trap: do not copy it.</source>
    <translation>Von einer Adresse, die einer Ihnen bekannten ähnelt. Das ist eine Falle: Kopieren Sie sie nicht.</translation>
+  </message>
+  <message>
+   <source>From epsilon {better} on it would be useful.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>From the next start on.</source>
@@ -2732,6 +3535,22 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Gathers the fees withheld for the token {value}.</source>
    <translation>Sammelt die für das Token {value} einbehaltenen Gebühren ein.</translation>
+  </message>
+  <message>
+   <source>Gaussian (delta {delta})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gekeken naar </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gemini: what you asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Geo Coordinates</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Give a file that `gleaner contacts export` wrote.</source>
@@ -2790,6 +3609,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Geben Sie dessen Schlüssel an.</translation>
   </message>
   <message>
+   <source>Give the sale up before its submission, or let its key lapse before its release: then nobody can read it. After the release the buyer can read it for good; what remains is to ask the buyer to erase it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Give this sale up and begin a new one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Give this sale up and choose another request.</source>
    <translation>Geben Sie diesen Verkauf auf und wählen Sie eine andere Anfrage.</translation>
   </message>
@@ -2800,6 +3627,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Give up the rest</source>
    <translation>Den Rest aufgeben</translation>
+  </message>
+  <message>
+   <source>Given to</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Gives the account of {who} {space} bytes; it can then no longer hold a wallet.</source>
@@ -2820,6 +3651,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Gives {right} over {short} to {taker}.</source>
    <translation>Gibt {right} über {short} an {taker}.</translation>
+  </message>
+  <message>
+   <source>Gleaner does not look for faces, number plates or text within pictures: look at each picture before it leaves.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Gleaner ended unexpectedly the last time</source>
@@ -2866,8 +3701,16 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Gleaners Aufzeichnungen sind beschädigt</translation>
   </message>
   <message>
+   <source>Go back to those choices, or begin a new sale; its noise counts again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go on</source>
    <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Go on from the step before.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Go on with the sale when you want to.</source>
@@ -2876,6 +3719,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Go on with “{title}”</source>
    <translation>„{title}“ fortsetzen</translation>
+  </message>
+  <message>
+   <source>Go on.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Go to Home</source>
@@ -2890,8 +3737,60 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Gut: in Jahren zu erraten</translation>
   </message>
   <message>
+   <source>Google Fit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google Fit: days</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google Fit: quarters of an hour</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google Fit: samples</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google Keep</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google Maps URL</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google Maps: saved places</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google location history</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Google showed it to you as an advertisement.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Groups over {len} fields; the smallest of all has {smallest}; counted exactly.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Groups over {len} fields; the smallest of all has {smallest}; from a sample of the groups.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Guards the token account {value} against programs.</source>
    <translation>Schützt das Tokenkonto {value} gegen Programme.</translation>
+  </message>
+  <message>
+   <source>HEIC and AVIF keep pixels and metadata in one table of places, which has to be written anew</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hai guardato </source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Hand it on to the next signer; without --submit it is printed.</source>
@@ -2902,8 +3801,32 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Übergibt das Konto von {who} endgültig an das Programm {short}.</translation>
   </message>
   <message>
+   <source>Has visto </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Hashing a column needs a fresh secret of 32 bytes. This is a fault in the app.</source>
    <translation>Das Ersetzen einer Spalte durch Codes braucht ein frisches Geheimnis von 32 Bytes. Das ist ein Fehler der App.</translation>
+  </message>
+  <message>
+   <source>Health measurements</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heart rate on average.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heart rate.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Height above the sea.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Height as stored.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Held as bond</source>
@@ -2936,6 +3859,26 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Hidden again in {duration}</source>
    <translation>Wieder verborgen in {duration}</translation>
+  </message>
+  <message>
+   <source>Hidden: any single answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hidden: any single day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hidden: any single place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hidden: any single record</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hidden: {unit}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Hide</source>
@@ -2978,24 +3921,136 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Übersicht</translation>
   </message>
   <message>
+   <source>How far it went.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far off it gets, measured on your data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far off the position may be.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far, in the unit of the account.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How is it protected?</source>
    <translation>Wie werden sie geschützt?</translation>
+  </message>
+  <message>
+   <source>How it added up</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How it came about</source>
    <translation>Wie er zustande kam</translation>
   </message>
   <message>
+   <source>How it was noised</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How long</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How long it took, with pauses.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How long it took.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How long it was open, where the browser notes that.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How long it was.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How long this stage lasted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How long you moved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many began that day and still are.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many files belong to it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many files or pictures you gave it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many pictures or recordings belong to it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many there were.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How much</source>
    <translation>Wie viel</translation>
+  </message>
+  <message>
+   <source>How much it went up.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How much noise hides you?</source>
    <translation>Wie viel Rauschen verbirgt Sie?</translation>
   </message>
   <message>
+   <source>How much of it was sleep, 0 to 100.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How reviewers are drawn</source>
    <translation>Wie Prüfer ausgelost werden</translation>
+  </message>
+  <message>
+   <source>How sure your phone was, 0 to 1.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How the position was found, such as WIFI or GPS.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How to turn it, 1 (upright) to 8 as EXIF counts.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How useful it stays</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How you came to it: link, typed, reload and so on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How you moved, such as CYCLING.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>I compared every group with the address I was given</source>
@@ -3022,8 +4077,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Ich habe sie aufgeschrieben</translation>
   </message>
   <message>
+   <source>IBAN</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>IP address</source>
    <translation>IP-Adresse</translation>
+  </message>
+  <message>
+   <source>ISO 4217 code of the currency.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>ISO/IEC TS 27560:2023</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Identifies you</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>If</source>
@@ -3036,6 +4107,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>If all is accepted</source>
    <translation>Wenn alles angenommen wird</translation>
+  </message>
+  <message numerus="yes">
+   <source>If all {n} buyers put everything together, they could become at most {now} times surer about {one} of yours. At the limit of {limit} it would be {then} times.</source>
+   <extracomment>Singular: The buyer could become at most {now} times surer about {one} of yours. At the limit of {limit} it would be {then} times.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>If attesters reject it. Held meanwhile: {held} of your stake.</source>
@@ -3052,6 +4131,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>If reviewers reject it. Held meanwhile: {held} of your stake.</source>
    <translation>Wenn Prüfer sie ablehnen. Bis dahin hinterlegt: {held} Ihres Einsatzes.</translation>
+  </message>
+  <message>
+   <source>If you allow it, we look for new files in one folder of yours, and at nothing else. What arrives is offered on My data; nothing is added by itself.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>If you paste it, we clear the clipboard a minute later. Other programs can read it until then.</source>
@@ -3078,6 +4161,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Unzulässiger Befehl</translation>
   </message>
   <message>
+   <source>Import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Import the others.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Imported</source>
    <translation>Importiert</translation>
   </message>
@@ -3102,6 +4193,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>In einem Verkauf der nächste Schritt</translation>
   </message>
   <message>
+   <source>In all records the detectors find nothing personal but what you keep.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>In review seats</source>
    <translation>In Prüfersitzen</translation>
   </message>
@@ -3118,6 +4213,30 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>In Benutzung</translation>
   </message>
   <message>
+   <source>In which currency.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In which order does Netflix write dates?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In which order does the phone write dates?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In which order does your bank write dates?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In which time zone was the computer that made this export?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In which time zone was the phone when these chats were exported?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>In your data folder, sealed.</source>
    <translation>In Ihrem Datenordner, versiegelt.</translation>
   </message>
@@ -3130,12 +4249,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>In Ihrer Wallet.</translation>
   </message>
   <message>
+   <source>In {searched} records the detectors find nothing personal but what you keep.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>InBed, Asleep, AsleepDeep, AsleepREM, AsleepCore or Awake.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Income</source>
    <translation>Einkünfte</translation>
   </message>
   <message>
    <source>Income per month: {months}</source>
    <translation>Einkünfte je Monat: {months}</translation>
+  </message>
+  <message>
+   <source>Instagram, Facebook and Messenger</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Install the newer Gleaner to open it.</source>
@@ -3158,12 +4289,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Inter und JetBrains Mono: SIL Open Font License 1.1. Symbole: Lucide, ISC. Qt: LGPL 3, dynamisch gelinkt.</translation>
   </message>
   <message>
+   <source>Interests Meta thinks you have</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It also decides how numbers and dates are written.</source>
    <translation>Sie bestimmt auch, wie Zahlen und Daten geschrieben werden.</translation>
   </message>
   <message>
+   <source>It began by itself and you did nothing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It calls itself “{label}”.</source>
    <translation>Er nennt sich „{label}“.</translation>
+  </message>
+  <message>
+   <source>It can be told who is in it</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It can sign nothing here. Add a wallet to it when you want to sell.</source>
@@ -3190,12 +4333,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es konnte nicht simuliert werden, also weiß niemand, was es nimmt: {error}</translation>
   </message>
   <message>
+   <source>It counts from now on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It does not ask for the signature of the account in use.</source>
    <translation>Sie verlangt nicht die Signatur des benutzten Kontos.</translation>
   </message>
   <message>
    <source>It does not ask for the signature of the account in use. Choose the account it asks for.</source>
    <translation>Sie verlangt nicht die Signatur des benutzten Kontos. Wählen Sie das Konto, das sie verlangt.</translation>
+  </message>
+  <message>
+   <source>It does not fit this request.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It found</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It goes back to your wallet</source>
@@ -3226,12 +4381,28 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es hält Prüfersitze, die für Prüfergruppen ausgelost werden.</translation>
   </message>
   <message>
+   <source>It is a list to tick off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is about “{life}”, and this data about “{life2}”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is copied into a sealed store on this computer and never sent by adding it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It is copied, compared byte for byte, and only then removed from where it is now. Interrupted, it goes on; until it is done, the old folder is used.</source>
    <translation>Er wird kopiert, Byte für Byte verglichen und erst dann von seinem jetzigen Ort entfernt. Unterbrochen, geht es weiter; bis es fertig ist, wird der alte Ordner benutzt.</translation>
   </message>
   <message>
    <source>It is empty. Add an export of your data: it stays here.</source>
    <translation>Sie ist leer. Fügen Sie einen Export Ihrer Daten hinzu: Er bleibt hier.</translation>
+  </message>
+  <message>
+   <source>It is in the folder we watch. Nothing is added before you say so.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is no longer drawn, and comes back after a while</source>
@@ -3246,8 +4417,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es wird nur beobachtet; seine Adresse neu hinzuzufügen bringt es zurück.</translation>
   </message>
   <message>
+   <source>It is published, sealed. Without your key it is noise, and withheld for good it stays that. Samples that were shared with reviewers they have read already. The market takes part of your bond for it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is read here and stays here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is settled, and what was delivered is the buyer's to read. You can ask the buyer to erase it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It joins the others in your vault, behind the same passphrase.</source>
    <translation>Sie kommt zu den anderen in Ihren Tresor, hinter dieselbe Passphrase.</translation>
+  </message>
+  <message>
+   <source>It links to earlier sales</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It loses 1/64 a day, so that old deeds fade.</source>
@@ -3310,6 +4497,22 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es war ein Test mit bekannten Antworten: Niemand wird für die Datensätze bezahlt, die Prüfer danach, wie sie geurteilt haben.</translation>
   </message>
   <message>
+   <source>It was a web page without plain text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was changed after it was sent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was deleted. Nothing has left.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was in the bin.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It was not opened: no verdict stood, or the time for it was over.</source>
    <translation>Es wurde nicht geöffnet: Kein Urteil hatte Bestand, oder die Zeit dafür war vorbei.</translation>
   </message>
@@ -3318,8 +4521,44 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Er wurde nicht freigegeben: Der Käufer kann nichts lesen.</translation>
   </message>
   <message>
+   <source>It was not submitted. Nobody has it, and giving it up costs nothing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was the night, not a nap.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was withdrawn.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It would be stopped before anything was computed: this would pass your limit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It would fail</source>
    <translation>Es würde scheitern</translation>
+  </message>
+  <message>
+   <source>Its address, without a user name or password in it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its address.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its escrow does not pay for another delivery.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its id in the export, hashed: tells newer exports from older ones.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its key is released: the buyer can read it for good. You can ask the buyer to erase it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its key stays in the device, which signs after you agree on it.</source>
@@ -3334,16 +4573,44 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Sein Schlüssel bleibt in Ihrem Ledger.</translation>
   </message>
   <message>
+   <source>Its key was destroyed. What is left here is the record of its sales.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Its label was not opened in time, so it was settled like an ordinary delivery. {why}</source>
    <translation>Ihr Etikett wurde nicht rechtzeitig geöffnet, also wurde sie wie eine gewöhnliche Lieferung abgerechnet. {why}</translation>
+  </message>
+  <message>
+   <source>Its later points cannot be read.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its money and its duties stay as they are.</source>
    <translation>Sein Geld und seine Pflichten bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <source>Its place in the conversation, from 0.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Its recovery words go with it: only your paper brings them back.</source>
    <translation>Ihre Wiederherstellungswörter gehen mit: Nur Ihr Papier bringt sie zurück.</translation>
+  </message>
+  <message>
+   <source>Its subject.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its texts are in {listed}; wanted is {listed2}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its title.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its unit.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Jailed: review seats idle until {until}</source>
@@ -3398,6 +4665,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>{account} behalten</translation>
   </message>
   <message>
+   <source>Keep {limit}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Kept encrypted on this computer</source>
    <translation>Verschlüsselt auf diesem Computer aufbewahrt</translation>
   </message>
@@ -3420,6 +4691,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Key released: the dispute window runs</source>
    <translation>Schlüssel freigegeben: Die Streitfrist läuft</translation>
+  </message>
+  <message>
+   <source>Key that was destroyed</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -3454,6 +4729,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Schlüssel, Verkäufe, Privatsphäre-Konto, Stimmen, Belege und die Pakete offener Verkäufe, verschlüsselt.</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Known addresses</source>
    <translation>Bekannte Adressen</translation>
   </message>
@@ -3470,12 +4749,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Etikett geöffnet: Die Charge war ein Test</translation>
   </message>
   <message>
+   <source>Labels in Gmail, in your account's language.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Lacks {amount} to be drawn again</source>
    <translation>Es fehlen {amount}, um wieder ausgelost zu werden</translation>
   </message>
   <message>
    <source>Language</source>
    <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Language as the service guessed it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Lapsed {time}</source>
@@ -3498,6 +4785,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Letzte 7 Tage</translation>
   </message>
   <message>
+   <source>Last Name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Last time this stopped before there was a wallet. </source>
    <translation>Letztes Mal endete das, bevor es eine Wallet gab. </translation>
   </message>
@@ -3508,6 +4799,26 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Later</source>
    <translation>Später</translation>
+  </message>
+  <message>
+   <source>Latitude (WGS 84).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Latitude and longitude are two columns.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Latitude of the end.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Latitude of the place (WGS 84).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Latitude of the start.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Least risk</source>
@@ -3534,8 +4845,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Ausgeschaltet lassen</translation>
   </message>
   <message>
+   <source>Leave it out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave out rows that cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Leave seat {place}</source>
    <translation>Sitz {place} verlassen</translation>
+  </message>
+  <message>
+   <source>Leave the whole cell out</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave them out, or choose a request that does not ask for this promise.</source>
@@ -3568,6 +4891,18 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Ledger</source>
    <translation>Ledger</translation>
+  </message>
+  <message>
+   <source>Ledger exported</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Less can be revealed from now on. What was sold stays counted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Let it leave</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Let me sign what cannot be read</source>
@@ -3622,6 +4957,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Helles Design</translation>
   </message>
   <message>
+   <source>Limit changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Limit stored</source>
    <translation>Grenze gespeichert</translation>
   </message>
@@ -3632,6 +4971,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Limits are a network's; this one does not answer.</source>
    <translation>Grenzen gehören zu einem Netz; dieses antwortet nicht.</translation>
+  </message>
+  <message>
+   <source>Line {number} is not a JSON object with “id” and “text”.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Link not opened</source>
@@ -3648,6 +4991,18 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Loading</source>
    <translation>Wird geladen</translation>
+  </message>
+  <message>
+   <source>Location history: positions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Location history: trips</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Location history: visits</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Lock</source>
@@ -3674,6 +5029,22 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Sperrt die SOL des Stakings {short} {until}{holder}.</translation>
   </message>
   <message>
+   <source>Longitude (WGS 84).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Longitude of the end.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Longitude of the place (WGS 84).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Longitude of the start.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Look again</source>
    <translation>Noch einmal nachsehen</translation>
   </message>
@@ -3682,8 +5053,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Erst einmal umsehen</translation>
   </message>
   <message>
+   <source>Look at it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Look at that sale, or choose other records or another request.</source>
    <translation>Sehen Sie sich jenen Verkauf an oder wählen Sie andere Datensätze oder eine andere Anfrage.</translation>
+  </message>
+  <message>
+   <source>Look at the exact preview again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look at the file again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look at the other requests.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at the request again and correct price, records, deadline or deposit.</source>
@@ -3702,6 +5089,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Suchen Sie in dieser Zeile ein fehlendes oder nicht in Anführungszeichen gesetztes Trennzeichen.</translation>
   </message>
   <message>
+   <source>Look for a missing or unquoted separator in this row. You can also skip broken rows.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look for personal details</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Look for stray quotation marks.</source>
    <translation>Suchen Sie verirrte Anführungszeichen.</translation>
   </message>
@@ -3714,12 +5109,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Benutzte Konten suchen</translation>
   </message>
   <message>
+   <source>Look inside</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look inside my data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Look twice: </source>
    <translation>Sehen Sie zweimal hin: </translation>
   </message>
   <message>
    <source>Look-alike address</source>
    <translation>Ähnliche Adresse</translation>
+  </message>
+  <message>
+   <source>Looked for here. Nothing has left.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Looking at it…</source>
@@ -3730,8 +5137,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es wird angesehen, was es tut</translation>
   </message>
   <message>
+   <source>Looking for personal details</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking for personal details.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Looking for used accounts</source>
    <translation>Benutzte Konten werden gesucht</translation>
+  </message>
+  <message>
+   <source>Looking what it is. It is read where it lies.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Looking…</source>
@@ -3771,6 +5190,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Erstellen Sie ihn neu.</translation>
   </message>
   <message>
+   <source>Make it coarser</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Make my wallet</source>
    <translation>Meine Wallet anlegen</translation>
   </message>
@@ -3781,6 +5204,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Make the link</source>
    <translation>Link erstellen</translation>
+  </message>
+  <message>
+   <source>Maker and model of the camera.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Makes room for more in the token account of {who}; {who2} pays for it.</source>
@@ -3815,6 +5242,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Übungswallet wird angelegt …</translation>
   </message>
   <message>
+   <source>Making the records…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Making your wallet…</source>
    <translation>Ihre Wallet wird angelegt …</translation>
   </message>
@@ -3831,6 +5262,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Markt</translation>
   </message>
   <message>
+   <source>Match before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Matching words</source>
    <translation>Passende Wörter</translation>
   </message>
@@ -3841,6 +5276,26 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>May replace it</source>
    <translation>Darf es ersetzen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Measured on your own data, {n} draws.</source>
+   <extracomment>Singular: Measured on your own data, {n} draw.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Measured on {n} texts it was not tuned on.</source>
+   <extracomment>Singular: Measured on {n} text it was not tuned on.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Media Type</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Memo</source>
@@ -3867,8 +5322,28 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Meldungen</translation>
   </message>
   <message>
+   <source>Messages on Instagram, Facebook and Messenger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Messages on Snapchat</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Messages that prove who you are, transactions that others made</source>
    <translation>Nachrichten, die beweisen, wer Sie sind, und Transaktionen von anderen</translation>
+  </message>
+  <message>
+   <source>Messages you wrote on Discord</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Minutes asleep.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Minutes awake.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Model update</source>
@@ -3881,6 +5356,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>More about {wallet}</source>
    <translation>Mehr zu {wallet}</translation>
+  </message>
+  <message>
+   <source>More can be revealed than you decided before. What is sold cannot be taken back.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>More noise protects each record better and makes counts less exact.</source>
@@ -3931,6 +5410,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Von jemand anderem bewegt</translation>
   </message>
   <message>
+   <source>Moved positions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Moved positions are protected by distance, not by being absent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Moves all of the stake {short} into the stake {short2}.</source>
    <translation>Verschiebt das ganze Staking {short} in das Staking {short2}.</translation>
   </message>
@@ -3959,6 +5446,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Wird verschoben …</translation>
   </message>
   <message>
+   <source>My data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -3975,8 +5466,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Name des Kontos</translation>
   </message>
   <message>
+   <source>Name of the data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Name of the wallet</source>
    <translation>Name der Wallet</translation>
+  </message>
+  <message>
+   <source>Name of your list.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name one of: {join}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Name one with --queue.</source>
@@ -4099,6 +5602,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nächste und vorige</translation>
   </message>
   <message>
+   <source>Next match</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Next pane</source>
    <translation>Nächster Bereich</translation>
   </message>
@@ -4133,6 +5640,38 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>No batch was settled yet, and no review changed the agreement.</source>
    <translation>Noch keine Charge wurde abgerechnet, und keine Prüfung hat die Übereinstimmung geändert.</translation>
+  </message>
+  <message>
+   <source>No column gives “{name}”, which is required.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No column gives “{name}”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No data yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No day can be put together again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No day of yours changes this release.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No epsilon taken here mends that.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No field of these records is one that outsiders could know.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No file was chosen. Choose a file or a folder.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No file yet</source>
@@ -4171,12 +5710,24 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>In {joined_dir} läuft kein Netz.</translation>
   </message>
   <message>
+   <source>No network was joined yet, so there are no requests.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No network was joined yet.</source>
    <translation>Noch wurde keinem Netz beigetreten.</translation>
   </message>
   <message>
+   <source>No noise was drawn and nothing was spent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No panel was drawn for this batch yet.</source>
    <translation>Für diese Charge wurden noch keine Prüfer ausgelost.</translation>
+  </message>
+  <message>
+   <source>No personal details found</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No prices: name a price list with --prices, or an endpoint with --endpoint.</source>
@@ -4187,8 +5738,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Für dieses Programm ist keine Orakelwarteschlange bekannt.</translation>
   </message>
   <message>
+   <source>No record can be joined with what you sold before.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No record is alone with what outsiders could know of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No record is left to sell.</source>
    <translation>Kein Datensatz bleibt zu verkaufen.</translation>
+  </message>
+  <message>
+   <source>No record of yours changes this release.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No recovery words bring back what was imported as a key: {names}.</source>
@@ -4199,8 +5762,16 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Keine Wiederherstellungswörter bringen zurück: {names}</translation>
   </message>
   <message>
+   <source>No request is open for data of this kind. New ones are compared with it whenever you look here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No requests are open</source>
    <translation>Keine offenen Anfragen</translation>
+  </message>
+  <message>
+   <source>No rows lie between {value} and {value2}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No sale under way</source>
@@ -4231,8 +5802,24 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Gerade fragt niemand nach Daten. Neue Anfragen erscheinen hier von selbst.</translation>
   </message>
   <message>
+   <source>Nobody can be singled out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody can tell who is in it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody else learns your limit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Noise drawn</source>
    <translation>Rauschen gezogen</translation>
+  </message>
+  <message>
+   <source>Noise was drawn for other choices than these, and what it cost is spent.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Noised</source>
@@ -4245,6 +5832,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
     <numerusform>Verrauschte Zahlen zu „{column}“ in {n} Gruppe. Kein einzelner Datensatz lässt sich nachweisen. Ihre Gewohnheiten sind erkennbar.</numerusform>
     <numerusform>Verrauschte Zahlen zu „{column}“ in {n} Gruppen. Kein einzelner Datensatz lässt sich nachweisen. Ihre Gewohnheiten sind erkennbar.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Noised records have no value in common with earlier sales; the privacy budget adds them up.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Noised, ε {epsilon}</source>
@@ -4287,6 +5878,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Noch keiner</translation>
   </message>
   <message>
+   <source>Not Applicable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not Available</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
    <translation>Keine Zusammenfassung: Genau diese Bytes werden versiegelt.</translation>
   </message>
@@ -4305,6 +5904,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Not enough for one delivery. The buyer has to add money first.</source>
    <translation>Zu wenig für eine Lieferung. Der Käufer muss erst Geld nachlegen.</translation>
+  </message>
+  <message>
+   <source>Not hidden: sold as it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not linked to earlier sales</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Not on paper yet, as far as we know. </source>
@@ -4343,6 +5950,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nicht das Wort auf Ihrem Papier. Lesen Sie Zeile {line} noch einmal.</translation>
   </message>
   <message>
+   <source>Not this one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not understood: </source>
    <translation>Nicht verstanden: </translation>
   </message>
@@ -4361,6 +5972,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Note in it, written by whoever sent it</source>
    <translation>Notiz darin, geschrieben von dem, der gesendet hat</translation>
+  </message>
+  <message>
+   <source>Notes in Google Keep</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing</source>
@@ -4431,6 +6046,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Noch nichts hier</translation>
   </message>
   <message>
+   <source>Nothing in it is a kind of data we can read. What can be added, and how, is in “What can I add?”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing is free to take out.</source>
    <translation>Nichts ist frei zu entnehmen.</translation>
   </message>
@@ -4441,6 +6060,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Nothing is held for this batch. Stake you deposited for it is free, and yours to withdraw.</source>
    <translation>Für diese Charge ist nichts hinterlegt. Einsatz, den Sie dafür eingelegt haben, ist frei und kann entnommen werden.</translation>
+  </message>
+  <message>
+   <source>Nothing is known about: {kinds}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing is paid twice: a sale goes on from its last confirmed step.</source>
@@ -4455,6 +6078,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts wird gesendet, bis Sie dort zustimmen</translation>
   </message>
   <message>
+   <source>Nothing is spent by asking.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing is staked, so nothing is held.</source>
    <translation>Kein Einsatz, also ist nichts hinterlegt.</translation>
   </message>
@@ -4465,6 +6092,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Nothing is staked. A sale may start without; it asks where it is needed, with its price.</source>
    <translation>Kein Einsatz ist hinterlegt. Ein Verkauf kann ohne beginnen; er fragt danach, wo er gebraucht wird, mit seinem Preis.</translation>
+  </message>
+  <message>
+   <source>Nothing is watched.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing leaves that you did not approve.</source>
@@ -4481,6 +6112,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Nothing more is delivered. What was published before is sealed, and its key stays here.</source>
    <translation>Nichts Weiteres wird geliefert. Was zuvor veröffentlicht wurde, ist versiegelt, und der Schlüssel bleibt hier.</translation>
+  </message>
+  <message>
+   <source>Nothing more was read from it. Export it again from where it came from.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing more was signed. What the earlier sale earned is not lost.</source>
@@ -4519,12 +6154,40 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts Neues ist gewählt.</translation>
   </message>
   <message>
+   <source>Nothing of it had been sold.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing of it was sold or sent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing of that name here.</source>
    <translation>Nichts dieses Namens hier.</translation>
   </message>
   <message>
    <source>Nothing of the history kept here was changed. Your money is untouched by this.</source>
    <translation>Am hier aufbewahrten Verlauf wurde nichts geändert. Ihr Geld ist davon unberührt.</translation>
+  </message>
+  <message>
+   <source>Nothing of the name “{sale_id}” is prepared.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing of this data was sold before.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing of this sale can be withdrawn any more: its keys are released.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing personal was found. No detector finds everything: look at the exact preview all the same.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing revealed yet</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing sold yet</source>
@@ -4555,12 +6218,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts wurde hinzugefügt oder signiert.</translation>
   </message>
   <message>
+   <source>Nothing was added.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing was changed.</source>
    <translation>Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Nothing was changed. Your wallet is in that folder.</source>
    <translation>Nichts wurde geändert. Ihre Wallet ist in jenem Ordner.</translation>
+  </message>
+  <message>
+   <source>Nothing was decided yet.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -4579,6 +6250,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts wurde verschoben.</translation>
   </message>
   <message>
+   <source>Nothing was read from it, and nothing of it leaves.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing was removed.</source>
    <translation>Nichts wurde entfernt.</translation>
   </message>
@@ -4589,6 +6264,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Nothing was sealed or published.</source>
    <translation>Nichts wurde versiegelt oder veröffentlicht.</translation>
+  </message>
+  <message>
+   <source>Nothing was searched: the detectors are missing.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was sent.</source>
@@ -4615,6 +6294,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts wurde signiert. Doppelt verkauft und erwiesen, kosten sie Ihren ganzen Einsatz.</translation>
   </message>
   <message>
+   <source>Nothing was spent of it yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was spent of it. At the limit of {limit} whoever buys could become at most {times} times surer about {one} of yours.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing was written.</source>
    <translation>Nichts wurde geschrieben.</translation>
   </message>
@@ -4625,6 +6312,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Nothing yet.</source>
    <translation>Noch nichts.</translation>
+  </message>
+  <message>
+   <source>Nothing you have was sold. What every sale reveals is counted here, against limits you set.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Notice exports when they arrive</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Notifications</source>
@@ -4647,6 +6342,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nummer {number} wartet darauf, gültig zu werden.</translation>
   </message>
   <message>
+   <source>Numbers about different things are never added: a day, an answer and a record are kept apart. Deleting a source does not give its budget back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of 1,000 personal details it misses about {missed}. So look at the exact preview, too.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Of this file, all sales</source>
    <translation>Aus dieser Datei, alle Verkäufe</translation>
   </message>
@@ -4657,6 +6360,22 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Offline since {time}</source>
    <translation>Offline seit {time}</translation>
+  </message>
+  <message>
+   <source>Offset from UTC the phone had, such as +01:00.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Offset of that clock, missing where nothing tells it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Offset of the time as the file states it, UTC where it states no other.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Offset of the time as the file states it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>On a panel, {amount} locked</source>
@@ -4687,6 +6406,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Noch einmal</translation>
   </message>
   <message>
+   <source>One column was given for two fields.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One element has more than {element_chars} characters.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>One encrypted file with keys, sales, privacy ledger, votes, receipts, contacts, settings and the packages of open sales. Not in it: your own source files, and the practice network.</source>
    <translation>Eine verschlüsselte Datei mit Schlüsseln, Verkäufen, Privatsphäre-Konto, Stimmen, Belegen, Adressbuch, Einstellungen und den Paketen offener Verkäufe. Nicht darin: Ihre eigenen Quelldateien und das Übungsnetz.</translation>
   </message>
@@ -4695,12 +6422,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Einen Moment, das wird gerade berechnet.</translation>
   </message>
   <message>
+   <source>One of the records is larger than 64 MiB.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>One of the records {count} to {count2} has {min} to {max} bytes; 1 to {max_record_bytes} are possible.</source>
    <translation>Einer der Datensätze {count} bis {count2} hat {min} bis {max} Bytes; 1 bis {max_record_bytes} sind möglich.</translation>
   </message>
   <message>
    <source>One of these records</source>
    <translation>Einer dieser Datensätze</translation>
+  </message>
+  <message>
+   <source>One piece</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>One record counts once; of a day, at least one record counts.</source>
@@ -4721,6 +6456,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Only for the network in use</source>
    <translation>Nur für das benutzte Netz</translation>
+  </message>
+  <message>
+   <source>Only noised numbers leave, no text of yours: nothing has to be decided here.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only sign what you can read. Ask whoever made it what it does.</source>
@@ -4815,6 +6554,30 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Öffnet Ihre Stimme zu {short}: {what}.{refused}</translation>
   </message>
   <message>
+   <source>Or from My data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order Date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order Status</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Orders on Amazon</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Original Quantity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>Sonstiges</translation>
   </message>
@@ -4855,12 +6618,32 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Daraus geschuldet, an alle</translation>
   </message>
   <message>
+   <source>PII controller</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PII principal</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Package</source>
    <translation>Paket</translation>
   </message>
   <message>
    <source>Page, action, request, account or setting</source>
    <translation>Seite, Aktion, Anfrage, Konto oder Einstellung</translation>
+  </message>
+  <message>
+   <source>Pages visited with Chrome or its kin</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pages visited with Chrome, kept by Google</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pages visited with Firefox</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Paid</source>
@@ -4917,6 +6700,30 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Part of the stake's history could not be redone: {reason}.</source>
    <translation>Ein Teil des Einsatzverlaufs konnte nicht nachgerechnet werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>Part of this archive is web pages. Choose JSON when you ask Google for it: it holds exact times.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part {listed} of this export is missing. Put all parts into one folder to read all of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Parts of the export are missing ({listed}). Add them, or their conversations are left out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Passed, {n} things are worth knowing</source>
+   <extracomment>Singular: Passed, {n} thing is worth knowing</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -4999,12 +6806,56 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Persönliche Angaben</translation>
   </message>
   <message>
+   <source>Personal details are left in it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Phones and clipboards send pictures and text to places you do not see.</source>
    <translation>Telefone und Zwischenablagen senden Bilder und Texte an Orte, die Sie nicht sehen.</translation>
   </message>
   <message>
+   <source>Photos: when, where and how they were taken</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pictures or films belong to it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PiiType | None</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Places and actions</source>
    <translation>Orte und Aktionen</translation>
+  </message>
+  <message>
+   <source>Places on a map with noise</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Places saved in Google Maps</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Played in a private session.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Played in random order.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Played without a connection.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Plays on Spotify</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Plays on Spotify in the last year</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Plug in its drive, or name the folder where it is now with --home.</source>
@@ -5015,12 +6866,28 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Stecken Sie ihn an, geben Sie seine PIN ein und öffnen Sie seine Solana-App. Sein Schlüssel verlässt ihn nie.</translation>
   </message>
   <message>
+   <source>Points of tracks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Points to your public profile; everyone can read it.</source>
    <translation>Verweist auf Ihr öffentliches Profil; jeder kann es lesen.</translation>
   </message>
   <message>
    <source>Post your request</source>
    <translation>Ihre Anfrage veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Posts and comments on Instagram and Facebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Posts and comments on Reddit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Posts on X</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Practice</source>
@@ -5075,8 +6942,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Vorrang, höchstens</translation>
   </message>
   <message>
+   <source>Privacy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Privacy budget spent</source>
    <translation>Privatsphäre-Budget verbraucht</translation>
+  </message>
+  <message>
+   <source>Privacy ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Product Name</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Profile published</source>
@@ -5227,8 +7106,16 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    </translation>
   </message>
   <message>
+   <source>REM sleep</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Random values of this market are slot hashes; none is requested.</source>
    <translation>Zufallswerte dieses Marktes sind Slot-Hashes; es wird keiner angefragt.</translation>
+  </message>
+  <message>
+   <source>Randomised answers</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Raw form</source>
@@ -5263,12 +7150,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Aus dem Konto der Anfrage und der Kasse ihres Tokens im Slot {slot} gelesen.</translation>
   </message>
   <message>
+   <source>Read here, on this computer. Nothing is sent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Read it again</source>
    <translation>Noch einmal lesen</translation>
   </message>
   <message>
    <source>Read them from its history.</source>
    <translation>Lesen Sie sie aus ihrem Verlauf.</translation>
+  </message>
+  <message>
+   <source>Read what it means before you decide.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read {log}.</source>
@@ -5311,6 +7206,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Echtes Geld</translation>
   </message>
   <message>
+   <source>Receipt of a sale of data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Receipt saved</source>
    <translation>Beleg gespeichert</translation>
   </message>
@@ -5321,6 +7220,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Receive tokens</source>
    <translation>Token empfangen</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Record {index}</source>
@@ -5359,8 +7262,16 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Datensätze</translation>
   </message>
   <message>
+   <source>Records as a table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Records by “{column}”</source>
    <translation>Datensätze nach „{column}“</translation>
+  </message>
+  <message>
+   <source>Records share all that outsiders could know with at least {max} others, the rarest 1 % of records aside.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Records to sell</source>
@@ -5515,12 +7426,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Durch einen Code ersetzen</translation>
   </message>
   <message>
+   <source>Replace by a made-up one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Replace them with --replace.</source>
    <translation>Ersetzen Sie sie mit --replace.</translation>
   </message>
   <message>
    <source>Report</source>
    <translation>Bericht</translation>
+  </message>
+  <message>
+   <source>Report this: it must not happen. Then start the sale anew.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reputation</source>
@@ -5561,6 +7480,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Restore into another folder with --home, or put the other wallet aside with --replace.</source>
    <translation>Spielen Sie sie mit --home in einen anderen Ordner ein oder legen Sie die andere Wallet mit --replace beiseite.</translation>
+  </message>
+  <message>
+   <source>Restore it from a backup, or import the data again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Restore the data folder from a backup, or move the database away; sales and balances are then read from the chain again.</source>
@@ -5651,6 +7574,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Prüfungen</translation>
   </message>
   <message>
+   <source>Right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Risk: {word}</source>
    <translation>Risiko: {word}</translation>
   </message>
@@ -5667,6 +7594,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Runde {r} angefochten von</translation>
   </message>
   <message>
+   <source>Row seal</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Row {number}: {error}</source>
    <translation>Zeile {number}: {error}</translation>
   </message>
@@ -5675,12 +7606,24 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Zeile {seq} des Privatsphäre-Kontos passt nicht zur Zeile davor. Bis sie wiederhergestellt ist, geschieht nichts, was Privatsphäre-Budget verbraucht.</translation>
   </message>
   <message>
+   <source>Rows can be singled out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rows of {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Rules, number {number}</source>
    <translation>Regeln, Nummer {number}</translation>
   </message>
   <message>
    <source>Run it again when you want to.</source>
    <translation>Führen Sie es noch einmal aus, wann Sie wollen.</translation>
+  </message>
+  <message>
+   <source>Run the attack tests again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Runs inside this app: tokens without value, the others are automatic. Works offline.</source>
@@ -5695,6 +7638,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>SHA-256 der Datensätze</translation>
   </message>
   <message>
+   <source>SHA-256 of the sealed copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>SHA-256 on chain</source>
    <translation>SHA-256 auf der Chain</translation>
   </message>
@@ -5703,12 +7650,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>SHA-256 mitgeliefert</translation>
   </message>
   <message>
+   <source>Sale</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sale {sale_id} is finished; step {step} was not added.</source>
    <translation>Verkauf {sale_id} ist abgeschlossen; Schritt {step} wurde nicht hinzugefügt.</translation>
   </message>
   <message>
    <source>Sales</source>
    <translation>Verkäufe</translation>
+  </message>
+  <message>
+   <source>Sales stay sold, and the ledger keeps counting them.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Sales there stay in your records and go on when it is added again. Their deadlines do not wait.</source>
@@ -5745,6 +7700,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Speichern</translation>
   </message>
   <message>
+   <source>Save a copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save a copy of what leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Save or export the file again with the encoding UTF-8.</source>
    <translation>Speichern oder exportieren Sie die Datei noch einmal in der Kodierung UTF-8.</translation>
   </message>
@@ -5761,6 +7724,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Speichern Sie die Datei mit Zeilenenden von Unix oder Windows.</translation>
   </message>
   <message>
+   <source>Save the proof</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Save the receipt</source>
    <translation>Beleg speichern</translation>
   </message>
@@ -5775,6 +7742,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Saved once you agree. Until then nothing leaves.</source>
    <translation>Gespeichert, sobald Sie zustimmen. Bis dahin geht nichts hinaus.</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Saved. Read it before you pass it on.</source>
@@ -5805,6 +7776,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Versiegelt und veröffentlicht</translation>
   </message>
   <message>
+   <source>Sealed copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Seals your vote on {short}. Not opening it in time costs part of the seat.</source>
    <translation>Versiegelt Ihre Stimme zu {short}. Sie nicht rechtzeitig zu öffnen kostet einen Teil des Sitzes.</translation>
   </message>
@@ -5827,6 +7802,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Search requests</source>
    <translation>Anfragen durchsuchen</translation>
+  </message>
+  <message>
+   <source>Searches with Google and YouTube</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Seat released</source>
@@ -5885,6 +7864,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Zu sehen mit: gleaner contacts list</translation>
   </message>
   <message>
+   <source>See them with: gleaner data list</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>See them, with their numbers, by: gleaner wallet list</source>
    <translation>Sehen Sie sie mit ihren Nummern durch: gleaner wallet list</translation>
   </message>
@@ -5899,6 +7882,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>See what sells</source>
    <translation>Ansehen, was sich verkauft</translation>
+  </message>
+  <message>
+   <source>See what there is with: gleaner receipts</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>See when: gleaner stake</source>
@@ -5923,6 +7910,14 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Sell fewer records.</source>
    <translation>Verkaufen Sie weniger Datensätze.</translation>
+  </message>
+  <message>
+   <source>Sell from this</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sell from {title}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Sell sample data on the practice network: tokens without value, the others are automatic.</source>
@@ -5981,6 +7976,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Wird gesendet …</translation>
   </message>
   <message>
+   <source>Sensitive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sent</source>
    <translation>Gesendet</translation>
   </message>
@@ -6003,6 +8002,18 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Server (RPC)</source>
    <translation>Server (RPC)</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Services must give you your data. Here is how to ask each for it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sessions with coding agents</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Set aside for you by the buyer</source>
@@ -6055,6 +8066,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Shares of the whole move by {share} % in all. Worked out on your own data.</source>
    <translation>Anteile am Ganzen verschieben sich insgesamt um {share} %. Berechnet mit Ihren eigenen Daten.</translation>
+  </message>
+  <message>
+   <source>Ship Date</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Shorten it, or copy it again.</source>
@@ -6110,6 +8125,22 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>
     <numerusform>{n} ausgeblendetes anzeigen</numerusform>
     <numerusform>{n} ausgeblendete anzeigen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Show {n} more</source>
+   <extracomment>Singular: Show {n} more</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Show {n} older rows</source>
+   <extracomment>Singular: Show {n} older row</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
@@ -6209,6 +8240,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Signieren; nichts sonst tut das</translation>
   </message>
   <message>
+   <source>Signal messages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Signature {key}</source>
    <translation>Signatur {key}</translation>
   </message>
@@ -6223,6 +8258,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Signed by</source>
    <translation>Signiert von</translation>
+  </message>
+  <message>
+   <source>Signed by your account. Anybody can check it without this computer.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Signed by {account} {key}</source>
@@ -6285,6 +8324,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Seit dieser Sicherung kamen Verkäufe, Stimmen oder Privatsphäre-Verbrauch hinzu, die sie nicht enthält.</translation>
   </message>
   <message>
+   <source>Skip broken rows to leave it out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Skip records that cannot be read</source>
    <translation>Unlesbare Datensätze überspringen</translation>
   </message>
@@ -6321,6 +8364,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Solana-Adresse</translation>
   </message>
   <message>
+   <source>Sold</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sold as they are</source>
    <translation>Verkauft, wie sie sind</translation>
   </message>
@@ -6337,8 +8384,20 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Mittel</translation>
   </message>
   <message>
+   <source>Some pages of this archive write times without a clear time zone. Which one was set when it was made?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Some pictures say no time zone. In which one were most of them taken? Leave it empty if you do not know.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Some prices are missing.</source>
    <translation>Einige Preise fehlen.</translation>
+  </message>
+  <message>
+   <source>Some stand alone</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Some wallets ask for one more word or sentence (BIP-39). Most people have none.</source>
@@ -6361,12 +8420,32 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>In diesem Fenster ist etwas schiefgegangen</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Spent ε</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Split the delivery into several batches.</source>
    <translation>Teilen Sie die Lieferung in mehrere Chargen.</translation>
   </message>
   <message>
    <source>Split the delivery or add records, so that each batch is within the request's bounds.</source>
    <translation>Teilen Sie die Lieferung oder fügen Sie Datensätze hinzu, sodass jede Charge in den Grenzen der Anfrage liegt.</translation>
+  </message>
+  <message>
+   <source>Split the text into lines.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sport activities</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Spotify's public name of what was played.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stake</source>
@@ -6425,6 +8504,30 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Vom Käufer eingesetzt</translation>
   </message>
   <message>
+   <source>Stand-in for another device of yours it was opened on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stand-in for the app or device that measured it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stand-in for the device or app that measured it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stand-in for the place, the same each time you were there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stars you gave, 1 to 5.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Start a new sale with the data set as it is now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Start it again.</source>
    <translation>Starten Sie es noch einmal.</translation>
   </message>
@@ -6469,8 +8572,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Schritt {step} von {where}Verkauf {sale_id} steht schon im Journal, mit anderem Inhalt. Er wurde nicht wiederholt.</translation>
   </message>
   <message>
+   <source>Steps or turns of the pedals.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Stop adding</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop all motion</source>
@@ -6485,8 +8596,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Halten Sie es zuerst an und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
+   <source>Stop looking</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stop reading</source>
    <translation>Lesen abbrechen</translation>
+  </message>
+  <message>
+   <source>Stop watching</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {epsilon}.</source>
@@ -6505,6 +8624,18 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Angehalten. Alles bisher Getane ist gespeichert.</translation>
   </message>
   <message>
+   <source>Stopped. Nothing leaves before all of it was looked through.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing leaves before it was tested.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stopped. What was not whole was removed again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stored</source>
    <translation>Gespeichert</translation>
   </message>
@@ -6521,6 +8652,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Starker Schutz</translation>
   </message>
   <message>
+   <source>Stronger attackers may exist. These are the ones we know and ran.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Submit your batch for review</source>
    <translation>Ihre Charge zur Prüfung einreichen</translation>
   </message>
@@ -6533,8 +8668,36 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Zu {account} wechseln</translation>
   </message>
   <message>
+   <source>Synthetic rows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Synthetic rows need at least two columns.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Synthetic rows need at least {least_records} records, and {kept} count here: invented rows would be worse than each column by itself. Nothing was spent. Sell histograms or tables instead.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>System</source>
    <translation>System</translation>
+  </message>
+  <message>
+   <source>Så på </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>TIFF and camera raw files keep pixels and metadata in one directory</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tables are of one column or of two.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tables with noise</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take a review seat</source>
@@ -6629,12 +8792,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Steuerposten gespeichert</translation>
   </message>
   <message>
+   <source>Telegram messages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Terms and money</source>
    <translation>Bedingungen, Geld</translation>
   </message>
   <message>
    <source>Test money</source>
    <translation>Testgeld</translation>
+  </message>
+  <message>
+   <source>Test what leaves</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text</source>
@@ -6645,12 +8816,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Schrift in 100 %</translation>
   </message>
   <message>
+   <source>Text messages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Text size</source>
    <translation>Schriftgröße</translation>
   </message>
   <message>
    <source>That did not work</source>
    <translation>Das hat nicht funktioniert</translation>
+  </message>
+  <message>
+   <source>That is your limit already.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>That passphrase does not open this backup. It has a passphrase of its own, which need not be the wallet's.</source>
@@ -6705,8 +8884,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Antwort wurde verworfen. Ihr Geld ist davon unberührt.</translation>
   </message>
   <message>
+   <source>The answer, where it is not a number.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The app goes on asking when the node answers again.</source>
    <translation>Die App fragt weiter, sobald der Knoten wieder antwortet.</translation>
+  </message>
+  <message>
+   <source>The area may have {max_cells} cells at most.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The attack tests were made on other records than these.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The attesters have decided.</source>
@@ -6725,6 +8916,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Charge ist zu groß für ein Paket; verkaufen Sie sie als mehrere Chargen.</translation>
   </message>
   <message>
+   <source>The bounds are no area: give south below north, west before east, within 80 degrees of the equator.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The buyer</source>
    <translation>Der Käufer</translation>
   </message>
@@ -6735,6 +8930,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The buyer can read the records. Who finds the verdict wrong may challenge it until the window closes.</source>
    <translation>Der Käufer kann die Datensätze lesen. Wer das Urteil falsch findet, kann es anfechten, bis die Frist endet.</translation>
+  </message>
+  <message>
+   <source>The buyer can read what was delivered.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The buyer can read what was paid for.</source>
@@ -6789,8 +8988,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die für {cid} empfangenen Bytes sind nicht, was es benennt. Nichts davon wurde benutzt.</translation>
   </message>
   <message>
+   <source>The channel.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The committee in this request's description is not the one that decides on chain.</source>
    <translation>Der Ausschuss in der Beschreibung dieser Anfrage ist nicht der, der auf der Chain entscheidet.</translation>
+  </message>
+  <message>
+   <source>The computer it came from.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The connection to the node {host} was refused or lost.</source>
@@ -6849,6 +9056,22 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Datenbank hat abgelehnt ({value}: {error}).</translation>
   </message>
   <message>
+   <source>The day it was viewed, where you were.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The day the bank booked it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The day, in UTC.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The day, where you were.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The description</source>
    <translation>Die Beschreibung</translation>
   </message>
@@ -6881,6 +9104,18 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die früheren Runden dieser Charge sind geschlossen.</translation>
   </message>
   <message>
+   <source>The export you added it from stays where it is. Delete that yourself if you want it gone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The export you imported it from is yours and was not touched. {backups}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The extended history goes back to your first play and says more: ask Spotify for it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The file has {size} bytes; at most {max_bytes} are accepted here.</source>
    <translation>Die Datei hat {size} Bytes; höchstens {max_bytes} werden hier angenommen.</translation>
   </message>
@@ -6897,12 +9132,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Datei bleibt, wo sie ist. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
+   <source>The film.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The first account of these words: {address}</source>
    <translation>Das erste Konto dieser Wörter: {address}</translation>
   </message>
   <message>
    <source>The first ones in the file. The request's escrow and your file allow {most}.</source>
    <translation>Die ersten in der Datei. Die Treuhand der Anfrage und Ihre Datei erlauben {most}.</translation>
+  </message>
+  <message>
+   <source>The folder of {name} cannot be listed: {strerror}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The gateway's CAR has another root.</source>
@@ -6925,6 +9168,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Der auf diesem Computer aufbewahrte Verlauf ist unvollständig.</translation>
   </message>
   <message>
+   <source>The id of the message it answers, hashed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The issuer has frozen the recipient's account for this token.</source>
    <translation>Der Herausgeber hat das Konto des Empfängers für dieses Token eingefroren.</translation>
   </message>
@@ -6933,8 +9180,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Der Herausgeber hat alle Überweisungen dieses Tokens angehalten.</translation>
   </message>
   <message>
+   <source>The item's place in its order, hashed: tells newer exports from older ones.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The key file cannot be read: {reason}.</source>
    <translation>Die Schlüsseldatei kann nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>The key of data set {dataset_id} is none.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The key of its sealed copy is destroyed. Nobody can read the copy again, you neither.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The key of the database has 32 bytes, not {len}.</source>
@@ -6973,6 +9232,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Schlüssel in diesem Paket öffnen sich nicht mit Ihrem: Was geliefert wurde, kann nicht geprüft werden. Lehnen Sie es ab.</translation>
   </message>
   <message>
+   <source>The kind of transaction, as the bank calls it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The last step before a sale shows the very bytes, not a summary of them.</source>
    <translation>Der letzte Schritt vor einem Verkauf zeigt die Bytes selbst, keine Zusammenfassung.</translation>
   </message>
@@ -6983,6 +9246,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The link asks for a token that this account does not hold.</source>
    <translation>Der Link verlangt ein Token, das dieses Konto nicht hält.</translation>
+  </message>
+  <message>
+   <source>The mail's id, hashed: tells newer exports from older ones.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The market did not take this</source>
@@ -7011,6 +9278,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The memo of this link is too long, or holds characters that do not print.</source>
    <translation>Das Memo dieses Links ist zu lang oder enthält Zeichen, die nicht druckbar sind.</translation>
+  </message>
+  <message>
+   <source>The message's id in the export, hashed: tells newer exports from older ones.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The model that finds names is missing or was changed. Nothing has left; names cannot be looked for; install Gleaner again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The name of a step has 1 to 64 characters.</source>
@@ -7233,8 +9508,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Vermerke, wohin {root} verschoben wurde, führen im Kreis.</translation>
   </message>
   <message>
+   <source>The number measured, in the unit beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The number ranges must be rising and have two ends.</source>
    <translation>Die Zahlenbereiche müssen aufsteigen und zwei Enden haben.</translation>
+  </message>
+  <message>
+   <source>The only key of the sealed copy of {rows} rows was overwritten. Without it the copy is noise.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The outer key in this package does not open with your key. The batch can be contested while the panel commits.</source>
@@ -7353,12 +9636,32 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Das zahlende Konto enthält zu wenig SOL für die Netzwerkgebühr.</translation>
   </message>
   <message>
+   <source>The plan decides about a kind of personal data this version does not know.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The plan decides about a text that is too long to be one piece of personal data.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The plan does something to personal data that this version does not know.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The plan has a rule this version does not know. Choose the fields again.</source>
    <translation>Der Plan hat eine Regel, die diese Version nicht kennt. Wählen Sie die Felder neu.</translation>
   </message>
   <message>
+   <source>The plan has two decisions about one piece of personal data.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The plan has two rules for one column. Choose again what happens to it.</source>
    <translation>Der Plan hat zwei Regeln für eine Spalte. Wählen Sie neu, was mit ihr geschieht.</translation>
+  </message>
+  <message>
+   <source>The plan makes a field coarser in a way this version does not know. Choose it again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The practice network of this data folder runs on its own and writes in it.</source>
@@ -7381,6 +9684,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Preisliste ist größer als {max_price_bytes} MiB.</translation>
   </message>
   <message>
+   <source>The privacy it spent stays counted, also if you add the same data again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The privacy ledger and the receipts stay, so that what was revealed is still counted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The privacy ledger in this backup is not the one it names.</source>
    <translation>Das Privatsphäre-Konto in dieser Sicherung ist nicht das, das sie nennt.</translation>
   </message>
@@ -7391,6 +9702,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The privacy ledger was written by a newer version. Update the app.</source>
    <translation>Das Privatsphäre-Konto wurde von einer neueren Version geschrieben. Aktualisieren Sie die App.</translation>
+  </message>
+  <message>
+   <source>The profile, hashed.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The program at {program} is not the one this Gleaner came with. On the network: SHA-256 {deployed_hash}…, shipped: {shipped_hash}…. What it does with your money is not what is described here.</source>
@@ -7453,8 +9768,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Aufzeichnungen hier reichen weiter als die der Sicherung: Sie bleiben. Die Schlüssel kommen aus der Sicherung.</translation>
   </message>
   <message>
+   <source>The records of these choices are not made yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The records of this batch are not the ones that were sealed before.</source>
    <translation>Die Datensätze dieser Charge sind nicht die, die zuvor versiegelt wurden.</translation>
+  </message>
+  <message>
+   <source>The records you agreed to sell are no longer on this computer, and cannot be made again just so.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The recovery words of its wallet bring it back.</source>
@@ -7511,6 +9834,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The same again</source>
    <translation>Noch einmal dieselbe</translation>
+  </message>
+  <message>
+   <source>The same records, one a line.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The same transfer was sent before, and the network does not say what became of it: {signature}. It was not sent a second time.</source>
@@ -7577,6 +9904,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die gespeicherte Feldauswahl kann nicht gelesen werden. Nichts ist hinausgegangen. Wählen Sie die Felder neu.</translation>
   </message>
   <message>
+   <source>The sealed copy was removed from this data folder, and so were records prepared of it that were no sale yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The sealed package does not hold what you were shown.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The sealing does not open with the seed handed over: it was never readable.</source>
    <translation>Das Siegel öffnet sich nicht mit dem übergebenen Seed: Es war nie lesbar.</translation>
   </message>
@@ -7615,6 +9950,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The sizes in the package's header are impossible.</source>
    <translation>Die Größen im Kopf des Pakets sind unmöglich.</translation>
+  </message>
+  <message>
+   <source>The sport, in the language of the export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The sport, such as Running.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The storage service did not confirm that it keeps the upload. Nothing counts as published.</source>
@@ -7667,6 +10010,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The system keyring no longer holds a key that fits this vault. Unlock with your passphrase; you can then ask to be remembered again.</source>
    <translation>Der Schlüsselbund des Systems enthält keinen passenden Schlüssel für diesen Tresor mehr. Entsperren Sie mit Ihrer Passphrase; danach können Sie sich wieder merken lassen.</translation>
+  </message>
+  <message>
+   <source>The tables may have {max_cells} counts together at most.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The terms could not be read.</source>
@@ -7753,6 +10100,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die zwei Hälften dieses Schlüssels gehören nicht zusammen. Nichts wurde importiert; kopieren Sie ihn noch einmal.</translation>
   </message>
   <message>
+   <source>The unit of “{name}” is not known; {unit} is wanted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The upload did not get through ({value}). The package is safe in the staging folder; try again later.</source>
    <translation>Das Hochladen kam nicht durch ({value}). Das Paket liegt sicher im Ausgangsordner; versuchen Sie es später noch einmal.</translation>
   </message>
@@ -7805,6 +10156,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Das Urteil folgt aus den geöffneten Stimmen.</translation>
   </message>
   <message>
+   <source>The video is no longer there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The wallet could not do that</source>
    <translation>Die Wallet konnte das nicht tun</translation>
   </message>
@@ -7853,6 +10208,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Wörter sind noch nicht geprüft. Wir erinnern Sie immer wieder.</translation>
   </message>
   <message>
+   <source>The words are yours.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The words of a wallet you have, from this app or another Solana wallet. They stay on this computer.</source>
    <translation>Die Wörter einer Wallet, die Sie haben, aus dieser App oder einer anderen Solana-Wallet. Sie bleiben auf diesem Computer.</translation>
   </message>
@@ -7881,8 +10240,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Es gibt Pflichten auf dem Markt. {join}</translation>
   </message>
   <message>
-   <source>There are more than a million different days in this data.</source>
-   <translation>In diesen Daten gibt es mehr als eine Million verschiedene Tage.</translation>
+   <source>There are more than a million different days in this data. Nothing was spent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There are more than {max_visits} visits in this data. Nothing was spent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There are more than {most_tables} tables; import the others from smaller folders.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There are no records to sell: the prepared table is empty.</source>
@@ -7909,12 +10276,24 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Es fehlt eine Adresse.</translation>
   </message>
   <message>
-   <source>There is no field “{column}”.</source>
-   <translation>Es gibt kein Feld „{column}“.</translation>
+   <source>There is no answer in this data. Nothing was spent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no consent of yours to this sale on this computer.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no data set “{name}”.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no further appeal. It is settled with the next step, which anyone may take.</source>
    <translation>Weitere Berufung gibt es nicht. Mit dem nächsten Schritt, den jeder tun kann, wird abgerechnet.</translation>
+  </message>
+  <message>
+   <source>There is no position in this data. Nothing was spent.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no recovery phrase to show: nothing here was made from one.</source>
@@ -7981,6 +10360,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Es ist nicht genug: {exact} können gesendet werden.{why}</translation>
   </message>
   <message>
+   <source>There is nothing in it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is nothing that could be delivered to this request now.</source>
    <translation>Gerade gibt es nichts, was an diese Anfrage geliefert werden könnte.</translation>
   </message>
@@ -8005,8 +10388,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Es war kein Platz, den letzten Schritt aufzuschreiben, also wurde er nicht getan. Nichts ist verloren: Alles davor ist gespeichert.</translation>
   </message>
   <message>
+   <source>There were</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>These are counts with noise: no record of yours is among them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>These are not the labels that were committed to.</source>
    <translation>Das sind nicht die Etiketten, die hinterlegt wurden.</translation>
+  </message>
+  <message>
+   <source>These are not the records you looked at: something changed since.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>These keys belong to another batch than this package.</source>
@@ -8019,6 +10414,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>These records are from a newer Gleaner</source>
    <translation>Diese Aufzeichnungen stammen von einem neueren Gleaner</translation>
+  </message>
+  <message>
+   <source>These records are invented: none of them is yours.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>These records are not made of single rows of yours, so there is no row to compare them with.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>These records are not tables. Look at the bytes.</source>
@@ -8069,8 +10472,24 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Sie sehen {seen} einer Charge. Höchstens {tolerated} dürfen abgelehnt werden.</translation>
   </message>
   <message>
+   <source>This GIF {reason}. Nothing was written. Save it as PNG in a picture app first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This JPEG is damaged: {reason}. Nothing was written. Open it in a picture app, save it anew and try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This Ledger does not hold the key of this account. Plug in the other one. Nothing was signed.</source>
    <translation>Dieser Ledger enthält den Schlüssel dieses Kontos nicht. Stecken Sie den anderen an. Nichts wurde signiert.</translation>
+  </message>
+  <message>
+   <source>This PNG is damaged. Nothing was written. Open it in a picture app, save it anew and try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This WebP is damaged. Nothing was written. Open it in a picture app, save it anew and try again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This account belongs to Gleaner's market; no wallet. Stake and escrow have their own commands.</source>
@@ -8145,6 +10564,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Adresse ähnelt {named} und ist eine andere. Vergleichen Sie jede Zeichengruppe.</translation>
   </message>
   <message>
+   <source>This archive holds your location history only encrypted. Export it on the phone: on Android in Settings, Location, Location services, Timeline, Export; on an iPhone in Google Maps, Settings, Personal content, Export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This backup cannot be used: {reason}. Nothing was replaced.</source>
    <translation>Diese Sicherung kann nicht benutzt werden: {reason}. Nichts wurde ersetzt.</translation>
   </message>
@@ -8175,6 +10598,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This batch was closed after it was settled.</source>
    <translation>Diese Charge wurde nach der Abrechnung geschlossen.</translation>
+  </message>
+  <message>
+   <source>This browser keeps 90 days. More of Chrome is in Google Takeout: takeout.google.com, only Chrome, JSON.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This buyer asks for records as they are.</source>
@@ -8213,6 +10640,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Daten erfüllen die Anfrage nicht. {problems}</translation>
   </message>
   <message>
+   <source>This data does not say on which day something was.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This data folder already holds a vault. It was left as it is; unlock it, or use another data folder.</source>
    <translation>Dieser Datenordner enthält schon einen Tresor. Er blieb, wie er war; entsperren Sie ihn oder benutzen Sie einen anderen Datenordner.</translation>
   </message>
@@ -8235,6 +10666,42 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This data is not noised. Who buys it reads it. You choose which fields leave.</source>
    <translation>Diese Daten sind nicht verrauscht. Wer sie kauft, liest sie. Sie wählen, welche Felder hinausgehen.</translation>
+  </message>
+  <message>
+   <source>This data leaves as it is, so there is no noise to measure.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This data set is not erased yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This data set was changed or erased while its newer export was read.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This data set was erased</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This data would give about {expected} records, and the request takes {least} or more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This draft has paid for its noise already, or was given up. Nothing more was spent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This draft was given up meanwhile.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This export of Instagram or Facebook is for reading in a browser. Ask again and choose the format JSON.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This export of Telegram is for reading in a browser. Export again and choose Machine-readable JSON.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This file cannot be read as it is</source>
@@ -8343,6 +10810,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This is no account of a deployed program.</source>
    <translation>Das ist kein Konto eines aufgespielten Programms.</translation>
+  </message>
+  <message>
+   <source>This is no folder that Gleaner can read.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This is no picture Gleaner knows: JPEG, PNG, WebP or GIF. Nothing was written.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This is no randomness account.</source>
@@ -8525,6 +11000,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Passphrase ist zu leicht zu erraten.</translation>
   </message>
   <message>
+   <source>This picture has more than {most_bytes} bytes. Nothing was written. Save it smaller.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This receipt was changed, or was not signed by the wallet it names.</source>
    <translation>Dieser Beleg wurde verändert oder nicht von der Wallet signiert, die er nennt.</translation>
   </message>
@@ -8537,12 +11016,24 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Diese Freigabe steht nicht im Privatsphäre-Konto. Kein Rauschen wurde gezogen.</translation>
   </message>
   <message>
-   <source>This request buys a histogram of “{column}”.</source>
-   <translation>Diese Anfrage kauft ein Histogramm von „{column}“.</translation>
+   <source>This request buys records as they are.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This request buys {get} of “{column}”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This request buys {get}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This request does not exist any more.</source>
    <translation>Diese Anfrage gibt es nicht mehr.</translation>
+  </message>
+  <message>
+   <source>This request does not say which area it means.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This request has a rule of a kind that Gleaner does not know. Update the app.</source>
@@ -8551,6 +11042,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This request has more than {max_rules} rules.</source>
    <translation>Diese Anfrage hat mehr als {max_rules} Regeln.</translation>
+  </message>
+  <message>
+   <source>This request is closed.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This request is written in a format this version does not know ({str}).</source>
@@ -8639,6 +11134,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This system has no keyring that keeps keys encrypted. Unlock with your passphrase instead.</source>
    <translation>Dieses System hat keinen Schlüsselbund, der Schlüssel verschlüsselt aufbewahrt. Entsperren Sie stattdessen mit Ihrer Passphrase.</translation>
+  </message>
+  <message>
+   <source>This table</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This token account belongs to another token: check the addresses.</source>
@@ -8741,6 +11240,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Winzig, von Fremden</translation>
   </message>
   <message>
+   <source>Title of the video, missing where it was removed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tittade på </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>To</source>
    <translation>An</translation>
   </message>
@@ -8809,6 +11316,18 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Zu kurz: mindestens 8 Zeichen</translation>
   </message>
   <message>
+   <source>Total</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Total Amount</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Total Owed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tracing by other programs of yours can only be refused on Linux.</source>
    <translation>Das Mitlesen durch andere Programme von Ihnen lässt sich nur unter Linux verweigern.</translation>
   </message>
@@ -8819,6 +11338,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Tracing could not be refused: {strerror}.</source>
    <translation>Das Mitlesen konnte nicht verweigert werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>Track, episode or chapter.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tracks and sport</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Trains here</source>
@@ -8889,6 +11416,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Mit Beispieldaten ausprobieren</translation>
   </message>
   <message>
+   <source>Trying what somebody could try…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Turn single keys off</source>
    <translation>Einzelne Tasten ausschalten</translation>
   </message>
@@ -8909,8 +11440,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Zwei Schlüssel, von denen einer hier bleibt.</translation>
   </message>
   <message>
+   <source>Two letters of the country.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Type a name.</source>
    <translation>Geben Sie einen Namen ein.</translation>
+  </message>
+  <message>
+   <source>Type a number above 0, at most {most}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Type a number.</source>
@@ -8988,9 +11527,21 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <source>UTF-16 text. Save it again as UTF-8</source>
    <translation>UTF-16-Text. Speichern Sie ihn noch einmal als UTF-8</translation>
   </message>
+  <message numerus="yes">
+   <source>Unbroken: the seals of {n} rows were checked now.</source>
+   <extracomment>Singular: Unbroken: the seal of {n} row was checked now.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>Under way</source>
    <translation>Läuft</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Undo, while a message offers it</source>
@@ -8999,6 +11550,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Unfreezes the token account of {who}.</source>
    <translation>Taut das Tokenkonto von {who} auf.</translation>
+  </message>
+  <message>
+   <source>Unit Price</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unit of the value, as set on the phone.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Unlock</source>
@@ -9023,6 +11582,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Unlocking…</source>
    <translation>Wird entsperrt …</translation>
+  </message>
+  <message>
+   <source>Untitled data</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Untitled request</source>
@@ -9089,8 +11652,8 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Verwenden</translation>
   </message>
   <message>
-   <source>Use keep, drop, redact or hash.</source>
-   <translation>Benutzen Sie keep, drop, redact oder hash.</translation>
+   <source>Use keep, drop, redact, hash or generalise:HOW, such as generalise:month.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Use real money?</source>
@@ -9173,6 +11736,22 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Ansicht</translation>
   </message>
   <message>
+   <source>Viewing on Netflix</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Viewing on Netflix by day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Visits are counted by days.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Você assistiu a </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Vote again.</source>
    <translation>Stimmen Sie noch einmal ab.</translation>
   </message>
@@ -9183,6 +11762,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Vote revealed</source>
    <translation>Stimme geöffnet</translation>
+  </message>
+  <message>
+   <source>Vous avez regardé </source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wait a few seconds; the random value is not there yet.</source>
@@ -9317,6 +11900,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Adresse beobachten</translation>
   </message>
   <message>
+   <source>Watch another folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Watch it</source>
    <translation>Beobachten</translation>
   </message>
@@ -9337,6 +11924,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Beobachtete Adressen</translation>
   </message>
   <message>
+   <source>Watched folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Watched only: there is no key for it here.</source>
    <translation>Nur beobachtet: Hier ist kein Schlüssel dafür.</translation>
   </message>
@@ -9347,6 +11938,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Ways to add a wallet</source>
    <translation>Wege, eine Wallet hinzuzufügen</translation>
+  </message>
+  <message>
+   <source>We attack exactly what would leave, here.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>We cannot say what this does. It may change {written} accounts, and take all that they allow.</source>
@@ -9425,12 +12020,42 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Willkommen</translation>
   </message>
   <message>
+   <source>What Gemini answered, missing where Google left it out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What a refused or late batch costs is multiplied by {now} now, by {then} after one more strike.</source>
    <translation>Was eine abgelehnte oder späte Charge kostet, wird jetzt mit {now} vervielfacht, nach einer weiteren Verwarnung mit {then}.</translation>
   </message>
   <message>
+   <source>What all your sales together reveal</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What all your sales together reveal, counted by what stays hidden: any single day, answer or record.
+Each number has a limit of yours. What would pass it is stopped before anything is computed.
+Every row seals the one before it: Check now verifies them all, and Export writes them for anybody to check.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What answers for your deliveries and reviews</source>
    <translation>Was für Ihre Lieferungen und Prüfungen haftet</translation>
+  </message>
+  <message>
+   <source>What arrives</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What became of the order.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What came in (positive) or went out (negative).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What can I add?</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>What can happen to your {n} records</source>
@@ -9445,24 +12070,56 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Was nicht entschlüsselt oder simuliert werden kann, kann alles nehmen, was das Konto enthält. So werden Menschen ausgeraubt.</translation>
   </message>
   <message>
+   <source>What comes after it cannot be read. Export it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What comes after it cannot be read. Export the file again.</source>
    <translation>Was danach kommt, kann nicht gelesen werden. Exportieren Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <source>What could somebody learn from it?</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What happened</source>
    <translation>Was geschehen ist</translation>
   </message>
   <message>
+   <source>What happens to all: {kind}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What happens to {name}</source>
    <translation>Was mit {name} geschieht</translation>
+  </message>
+  <message>
+   <source>What happens to {text}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What is in it</source>
    <translation>Was darin ist</translation>
   </message>
   <message>
+   <source>What is in this archive
+
+data/ID.jsonl    each data set of your library, one JSON object a row, and data/ID.json what is known about it
+receipts/N.json  every consent, sale and withdrawal, signed by your wallet: check one with  gleaner receipts verify FILE
+ledger.jsonl     what was spent of each privacy budget, in order
+access.json      the same as  gleaner rights access --json
+
+It is not encrypted. Whoever has it has your data.
+</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What is on the market goes on without you: reviewers vote, verdicts stand, money is held or paid.</source>
    <translation>Was auf dem Markt ist, läuft ohne Sie weiter: Prüfer stimmen ab, Urteile gelten, Geld wird hinterlegt oder bezahlt.</translation>
+  </message>
+  <message>
+   <source>What it answers, hashed.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What it cost your bond is in its receipt.</source>
@@ -9477,16 +12134,56 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Wozu es noch taugt</translation>
   </message>
   <message>
+   <source>What it is, as the archive's language names it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it is, such as beats per minute.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it is: text, media, thought, tool, attachment, system and so on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What it protects</source>
    <translation>Was es schützt</translation>
+  </message>
+  <message>
+   <source>What it says; of a list, a line for each entry.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What it shows</source>
    <translation>Was es zeigt</translation>
   </message>
   <message>
+   <source>What it was instead of a number, such as walking or light sleep.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it was sold for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it was, such as Run.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What its writer wrote, without quotes and signature.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What may be read about you and others?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What may be revealed</source>
    <translation>Was verraten werden darf</translation>
+  </message>
+  <message>
+   <source>What my data would fetch</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What needs you stands first, the most costly deadline on top.
@@ -9499,6 +12196,22 @@ Nichts hier bewegt von selbst Geld. Jede Zahl öffnet, woher sie kommt.</transla
   <message>
    <source>What sales and reviews pay stands here, month by month.</source>
    <translation>Was Verkäufe und Prüfungen zahlen, steht hier, Monat für Monat.</translation>
+  </message>
+  <message>
+   <source>What the bank wrote about it: names, purposes, shops.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the item cost in all.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the place is called, or your label for it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the place is to you, such as home or work.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What the simulation takes beyond its words stays refused.</source>
@@ -9517,6 +12230,10 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
    <translation>Was dieser Computer tut, hält an und geht beim nächsten Start weiter. Nichts wird doppelt gesendet oder bezahlt.</translation>
   </message>
   <message>
+   <source>What this detector misses</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What this page is for</source>
    <translation>Wofür diese Seite da ist</translation>
   </message>
@@ -9533,8 +12250,20 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
    <translation>Was wann frei wird</translation>
   </message>
   <message>
+   <source>What was measured, such as HeartRate or StepCount.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was measured.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What was not submitted is not sent, and costs nothing. What is on the market goes on.</source>
    <translation>Was nicht eingereicht wurde, wird nicht gesendet und kostet nichts. Was auf dem Markt ist, läuft weiter.</translation>
+  </message>
+  <message>
+   <source>What was ordered.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What was saved stays as it was.</source>
@@ -9545,8 +12274,30 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
    <translation>Was versiegelt wurde, bleibt versiegelt.</translation>
   </message>
   <message>
+   <source>What was searched, where the page is one of results.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was sold of it stays sold: buyers keep what they paid for.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What will change</source>
    <translation>Was sich ändern wird</translation>
+  </message>
+  <message>
+   <source>What would one more sale do?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you added: where it is from, what it was sold for, and what those sales revealed together.
+Adding reads a file or folder where it is and keeps a sealed copy on this computer. Nothing is sent by adding it.
+Deleting destroys the key of that copy and gives you a signed proof. What was sold stays sold.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What you allow</source>
@@ -9555,6 +12306,10 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   <message>
    <source>What you allow, what each outcome pays, and when.</source>
    <translation>Was Sie erlauben, was jeder Ausgang zahlt und wann.</translation>
+  </message>
+  <message>
+   <source>What you asked.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What you can sell now</source>
@@ -9569,12 +12324,136 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
    <translation>Was Sie riskieren</translation>
   </message>
   <message>
+   <source>What you searched for.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What you see is more than a minute old. Nothing was signed, no money moved.</source>
    <translation>Was Sie sehen, ist über eine Minute alt. Nichts wurde signiert, kein Geld bewegt.</translation>
   </message>
   <message>
+   <source>What you wrote about it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you wrote below it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you wrote.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What your phone took your movement for, such as WALKING.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What {many} took along stays with the buyers, under the licences they agreed to.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What {title} would fetch now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>WhatsApp messages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <source>When it began.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it began. {local}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it ended.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it ended. {local}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it happened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it was measured.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it was ordered.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it was published.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it was sent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it was taken.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When measuring began.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When the page was opened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When the play ended.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When the quarter began.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When the trip began.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When the visit began.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When viewing began.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When you last changed it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When you saved or reviewed it; lists do not say.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When you were there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When you were there; empty for planned routes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When you wrote it; archives of before 2022 do not say.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where it was published, such as a subreddit.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Where that holds, in the buyer's words: “{among}”</source>
@@ -9589,12 +12468,72 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
    <translation>Wohin die Sicherung geschrieben wird</translation>
   </message>
   <message>
+   <source>Where you searched: google or youtube.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where: degrees east.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where: degrees north.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which column is which?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which conversation, hashed: the same for all its mails.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which conversation, hashed: the same for all its messages.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Which data do you sell?</source>
    <translation>Welche Daten verkaufen Sie?</translation>
   </message>
   <message>
    <source>Which fields leave?</source>
    <translation>Welche Felder gehen hinaus?</translation>
+  </message>
+  <message>
+   <source>Which mail address is yours?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which model answered.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which of Amazon's shops.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which of several values of one sample, from 0.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which of these names is you?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which points belong together.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which profile is yours?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which project may be read? It may hold code of others.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which tool the assistant used.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Who asks</source>
@@ -9625,8 +12564,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Wer entscheidet</translation>
   </message>
   <message>
+   <source>Who has all your other days guesses {value} of 100 facts about a missing day right; from your habits alone it would be {value2}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Who holds a seat is drawn to review and paid for it. A seat takes {amount}.</source>
    <translation>Wer einen Sitz hält, wird zum Prüfen ausgelost und dafür bezahlt. Ein Sitz braucht {amount}.</translation>
+  </message>
+  <message>
+   <source>Who knows {fields} of a record finds it alone in {percent} of cases.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Who runs a market publishes a file that describes it. With that file only a name is needed here; what you type wins over it.</source>
@@ -9661,6 +12608,26 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Wer das sieht, kann sich über einen einzelnen {unit} von Ihnen höchstens {times}-mal sicherer werden.</translation>
   </message>
   <message>
+   <source>Whose post was commented, hashed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Why it began, such as clickrow or trackdone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Why it ended, such as trackdone or fwdbtn.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Why may it leave all the same?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Width as stored.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Windows decides about crash dumps by its own settings.</source>
    <translation>Windows entscheidet über Speicherabbilder nach eigenen Einstellungen.</translation>
   </message>
@@ -9671,6 +12638,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Windows fatal exception: stack overflow</source>
    <translation>Schwerer Windows-Fehler: Stapelüberlauf</translation>
+  </message>
+  <message>
+   <source>With fewer than {fewest_days} days there is no habit to compare with.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>With it goes the last trace of its recovery words here: only your paper brings them back.</source>
@@ -9691,6 +12662,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Withdraw what you earned</source>
    <translation>Entnehmen, was Sie verdient haben</translation>
+  </message>
+  <message>
+   <source>Withdrawal of a consent</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Within all your limits</source>
@@ -9733,8 +12708,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Wörter vom Papier</translation>
   </message>
   <message>
+   <source>Work it out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Work on something else</source>
    <translation>An anderem arbeiten</translation>
+  </message>
+  <message>
+   <source>Worked out here. No buyer learns that you looked.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Working out how long…</source>
@@ -9747,6 +12730,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Working out what would leave.</source>
    <translation>Wird berechnet, was hinausginge.</translation>
+  </message>
+  <message>
+   <source>Worth knowing</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Would leave: {names}.</source>
@@ -9763,6 +12750,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Write down {count} words</source>
    <translation>{count} Wörter aufschreiben</translation>
+  </message>
+  <message>
+   <source>Write one {&quot;id&quot;: …, &quot;text&quot;: &quot;…&quot;} a line.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write one.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Write recovery words down</source>
@@ -9813,6 +12808,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie haben den Bedingungen zugestimmt</translation>
   </message>
   <message>
+   <source>You archived it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>You are about to send to</source>
    <translation>Sie sind dabei, zu senden an</translation>
   </message>
@@ -9839,6 +12838,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>You can sell here</source>
    <translation>Hier können Sie verkaufen</translation>
+  </message>
+  <message>
+   <source>You can skip it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can skip it; the others are read.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>You cancelled this here, so whatever your Ledger signs is thrown away. Nothing was sent.</source>
@@ -9875,6 +12882,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>You have a sale of exactly these records to this request already.</source>
    <translation>Sie haben schon einen Verkauf genau dieser Datensätze an diese Anfrage.</translation>
+  </message>
+  <message>
+   <source>You have an earlier export of this. What is new in it is added; nothing is counted twice.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>You have sold nothing, so nothing is revealed.</source>
@@ -9933,6 +12944,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie senden {text} an {whom}{note}.</translation>
   </message>
   <message>
+   <source>You sent </source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>You sent exactly this to the same address about {minutes} min ago, and it arrived.</source>
    <translation>Genau das haben Sie vor etwa {minutes} Min. an dieselbe Adresse gesendet, und es ist angekommen.</translation>
   </message>
@@ -9953,12 +12968,40 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie signieren, {bond} wird hinterlegt</translation>
   </message>
   <message>
+   <source>You went on to the next one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You wrote it, or an assistant answered you.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You wrote it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>You'd earn</source>
    <translation>Ihr Verdienst</translation>
   </message>
   <message>
    <source>You'd net</source>
    <translation>Sie erhielten</translation>
+  </message>
+  <message>
+   <source>YouTube Music</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>YouTube or YouTube Music.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>YouTube, Google searches and Gemini</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>YouTube: what you watched</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your Ledger cannot show this, so it did not sign it. Its Solana app signs what it cannot show only after you allow blind signing in its settings; then compare what is shown here twice. Nothing was signed.</source>
@@ -10033,6 +13076,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Ihre Zwischenablage wurde geändert</translation>
   </message>
   <message>
+   <source>Your comment.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Your data is as it was.</source>
    <translation>Ihre Daten sind, wie sie waren.</translation>
   </message>
@@ -10065,6 +13112,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Ihre Schlüssel, beobachtete Adressen und Konten eines Ledgers</translation>
   </message>
   <message>
+   <source>Your labels, separated by commas.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your limit {limit}: nothing is sold past it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Your money is untouched by this.</source>
    <translation>Ihr Geld ist davon unberührt.</translation>
   </message>
@@ -10091,6 +13146,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Your passphrase opens the wallet, the keyring does not. {why}</source>
    <translation>Ihre Passphrase öffnet die Wallet, der Schlüsselbund nicht. {why}</translation>
+  </message>
+  <message>
+   <source>Your records leave as they are: there is nothing to reconstruct.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your records leave as they are: whoever has them knows they are yours.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your rights</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your stake</source>
@@ -10145,24 +13212,72 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>eine Zelle hat einen Typ, der nicht verkauft werden kann</translation>
   </message>
   <message>
+   <source>a cell has another kind than its column</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a cell has more than {cell_chars} characters</source>
    <translation>eine Zelle hat mehr als {cell_chars} Zeichen</translation>
+  </message>
+  <message>
+   <source>a colon is missing here</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a comma is missing between two elements</source>
    <translation>zwischen zwei Elementen fehlt ein Komma</translation>
   </message>
   <message>
+   <source>a comma is missing here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a conversation has no messages where they should be</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a day of yours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a field has no name or a very long one</source>
    <translation>ein Feld hat keinen oder einen sehr langen Namen</translation>
+  </message>
+  <message>
+   <source>a field is named twice</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a field that the buyer needs is missing</source>
    <translation>ein Feld, das der Käufer braucht, fehlt</translation>
   </message>
   <message>
+   <source>a field without a name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a file of the contributor's, prepared on the contributor's device</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a finite number expected</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a memo has at most {max_memo_bytes} bytes</source>
    <translation>ein Memo hat höchstens {max_memo_bytes} Bytes</translation>
+  </message>
+  <message>
+   <source>a message has no number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a name cannot be read here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a name is missing here</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a network of its own</source>
@@ -10181,6 +13296,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>eine Zahl ist NaN oder unendlich</translation>
   </message>
   <message>
+   <source>a number is absurdly large</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a number is not finite</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a number is too long</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a number that is not finite has no unit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a number too large to keep</source>
    <translation>eine Zahl, zu groß zum Aufbewahren</translation>
   </message>
@@ -10197,8 +13328,28 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>eine Stelle liegt außerhalb des Baums mit {count} Blättern</translation>
   </message>
   <message>
+   <source>a position on its path has no time</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a post has no words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a quotation mark opens here and is never closed</source>
    <translation>hier öffnet ein Anführungszeichen und wird nie geschlossen</translation>
+  </message>
+  <message>
+   <source>a record of yours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a release nobody can make</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a release of a kind this version does not know</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a sample has 1 to {max_samples} different records</source>
@@ -10229,6 +13380,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ein Text hat mehr als {cell_chars} Zeichen</translation>
   </message>
   <message>
+   <source>a text has more than {max_text_chars} characters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a time without its zone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a token amount is not a number</source>
    <translation>ein Tokenbetrag ist keine Zahl</translation>
   </message>
@@ -10249,12 +13408,40 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ein Baum braucht mindestens ein Blatt</translation>
   </message>
   <message>
+   <source>a value is nested too deeply</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a value of kind {name} cannot be kept</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a wallet or key added after that is missing here: add it again from its words or its key.</source>
    <translation>eine danach hinzugefügte Wallet oder ein Schlüssel fehlt hier: Fügen Sie sie aus ihren Wörtern oder ihrem Schlüssel wieder hinzu.</translation>
   </message>
   <message>
+   <source>a whole number in its bounds expected</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a window that ends before it begins</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a word this version does not know</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>about {duration}</source>
    <translation>etwa {duration}</translation>
+  </message>
+  <message numerus="yes">
+   <source>about {n} more sales like the last</source>
+   <extracomment>Singular: about {n} more sale like the last</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>accepted</source>
@@ -10267,6 +13454,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
     <numerusform>{accepted} von {n} Charge angenommen</numerusform>
     <numerusform>{accepted} von {n} Chargen angenommen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>access to what was sold, to whom and why (gleaner rights access)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>account</source>
@@ -10305,12 +13496,28 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>alles, sobald Sie bezahlt sind</translation>
   </message>
   <message>
+   <source>all of them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>all requests</source>
    <translation>alle Anfragen</translation>
   </message>
   <message>
    <source>also {amounts}</source>
    <translation>außerdem {amounts}</translation>
+  </message>
+  <message>
+   <source>amount (eur)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>amount (gbp)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>amount (usd)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>an account or name added just before may be missing and can be added again.</source>
@@ -10323,6 +13530,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>an earlier record has the same values</source>
    <translation>ein früherer Datensatz hat dieselben Werte</translation>
+  </message>
+  <message>
+   <source>an element has more than {max_chars} characters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>an element is missing here</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>an element is nested more than {hopeless_depth} deep</source>
@@ -10360,12 +13575,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>and on top</source>
    <translation>und obendrauf</translation>
   </message>
+  <message>
+   <source>and {more} more like these</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>and {n} more</source>
    <extracomment>Singular: and {n} more</extracomment>
    <translation>
     <numerusform>und {n} weiteres</numerusform>
     <numerusform>und {n} weitere</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and {n} more, on the Sell page</source>
+   <extracomment>Singular: and {n} more, on the Sell page</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
@@ -10385,8 +13612,36 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>eine andere Anzahl Stände als gefragt</translation>
   </message>
   <message>
+   <source>answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>any single answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>any single day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>any single place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>any single record</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>appearance</source>
    <translation>Darstellung</translation>
+  </message>
+  <message>
+   <source>apr abr avr kwi апр nis dub tra huh</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>are more than are counted at once</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>as before</source>
@@ -10401,8 +13656,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>wie es ist</translation>
   </message>
   <message>
+   <source>as the buyer calls itself; not verified</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>as they are</source>
    <translation>wie sie sind</translation>
+  </message>
+  <message>
+   <source>assistant chats</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>at an unknown time</source>
@@ -10421,12 +13684,32 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>höchstens {units} Einheiten, Vorranggebühr {fee}</translation>
   </message>
   <message>
+   <source>at most {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>auftraggeber / begünstigter</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>aug aoû ago sie авг ağu srp elo</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>autoplayed: user action: none</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>await key</source>
    <translation>wartet auf Schlüssel</translation>
   </message>
   <message>
    <source>backup phrase seed paper</source>
    <translation>Sicherung Phrase Seed Papier</translation>
+  </message>
+  <message>
+   <source>bank account</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>base units</source>
@@ -10461,8 +13744,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>neben dem Server</translation>
   </message>
   <message>
+   <source>betrag (eur)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>body digest</source>
    <translation>Inhaltsprüfsumme</translation>
+  </message>
+  <message>
+   <source>booking date</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>bool</source>
@@ -10471,6 +13762,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>bytes</source>
    <translation>Bytes</translation>
+  </message>
+  <message>
+   <source>bytes behind the end</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>can be taken out</source>
@@ -10505,12 +13800,28 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Stimmen hinterlegen</translation>
   </message>
   <message>
+   <source>complaint to a supervisory authority</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>completed date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>compressed with gzip. Unpack it first</source>
    <translation>mit gzip komprimiert. Entpacken Sie sie zuerst</translation>
   </message>
   <message>
+   <source>connections or messages.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>contact name address</source>
    <translation>Kontakt Name Adresse</translation>
+  </message>
+  <message>
+   <source>content-addressed storage, sealed; readable by the buyer after the key is out</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>continue any time.</source>
@@ -10523,6 +13834,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>copying from the staging folder</source>
    <translation>beim Kopieren aus dem Ausgangsordner</translation>
+  </message>
+  <message>
+   <source>counted exactly</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>create import key words watch ledger</source>
@@ -10569,12 +13884,52 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Datenexport</translation>
   </message>
   <message>
+   <source>data source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>date</source>
    <translation>Datum</translation>
   </message>
   <message>
+   <source>date comptable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date de comptabilisation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date of birth</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date operation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date opération</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date posted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date valeur</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>day</source>
    <translation>Tag</translation>
+  </message>
+  <message>
+   <source>day first (31.12.)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>day, month, year</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>ddd HH:mm</source>
@@ -10592,8 +13947,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>dddd, d. MMMM</translation>
   </message>
   <message>
+   <source>dec dez dic déc gru дек ara pro joulu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>decimal</source>
    <translation>Dezimalzahl</translation>
+  </message>
+  <message>
+   <source>deep sleep</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>delivered</source>
@@ -10608,12 +13971,28 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Devnet RPC Server</translation>
   </message>
   <message>
-   <source>discrete Laplace histogram, {len} bins, {contributions} per {unit}</source>
-   <translation>diskretes Laplace-Histogramm, {len} Gruppen, {contributions} je {unit}</translation>
+   <source>discrete Laplace days in cells, {rows} x {columns} cells of {cell_m} m, stays of {stay_minutes} min, {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>discrete Laplace histogram, {len} bins, {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>discrete {law} marginals, {len} tables, {words}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>disk files</source>
    <translation>Festplatte Dateien</translation>
+  </message>
+  <message>
+   <source>distance of the shares (total variation)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>distance of the shares of places (total variation)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>does not match</source>
@@ -10625,16 +14004,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>erledigt</translation>
   </message>
   <message>
+   <source>draws text in a way that nothing shows any more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>duplicate</source>
    <translation>Kopie</translation>
   </message>
   <message>
-   <source>e-mail</source>
-   <translation>E-Mail</translation>
+   <source>e-mail address</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>earned on the market</source>
    <translation>auf dem Markt verdient</translation>
+  </message>
+  <message>
+   <source>earned {amount}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>empty, or not there yet</source>
@@ -10645,6 +14032,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>beendet</translation>
   </message>
   <message>
+   <source>epsilon budget cap</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>erase remove forget</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>erasure of what is kept here (gleaner data erase)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>executable is not true or false</source>
    <translation>„executable“ ist weder wahr noch falsch</translation>
   </message>
@@ -10653,8 +14052,40 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>erwartet nach</translation>
   </message>
   <message>
+   <source>explicit consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>exported by the contributor: {source}, {title}; prepared on the contributor's device</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>failed</source>
    <translation>fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>feb fév fev lut фев şub úno vel hel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>fecha contable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>fecha de operación</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>fecha operacion</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>fecha operación</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>fecha valor</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>file copy save</source>
@@ -10673,12 +14104,28 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>endgültig</translation>
   </message>
   <message>
+   <source>fingerprint of the key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>finished</source>
    <translation>abgeschlossen</translation>
   </message>
   <message>
+   <source>fit sell open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>fitbit log</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>float</source>
    <translation>Kommazahl</translation>
+  </message>
+  <message>
+   <source>follower, following or friend.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>for ever</source>
@@ -10701,6 +14148,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Betrug</translation>
   </message>
   <message>
+   <source>from a sample of the groups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>from bond and penalties; not insured</source>
    <translation>aus Kaution und Strafen; nicht versichert</translation>
   </message>
@@ -10713,12 +14164,40 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>aus dem Quelltext</translation>
   </message>
   <message>
+   <source>further pictures</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>given up</source>
    <translation>aufgegeben</translation>
   </message>
   <message>
+   <source>google fit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>google place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>google spotify whatsapp export how</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>guesses of 100</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>half a character (a lone surrogate) is in a text</source>
    <translation>ein halbes Zeichen (ein einzelnes Surrogat) steht in einem Text</translation>
+  </message>
+  <message>
+   <source>hardware address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>has no end</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>has to begin with format = &quot;{format}&quot;</source>
@@ -10731,6 +14210,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>hash of the shipped program</source>
    <translation>Hash des mitgelieferten Programms</translation>
+  </message>
+  <message>
+   <source>have no day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>health connect</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>health insurance number</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>held</source>
@@ -10766,6 +14257,26 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>wenn heute verkauft</translation>
   </message>
   <message>
+   <source>import export takeout archive drop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>import photos directory</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>importe eur</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>imported {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>in language {code}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>in seats</source>
    <translation>in Sitzen</translation>
   </message>
@@ -10794,12 +14305,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ganze Zahl</translation>
   </message>
   <message>
+   <source>invented records</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>is XML. Export it as CSV or JSON</source>
    <translation>ist XML. Exportieren Sie sie als CSV oder JSON</translation>
   </message>
   <message>
    <source>is a web page, perhaps a download link that has expired. Download the export again</source>
    <translation>ist eine Webseite, vielleicht ein abgelaufener Downloadlink. Laden Sie den Export noch einmal herunter</translation>
+  </message>
+  <message>
+   <source>is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is not an archive</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>is not text and not Parquet</source>
@@ -10830,8 +14353,36 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>sie enthält ein Konto, nach dem nicht gefragt wurde</translation>
   </message>
   <message>
+   <source>it declares entities or a document type</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it does not say what was measured</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it does not say which sport it was</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it does not say which stage of sleep it was</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it ends before it begins, or lasts longer than a year</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it ends within its pixels</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>it has format {version}, and this Gleaner reads {version2}: install a newer one</source>
    <translation>sie hat Format {version}, und dieses Gleaner liest {version2}: Installieren Sie ein neueres</translation>
+  </message>
+  <message>
+   <source>it has more frames than any activity</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it has more than {columns} fields</source>
@@ -10842,12 +14393,52 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>es hat mehr als {row_chars} Zeichen</translation>
   </message>
   <message>
+   <source>it has no address of a place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it has no content</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it has no end</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it has no position</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it has no rows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it has no time</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it has no time that can be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it has {len} fields where the header has {len2}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>it has {len} fields where the header has {width}</source>
    <translation>sie hat {len} Felder, wo der Kopf {width} hat</translation>
   </message>
   <message>
    <source>it holds more than it says</source>
    <translation>sie enthält mehr, als sie sagt</translation>
+  </message>
+  <message>
+   <source>it holds nothing of this table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it is</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it is another transaction</source>
@@ -10878,12 +14469,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>es sind mehr Daten als gefragt</translation>
   </message>
   <message>
+   <source>it is nested more than {depth} deep</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>it is nested more than {json_depth} deep</source>
    <translation>es ist mehr als {json_depth} tief verschachtelt</translation>
   </message>
   <message>
    <source>it is no backup of Gleaner</source>
    <translation>sie ist keine Sicherung von Gleaner</translation>
+  </message>
+  <message>
+   <source>it is no picture Gleaner knows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>it is no record of a position</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it is not JSON from character {pos} on</source>
@@ -10934,6 +14537,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>sie meldet ein Konto eines anderen Programms</translation>
   </message>
   <message>
+   <source>its address is missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its address or time is missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its amount cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>its backup copy</source>
    <translation>seine Sicherungskopie</translation>
   </message>
@@ -10948,6 +14563,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>its content has another length than its header says</source>
    <translation>ihr Inhalt hat eine andere Länge, als ihr Kopf sagt</translation>
+  </message>
+  <message>
+   <source>its date cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its day cannot be read</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>its header has an impossible length</source>
@@ -10974,12 +14597,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>seine Seiten wiederholen einander</translation>
   </message>
   <message>
+   <source>its position cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its position is not on the globe</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>its public key has another size</source>
    <translation>ihr öffentlicher Schlüssel hat eine andere Größe</translation>
   </message>
   <message>
    <source>its second backup copy</source>
    <translation>seine zweite Sicherungskopie</translation>
+  </message>
+  <message>
+   <source>its segments cannot be followed</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>its signature does not fit what was to be signed</source>
@@ -10992,6 +14627,42 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>its third and last backup copy</source>
    <translation>seine dritte und letzte Sicherungskopie</translation>
+  </message>
+  <message>
+   <source>its time cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its time does not exist in the order and zone stated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its time has no offset</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its time has no zone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>its {what} cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>jan ene gen oca sty янв led sij tam</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>jpeg, heif, png and so on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>jul lug июл tem čvc srp hei</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>jun jui giu cze июн haz čvn lip kes</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>key account clipboard</source>
@@ -11022,8 +14693,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Schlüssel zu spät</translation>
   </message>
   <message>
+   <source>less than 0.1 %</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>level {level}</source>
    <translation>Stufe {level}</translation>
+  </message>
+  <message>
+   <source>licence plate</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>lie outside what is counted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>light sleep</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>liveness</source>
@@ -11046,20 +14733,92 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Protokollzeile</translation>
   </message>
   <message>
+   <source>long post</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>longer than it may be</source>
    <translation>länger, als es sein darf</translation>
+  </message>
+  <message>
+   <source>mar mär mrt maa мар mrz bře ožu</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>may change</source>
    <translation>darf ändern</translation>
   </message>
   <message>
+   <source>may mai mei mag maj май мая máj kvě svi tou</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>mean distance of a position from the true one (metres)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>mean distance of one-column tables (total variation)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>mean distance of the shares estimated from {pool} such answers (total variation)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>mean distance of two-column tables (total variation)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>meta follows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>meta interests</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>meta messages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>meta posts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>money for {funded} of {wanted}</source>
    <translation>Geld für {funded} von {wanted}</translation>
   </message>
   <message>
+   <source>money in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>money out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>montant (eur)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>montant en eur</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>month first (12/31)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>month, day, year</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>more calls than a transaction can make</source>
    <translation>mehr Aufrufe, als eine Transaktion machen kann</translation>
+  </message>
+  <message>
+   <source>mot de</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>moving money. A signed message can never be a transaction.</source>
@@ -11070,8 +14829,28 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>nennen Sie einen Mint oder ein Token-Programm</translation>
   </message>
   <message>
+   <source>name of a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>name zahlungsbeteiligter</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>names one to {max_mints} mints</source>
    <translation>nennt ein bis {max_mints} Mints</translation>
+  </message>
+  <message>
+   <source>national identity number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>natural person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>nature de l'opération</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no answer</source>
@@ -11092,6 +14871,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>no money left</source>
    <translation>kein Geld mehr</translation>
+  </message>
+  <message>
+   <source>no number of milliseconds</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>no number of seconds</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no program</source>
@@ -11118,8 +14905,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>verrauschte Zahlen</translation>
   </message>
   <message>
+   <source>noised on the contributor's device: {mechanism}, epsilon {epsilon} {unit}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>none found</source>
    <translation>keine gefunden</translation>
+  </message>
+  <message>
+   <source>none of its {broken} rows can be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>none of mine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>none: as they are</source>
@@ -11130,8 +14933,40 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Normalisierer Version {normaliser} ist dieser Version der App nicht bekannt</translation>
   </message>
   <message>
+   <source>not a date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not a day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not a line of a sealed copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not a month</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not a time</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not a time between the years 1 and 9999</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not a time in seconds</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>not a timestamp</source>
    <translation>kein Zeitstempel</translation>
+  </message>
+  <message>
+   <source>not in it</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>not known yet</source>
@@ -11150,8 +14985,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>abgelehnt: nicht geteilt</translation>
   </message>
   <message>
+   <source>not sold yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not stated by the buyer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not the code of a language</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>not understood</source>
    <translation>nicht verstanden</translation>
+  </message>
+  <message>
+   <source>notes of an app</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>nothing</source>
@@ -11166,12 +15017,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>nichts hat diesen Computer verlassen.</translation>
   </message>
   <message>
+   <source>nothing is assigned here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>nothing is held or paid before you sign.</source>
    <translation>nichts wird hinterlegt oder bezahlt, bevor Sie signieren.</translation>
   </message>
   <message>
    <source>nothing yet</source>
    <translation>noch nichts</translation>
+  </message>
+  <message>
+   <source>nov lis ноя kas stu</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>now</source>
@@ -11186,6 +15045,30 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Zahl</translation>
   </message>
   <message>
+   <source>number is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>nummer ist</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>oct okt ott out paź окт eki říj lis lok</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>on foot</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>one answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>one day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>one element has more than {max_chars} characters or a quotation mark is never closed</source>
    <translation>ein Element hat mehr als {max_chars} Zeichen, oder ein Anführungszeichen wird nie geschlossen</translation>
   </message>
@@ -11194,8 +15077,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ein Feld steht doppelt da</translation>
   </message>
   <message>
+   <source>one place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>one record</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>one transaction is listed in two slots</source>
    <translation>eine Transaktion ist in zwei Slots aufgeführt</translation>
+  </message>
+  <message>
+   <source>one {unit}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>opened: a test with known answers</source>
@@ -11214,20 +15109,52 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>optional</translation>
   </message>
   <message>
+   <source>other {code}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>out of bed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>overturned by a panel</source>
    <translation>von Prüfern umgestoßen</translation>
+  </message>
+  <message>
+   <source>owner (you), P1, P2, … (others), assistant, or system.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>paid</source>
    <translation>bezahlt</translation>
   </message>
   <message>
+   <source>paid in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>paid out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>part {group}/{path}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>partly paid</source>
    <translation>teilweise bezahlt</translation>
   </message>
   <message>
+   <source>partly withdrawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>passphrase amount day privacy</source>
    <translation>Passphrase Betrag Tag Privatsphäre</translation>
+  </message>
+  <message>
+   <source>passport number</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>pause all its transfers</source>
@@ -11242,8 +15169,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Zahlungskarte</translation>
   </message>
   <message>
+   <source>per answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>per day</source>
    <translation>je Tag</translation>
+  </message>
+  <message>
+   <source>per place (200 m)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>per record</source>
@@ -11262,12 +15197,52 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>persönliche Angaben abgedeckt</translation>
   </message>
   <message>
-   <source>phone</source>
-   <translation>Telefonnummer</translation>
+   <source>phone number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>phone, watch or app: what recorded it, without its name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>planar Laplace, {fixes} fixes of epsilon {each} within {radius_m} m, summed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>portability of everything kept here (gleaner rights export)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>post or comment.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>post, reply, repost, comment and so on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>postal address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>posting date</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>practice network</source>
    <translation>Übungsnetz</translation>
+  </message>
+  <message>
+   <source>prepared on the contributor's device, without noise</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>private link</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>program address</source>
@@ -11290,6 +15265,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>abgelehnt: Qualität</translation>
   </message>
   <message>
+   <source>randomised answers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>randomised response, {vectors} vectors of {len} answers with {choices} choices</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>reading the package</source>
    <translation>beim Lesen des Pakets</translation>
   </message>
@@ -11310,8 +15293,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Datensatz</translation>
   </message>
   <message>
+   <source>record was</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>records as they are</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>records compared in a way this version does not know</source>
    <translation>Datensätze, auf eine Weise verglichen, die diese Version nicht kennt</translation>
+  </message>
+  <message>
+   <source>records were</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>reddit posts</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reduced motion animation blink</source>
@@ -11338,6 +15337,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>abgelehnt: zu viele schlechte Datensätze</translation>
   </message>
   <message>
+   <source>rehearsal {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>rejected</source>
    <translation>abgelehnt</translation>
   </message>
@@ -11354,8 +15357,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Stimmen öffnen</translation>
   </message>
   <message>
+   <source>revealed: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>reviewer jury panel</source>
    <translation>Prüfer Jury Gremium</translation>
+  </message>
+  <message>
+   <source>row {line}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>rows samples</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>runs no program yet</source>
@@ -11386,6 +15401,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Verkäufe in anderen Netzen sind</translation>
   </message>
   <message>
+   <source>save file rows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>saved, label (such as home), review, or list.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>saving the download</source>
    <translation>beim Speichern des Heruntergeladenen</translation>
   </message>
@@ -11396,6 +15419,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>score {score}</source>
    <translation>{score} Punkte</translation>
+  </message>
+  <message>
+   <source>seal of row {number}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>sealed bytes, the price, your address</source>
@@ -11418,8 +15445,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>versiegelt; für den Käufer lesbar, sobald der Schlüssel freigegeben ist</translation>
   </message>
   <message>
-   <source>secret</source>
-   <translation>Geheimnis</translation>
+   <source>secret or key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>sent or received.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>sep set wrz сен eyl zář ruj syy</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>set aside</source>
@@ -11438,6 +15473,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>signiert</translation>
   </message>
   <message>
+   <source>single moved positions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>small L</source>
    <translation>kleines L</translation>
   </message>
@@ -11454,6 +15493,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>zuvor unter demselben Versprechen verkauft</translation>
   </message>
   <message>
+   <source>something else</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>something follows the end of the document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>something follows the end of the list</source>
    <translation>nach dem Ende der Liste folgt noch etwas</translation>
   </message>
@@ -11464,6 +15511,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>staging the file</source>
    <translation>beim Ablegen der Datei</translation>
+  </message>
+  <message>
+   <source>start page</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>start request</source>
@@ -11490,12 +15541,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>bleibt hier</translation>
   </message>
   <message>
+   <source>stopped at exactly 2 GiB</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>submitted</source>
    <translation>eingereicht</translation>
   </message>
   <message>
    <source>switch account wallet</source>
    <translation>Konto Wallet wechseln</translation>
+  </message>
+  <message>
+   <source>synthetic rows, tree of {len} columns, discrete {law}, {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>tables of one and two fields</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>tag {text} is longer than 16 bytes</source>
@@ -11506,12 +15569,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>nehmen einen Sitz ein</translation>
   </message>
   <message>
+   <source>tax number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>Text</translation>
   </message>
   <message>
    <source>text follows a closing quotation mark</source>
    <translation>auf ein schließendes Anführungszeichen folgt Text</translation>
+  </message>
+  <message>
+   <source>text messages</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>that the package could not be had</source>
@@ -11532,6 +15603,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>the Compute Budget program</source>
    <translation>das Programm Rechenbudget</translation>
+  </message>
+  <message>
+   <source>the FIT file is damaged here</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the Memo program</source>
@@ -11566,6 +15641,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>der Betrag ist keine Zahl</translation>
   </message>
   <message>
+   <source>the beginning</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the database is damaged here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the document is cut off here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the document is not well-formed XML here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the element is not JSON from its character {pos} on</source>
    <translation>das Element ist ab Zeichen {pos} kein JSON</translation>
   </message>
@@ -11578,8 +15669,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>die Datei</translation>
   </message>
   <message>
+   <source>the file breaks off here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the file ends in the middle of this element</source>
    <translation>die Datei endet mitten in diesem Element</translation>
+  </message>
+  <message>
+   <source>the file ends within this transaction</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the hash</source>
@@ -11592,6 +15691,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>the last line is only half written</source>
    <translation>die letzte Zeile ist nur halb geschrieben</translation>
+  </message>
+  <message>
+   <source>the line is not JSON; it may be cut off</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the list does not begin with a bracket</source>
@@ -11608,6 +15711,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>the list is too short</source>
    <translation>die Liste ist zu kurz</translation>
+  </message>
+  <message>
+   <source>the mail is too broken to be read</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the market</source>
@@ -11636,6 +15743,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>the recipient</source>
    <translation>den Empfänger</translation>
+  </message>
+  <message>
+   <source>the request's description as published, account {address}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the right to change how amounts are shown</source>
@@ -11706,6 +15817,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>der Schlüsselbund des Systems</translation>
   </message>
   <message>
+   <source>the tables are gone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the text does not have the form asked for</source>
    <translation>der Text hat nicht die verlangte Form</translation>
   </message>
@@ -11720,6 +15835,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>the text is not a valid date or time</source>
    <translation>der Text ist kein gültiges Datum und keine gültige Zeit</translation>
+  </message>
+  <message>
+   <source>the text is not {upper}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the text is too long</source>
@@ -11774,6 +15893,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>das Programm {program}</translation>
   </message>
   <message>
+   <source>their names are too long</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>their names point outside of the archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>theme dark light text size</source>
    <translation>Design dunkel hell Schriftgröße</translation>
   </message>
@@ -11786,8 +15913,44 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>hier gibt es zu wenige verschiedene Werte</translation>
   </message>
   <message>
+   <source>there cannot be more successes than trials</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>there is a field the buyer did not ask for</source>
    <translation>es gibt ein Feld, nach dem der Käufer nicht gefragt hat</translation>
+  </message>
+  <message>
+   <source>these units measure different things</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>they are</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>they are encrypted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>they are links or devices, not files</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>they are packed in a way Gleaner does not read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>they have no name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>this entry has more than {block_bytes} bytes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>this folder</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>this is not base58</source>
@@ -11822,8 +15985,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Zeit</translation>
   </message>
   <message>
+   <source>time of change</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>timestamp</source>
    <translation>Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>title, or what else it was: trailer, hook, promotional and so on.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>to come</source>
@@ -11846,6 +16017,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Token ohne Wert, die anderen sind automatisch.</translation>
   </message>
   <message>
+   <source>too large a number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>too long a list</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>too long a text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>too many records have no value here</source>
    <translation>zu viele Datensätze haben hier keinen Wert</translation>
   </message>
@@ -11858,8 +16041,36 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>zu viele Texte haben zu wenige Wörter</translation>
   </message>
   <message>
+   <source>tool result</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>track, episode or audiobook.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>training and evaluation of AI models</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>transaction</source>
    <translation>Transaktion</translation>
+  </message>
+  <message>
+   <source>transaction amount</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>transaction date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>transaction type</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>umsatz in eur</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>under way</source>
@@ -11868,6 +16079,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>unexpected end</source>
    <translation>unerwartetes Ende</translation>
+  </message>
+  <message>
+   <source>unnamed buyer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>unnamed {number}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>unstake withdraw</source>
@@ -11890,6 +16109,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>bis {deadline}</translation>
   </message>
   <message>
+   <source>until {iso} for deliveries not yet submitted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>up to {duration}</source>
    <translation>bis zu {duration}</translation>
   </message>
@@ -11898,24 +16121,56 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>bis zu {money}, {sources}</translation>
   </message>
   <message>
+   <source>useless</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>user name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>user-day</source>
    <translation>Tag</translation>
+  </message>
+  <message>
+   <source>value date</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>verify message proof</source>
    <translation>prüfen Nachricht Beweis</translation>
   </message>
   <message>
+   <source>verify seals chain</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>version</source>
    <translation>Version</translation>
+  </message>
+  <message>
+   <source>view, like, favourite, comment or search.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>visits to places</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>void</source>
    <translation>nichtig</translation>
   </message>
   <message>
+   <source>what if</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>what is out is sealed. Without your key it is noise.</source>
    <translation>was draußen ist, ist versiegelt. Ohne Ihren Schlüssel ist es Rauschen.</translation>
+  </message>
+  <message>
+   <source>what you answered</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>what you earned waits on the market and never expires.</source>
@@ -11924,6 +16179,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>when its panels are settled and the epoch is over</source>
    <translation>wenn seine Prüfungen abgerechnet sind und die Epoche vorbei ist</translation>
+  </message>
+  <message>
+   <source>whether {what} is in it</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>whole stake</source>
@@ -11936,6 +16195,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>with it</source>
    <translation>zugleich</translation>
+  </message>
+  <message>
+   <source>withdraw, until the key is released (gleaner rights withdraw)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>within it: </source>
@@ -11952,6 +16215,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>writing to the staging folder</source>
    <translation>beim Schreiben in den Ausgangsordner</translation>
+  </message>
+  <message>
+   <source>year, day, month</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>year, month, day</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>you</source>
@@ -11980,6 +16251,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>your bond is held. Whoever reviews goes on without you.</source>
    <translation>Ihre Kaution ist hinterlegt. Wer prüft, macht ohne Sie weiter.</translation>
+  </message>
+  <message>
+   <source>your data</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>your verdict on the records</source>
@@ -12037,6 +16312,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>{attesters} attesters of the buyer read the whole delivery. {threshold} of them have to accept it.</source>
    <translation>{attesters} Gutachter des Käufers lesen die ganze Lieferung. {threshold} von ihnen müssen sie annehmen.</translation>
   </message>
+  <message>
+   <source>{attesters} attesters of the buyer, who read all of it to decide</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{at} of {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{before} → {after} of {limit}.</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>{buyer} · {n} records</source>
    <extracomment>Singular: {buyer} · {n} record</extracomment>
@@ -12090,12 +16377,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{committed} hinterlegt, {revealed} geöffnet, von {count}</translation>
   </message>
   <message>
+   <source>{contributions} per {unit}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{counted} not settled: samples and keys are still asked for.</source>
    <translation>{counted} nicht abgerechnet: Nach Stichproben und Schlüsseln wird noch gefragt.</translation>
   </message>
   <message>
    <source>{counts}; each off by about {error}</source>
    <translation>{counts}; jede weicht um etwa {error} ab</translation>
+  </message>
+  <message>
+   <source>{count} files were left out: {reason}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} or more</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{count} or more are refused</source>
@@ -12118,8 +16417,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{count}, die nächste Frist in {duration}</translation>
   </message>
   <message>
+   <source>{day}: {title} {epsilon}, {total} in all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{done} of {total}</source>
    <translation>{done} von {total}</translation>
+  </message>
+  <message>
+   <source>{done} of {total} attacks</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{d} d</source>
@@ -12175,6 +16482,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{first_day} bis {last_day}</translation>
   </message>
   <message>
+   <source>{first_day} to {last_day} · imported {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{frauds} The whole stake of its contributor was taken.</source>
    <translation>{frauds} Der ganze Einsatz ihres Lieferanten wurde eingezogen.</translation>
   </message>
@@ -12211,8 +16522,40 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{gln} Ihres freien Einsatzes {doing}. Ein Sitz wird in zwei Schritten verlassen, mit {duration} dazwischen.</translation>
   </message>
   <message>
+   <source>{guesses} canaries were put into your data by coin flips, and the same release was made of it on this device; nobody saw it, so it cost no budget. This is a lower bound: a better attacker may exist.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{guesses} facts of {days} days, each held out in turn, were guessed from this release ({value} of 100 right) and from {len} others like it that nobody saw.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{held} of your stake is held, up to {wait} until the verdict.</source>
    <translation>{held} Ihres Einsatzes werden hinterlegt, bis zu {wait} lang, bis zum Urteil.</translation>
+  </message>
+  <message>
+   <source>{hits} places</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{home}/Library/Application Support/BraveSoftware/Brave-Browser</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{home}/Library/Application Support/Chromium</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{home}/Library/Application Support/Firefox/Profiles</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{home}/Library/Application Support/Google/Chrome</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{home}/Library/Application Support/Microsoft Edge</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{h} h</source>
@@ -12244,6 +16587,50 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{known_as} nimmt Überweisungen nur mit einem Memo, und diese hat keines: Sie kann verloren gehen.</translation>
   </message>
   <message>
+   <source>{label} cannot be opened: {strerror}. Check that it exists.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} cannot be read further: {strerror}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} cannot be read: {strerror}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} has more than {columns} different fields.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} has more than {member_bytes} bytes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} has more than {rows} rows. Split it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} is cut off. Download the export again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} is damaged: its bytes are not those that were packed. Download it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} is not a file.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} unpacks to far more than it should, as archives do that are made to fill disks. It was not read further.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label} unpacks to far more than it should. It was not read further.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{least} or more</source>
    <translation>{least} oder mehr</translation>
   </message>
@@ -12272,12 +16659,36 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{len} seiner Adressen haben hier andere Einträge, der erste ist „{label}“.</translation>
   </message>
   <message>
+   <source>{len} pieces</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{len} records stand in both batches; {needed} prove a duplicate. Nothing was sent.</source>
    <translation>{len} Datensätze stehen in beiden Chargen; {needed} beweisen eine Kopie. Nichts wurde gesendet.</translation>
   </message>
   <message>
+   <source>{len} sales</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{list}, or {last}.</source>
    <translation>{list} oder {last}.</translation>
+  </message>
+  <message>
+   <source>{local}/BraveSoftware/Brave-Browser/User Data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{local}/Chromium/User Data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{local}/Google/Chrome/User Data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{local}/Microsoft/Edge/User Data</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
@@ -12294,6 +16705,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{many} were {where}, and this request takes each record once.</source>
    <translation>{many} wurden {where}, und diese Anfrage nimmt jeden Datensatz einmal.</translation>
+  </message>
+  <message>
+   <source>{meaning} In {unit}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{minutes} min</source>
@@ -12319,6 +16734,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{money} or more</source>
    <translation>{money} oder mehr</translation>
+  </message>
+  <message numerus="yes">
+   <source>{name} and {n} more files</source>
+   <extracomment>Singular: {name} and {n} more file</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>{name} cannot be opened: {strerror}. Check that it exists.</source>
@@ -12381,6 +16804,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{name} hat {stamp} Bytes; die Grenze ist {file_bytes}. Teilen Sie sie.</translation>
   </message>
   <message>
+   <source>{name} holds a file of more than {member_bytes} bytes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} holds more than {members} files. Import a part of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} holds nothing that Gleaner knows.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} is a saved web page, not an archive: the download link had expired or asked for a login. Nothing was read. Sign in to the service and download the export again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{name} is already there; a package is written once and never changed.</source>
    <translation>{name} ist schon da; ein Paket wird einmal geschrieben und nie geändert.</translation>
   </message>
@@ -12391,6 +16830,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{name} is cut short</source>
    <translation>{name} ist abgeschnitten</translation>
+  </message>
+  <message>
+   <source>{name} is damaged: its list of contents cannot be read. Nothing was read. Download it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} is encrypted. Nothing was read. Unpack it with its password, then choose the folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} is in the folder we watch.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{name} is longer than an account can be</source>
@@ -12441,6 +16892,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{name} ist nicht, was gesichert wurde</translation>
   </message>
   <message>
+   <source>{name} is one piece of a split archive. Join the pieces into one file first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{name} looks like Parquet but cannot be read: it is damaged or cut off. Write it again.</source>
    <translation>{name} sieht aus wie Parquet, kann aber nicht gelesen werden: Die Datei ist beschädigt oder abgeschnitten. Schreiben Sie sie noch einmal.</translation>
   </message>
@@ -12455,6 +16910,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{name} takes transfers only with a memo. Without one your money may be lost.</source>
    <translation>{name} nimmt Überweisungen nur mit einem Memo. Ohne eines kann Ihr Geld verloren gehen.</translation>
+  </message>
+  <message>
+   <source>{name} unpacks to more than {total_bytes} bytes. Import a part of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} uses the same bytes for several files, as archives do that are made to fill disks. Nothing was read. Download the export again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} {stopped}: the download is incomplete. Nothing was read. Download it again, all parts of it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{name} {what}. Gleaner reads CSV, JSON lists, JSONL and Parquet. Nothing has left.</source>
@@ -12565,6 +17032,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} broken, left out</source>
+   <extracomment>Singular: {n} broken, left out</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} buyers</source>
    <comment>to whom</comment>
    <extracomment>Singular: {n} buyer</extracomment>
@@ -12587,6 +17062,46 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} Zeichen darin ist nicht sichtbar.</numerusform>
     <numerusform>{n} Zeichen darin sind nicht sichtbar.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} different values</source>
+   <extracomment>Singular: {n} different value</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} empty</source>
+   <extracomment>Singular: {n} empty</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} exports arrived</source>
+   <extracomment>Singular: An export arrived</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} failed, overridden</source>
+   <extracomment>Singular: {n} failed, overridden</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} fields</source>
+   <extracomment>Singular: {n} field</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -12622,11 +17137,35 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} more are on My data: open one there.</source>
+   <extracomment>Singular: {n} more is on My data: open it there.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} more fields are in the bytes.</source>
    <extracomment>Singular: {n} more field is in the bytes.</extracomment>
    <translation>
     <numerusform>{n} weiteres Feld steht in den Bytes.</numerusform>
     <numerusform>{n} weitere Felder stehen in den Bytes.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more requests fit less well.</source>
+   <extracomment>Singular: {n} more request fits less well.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more tables are in it. Add these first.</source>
+   <extracomment>Singular: {n} more table is in it. Add these first.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -12646,11 +17185,43 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} open</source>
+   <extracomment>Singular: {n} open</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} open, as read from the chain</source>
    <extracomment>Singular: {n} open, as read from the chain</extracomment>
    <translation>
     <numerusform>{n} offen, von der Chain gelesen</numerusform>
     <numerusform>{n} offen, von der Chain gelesen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces decided</source>
+   <extracomment>Singular: {n} piece decided</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces of personal data, found {hits} times in {rows} records.</source>
+   <extracomment>Singular: {n} piece of personal data, found {hits} times in {rows} records.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces wait for your decision.</source>
+   <extracomment>Singular: {n} piece waits for your decision.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -12678,11 +17249,35 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} records as they are</source>
+   <extracomment>Singular: {n} record as it is</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} records at {price}</source>
    <extracomment>Singular: {n} record at {price}</extracomment>
    <translation>
     <numerusform>{n} Datensatz zu {price}</numerusform>
     <numerusform>{n} Datensätze zu {price}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} records left as they are. Who buys them reads them, and no number limits what can be learnt from them.</source>
+   <extracomment>Singular: {n} record left as it is. Who buys it reads it, and no number limits what can be learnt from it.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} records looked at</source>
+   <extracomment>Singular: {n} record looked at</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -12742,6 +17337,46 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} rows</source>
+   <extracomment>Singular: {n} row</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows added</source>
+   <extracomment>Singular: {n} row added</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows could not be read and were left out.</source>
+   <extracomment>Singular: {n} row could not be read and was left out.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows could not be read and were left out. Nothing of them was kept.</source>
+   <extracomment>Singular: {n} row could not be read and was left out. Nothing of it was kept.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows you had already from an earlier export.</source>
+   <extracomment>Singular: {n} row you had already from an earlier export.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} rows. Amounts are exact, times in UTC.</source>
    <extracomment>Singular: {n} row. Amounts are exact, times in UTC.</extracomment>
    <translation>
@@ -12774,6 +17409,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} sales. Who buys them reads them.</source>
+   <extracomment>Singular: {n} sale. Who buys it reads it.</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sources on this computer</source>
+   <extracomment>Singular: {n} source on this computer</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} strikes, nothing slashed</source>
    <extracomment>Singular: {n} strike, nothing slashed</extracomment>
    <translation>
@@ -12798,6 +17449,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} tests failed</source>
+   <extracomment>Singular: {n} test failed</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} texts, {hits} times</source>
+   <extracomment>Singular: {n} text, {hits} times</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} things</source>
    <extracomment>Singular: {n} thing</extracomment>
    <translation>
@@ -12811,6 +17478,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} Sache braucht Sie</numerusform>
     <numerusform>{n} Sachen brauchen Sie</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} times in {columns}</source>
+   <extracomment>Singular: {n} time in {columns}</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -12835,6 +17510,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} Transaktion wurde gelesen, sie passt nicht.</numerusform>
     <numerusform>{n} Transaktionen wurden gelesen, keine passt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} undecided</source>
+   <extracomment>Singular: {n} undecided</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -12894,6 +17577,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{open_sales} Verkäufe sind</translation>
   </message>
   <message>
+   <source>{panel} reviewers drawn by lot, who read {sampled} sampled records of each batch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{path} cannot be read, so it is not known where the data folder is.</source>
    <translation>{path} kann nicht gelesen werden, also ist nicht bekannt, wo der Datenordner ist.</translation>
   </message>
@@ -12910,6 +17597,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{path} ist eine Verknüpfung oder keine Datei.</translation>
   </message>
   <message>
+   <source>{plural} ({percent}) can be joined with records you sold before, by values that only they have.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{plural}{where} still hold what looks personal: {named}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{plural}{where} still holds what looks personal: {named}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{price} a record</source>
    <translation>{price} je Satz</translation>
   </message>
@@ -12918,8 +17617,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{price} für jeden angenommenen Datensatz.</translation>
   </message>
   <message>
+   <source>{problem} Nothing has left. Decide again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{problem} Nothing was counted or spent.</source>
    <translation>{problem} Nichts wurde gezählt oder verbraucht.</translation>
+  </message>
+  <message>
+   <source>{reason}. Nothing was written. Save it as JPEG or PNG in a picture app first.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{redraw} of 2 times: too few votes came</source>
@@ -12934,6 +17641,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{rejecting} von {size} lehnen ab</translation>
   </message>
   <message>
+   <source>{retention_days} days</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{rows} rows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{rows} rows are fewer than the {min_records} a delivery needs.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{rows} rows are fewer than the {min_rows} that are wanted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{sales} to {buyers}</source>
    <translation>{sales} an {buyers}</translation>
   </message>
@@ -12944,6 +17667,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{score} make level {level}.</source>
    <translation>{score} Punkte ergeben Stufe {level}.</translation>
+  </message>
+  <message>
+   <source>{searched} of {total} records were searched</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{several} of the {seen} are refused</source>
@@ -12960,6 +17687,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{shown} of {total} open</source>
    <translation>{shown} von {total} offen</translation>
+  </message>
+  <message>
+   <source>{shown} of {total} rows so far.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{size} KB</source>
@@ -12980,6 +17711,26 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{size} attesters of the buyer decide</source>
    <translation>{size} Gutachter des Käufers entscheiden</translation>
+  </message>
+  <message>
+   <source>{source} · deleted from here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>{source} · {n} rows</source>
+   <extracomment>Singular: {source} · {n} row</extracomment>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{spent} is spent already: every further sale with noise is refused until you raise it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{spent} today</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{step} of 3 · {title}</source>
@@ -13007,8 +17758,24 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{s} s</translation>
   </message>
   <message>
+   <source>{target} cannot be written: {strerror}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{target} does not hold what was written to it.</source>
    <translation>{target} enthält nicht, was hineingeschrieben wurde.</translation>
+  </message>
+  <message>
+   <source>{target} exists; it was left as it is.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{texts} of personal data in {places} still wait for your decision.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{texts} of personal data in {places} still waits for your decision.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{text} The losing side pays this panel.</source>
@@ -13019,8 +17786,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{threshold} von {attesters} Gutachtern</translation>
   </message>
   <message>
+   <source>{time} left</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{title} (failed: only the fee was paid)</source>
    <translation>{title} (fehlgeschlagen: nur die Gebühr wurde bezahlt)</translation>
+  </message>
+  <message>
+   <source>{title} +{epsilon}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{title}, to {buyer}</source>
@@ -13059,6 +17834,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{unknown} von {count} Anweisungen sind unbekannt. Wir können nicht sagen, was sie täten.</translation>
   </message>
   <message>
+   <source>{unread} archives within were not looked into: they are damaged, encrypted or too large.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{url} is not the address of a gateway.</source>
    <translation>{url} ist nicht die Adresse eines Gateways.</translation>
   </message>
@@ -13077,6 +17856,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{value} is not usable as the address of an IPFS RPC.</source>
    <translation>{value} ist nicht als Adresse eines IPFS-RPC brauchbar.</translation>
+  </message>
+  <message>
+   <source>{value} {unit}, surely between {low} and {high}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{value}, surely between {low} and {high}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{vault} free</source>
@@ -13171,6 +17958,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>· Risiko {risk} · endet in {left}</translation>
   </message>
   <message>
+   <source>Çöp kutusu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>× {share} % accepted so far</source>
    <translation>× {share} % bisher angenommen</translation>
   </message>
@@ -13183,8 +17974,20 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ε reicht von {low} bis {high}.</translation>
   </message>
   <message>
+   <source>ε of that sale</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>ε {epsilon}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>ε {epsilon} per record</source>
    <translation>ε {epsilon} je Datensatz</translation>
+  </message>
+  <message>
+   <source>ε {epsilon}: {error}, between {low} and {high}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>ε {limit} for each kind of data and unit. Beyond it nothing is computed.</source>
@@ -13199,8 +18002,16 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ε {spent} von {limit}</translation>
   </message>
   <message>
+   <source>ε {spent}, {total} in all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>ε, set exactly</source>
    <translation>ε, genau eingestellt</translation>
+  </message>
+  <message>
+   <source>Вы посмотрели видео </source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{action}” is not something a field can have done to it.</source>
@@ -13211,6 +18022,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>„{code}“ ist keine Währung.</translation>
   </message>
   <message>
+   <source>“{column}” by generalise:{how}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{column}” cannot be given as “{name}”: one of them is not there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>“{name}” holds {kinds} and leaves as it is. Go back to cover it.</source>
    <translation>„{name}“ enthält {kinds} und geht hinaus, wie es ist. Gehen Sie zurück, um es abzudecken.</translation>
   </message>
@@ -13219,8 +18038,36 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>„{name}“ in Ihrem Adressbuch.</translation>
   </message>
   <message>
+   <source>“{name}” is nothing that is protected.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{name}” is wanted in {unit}, and the column is in {unit2}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>“{text}” is a name. Names are not looked up: whoever answers could point it elsewhere.</source>
    <translation>„{text}“ ist ein Name. Namen werden nicht nachgeschlagen: Wer antwortet, könnte woandershin zeigen.</translation>
+  </message>
+  <message>
+   <source>“{title}” is not as you chose it: a newer export was added since.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{title}” is not in this file any more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{title}” was erased: its keys were destroyed, so nobody can read it any more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{title}” was not imported: {rows}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{unit}” is nothing that is protected.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>≈ {name}: {count} → about {count} ± {error} (noised)</source>

@@ -78,7 +78,8 @@ class AttackStep(StepPage):
         self.reason = Field(
             tr("Why may it leave all the same?"),
             help_text=tr(
-                "At least {n} characters. It goes into the receipt of this sale, for you to read again.", n=LEAST_REASON
+                "At least {least} characters. It goes into the receipt of this sale, for you to read again.",
+                least=LEAST_REASON,
             ),
         )
         self.reason.edit.setMaxLength(_MAX_REASON)
