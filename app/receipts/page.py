@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from html import escape
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from app.receipts.signing import CONSENT, EARLIER_SALE, ERASURE, SALE, WITHDRAWAL
@@ -18,18 +19,6 @@ _TITLES = {
     SALE: "Receipt of a sale of data",
     EARLIER_SALE: "Receipt of a sale of data",
 }
-_STYLE = """
-body { font: 15px/1.6 system-ui, sans-serif; color: #1a1f1d; background: #f5f4ef; margin: 40px auto; max-width: 760px; }
-main { background: #fff; border: 1px solid #e1ded4; border-radius: 12px; padding: 28px; }
-h1 { font-size: 22px; margin-top: 0; } h2 { font-size: 15px; margin: 24px 0 4px; }
-dl { display: grid; grid-template-columns: 200px 1fr; gap: 4px 16px; margin: 0; }
-dt { color: #5f6661; } dd { margin: 0; overflow-wrap: anywhere; } ul { margin: 0; padding-left: 18px; }
-code { font: 12px/1.5 ui-monospace, monospace; }
-@media (prefers-color-scheme: dark) {
-  body { background: #101513; color: #ecefea; } main { background: #181f1c; border-color: #2b3531; }
-  dt { color: #98a39d; }
-}
-"""
 
 
 def paper_page(body: Mapping[str, Any]) -> str:
@@ -39,11 +28,12 @@ def paper_page(body: Mapping[str, Any]) -> str:
         body: the paper, its signature checked before.
     """
     title = _TITLES.get(str(body.get("format")), "Receipt")
+    style = (files("app.receipts") / "paper.css").read_text("utf-8")
     shown = {name: value for name, value in body.items() if name not in {"signature", "format"}}
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><main><h1>{escape(title)}</h1>"
+        f"<title>{escape(title)}</title><style>{style}</style></head><body><main><h1>{escape(title)}</h1>"
         f"<p>Signed by <code>{escape(str(body.get('wallet')))}</code>. Check the JSON file this page was "
         "made from with <code>gleaner receipts verify FILE</code>; the page itself carries no proof.</p>"
         f"{_section(shown)}"
