@@ -7,6 +7,7 @@ A JSON list of steps, each an object with one key:
     {"type": ["Field", "text"]}  into the input with this accessible name
     {"choose": ["Field", "key"]} in the selection with this accessible name
     {"file": "path"}             answers the file dialog that is open; relative to the script
+    {"drop": ["a.zip", "b.zip"]} these files on the window; relative to the script
     {"wait": "words"}            until these words are on the screen
     {"gone": "words"}            until these words are not on the screen
     {"press": "Ctrl+Return"}     a key, to the active dialog or window
@@ -29,8 +30,8 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -150,6 +151,7 @@ class ScriptRun:
             "shot": lambda: self._shoot(window, value),
             "texts": lambda: self._write_texts(window, value),
             "file": lambda: _answer(window, str((self.folder / value).absolute())),
+            "drop": lambda: _drop(window, [str((self.folder / name).absolute()) for name in value]),
             "pause": lambda: self._waited_ms >= int(value),
             "calm": lambda: self._watch(int(value)),
             "close": self._close,
@@ -280,6 +282,20 @@ def _answer(window: QWidget, path: str) -> bool:
     return False
 
 
+def _drop(window: QWidget, paths: list[str]) -> bool:
+    """Drop files as a file manager does: they enter, then they are let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    at, copy = QPoint(window.width() // 2, window.height() // 2), Qt.DropAction.CopyAction
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, copy, data, button, none)
+    QApplication.sendEvent(window, enter)
+    if not enter.isAccepted():
+        return False
+    QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, data, button, none))
+    return True
+
+
 def _size(window: QWidget, value: Any) -> bool:
     window.resize(int(value[0]), int(value[1]))
     return True
@@ -295,6 +311,6 @@ _ACTS: dict[str, Callable[[Any, Any], bool]] = {
     "press": _press,
     "size": _size,
 }
-_VERBS = (*_ACTS, "file", "shot", "texts", "pause", "calm", "close")
+_VERBS = (*_ACTS, "file", "drop", "shot", "texts", "pause", "calm", "close")
 # What only looks at the window is no work of the window.
 _LOOKS = ("wait", "gone", "shot", "texts")

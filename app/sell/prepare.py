@@ -55,6 +55,7 @@ def view_source(origin: Origin) -> SourceView:
         SourcesError, StoreError: it cannot be read as it is.
     """
     table = origin.open().table
+    coarser = _coarser(origin)
     seen = inspect(table)
     found = {}
     scanner = default_scanner()
@@ -67,7 +68,7 @@ def view_source(origin: Origin) -> SourceView:
             samples=tuple(_cell(sample) for sample in item.samples),
             nulls=item.column.nulls,
             personal=tuple((WORDS[kind], cells) for kind, cells in found[item.column.name].hits),
-            suggested=found[item.column.name].suggestion,
+            suggested=coarser.get(item.column.name, found[item.column.name].suggestion),
         )
         for item in seen.columns
     )
@@ -84,6 +85,14 @@ def view_source(origin: Origin) -> SourceView:
         columns=columns,
         dataset=origin.dataset_id if isinstance(origin, DatasetOrigin) else "",
     )
+
+
+def _coarser(origin: Origin) -> dict[str, str]:
+    """What is suggested by meaning: two decimals of a position are about a kilometre, more of them a front door."""
+    if not isinstance(origin, DatasetOrigin):
+        return {}
+    positions = {"latitude", "longitude"}
+    return {field.name: "generalise:decimals=2" for field in origin.facts.fields if field.semantic in positions}
 
 
 class Preparation:

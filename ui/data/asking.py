@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from app.library.model import PLAIN
 from ui.components.card import Card
 from ui.components.choice import Check
 from ui.components.field import Field
@@ -84,7 +85,8 @@ class Offers(QWidget):
 
     def _add(self, offer: OfferView, card: Card) -> None:
         check = Check(clean(said(offer.title), 80))
-        check.setChecked(True)
+        # Beside a service's own tables, files nobody knows are mostly settings and indexes.
+        check.setChecked(offer.importer != PLAIN or all(one.importer == PLAIN for one in self._offers))
         check.toggled.connect(self._changed)
         self.checks.append(check)
         card.body.addWidget(check)

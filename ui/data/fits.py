@@ -160,6 +160,7 @@ class FitCard(Card):
             self.change.clicked.connect(partial(self._open_mapping, holder))
             foot.add(self.change)
         self.start = Button(tr("Start sale"), trailing="arrow-right")
+        self.start.setAccessibleName(tr("Start sale: {title}", title=title))
         self.start.clicked.connect(self.sale_asked)
         foot.add(self.start, end=True)
         self.body.addLayout(foot)

@@ -18,7 +18,7 @@ from ui.format import clean, format_count, format_decimal
 from ui.i18n import mark, said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from app.browse.model import RequestView, Terms
     from app.sell.model import Preview, SourceView
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 KEEP, DROP, REDACT, HASH = "keep", "drop", "redact", "hash"
 ACTIONS = (KEEP, DROP, REDACT, HASH)
+COARSER = "generalise:"
+"""How actions begin that make values coarser; `privacy.scrub.generalise` says what may follow."""
 MOST_COLUMNS = 200
 """Columns a person can decide about; what is not shown does not leave."""
 
@@ -140,16 +142,17 @@ class SaleWizard:
     def choose_dataset(self, source: SourceView, found: tuple[tuple[str, str], ...]) -> None:
         """Take a data set that was read; columns chosen by hand for it stand before those that were `found`."""
         given = dict(self.answers.mapping) if self.answers.mapping else dict(found)
-        self.choose_source(source)
         names = {column.name for column in source.columns}
         mapping = tuple((wanted, name) for wanted, name in given.items() if name in names and name != wanted)
         self.answers = replace(self.answers, mapping=mapping)
+        self.choose_source(source)
 
     def choose_source(self, source: SourceView, on_broken: str = "refuse") -> None:
-        """Take a file that was read; fields start as suggested."""
+        """Take a file that was read; fields start as suggested, those that the request does not ask for stay here."""
         self._editable()
+        asked = self._asked()
         columns = tuple(
-            (column.name, _suggested(column.suggested) if at < MOST_COLUMNS else DROP)
+            (column.name, _suggested(column.suggested) if at < MOST_COLUMNS and column.name in asked else DROP)
             for at, column in enumerate(source.columns)
         )
         same = self.answers.source is not None and self.answers.source.sha256 == source.sha256
@@ -159,6 +162,12 @@ class SaleWizard:
         if not same:
             self.answers = replace(self.answers, decisions=())
             self.answers = replace(self.answers, records=min(self.most_records, self.request.max_records))
+
+    def _asked(self) -> Container[str]:
+        """Columns that give what the request asks for; all of them where it does not say."""
+        spec, given = self.request.spec, dict(self.answers.mapping)
+        named = {*spec.quality.get("schema", {}).get("properties", {}), *(one.name for one in spec.wants.fields)}
+        return {given.get(name, name) for name in named} if named and not self.noised else _Everything()
 
     def forget_mapping(self) -> None:
         """Forget which column gives which field: it was chosen for other data."""
@@ -199,7 +208,7 @@ class SaleWizard:
     def set_action(self, column: str, action: str) -> None:
         """Decide what happens to a column."""
         self._editable()
-        if action not in ACTIONS:
+        if not _is_action(action):
             raise WrongStep(f"{action} is not something to do with a column")
         columns = tuple((name, action if name == column else before) for name, before in self.answers.columns)
         if columns != self.answers.columns:
@@ -508,8 +517,19 @@ class SaleWizard:
             raise WrongStep("what was agreed to cannot be changed")
 
 
+class _Everything:
+    """Holds every name."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def _is_action(action: str) -> bool:
+    return action in ACTIONS or action.startswith(COARSER)
+
+
 def _suggested(action: str) -> str:
-    return action if action in ACTIONS else KEEP
+    return action if _is_action(action) else KEEP
 
 
 def _first_release(request: RequestView) -> ReleaseChoice:

@@ -29,6 +29,28 @@ OPTIONS = [
     ("redact", mark("Cover personal details")),
     ("hash", mark("Replace by a code")),
 ]
+_ROUNDED = (
+    ("generalise:decimals=2", mark("Round to two decimals")),
+    ("generalise:decimals=1", mark("Round to one decimal")),
+    ("generalise:decimals=0", mark("Round to whole numbers")),
+)
+_TENS = (
+    ("generalise:step=10", mark("Down to the next ten")),
+    ("generalise:step=100", mark("Down to the next hundred")),
+)
+_DAYS = (
+    ("generalise:day", mark("Only the day")),
+    ("generalise:month", mark("Only the month")),
+    ("generalise:year", mark("Only the year")),
+)
+COARSER_OF = {
+    "float": _ROUNDED,
+    "decimal": _ROUNDED,
+    "int": _TENS,
+    "timestamp": (("generalise:hour", mark("Down to the hour")), *_DAYS),
+    "date": _DAYS[1:],
+}
+"""What makes values of a kind coarser, mildest first."""
 
 
 class FieldsStep(StepPage):
@@ -99,9 +121,7 @@ class FieldsStep(StepPage):
             kind = tr("{kind}, {count} empty", kind=kind, count=format_count(column.nulls))
         words.addWidget(Label(f"{kind}  {samples}", "small", "text3", literal=True, elide=True))
         row.addLayout(words, 1)
-        select = Select(
-            tr("What happens to {name}", name=name), [(key, tr(words)) for key, words in OPTIONS], action, 188
-        )
+        select = Select(tr("What happens to {name}", name=name), options_of(column.kind, action), action, 188)
         select.currentIndexChanged.connect(lambda _index: self.action_chosen.emit(column.name, select.current))
         row.addWidget(select, 0, Qt.AlignmentFlag.AlignVCenter)
         self.selects[column.name] = select
@@ -110,3 +130,11 @@ class FieldsStep(StepPage):
     def first_focus(self) -> QWidget | None:
         """Focus the first choice."""
         return next(iter(self.selects.values()), None)
+
+
+def options_of(kind: str, action: str) -> list[tuple[str, str]]:
+    """Return what can happen to a column of a kind: keys and words; an action chosen elsewhere is among them."""
+    offered = [*OPTIONS, *COARSER_OF.get(kind, ())]
+    if action not in {key for key, _ in offered}:
+        offered.append((action, mark("Coarser")))
+    return [(key, tr(words)) for key, words in offered]

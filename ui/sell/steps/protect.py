@@ -215,7 +215,7 @@ class ProtectStep(StepPage):
                 "keep": tr("as it is"),
                 "redact": tr("personal details covered"),
                 "hash": tr("replaced by a code"),
-            }[actions[name]]
+            }.get(actions[name], tr("made coarser"))
             card.body.addWidget(self._line("leaves", f"{clean(name, 80)}: {words}"))
         for column in source.columns if source else ():
             if column.personal and actions[column.name] == "keep":
