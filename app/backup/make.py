@@ -12,6 +12,7 @@ from app.backup.manifest import NETWORKS, STORE, VAULT, WINDOW, BackupEntry, Man
 from app.backup.read import read_backup
 from app.errors import UserError
 from app.sell.once import SaleSteps
+from app.sell.outgoing import SUFFIX
 from app.store import DatasetStore, LedgerStore, SaleJournal, Seller
 from app.store.database import now_ms
 from wallet import SealedWriter, VaultFile
@@ -119,7 +120,10 @@ def _files(home: Home, database: Database) -> Iterator[str]:
 
 
 def _of_sale(home: Home, steps: SaleSteps, batches: int) -> Iterator[str]:
-    """Packages, samples and staged copies of the batches that are not settled: no network may have them yet."""
+    """Records, packages, samples and staged copies of what is not settled: no network may have them yet."""
+    records = f"packages/{steps.sale_id}{SUFFIX}"
+    if (home.root / records).is_file():
+        yield records
     for number in range(batches):
         built, staged = steps.payload(number, "built"), steps.payload(number, "staged")
         if built is None or steps.payload(number, "final") is not None:

@@ -93,8 +93,10 @@ def end_undrawn(database: Database) -> int:
     """Give up open sales of noised data whose noise this database does not know, and return how many.
 
     Their noise may have been drawn and sold after this copy was made. Drawn anew under the same spend it would reveal
-    twice what was paid for once.
+    twice what was paid for once. What was only prepared is forgotten for the same reason; what it cost stays spent.
     """
+    with database.transaction() as connection:
+        connection.execute("DELETE FROM drafts")
     journal = SaleJournal(database, Seller("", ""))  # steps and outcomes are not a seller's
     ended = 0
     for sale in journal.sales_of_everybody():

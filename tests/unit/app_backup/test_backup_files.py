@@ -25,6 +25,7 @@ from app.sell.resale import GIVEN_UP
 from app.store import (
     AddressBook,
     Database,
+    Drafts,
     Home,
     LedgerStore,
     SaleJournal,
@@ -135,6 +136,26 @@ async def test_everything_comes_back_in_an_empty_folder(app: App, tmp_path: Path
         assert restored.settings.get(RESTORED)["known_until_ms"] == made.manifest.made_at_ms
         assert (home.packages / "staging" / "bafy.car").read_bytes() == b"staging/bafy.car" * 1000
         assert (home.root / "window.json").read_text() == '{"appearance":"dark"}'
+
+
+async def test_what_was_prepared_is_forgotten_and_stays_spent(app: App, tmp_path: Path) -> None:
+    """Its noise may have been sold after the backup was made: drawn anew it would reveal twice what was paid once."""
+    drafts = Drafts(app.database(), SELLER)
+    drafts.begin("prepared", {"columns": []})
+    drafts.ledger("prepared").append(spend("prepared"))
+    (app.home.packages / "raw.outgoing").write_bytes(b"records")
+    (app.home.packages / "prepared.outgoing").write_bytes(b"records")
+    made = await make_backup(app, tmp_path / "b", OWN, quiet)
+    names = {entry.name for entry in made.manifest.entries}
+    assert "packages/raw.outgoing" in names, "an open sale's records cannot be had again"
+    assert "packages/prepared.outgoing" not in names
+    home = Home(tmp_path / "new").create()
+    restoring = Restoring(home)
+    restoring.apply(restoring.look(tmp_path / "b", OWN), replace_other=False)
+    async with App(home, QUICK) as restored:
+        await restored.unlock(PASSPHRASE)
+        assert Drafts(restored.database(), SELLER).all() == []
+        assert [entry.entry_id for entry in LedgerStore(restored.database()).rows()] == ["one", "prepared"]
 
 
 async def test_records_that_go_further_than_the_backup_stay(app: App, tmp_path: Path) -> None:
