@@ -11,7 +11,19 @@ from privacy.detectors.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FORMS: Final = ("ENGLISH", "FRENCH", "ROMANCE_STREET", "POLISH", "COMPOUND_STREET", "BOX", "UNIT_FIRST", "BARE")
+_FORMS: Final = (
+    "ENGLISH",
+    "FRENCH",
+    "ROMANCE_STREET",
+    "POLISH",
+    "COMPOUND_STREET",
+    "BOX",
+    "UNIT_FIRST",
+    "BARE",
+    "CONTINENTAL_BARE",
+    "GRID",
+    "MILITARY",
+)
 _PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
 _CUED: Final = pattern("address", "CUED")
 _LEAST_CHARS: Final = 8
@@ -31,7 +43,7 @@ class AddressDetector:
             return
         for match in _CUED.finditer(text):
             written = match["value"].rstrip(_TRAILING)
-            name = _NAME_FIRST.match(written)
+            name = None if _starts_street(text, match.start("value")) else _NAME_FIRST.match(written)
             skipped = name.end() if name else 0
             if _looks_whole(written[skipped:]):
                 start = match.start("value")
@@ -41,6 +53,11 @@ class AddressDetector:
                 written = match.group().rstrip(_TRAILING)
                 if any(map(str.isdigit, written)) and not _NOT_A_STREET.match(written):
                     yield Hit("ADDRESS", match.start(), match.start() + len(written), 0.91)
+
+
+def _starts_street(text: str, start: int) -> bool:
+    """Whether an address begins here, so that what stands before its number is a street and nobody's name."""
+    return any(form.match(text, start) for form in _PATTERNS)
 
 
 def _looks_whole(written: str) -> bool:

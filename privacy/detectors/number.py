@@ -21,7 +21,7 @@ _CANDIDATE: Final = pattern("number", "CANDIDATE")
 _SEPARATORS: Final = re.compile(r"[\s.\-/]")
 _DATE: Final = pattern("number", "DATE")
 _LETTERS_THEN: Final = re.compile(r"[A-Z]{1,3}[ -]")
-_MIN_DIGITS, _MIN_CHARS, _MAX_CHARS = 4, 5, 24
+_MIN_DIGITS, _MIN_CHARS, _MAX_CHARS = 4, 5, 28
 _FAR: Final = 4
 _NUMBERED: Final[frozenset[PiiType | None]] = frozenset(
     {"NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT"}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CANDIDATE: Final = pattern("phone", "CANDIDATE")
 _NOT_A_PHONE: Final = pattern("phone", "NOT_A_PHONE")
 _NATIONAL: Final = pattern("phone", "NATIONAL")
+_SPACED: Final = pattern("phone", "SPACED")
 _ONLY_PHONE: Final[frozenset[PiiType | None]] = frozenset(
     {"PHONE", None, "NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT"}
 )
@@ -63,6 +64,8 @@ class PhoneDetector:
             return sure if kind == "PHONE" else 0
         if _NATIONAL.fullmatch(_EXTENSION.sub("", written)):
             return 0.81
+        if _SPACED.fullmatch(written):
+            return 0.71
         own = self._region is not None and len(digits) >= _MIN_DIGITS and _valid(written, self._region)
         return 0.78 if own else 0
 

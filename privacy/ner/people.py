@@ -72,6 +72,7 @@ _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
 _PLACED: Final = words("people", "PLACED")
+_RELATIVES: Final = words("people", "RELATIVES")
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
 
@@ -197,7 +198,7 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
     word = tokens[index].text
     if word.endswith(("'s", "\u2019s")):
         word = word[:-2]
-    if word in lists.given_lower:
+    if word in lists.given_lower or _is_relative(tokens, index):
         last = index
         if index + 1 < len(tokens) and text[tokens[index].end : tokens[index + 1].start] == " ":
             following = tokens[index + 1].text
@@ -213,6 +214,17 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
         and not text[tokens[index].end : tokens[index].end + 1].startswith(("@", ".", "_", "/"))
     )
     return None, strange
+
+
+def _is_relative(tokens: Sequence[_Token], index: int) -> bool:
+    """Whether the word before calls it an aunt, and it can be a given name: nonna rosa, uncle mark."""
+    lists = lexicon()
+    return (
+        index > 0
+        and tokens[index].start - tokens[index - 1].end == 1
+        and tokens[index - 1].text in _RELATIVES
+        and (tokens[index].text in lists.given or tokens[index].text in lists.maybe_given)
+    )
 
 
 def _run(text: str, tokens: Sequence[_Token], index: int) -> int:

@@ -31,14 +31,14 @@ def hits_of(text: str, pieces: Sequence[Labelled]) -> list[Hit]:
 def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
     for start, end, sure, _ in _runs(text, pieces, _PERSON, gap=1):
         begin, stop = _whole_words(text, start, end)
-        stop = _without_sentence(text, begin, stop)
+        begin, stop = _without_sentence(text, begin, stop)
         name = text[begin:stop]
         if len(name) >= _MIN_NAME and any(map(str.isalpha, name)) and not any(map(str.isdigit, name)):
             yield Hit("PERSON", begin, stop, min(0.85, sure))
 
 
-def _without_sentence(text: str, start: int, end: int) -> int:
-    """Return where a name ends: before everyday words in lower case; at its start, if it is nothing but such words."""
+def _without_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a name begins and ends, without everyday words around it; an empty range if it is nothing else."""
     lists = lexicon()
     stop = end
     words = list(_WORD.finditer(text, start, end))
@@ -51,14 +51,25 @@ def _without_sentence(text: str, start: int, end: int) -> int:
     kept = [word for word in words if word.start() < stop]
     while len(kept) > 1 and kept[-1].group() in PARTICLES:
         stop = kept.pop().start()
-    written = [word.group().lower() for word in kept]
-    if all(word in NO_NAME or word in lists.places or _everyday(word) for word in written):
-        return start
-    return start + len(text[start:stop].rstrip(" ,-"))
+    while len(kept) > 1 and _is_no_name(kept[0].group()):
+        start = kept.pop(0).end()
+    start += len(text[start:stop]) - len(text[start:stop].lstrip())
+    if all(_is_no_name(word.group()) or word.group().lower() in lists.places for word in kept):
+        return start, start
+    return start, start + len(text[start:stop].rstrip(" ,-"))
 
 
-def _everyday(word: str) -> bool:
-    return word in lexicon().words and word not in lexicon().surnames
+def _is_no_name(written: str) -> bool:
+    """Whether a word names nobody: in lower case also a word that is now and then a surname."""
+    lists = lexicon()
+    word = written.lower()
+    if word in NO_NAME or (written.islower() and word in PARTICLES):
+        return True
+    if word not in lists.words:
+        return False
+    if written.islower():
+        return word not in lists.given and word not in lists.maybe_given
+    return word not in lists.surnames
 
 
 def _addresses(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
