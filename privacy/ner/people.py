@@ -72,6 +72,8 @@ _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
 _PLACED: Final = words("people", "PLACED")
+_FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
+_AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
 _RELATIVES: Final = words("people", "RELATIVES")
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
@@ -128,15 +130,26 @@ def look(text: str) -> Looked:
         doubtful.extend(places)
         if name is not None:
             first, last, confidence = name
-            hits.append(
-                Hit("PERSON", tokens[first].start, _trimmed(text, tokens[first].start, tokens[last].end), confidence)
-            )
+            begin, end = tokens[first].start, _trimmed(text, tokens[first].start, tokens[last].end)
+            hits.append(Hit("PERSON", _with_surname(text, tokens, first, end), end, confidence))
+            doubtful = [place for place in doubtful if not hits[-1].start <= place < begin]
             index = last + 1
         elif token.kind.startswith("word") and stop - index > 1:
             index += 1  # Dear, Call, Estimado: the name may begin after it
         else:
             index = stop
     return Looked(tuple(hits), tuple(doubtful))
+
+
+def _with_surname(text: str, tokens: Sequence[_Token], first: int, end: int) -> int:
+    """Return where a name begins that fills a field with the surname first: Nakamura, Haruto."""
+    start = tokens[first].start
+    if not first or text[end : end + 1] not in _FIELD_ENDS:
+        return start
+    before = tokens[first - 1]
+    begins = before.start == 0 or text[before.start - 1] in _FIELD_ENDS or text[: before.start].endswith(": ")
+    named = before.kind in {"surname", "unknown", "word_surname"}
+    return before.start if begins and named and text[before.end : start] == ", " else start
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -198,7 +211,7 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
     word = tokens[index].text
     if word.endswith(("'s", "\u2019s")):
         word = word[:-2]
-    if word in lists.given_lower or _is_relative(tokens, index):
+    if word in lists.given_lower or _is_relative(tokens, index) or _is_beside_name(text, tokens, index):
         last = index
         if index + 1 < len(tokens) and text[tokens[index].end : tokens[index + 1].start] == " ":
             following = tokens[index + 1].text
@@ -225,6 +238,16 @@ def _is_relative(tokens: Sequence[_Token], index: int) -> bool:
         and tokens[index - 1].text in _RELATIVES
         and (tokens[index].text in lists.given or tokens[index].text in lists.maybe_given)
     )
+
+
+def _is_beside_name(text: str, tokens: Sequence[_Token], index: int) -> bool:
+    """Whether it can be a given name and a sure one stands before it with an and: bastien et clémence."""
+    lists = lexicon()
+    if index < _SHORT or tokens[index].text not in lists.maybe_given or tokens[index - 1].text not in _AND:
+        return False
+    sure = tokens[index - 2]
+    near = text[sure.end : tokens[index].start].strip() == tokens[index - 1].text
+    return near and sure.text in lists.given_lower
 
 
 def _run(text: str, tokens: Sequence[_Token], index: int) -> int:

@@ -12,11 +12,15 @@ from privacy.ner.people import NO_NAME, PARTICLES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from privacy.kinds import PiiType
     from privacy.ner.model import Labelled
 
 _PERSON: Final = frozenset({"GIVEN_NAME", "SURNAME"})
 _ADDRESS: Final = frozenset({"BUILDING_NUMBER", "STREET_NAME", "SECONDARY_ADDRESS", "CITY", "STATE", "ZIP_CODE"})
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SITE: Final = re.compile(
+    r"\b(?:github|gitlab|insta|instagram|ig|snap|snapchat|tiktok|twitter|twitch|reddit|discord|steam|venmo|skype)[ ]\Z"
+)
 _LEAST: Final = 0.5
 _GAP: Final = 3
 _JOINTS: Final = frozenset(" ,.\n-'\u2019/")
@@ -34,7 +38,12 @@ def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
         begin, stop = _without_sentence(text, begin, stop)
         name = text[begin:stop]
         if len(name) >= _MIN_NAME and any(map(str.isalpha, name)) and not any(map(str.isdigit, name)):
-            yield Hit("PERSON", begin, stop, min(0.85, sure))
+            kind: PiiType = (
+                "USERNAME"
+                if name.islower() and name.isalpha() and _SITE.search(text[max(0, begin - 12) : begin])
+                else "PERSON"
+            )
+            yield Hit(kind, begin, stop, min(0.85, sure))
 
 
 def _without_sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -54,6 +63,8 @@ def _without_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     while len(kept) > 1 and _is_no_name(kept[0].group()):
         start = kept.pop(0).end()
     start += len(text[start:stop]) - len(text[start:stop].lstrip())
+    if len(kept) < len(words) and len(kept) == 1 and kept[0].group().islower() and kept[0].group() in lists.words:
+        return start, start  # what is left of a phrase: andiamo al mare
     if all(_is_no_name(word.group()) or word.group().lower() in lists.places for word in kept):
         return start, start
     return start, start + len(text[start:stop].rstrip(" ,-"))
