@@ -72,6 +72,7 @@ _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
 _PLACED: Final = words("people", "PLACED")
+_ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
 _RELATIVES: Final = words("people", "RELATIVES")
@@ -172,7 +173,9 @@ def _tokens(text: str) -> list[_Token]:
         if written[-1] == "." and len(bare) > _SHORT:
             end -= 1
         if bare[0].islower():
-            kind = "particle" if lower in PARTICLES else "lower"
+            article, _, rest = bare.partition("-")
+            arabic = article in _ARTICLES and rest[:1].isupper()  # al-Qahtani
+            kind = "surname" if arabic else "particle" if lower in PARTICLES else "lower"
         elif len(bare) == 1 and written[-1] == ".":
             kind = "initial"
         else:

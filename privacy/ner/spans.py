@@ -35,7 +35,7 @@ def hits_of(text: str, pieces: Sequence[Labelled]) -> list[Hit]:
 def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
     for start, end, sure, _ in _runs(text, pieces, _PERSON, gap=1):
         begin, stop = _whole_words(text, start, end)
-        begin, stop = _without_sentence(text, begin, stop)
+        begin, stop = _without_sentence(text, begin, stop, cased=any(map(str.isupper, text[1:])))
         name = text[begin:stop]
         if len(name) >= _MIN_NAME and any(map(str.isalpha, name)) and not any(map(str.isdigit, name)):
             kind: PiiType = (
@@ -46,7 +46,7 @@ def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
             yield Hit(kind, begin, stop, min(0.85, sure))
 
 
-def _without_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def _without_sentence(text: str, start: int, end: int, *, cased: bool) -> tuple[int, int]:
     """Return where a name begins and ends, without everyday words around it; an empty range if it is nothing else."""
     lists = lexicon()
     stop = end
@@ -60,18 +60,18 @@ def _without_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     kept = [word for word in words if word.start() < stop]
     while len(kept) > 1 and kept[-1].group() in PARTICLES:
         stop = kept.pop().start()
-    while len(kept) > 1 and _is_no_name(kept[0].group()):
+    while len(kept) > 1 and _is_no_name(kept[0].group(), cased=cased):
         start = kept.pop(0).end()
     start += len(text[start:stop]) - len(text[start:stop].lstrip())
     if len(kept) < len(words) and len(kept) == 1 and kept[0].group().islower() and kept[0].group() in lists.words:
         return start, start  # what is left of a phrase: andiamo al mare
-    if all(_is_no_name(word.group()) or word.group().lower() in lists.places for word in kept):
+    if all(_is_no_name(word.group(), cased=cased) or word.group().lower() in lists.places for word in kept):
         return start, start
     return start, start + len(text[start:stop].rstrip(" ,-"))
 
 
-def _is_no_name(written: str) -> bool:
-    """Whether a word names nobody: in lower case also a word that is now and then a surname."""
+def _is_no_name(written: str, *, cased: bool) -> bool:
+    """Whether a word names nobody: in lower case also a surname, and a given name if names are `cased`."""
     lists = lexicon()
     word = written.lower()
     if word in NO_NAME or (written.islower() and word in PARTICLES):
@@ -79,7 +79,7 @@ def _is_no_name(written: str) -> bool:
     if word not in lists.words:
         return False
     if written.islower():
-        return word not in lists.given and word not in lists.maybe_given
+        return word not in lists.given and (cased or word not in lists.maybe_given)
     return word not in lists.surnames
 
 
