@@ -115,6 +115,7 @@ def ports_of(backend: Backend) -> Ports:
     care: Any = Late("ui.wiring.care", "CareAdapter", backend, session)
     data: Any = Late("ui.wiring.data", "DataAdapter", backend)
     privacy: Any = Late("ui.wiring.privacy", "PrivacyAdapter", backend)
+    rights: Any = Late("ui.wiring.rights", "RightsAdapter", backend)
     return Ports(
         session,
         Network(backend),
@@ -132,6 +133,7 @@ def ports_of(backend: Backend) -> Ports:
         presence=PresenceAdapter(backend),
         data=data,
         privacy=privacy,
+        rights=rights,
     )
 
 

@@ -702,6 +702,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
     from tests.helpers.ui_data_fakes import FakeData
     from tests.helpers.ui_messages_fakes import FakeMessages
     from tests.helpers.ui_privacy_fakes import FakeBudgets
+    from tests.helpers.ui_rights_fakes import FakeRights
     from tests.helpers.ui_sending_fakes import FakeSending
 
     return Ports(
@@ -719,6 +720,7 @@ def sample_ports(state: SessionState = SessionState.OPEN) -> Ports:
         presence=FakePresence(),
         data=FakeData(),
         privacy=FakeBudgets(),
+        rights=FakeRights(),
     )
 
 

@@ -41,6 +41,7 @@ from tests.helpers.ui_fakes import (
 )
 from tests.helpers.ui_preparing_fakes import FakePreparing
 from tests.helpers.ui_privacy_fakes import broken_budgets, long_budgets, no_budgets
+from tests.helpers.ui_rights_fakes import broken_rights, no_rights
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeRequests, FakeSummary, make_market, make_request
 from tests.helpers.ui_sending_fakes import (
     EXCHANGE,
@@ -346,6 +347,17 @@ PRIVACY_SCENES = (
     Scene("privacy-checked", page="privacy", steps=(*_palette("Check the privacy ledger"), {"wait": "Unbroken: "})),
 )
 
+RIGHTS_PAPER = ({"row": "Everyday mobility histograms"}, {"wait": "Northline Mobility"})
+RIGHTS_SCENES = (
+    Scene("rights", page="rights"),
+    Scene("rights-empty", no_rights, page="rights"),
+    Scene("rights-problem", broken_rights, page="rights"),
+    Scene("rights-paper", page="rights", steps=(*RIGHTS_PAPER, {"click": "Verify"}, {"wait": "Genuine: "})),
+    Scene(
+        "rights-withdraw", page="rights", steps=(*RIGHTS_PAPER, {"click": "Withdraw…"}, {"wait": "at most the bond"})
+    ),
+)
+
 
 def noised_sale(*steps: dict[str, Any]) -> Steps:
     """Go to a sale of noised counts."""
@@ -529,6 +541,7 @@ SCENES: tuple[Scene, ...] = (
     *SENDING_SCENES,
     *DATA_SCENES,
     *PRIVACY_SCENES,
+    *RIGHTS_SCENES,
     *CAREFUL_SCENES,
     Scene("settings", page="settings"),
     Scene("settings", sample_care, page="settings"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.ports.settings import SettingsPort
     from ui.ports.stake import StakePort
     from ui.ports.wallet import WalletPort
+    from ui.rights.ports import RightsPort
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,5 @@ class Ports:
     presence: "PresencePort | None" = None
     data: "DataPort | None" = None
     privacy: "BudgetDesk | None" = None
+    rights: "RightsPort | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -59,6 +59,13 @@ class PrivacyPage(StatePage):
         self._is_known = False
         self._loading: Job | None = None
         self._asking: Job | None = None
+        self.receipts = Button(tr("Receipts"), "ghost", icon="receipt")
+        self.receipts.clicked.connect(lambda: self._navigator.open("rights", "papers"))
+        self.rights = Button(tr("Your rights"), "ghost", icon="scale")
+        self.rights.clicked.connect(lambda: self._navigator.open("rights", "rights"))
+        if navigator.has_page("rights"):
+            self.header_actions.addWidget(self.receipts)
+            self.header_actions.addWidget(self.rights)
         self.export = Button(tr("Export ledger"), icon="export")
         self.export.clicked.connect(self._ask_place)
         self.header_actions.addWidget(self.export)

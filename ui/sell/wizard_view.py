@@ -177,6 +177,8 @@ class WizardView(QWidget):
         """What came of it."""
         page = DoneStep(self._stake)
         page.export_asked.connect(self._export)
+        page.papers_asked.connect(lambda: self._navigator.open("rights", self._sale_id))
+        page.papers.setEnabled(self._navigator.has_page("rights"))
         self.frame.add(page)
         return page
 

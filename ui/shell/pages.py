@@ -87,6 +87,14 @@ def _privacy(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     return PrivacyPage(ports.privacy, runner, navigator)
 
 
+def _rights(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    from ui.rights.view import RightsPage
+
+    if ports.rights is None:
+        raise LookupError("Rights and receipts needs its port.")
+    return RightsPage(ports.rights, runner, navigator)
+
+
 def _wallet(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
     from ui.wallet.view import WalletPage
 
@@ -149,6 +157,12 @@ PRIVACY_HELP = mark(
     """What all your sales together reveal, counted by what stays hidden: any single day, answer or record.
 Each number has a limit of yours. What would pass it is stopped before anything is computed.
 Every row seals the one before it: Check now verifies them all, and Export writes them for anybody to check."""
+)
+
+RIGHTS_HELP = mark(
+    """What is kept here, who was given what, and every signed paper: consents, sales, withdrawals, erasures.
+Anybody can check a paper with nothing but its file. Export everything writes one archive, which is not encrypted.
+A sale can be withdrawn until its key is released: open its consent to see what that costs."""
 )
 
 WALLET_HELP = mark(
@@ -248,6 +262,20 @@ PAGES: tuple[PageSpec, ...] = (
             PageAction("export", mark("Export the privacy ledger"), "export", mark("save file rows")),
         ),
         help=PRIVACY_HELP,
+    ),
+    PageSpec(
+        "rights",
+        mark("Rights and receipts"),
+        "receipt",
+        3,
+        _rights,
+        lambda ports: ports.rights is not None,
+        actions=(
+            PageAction("check", mark("Check a receipt…"), "search-check", mark("verify genuine paper signature")),
+            PageAction("export", mark("Export everything"), "export", mark("gdpr ccpa zip portability")),
+        ),
+        help=RIGHTS_HELP,
+        under="privacy",
     ),
     PageSpec(
         "stake",

@@ -33,9 +33,11 @@ class DoneStep(StepPage):
 
     Signals:
         export_asked: the person wants the receipt as a file.
+        papers_asked: the person wants to see all papers of the sale.
     """
 
     export_asked = Signal()
+    papers_asked = Signal()
     next_words = ""
     spent_words = ""
 
@@ -44,11 +46,14 @@ class DoneStep(StepPage):
         self._stake = stake
         self.export = Button(tr("Export the receipt"), icon="export")
         self.export.clicked.connect(self.export_asked)
+        self.papers = Button(tr("Its papers and your rights"), "ghost", icon="receipt")
+        self.papers.clicked.connect(self.papers_asked)
         self.market = StandingCards(self)
 
     def show_sale(self, view: SaleView, digest: str = "") -> None:
         """Show a finished sale; `digest` is that of the exact preview, where it is still known."""
         self.export.setParent(self)
+        self.papers.setParent(self)
         self.market.setParent(self)
         clear(self.body)
         asset = Asset(clean(view.symbol, 10), view.decimals)
@@ -105,6 +110,8 @@ class DoneStep(StepPage):
         for batch in view.batches:
             self.body.addWidget(self._batch(batch, asset))
         self._decrypt_check(view, digest)
+        self.body.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignLeft)
+        self.papers.show()
 
     def _batch(self, batch: BatchView, asset: Asset) -> QWidget:
         card = Card(margins=(20, 14, 20, 14), gap=8)
