@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.patterns import pattern
+from privacy.detectors.patterns import pattern, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ _FORMS: Final = (
 )
 _PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
 _CUED: Final = pattern("address", "CUED")
+_STEMS: Final = words("address", "STEMS")
 _LEAST_CHARS: Final = 8
 _NAME_FIRST: Final = re.compile(r"(?:[^\W\d_]+\.? ){1,3}[^\W\d_]+, (?=\d)")
 _NUMBER: Final = re.compile(r"\d")
@@ -41,7 +42,8 @@ class AddressDetector:
         """Yield addresses."""
         if not any(map(str.isdigit, text)):
             return
-        for match in _CUED.finditer(text):
+        lower = text.lower()
+        for match in _CUED.finditer(text) if any(word in lower for word in _STEMS) else ():
             written = match["value"].rstrip(_TRAILING)
             name = None if _starts_street(text, match.start("value")) else _NAME_FIRST.match(written)
             skipped = name.end() if name else 0

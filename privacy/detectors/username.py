@@ -18,6 +18,7 @@ _SOFT: Final = pattern("username", "SOFT")
 _LOGGED: Final = pattern("username", "LOGGED")
 _PLAIN: Final = pattern("username", "PLAIN")
 _PROFILE: Final = pattern("username", "PROFILE")
+_STEMS: Final = words("username", "STEMS")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _TAG: Final = re.compile(r"(?<![\w#@])([A-Za-z][\w.]{1,31}#\d{4})(?!\w)")
 _DEFINITION: Final = re.compile(r"\n\s*(?:async )?(?:def|class|public|private|function|export|@)\b")
@@ -50,6 +51,9 @@ def _handles(text: str) -> Iterator[Hit]:
 
 def _named(text: str) -> Iterator[Hit]:
     """Yield what stands beside a word for user names."""
+    lower = text.lower()
+    if not any(word in lower for word in _STEMS):
+        return
     for match in _CUED.finditer(text):
         name, join = match["name"].rstrip(".-"), match["join"]
         sure = not join.startswith(" ") or join.strip(" \"'`") in {"", ":", "="} or _MARKS.search(name)
