@@ -75,6 +75,7 @@ _PLACED: Final = words("people", "PLACED")
 _ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
+_LOWER_INTRO: Final = pattern("people", "LOWER_INTRO")
 _RELATIVES: Final = words("people", "RELATIVES")
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
@@ -214,7 +215,7 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
     word = tokens[index].text
     if word.endswith(("'s", "\u2019s")):
         word = word[:-2]
-    if word in lists.given_lower or _is_relative(tokens, index) or _is_beside_name(text, tokens, index):
+    if word in lists.given_lower or _is_called(text, tokens, index):
         last = index
         if index + 1 < len(tokens) and text[tokens[index].end : tokens[index + 1].start] == " ":
             following = tokens[index + 1].text
@@ -230,6 +231,15 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
         and not text[tokens[index].end : tokens[index].end + 1].startswith(("@", ".", "_", "/"))
     )
     return None, strange
+
+
+def _is_called(text: str, tokens: Sequence[_Token], index: int) -> bool:
+    """Whether the words around a word in lower case that can be a given name say that it is one."""
+    if _is_relative(tokens, index) or _is_beside_name(text, tokens, index):
+        return True
+    start = tokens[index].start
+    ambiguous = tokens[index].text in lexicon().maybe_given and len(tokens[index].text) > _SHORT + 1
+    return ambiguous and _LOWER_INTRO.search(text[max(0, start - _BEFORE_CHARS) : start]) is not None
 
 
 def _is_relative(tokens: Sequence[_Token], index: int) -> bool:

@@ -101,3 +101,28 @@ def test_hits_are_ordered_disjoint_and_inside(scanner: FullScanner, text: str) -
     hits = scanner.find(text)
     assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
     assert all(one.end <= other.start for one, other in itertools.pairwise(hits))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("doveva passare da nonna rosa", "rosa"),
+        ("t'as vu bastien et clémence hier soir ?", "clémence"),
+        ("oye, dile a mercedes que me llame", "mercedes"),
+        ("Nakamura, Haruto;1979-11-23;Osaka", "Nakamura, Haruto"),
+        ("Kontoinhaber Hannelore Grabowski", "Hannelore Grabowski"),
+        ("We met Abdulrahman al-Qahtani there.", "Abdulrahman al-Qahtani"),
+    ],
+)
+def test_words_around_a_name_say_that_it_is_one(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+def test_phrases_in_lower_case_are_no_names(scanner: FullScanner) -> None:
+    assert scanner.find("domani andiamo al mare se non piove") == []
+    assert scanner.find("J'ai parlé avec elle ce matin.") == []
+
+
+def test_a_name_on_a_site_is_a_user_name(scanner: FullScanner) -> None:
+    (hit,) = scanner.find("and on github lenadev")
+    assert (hit.type, hit.start) == ("USERNAME", 14)
