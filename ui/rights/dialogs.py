@@ -13,7 +13,8 @@ from ui.components.error_panel import ErrorPanel
 from ui.components.facts import Facts
 from ui.components.field import Field
 from ui.components.file_dialog import ask_save
-from ui.components.layout import Column, clear
+from ui.components.flow import Flow
+from ui.components.layout import Column, boxed, clear
 from ui.components.note import Note
 from ui.components.paragraph import Paragraph
 from ui.format import format_amount
@@ -73,7 +74,6 @@ class PaperDialog(Dialog):
         self.body.addWidget(facts)
         for line in models.batch_lines(paper):
             self.body.addWidget(Paragraph(line, "small", "text"))
-        self.body.addStretch(1)
         self.verify = Button(tr("Verify"), "primary", icon="search-check")
         self.verify.clicked.connect(self._verify)
         self.save = Button(tr("Save as file"), icon="download")
@@ -83,11 +83,14 @@ class PaperDialog(Dialog):
         self.withdraw = Button(tr("Withdraw…"), "ghost", icon="undo-2")
         self.withdraw.clicked.connect(self._withdraw)
         self.withdraw.set_blocked(why_not)
-        buttons = [self.save, self.page, self.verify]
+        copies = Flow(gap=12, line_gap=8)
+        copies.add(self.save)
+        copies.add(self.page)
+        self.body.addWidget(boxed(copies))
+        self.body.addStretch(1)
         if paper.paper_id and models.is_consent(paper):
-            buttons.insert(0, self.withdraw)
-        for button in buttons:
-            self.footer.addWidget(button)
+            self.footer.addWidget(self.withdraw)
+        self.footer.addWidget(self.verify)
         if checked:
             self._genuine()
 
@@ -210,7 +213,7 @@ class WithdrawDialog(TaskDialog):
             return
         lost = sum(batch.most_lost for batch in batches if batch.possible)
         cost = (
-            tr("It costs at most the bond: {amount}.", amount=format_amount(lost, self._stake, Meaning.HELD).text)
+            tr("It costs at most the bond: {amount}.", amount=format_amount(lost, self._stake, Meaning.COST).text)
             if lost
             else tr("It costs nothing.")
         )

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from ui.components.button import Button
 from ui.components.card import Card
 from ui.components.file_dialog import ask_any_file, ask_save
+from ui.components.flow import Flow
 from ui.components.label import Label
-from ui.components.layout import Column, clear
+from ui.components.layout import Column, boxed, clear
 from ui.components.paragraph import Paragraph
 from ui.components.row_list import RowContent, RowDelegate, RowList
 from ui.components.row_model import RowModel
@@ -66,11 +67,13 @@ class RightsPage(StatePage):
         self.check.clicked.connect(self._ask_file)
         self.export = Button(tr("Export everything"), "primary", icon="export")
         self.export.clicked.connect(self._export)
-        self.header_actions.addWidget(self.check)
-        self.header_actions.addWidget(self.export)
         body = QWidget()
         self._column = Column(body, gap=16, margins=(28, 4, 28 - BAR_PX, 24))
         self.area = Scroll(body)
+        actions = Flow(gap=12, line_gap=8)
+        actions.add(self.export)
+        actions.add(self.check)
+        self._column.addWidget(boxed(actions))
         papers = Card(margins=(0, 12, 0, 1), gap=8)
         heading = Column(margins=(16, 0, 16, 0))
         heading.addWidget(Label(tr("Receipts"), "heading"))
