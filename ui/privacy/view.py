@@ -102,6 +102,7 @@ class PrivacyPage(StatePage):
         known, self._is_known = self._is_known, True
         self._budgets, self._as_is = budgets, as_is
         self.export.setVisible(bool(budgets))
+        self._fold_header()
         if not budgets and not as_is:
             self._show_nothing()
             return
