@@ -107,8 +107,9 @@ def _files(home: Home, database: Database) -> Iterator[str]:
     for name in (WINDOW, NETWORKS):
         if (home.root / name).is_file():
             yield name
-    for path in sorted((home.packages / "sold").glob("*.marks")):
-        yield f"packages/sold/{path.name}"
+    for path in sorted((home.packages / "sold").glob("*")):
+        if path.suffix in {".marks", ".values"}:
+            yield f"packages/sold/{path.name}"
     for row in DatasetStore(database).all():
         if row.key is not None and (home.library / row.file).is_file():
             yield f"library/{row.file}"

@@ -328,7 +328,10 @@ class PersonLibrary:
             StoreError: another program reads the database, so that the key may still lie in its log.
         """
         row = self._catalogue.get(dataset_id)
-        if row.key is not None:
+        if row.key is None:  # perhaps cut off before the key had left the log, or the copy the folder
+            self._catalogue.store.forget_deleted()
+            (self._catalogue.folder / row.file).unlink(missing_ok=True)
+        else:
             facts = DatasetFacts.from_json(row.body)
             path = self._catalogue.folder / row.file
             digest = await asyncio.to_thread(file_sha256, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -88,10 +89,9 @@ class Access:
             StoreError: a sealed copy is gone or damaged; the archive is removed again.
         """
         try:
-            file = path.open("xb")
+            file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
         except FileExistsError as error:
             raise UserError(f"{path} exists; it was left as it is.", next_step="Give a new name.") from error
-        path.chmod(0o600)
         try:
             with file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
                 return self._write(archive, catalogue, rows, say)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from app.errors import UserError
 from app.receipts.consent import withdrawal_paper
 from app.receipts.signing import WITHDRAWAL
-from app.sell.once import SaleSteps, may_be_out
+from app.sell.once import SaleSteps, follow_up, may_be_out
 from app.sell.resale import GIVEN_UP
 from app.sell.withhold import WITHHELD
 from app.store.journal import consent_id
@@ -85,10 +85,11 @@ class Withdrawals:
                 stage = "settled"
             elif may_be_out(steps, number, "disclosed"):
                 stage = "released"
-            elif may_be_out(steps, number, "submitted"):
+            elif await self._may_be_submitted(steps, number):
+                landed = steps.payload(number, "submitted") is not None
                 root = bytes.fromhex((steps.payload(number, "built") or {})["root"])
                 address = self.desk.connection.addresses.batch(self.desk.identity.address, root)
-                stage, most_lost = await self._on_market(address)
+                stage, most_lost = await self._on_market(address, landed=landed)
             possible = stage in {"not_sent", "sealed"}
             found.append(BatchRight(number, records, stage, possible, WHY[stage], most_lost))
         return tuple(found)
@@ -115,11 +116,12 @@ class Withdrawals:
         if not any(right.possible for right in rights):
             if papers:
                 return dict(papers[0].body)
-            raise UserError(
-                "Nothing of this sale can be withdrawn any more: its keys are released.",
-                data="The buyer can read what was delivered.",
-                next_step="Ask the buyer to erase it. Its address stands in your receipt.",
-            )
+            if all(right.stage != "withdrawn" for right in rights):
+                raise UserError(
+                    "Nothing of this sale can be withdrawn any more: its keys are released.",
+                    data="The buyer can read what was delivered.",
+                    next_step="Ask the buyer to erase it. Its address stands in your receipt.",
+                )
         steps = SaleSteps(desk.journal, sale_id, lambda: None)
         rights = tuple(self._withheld(steps, right) if right.stage == "sealed" else right for right in rights)
         if any(right.stage == "not_sent" for right in rights):
@@ -148,11 +150,17 @@ class Withdrawals:
         steps.append(right.number, WITHHELD, {})
         return right
 
-    async def _on_market(self, address: Pubkey) -> tuple[Stage, int]:
+    async def _may_be_submitted(self, steps: SaleSteps, number: int) -> bool:
+        """Whether a batch is submitted or may still be, once what was sent and expired is known to have."""
+        if may_be_out(steps, number, "submitted") and steps.payload(number, "submitted") is None:
+            await follow_up(steps, self.desk.connection, number)
+        return may_be_out(steps, number, "submitted")
+
+    async def _on_market(self, address: Pubkey, *, landed: bool) -> tuple[Stage, int]:
         try:
             batch = (await self.desk.connection.reader.batch(address)).value
-        except AccountMissing:
-            return "settled", 0
+        except AccountMissing:  # settled and closed; or its submission has not landed yet, and may
+            return ("settled" if landed else "sealed"), 0
         if batch.state == State.FINAL:
             return "settled", 0
         if any(batch.key):

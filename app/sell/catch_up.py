@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from app.backup.merge import RESTORED
 from app.connection import storage_pointer
 from app.errors import AppError, UserError, problem_of
+from app.sell.origin import FOUND
 from app.sell.protection import choice_for, mechanism_for
 from app.sell.recover import ADOPTED, recover
 from app.spec import MAX_SPEC_BYTES, Spec
@@ -159,7 +160,7 @@ async def _spec(desk: Desk, request: Pubkey) -> Spec:
 
 
 def _charge(desk: Desk, step: HistoryStep, spec: Spec, made_at_s: int) -> None:
-    name = f"batch {step.accounts['batch']}"
+    name = f"{FOUND}{step.accounts['batch']}"
     if any(entry.entry_id == name for entry in desk.ledger.rows()):
         return
     most = mechanism_for(spec.release, choice_for(spec.release, min(spec.release.epsilon_max, MAX_EPSILON)))

@@ -185,12 +185,10 @@ class Desk:
             require_decided(plan, await self.preparing.findings(plan, _unwatched), raw_allowed=raw_allowed)
         drawn = await self.preparing.draw(plan)
         if seen and drawn.digest != seen:
-            raise UserError(
-                "These are not the records you looked at: something changed since.",
-                data="Nothing has left this computer.",
-                next_step="Look at the exact preview again.",
-            )
+            raise _changed_meanwhile()
         checked = await self._checked(plan)
+        if checked.preview.digest != drawn.digest:
+            raise _changed_meanwhile()
         if not plan.labels:
             report = self.preparing.attacked(plan) or await self.preparing.attack(plan, _unwatched)
             require_passed(plan, report, drawn.digest)
@@ -432,6 +430,14 @@ class Desk:
         key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
         origin = origin_of(plan, self.catalogue)
         return lambda: Preparation(plan, request.spec, key, self.caps, origin)
+
+
+def _changed_meanwhile() -> UserError:
+    return UserError(
+        "These are not the records you looked at: something changed since.",
+        data="Nothing has left this computer.",
+        next_step="Look at the exact preview again.",
+    )
 
 
 def _unwatched(done: int, total: int) -> None:

@@ -94,6 +94,8 @@ class DatasetOrigin:
 
 
 Origin = FileOrigin | DatasetOrigin
+FOUND = "batch "
+"""How ledger rows are named that stand for sales found on the chain after a restore; see `app.sell.catch_up`."""
 
 
 def dataset_origin(catalogue: Catalogue, dataset_id: str, sha256: str = "") -> DatasetOrigin:
@@ -135,9 +137,13 @@ def counted(entries: Sequence[LedgerEntry], life: str, kind: str) -> list[Ledger
     """Return ledger entries as they count for a part of a life.
 
     Earlier versions named what was sold by the kind of the request, and so do sales found again on the chain: what was
-    spent under the request's kind counts for whatever is sold to such a request.
+    spent under the request's kind counts for whatever is sold to such a request. Of a sale found on the chain nobody
+    knows any more which data it was of, so it counts for all.
     """
-    return [replace(entry, dataset=life) if entry.dataset == kind else entry for entry in entries]
+    return [
+        replace(entry, dataset=life) if entry.dataset == kind or entry.entry_id.startswith(FOUND) else entry
+        for entry in entries
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class Outgoing:
     def remove(self) -> None:
         """Delete the file; its key derives from the wallet, so this is tidiness and no erasure."""
         self.path.unlink(missing_ok=True)
+        self.path.with_name(f"{self.path.name}.part").unlink(missing_ok=True)  # of a draw that was killed
 
     def _open(self) -> SealedFile:
         return SealedFile.open(self.path, self.key, self.sale_id.encode())

@@ -8,13 +8,14 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
+from app.library.off_thread import off_thread
 from app.sell.attacks import attack_records, report_json, report_of
 from app.sell.model import Preview
 from app.sell.origin import Counted
 from app.sell.prepare import SHOWN_RECORDS, Preparation, spec_problems
 from app.sell.preparing import Compared
 from app.sell.utility import measure_utility
-from app.store import canonical_json
+from app.store import StoreError, canonical_json
 from privacy import CapExceededError, Ledger, diff, reclaim_spend, record_spend
 from storage.records import encode_rows
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from app.sell.preparing import AttackReport, Findings, UtilityView
 
 SHOWN_LAST = 2
+_NOT_LOOKED_AT = {"sale_id", "columns", "decisions", "as_is", "release"}
+"""What of a plan does not change what is found in its rows; of the columns only the names that are looked at count."""
 
 
 class Preparing:
@@ -41,6 +44,7 @@ class Preparing:
         self._desk = desk
         self._last: tuple[str, Preparation] | None = None
         self._found: tuple[str, Findings] | None = None
+        self._drawing = asyncio.Lock()
 
     async def findings(self, plan: SalePlan, progress: Callable[[int, int], None]) -> Findings:
         """Find personal data in all leaving columns; kept until the data or the columns change.
@@ -53,7 +57,8 @@ class Preparing:
             UserError, SourcesError, StoreError: the source is not what was chosen, or cannot be read.
         """
         preparation = await self._preparation(plan, await self._desk.request(plan))
-        key = canonical_json({"source": plan.sha256, "columns": preparation.looked_at, "rows": plan.most_records})
+        rest = {name: value for name, value in plan.content.items() if name not in _NOT_LOOKED_AT}
+        key = canonical_json(rest | {"columns": preparation.looked_at})
         if self._found is None or self._found[0] != key:
             self._found = (key, await asyncio.to_thread(preparation.find, progress))
         return self._found[1]
@@ -78,10 +83,22 @@ class Preparing:
             UserError, SourcesError: the source is not what was chosen, or cannot be sold like this.
             StoreError: other choices were drawn for this sale, or the disk refuses.
         """
+        async with self._drawing:  # one after the other: a spend is drawn for once, and a file written by one
+            return await self._draw(plan)
+
+    async def _draw(self, plan: SalePlan) -> Preview:
         desk = self._desk
+        await desk.restored.catch_up(desk)  # what was spent since a backup counts before anything more is
         request = await desk.request(plan)
+        desk.restored.require_known(request.spec)
         draft = desk.drafts.begin(plan.sale_id, plan.content)
         outgoing = desk.outgoing(plan.sale_id)
+        if draft.drawn is not None and not outgoing.there and plan.release.kind != "raw":
+            raise UserError(
+                "The noised records of this sale were shown, and are no longer on this computer.",
+                data="Nothing has left. Drawn again they would reveal twice what was paid for once.",
+                next_step="Begin a new sale; its noise counts again.",
+            )
         if draft.drawn is None or not outgoing.there:
             preparation = await self._preparation(plan, request)
             facts = (
@@ -89,7 +106,11 @@ class Preparing:
                 if preparation.records_noised
                 else await self._raw(preparation, outgoing)
             )
-            desk.drafts.set_drawn(plan.sale_id, facts)
+            try:
+                desk.drafts.set_drawn(plan.sale_id, facts)
+            except StoreError:
+                outgoing.remove()  # given up or erased while they were made
+                raise
         return await self.drawn(plan, request)
 
     async def drawn(self, plan: SalePlan, request: RequestView) -> Preview:
@@ -212,7 +233,7 @@ class Preparing:
 
     @staticmethod
     async def _raw(preparation: Preparation, outgoing: Outgoing) -> dict[str, Any]:
-        info = await asyncio.to_thread(lambda: outgoing.write(preparation.records()))
+        info = await off_thread(lambda go_on: outgoing.write(preparation.records(), lambda _count: go_on()))
         return {"digest": info.digest, "epsilon": 0.0, "mechanism": "", "unit": "none"}
 
     async def _noised(
@@ -246,7 +267,7 @@ class Preparing:
         # A spend whose records are not kept was interrupted: nobody saw the noise, so it is drawn again.
         receipt = reclaim_spend(rows, name) if spent else record_spend(known, entry, cap)
 
-        def work() -> dict[str, Any]:
+        def work(_go_on: Callable[[], None]) -> dict[str, Any]:
             drawn = release.draw(counts, receipt)
             info = outgoing.write(encode_rows(drawn.records))
             return {
@@ -256,7 +277,7 @@ class Preparing:
                 "unit": release.unit,
             }
 
-        return await asyncio.to_thread(work)
+        return await off_thread(work)
 
 
 def _text(value: object) -> str:

@@ -14,6 +14,7 @@ from app.sell.duties import Duties
 from app.sell.once import SaleSteps, follow_up
 from app.sell.payout import collect, set_up
 from app.sell.resale import GIVEN_UP
+from app.sell.withhold import WITHHELD
 from app.store.journal import consent_id
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class SaleRun:
             await follow_up(self.steps, self.desk.connection, number)
             if self._known(number, "submitted"):
                 self._follow(followed, duties, number)
+            elif self._known(number, WITHHELD):  # withdrawn while its submission was under way, which did not land
+                self.steps.append(number, GIVEN_UP, {})
             else:
                 waiting.append(number)
         return waiting

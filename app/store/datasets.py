@@ -81,6 +81,14 @@ class DatasetStore:
                 "UPDATE datasets SET key = NULL, body = ?, erased_at_ms = ?, erasure = ? WHERE dataset_id = ?",
                 (canonical_json(body), at_ms, canonical_json(erasure), dataset_id),
             )
+        self.forget_deleted()
+
+    def forget_deleted(self) -> None:
+        """See to it that nothing on this disk holds what was deleted; again after it was cut off.
+
+        Raises:
+            StoreError: another program holds the database open, so that its log could not be emptied.
+        """
         self._database.forget_deleted()
 
     def carry(self, row: DatasetRow) -> bool:

@@ -182,16 +182,16 @@ class _Builder:
     def members(self) -> tuple[_FileMember | _ZipMember, ...]:
         """Return all members; a second file of a path gets the number of its part before it."""
         strip = _common_top(item.path for item in self._listed)
-        taken: set[str] = set()
+        taken: dict[str, int] = {}
         result: list[_FileMember | _ZipMember] = []
         for number, item in enumerate(self._listed, 1):
             path = item.path[strip:]
             gzip = path.lower().endswith(".gz")
             path = path[:-3] if gzip and len(path) > len(".gz") else path
             path = path if path not in taken else f"part {item.group}/{path}"
-            while path in taken:
-                path = f"again/{path}"
-            taken.add(path)
+            again = taken.get(path, 0)
+            taken[path] = again + 1
+            path = f"again {again}/{path}" if again else path
             label = f"File {number}{_suffix(path)}"
             if item.entry is None:
                 member: _FileMember | _ZipMember = _FileMember(

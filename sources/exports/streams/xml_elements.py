@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CHUNK_BYTES = 64 * 1024
 _DEPTH = 64
 _ELEMENT_CHARS = 4 * 1024**2
+_PART_CHARS = 64
+"""What each part of an element counts beside its characters: it takes memory however short it is."""
 _PROLOG_BYTES = 256 * 1024
 _DOCTYPE, _DOCTYPE_END = b"<!DOCTYPE", b"]>"
 # Not allowed in XML 1.0 in any form, and written by some exports all the same.
@@ -149,7 +151,7 @@ class _Target:
         """Nothing is built as a whole."""
 
     def _count(self, chars: int) -> None:
-        self._chars += chars
+        self._chars += chars + _PART_CHARS
         if self._chars > _ELEMENT_CHARS:
             raise LimitExceededError(f"One element has more than {_ELEMENT_CHARS} characters.")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -398,7 +399,7 @@ class ExactStep(StepPage):
             return
 
         async def work(_progress: Progress) -> None:
-            file = await asyncio.to_thread(Path(path).open, "xb")
+            file = await asyncio.to_thread(_opened_for_me, Path(path))
             try:
                 for first in range(0, preview.records, PAGE_RECORDS):
                     page = await self._port.records(plan, first, PAGE_RECORDS)
@@ -413,6 +414,11 @@ class ExactStep(StepPage):
         self.search.setFixedWidth(theme().px(200))
         # Two to four lines; a long record scrolls.
         self._whole_area.setFixedHeight(theme().px(72))
+
+
+def _opened_for_me(path: Path) -> BinaryIO:
+    """Open a new file that others on this computer cannot read."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 
 
 def difference(name: str, change: str, before: str, after: str) -> Paragraph:
