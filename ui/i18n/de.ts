@@ -4,27 +4,12 @@
  <context>
   <name>gleaner</name>
   <message>
-   <source>
-body { font: 15px/1.6 system-ui, sans-serif; color: #1a1f1d; background: #f5f4ef; margin: 40px auto; max-width: 760px; }
-main { background: #fff; border: 1px solid #e1ded4; border-radius: 12px; padding: 28px; }
-h1 { font-size: 22px; margin-top: 0; } h2 { font-size: 15px; margin: 24px 0 4px; }
-dl { display: grid; grid-template-columns: 200px 1fr; gap: 4px 16px; margin: 0; }
-dt { color: #5f6661; } dd { margin: 0; overflow-wrap: anywhere; } ul { margin: 0; padding-left: 18px; }
-code { font: 12px/1.5 ui-monospace, monospace; }
-@media (prefers-color-scheme: dark) {
-  body { background: #101513; color: #ecefea; } main { background: #181f1c; border-color: #2b3531; }
-  dt { color: #98a39d; }
-}
-</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
    <source>  nothing was imported</source>
-   <translation type="unfinished"></translation>
+   <translation>  nichts wurde importiert</translation>
   </message>
   <message>
    <source>  {to}: {records} records for {purpose}, kept {retention}; sale {sale}</source>
-   <translation type="unfinished"></translation>
+   <translation>  {to}: {records} Datensätze für {purpose}, Aufbewahrung {retention}; Verkauf {sale}</translation>
   </message>
   <message>
    <source> A confidential balance may hold more; Gleaner cannot send that.</source>
@@ -32,7 +17,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source> Coarser fields would do: {how} would leave {percent} alone.</source>
-   <translation type="unfinished"></translation>
+   <translation> Gröbere Felder würden genügen: Mit {how} stünden noch {percent} allein.</translation>
   </message>
   <message>
    <source> It could not be put back in place yet, so this message will come again.</source>
@@ -48,7 +33,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source> Of your records, {kept} count; {said}.</source>
-   <translation type="unfinished"></translation>
+   <translation> Von Ihren Datensätzen zählen {kept}; {said}.</translation>
   </message>
   <message>
    <source> The outer key of the batch becomes public.</source>
@@ -60,7 +45,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source> This release protects single records, not days: choose days as the unit to protect them.</source>
-   <translation type="unfinished"></translation>
+   <translation> Diese Freigabe schützt einzelne Datensätze, keine Tage: Wählen Sie Tage als Einheit, um sie zu schützen.</translation>
   </message>
   <message>
    <source> What is put in later begins to age anew.</source>
@@ -72,7 +57,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source> You and the request let it leave as it is.</source>
-   <translation type="unfinished"></translation>
+   <translation> Sie und die Anfrage lassen es hinausgehen, wie es ist.</translation>
   </message>
   <message>
    <source> and </source>
@@ -80,7 +65,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source> and more</source>
-   <translation type="unfinished"></translation>
+   <translation> und weitere</translation>
   </message>
   <message>
    <source> and {who} may freeze accounts</source>
@@ -88,7 +73,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source> of the {searched} searched</source>
-   <translation type="unfinished"></translation>
+   <translation> von den {searched} durchsuchten</translation>
   </message>
   <message>
    <source> {bit_count} sampled records are refused.</source>
@@ -100,23 +85,23 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source> {len} more failed.</source>
-   <translation type="unfinished"></translation>
+   <translation> Weitere nicht bestanden: {len}.</translation>
   </message>
   <message>
    <source> {plural} sold before as it is.</source>
-   <translation type="unfinished"></translation>
+   <translation> {plural} schon einmal so verkauft, wie er ist.</translation>
   </message>
   <message>
    <source> {plural} sold before as they are.</source>
-   <translation type="unfinished"></translation>
+   <translation> {plural} schon einmal so verkauft, wie sie sind.</translation>
   </message>
   <message>
    <source> {plural} that you keep was not counted.</source>
-   <translation type="unfinished"></translation>
+   <translation> {plural}, den Sie behalten, wurde nicht gezählt.</translation>
   </message>
   <message>
    <source> {plural} that you keep were not counted.</source>
-   <translation type="unfinished"></translation>
+   <translation> {plural}, die Sie behalten, wurden nicht gezählt.</translation>
   </message>
   <message numerus="yes">
    <source> … {n} more bytes</source>
@@ -136,7 +121,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>, drawn evenly; of all records {at_most} hold something.</source>
-   <translation type="unfinished"></translation>
+   <translation>, gleichmäßig gezogen; von allen Datensätzen enthalten {at_most} etwas.</translation>
   </message>
   <message>
    <source>, field “{field}”</source>
@@ -148,7 +133,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>0: the conversation as last seen; 1, 2, …: what was tried beside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>0: die Unterhaltung, wie zuletzt gesehen; 1, 2, …: was daneben versucht wurde.</translation>
   </message>
   <message>
    <source>1 hour</source>
@@ -252,7 +237,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A backup made before holds the copy and its key; restoring it here keeps this erased.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine früher erstellte Sicherung enthält die Kopie und ihren Schlüssel; wird sie hier eingespielt, bleibt dies gelöscht.</translation>
   </message>
   <message>
    <source>A batch is missing: {reason}.</source>
@@ -291,8 +276,12 @@ code { font: 12px/1.5 ui-monospace, monospace; }
    <translation>Verweise und Größen eines Blocks passen nicht zueinander.</translation>
   </message>
   <message>
+   <source>A buyer without a name</source>
+   <translation>Ein Käufer ohne Namen</translation>
+  </message>
+  <message>
    <source>A cell has a side of at least one metre.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zelle hat eine Seitenlänge von mindestens einem Meter.</translation>
   </message>
   <message>
    <source>A challenge stakes</source>
@@ -308,19 +297,19 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A column cannot be called “{epsilon_field}”: answers say theirs.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Spalte kann nicht „{epsilon_field}“ heißen: Unter diesem Namen nennen Antworten ihren eigenen Wert.</translation>
   </message>
   <message>
    <source>A column is named twice.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Spalte ist zweimal genannt.</translation>
   </message>
   <message>
    <source>A column may have {max_bins} bins at most.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Spalte darf höchstens {max_bins} Gruppen haben.</translation>
   </message>
   <message>
    <source>A column of your file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Spalte Ihrer Datei.</translation>
   </message>
   <message>
    <source>A committee has 1 to {max_attesters} different attesters and needs 1 to all of them. Nothing was sent or locked. Correct the list or the threshold.</source>
@@ -336,11 +325,11 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A data set needs a name.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Datenbestand braucht einen Namen.</translation>
   </message>
   <message>
    <source>A day can be put together again</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Tag lässt sich wieder zusammensetzen</translation>
   </message>
   <message>
    <source>A decimal has an exponent beyond ±{max_decimal_exponent}; it is probably damaged.</source>
@@ -352,7 +341,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A decision counts for all alike. No detector finds everything: what it missed is in the exact preview.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Entscheidung gilt für alle gleichen. Keine Erkennung findet alles: Was sie übersehen hat, steht in der genauen Vorschau.</translation>
   </message>
   <message>
    <source>A derivation path starts with m and has at most 255 steps.</source>
@@ -376,7 +365,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A file in your data folder is not the one that was sealed there: it is damaged, or was exchanged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Datei in Ihrem Datenordner ist nicht die, die dort versiegelt wurde: Sie ist beschädigt oder wurde ausgetauscht.</translation>
   </message>
   <message>
    <source>A file of yours is read here, on this computer. Nothing is sent.</source>
@@ -388,7 +377,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A folder within cannot be listed: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Ordner darin lässt sich nicht auflisten: {strerror}.</translation>
   </message>
   <message>
    <source>A gateway sends more than the {max_bytes} bytes accepted here.</source>
@@ -416,7 +405,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A line is longer than 16 MiB.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Zeile ist länger als 16 MiB.</translation>
   </message>
   <message>
    <source>A list at an https address, asked when this page is read. It is not told what you hold. Whoever runs it sees your IP address and when you ask.</source>
@@ -428,7 +417,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A location history is there, and nothing is in it. Since 2024 phones keep it: export it there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Standortverlauf ist da, aber nichts steht darin. Seit 2024 bewahren ihn die Telefone auf: Exportieren Sie ihn dort.</translation>
   </message>
   <message>
    <source>A media record is cut short.</source>
@@ -464,7 +453,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A name such as Europe/Berlin: where you were when it was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Name wie Europe/Berlin: wo Sie waren, als es geschrieben wurde.</translation>
   </message>
   <message>
    <source>A network of its own</source>
@@ -504,7 +493,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A page it points to.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Seite, auf die es verweist.</translation>
   </message>
   <message>
    <source>A panel member's key is damaged; nothing can be sealed to it.</source>
@@ -560,11 +549,11 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A picture, recording or file belongs to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Bild, eine Aufnahme oder eine Datei gehört dazu.</translation>
   </message>
   <message>
    <source>A privacy limit is above 0 and at most {largest_epsilon}: beyond, it would limit nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Privatsphäre-Grenze liegt über 0 und bei höchstens {largest_epsilon}: Darüber würde sie nichts begrenzen.</translation>
   </message>
   <message>
    <source>A privacy limit must be larger than zero.</source>
@@ -572,7 +561,7 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A private copy cannot be written: {strerror}. Free some space.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine private Kopie kann nicht geschrieben werden: {strerror}. Geben Sie etwas Speicherplatz frei.</translation>
   </message>
   <message>
    <source>A program this needs is not on this network.</source>
@@ -648,19 +637,19 @@ code { font: 12px/1.5 ui-monospace, monospace; }
   </message>
   <message>
    <source>A sale of it is still under way. What is sealed for it goes on by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Verkauf davon läuft noch. Was dafür versiegelt ist, geht von selbst weiter.</translation>
   </message>
   <message>
    <source>A sale that was given up</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein aufgegebener Verkauf</translation>
   </message>
   <message>
    <source>A sealed file of your data cannot be opened: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine versiegelte Datei Ihrer Daten lässt sich nicht öffnen: {strerror}.</translation>
   </message>
   <message>
    <source>A sealed file of your data is damaged</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine versiegelte Datei Ihrer Daten ist beschädigt</translation>
   </message>
   <message>
    <source>A seat takes {gln}, and {gln2} are free.</source>
@@ -708,7 +697,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>A stay is of one day.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Aufenthalt liegt innerhalb eines Tages.</translation>
   </message>
   <message>
    <source>A step of a derivation path is at most {hardened}.</source>
@@ -720,11 +709,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>A test failed. Go back and protect more, or write why it may leave all the same.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Test ist nicht bestanden. Gehen Sie zurück und schützen Sie mehr, oder schreiben Sie, warum es trotzdem hinausgehen darf.</translation>
   </message>
   <message>
    <source>A test failed. The better way is back: more noise, fewer fields, or covering what was found.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Test ist nicht bestanden. Der bessere Weg führt zurück: mehr Rauschen, weniger Felder oder Abdecken, was gefunden wurde.</translation>
   </message>
   <message>
    <source>A text holds half of a character (a lone surrogate); it is damaged.</source>
@@ -748,7 +737,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>A topic by which advertising was chosen.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Thema, nach dem Werbung ausgewählt wurde.</translation>
   </message>
   <message>
    <source>A transaction</source>
@@ -792,7 +781,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>About {rows} of {rows2} rows lie in the time that is wanted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Etwa {rows} von {rows2} Zeilen liegen in der verlangten Zeit.</translation>
   </message>
   <message>
    <source>Accepted by you</source>
@@ -844,15 +833,15 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Active energy burned.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verbrauchte Aktivitätsenergie.</translation>
   </message>
   <message>
    <source>Activity on LinkedIn by month</source>
-   <translation type="unfinished"></translation>
+   <translation>Aktivität auf LinkedIn nach Monaten</translation>
   </message>
   <message>
    <source>Activity on TikTok</source>
-   <translation type="unfinished"></translation>
+   <translation>Aktivität auf TikTok</translation>
   </message>
   <message>
    <source>Add</source>
@@ -876,7 +865,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Add a folder of data</source>
-   <translation type="unfinished"></translation>
+   <translation>Einen Ordner mit Daten hinzufügen</translation>
   </message>
   <message>
    <source>Add a network</source>
@@ -884,7 +873,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Add a newer export</source>
-   <translation type="unfinished"></translation>
+   <translation>Einen neueren Export hinzufügen</translation>
   </message>
   <message>
    <source>Add a secret key</source>
@@ -900,11 +889,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Add an export from Google, Spotify, your bank or your phone. It stays here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fügen Sie einen Export von Google, Spotify, Ihrer Bank oder Ihrem Telefon hinzu. Er bleibt hier.</translation>
   </message>
   <message>
    <source>Add an export. It stays here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fügen Sie einen Export hinzu. Er bleibt hier.</translation>
   </message>
   <message numerus="yes">
    <source>Add an export. It stays here. {n} requests are open now.</source>
@@ -920,7 +909,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Add data from a file</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten aus einer Datei hinzufügen</translation>
   </message>
   <message>
    <source>Add key</source>
@@ -961,9 +950,9 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message numerus="yes">
    <source>Add {n} tables</source>
    <extracomment>Singular: Add {n} table</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Tabelle hinzufügen</numerusform>
+    <numerusform>{n} Tabellen hinzufügen</numerusform>
    </translation>
   </message>
   <message>
@@ -984,7 +973,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Adding {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>{title} wird hinzugefügt</translation>
   </message>
   <message>
    <source>Adding…</source>
@@ -1060,19 +1049,19 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>All buyers together could become at most {times} times surer about {one} of yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Käufer zusammen könnten sich über {one} von Ihnen höchstens {times}-mal sicherer werden.</translation>
   </message>
   <message>
    <source>All buyers together could then become at most {times} times surer about {one} of yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Käufer zusammen könnten sich dann über {one} von Ihnen höchstens {times}-mal sicherer werden.</translation>
   </message>
   <message>
    <source>All decided</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles entschieden</translation>
   </message>
   <message>
    <source>All fields</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Felder</translation>
   </message>
   <message>
    <source>All of it is checked before anything is replaced. What is here now is kept beside it.</source>
@@ -1084,23 +1073,23 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>All rows with their seals. Anybody can check them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Zeilen mit ihren Siegeln. Jeder kann sie prüfen.</translation>
   </message>
   <message>
    <source>All sets of up to three of {len} fields that outsiders can know were tried on {rows} records, times to the hour; counted exactly.{value}</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Kombinationen von bis zu drei der {len} Felder, die Außenstehende kennen können, wurden an {rows} Datensätzen ausprobiert, Zeiten auf die Stunde; genau gezählt.{value}</translation>
   </message>
   <message>
    <source>All sets of up to three of {len} fields that outsiders can know were tried on {rows} records, times to the hour; estimated.{value}</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Kombinationen von bis zu drei der {len} Felder, die Außenstehende kennen können, wurden an {rows} Datensätzen ausprobiert, Zeiten auf die Stunde; geschätzt.{value}</translation>
   </message>
   <message>
    <source>All tests passed</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Tests bestanden</translation>
   </message>
   <message>
    <source>All together</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles zusammen</translation>
   </message>
   <message>
    <source>All words are spelled right, but together they are not a recovery phrase. Check their order, and that no word was swapped for a similar one.</source>
@@ -1132,7 +1121,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>All {total} records were compared with keyed marks of all earlier sales, which stay on this device. Values of at least {long_chars} characters, numbers of {long_digits} digits, count where at most {rare} records of either sale have them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle {total} Datensätze wurden mit Schlüsselmarken aller früheren Verkäufe verglichen, die auf diesem Gerät bleiben. Werte mit mindestens {long_chars} Zeichen und Zahlen mit {long_digits} Ziffern zählen, wo höchstens {rare} Datensätze eines der beiden Verkäufe sie enthalten.</translation>
   </message>
   <message>
    <source>Allow it</source>
@@ -1140,7 +1129,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Allow, choose a folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Erlauben, Ordner wählen</translation>
   </message>
   <message>
    <source>Allows new requests and deliveries on the market again.</source>
@@ -1148,7 +1137,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Also listed by itself: leave these out to count once.</source>
-   <translation type="unfinished"></translation>
+   <translation>Auch einzeln aufgeführt: Lassen Sie diese weg, um nur einmal zu zählen.</translation>
   </message>
   <message>
    <source>Also {amounts}.</source>
@@ -1156,7 +1145,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Amazon orders</source>
-   <translation type="unfinished"></translation>
+   <translation>Amazon-Bestellungen</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -1212,15 +1201,15 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>An archive within</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Archiv darin</translation>
   </message>
   <message>
    <source>An attack test failed. {sentence}{more}</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Angriffstest ist nicht bestanden. {sentence}{more}</translation>
   </message>
   <message>
    <source>An attacker who knows everything else guesses right {told} {value} of 100 times; a coin is right 50 times, and your protection allows at most {floor}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Angreifer, der alles andere weiß, rät in {value} von 100 Fällen richtig, {told}; eine Münze liegt 50-mal richtig, und Ihr Schutz erlaubt höchstens {floor}.</translation>
   </message>
   <message>
    <source>An ed25519 seed has 32 bytes, not {len}.</source>
@@ -1228,11 +1217,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>An epsilon is a number above 0.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Epsilon ist eine Zahl über 0.</translation>
   </message>
   <message>
    <source>An export arrived.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Export ist angekommen.</translation>
   </message>
   <message>
    <source>An old copy of the vault could not be removed ({strerror}): {name}. Remove it yourself, then try again.</source>
@@ -1260,7 +1249,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Another program is reading the database, so its log could not be emptied.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein anderes Programm liest die Datenbank, deshalb konnte ihr Protokoll nicht geleert werden.</translation>
   </message>
   <message>
    <source>Another program is using the database.</source>
@@ -1280,7 +1269,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Answer: {question}</source>
-   <translation type="unfinished"></translation>
+   <translation>Beantworten Sie: {question}</translation>
   </message>
   <message>
    <source>Any</source>
@@ -1288,7 +1277,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Any CSV, JSON, JSON Lines or Parquet file, or a folder or archive of them, can be added as it is.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede CSV-, JSON-, JSON-Lines- oder Parquet-Datei oder ein Ordner oder Archiv davon lässt sich hinzufügen, wie sie ist.</translation>
   </message>
   <message>
    <source>Any amount</source>
@@ -1340,7 +1329,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Apple Health</source>
-   <translation type="unfinished"></translation>
+   <translation>Apple Health</translation>
   </message>
   <message>
    <source>Arm the random value anew; keepers do so by themselves.</source>
@@ -1356,7 +1345,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Artist, show or author's book.</source>
-   <translation type="unfinished"></translation>
+   <translation>Künstler, Sendung oder Autor des Buches.</translation>
   </message>
   <message>
    <source>As a table</source>
@@ -1364,7 +1353,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>As all of its kind</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie alle dieser Art</translation>
   </message>
   <message>
    <source>As shipped</source>
@@ -1408,7 +1397,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Ask the buyer to erase it. Its address stands in your receipt.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bitten Sie den Käufer, sie zu löschen. Seine Adresse steht in Ihrem Beleg.</translation>
   </message>
   <message>
    <source>Ask the recipient for another address.</source>
@@ -1429,6 +1418,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Ask who runs this market. Once you trust that very program: gleaner network accept {key}</source>
    <translation>Fragen Sie, wer diesen Markt betreibt. Sobald Sie genau diesem Programm vertrauen: gleaner network accept {key}</translation>
+  </message>
+  <message>
+   <source>Asking the market…</source>
+   <translation>Der Markt wird gefragt …</translation>
   </message>
   <message>
    <source>Asking your Ledger</source>
@@ -1452,7 +1445,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Assistiu a </source>
-   <translation type="unfinished"></translation>
+   <translation>Assistiu a </translation>
   </message>
   <message>
    <source>Associated Token Account</source>
@@ -1460,11 +1453,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>At epsilon {epsilon} the {name} is {error}, in nine of ten draws between {number} and {number2}; above {limit} it would be useless.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bei Epsilon {epsilon} gilt: {name} {error}, in neun von zehn Ziehungen zwischen {number} und {number2}; über {limit} wäre es unbrauchbar.</translation>
   </message>
   <message>
    <source>At epsilon {epsilon} this is useless: the {name} is {error}, and above {limit} it says nothing about your data. </source>
-   <translation type="unfinished"></translation>
+   <translation>Bei Epsilon {epsilon} ist das unbrauchbar: {name} {error}, und über {limit} sagt es nichts über Ihre Daten. </translation>
   </message>
   <message>
    <source>At least 8 characters.</source>
@@ -1476,7 +1469,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>At least one vector of answers is told.</source>
-   <translation type="unfinished"></translation>
+   <translation>Mindestens ein Antwortvektor muss genannt werden.</translation>
   </message>
   <message>
    <source>At least {amount}</source>
@@ -1484,35 +1477,35 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>At least {least} characters. It goes into the receipt of this sale, for you to read again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Mindestens {least} Zeichen. Es kommt in den Beleg dieses Verkaufs, damit Sie es nachlesen können.</translation>
   </message>
   <message>
    <source>At most {max_answers} answers can be told.</source>
-   <translation type="unfinished"></translation>
+   <translation>Höchstens {max_answers} Antworten können genannt werden.</translation>
   </message>
   <message>
    <source>At most {most_rows} synthetic rows can be made.</source>
-   <translation type="unfinished"></translation>
+   <translation>Höchstens {most_rows} synthetische Zeilen können erzeugt werden.</translation>
   </message>
   <message>
    <source>At most ε, over all sales</source>
-   <translation type="unfinished"></translation>
+   <translation>Höchstens ε, über alle Verkäufe</translation>
   </message>
   <message>
    <source>Attack again</source>
-   <translation type="unfinished"></translation>
+   <translation>Erneut angreifen</translation>
   </message>
   <message>
    <source>Attack test</source>
-   <translation type="unfinished"></translation>
+   <translation>Angriffstest</translation>
   </message>
   <message>
    <source>Attacking what would leave</source>
-   <translation type="unfinished"></translation>
+   <translation>Angriff auf das, was hinausginge</translation>
   </message>
   <message>
    <source>Attacking what would leave.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angriff auf das, was hinausginge.</translation>
   </message>
   <message>
    <source>Attester's fee collected</source>
@@ -1532,11 +1525,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Average Heart Rate</source>
-   <translation type="unfinished"></translation>
+   <translation>Average Heart Rate</translation>
   </message>
   <message>
    <source>Average heart rate.</source>
-   <translation type="unfinished"></translation>
+   <translation>Durchschnittliche Herzfrequenz.</translation>
   </message>
   <message>
    <source>Back</source>
@@ -1616,11 +1609,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Bank statements</source>
-   <translation type="unfinished"></translation>
+   <translation>Kontoauszüge</translation>
   </message>
   <message>
    <source>Bank transactions</source>
-   <translation type="unfinished"></translation>
+   <translation>Bankumsätze</translation>
   </message>
   <message>
    <source>Banned after its strikes: this account sells no more. What is free can be taken out</source>
@@ -1636,7 +1629,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Bars span nine of ten draws. Red ones are useless to the buyer. Nobody else sees these draws.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Balken umfassen neun von zehn Ziehungen. Rote sind für den Käufer unbrauchbar. Niemand sonst sieht diese Ziehungen.</translation>
   </message>
   <message>
    <source>Base {base}, priority {priority} at most</source>
@@ -1671,6 +1664,22 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Charge {number} auf dem Markt</translation>
   </message>
   <message numerus="yes">
+   <source>Batch {number}, {n} records: {how}</source>
+   <extracomment>Singular: Batch {number}, {n} record: {how}</extracomment>
+   <translation>
+    <numerusform>Lieferung {number}, {n} Datensatz: {how}</numerusform>
+    <numerusform>Lieferung {number}, {n} Datensätze: {how}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Batch {number}, {n} records: {why}</source>
+   <extracomment>Singular: Batch {number}, {n} record: {why}</extracomment>
+   <translation>
+    <numerusform>Lieferung {number}, {n} Datensatz: {why}</numerusform>
+    <numerusform>Lieferung {number}, {n} Datensätze: {why}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Batch {number}: {n} records, {ending}</source>
    <extracomment>Singular: Batch {number}: {n} record, {ending}</extracomment>
    <translation>
@@ -1691,12 +1700,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Bevor mehr verkauft wird, wird das nach der Sicherung Verkaufte von der Chain gelesen und gezählt.</translation>
   </message>
   <message>
+   <source>Begin a new sale; its noise counts again.</source>
+   <translation>Beginnen Sie einen neuen Verkauf; sein Rauschen zählt erneut.</translation>
+  </message>
+  <message>
    <source>Begin again.</source>
    <translation>Beginnen Sie neu.</translation>
   </message>
   <message>
    <source>Begin the sale again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beginnen Sie den Verkauf neu.</translation>
   </message>
   <message>
    <source>Begin watching</source>
@@ -1716,11 +1729,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Between 1 and {max_columns} columns can be counted together.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zwischen 1 und {max_columns} Spalten können zusammen gezählt werden.</translation>
   </message>
   <message>
    <source>Between 1 and {max_fixes} positions can be moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zwischen 1 und {max_fixes} Positionen können verschoben werden.</translation>
   </message>
   <message>
    <source>Between your accounts</source>
@@ -1756,7 +1769,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Business Name</source>
-   <translation type="unfinished"></translation>
+   <translation>Business Name</translation>
   </message>
   <message>
    <source>Buyers who pay premiums add {share} %.</source>
@@ -1784,7 +1797,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>CONVERSATION ID</source>
-   <translation type="unfinished"></translation>
+   <translation>CONVERSATION ID</translation>
   </message>
   <message>
    <source>CSV, JSON, JSON Lines or Parquet. Drop it here, or choose it.</source>
@@ -1820,11 +1833,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Change a privacy limit</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Privatsphäre-Grenze ändern</translation>
   </message>
   <message>
    <source>Change fields, decisions or protection; or say in a sentence why they may leave. It goes into the receipt.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändern Sie Felder, Entscheidungen oder Schutz; oder sagen Sie in einem Satz, warum sie hinausgehen dürfen. Er kommt in den Beleg.</translation>
   </message>
   <message>
    <source>Change it</source>
@@ -1848,7 +1861,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Change your limit</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Grenze ändern</translation>
   </message>
   <message>
    <source>Changes the fee of the token {short} to {percent}, at most {most} base units.</source>
@@ -1868,19 +1881,23 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Characters that would not show are boxed with their code.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeichen, die sonst unsichtbar wären, stehen mit ihrem Code in einem Kästchen.</translation>
   </message>
   <message>
    <source>Chats with ChatGPT</source>
-   <translation type="unfinished"></translation>
+   <translation>Chats mit ChatGPT</translation>
   </message>
   <message>
    <source>Chats with Claude</source>
-   <translation type="unfinished"></translation>
+   <translation>Chats mit Claude</translation>
   </message>
   <message>
    <source>Check</source>
    <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>Check a receipt…</source>
+   <translation>Beleg prüfen …</translation>
   </message>
   <message>
    <source>Check a signature</source>
@@ -1912,7 +1929,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Check now</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt prüfen</translation>
   </message>
   <message>
    <source>Check on your Ledger</source>
@@ -1964,7 +1981,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Check the privacy ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Privatsphäre-Konto prüfen</translation>
   </message>
   <message>
    <source>Check the program's address.</source>
@@ -2004,7 +2021,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose a folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner wählen</translation>
   </message>
   <message>
    <source>Choose a folder beside it.</source>
@@ -2024,7 +2041,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose a limit in that range.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine Grenze in diesem Bereich.</translation>
   </message>
   <message>
    <source>Choose a name.</source>
@@ -2096,7 +2113,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose an export</source>
-   <translation type="unfinished"></translation>
+   <translation>Export wählen</translation>
   </message>
   <message>
    <source>Choose another</source>
@@ -2108,11 +2125,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose another data set, or import the export again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen anderen Datenbestand oder importieren Sie den Export noch einmal.</translation>
   </message>
   <message>
    <source>Choose another file; how to ask a service for an export is said by: gleaner data guides</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine andere Datei; wie Sie einen Dienst um einen Export bitten, sagt: gleaner data guides</translation>
   </message>
   <message>
    <source>Choose another folder with --home or GLEANER_HOME, or mend its permissions.</source>
@@ -2140,7 +2157,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose another one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie einen anderen.</translation>
   </message>
   <message>
    <source>Choose another place, best on another drive.</source>
@@ -2152,7 +2169,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose another request, or add a longer export.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie eine andere Anfrage oder fügen Sie einen längeren Export hinzu.</translation>
   </message>
   <message>
    <source>Choose another request.</source>
@@ -2172,7 +2189,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose at least one table.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie mindestens eine Tabelle.</translation>
   </message>
   <message>
    <source>Choose fields</source>
@@ -2180,7 +2197,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose file</source>
-   <translation type="unfinished"></translation>
+   <translation>Datei wählen</translation>
   </message>
   <message>
    <source>Choose file…</source>
@@ -2188,15 +2205,15 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner wählen</translation>
   </message>
   <message>
    <source>Choose folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner wählen …</translation>
   </message>
   <message>
    <source>Choose no protection by noise for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie für sie keinen Schutz durch Rauschen.</translation>
   </message>
   <message>
    <source>Choose one of the tokens the market lists under Fees and rules.</source>
@@ -2228,7 +2245,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose the folder where your downloads arrive</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie den Ordner, in dem Ihre Downloads ankommen</translation>
   </message>
   <message>
    <source>Choose the release it asks for.</source>
@@ -2243,20 +2260,24 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie, wohin sie geschrieben wird, am besten auf ein anderes Laufwerk.</translation>
   </message>
   <message>
+   <source>Choose where to write it.</source>
+   <translation>Wählen Sie, wohin es geschrieben wird.</translation>
+  </message>
+  <message>
    <source>Choose…</source>
    <translation>Auswählen …</translation>
   </message>
   <message>
    <source>Chrome history from Google</source>
-   <translation type="unfinished"></translation>
+   <translation>Chrome-Verlauf von Google</translation>
   </message>
   <message>
    <source>Chrome, Edge, Brave or Chromium</source>
-   <translation type="unfinished"></translation>
+   <translation>Chrome, Edge, Brave oder Chromium</translation>
   </message>
   <message>
    <source>Claude Code deletes sessions after 30 days unless told otherwise: copy the folder now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Claude Code löscht Sitzungen nach 30 Tagen, wenn nichts anderes eingestellt ist: Kopieren Sie den Ordner jetzt.</translation>
   </message>
   <message>
    <source>Clear filters</source>
@@ -2272,7 +2293,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Close it, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen Sie es und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>Close message</source>
@@ -2280,7 +2301,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Close the browser and import it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen Sie den Browser und importieren Sie noch einmal.</translation>
   </message>
   <message>
    <source>Close the other Gleaner, then try again.</source>
@@ -2292,7 +2313,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Close this at any moment: a table that is not whole leaves nothing behind.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können dies jederzeit schließen: Eine unvollständige Tabelle hinterlässt nichts.</translation>
   </message>
   <message>
    <source>Closes the address table {short}; its deposit goes to {who}.</source>
@@ -2315,12 +2336,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Das zu schließen oder das Gerät abzustecken bricht ab: Was es danach signiert, wird verworfen.</translation>
   </message>
   <message>
+   <source>Coarser</source>
+   <translation>Gröber</translation>
+  </message>
+  <message>
    <source>Coding agents</source>
-   <translation type="unfinished"></translation>
+   <translation>Programmieragenten</translation>
   </message>
   <message>
    <source>Column for {field}</source>
-   <translation type="unfinished"></translation>
+   <translation>Spalte für {field}</translation>
   </message>
   <message>
    <source>Columns: {names}</source>
@@ -2363,6 +2388,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wird verglichen …</translation>
   </message>
   <message>
+   <source>Complain to a supervisory authority.</source>
+   <translation>Beschweren Sie sich bei einer Aufsichtsbehörde.</translation>
+  </message>
+  <message>
    <source>Compute Budget</source>
    <translation>Rechenbudget</translation>
   </message>
@@ -2376,15 +2405,19 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Connected On</source>
-   <translation type="unfinished"></translation>
+   <translation>Connected On</translation>
   </message>
   <message>
    <source>Connecting…</source>
    <translation>Verbindung wird hergestellt …</translation>
   </message>
   <message>
+   <source>Consent</source>
+   <translation>Einwilligung</translation>
+  </message>
+  <message>
    <source>Consent to a sale of data</source>
-   <translation type="unfinished"></translation>
+   <translation>Einwilligung in einen Verkauf von Daten</translation>
   </message>
   <message>
    <source>Continue</source>
@@ -2428,7 +2461,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Copy saved</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopie gespeichert</translation>
   </message>
   <message>
    <source>Copy the key</source>
@@ -2464,7 +2497,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Correct it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie den Wert.</translation>
   </message>
   <message>
    <source>Correct or remove it. You can also skip broken rows.</source>
@@ -2472,7 +2505,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Correct or remove it. {skip}</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen oder entfernen Sie sie. {skip}</translation>
   </message>
   <message>
    <source>Correct or remove this line.</source>
@@ -2504,7 +2537,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Correct which column gives which field.</source>
-   <translation type="unfinished"></translation>
+   <translation>Berichtigen Sie, welche Spalte welches Feld liefert.</translation>
   </message>
   <message>
    <source>Counted from midnight UTC, over everything that was agreed to.</source>
@@ -2512,7 +2545,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Country Code</source>
-   <translation type="unfinished"></translation>
+   <translation>Country Code</translation>
   </message>
   <message>
    <source>Counts and their noise</source>
@@ -2520,7 +2553,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Counts protect records or days.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlen schützen Datensätze oder Tage.</translation>
   </message>
   <message>
    <source>Counts the votes on a batch.</source>
@@ -2536,7 +2569,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Cover it</source>
-   <translation type="unfinished"></translation>
+   <translation>Abdecken</translation>
   </message>
   <message>
    <source>Cover personal details</source>
@@ -2588,7 +2621,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Data Points.item</source>
-   <translation type="unfinished"></translation>
+   <translation>Data Points.item</translation>
   </message>
   <message>
    <source>Data files (*.csv *.tsv *.json *.jsonl *.ndjson *.parquet);;All files (*)</source>
@@ -2608,19 +2641,19 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished"></translation>
+   <translation>Datum</translation>
   </message>
   <message>
    <source>Date and time as the phone wrote them, without a time zone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datum und Uhrzeit, wie das Telefon sie geschrieben hat, ohne Zeitzone.</translation>
   </message>
   <message>
    <source>Date and time on the camera's clock.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datum und Uhrzeit nach der Uhr der Kamera.</translation>
   </message>
   <message>
    <source>Date and time where you were; the file has no time zone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datum und Uhrzeit dort, wo Sie waren; die Datei hat keine Zeitzone.</translation>
   </message>
   <message>
    <source>Days</source>
@@ -2632,19 +2665,19 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Decide for all…</source>
-   <translation type="unfinished"></translation>
+   <translation>Für alle entscheiden …</translation>
   </message>
   <message>
    <source>Decide the rest as suggested</source>
-   <translation type="unfinished"></translation>
+   <translation>Den Rest wie vorgeschlagen entscheiden</translation>
   </message>
   <message>
    <source>Decide what happens to them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Entscheiden Sie, was damit geschieht.</translation>
   </message>
   <message>
    <source>Decide what happens to them: this request does not take data as it is.</source>
-   <translation type="unfinished"></translation>
+   <translation>Entscheiden Sie, was damit geschieht: Diese Anfrage nimmt Daten nicht, wie sie sind.</translation>
   </message>
   <message>
    <source>Decided for good</source>
@@ -2664,19 +2697,19 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Delete data from here</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten hier löschen</translation>
   </message>
   <message>
    <source>Delete from here…</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier löschen …</translation>
   </message>
   <message>
    <source>Delete {title} from here?</source>
-   <translation type="unfinished"></translation>
+   <translation>{title} hier löschen?</translation>
   </message>
   <message>
    <source>Deleted, and here is the proof</source>
-   <translation type="unfinished"></translation>
+   <translation>Gelöscht, und hier ist der Nachweis</translation>
   </message>
   <message>
    <source>Deliver</source>
@@ -2708,7 +2741,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Delta is 0 or at most {max_delta}: it is the probability that nothing is protected.</source>
-   <translation type="unfinished"></translation>
+   <translation>Delta ist 0 oder höchstens {max_delta}: Es ist die Wahrscheinlichkeit, dass nichts geschützt ist.</translation>
   </message>
   <message>
    <source>Deposit more stake, or choose a smaller amount.</source>
@@ -2740,11 +2773,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Destroy its key</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlüssel vernichten</translation>
   </message>
   <message>
    <source>Destroying…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird vernichtet …</translation>
   </message>
   <message>
    <source>Destroys {tokens_text} of {who} for good.</source>
@@ -2759,8 +2792,12 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Devnet: Testgeld.</translation>
   </message>
   <message>
+   <source>Digest of the records</source>
+   <translation>Prüfsumme der Datensätze</translation>
+  </message>
+  <message>
    <source>Distance since the start.</source>
-   <translation type="unfinished"></translation>
+   <translation>Strecke seit dem Start.</translation>
   </message>
   <message>
    <source>Do not copy</source>
@@ -2780,7 +2817,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Does not apply</source>
-   <translation type="unfinished"></translation>
+   <translation>Trifft nicht zu</translation>
   </message>
   <message>
    <source>Does not fit</source>
@@ -2791,16 +2828,28 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Down to the hour</source>
+   <translation>Auf die Stunde genau</translation>
+  </message>
+  <message>
+   <source>Down to the next hundred</source>
+   <translation>Abrunden auf Hunderter</translation>
+  </message>
+  <message>
+   <source>Down to the next ten</source>
+   <translation>Abrunden auf Zehner</translation>
+  </message>
+  <message>
    <source>Download it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Laden Sie die Datei noch einmal herunter.</translation>
   </message>
   <message>
    <source>Draw noise and test</source>
-   <translation type="unfinished"></translation>
+   <translation>Rauschen ziehen und testen</translation>
   </message>
   <message>
    <source>Drawing the noise counts ε {epsilon}, even if you stop later.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Ziehen des Rauschens zählt ε {epsilon}, auch wenn Sie später aufhören.</translation>
   </message>
   <message>
    <source>Drawing the noise counts ε {epsilon}, even if you stop later. You sign before it is submitted.</source>
@@ -2808,7 +2857,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Drawing the noise…</source>
-   <translation type="unfinished"></translation>
+   <translation>Rauschen wird gezogen …</translation>
   </message>
   <message>
    <source>Drawn again</source>
@@ -2828,11 +2877,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Drop an export here, or a folder. It is read where it is and never sent anywhere by adding it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Legen Sie hier einen Export oder einen Ordner ab. Er wird dort gelesen, wo er ist, und durch das Hinzufügen nie irgendwohin gesendet.</translation>
   </message>
   <message>
    <source>Drop it to add it to My data</source>
-   <translation type="unfinished"></translation>
+   <translation>Ablegen, um es zu „Meine Daten“ hinzuzufügen</translation>
   </message>
   <message>
    <source>Duties with deadlines go on: a key that can move nothing shares samples and releases keys.</source>
@@ -2840,11 +2889,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Each answer or position is protected on its own, not within a day.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Antwort oder Position ist für sich geschützt, nicht innerhalb eines Tages.</translation>
   </message>
   <message>
    <source>Each row seals the one before it. Budget is spent before noise is drawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Zeile versiegelt die Zeile davor. Budget wird verbraucht, bevor Rauschen gezogen wird.</translation>
   </message>
   <message>
    <source>Each step of an ed25519 path is a number followed by ': {step} is not.</source>
@@ -2876,7 +2925,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Elements are nested more than {depth} deep.</source>
-   <translation type="unfinished"></translation>
+   <translation>Elemente sind tiefer als {depth} Ebenen verschachtelt.</translation>
   </message>
   <message>
    <source>Empty</source>
@@ -2888,7 +2937,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Encrypted Messenger chats are not in it: Messenger exports them on its own page.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verschlüsselte Messenger-Chats sind nicht darin: Messenger exportiert sie auf einer eigenen Seite.</translation>
   </message>
   <message>
    <source>Ended</source>
@@ -2936,11 +2985,11 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Energy burned.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verbrauchte Energie.</translation>
   </message>
   <message>
    <source>Energy spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verbrauchte Energie.</translation>
   </message>
   <message numerus="yes">
    <source>Enough for {n} more records.</source>
@@ -2964,7 +3013,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Epsilon must be between {min_epsilon} and {max_epsilon}; above, it protects nothing. Nothing was counted or spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Epsilon muss zwischen {min_epsilon} und {max_epsilon} liegen; darüber schützt es nichts. Nichts wurde gezählt oder verbraucht.</translation>
   </message>
   <message>
    <source>Erase everything</source>
@@ -2973,6 +3022,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Erase everything here</source>
    <translation>Alles hier löschen</translation>
+  </message>
+  <message>
+   <source>Erase what is kept here: My data, Delete from here.</source>
+   <translation>Löschen Sie, was hier aufbewahrt wird: Meine Daten, Von hier löschen.</translation>
   </message>
   <message>
    <source>Erased now, their bonds and pay would be lost, unless a backup is restored in time.</source>
@@ -2987,8 +3040,12 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wird gelöscht …</translation>
   </message>
   <message>
+   <source>Erasure</source>
+   <translation>Löschung</translation>
+  </message>
+  <message>
    <source>Erasure of data</source>
-   <translation type="unfinished"></translation>
+   <translation>Löschung von Daten</translation>
   </message>
   <message>
    <source>Every change counts at once; there is no Save.
@@ -2998,7 +3055,7 @@ Was versehentlich Geld oder Daten kosten würde, fragt vorher nach.</translation
   </message>
   <message>
    <source>Every column counted with others needs the bin “other”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Spalte, die mit anderen gezählt wird, braucht die Gruppe „other“.</translation>
   </message>
   <message>
    <source>Every field is dropped: nothing would be left to sell.</source>
@@ -3038,7 +3095,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Everybody has company</source>
-   <translation type="unfinished"></translation>
+   <translation>Niemand steht allein</translation>
   </message>
   <message>
    <source>Everybody sees now that it was a benchmark, and which records were bad.</source>
@@ -3051,6 +3108,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Everything</source>
    <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Everything exported</source>
+   <translation>Alles exportiert</translation>
   </message>
   <message>
    <source>Everything from one file of yours: keys, sales, privacy ledger, settings.</source>
@@ -3070,7 +3131,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Everything is decided.</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles ist entschieden.</translation>
   </message>
   <message>
    <source>Everything is returned</source>
@@ -3129,12 +3190,16 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Exportieren</translation>
   </message>
   <message>
+   <source>Export everything</source>
+   <translation>Alles exportieren</translation>
+  </message>
+  <message>
    <source>Export history</source>
    <translation>Verlauf exportieren</translation>
   </message>
   <message>
    <source>Export ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Privatsphäre-Konto exportieren</translation>
   </message>
   <message>
    <source>Export the file again when the program that writes it has finished.</source>
@@ -3142,7 +3207,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Export the privacy ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Privatsphäre-Konto exportieren</translation>
   </message>
   <message>
    <source>Export the receipt</source>
@@ -3150,7 +3215,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht bestanden</translation>
   </message>
   <message>
    <source>Failed, only the fee was paid</source>
@@ -3182,15 +3247,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Fields count as known to outsiders by their meaning, their name, or values that repeat.</source>
-   <translation type="unfinished"></translation>
+   <translation>Felder gelten als Außenstehenden bekannt, wenn ihre Bedeutung, ihr Name oder sich wiederholende Werte darauf hindeuten.</translation>
   </message>
   <message>
    <source>Fields of {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Felder von {title}</translation>
   </message>
   <message>
    <source>Fields, {shown} of {total}</source>
-   <translation type="unfinished"></translation>
+   <translation>Felder, {shown} von {total}</translation>
   </message>
   <message>
    <source>File</source>
@@ -3198,7 +3263,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>File {number}{suffix}</source>
-   <translation type="unfinished"></translation>
+   <translation>Datei {number}{suffix}</translation>
   </message>
   <message>
    <source>Fill seat {place} up</source>
@@ -3210,7 +3275,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Film, or series with season and episode.</source>
-   <translation type="unfinished"></translation>
+   <translation>Film oder Serie mit Staffel und Folge.</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -3222,7 +3287,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Find</source>
-   <translation type="unfinished"></translation>
+   <translation>Suchen</translation>
   </message>
   <message>
    <source>Find anything</source>
@@ -3234,11 +3299,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Find requests</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfragen finden</translation>
   </message>
   <message>
    <source>Fingerprint of the file: tells the same picture again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fingerabdruck der Datei: erkennt dasselbe Bild wieder.</translation>
   </message>
   <message>
    <source>Finished</source>
@@ -3250,11 +3315,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>First Name</source>
-   <translation type="unfinished"></translation>
+   <translation>First Name</translation>
   </message>
   <message>
    <source>First day of the month.</source>
-   <translation type="unfinished"></translation>
+   <translation>Erster Tag des Monats.</translation>
   </message>
   <message>
    <source>First steps</source>
@@ -3262,27 +3327,27 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Fitbit and Google Health</source>
-   <translation type="unfinished"></translation>
+   <translation>Fitbit und Google Health</translation>
   </message>
   <message>
    <source>Fitbit: measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>Fitbit: Messwerte</translation>
   </message>
   <message>
    <source>Fitbit: sleep</source>
-   <translation type="unfinished"></translation>
+   <translation>Fitbit: Schlaf</translation>
   </message>
   <message>
    <source>Fitbit: workouts</source>
-   <translation type="unfinished"></translation>
+   <translation>Fitbit: Trainings</translation>
   </message>
   <message>
    <source>Fits</source>
-   <translation type="unfinished"></translation>
+   <translation>Passt</translation>
   </message>
   <message>
    <source>Fits in part</source>
-   <translation type="unfinished"></translation>
+   <translation>Passt teilweise</translation>
   </message>
   <message>
    <source>Fits my data</source>
@@ -3330,7 +3395,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Followers by day</source>
-   <translation type="unfinished"></translation>
+   <translation>Follower nach Tagen</translation>
   </message>
   <message>
    <source>Follows the system unless you choose.</source>
@@ -3341,20 +3406,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Schriften, Symbole und Bibliotheken</translation>
   </message>
   <message>
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
    <source>For another network</source>
    <translation>Für ein anderes Netz</translation>
   </message>
   <message>
    <source>For how long it was played.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange es abgespielt wurde.</translation>
   </message>
   <message>
    <source>For how long it was viewed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange es angesehen wurde.</translation>
   </message>
   <message>
    <source>For instance: {samples}</source>
-   <translation type="unfinished"></translation>
+   <translation>Zum Beispiel: {samples}</translation>
   </message>
   <message>
    <source>For network fees</source>
@@ -3398,7 +3467,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Found in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Darin gefunden</translation>
   </message>
   <message>
    <source>Fraud proven: a record does not decrypt</source>
@@ -3486,7 +3555,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>From My data</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus „Meine Daten“</translation>
   </message>
   <message>
    <source>From an address that resembles one you know. It is a trap: do not copy it.</source>
@@ -3494,7 +3563,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>From epsilon {better} on it would be useful.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ab Epsilon {better} wäre es brauchbar.</translation>
   </message>
   <message>
    <source>From the next start on.</source>
@@ -3538,19 +3607,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Gaussian (delta {delta})</source>
-   <translation type="unfinished"></translation>
+   <translation>Gauß (Delta {delta})</translation>
   </message>
   <message>
    <source>Gekeken naar </source>
-   <translation type="unfinished"></translation>
+   <translation>Gekeken naar </translation>
   </message>
   <message>
    <source>Gemini: what you asked</source>
-   <translation type="unfinished"></translation>
+   <translation>Gemini: was Sie gefragt haben</translation>
+  </message>
+  <message>
+   <source>Genuine: signed by the wallet it names, and unchanged since.</source>
+   <translation>Echt: unterschrieben von der Wallet, die er nennt, und seither unverändert.</translation>
   </message>
   <message>
    <source>Geo Coordinates</source>
-   <translation type="unfinished"></translation>
+   <translation>Geo Coordinates</translation>
   </message>
   <message>
    <source>Give a file that `gleaner contacts export` wrote.</source>
@@ -3610,11 +3683,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Give the sale up before its submission, or let its key lapse before its release: then nobody can read it. After the release the buyer can read it for good; what remains is to ask the buyer to erase it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie den Verkauf vor der Einreichung auf oder lassen Sie seinen Schlüssel vor der Freigabe verfallen: Dann kann niemand die Daten lesen. Nach der Freigabe kann der Käufer sie für immer lesen; es bleibt, den Käufer um Löschung zu bitten.</translation>
   </message>
   <message>
    <source>Give this sale up and begin a new one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie diesen Verkauf auf und beginnen Sie einen neuen.</translation>
   </message>
   <message>
    <source>Give this sale up and choose another request.</source>
@@ -3630,7 +3703,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Given to</source>
-   <translation type="unfinished"></translation>
+   <translation>Weitergegeben an</translation>
   </message>
   <message>
    <source>Gives the account of {who} {space} bytes; it can then no longer hold a wallet.</source>
@@ -3654,7 +3727,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Gleaner does not look for faces, number plates or text within pictures: look at each picture before it leaves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleaner sucht in Bildern nicht nach Gesichtern, Kennzeichen oder Text: Sehen Sie sich jedes Bild an, bevor es hinausgeht.</translation>
   </message>
   <message>
    <source>Gleaner ended unexpectedly the last time</source>
@@ -3702,7 +3775,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Go back to those choices, or begin a new sale; its noise counts again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kehren Sie zu jener Auswahl zurück oder beginnen Sie einen neuen Verkauf; sein Rauschen zählt noch einmal.</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -3710,7 +3783,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Go on from the step before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Machen Sie beim Schritt davor weiter.</translation>
   </message>
   <message>
    <source>Go on with the sale when you want to.</source>
@@ -3722,7 +3795,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Go on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Machen Sie weiter.</translation>
   </message>
   <message>
    <source>Go to Home</source>
@@ -3738,47 +3811,47 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Google Fit</source>
-   <translation type="unfinished"></translation>
+   <translation>Google Fit</translation>
   </message>
   <message>
    <source>Google Fit: days</source>
-   <translation type="unfinished"></translation>
+   <translation>Google Fit: Tage</translation>
   </message>
   <message>
    <source>Google Fit: quarters of an hour</source>
-   <translation type="unfinished"></translation>
+   <translation>Google Fit: Viertelstunden</translation>
   </message>
   <message>
    <source>Google Fit: samples</source>
-   <translation type="unfinished"></translation>
+   <translation>Google Fit: Messpunkte</translation>
   </message>
   <message>
    <source>Google Keep</source>
-   <translation type="unfinished"></translation>
+   <translation>Google Notizen (Keep)</translation>
   </message>
   <message>
    <source>Google Maps URL</source>
-   <translation type="unfinished"></translation>
+   <translation>Google Maps URL</translation>
   </message>
   <message>
    <source>Google Maps: saved places</source>
-   <translation type="unfinished"></translation>
+   <translation>Google Maps: gespeicherte Orte</translation>
   </message>
   <message>
    <source>Google location history</source>
-   <translation type="unfinished"></translation>
+   <translation>Google-Standortverlauf</translation>
   </message>
   <message>
    <source>Google showed it to you as an advertisement.</source>
-   <translation type="unfinished"></translation>
+   <translation>Google hat es Ihnen als Werbung gezeigt.</translation>
   </message>
   <message>
    <source>Groups over {len} fields; the smallest of all has {smallest}; counted exactly.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gruppen über {len} Felder; die kleinste von allen hat {smallest}; genau gezählt.</translation>
   </message>
   <message>
    <source>Groups over {len} fields; the smallest of all has {smallest}; from a sample of the groups.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gruppen über {len} Felder; die kleinste von allen hat {smallest}; aus einer Stichprobe der Gruppen.</translation>
   </message>
   <message>
    <source>Guards the token account {value} against programs.</source>
@@ -3786,11 +3859,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>HEIC and AVIF keep pixels and metadata in one table of places, which has to be written anew</source>
-   <translation type="unfinished"></translation>
+   <translation>HEIC und AVIF halten Pixel und Metadaten in einer gemeinsamen Tabelle von Stellen, die neu geschrieben werden muss</translation>
   </message>
   <message>
    <source>Hai guardato </source>
-   <translation type="unfinished"></translation>
+   <translation>Hai guardato </translation>
   </message>
   <message>
    <source>Hand it on to the next signer; without --submit it is printed.</source>
@@ -3802,7 +3875,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Has visto </source>
-   <translation type="unfinished"></translation>
+   <translation>Has visto </translation>
   </message>
   <message>
    <source>Hashing a column needs a fresh secret of 32 bytes. This is a fault in the app.</source>
@@ -3810,23 +3883,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Health measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesundheitsmesswerte</translation>
   </message>
   <message>
    <source>Heart rate on average.</source>
-   <translation type="unfinished"></translation>
+   <translation>Herzfrequenz im Durchschnitt.</translation>
   </message>
   <message>
    <source>Heart rate.</source>
-   <translation type="unfinished"></translation>
+   <translation>Herzfrequenz.</translation>
   </message>
   <message>
    <source>Height above the sea.</source>
-   <translation type="unfinished"></translation>
+   <translation>Höhe über dem Meer.</translation>
   </message>
   <message>
    <source>Height as stored.</source>
-   <translation type="unfinished"></translation>
+   <translation>Höhe, wie gespeichert.</translation>
   </message>
   <message>
    <source>Held as bond</source>
@@ -3862,23 +3935,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Hidden: any single answer</source>
-   <translation type="unfinished"></translation>
+   <translation>Verborgen: jede einzelne Antwort</translation>
   </message>
   <message>
    <source>Hidden: any single day</source>
-   <translation type="unfinished"></translation>
+   <translation>Verborgen: jeder einzelne Tag</translation>
   </message>
   <message>
    <source>Hidden: any single place</source>
-   <translation type="unfinished"></translation>
+   <translation>Verborgen: jeder einzelne Ort</translation>
   </message>
   <message>
    <source>Hidden: any single record</source>
-   <translation type="unfinished"></translation>
+   <translation>Verborgen: jeder einzelne Datensatz</translation>
   </message>
   <message>
    <source>Hidden: {unit}</source>
-   <translation type="unfinished"></translation>
+   <translation>Verborgen: {unit}</translation>
   </message>
   <message>
    <source>Hide</source>
@@ -3922,23 +3995,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>How far it went.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie weit es ging.</translation>
   </message>
   <message>
    <source>How far off it gets, measured on your data</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie ungenau es wird, gemessen an Ihren Daten</translation>
   </message>
   <message>
    <source>How far off the position may be.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie weit die Position danebenliegen kann.</translation>
   </message>
   <message>
    <source>How far, in the unit of the account.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie weit, in der Einheit des Kontos.</translation>
   </message>
   <message>
    <source>How far.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie weit.</translation>
   </message>
   <message>
    <source>How is it protected?</source>
@@ -3946,7 +4019,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>How it added up</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie es sich summiert hat</translation>
   </message>
   <message>
    <source>How it came about</source>
@@ -3954,59 +4027,59 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>How it was noised</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie verrauscht wurde</translation>
   </message>
   <message>
    <source>How long</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange</translation>
   </message>
   <message>
    <source>How long it took, with pauses.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange es gedauert hat, mit Pausen.</translation>
   </message>
   <message>
    <source>How long it took.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange es gedauert hat.</translation>
   </message>
   <message>
    <source>How long it was open, where the browser notes that.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange es offen war, sofern der Browser das festhält.</translation>
   </message>
   <message>
    <source>How long it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lang es war.</translation>
   </message>
   <message>
    <source>How long this stage lasted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange diese Phase gedauert hat.</translation>
   </message>
   <message>
    <source>How long you moved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie lange Sie in Bewegung waren.</translation>
   </message>
   <message>
    <source>How many began that day and still are.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele an diesem Tag begonnen haben und noch dabei sind.</translation>
   </message>
   <message>
    <source>How many files belong to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele Dateien dazugehören.</translation>
   </message>
   <message>
    <source>How many files or pictures you gave it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele Dateien oder Bilder Sie ihm gegeben haben.</translation>
   </message>
   <message>
    <source>How many pictures or recordings belong to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele Bilder oder Aufnahmen dazugehören.</translation>
   </message>
   <message>
    <source>How many there were.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele es waren.</translation>
   </message>
   <message>
    <source>How many.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele.</translation>
   </message>
   <message>
    <source>How much</source>
@@ -4014,7 +4087,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>How much it went up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viel es bergauf ging.</translation>
   </message>
   <message>
    <source>How much noise hides you?</source>
@@ -4022,7 +4095,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>How much of it was sleep, 0 to 100.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viel davon Schlaf war, 0 bis 100.</translation>
   </message>
   <message>
    <source>How reviewers are drawn</source>
@@ -4030,27 +4103,27 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>How sure your phone was, 0 to 1.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie sicher Ihr Telefon war, 0 bis 1.</translation>
   </message>
   <message>
    <source>How the position was found, such as WIFI or GPS.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie die Position ermittelt wurde, etwa WIFI oder GPS.</translation>
   </message>
   <message>
    <source>How to turn it, 1 (upright) to 8 as EXIF counts.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie es zu drehen ist, 1 (aufrecht) bis 8, wie EXIF zählt.</translation>
   </message>
   <message>
    <source>How useful it stays</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie brauchbar es bleibt</translation>
   </message>
   <message>
    <source>How you came to it: link, typed, reload and so on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie Sie dorthin gekommen sind: Link, eingegeben, neu geladen und so weiter.</translation>
   </message>
   <message>
    <source>How you moved, such as CYCLING.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie Sie sich bewegt haben, etwa CYCLING.</translation>
   </message>
   <message>
    <source>I compared every group with the address I was given</source>
@@ -4078,7 +4151,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>IBAN</source>
-   <translation type="unfinished"></translation>
+   <translation>IBAN</translation>
   </message>
   <message>
    <source>IP address</source>
@@ -4086,15 +4159,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>ISO 4217 code of the currency.</source>
-   <translation type="unfinished"></translation>
+   <translation>ISO-4217-Code der Währung.</translation>
   </message>
   <message>
    <source>ISO/IEC TS 27560:2023</source>
-   <translation type="unfinished"></translation>
+   <translation>ISO/IEC TS 27560:2023</translation>
   </message>
   <message>
    <source>Identifies you</source>
-   <translation type="unfinished"></translation>
+   <translation>Identifiziert Sie</translation>
   </message>
   <message>
    <source>If</source>
@@ -4111,9 +4184,9 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message numerus="yes">
    <source>If all {n} buyers put everything together, they could become at most {now} times surer about {one} of yours. At the limit of {limit} it would be {then} times.</source>
    <extracomment>Singular: The buyer could become at most {now} times surer about {one} of yours. At the limit of {limit} it would be {then} times.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Der Käufer könnte sich über {one} von Ihnen höchstens {now}-mal sicherer werden. An der Grenze von {limit} wäre es {then}-mal.</numerusform>
+    <numerusform>Legen alle {n} Käufer alles zusammen, könnten sie sich über {one} von Ihnen höchstens {now}-mal sicherer werden. An der Grenze von {limit} wäre es {then}-mal.</numerusform>
    </translation>
   </message>
   <message>
@@ -4134,7 +4207,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>If you allow it, we look for new files in one folder of yours, and at nothing else. What arrives is offered on My data; nothing is added by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Sie es erlauben, sehen wir in einem Ihrer Ordner nach neuen Dateien und sonst nirgends. Was ankommt, wird unter „Meine Daten“ angeboten; nichts wird von selbst hinzugefügt.</translation>
   </message>
   <message>
    <source>If you paste it, we clear the clipboard a minute later. Other programs can read it until then.</source>
@@ -4162,11 +4235,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Import it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Importieren Sie noch einmal.</translation>
   </message>
   <message>
    <source>Import the others.</source>
-   <translation type="unfinished"></translation>
+   <translation>Importieren Sie die anderen.</translation>
   </message>
   <message>
    <source>Imported</source>
@@ -4194,7 +4267,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>In all records the detectors find nothing personal but what you keep.</source>
-   <translation type="unfinished"></translation>
+   <translation>In allen Datensätzen findet die Erkennung nichts Persönliches außer dem, was Sie behalten.</translation>
   </message>
   <message>
    <source>In review seats</source>
@@ -4214,27 +4287,27 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>In which currency.</source>
-   <translation type="unfinished"></translation>
+   <translation>In welcher Währung.</translation>
   </message>
   <message>
    <source>In which order does Netflix write dates?</source>
-   <translation type="unfinished"></translation>
+   <translation>In welcher Reihenfolge schreibt Netflix Datumsangaben?</translation>
   </message>
   <message>
    <source>In which order does the phone write dates?</source>
-   <translation type="unfinished"></translation>
+   <translation>In welcher Reihenfolge schreibt das Telefon Datumsangaben?</translation>
   </message>
   <message>
    <source>In which order does your bank write dates?</source>
-   <translation type="unfinished"></translation>
+   <translation>In welcher Reihenfolge schreibt Ihre Bank Datumsangaben?</translation>
   </message>
   <message>
    <source>In which time zone was the computer that made this export?</source>
-   <translation type="unfinished"></translation>
+   <translation>In welcher Zeitzone war der Computer, der diesen Export erstellt hat?</translation>
   </message>
   <message>
    <source>In which time zone was the phone when these chats were exported?</source>
-   <translation type="unfinished"></translation>
+   <translation>In welcher Zeitzone war das Telefon, als diese Chats exportiert wurden?</translation>
   </message>
   <message>
    <source>In your data folder, sealed.</source>
@@ -4250,11 +4323,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>In {searched} records the detectors find nothing personal but what you keep.</source>
-   <translation type="unfinished"></translation>
+   <translation>In {searched} Datensätzen findet die Erkennung nichts Persönliches außer dem, was Sie behalten.</translation>
   </message>
   <message>
    <source>InBed, Asleep, AsleepDeep, AsleepREM, AsleepCore or Awake.</source>
-   <translation type="unfinished"></translation>
+   <translation>InBed, Asleep, AsleepDeep, AsleepREM, AsleepCore oder Awake.</translation>
   </message>
   <message>
    <source>Income</source>
@@ -4266,7 +4339,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Instagram, Facebook and Messenger</source>
-   <translation type="unfinished"></translation>
+   <translation>Instagram, Facebook und Messenger</translation>
   </message>
   <message>
    <source>Install the newer Gleaner to open it.</source>
@@ -4290,7 +4363,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Interests Meta thinks you have</source>
-   <translation type="unfinished"></translation>
+   <translation>Interessen, die Meta bei Ihnen vermutet</translation>
   </message>
   <message>
    <source>It also decides how numbers and dates are written.</source>
@@ -4298,7 +4371,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It began by itself and you did nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es begann von selbst, ohne Ihr Zutun.</translation>
   </message>
   <message>
    <source>It calls itself “{label}”.</source>
@@ -4306,7 +4379,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It can be told who is in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist erkennbar, wer darin ist</translation>
   </message>
   <message>
    <source>It can sign nothing here. Add a wallet to it when you want to sell.</source>
@@ -4319,6 +4392,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It changed nothing but the network fee, which is spent.</source>
    <translation>Es hat nichts geändert außer der Netzwerkgebühr, die ausgegeben ist.</translation>
+  </message>
+  <message>
+   <source>It costs at most the bond: {amount}.</source>
+   <translation>Es kostet höchstens die Kaution: {amount}.</translation>
+  </message>
+  <message>
+   <source>It costs nothing.</source>
+   <translation>Es kostet nichts.</translation>
   </message>
   <message>
    <source>It costs now</source>
@@ -4334,7 +4415,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It counts from now on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie gilt ab jetzt.</translation>
   </message>
   <message>
    <source>It does not ask for the signature of the account in use.</source>
@@ -4346,11 +4427,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It does not fit this request.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das passt nicht zu dieser Anfrage.</translation>
   </message>
   <message>
    <source>It found</source>
-   <translation type="unfinished"></translation>
+   <translation>Gefunden</translation>
   </message>
   <message>
    <source>It goes back to your wallet</source>
@@ -4382,15 +4463,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It is a list to tick off.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist eine Liste zum Abhaken.</translation>
   </message>
   <message>
    <source>It is about “{life}”, and this data about “{life2}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es geht um „{life}“, bei diesen Daten um „{life2}“.</translation>
   </message>
   <message>
    <source>It is copied into a sealed store on this computer and never sent by adding it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wird in einen versiegelten Speicher auf diesem Computer kopiert und durch das Hinzufügen nie gesendet.</translation>
   </message>
   <message>
    <source>It is copied, compared byte for byte, and only then removed from where it is now. Interrupted, it goes on; until it is done, the old folder is used.</source>
@@ -4402,11 +4483,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It is in the folder we watch. Nothing is added before you say so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Ordner, den wir beobachten. Nichts wird hinzugefügt, bevor Sie es sagen.</translation>
   </message>
   <message>
    <source>It is no longer drawn, and comes back after a while</source>
    <translation>Er wird nicht mehr ausgelost und kommt nach einer Weile zurück</translation>
+  </message>
+  <message>
+   <source>It is not encrypted. Whoever has it has your data.</source>
+   <translation>Es ist nicht verschlüsselt. Wer es hat, hat Ihre Daten.</translation>
   </message>
   <message>
    <source>It is not taken as done. The same transaction is followed on, and no second one is signed while it may land.</source>
@@ -4418,15 +4503,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It is published, sealed. Without your key it is noise, and withheld for good it stays that. Samples that were shared with reviewers they have read already. The market takes part of your bond for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist versiegelt veröffentlicht. Ohne Ihren Schlüssel ist es Rauschen, und halten Sie ihn endgültig zurück, bleibt es das. Stichproben, die mit Prüfern geteilt wurden, haben diese schon gelesen. Der Markt nimmt dafür einen Teil Ihrer Kaution.</translation>
   </message>
   <message>
    <source>It is read here and stays here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wird hier gelesen und bleibt hier.</translation>
   </message>
   <message>
    <source>It is settled, and what was delivered is the buyer's to read. You can ask the buyer to erase it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist abgerechnet, und was geliefert wurde, darf der Käufer lesen. Sie können ihn bitten, es zu löschen.</translation>
   </message>
   <message>
    <source>It joins the others in your vault, behind the same passphrase.</source>
@@ -4434,7 +4519,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It links to earlier sales</source>
-   <translation type="unfinished"></translation>
+   <translation>Es führt zu früheren Verkäufen</translation>
   </message>
   <message>
    <source>It loses 1/64 a day, so that old deeds fade.</source>
@@ -4473,6 +4558,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Es signiert für</translation>
   </message>
   <message>
+   <source>It stands in the signed paper.</source>
+   <translation>Er steht im unterschriebenen Beleg.</translation>
+  </message>
+  <message>
    <source>It stays on this computer. No recovery words bring an imported key back: keep your copy of it.</source>
    <translation>Er bleibt auf diesem Computer. Keine Wiederherstellungswörter bringen einen importierten Schlüssel zurück: Behalten Sie Ihre Kopie.</translation>
   </message>
@@ -4498,19 +4587,19 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It was a web page without plain text.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es war eine Webseite ohne reinen Text.</translation>
   </message>
   <message>
    <source>It was changed after it was sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wurde nach dem Senden verändert.</translation>
   </message>
   <message>
    <source>It was deleted. Nothing has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wurde gelöscht. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>It was in the bin.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es lag im Papierkorb.</translation>
   </message>
   <message>
    <source>It was not opened: no verdict stood, or the time for it was over.</source>
@@ -4522,19 +4611,19 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>It was not submitted. Nobody has it, and giving it up costs nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wurde nicht eingereicht. Niemand hat es, und es aufzugeben kostet nichts.</translation>
   </message>
   <message>
    <source>It was the night, not a nap.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es war die Nacht, kein Nickerchen.</translation>
   </message>
   <message>
    <source>It was withdrawn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wurde widerrufen.</translation>
   </message>
   <message>
    <source>It would be stopped before anything was computed: this would pass your limit.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es würde angehalten, bevor etwas berechnet ist: Das überschritte Ihre Grenze.</translation>
   </message>
   <message>
    <source>It would fail</source>
@@ -4542,23 +4631,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Its address, without a user name or password in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Adresse, ohne Benutzernamen oder Passwort darin.</translation>
   </message>
   <message>
    <source>Its address.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Adresse.</translation>
   </message>
   <message>
    <source>Its escrow does not pay for another delivery.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Treuhand bezahlt keine weitere Lieferung.</translation>
   </message>
   <message>
    <source>Its id in the export, hashed: tells newer exports from older ones.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Kennung im Export, gehasht: unterscheidet neuere Exporte von älteren.</translation>
   </message>
   <message>
    <source>Its key is released: the buyer can read it for good. You can ask the buyer to erase it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel ist freigegeben: Der Käufer kann es endgültig lesen. Sie können ihn bitten, es zu löschen.</translation>
   </message>
   <message>
    <source>Its key stays in the device, which signs after you agree on it.</source>
@@ -4574,7 +4663,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Its key was destroyed. What is left here is the record of its sales.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel wurde vernichtet. Was hier bleibt, ist die Aufzeichnung der Verkäufe.</translation>
   </message>
   <message>
    <source>Its label was not opened in time, so it was settled like an ordinary delivery. {why}</source>
@@ -4582,15 +4671,19 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Its later points cannot be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die späteren Punkte können nicht gelesen werden.</translation>
   </message>
   <message>
    <source>Its money and its duties stay as they are.</source>
    <translation>Sein Geld und seine Pflichten bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <source>Its papers and your rights</source>
+   <translation>Belege und Ihre Rechte</translation>
+  </message>
+  <message>
    <source>Its place in the conversation, from 0.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Stelle in der Unterhaltung, ab 0.</translation>
   </message>
   <message>
    <source>Its recovery words go with it: only your paper brings them back.</source>
@@ -4598,19 +4691,19 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Its subject.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Betreff.</translation>
   </message>
   <message>
    <source>Its texts are in {listed}; wanted is {listed2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Texte sind in {listed}; verlangt ist {listed2}.</translation>
   </message>
   <message>
    <source>Its title.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Titel.</translation>
   </message>
   <message>
    <source>Its unit.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Einheit.</translation>
   </message>
   <message>
    <source>Jailed: review seats idle until {until}</source>
@@ -4661,12 +4754,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Behalten Sie die Datensätze: Sie sind, was verkauft wurde. Gehen Sie in Berufung, wenn es um ihre Qualität geht.</translation>
   </message>
   <message>
+   <source>Keep the sale</source>
+   <translation>Verkauf behalten</translation>
+  </message>
+  <message>
    <source>Keep {account}</source>
    <translation>{account} behalten</translation>
   </message>
   <message>
    <source>Keep {limit}</source>
-   <translation type="unfinished"></translation>
+   <translation>{limit} behalten</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Aufbewahrt</translation>
   </message>
   <message>
    <source>Kept encrypted on this computer</source>
@@ -4694,7 +4795,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Key that was destroyed</source>
-   <translation type="unfinished"></translation>
+   <translation>Vernichteter Schlüssel</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -4730,7 +4831,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished"></translation>
+   <translation>Art</translation>
   </message>
   <message>
    <source>Known addresses</source>
@@ -4750,7 +4851,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Labels in Gmail, in your account's language.</source>
-   <translation type="unfinished"></translation>
+   <translation>Labels in Gmail, in der Sprache Ihres Kontos.</translation>
   </message>
   <message>
    <source>Lacks {amount} to be drawn again</source>
@@ -4762,7 +4863,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Language as the service guessed it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sprache, wie der Dienst sie vermutet hat.</translation>
   </message>
   <message>
    <source>Lapsed {time}</source>
@@ -4786,7 +4887,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Last Name</source>
-   <translation type="unfinished"></translation>
+   <translation>Last Name</translation>
   </message>
   <message>
    <source>Last time this stopped before there was a wallet. </source>
@@ -4802,23 +4903,23 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Latitude (WGS 84).</source>
-   <translation type="unfinished"></translation>
+   <translation>Breitengrad (WGS 84).</translation>
   </message>
   <message>
    <source>Latitude and longitude are two columns.</source>
-   <translation type="unfinished"></translation>
+   <translation>Breiten- und Längengrad sind zwei Spalten.</translation>
   </message>
   <message>
    <source>Latitude of the end.</source>
-   <translation type="unfinished"></translation>
+   <translation>Breitengrad des Endes.</translation>
   </message>
   <message>
    <source>Latitude of the place (WGS 84).</source>
-   <translation type="unfinished"></translation>
+   <translation>Breitengrad des Ortes (WGS 84).</translation>
   </message>
   <message>
    <source>Latitude of the start.</source>
-   <translation type="unfinished"></translation>
+   <translation>Breitengrad des Anfangs.</translation>
   </message>
   <message>
    <source>Least risk</source>
@@ -4846,11 +4947,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Leave it out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lassen Sie es weg.</translation>
   </message>
   <message>
    <source>Leave out rows that cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeilen auslassen, die nicht gelesen werden können</translation>
   </message>
   <message>
    <source>Leave seat {place}</source>
@@ -4858,7 +4959,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Leave the whole cell out</source>
-   <translation type="unfinished"></translation>
+   <translation>Ganze Zelle weglassen</translation>
   </message>
   <message>
    <source>Leave them out, or choose a request that does not ask for this promise.</source>
@@ -4894,15 +4995,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Ledger exported</source>
-   <translation type="unfinished"></translation>
+   <translation>Privatsphäre-Konto exportiert</translation>
   </message>
   <message>
    <source>Less can be revealed from now on. What was sold stays counted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von jetzt an kann weniger verraten werden. Was verkauft ist, bleibt gezählt.</translation>
   </message>
   <message>
    <source>Let it leave</source>
-   <translation type="unfinished"></translation>
+   <translation>Hinausgehen lassen</translation>
   </message>
   <message>
    <source>Let me sign what cannot be read</source>
@@ -4958,7 +5059,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Limit changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Grenze geändert</translation>
   </message>
   <message>
    <source>Limit stored</source>
@@ -4974,7 +5075,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Line {number} is not a JSON object with “id” and “text”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeile {number} ist kein JSON-Objekt mit „id“ und „text“.</translation>
   </message>
   <message>
    <source>Link not opened</source>
@@ -4994,15 +5095,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Location history: positions</source>
-   <translation type="unfinished"></translation>
+   <translation>Standortverlauf: Positionen</translation>
   </message>
   <message>
    <source>Location history: trips</source>
-   <translation type="unfinished"></translation>
+   <translation>Standortverlauf: Wege</translation>
   </message>
   <message>
    <source>Location history: visits</source>
-   <translation type="unfinished"></translation>
+   <translation>Standortverlauf: Besuche</translation>
   </message>
   <message>
    <source>Lock</source>
@@ -5030,19 +5131,19 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Longitude (WGS 84).</source>
-   <translation type="unfinished"></translation>
+   <translation>Längengrad (WGS 84).</translation>
   </message>
   <message>
    <source>Longitude of the end.</source>
-   <translation type="unfinished"></translation>
+   <translation>Längengrad des Endes.</translation>
   </message>
   <message>
    <source>Longitude of the place (WGS 84).</source>
-   <translation type="unfinished"></translation>
+   <translation>Längengrad des Ortes (WGS 84).</translation>
   </message>
   <message>
    <source>Longitude of the start.</source>
-   <translation type="unfinished"></translation>
+   <translation>Längengrad des Anfangs.</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -5054,7 +5155,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Look at it</source>
-   <translation type="unfinished"></translation>
+   <translation>Ansehen</translation>
   </message>
   <message>
    <source>Look at that sale, or choose other records or another request.</source>
@@ -5062,15 +5163,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Look at the exact preview again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sehen Sie sich die genaue Vorschau noch einmal an.</translation>
   </message>
   <message>
    <source>Look at the file again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sehen Sie sich die Datei noch einmal an.</translation>
   </message>
   <message>
    <source>Look at the other requests.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sehen Sie sich die anderen Anfragen an.</translation>
   </message>
   <message>
    <source>Look at the request again and correct price, records, deadline or deposit.</source>
@@ -5090,11 +5191,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Look for a missing or unquoted separator in this row. You can also skip broken rows.</source>
-   <translation type="unfinished"></translation>
+   <translation>Suchen Sie in dieser Zeile nach einem Trennzeichen, das fehlt oder nicht in Anführungszeichen steht. Sie können fehlerhafte Zeilen auch überspringen.</translation>
   </message>
   <message>
    <source>Look for personal details</source>
-   <translation type="unfinished"></translation>
+   <translation>Nach persönlichen Angaben suchen</translation>
   </message>
   <message>
    <source>Look for stray quotation marks.</source>
@@ -5110,11 +5211,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Look inside</source>
-   <translation type="unfinished"></translation>
+   <translation>Hineinsehen</translation>
   </message>
   <message>
    <source>Look inside my data</source>
-   <translation type="unfinished"></translation>
+   <translation>In meine Daten hineinsehen</translation>
   </message>
   <message>
    <source>Look twice: </source>
@@ -5126,7 +5227,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Looked for here. Nothing has left.</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier gesucht. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>Looking at it…</source>
@@ -5138,11 +5239,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Looking for personal details</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche nach persönlichen Angaben</translation>
   </message>
   <message>
    <source>Looking for personal details.</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche nach persönlichen Angaben.</translation>
   </message>
   <message>
    <source>Looking for used accounts</source>
@@ -5150,7 +5251,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Looking what it is. It is read where it lies.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wird nachgesehen, was es ist. Gelesen wird es dort, wo es liegt.</translation>
   </message>
   <message>
    <source>Looking…</source>
@@ -5191,7 +5292,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Make it coarser</source>
-   <translation type="unfinished"></translation>
+   <translation>Vergröbern</translation>
   </message>
   <message>
    <source>Make my wallet</source>
@@ -5207,7 +5308,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Maker and model of the camera.</source>
-   <translation type="unfinished"></translation>
+   <translation>Hersteller und Modell der Kamera.</translation>
   </message>
   <message>
    <source>Makes room for more in the token account of {who}; {who2} pays for it.</source>
@@ -5243,7 +5344,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Making the records…</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze werden erstellt …</translation>
   </message>
   <message>
    <source>Making your wallet…</source>
@@ -5263,7 +5364,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Match before</source>
-   <translation type="unfinished"></translation>
+   <translation>Vorheriger Treffer</translation>
   </message>
   <message>
    <source>Matching words</source>
@@ -5280,22 +5381,22 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message numerus="yes">
    <source>Measured on your own data, {n} draws.</source>
    <extracomment>Singular: Measured on your own data, {n} draw.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Gemessen an Ihren eigenen Daten, {n} Ziehung.</numerusform>
+    <numerusform>Gemessen an Ihren eigenen Daten, {n} Ziehungen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Measured on {n} texts it was not tuned on.</source>
    <extracomment>Singular: Measured on {n} text it was not tuned on.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Gemessen an {n} Text, auf den sie nicht abgestimmt wurde.</numerusform>
+    <numerusform>Gemessen an {n} Texten, auf die sie nicht abgestimmt wurde.</numerusform>
    </translation>
   </message>
   <message>
    <source>Media Type</source>
-   <translation type="unfinished"></translation>
+   <translation>Media Type</translation>
   </message>
   <message>
    <source>Memo</source>
@@ -5323,11 +5424,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Messages on Instagram, Facebook and Messenger</source>
-   <translation type="unfinished"></translation>
+   <translation>Nachrichten auf Instagram, Facebook und Messenger</translation>
   </message>
   <message>
    <source>Messages on Snapchat</source>
-   <translation type="unfinished"></translation>
+   <translation>Nachrichten auf Snapchat</translation>
   </message>
   <message>
    <source>Messages that prove who you are, transactions that others made</source>
@@ -5335,15 +5436,15 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Messages you wrote on Discord</source>
-   <translation type="unfinished"></translation>
+   <translation>Nachrichten, die Sie auf Discord geschrieben haben</translation>
   </message>
   <message>
    <source>Minutes asleep.</source>
-   <translation type="unfinished"></translation>
+   <translation>Minuten im Schlaf.</translation>
   </message>
   <message>
    <source>Minutes awake.</source>
-   <translation type="unfinished"></translation>
+   <translation>Minuten wach.</translation>
   </message>
   <message>
    <source>Model update</source>
@@ -5359,7 +5460,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>More can be revealed than you decided before. What is sold cannot be taken back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es kann mehr verraten werden, als Sie zuvor entschieden haben. Was verkauft ist, lässt sich nicht zurücknehmen.</translation>
   </message>
   <message>
    <source>More noise protects each record better and makes counts less exact.</source>
@@ -5411,11 +5512,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Moved positions</source>
-   <translation type="unfinished"></translation>
+   <translation>Verschobene Positionen</translation>
   </message>
   <message>
    <source>Moved positions are protected by distance, not by being absent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verschobene Positionen sind durch Abstand geschützt, nicht dadurch, dass sie fehlen.</translation>
   </message>
   <message>
    <source>Moves all of the stake {short} into the stake {short2}.</source>
@@ -5447,7 +5548,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>My data</source>
-   <translation type="unfinished"></translation>
+   <translation>Meine Daten</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5467,7 +5568,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Name of the data</source>
-   <translation type="unfinished"></translation>
+   <translation>Name der Daten</translation>
   </message>
   <message>
    <source>Name of the wallet</source>
@@ -5475,11 +5576,11 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Name of your list.</source>
-   <translation type="unfinished"></translation>
+   <translation>Name Ihrer Liste.</translation>
   </message>
   <message>
    <source>Name one of: {join}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nennen Sie eines von: {join}.</translation>
   </message>
   <message>
    <source>Name one with --queue.</source>
@@ -5603,7 +5704,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Next match</source>
-   <translation type="unfinished"></translation>
+   <translation>Nächster Treffer</translation>
   </message>
   <message>
    <source>Next pane</source>
@@ -5643,35 +5744,35 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No column gives “{name}”, which is required.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Spalte ergibt „{name}“, und das ist erforderlich.</translation>
   </message>
   <message>
    <source>No column gives “{name}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Spalte ergibt „{name}“.</translation>
   </message>
   <message>
    <source>No data yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keine Daten</translation>
   </message>
   <message>
    <source>No day can be put together again</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Tag lässt sich wieder zusammensetzen</translation>
   </message>
   <message>
    <source>No day of yours changes this release.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Tag von Ihnen verändert diese Freigabe.</translation>
   </message>
   <message>
    <source>No epsilon taken here mends that.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Epsilon, das hier möglich ist, behebt das.</translation>
   </message>
   <message>
    <source>No field of these records is one that outsiders could know.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Feld dieser Datensätze ist eines, das Außenstehende kennen könnten.</translation>
   </message>
   <message>
    <source>No file was chosen. Choose a file or a folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Datei wurde gewählt. Wählen Sie eine Datei oder einen Ordner.</translation>
   </message>
   <message>
    <source>No file yet</source>
@@ -5711,7 +5812,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No network was joined yet, so there are no requests.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keinem Netzwerk beigetreten, deshalb gibt es keine Anfragen.</translation>
   </message>
   <message>
    <source>No network was joined yet.</source>
@@ -5719,7 +5820,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No noise was drawn and nothing was spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Rauschen wurde gezogen und nichts verbraucht.</translation>
   </message>
   <message>
    <source>No panel was drawn for this batch yet.</source>
@@ -5727,7 +5828,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No personal details found</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine persönlichen Angaben gefunden</translation>
   </message>
   <message>
    <source>No prices: name a price list with --prices, or an endpoint with --endpoint.</source>
@@ -5739,11 +5840,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No record can be joined with what you sold before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Datensatz lässt sich mit dem verknüpfen, was Sie früher verkauft haben.</translation>
   </message>
   <message>
    <source>No record is alone with what outsiders could know of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Datensatz steht mit dem allein, was Außenstehende von ihm wissen könnten.</translation>
   </message>
   <message>
    <source>No record is left to sell.</source>
@@ -5751,7 +5852,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No record of yours changes this release.</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Datensatz von Ihnen verändert diese Freigabe.</translation>
   </message>
   <message>
    <source>No recovery words bring back what was imported as a key: {names}.</source>
@@ -5763,7 +5864,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No request is open for data of this kind. New ones are compared with it whenever you look here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für Daten dieser Art ist keine Anfrage offen. Neue werden damit verglichen, sooft Sie hier nachsehen.</translation>
   </message>
   <message>
    <source>No requests are open</source>
@@ -5771,7 +5872,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>No rows lie between {value} and {value2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Zeilen liegen zwischen {value} und {value2}.</translation>
   </message>
   <message>
    <source>No sale under way</source>
@@ -5803,15 +5904,19 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nobody can be singled out</source>
-   <translation type="unfinished"></translation>
+   <translation>Niemand lässt sich herausgreifen</translation>
   </message>
   <message>
    <source>Nobody can tell who is in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Niemand kann erkennen, wer darin ist</translation>
   </message>
   <message>
    <source>Nobody else learns your limit.</source>
-   <translation type="unfinished"></translation>
+   <translation>Niemand sonst erfährt Ihre Grenze.</translation>
+  </message>
+  <message>
+   <source>Nobody: nothing was sold.</source>
+   <translation>Niemand: Nichts wurde verkauft.</translation>
   </message>
   <message>
    <source>Noise drawn</source>
@@ -5819,7 +5924,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Noise was drawn for other choices than these, and what it cost is spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Rauschen wurde für eine andere Auswahl als diese gezogen, und was es kostet, ist verbraucht.</translation>
   </message>
   <message>
    <source>Noised</source>
@@ -5835,7 +5940,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Noised records have no value in common with earlier sales; the privacy budget adds them up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verrauschte Datensätze haben keinen Wert mit früheren Verkäufen gemeinsam; das Privatsphäre-Budget zählt sie zusammen.</translation>
   </message>
   <message>
    <source>Noised, ε {epsilon}</source>
@@ -5879,11 +5984,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Not Applicable</source>
-   <translation type="unfinished"></translation>
+   <translation>Not Applicable</translation>
   </message>
   <message>
    <source>Not Available</source>
-   <translation type="unfinished"></translation>
+   <translation>Not Available</translation>
   </message>
   <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
@@ -5907,11 +6012,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Not hidden: sold as it is</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht verborgen: verkauft, wie es ist</translation>
   </message>
   <message>
    <source>Not linked to earlier sales</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht mit früheren Verkäufen verknüpft</translation>
   </message>
   <message>
    <source>Not on paper yet, as far as we know. </source>
@@ -5951,7 +6056,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Not this one</source>
-   <translation type="unfinished"></translation>
+   <translation>Diesen nicht</translation>
   </message>
   <message>
    <source>Not understood: </source>
@@ -5975,7 +6080,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Notes in Google Keep</source>
-   <translation type="unfinished"></translation>
+   <translation>Notizen in Google Notizen (Keep)</translation>
   </message>
   <message>
    <source>Nothing</source>
@@ -6038,6 +6143,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts ist hinausgegangen.</translation>
   </message>
   <message>
+   <source>Nothing has left. Drawn again they would reveal twice what was paid for once.</source>
+   <translation>Nichts ist hinausgegangen. Neu gezogen würden sie zweimal verraten, was einmal bezahlt wurde.</translation>
+  </message>
+  <message>
    <source>Nothing here has a price, and no money amounts are shown.</source>
    <translation>Nichts hier hat einen Preis, und es werden keine Geldbeträge gezeigt.</translation>
   </message>
@@ -6047,7 +6156,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing in it is a kind of data we can read. What can be added, and how, is in “What can I add?”</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts darin ist von einer Art, die wir lesen können. Was sich hinzufügen lässt, und wie, steht unter „Was kann ich hinzufügen?“</translation>
   </message>
   <message>
    <source>Nothing is free to take out.</source>
@@ -6063,7 +6172,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing is known about: {kinds}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts bekannt ist über: {kinds}.</translation>
   </message>
   <message>
    <source>Nothing is paid twice: a sale goes on from its last confirmed step.</source>
@@ -6079,7 +6188,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing is spent by asking.</source>
-   <translation type="unfinished"></translation>
+   <translation>Durch das Fragen wird nichts verbraucht.</translation>
   </message>
   <message>
    <source>Nothing is staked, so nothing is held.</source>
@@ -6095,7 +6204,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing is watched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wird beobachtet.</translation>
+  </message>
+  <message>
+   <source>Nothing kept and nothing sold</source>
+   <translation>Nichts aufbewahrt und nichts verkauft</translation>
   </message>
   <message>
    <source>Nothing leaves that you did not approve.</source>
@@ -6115,7 +6228,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing more was read from it. Export it again from where it came from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Mehr wurde daraus nicht gelesen. Exportieren Sie es noch einmal dort, wo es herkommt.</translation>
   </message>
   <message>
    <source>Nothing more was signed. What the earlier sale earned is not lost.</source>
@@ -6155,11 +6268,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing of it had been sold.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts davon war verkauft.</translation>
   </message>
   <message>
    <source>Nothing of it was sold or sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts davon wurde verkauft oder gesendet.</translation>
   </message>
   <message>
    <source>Nothing of that name here.</source>
@@ -6171,23 +6284,27 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing of the name “{sale_id}” is prepared.</source>
-   <translation type="unfinished"></translation>
+   <translation>Unter dem Namen „{sale_id}“ ist nichts aufbereitet.</translation>
   </message>
   <message>
    <source>Nothing of this data was sold before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts von diesen Daten wurde früher verkauft.</translation>
+  </message>
+  <message>
+   <source>Nothing of this sale can be withdrawn any more. Its papers stay here.</source>
+   <translation>Von diesem Verkauf kann nichts mehr widerrufen werden. Seine Belege bleiben hier.</translation>
   </message>
   <message>
    <source>Nothing of this sale can be withdrawn any more: its keys are released.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von diesem Verkauf lässt sich nichts mehr widerrufen: Die Schlüssel sind freigegeben.</translation>
   </message>
   <message>
    <source>Nothing personal was found. No detector finds everything: look at the exact preview all the same.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Persönliches wurde gefunden. Keine Erkennung findet alles: Sehen Sie sich trotzdem die genaue Vorschau an.</translation>
   </message>
   <message>
    <source>Nothing revealed yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nichts verraten</translation>
   </message>
   <message>
    <source>Nothing sold yet</source>
@@ -6219,7 +6336,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing was added.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde hinzugefügt.</translation>
   </message>
   <message>
    <source>Nothing was changed.</source>
@@ -6231,7 +6348,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing was decided yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nichts wurde entschieden.</translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -6251,7 +6368,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing was read from it, and nothing of it leaves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde daraus gelesen, und nichts davon geht hinaus.</translation>
   </message>
   <message>
    <source>Nothing was removed.</source>
@@ -6267,7 +6384,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing was searched: the detectors are missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde durchsucht: Die Erkennung fehlt.</translation>
   </message>
   <message>
    <source>Nothing was sent.</source>
@@ -6295,11 +6412,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing was spent of it yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nichts davon wurde verbraucht.</translation>
   </message>
   <message>
    <source>Nothing was spent of it. At the limit of {limit} whoever buys could become at most {times} times surer about {one} of yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts davon wurde verbraucht. An der Grenze von {limit} könnten sich Käufer über {one} von Ihnen höchstens {times}-mal sicherer werden.</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
@@ -6315,11 +6432,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing you have was sold. What every sale reveals is counted here, against limits you set.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts von Ihnen wurde verkauft. Was jeder Verkauf verrät, wird hier gezählt, gegen Grenzen, die Sie setzen.</translation>
   </message>
   <message>
    <source>Notice exports when they arrive</source>
-   <translation type="unfinished"></translation>
+   <translation>Ankommende Exporte bemerken</translation>
   </message>
   <message>
    <source>Notifications</source>
@@ -6343,11 +6460,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Numbers about different things are never added: a day, an answer and a record are kept apart. Deleting a source does not give its budget back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlen über Verschiedenes werden nie zusammengezählt: Ein Tag, eine Antwort und ein Datensatz bleiben getrennt. Eine Quelle zu löschen gibt ihr Budget nicht zurück.</translation>
   </message>
   <message>
    <source>Of 1,000 personal details it misses about {missed}. So look at the exact preview, too.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von 1.000 persönlichen Angaben übersieht sie etwa {missed}. Sehen Sie sich deshalb auch die genaue Vorschau an.</translation>
   </message>
   <message>
    <source>Of this file, all sales</source>
@@ -6363,19 +6480,19 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Offset from UTC the phone had, such as +01:00.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeitversatz zu UTC auf dem Telefon, etwa +01:00.</translation>
   </message>
   <message>
    <source>Offset of that clock, missing where nothing tells it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeitversatz dieser Uhr; fehlt, wo nichts ihn nennt.</translation>
   </message>
   <message>
    <source>Offset of the time as the file states it, UTC where it states no other.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeitversatz, wie die Datei ihn nennt; UTC, wo sie keinen anderen nennt.</translation>
   </message>
   <message>
    <source>Offset of the time as the file states it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeitversatz, wie die Datei ihn nennt.</translation>
   </message>
   <message>
    <source>On a panel, {amount} locked</source>
@@ -6406,12 +6523,16 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Noch einmal</translation>
   </message>
   <message>
+   <source>One ZIP archive other programs can read: your data sets as JSON, the privacy ledger and all signed papers.</source>
+   <translation>Ein ZIP-Archiv, das andere Programme lesen: Ihre Datenbestände als JSON, das Privatsphäre-Konto und alle unterschriebenen Belege.</translation>
+  </message>
+  <message>
    <source>One column was given for two fields.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Spalte wurde für zwei Felder angegeben.</translation>
   </message>
   <message>
    <source>One element has more than {element_chars} characters.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Element hat mehr als {element_chars} Zeichen.</translation>
   </message>
   <message>
    <source>One encrypted file with keys, sales, privacy ledger, votes, receipts, contacts, settings and the packages of open sales. Not in it: your own source files, and the practice network.</source>
@@ -6423,7 +6544,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>One of the records is larger than 64 MiB.</source>
-   <translation type="unfinished"></translation>
+   <translation>Einer der Datensätze ist größer als 64 MiB.</translation>
   </message>
   <message>
    <source>One of the records {count} to {count2} has {min} to {max} bytes; 1 to {max_record_bytes} are possible.</source>
@@ -6435,7 +6556,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>One piece</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Angabe</translation>
   </message>
   <message>
    <source>One record counts once; of a day, at least one record counts.</source>
@@ -6459,7 +6580,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Only noised numbers leave, no text of yours: nothing has to be decided here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur verrauschte Zahlen gehen hinaus, kein Text von Ihnen: Hier gibt es nichts zu entscheiden.</translation>
   </message>
   <message>
    <source>Only sign what you can read. Ask whoever made it what it does.</source>
@@ -6470,8 +6591,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nur der Schlüssel des Käufers öffnet es, und nur zusammen mit Ihrem.</translation>
   </message>
   <message>
+   <source>Only the day</source>
+   <translation>Nur der Tag</translation>
+  </message>
+  <message>
    <source>Only the ledger makes receipts. This is a fault in the app; nothing was drawn.</source>
    <translation>Nur das Privatsphäre-Konto stellt Belege aus. Das ist ein Fehler der App; nichts wurde gezogen.</translation>
+  </message>
+  <message>
+   <source>Only the month</source>
+   <translation>Nur der Monat</translation>
+  </message>
+  <message>
+   <source>Only the year</source>
+   <translation>Nur das Jahr</translation>
   </message>
   <message>
    <source>Only this very program is accepted. After an upgrade you are asked again.</source>
@@ -6555,27 +6688,27 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Or from My data</source>
-   <translation type="unfinished"></translation>
+   <translation>Oder aus „Meine Daten“</translation>
   </message>
   <message>
    <source>Order Date</source>
-   <translation type="unfinished"></translation>
+   <translation>Order Date</translation>
   </message>
   <message>
    <source>Order ID</source>
-   <translation type="unfinished"></translation>
+   <translation>Order ID</translation>
   </message>
   <message>
    <source>Order Status</source>
-   <translation type="unfinished"></translation>
+   <translation>Order Status</translation>
   </message>
   <message>
    <source>Orders on Amazon</source>
-   <translation type="unfinished"></translation>
+   <translation>Bestellungen bei Amazon</translation>
   </message>
   <message>
    <source>Original Quantity</source>
-   <translation type="unfinished"></translation>
+   <translation>Original Quantity</translation>
   </message>
   <message>
    <source>Other</source>
@@ -6619,11 +6752,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>PII controller</source>
-   <translation type="unfinished"></translation>
+   <translation>Verantwortlicher</translation>
   </message>
   <message>
    <source>PII principal</source>
-   <translation type="unfinished"></translation>
+   <translation>Betroffene Person</translation>
   </message>
   <message>
    <source>Package</source>
@@ -6635,15 +6768,15 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Pages visited with Chrome or its kin</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit Chrome oder verwandten Browsern besuchte Seiten</translation>
   </message>
   <message>
    <source>Pages visited with Chrome, kept by Google</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit Chrome besuchte Seiten, von Google aufbewahrt</translation>
   </message>
   <message>
    <source>Pages visited with Firefox</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit Firefox besuchte Seiten</translation>
   </message>
   <message>
    <source>Paid</source>
@@ -6703,26 +6836,26 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Part of this archive is web pages. Choose JSON when you ask Google for it: it holds exact times.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Teil dieses Archivs besteht aus Webseiten. Wählen Sie JSON, wenn Sie es bei Google anfordern: Es enthält genaue Zeiten.</translation>
   </message>
   <message>
    <source>Part {listed} of this export is missing. Put all parts into one folder to read all of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Teil {listed} dieses Exports fehlt. Legen Sie alle Teile in einen Ordner, um ihn ganz zu lesen.</translation>
   </message>
   <message>
    <source>Parts of the export are missing ({listed}). Add them, or their conversations are left out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Teile des Exports fehlen ({listed}). Fügen Sie sie hinzu, sonst werden ihre Unterhaltungen ausgelassen.</translation>
   </message>
   <message>
    <source>Passed</source>
-   <translation type="unfinished"></translation>
+   <translation>Bestanden</translation>
   </message>
   <message numerus="yes">
    <source>Passed, {n} things are worth knowing</source>
    <extracomment>Singular: Passed, {n} thing is worth knowing</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Bestanden, {n} Punkt ist wissenswert</numerusform>
+    <numerusform>Bestanden, {n} Punkte sind wissenswert</numerusform>
    </translation>
   </message>
   <message>
@@ -6807,7 +6940,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Personal details are left in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Persönliche Angaben stehen noch darin</translation>
   </message>
   <message>
    <source>Phones and clipboards send pictures and text to places you do not see.</source>
@@ -6815,15 +6948,15 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Photos: when, where and how they were taken</source>
-   <translation type="unfinished"></translation>
+   <translation>Fotos: wann, wo und wie sie aufgenommen wurden</translation>
   </message>
   <message>
    <source>Pictures or films belong to it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bilder oder Videos gehören dazu.</translation>
   </message>
   <message>
    <source>PiiType | None</source>
-   <translation type="unfinished"></translation>
+   <translation>PiiType | None</translation>
   </message>
   <message>
    <source>Places and actions</source>
@@ -6831,31 +6964,31 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Places on a map with noise</source>
-   <translation type="unfinished"></translation>
+   <translation>Orte auf einer Karte, mit Rauschen</translation>
   </message>
   <message>
    <source>Places saved in Google Maps</source>
-   <translation type="unfinished"></translation>
+   <translation>In Google Maps gespeicherte Orte</translation>
   </message>
   <message>
    <source>Played in a private session.</source>
-   <translation type="unfinished"></translation>
+   <translation>In einer privaten Sitzung abgespielt.</translation>
   </message>
   <message>
    <source>Played in random order.</source>
-   <translation type="unfinished"></translation>
+   <translation>In zufälliger Reihenfolge abgespielt.</translation>
   </message>
   <message>
    <source>Played without a connection.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ohne Verbindung abgespielt.</translation>
   </message>
   <message>
    <source>Plays on Spotify</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiedergaben auf Spotify</translation>
   </message>
   <message>
    <source>Plays on Spotify in the last year</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiedergaben auf Spotify im letzten Jahr</translation>
   </message>
   <message>
    <source>Plug in its drive, or name the folder where it is now with --home.</source>
@@ -6867,7 +7000,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Points of tracks</source>
-   <translation type="unfinished"></translation>
+   <translation>Punkte von Strecken</translation>
   </message>
   <message>
    <source>Points to your public profile; everyone can read it.</source>
@@ -6879,15 +7012,15 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Posts and comments on Instagram and Facebook</source>
-   <translation type="unfinished"></translation>
+   <translation>Beiträge und Kommentare auf Instagram und Facebook</translation>
   </message>
   <message>
    <source>Posts and comments on Reddit</source>
-   <translation type="unfinished"></translation>
+   <translation>Beiträge und Kommentare auf Reddit</translation>
   </message>
   <message>
    <source>Posts on X</source>
-   <translation type="unfinished"></translation>
+   <translation>Beiträge auf X</translation>
   </message>
   <message>
    <source>Practice</source>
@@ -6943,7 +7076,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Privacy</source>
-   <translation type="unfinished"></translation>
+   <translation>Privatsphäre</translation>
   </message>
   <message>
    <source>Privacy budget spent</source>
@@ -6951,11 +7084,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Privacy ledger</source>
-   <translation type="unfinished"></translation>
+   <translation>Privatsphäre-Konto</translation>
   </message>
   <message>
    <source>Product Name</source>
-   <translation type="unfinished"></translation>
+   <translation>Product Name</translation>
   </message>
   <message>
    <source>Profile published</source>
@@ -7107,7 +7240,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>REM sleep</source>
-   <translation type="unfinished"></translation>
+   <translation>REM-Schlaf</translation>
   </message>
   <message>
    <source>Random values of this market are slot hashes; none is requested.</source>
@@ -7115,7 +7248,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Randomised answers</source>
-   <translation type="unfinished"></translation>
+   <translation>Randomisierte Antworten</translation>
   </message>
   <message>
    <source>Raw form</source>
@@ -7151,7 +7284,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Read here, on this computer. Nothing is sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier gelesen, auf diesem Computer. Nichts wird gesendet.</translation>
   </message>
   <message>
    <source>Read it again</source>
@@ -7163,7 +7296,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Read what it means before you decide.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lesen Sie, was das bedeutet, bevor Sie entscheiden.</translation>
   </message>
   <message>
    <source>Read {log}.</source>
@@ -7206,12 +7339,32 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Echtes Geld</translation>
   </message>
   <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Reason, if you want to give one</source>
+   <translation>Grund, falls Sie einen nennen möchten</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
    <source>Receipt of a sale of data</source>
-   <translation type="unfinished"></translation>
+   <translation>Beleg über einen Datenverkauf</translation>
   </message>
   <message>
    <source>Receipt saved</source>
    <translation>Beleg gespeichert</translation>
+  </message>
+  <message>
+   <source>Receipt to check</source>
+   <translation>Beleg, der geprüft werden soll</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Belege</translation>
   </message>
   <message>
    <source>Receive</source>
@@ -7223,7 +7376,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz</translation>
   </message>
   <message>
    <source>Record {index}</source>
@@ -7263,7 +7416,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Records as a table</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze als Tabelle</translation>
   </message>
   <message>
    <source>Records by “{column}”</source>
@@ -7271,7 +7424,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Records share all that outsiders could know with at least {max} others, the rarest 1 % of records aside.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze teilen alles, was Außenstehende wissen könnten, mit mindestens {max} anderen, abgesehen vom seltensten 1 % der Datensätze.</translation>
   </message>
   <message>
    <source>Records to sell</source>
@@ -7427,7 +7580,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Replace by a made-up one</source>
-   <translation type="unfinished"></translation>
+   <translation>Durch Erfundenes ersetzen</translation>
   </message>
   <message>
    <source>Replace them with --replace.</source>
@@ -7439,7 +7592,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Report this: it must not happen. Then start the sale anew.</source>
-   <translation type="unfinished"></translation>
+   <translation>Melden Sie das: Es darf nicht vorkommen. Beginnen Sie dann den Verkauf neu.</translation>
   </message>
   <message>
    <source>Reputation</source>
@@ -7483,7 +7636,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Restore it from a backup, or import the data again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Stellen Sie es aus einer Sicherung wieder her oder importieren Sie die Daten noch einmal.</translation>
   </message>
   <message>
    <source>Restore the data folder from a backup, or move the database away; sales and balances are then read from the chain again.</source>
@@ -7575,7 +7728,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Right</source>
-   <translation type="unfinished"></translation>
+   <translation>Richtig</translation>
+  </message>
+  <message>
+   <source>Rights and receipts</source>
+   <translation>Rechte und Belege</translation>
   </message>
   <message>
    <source>Risk: {word}</source>
@@ -7584,6 +7741,18 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Root</source>
    <translation>Wurzel</translation>
+  </message>
+  <message>
+   <source>Round to one decimal</source>
+   <translation>Auf eine Nachkommastelle runden</translation>
+  </message>
+  <message>
+   <source>Round to two decimals</source>
+   <translation>Auf zwei Nachkommastellen runden</translation>
+  </message>
+  <message>
+   <source>Round to whole numbers</source>
+   <translation>Auf ganze Zahlen runden</translation>
   </message>
   <message>
    <source>Round {round}: {what} was challenged. {title}</source>
@@ -7595,7 +7764,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Row seal</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeilensiegel</translation>
   </message>
   <message>
    <source>Row {number}: {error}</source>
@@ -7607,11 +7776,11 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Rows can be singled out</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeilen lassen sich herausgreifen</translation>
   </message>
   <message>
    <source>Rows of {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeilen von {title}</translation>
   </message>
   <message>
    <source>Rules, number {number}</source>
@@ -7623,7 +7792,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Run the attack tests again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Führen Sie die Angriffstests noch einmal durch.</translation>
   </message>
   <message>
    <source>Runs inside this app: tokens without value, the others are automatic. Works offline.</source>
@@ -7639,7 +7808,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>SHA-256 of the sealed copy</source>
-   <translation type="unfinished"></translation>
+   <translation>SHA-256 der versiegelten Kopie</translation>
   </message>
   <message>
    <source>SHA-256 on chain</source>
@@ -7651,7 +7820,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Sale</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauf</translation>
   </message>
   <message>
    <source>Sale {sale_id} is finished; step {step} was not added.</source>
@@ -7663,7 +7832,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Sales stay sold, and the ledger keeps counting them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauftes bleibt verkauft, und das Privatsphäre-Konto zählt es weiter.</translation>
   </message>
   <message>
    <source>Sales there stay in your records and go on when it is added again. Their deadlines do not wait.</source>
@@ -7701,11 +7870,19 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Save a copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopie speichern</translation>
   </message>
   <message>
    <source>Save a copy of what leaves</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopie dessen speichern, was hinausgeht</translation>
+  </message>
+  <message>
+   <source>Save as file</source>
+   <translation>Als Datei speichern</translation>
+  </message>
+  <message>
+   <source>Save as page</source>
+   <translation>Als Seite speichern</translation>
   </message>
   <message>
    <source>Save or export the file again with the encoding UTF-8.</source>
@@ -7725,7 +7902,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Save the proof</source>
-   <translation type="unfinished"></translation>
+   <translation>Nachweis speichern</translation>
   </message>
   <message>
    <source>Save the receipt</source>
@@ -7745,7 +7922,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gespeichert.</translation>
   </message>
   <message>
    <source>Saved. Read it before you pass it on.</source>
@@ -7777,7 +7954,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sealed copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Versiegelte Kopie</translation>
   </message>
   <message>
    <source>Seals your vote on {short}. Not opening it in time costs part of the seat.</source>
@@ -7805,7 +7982,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Searches with Google and YouTube</source>
-   <translation type="unfinished"></translation>
+   <translation>Suchanfragen bei Google und YouTube</translation>
   </message>
   <message>
    <source>Seat released</source>
@@ -7865,7 +8042,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>See them with: gleaner data list</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie sehen sie mit: gleaner data list</translation>
   </message>
   <message>
    <source>See them, with their numbers, by: gleaner wallet list</source>
@@ -7885,7 +8062,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>See what there is with: gleaner receipts</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es gibt, sehen Sie mit: gleaner receipts</translation>
+  </message>
+  <message>
+   <source>See what was sold, to whom and why: it stands on this page.</source>
+   <translation>Sehen Sie, was wem und wozu verkauft wurde: Es steht auf dieser Seite.</translation>
   </message>
   <message>
    <source>See when: gleaner stake</source>
@@ -7913,11 +8094,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sell from this</source>
-   <translation type="unfinished"></translation>
+   <translation>Hieraus verkaufen</translation>
   </message>
   <message>
    <source>Sell from {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus {title} verkaufen</translation>
   </message>
   <message>
    <source>Sell sample data on the practice network: tokens without value, the others are automatic.</source>
@@ -7977,7 +8158,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sensitive</source>
-   <translation type="unfinished"></translation>
+   <translation>Sensibel</translation>
   </message>
   <message>
    <source>Sent</source>
@@ -8005,15 +8186,15 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Service</source>
-   <translation type="unfinished"></translation>
+   <translation>Dienst</translation>
   </message>
   <message>
    <source>Services must give you your data. Here is how to ask each for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dienste müssen Ihnen Ihre Daten geben. Hier steht, wie Sie sie bei jedem anfordern.</translation>
   </message>
   <message>
    <source>Sessions with coding agents</source>
-   <translation type="unfinished"></translation>
+   <translation>Sitzungen mit Programmieragenten</translation>
   </message>
   <message>
    <source>Set aside for you by the buyer</source>
@@ -8069,7 +8250,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Ship Date</source>
-   <translation type="unfinished"></translation>
+   <translation>Ship Date</translation>
   </message>
   <message>
    <source>Shorten it, or copy it again.</source>
@@ -8130,17 +8311,17 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message numerus="yes">
    <source>Show {n} more</source>
    <extracomment>Singular: Show {n} more</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} weitere anzeigen</numerusform>
+    <numerusform>{n} weitere anzeigen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Show {n} older rows</source>
    <extracomment>Singular: Show {n} older row</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} ältere Zeile anzeigen</numerusform>
+    <numerusform>{n} ältere Zeilen anzeigen</numerusform>
    </translation>
   </message>
   <message>
@@ -8241,7 +8422,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Signal messages</source>
-   <translation type="unfinished"></translation>
+   <translation>Signal-Nachrichten</translation>
   </message>
   <message>
    <source>Signature {key}</source>
@@ -8261,7 +8442,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Signed by your account. Anybody can check it without this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von Ihrem Konto signiert. Jeder kann es ohne diesen Computer prüfen.</translation>
   </message>
   <message>
    <source>Signed by {account} {key}</source>
@@ -8325,7 +8506,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Skip broken rows to leave it out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Überspringen Sie fehlerhafte Zeilen, um sie auszulassen.</translation>
   </message>
   <message>
    <source>Skip records that cannot be read</source>
@@ -8365,7 +8546,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sold</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkauft</translation>
   </message>
   <message>
    <source>Sold as they are</source>
@@ -8385,11 +8566,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Some pages of this archive write times without a clear time zone. Which one was set when it was made?</source>
-   <translation type="unfinished"></translation>
+   <translation>Manche Seiten dieses Archivs nennen Zeiten ohne eindeutige Zeitzone. Welche war eingestellt, als es erstellt wurde?</translation>
   </message>
   <message>
    <source>Some pictures say no time zone. In which one were most of them taken? Leave it empty if you do not know.</source>
-   <translation type="unfinished"></translation>
+   <translation>Manche Bilder nennen keine Zeitzone. In welcher wurden die meisten aufgenommen? Lassen Sie das Feld leer, wenn Sie es nicht wissen.</translation>
   </message>
   <message>
    <source>Some prices are missing.</source>
@@ -8397,7 +8578,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Some stand alone</source>
-   <translation type="unfinished"></translation>
+   <translation>Manche stehen allein</translation>
   </message>
   <message>
    <source>Some wallets ask for one more word or sentence (BIP-39). Most people have none.</source>
@@ -8421,11 +8602,11 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished"></translation>
+   <translation>Quelle</translation>
   </message>
   <message>
    <source>Spent ε</source>
-   <translation type="unfinished"></translation>
+   <translation>Verbrauchtes ε</translation>
   </message>
   <message>
    <source>Split the delivery into several batches.</source>
@@ -8437,15 +8618,15 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Split the text into lines.</source>
-   <translation type="unfinished"></translation>
+   <translation>Teilen Sie den Text in Zeilen auf.</translation>
   </message>
   <message>
    <source>Sport activities</source>
-   <translation type="unfinished"></translation>
+   <translation>Sportaktivitäten</translation>
   </message>
   <message>
    <source>Spotify's public name of what was played.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffentliche Spotify-Kennung des Abgespielten.</translation>
   </message>
   <message>
    <source>Stake</source>
@@ -8505,27 +8686,27 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stand-in for another device of yours it was opened on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Pseudonym für ein anderes Ihrer Geräte, auf dem es geöffnet wurde.</translation>
   </message>
   <message>
    <source>Stand-in for the app or device that measured it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Pseudonym für die App oder das Gerät, das es gemessen hat.</translation>
   </message>
   <message>
    <source>Stand-in for the device or app that measured it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Pseudonym für das Gerät oder die App, die es gemessen hat.</translation>
   </message>
   <message>
    <source>Stand-in for the place, the same each time you were there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Pseudonym für den Ort, jedes Mal dasselbe, wenn Sie dort waren.</translation>
   </message>
   <message>
    <source>Stars you gave, 1 to 5.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sterne, die Sie vergeben haben, 1 bis 5.</translation>
   </message>
   <message>
    <source>Start a new sale with the data set as it is now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beginnen Sie einen neuen Verkauf mit dem Datenbestand, wie er jetzt ist.</translation>
   </message>
   <message>
    <source>Start it again.</source>
@@ -8540,8 +8721,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Verkauf beginnen</translation>
   </message>
   <message>
+   <source>Start sale: {title}</source>
+   <translation>Verkauf beginnen: {title}</translation>
+  </message>
+  <message>
    <source>Starting the practice network…</source>
    <translation>Übungsnetz wird gestartet …</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>Stay here</source>
@@ -8573,7 +8762,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Steps or turns of the pedals.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schritte oder Umdrehungen der Pedale.</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -8581,7 +8770,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stop adding</source>
-   <translation type="unfinished"></translation>
+   <translation>Hinzufügen abbrechen</translation>
   </message>
   <message>
    <source>Stop all motion</source>
@@ -8597,7 +8786,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stop looking</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche abbrechen</translation>
   </message>
   <message>
    <source>Stop reading</source>
@@ -8605,7 +8794,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stop watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht mehr beobachten</translation>
   </message>
   <message>
    <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {epsilon}.</source>
@@ -8625,15 +8814,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stopped. Nothing leaves before all of it was looked through.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten. Nichts geht hinaus, bevor alles durchsucht ist.</translation>
   </message>
   <message>
    <source>Stopped. Nothing leaves before it was tested.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten. Nichts geht hinaus, bevor es getestet ist.</translation>
   </message>
   <message>
    <source>Stopped. What was not whole was removed again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten. Was nicht vollständig war, wurde wieder entfernt.</translation>
   </message>
   <message>
    <source>Stored</source>
@@ -8653,7 +8842,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stronger attackers may exist. These are the ones we know and ran.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es kann stärkere Angreifer geben. Dies sind die, die wir kennen und ausgeführt haben.</translation>
   </message>
   <message>
    <source>Submit your batch for review</source>
@@ -8669,15 +8858,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Synthetic rows</source>
-   <translation type="unfinished"></translation>
+   <translation>Synthetische Zeilen</translation>
   </message>
   <message>
    <source>Synthetic rows need at least two columns.</source>
-   <translation type="unfinished"></translation>
+   <translation>Synthetische Zeilen brauchen mindestens zwei Spalten.</translation>
   </message>
   <message>
    <source>Synthetic rows need at least {least_records} records, and {kept} count here: invented rows would be worse than each column by itself. Nothing was spent. Sell histograms or tables instead.</source>
-   <translation type="unfinished"></translation>
+   <translation>Synthetische Zeilen brauchen mindestens {least_records} Datensätze, und hier zählen {kept}: Erfundene Zeilen wären schlechter als jede Spalte für sich. Nichts wurde verbraucht. Verkaufen Sie stattdessen Histogramme oder Tabellen.</translation>
   </message>
   <message>
    <source>System</source>
@@ -8685,19 +8874,19 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Så på </source>
-   <translation type="unfinished"></translation>
+   <translation>Så på </translation>
   </message>
   <message>
    <source>TIFF and camera raw files keep pixels and metadata in one directory</source>
-   <translation type="unfinished"></translation>
+   <translation>TIFF und Kamera-Rohdateien halten Pixel und Metadaten in einem Verzeichnis</translation>
   </message>
   <message>
    <source>Tables are of one column or of two.</source>
-   <translation type="unfinished"></translation>
+   <translation>Tabellen haben eine Spalte oder zwei.</translation>
   </message>
   <message>
    <source>Tables with noise</source>
-   <translation type="unfinished"></translation>
+   <translation>Tabellen mit Rauschen</translation>
   </message>
   <message>
    <source>Take a review seat</source>
@@ -8714,6 +8903,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Take another place.</source>
    <translation>Nehmen Sie einen anderen Platz.</translation>
+  </message>
+  <message>
+   <source>Take everything with you: Export everything.</source>
+   <translation>Nehmen Sie alles mit: Alles exportieren.</translation>
   </message>
   <message>
    <source>Take out</source>
@@ -8793,7 +8986,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Telegram messages</source>
-   <translation type="unfinished"></translation>
+   <translation>Telegram-Nachrichten</translation>
   </message>
   <message>
    <source>Terms and money</source>
@@ -8805,7 +8998,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Test what leaves</source>
-   <translation type="unfinished"></translation>
+   <translation>Testen, was hinausgeht</translation>
   </message>
   <message>
    <source>Text</source>
@@ -8817,7 +9010,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Text messages</source>
-   <translation type="unfinished"></translation>
+   <translation>SMS</translation>
   </message>
   <message>
    <source>Text size</source>
@@ -8829,7 +9022,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>That is your limit already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist schon Ihre Grenze.</translation>
   </message>
   <message>
    <source>That passphrase does not open this backup. It has a passphrase of its own, which need not be the wallet's.</source>
@@ -8885,7 +9078,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The answer, where it is not a number.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Antwort, wo sie keine Zahl ist.</translation>
   </message>
   <message>
    <source>The app goes on asking when the node answers again.</source>
@@ -8893,11 +9086,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The area may have {max_cells} cells at most.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Gebiet darf höchstens {max_cells} Zellen haben.</translation>
   </message>
   <message>
    <source>The attack tests were made on other records than these.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Angriffstests wurden an anderen Datensätzen als diesen gemacht.</translation>
   </message>
   <message>
    <source>The attesters have decided.</source>
@@ -8917,7 +9110,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The bounds are no area: give south below north, west before east, within 80 degrees of the equator.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Grenzen ergeben kein Gebiet: Geben Sie Süd kleiner als Nord und West kleiner als Ost an, höchstens 80 Grad vom Äquator entfernt.</translation>
   </message>
   <message>
    <source>The buyer</source>
@@ -8933,7 +9126,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The buyer can read what was delivered.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Käufer kann lesen, was geliefert wurde.</translation>
   </message>
   <message>
    <source>The buyer can read what was paid for.</source>
@@ -8989,7 +9182,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The channel.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Kanal.</translation>
   </message>
   <message>
    <source>The committee in this request's description is not the one that decides on chain.</source>
@@ -8997,7 +9190,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The computer it came from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Computer, von dem es kam.</translation>
   </message>
   <message>
    <source>The connection to the node {host} was refused or lost.</source>
@@ -9057,19 +9250,19 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The day it was viewed, where you were.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Tag, an dem es angesehen wurde, dort, wo Sie waren.</translation>
   </message>
   <message>
    <source>The day the bank booked it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Tag, an dem die Bank es gebucht hat.</translation>
   </message>
   <message>
    <source>The day, in UTC.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Tag, in UTC.</translation>
   </message>
   <message>
    <source>The day, where you were.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Tag, dort, wo Sie waren.</translation>
   </message>
   <message>
    <source>The description</source>
@@ -9105,15 +9298,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The export you added it from stays where it is. Delete that yourself if you want it gone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Export, aus dem Sie es hinzugefügt haben, bleibt, wo er ist. Löschen Sie ihn selbst, wenn er verschwinden soll.</translation>
   </message>
   <message>
    <source>The export you imported it from is yours and was not touched. {backups}</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Export, aus dem Sie es importiert haben, gehört Ihnen und wurde nicht angerührt. {backups}</translation>
   </message>
   <message>
    <source>The extended history goes back to your first play and says more: ask Spotify for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der erweiterte Verlauf reicht bis zu Ihrer ersten Wiedergabe zurück und sagt mehr: Fordern Sie ihn bei Spotify an.</translation>
   </message>
   <message>
    <source>The file has {size} bytes; at most {max_bytes} are accepted here.</source>
@@ -9133,7 +9326,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The film.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Video.</translation>
   </message>
   <message>
    <source>The first account of these words: {address}</source>
@@ -9145,7 +9338,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The folder of {name} cannot be listed: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Ordner von {name} lässt sich nicht auflisten: {strerror}.</translation>
   </message>
   <message>
    <source>The gateway's CAR has another root.</source>
@@ -9169,7 +9362,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The id of the message it answers, hashed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Kennung der Nachricht, auf die es antwortet, gehasht.</translation>
   </message>
   <message>
    <source>The issuer has frozen the recipient's account for this token.</source>
@@ -9181,7 +9374,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The item's place in its order, hashed: tells newer exports from older ones.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Stelle des Artikels in der Bestellung, gehasht: unterscheidet neuere Exporte von älteren.</translation>
   </message>
   <message>
    <source>The key file cannot be read: {reason}.</source>
@@ -9189,11 +9382,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The key of data set {dataset_id} is none.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel des Datenbestands {dataset_id} ist keiner.</translation>
   </message>
   <message>
    <source>The key of its sealed copy is destroyed. Nobody can read the copy again, you neither.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Schlüssel der versiegelten Kopie ist vernichtet. Niemand kann die Kopie wieder lesen, auch Sie nicht.</translation>
   </message>
   <message>
    <source>The key of the database has 32 bytes, not {len}.</source>
@@ -9233,7 +9426,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The kind of transaction, as the bank calls it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Art des Umsatzes, wie die Bank sie nennt.</translation>
   </message>
   <message>
    <source>The last step before a sale shows the very bytes, not a summary of them.</source>
@@ -9249,7 +9442,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The mail's id, hashed: tells newer exports from older ones.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Kennung der Mail, gehasht: unterscheidet neuere Exporte von älteren.</translation>
   </message>
   <message>
    <source>The market did not take this</source>
@@ -9281,11 +9474,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The message's id in the export, hashed: tells newer exports from older ones.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Kennung der Nachricht im Export, gehasht: unterscheidet neuere Exporte von älteren.</translation>
   </message>
   <message>
    <source>The model that finds names is missing or was changed. Nothing has left; names cannot be looked for; install Gleaner again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Modell, das Namen findet, fehlt oder wurde verändert. Nichts ist hinausgegangen; nach Namen lässt sich nicht suchen; installieren Sie Gleaner neu.</translation>
   </message>
   <message>
    <source>The name of a step has 1 to 64 characters.</source>
@@ -9504,12 +9697,16 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Transaktion des Knotens nennt Konten, die nicht in ihr stehen.</translation>
   </message>
   <message>
+   <source>The noised records of this sale were shown, and are no longer on this computer.</source>
+   <translation>Die verrauschten Datensätze dieses Verkaufs wurden gezeigt und sind nicht mehr auf diesem Computer.</translation>
+  </message>
+  <message>
    <source>The notes of where {root} was moved to lead in a circle.</source>
    <translation>Die Vermerke, wohin {root} verschoben wurde, führen im Kreis.</translation>
   </message>
   <message>
    <source>The number measured, in the unit beside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die gemessene Zahl, in der Einheit daneben.</translation>
   </message>
   <message>
    <source>The number ranges must be rising and have two ends.</source>
@@ -9517,7 +9714,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The only key of the sealed copy of {rows} rows was overwritten. Without it the copy is noise.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der einzige Schlüssel der versiegelten Kopie von {rows} Zeilen wurde überschrieben. Ohne ihn ist die Kopie Rauschen.</translation>
   </message>
   <message>
    <source>The outer key in this package does not open with your key. The batch can be contested while the panel commits.</source>
@@ -9637,15 +9834,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The plan decides about a kind of personal data this version does not know.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Plan entscheidet über eine Art persönlicher Daten, die diese Version nicht kennt.</translation>
   </message>
   <message>
    <source>The plan decides about a text that is too long to be one piece of personal data.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Plan entscheidet über einen Text, der für eine einzelne persönliche Angabe zu lang ist.</translation>
   </message>
   <message>
    <source>The plan does something to personal data that this version does not know.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Plan macht mit persönlichen Daten etwas, das diese Version nicht kennt.</translation>
   </message>
   <message>
    <source>The plan has a rule this version does not know. Choose the fields again.</source>
@@ -9653,7 +9850,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The plan has two decisions about one piece of personal data.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Plan enthält zwei Entscheidungen über dieselbe persönliche Angabe.</translation>
   </message>
   <message>
    <source>The plan has two rules for one column. Choose again what happens to it.</source>
@@ -9661,7 +9858,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The plan makes a field coarser in a way this version does not know. Choose it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Plan vergröbert ein Feld auf eine Weise, die diese Version nicht kennt. Wählen Sie sie neu.</translation>
   </message>
   <message>
    <source>The practice network of this data folder runs on its own and writes in it.</source>
@@ -9685,11 +9882,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The privacy it spent stays counted, also if you add the same data again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Privatsphäre, die es verbraucht hat, bleibt gezählt, auch wenn Sie dieselben Daten wieder hinzufügen.</translation>
   </message>
   <message>
    <source>The privacy ledger and the receipts stay, so that what was revealed is still counted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Privatsphäre-Konto und die Belege bleiben, damit weiter gezählt wird, was verraten wurde.</translation>
   </message>
   <message>
    <source>The privacy ledger in this backup is not the one it names.</source>
@@ -9705,7 +9902,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The profile, hashed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Profil, gehasht.</translation>
   </message>
   <message>
    <source>The program at {program} is not the one this Gleaner came with. On the network: SHA-256 {deployed_hash}…, shipped: {shipped_hash}…. What it does with your money is not what is described here.</source>
@@ -9769,7 +9966,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The records of these choices are not made yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datensätze zu dieser Auswahl sind noch nicht erstellt.</translation>
   </message>
   <message>
    <source>The records of this batch are not the ones that were sealed before.</source>
@@ -9777,7 +9974,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The records you agreed to sell are no longer on this computer, and cannot be made again just so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Datensätze, deren Verkauf Sie zugestimmt haben, sind nicht mehr auf diesem Computer und lassen sich nicht genau so noch einmal erstellen.</translation>
   </message>
   <message>
    <source>The recovery words of its wallet bring it back.</source>
@@ -9837,7 +10034,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The same records, one a line.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieselben Datensätze, einer je Zeile.</translation>
   </message>
   <message>
    <source>The same transfer was sent before, and the network does not say what became of it: {signature}. It was not sent a second time.</source>
@@ -9905,11 +10102,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The sealed copy was removed from this data folder, and so were records prepared of it that were no sale yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die versiegelte Kopie wurde aus diesem Datenordner entfernt, ebenso daraus aufbereitete Datensätze, die noch kein Verkauf waren.</translation>
   </message>
   <message>
    <source>The sealed package does not hold what you were shown.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das versiegelte Paket enthält nicht, was Ihnen gezeigt wurde.</translation>
   </message>
   <message>
    <source>The sealing does not open with the seed handed over: it was never readable.</source>
@@ -9953,11 +10150,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The sport, in the language of the export.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Sportart, in der Sprache des Exports.</translation>
   </message>
   <message>
    <source>The sport, such as Running.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Sportart, etwa Running.</translation>
   </message>
   <message>
    <source>The storage service did not confirm that it keeps the upload. Nothing counts as published.</source>
@@ -10013,7 +10210,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The tables may have {max_cells} counts together at most.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Tabellen dürfen zusammen höchstens {max_cells} Anzahlen haben.</translation>
   </message>
   <message>
    <source>The terms could not be read.</source>
@@ -10101,7 +10298,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The unit of “{name}” is not known; {unit} is wanted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Einheit von „{name}“ ist nicht bekannt; verlangt ist {unit}.</translation>
   </message>
   <message>
    <source>The upload did not get through ({value}). The package is safe in the staging folder; try again later.</source>
@@ -10157,7 +10354,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The video is no longer there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Video gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>The wallet could not do that</source>
@@ -10209,7 +10406,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>The words are yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Worte sind von Ihnen.</translation>
   </message>
   <message>
    <source>The words of a wallet you have, from this app or another Solana wallet. They stay on this computer.</source>
@@ -10241,15 +10438,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>There are more than a million different days in this data. Nothing was spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesen Daten gibt es mehr als eine Million verschiedene Tage. Nichts wurde verbraucht.</translation>
   </message>
   <message>
    <source>There are more than {max_visits} visits in this data. Nothing was spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesen Daten gibt es mehr als {max_visits} Besuche. Nichts wurde verbraucht.</translation>
   </message>
   <message>
    <source>There are more than {most_tables} tables; import the others from smaller folders.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt mehr als {most_tables} Tabellen; importieren Sie die anderen aus kleineren Ordnern.</translation>
   </message>
   <message>
    <source>There are no records to sell: the prepared table is empty.</source>
@@ -10277,15 +10474,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>There is no answer in this data. Nothing was spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesen Daten gibt es keine Antwort. Nichts wurde verbraucht.</translation>
   </message>
   <message>
    <source>There is no consent of yours to this sale on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf diesem Computer gibt es keine Einwilligung von Ihnen zu diesem Verkauf.</translation>
   </message>
   <message>
    <source>There is no data set “{name}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keinen Datenbestand „{name}“.</translation>
   </message>
   <message>
    <source>There is no further appeal. It is settled with the next step, which anyone may take.</source>
@@ -10293,7 +10490,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>There is no position in this data. Nothing was spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>In diesen Daten gibt es keine Position. Nichts wurde verbraucht.</translation>
   </message>
   <message>
    <source>There is no recovery phrase to show: nothing here was made from one.</source>
@@ -10361,7 +10558,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>There is nothing in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist nichts darin</translation>
   </message>
   <message>
    <source>There is nothing that could be delivered to this request now.</source>
@@ -10389,11 +10586,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>There were</source>
-   <translation type="unfinished"></translation>
+   <translation>Vorhanden</translation>
   </message>
   <message>
    <source>These are counts with noise: no record of yours is among them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das sind Zahlen mit Rauschen: Kein Datensatz von Ihnen ist darunter.</translation>
   </message>
   <message>
    <source>These are not the labels that were committed to.</source>
@@ -10401,7 +10598,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>These are not the records you looked at: something changed since.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das sind nicht die Datensätze, die Sie angesehen haben: Seitdem hat sich etwas geändert.</translation>
   </message>
   <message>
    <source>These keys belong to another batch than this package.</source>
@@ -10417,11 +10614,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>These records are invented: none of them is yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datensätze sind erfunden: Keiner davon ist Ihrer.</translation>
   </message>
   <message>
    <source>These records are not made of single rows of yours, so there is no row to compare them with.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datensätze bestehen nicht aus einzelnen Zeilen von Ihnen, es gibt also keine Zeile, mit der man sie vergleichen könnte.</translation>
   </message>
   <message>
    <source>These records are not tables. Look at the bytes.</source>
@@ -10473,11 +10670,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This GIF {reason}. Nothing was written. Save it as PNG in a picture app first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses GIF {reason}. Nichts wurde geschrieben. Speichern Sie es zuerst in einer Bild-App als PNG.</translation>
   </message>
   <message>
    <source>This JPEG is damaged: {reason}. Nothing was written. Open it in a picture app, save it anew and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses JPEG ist beschädigt: {reason}. Nichts wurde geschrieben. Öffnen Sie es in einer Bild-App, speichern Sie es neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This Ledger does not hold the key of this account. Plug in the other one. Nothing was signed.</source>
@@ -10485,11 +10682,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This PNG is damaged. Nothing was written. Open it in a picture app, save it anew and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses PNG ist beschädigt. Nichts wurde geschrieben. Öffnen Sie es in einer Bild-App, speichern Sie es neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This WebP is damaged. Nothing was written. Open it in a picture app, save it anew and try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses WebP ist beschädigt. Nichts wurde geschrieben. Öffnen Sie es in einer Bild-App, speichern Sie es neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This account belongs to Gleaner's market; no wallet. Stake and escrow have their own commands.</source>
@@ -10565,7 +10762,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This archive holds your location history only encrypted. Export it on the phone: on Android in Settings, Location, Location services, Timeline, Export; on an iPhone in Google Maps, Settings, Personal content, Export.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Archiv enthält Ihren Standortverlauf nur verschlüsselt. Exportieren Sie ihn auf dem Telefon: unter Android in Einstellungen, Standort, Standortdienste, Zeitachse, Zeitachsendaten exportieren; auf einem iPhone in Google Maps, Einstellungen, Persönliche Inhalte, Zeitachsendaten exportieren.</translation>
   </message>
   <message>
    <source>This backup cannot be used: {reason}. Nothing was replaced.</source>
@@ -10601,7 +10798,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This browser keeps 90 days. More of Chrome is in Google Takeout: takeout.google.com, only Chrome, JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Browser bewahrt 90 Tage auf. Mehr von Chrome gibt es bei Google Takeout: takeout.google.com, nur Chrome, JSON.</translation>
   </message>
   <message>
    <source>This buyer asks for records as they are.</source>
@@ -10641,7 +10838,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This data does not say on which day something was.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Daten sagen nicht, an welchem Tag etwas war.</translation>
   </message>
   <message>
    <source>This data folder already holds a vault. It was left as it is; unlock it, or use another data folder.</source>
@@ -10669,39 +10866,39 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This data leaves as it is, so there is no noise to measure.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Daten gehen hinaus, wie sie sind, es gibt also kein Rauschen zu messen.</translation>
   </message>
   <message>
    <source>This data set is not erased yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Datenbestand ist noch nicht gelöscht.</translation>
   </message>
   <message>
    <source>This data set was changed or erased while its newer export was read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Datenbestand wurde geändert oder gelöscht, während sein neuerer Export gelesen wurde.</translation>
   </message>
   <message>
    <source>This data set was erased</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Datenbestand wurde gelöscht</translation>
   </message>
   <message>
    <source>This data would give about {expected} records, and the request takes {least} or more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Daten ergäben etwa {expected} Datensätze, und die Anfrage nimmt ab {least}.</translation>
   </message>
   <message>
    <source>This draft has paid for its noise already, or was given up. Nothing more was spent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Entwurf hat sein Rauschen schon bezahlt oder wurde aufgegeben. Nichts Weiteres wurde verbraucht.</translation>
   </message>
   <message>
    <source>This draft was given up meanwhile.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Entwurf wurde inzwischen aufgegeben.</translation>
   </message>
   <message>
    <source>This export of Instagram or Facebook is for reading in a browser. Ask again and choose the format JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Export von Instagram oder Facebook ist zum Lesen in einem Browser gedacht. Fordern Sie ihn noch einmal an und wählen Sie das Format JSON.</translation>
   </message>
   <message>
    <source>This export of Telegram is for reading in a browser. Export again and choose Machine-readable JSON.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Export von Telegram ist zum Lesen in einem Browser gedacht. Exportieren Sie noch einmal und wählen Sie Maschinenlesbares JSON.</translation>
   </message>
   <message>
    <source>This file cannot be read as it is</source>
@@ -10813,11 +11010,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This is no folder that Gleaner can read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Ordner, den Gleaner lesen kann.</translation>
   </message>
   <message>
    <source>This is no picture Gleaner knows: JPEG, PNG, WebP or GIF. Nothing was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist kein Bild, das Gleaner kennt: JPEG, PNG, WebP oder GIF. Nichts wurde geschrieben.</translation>
   </message>
   <message>
    <source>This is no randomness account.</source>
@@ -11001,7 +11198,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This picture has more than {most_bytes} bytes. Nothing was written. Save it smaller.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Bild hat mehr als {most_bytes} Bytes. Nichts wurde geschrieben. Speichern Sie es kleiner.</translation>
   </message>
   <message>
    <source>This receipt was changed, or was not signed by the wallet it names.</source>
@@ -11017,15 +11214,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This request buys records as they are.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage kauft Datensätze, wie sie sind.</translation>
   </message>
   <message>
    <source>This request buys {get} of “{column}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage kauft {get} zu „{column}“.</translation>
   </message>
   <message>
    <source>This request buys {get}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage kauft {get}.</translation>
   </message>
   <message>
    <source>This request does not exist any more.</source>
@@ -11033,7 +11230,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This request does not say which area it means.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage sagt nicht, welches Gebiet sie meint.</translation>
   </message>
   <message>
    <source>This request has a rule of a kind that Gleaner does not know. Update the app.</source>
@@ -11045,7 +11242,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This request is closed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Anfrage ist geschlossen.</translation>
   </message>
   <message>
    <source>This request is written in a format this version does not know ({str}).</source>
@@ -11137,7 +11334,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>This table</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Tabelle</translation>
   </message>
   <message>
    <source>This token account belongs to another token: check the addresses.</source>
@@ -11241,11 +11438,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Title of the video, missing where it was removed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Titel des Videos; fehlt, wo es entfernt wurde.</translation>
   </message>
   <message>
    <source>Tittade på </source>
-   <translation type="unfinished"></translation>
+   <translation>Tittade på </translation>
   </message>
   <message>
    <source>To</source>
@@ -11317,15 +11514,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Total</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesamt</translation>
   </message>
   <message>
    <source>Total Amount</source>
-   <translation type="unfinished"></translation>
+   <translation>Total Amount</translation>
   </message>
   <message>
    <source>Total Owed</source>
-   <translation type="unfinished"></translation>
+   <translation>Total Owed</translation>
   </message>
   <message>
    <source>Tracing by other programs of yours can only be refused on Linux.</source>
@@ -11341,11 +11538,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Track, episode or chapter.</source>
-   <translation type="unfinished"></translation>
+   <translation>Titel, Folge oder Kapitel.</translation>
   </message>
   <message>
    <source>Tracks and sport</source>
-   <translation type="unfinished"></translation>
+   <translation>Strecken und Sport</translation>
   </message>
   <message>
    <source>Trains here</source>
@@ -11417,7 +11614,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Trying what somebody could try…</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausprobiert wird, was jemand versuchen könnte …</translation>
   </message>
   <message>
    <source>Turn single keys off</source>
@@ -11441,7 +11638,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Two letters of the country.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zwei Buchstaben für das Land.</translation>
   </message>
   <message>
    <source>Type a name.</source>
@@ -11449,7 +11646,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Type a number above 0, at most {most}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie eine Zahl über 0 ein, höchstens {most}.</translation>
   </message>
   <message>
    <source>Type a number.</source>
@@ -11530,9 +11727,9 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message numerus="yes">
    <source>Unbroken: the seals of {n} rows were checked now.</source>
    <extracomment>Singular: Unbroken: the seal of {n} row was checked now.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Unversehrt: Das Siegel von {n} Zeile wurde gerade geprüft.</numerusform>
+    <numerusform>Unversehrt: Die Siegel von {n} Zeilen wurden gerade geprüft.</numerusform>
    </translation>
   </message>
   <message>
@@ -11541,7 +11738,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <source>Undo, while a message offers it</source>
@@ -11553,11 +11750,11 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Unit Price</source>
-   <translation type="unfinished"></translation>
+   <translation>Unit Price</translation>
   </message>
   <message>
    <source>Unit of the value, as set on the phone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Einheit des Werts, wie auf dem Telefon eingestellt.</translation>
   </message>
   <message>
    <source>Unlock</source>
@@ -11585,7 +11782,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Untitled data</source>
-   <translation type="unfinished"></translation>
+   <translation>Daten ohne Titel</translation>
   </message>
   <message>
    <source>Untitled request</source>
@@ -11653,7 +11850,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Use keep, drop, redact, hash or generalise:HOW, such as generalise:month.</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzen Sie keep, drop, redact, hash oder generalise:WIE, etwa generalise:month.</translation>
   </message>
   <message>
    <source>Use real money?</source>
@@ -11724,6 +11921,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Urteil, das Bestand hat</translation>
   </message>
   <message>
+   <source>Verify</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
    <source>Version copied</source>
    <translation>Version kopiert</translation>
   </message>
@@ -11737,19 +11938,19 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Viewing on Netflix</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesehenes auf Netflix</translation>
   </message>
   <message>
    <source>Viewing on Netflix by day</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesehenes auf Netflix nach Tagen</translation>
   </message>
   <message>
    <source>Visits are counted by days.</source>
-   <translation type="unfinished"></translation>
+   <translation>Besuche werden nach Tagen gezählt.</translation>
   </message>
   <message>
    <source>Você assistiu a </source>
-   <translation type="unfinished"></translation>
+   <translation>Você assistiu a </translation>
   </message>
   <message>
    <source>Vote again.</source>
@@ -11765,7 +11966,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Vous avez regardé </source>
-   <translation type="unfinished"></translation>
+   <translation>Vous avez regardé </translation>
   </message>
   <message>
    <source>Wait a few seconds; the random value is not there yet.</source>
@@ -11901,7 +12102,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Watch another folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Anderen Ordner beobachten</translation>
   </message>
   <message>
    <source>Watch it</source>
@@ -11925,7 +12126,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Watched folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Beobachteter Ordner</translation>
   </message>
   <message>
    <source>Watched only: there is no key for it here.</source>
@@ -11941,7 +12142,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>We attack exactly what would leave, here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wir greifen genau das an, was hinausginge, und zwar hier.</translation>
   </message>
   <message>
    <source>We cannot say what this does. It may change {written} accounts, and take all that they allow.</source>
@@ -12020,8 +12221,12 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Willkommen</translation>
   </message>
   <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
    <source>What Gemini answered, missing where Google left it out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Gemini geantwortet hat; fehlt, wo Google es weggelassen hat.</translation>
   </message>
   <message>
    <source>What a refused or late batch costs is multiplied by {now} now, by {then} after one more strike.</source>
@@ -12029,13 +12234,15 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>What all your sales together reveal</source>
-   <translation type="unfinished"></translation>
+   <translation>Was alle Ihre Verkäufe zusammen verraten</translation>
   </message>
   <message>
    <source>What all your sales together reveal, counted by what stays hidden: any single day, answer or record.
 Each number has a limit of yours. What would pass it is stopped before anything is computed.
 Every row seals the one before it: Check now verifies them all, and Export writes them for anybody to check.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was alle Ihre Verkäufe zusammen verraten, gezählt nach dem, was verborgen bleibt: jeder einzelne Tag, jede Antwort oder jeder Datensatz.
+Jede Zahl hat eine Grenze, die Sie setzen. Was sie überschritte, wird angehalten, bevor etwas berechnet wird.
+Jede Zeile versiegelt die vorige: „Jetzt prüfen“ prüft sie alle, und „Exportieren“ schreibt sie so, dass jeder sie prüfen kann.</translation>
   </message>
   <message>
    <source>What answers for your deliveries and reviews</source>
@@ -12043,19 +12250,19 @@ Every row seals the one before it: Check now verifies them all, and Export write
   </message>
   <message>
    <source>What arrives</source>
-   <translation type="unfinished"></translation>
+   <translation>Was ankommt</translation>
   </message>
   <message>
    <source>What became of the order.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was aus der Bestellung wurde.</translation>
   </message>
   <message>
    <source>What came in (positive) or went out (negative).</source>
-   <translation type="unfinished"></translation>
+   <translation>Was hereinkam (positiv) oder hinausging (negativ).</translation>
   </message>
   <message>
    <source>What can I add?</source>
-   <translation type="unfinished"></translation>
+   <translation>Was kann ich hinzufügen?</translation>
   </message>
   <message numerus="yes">
    <source>What can happen to your {n} records</source>
@@ -12071,7 +12278,7 @@ Every row seals the one before it: Check now verifies them all, and Export write
   </message>
   <message>
    <source>What comes after it cannot be read. Export it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was danach kommt, kann nicht gelesen werden. Exportieren Sie es noch einmal.</translation>
   </message>
   <message>
    <source>What comes after it cannot be read. Export the file again.</source>
@@ -12079,7 +12286,7 @@ Every row seals the one before it: Check now verifies them all, and Export write
   </message>
   <message>
    <source>What could somebody learn from it?</source>
-   <translation type="unfinished"></translation>
+   <translation>Was könnte jemand daraus erfahren?</translation>
   </message>
   <message>
    <source>What happened</source>
@@ -12087,7 +12294,7 @@ Every row seals the one before it: Check now verifies them all, and Export write
   </message>
   <message>
    <source>What happens to all: {kind}</source>
-   <translation type="unfinished"></translation>
+   <translation>Was mit allen geschieht: {kind}</translation>
   </message>
   <message>
    <source>What happens to {name}</source>
@@ -12095,7 +12302,7 @@ Every row seals the one before it: Check now verifies them all, and Export write
   </message>
   <message>
    <source>What happens to {text}</source>
-   <translation type="unfinished"></translation>
+   <translation>Was mit {text} geschieht</translation>
   </message>
   <message>
    <source>What is in it</source>
@@ -12111,15 +12318,39 @@ access.json      the same as  gleaner rights access --json
 
 It is not encrypted. Whoever has it has your data.
 </source>
-   <translation type="unfinished"></translation>
+   <translation>Was in diesem Archiv ist
+
+data/ID.jsonl    jeder Datenbestand Ihrer Bibliothek, ein JSON-Objekt je Zeile, und data/ID.json, was darüber bekannt ist
+receipts/N.json  jede Einwilligung, jeder Verkauf und jeder Widerruf, von Ihrer Wallet signiert: Prüfen Sie einen Beleg mit  gleaner receipts verify DATEI
+ledger.jsonl     was von jedem Privatsphäre-Budget verbraucht wurde, der Reihe nach
+access.json      dasselbe wie  gleaner rights access --json
+
+Es ist nicht verschlüsselt. Wer es hat, hat Ihre Daten.
+</translation>
+  </message>
+  <message>
+   <source>What is kept here, who was given what, and every signed paper: consents, sales, withdrawals, erasures.
+Anybody can check a paper with nothing but its file. Export everything writes one archive, which is not encrypted.
+A sale can be withdrawn until its key is released: open its consent to see what that costs.</source>
+   <translation>Was hier aufbewahrt wird, wer was bekommen hat, und jeder unterschriebene Beleg: Einwilligungen, Verkäufe, Widerrufe, Löschungen.
+Jeder kann einen Beleg allein mit seiner Datei prüfen. „Alles exportieren“ schreibt ein Archiv, das nicht verschlüsselt ist.
+Ein Verkauf kann widerrufen werden, bis sein Schlüssel freigegeben ist: Öffnen Sie seine Einwilligung, um zu sehen, was das kostet.</translation>
+  </message>
+  <message>
+   <source>What is kept, who has it, and proof of it</source>
+   <translation>Was aufbewahrt wird, wer es hat, und der Nachweis dafür</translation>
   </message>
   <message>
    <source>What is on the market goes on without you: reviewers vote, verdicts stand, money is held or paid.</source>
    <translation>Was auf dem Markt ist, läuft ohne Sie weiter: Prüfer stimmen ab, Urteile gelten, Geld wird hinterlegt oder bezahlt.</translation>
   </message>
   <message>
+   <source>What is withdrawn is not paid, and it cannot be taken up again.</source>
+   <translation>Was widerrufen ist, wird nicht bezahlt und kann nicht wieder aufgenommen werden.</translation>
+  </message>
+  <message>
    <source>What it answers, hashed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Worauf es antwortet, gehasht.</translation>
   </message>
   <message>
    <source>What it cost your bond is in its receipt.</source>
@@ -12135,15 +12366,15 @@ It is not encrypted. Whoever has it has your data.
   </message>
   <message>
    <source>What it is, as the archive's language names it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es ist, in der Sprache des Archivs.</translation>
   </message>
   <message>
    <source>What it is, such as beats per minute.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es ist, etwa beats per minute (Herzschläge pro Minute).</translation>
   </message>
   <message>
    <source>What it is: text, media, thought, tool, attachment, system and so on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es ist: text, media, thought, tool, attachment, system und so weiter.</translation>
   </message>
   <message>
    <source>What it protects</source>
@@ -12151,7 +12382,7 @@ It is not encrypted. Whoever has it has your data.
   </message>
   <message>
    <source>What it says; of a list, a line for each entry.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was darin steht; bei einer Liste eine Zeile je Eintrag.</translation>
   </message>
   <message>
    <source>What it shows</source>
@@ -12159,23 +12390,23 @@ It is not encrypted. Whoever has it has your data.
   </message>
   <message>
    <source>What it was instead of a number, such as walking or light sleep.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es statt einer Zahl war, etwa walking oder light sleep.</translation>
   </message>
   <message>
    <source>What it was sold for</source>
-   <translation type="unfinished"></translation>
+   <translation>Wofür es verkauft wurde</translation>
   </message>
   <message>
    <source>What it was, such as Run.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es war, etwa Run.</translation>
   </message>
   <message>
    <source>What its writer wrote, without quotes and signature.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was der Verfasser geschrieben hat, ohne Zitate und Signatur.</translation>
   </message>
   <message>
    <source>What may be read about you and others?</source>
-   <translation type="unfinished"></translation>
+   <translation>Was steht darin über Sie und andere?</translation>
   </message>
   <message>
    <source>What may be revealed</source>
@@ -12183,7 +12414,7 @@ It is not encrypted. Whoever has it has your data.
   </message>
   <message>
    <source>What my data would fetch</source>
-   <translation type="unfinished"></translation>
+   <translation>Was meine Daten einbrächten</translation>
   </message>
   <message>
    <source>What needs you stands first, the most costly deadline on top.
@@ -12199,19 +12430,19 @@ Nichts hier bewegt von selbst Geld. Jede Zahl öffnet, woher sie kommt.</transla
   </message>
   <message>
    <source>What the bank wrote about it: names, purposes, shops.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was die Bank dazu geschrieben hat: Namen, Zwecke, Geschäfte.</translation>
   </message>
   <message>
    <source>What the item cost in all.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was der Artikel insgesamt gekostet hat.</translation>
   </message>
   <message>
    <source>What the place is called, or your label for it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie der Ort heißt oder Ihre Bezeichnung dafür.</translation>
   </message>
   <message>
    <source>What the place is to you, such as home or work.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was der Ort für Sie ist, etwa home (Zuhause) oder work (Arbeit).</translation>
   </message>
   <message>
    <source>What the simulation takes beyond its words stays refused.</source>
@@ -12231,7 +12462,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What this detector misses</source>
-   <translation type="unfinished"></translation>
+   <translation>Was diese Erkennung übersieht</translation>
   </message>
   <message>
    <source>What this page is for</source>
@@ -12251,11 +12482,11 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What was measured, such as HeartRate or StepCount.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was gemessen wurde, etwa HeartRate oder StepCount.</translation>
   </message>
   <message>
    <source>What was measured.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was gemessen wurde.</translation>
   </message>
   <message>
    <source>What was not submitted is not sent, and costs nothing. What is on the market goes on.</source>
@@ -12263,7 +12494,7 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What was ordered.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was bestellt wurde.</translation>
   </message>
   <message>
    <source>What was saved stays as it was.</source>
@@ -12275,15 +12506,15 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What was searched, where the page is one of results.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was gesucht wurde, wenn die Seite Suchergebnisse zeigt.</translation>
   </message>
   <message>
    <source>What was sold of it stays sold: buyers keep what they paid for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was davon verkauft wurde, bleibt verkauft: Käufer behalten, wofür sie bezahlt haben.</translation>
   </message>
   <message>
    <source>What was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was geschrieben wurde.</translation>
   </message>
   <message>
    <source>What will change</source>
@@ -12291,13 +12522,19 @@ Hinterlegte Token bleiben hinterlegt, bis abgerechnet ist, wofür sie haften.</t
   </message>
   <message>
    <source>What would one more sale do?</source>
-   <translation type="unfinished"></translation>
+   <translation>Was würde ein weiterer Verkauf bewirken?</translation>
+  </message>
+  <message>
+   <source>What you add and sell is listed here, with a signed paper for every consent, sale and erasure.</source>
+   <translation>Was Sie hinzufügen und verkaufen, steht hier, mit einem unterschriebenen Beleg für jede Einwilligung, jeden Verkauf und jede Löschung.</translation>
   </message>
   <message>
    <source>What you added: where it is from, what it was sold for, and what those sales revealed together.
 Adding reads a file or folder where it is and keeps a sealed copy on this computer. Nothing is sent by adding it.
 Deleting destroys the key of that copy and gives you a signed proof. What was sold stays sold.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie hinzugefügt haben: woher es stammt, wofür es verkauft wurde und was diese Verkäufe zusammen verraten haben.
+Hinzufügen liest eine Datei oder einen Ordner dort, wo sie sind, und bewahrt eine versiegelte Kopie auf diesem Computer auf. Dabei wird nichts gesendet.
+Löschen zerstört den Schlüssel dieser Kopie und gibt Ihnen einen signierten Nachweis. Was verkauft wurde, bleibt verkauft.</translation>
   </message>
   <message>
    <source>What you allow</source>
@@ -12309,7 +12546,7 @@ Deleting destroys the key of that copy and gives you a signed proof. What was so
   </message>
   <message>
    <source>What you asked.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie gefragt haben.</translation>
   </message>
   <message>
    <source>What you can sell now</source>
@@ -12325,7 +12562,7 @@ Deleting destroys the key of that copy and gives you a signed proof. What was so
   </message>
   <message>
    <source>What you searched for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wonach Sie gesucht haben.</translation>
   </message>
   <message>
    <source>What you see is more than a minute old. Nothing was signed, no money moved.</source>
@@ -12333,31 +12570,31 @@ Deleting destroys the key of that copy and gives you a signed proof. What was so
   </message>
   <message>
    <source>What you wrote about it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie darüber geschrieben haben.</translation>
   </message>
   <message>
    <source>What you wrote below it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie darunter geschrieben haben.</translation>
   </message>
   <message>
    <source>What you wrote.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie geschrieben haben.</translation>
   </message>
   <message>
    <source>What your phone took your movement for, such as WALKING.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wofür Ihr Telefon Ihre Bewegung gehalten hat, etwa WALKING.</translation>
   </message>
   <message>
    <source>What {many} took along stays with the buyers, under the licences they agreed to.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was durch {many} hinausging, bleibt bei den Käufern, unter den Lizenzen, denen sie zugestimmt haben.</translation>
   </message>
   <message>
    <source>What {title} would fetch now</source>
-   <translation type="unfinished"></translation>
+   <translation>Was {title} jetzt einbrächte</translation>
   </message>
   <message>
    <source>WhatsApp messages</source>
-   <translation type="unfinished"></translation>
+   <translation>WhatsApp-Nachrichten</translation>
   </message>
   <message>
    <source>When</source>
@@ -12365,95 +12602,95 @@ Deleting destroys the key of that copy and gives you a signed proof. What was so
   </message>
   <message>
    <source>When it began.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es begann.</translation>
   </message>
   <message>
    <source>When it began. {local}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es begann. {local}</translation>
   </message>
   <message>
    <source>When it ended.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es endete.</translation>
   </message>
   <message>
    <source>When it ended. {local}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es endete. {local}</translation>
   </message>
   <message>
    <source>When it happened.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es geschah.</translation>
   </message>
   <message>
    <source>When it was measured.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann gemessen wurde.</translation>
   </message>
   <message>
    <source>When it was ordered.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann bestellt wurde.</translation>
   </message>
   <message>
    <source>When it was published.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es veröffentlicht wurde.</translation>
   </message>
   <message>
    <source>When it was sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es gesendet wurde.</translation>
   </message>
   <message>
    <source>When it was taken.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann es aufgenommen wurde.</translation>
   </message>
   <message>
    <source>When measuring began.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann die Messung begann.</translation>
   </message>
   <message>
    <source>When the page was opened.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann die Seite geöffnet wurde.</translation>
   </message>
   <message>
    <source>When the play ended.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann die Wiedergabe endete.</translation>
   </message>
   <message>
    <source>When the quarter began.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann die Viertelstunde begann.</translation>
   </message>
   <message>
    <source>When the trip began.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann der Weg begann.</translation>
   </message>
   <message>
    <source>When the visit began.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann der Besuch begann.</translation>
   </message>
   <message>
    <source>When viewing began.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann das Ansehen begann.</translation>
   </message>
   <message>
    <source>When you last changed it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann Sie es zuletzt geändert haben.</translation>
   </message>
   <message>
    <source>When you saved or reviewed it; lists do not say.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann Sie es gespeichert oder bewertet haben; Listen sagen es nicht.</translation>
   </message>
   <message>
    <source>When you were there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann Sie dort waren.</translation>
   </message>
   <message>
    <source>When you were there; empty for planned routes.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann Sie dort waren; leer bei geplanten Routen.</translation>
   </message>
   <message>
    <source>When you wrote it; archives of before 2022 do not say.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wann Sie es geschrieben haben; Archive von vor 2022 sagen es nicht.</translation>
   </message>
   <message>
    <source>Where it was published, such as a subreddit.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wo es veröffentlicht wurde, etwa in einem Subreddit.</translation>
   </message>
   <message>
    <source>Where that holds, in the buyer's words: “{among}”</source>
@@ -12464,32 +12701,36 @@ Deleting destroys the key of that copy and gives you a signed proof. What was so
    <translation>Wo das gelesen wurde</translation>
   </message>
   <message>
+   <source>Where to write the archive</source>
+   <translation>Wohin das Archiv geschrieben wird</translation>
+  </message>
+  <message>
    <source>Where to write the backup</source>
    <translation>Wohin die Sicherung geschrieben wird</translation>
   </message>
   <message>
    <source>Where you searched: google or youtube.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wo Sie gesucht haben: google oder youtube.</translation>
   </message>
   <message>
    <source>Where: degrees east.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wo: Grad östlicher Länge.</translation>
   </message>
   <message>
    <source>Where: degrees north.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wo: Grad nördlicher Breite.</translation>
   </message>
   <message>
    <source>Which column is which?</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Spalte ist welche?</translation>
   </message>
   <message>
    <source>Which conversation, hashed: the same for all its mails.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Unterhaltung, gehasht: für alle ihre Mails gleich.</translation>
   </message>
   <message>
    <source>Which conversation, hashed: the same for all its messages.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Unterhaltung, gehasht: für alle ihre Nachrichten gleich.</translation>
   </message>
   <message>
    <source>Which data do you sell?</source>
@@ -12501,39 +12742,39 @@ Deleting destroys the key of that copy and gives you a signed proof. What was so
   </message>
   <message>
    <source>Which mail address is yours?</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche E-Mail-Adresse ist Ihre?</translation>
   </message>
   <message>
    <source>Which model answered.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welches Modell geantwortet hat.</translation>
   </message>
   <message>
    <source>Which of Amazon's shops.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welcher der Shops von Amazon.</translation>
   </message>
   <message>
    <source>Which of several values of one sample, from 0.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welcher von mehreren Werten einer Messung, ab 0.</translation>
   </message>
   <message>
    <source>Which of these names is you?</source>
-   <translation type="unfinished"></translation>
+   <translation>Welcher dieser Namen ist Ihrer?</translation>
   </message>
   <message>
    <source>Which points belong together.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Punkte zusammengehören.</translation>
   </message>
   <message>
    <source>Which profile is yours?</source>
-   <translation type="unfinished"></translation>
+   <translation>Welches Profil ist Ihres?</translation>
   </message>
   <message>
    <source>Which project may be read? It may hold code of others.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welches Projekt darf gelesen werden? Es kann Code anderer enthalten.</translation>
   </message>
   <message>
    <source>Which tool the assistant used.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welches Werkzeug der Assistent benutzt hat.</translation>
   </message>
   <message>
    <source>Who asks</source>
@@ -12564,8 +12805,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Wer entscheidet</translation>
   </message>
   <message>
+   <source>Who else reads it</source>
+   <translation>Wer es noch liest</translation>
+  </message>
+  <message>
    <source>Who has all your other days guesses {value} of 100 facts about a missing day right; from your habits alone it would be {value2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer alle Ihre anderen Tage hat, errät {value} von 100 Angaben über einen fehlenden Tag richtig; allein aus Ihren Gewohnheiten wären es {value2}.</translation>
   </message>
   <message>
    <source>Who holds a seat is drawn to review and paid for it. A seat takes {amount}.</source>
@@ -12573,11 +12818,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Who knows {fields} of a record finds it alone in {percent} of cases.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer von einem Datensatz {fields} kennt, erkennt ihn in {percent} der Fälle eindeutig.</translation>
   </message>
   <message>
    <source>Who runs a market publishes a file that describes it. With that file only a name is needed here; what you type wins over it.</source>
    <translation>Wer einen Markt betreibt, veröffentlicht eine Datei, die ihn beschreibt. Mit dieser Datei genügt hier ein Name; was Sie eingeben, geht ihr vor.</translation>
+  </message>
+  <message>
+   <source>Who was given what</source>
+   <translation>Wer was bekommen hat</translation>
   </message>
   <message>
    <source>Whoever gets it can show that you hold this account, and log in where this text is asked for.</source>
@@ -12609,23 +12858,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Whose post was commented, hashed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wessen Beitrag kommentiert wurde, gehasht.</translation>
   </message>
   <message>
    <source>Why it began, such as clickrow or trackdone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warum es begann, etwa clickrow oder trackdone.</translation>
   </message>
   <message>
    <source>Why it ended, such as trackdone or fwdbtn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Warum es endete, etwa trackdone oder fwdbtn.</translation>
   </message>
   <message>
    <source>Why may it leave all the same?</source>
-   <translation type="unfinished"></translation>
+   <translation>Warum dürfen sie trotzdem hinausgehen?</translation>
   </message>
   <message>
    <source>Width as stored.</source>
-   <translation type="unfinished"></translation>
+   <translation>Breite, wie gespeichert.</translation>
   </message>
   <message>
    <source>Windows decides about crash dumps by its own settings.</source>
@@ -12641,7 +12890,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>With fewer than {fewest_days} days there is no habit to compare with.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bei weniger als {fewest_days} Tagen gibt es keine Gewohnheit zum Vergleichen.</translation>
   </message>
   <message>
    <source>With it goes the last trace of its recovery words here: only your paper brings them back.</source>
@@ -12656,16 +12905,40 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Damit gehen heute {amount} hinaus. Ihre Grenze für einen Tag ist {limit}.</translation>
   </message>
   <message>
+   <source>Withdraw</source>
+   <translation>Widerrufen</translation>
+  </message>
+  <message>
+   <source>Withdraw a sale, until its key is released: open its consent.</source>
+   <translation>Widerrufen Sie einen Verkauf, bis sein Schlüssel freigegeben ist: Öffnen Sie seine Einwilligung.</translation>
+  </message>
+  <message>
    <source>Withdraw no more than the balance shows; reload it first.</source>
    <translation>Entnehmen Sie nicht mehr, als das Guthaben zeigt; laden Sie es zuerst neu.</translation>
+  </message>
+  <message>
+   <source>Withdraw this sale?</source>
+   <translation>Diesen Verkauf widerrufen?</translation>
   </message>
   <message>
    <source>Withdraw what you earned</source>
    <translation>Entnehmen, was Sie verdient haben</translation>
   </message>
   <message>
+   <source>Withdrawal</source>
+   <translation>Widerruf</translation>
+  </message>
+  <message>
    <source>Withdrawal of a consent</source>
-   <translation type="unfinished"></translation>
+   <translation>Widerruf einer Einwilligung</translation>
+  </message>
+  <message>
+   <source>Withdrawing…</source>
+   <translation>Wird widerrufen …</translation>
+  </message>
+  <message>
+   <source>Withdraw…</source>
+   <translation>Widerrufen …</translation>
   </message>
   <message>
    <source>Within all your limits</source>
@@ -12678,6 +12951,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Without a simulation nothing is signed.</source>
    <translation>Ohne Simulation wird nichts signiert.</translation>
+  </message>
+  <message>
+   <source>Without a title</source>
+   <translation>Ohne Titel</translation>
   </message>
   <message>
    <source>Without details</source>
@@ -12709,7 +12986,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Work it out</source>
-   <translation type="unfinished"></translation>
+   <translation>Berechnen</translation>
   </message>
   <message>
    <source>Work on something else</source>
@@ -12717,7 +12994,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Worked out here. No buyer learns that you looked.</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier berechnet. Kein Käufer erfährt, dass Sie nachgesehen haben.</translation>
   </message>
   <message>
    <source>Working out how long…</source>
@@ -12733,7 +13010,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Worth knowing</source>
-   <translation type="unfinished"></translation>
+   <translation>Wissenswert</translation>
   </message>
   <message>
    <source>Would leave: {names}.</source>
@@ -12742,6 +13019,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>Wrapped SOL arrives as a token; it becomes SOL when the recipient unwraps it.</source>
    <translation>Eingepackte SOL kommen als Token an; sie werden SOL, wenn der Empfänger sie auspackt.</translation>
+  </message>
+  <message>
+   <source>Write archive</source>
+   <translation>Archiv schreiben</translation>
   </message>
   <message>
    <source>Write backup</source>
@@ -12753,11 +13034,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Write one {&quot;id&quot;: …, &quot;text&quot;: &quot;…&quot;} a line.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schreiben Sie je Zeile ein {&quot;id&quot;: …, &quot;text&quot;: &quot;…&quot;}.</translation>
   </message>
   <message>
    <source>Write one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geben Sie einen ein.</translation>
   </message>
   <message>
    <source>Write recovery words down</source>
@@ -12809,7 +13090,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You archived it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben es archiviert.</translation>
   </message>
   <message>
    <source>You are about to send to</source>
@@ -12841,11 +13122,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You can skip it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können es überspringen.</translation>
   </message>
   <message>
    <source>You can skip it; the others are read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können es überspringen; die anderen werden gelesen.</translation>
   </message>
   <message>
    <source>You cancelled this here, so whatever your Ledger signs is thrown away. Nothing was sent.</source>
@@ -12885,7 +13166,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You have an earlier export of this. What is new in it is added; nothing is counted twice.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben schon einen früheren Export davon. Das Neue darin kommt hinzu; nichts wird doppelt gezählt.</translation>
   </message>
   <message>
    <source>You have sold nothing, so nothing is revealed.</source>
@@ -12945,7 +13226,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You sent </source>
-   <translation type="unfinished"></translation>
+   <translation>You sent </translation>
   </message>
   <message>
    <source>You sent exactly this to the same address about {minutes} min ago, and it arrived.</source>
@@ -12969,15 +13250,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You went on to the next one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben zum nächsten weitergeschaltet.</translation>
   </message>
   <message>
    <source>You wrote it, or an assistant answered you.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben es geschrieben, oder ein Assistent hat Ihnen geantwortet.</translation>
   </message>
   <message>
    <source>You wrote it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben es geschrieben.</translation>
   </message>
   <message>
    <source>You'd earn</source>
@@ -12989,19 +13270,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>YouTube Music</source>
-   <translation type="unfinished"></translation>
+   <translation>YouTube Music</translation>
   </message>
   <message>
    <source>YouTube or YouTube Music.</source>
-   <translation type="unfinished"></translation>
+   <translation>YouTube oder YouTube Music.</translation>
   </message>
   <message>
    <source>YouTube, Google searches and Gemini</source>
-   <translation type="unfinished"></translation>
+   <translation>YouTube, Google-Suchen und Gemini</translation>
   </message>
   <message>
    <source>YouTube: what you watched</source>
-   <translation type="unfinished"></translation>
+   <translation>YouTube: was Sie angesehen haben</translation>
   </message>
   <message>
    <source>Your Ledger cannot show this, so it did not sign it. Its Solana app signs what it cannot show only after you allow blind signing in its settings; then compare what is shown here twice. Nothing was signed.</source>
@@ -13077,7 +13358,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your comment.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihr Kommentar.</translation>
   </message>
   <message>
    <source>Your data is as it was.</source>
@@ -13113,11 +13394,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your labels, separated by commas.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Labels, durch Kommas getrennt.</translation>
   </message>
   <message>
    <source>Your limit {limit}: nothing is sold past it</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Grenze {limit}: Darüber hinaus wird nichts verkauft</translation>
   </message>
   <message>
    <source>Your money is untouched by this.</source>
@@ -13149,15 +13430,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Your records leave as they are: there is nothing to reconstruct.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Datensätze gehen hinaus, wie sie sind: Es gibt nichts zu rekonstruieren.</translation>
   </message>
   <message>
    <source>Your records leave as they are: whoever has them knows they are yours.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Datensätze gehen hinaus, wie sie sind: Wer sie hat, weiß, dass sie von Ihnen sind.</translation>
   </message>
   <message>
    <source>Your rights</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Rechte</translation>
   </message>
   <message>
    <source>Your stake</source>
@@ -13213,7 +13494,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a cell has another kind than its column</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zelle ist von anderer Art als ihre Spalte</translation>
   </message>
   <message>
    <source>a cell has more than {cell_chars} characters</source>
@@ -13221,7 +13502,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a colon is missing here</source>
-   <translation type="unfinished"></translation>
+   <translation>hier fehlt ein Doppelpunkt</translation>
   </message>
   <message>
    <source>a comma is missing between two elements</source>
@@ -13229,15 +13510,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a comma is missing here</source>
-   <translation type="unfinished"></translation>
+   <translation>hier fehlt ein Komma</translation>
   </message>
   <message>
    <source>a conversation has no messages where they should be</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Unterhaltung hat keine Nachrichten, wo sie sein müssten</translation>
   </message>
   <message>
    <source>a day of yours</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Tag von Ihnen</translation>
   </message>
   <message>
    <source>a field has no name or a very long one</source>
@@ -13245,7 +13526,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a field is named twice</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Feld ist zweimal benannt</translation>
   </message>
   <message>
    <source>a field that the buyer needs is missing</source>
@@ -13253,15 +13534,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a field without a name</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Feld ohne Namen</translation>
   </message>
   <message>
    <source>a file of the contributor's, prepared on the contributor's device</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Datei des Lieferanten, auf dem Gerät des Lieferanten aufbereitet</translation>
   </message>
   <message>
    <source>a finite number expected</source>
-   <translation type="unfinished"></translation>
+   <translation>eine endliche Zahl erwartet</translation>
   </message>
   <message>
    <source>a memo has at most {max_memo_bytes} bytes</source>
@@ -13269,15 +13550,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a message has no number</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Nachricht hat keine Nummer</translation>
   </message>
   <message>
    <source>a name cannot be read here</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Name kann hier nicht gelesen werden</translation>
   </message>
   <message>
    <source>a name is missing here</source>
-   <translation type="unfinished"></translation>
+   <translation>hier fehlt ein Name</translation>
   </message>
   <message>
    <source>a network of its own</source>
@@ -13297,19 +13578,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a number is absurdly large</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zahl ist unsinnig groß</translation>
   </message>
   <message>
    <source>a number is not finite</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zahl ist nicht endlich</translation>
   </message>
   <message>
    <source>a number is too long</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zahl ist zu lang</translation>
   </message>
   <message>
    <source>a number that is not finite has no unit</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zahl, die nicht endlich ist, hat keine Einheit</translation>
   </message>
   <message>
    <source>a number too large to keep</source>
@@ -13329,11 +13610,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a position on its path has no time</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Position auf dem Weg hat keine Zeit</translation>
   </message>
   <message>
    <source>a post has no words</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Beitrag hat keinen Text</translation>
   </message>
   <message>
    <source>a quotation mark opens here and is never closed</source>
@@ -13341,15 +13622,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a record of yours</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Datensatz von Ihnen</translation>
   </message>
   <message>
    <source>a release nobody can make</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Freigabe, die niemand machen kann</translation>
   </message>
   <message>
    <source>a release of a kind this version does not know</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Freigabe von einer Art, die diese Version nicht kennt</translation>
   </message>
   <message>
    <source>a sample has 1 to {max_samples} different records</source>
@@ -13381,11 +13662,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a text has more than {max_text_chars} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Text hat mehr als {max_text_chars} Zeichen</translation>
   </message>
   <message>
    <source>a time without its zone</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Zeit ohne ihre Zeitzone</translation>
   </message>
   <message>
    <source>a token amount is not a number</source>
@@ -13409,11 +13690,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a value is nested too deeply</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Wert ist zu tief verschachtelt</translation>
   </message>
   <message>
    <source>a value of kind {name} cannot be kept</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Wert der Art {name} kann nicht aufbewahrt werden</translation>
   </message>
   <message>
    <source>a wallet or key added after that is missing here: add it again from its words or its key.</source>
@@ -13421,15 +13702,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a whole number in its bounds expected</source>
-   <translation type="unfinished"></translation>
+   <translation>eine ganze Zahl innerhalb ihrer Grenzen erwartet</translation>
   </message>
   <message>
    <source>a window that ends before it begins</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Zeitraum, der endet, bevor er beginnt</translation>
   </message>
   <message>
    <source>a word this version does not know</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Wort, das diese Version nicht kennt</translation>
   </message>
   <message>
    <source>about {duration}</source>
@@ -13438,9 +13719,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>about {n} more sales like the last</source>
    <extracomment>Singular: about {n} more sale like the last</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>noch etwa {n} Verkauf wie der letzte</numerusform>
+    <numerusform>noch etwa {n} Verkäufe wie der letzte</numerusform>
    </translation>
   </message>
   <message>
@@ -13457,7 +13738,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>access to what was sold, to whom and why (gleaner rights access)</source>
-   <translation type="unfinished"></translation>
+   <translation>Auskunft darüber, was verkauft wurde, an wen und warum (gleaner rights access)</translation>
   </message>
   <message>
    <source>account</source>
@@ -13488,6 +13769,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>nach dem Urteil</translation>
   </message>
   <message>
+   <source>again {again}/{path}</source>
+   <translation>erneut {again}/{path}</translation>
+  </message>
+  <message>
    <source>all of it, before you are paid</source>
    <translation>alles, bevor Sie bezahlt sind</translation>
   </message>
@@ -13497,7 +13782,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>all of them</source>
-   <translation type="unfinished"></translation>
+   <translation>alle</translation>
   </message>
   <message>
    <source>all requests</source>
@@ -13509,15 +13794,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>amount (eur)</source>
-   <translation type="unfinished"></translation>
+   <translation>amount (eur)</translation>
   </message>
   <message>
    <source>amount (gbp)</source>
-   <translation type="unfinished"></translation>
+   <translation>amount (gbp)</translation>
   </message>
   <message>
    <source>amount (usd)</source>
-   <translation type="unfinished"></translation>
+   <translation>amount (usd)</translation>
   </message>
   <message>
    <source>an account or name added just before may be missing and can be added again.</source>
@@ -13533,11 +13818,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>an element has more than {max_chars} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Element hat mehr als {max_chars} Zeichen</translation>
   </message>
   <message>
    <source>an element is missing here</source>
-   <translation type="unfinished"></translation>
+   <translation>hier fehlt ein Element</translation>
   </message>
   <message>
    <source>an element is nested more than {hopeless_depth} deep</source>
@@ -13576,8 +13861,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>und obendrauf</translation>
   </message>
   <message>
+   <source>and {more} more</source>
+   <translation>und {more} weitere</translation>
+  </message>
+  <message>
    <source>and {more} more like these</source>
-   <translation type="unfinished"></translation>
+   <translation>und {more} weitere wie diese</translation>
   </message>
   <message numerus="yes">
    <source>and {n} more</source>
@@ -13590,9 +13879,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>and {n} more, on the Sell page</source>
    <extracomment>Singular: and {n} more, on the Sell page</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>und {n} weitere, auf der Seite Verkaufen</numerusform>
+    <numerusform>und {n} weitere, auf der Seite Verkaufen</numerusform>
    </translation>
   </message>
   <message>
@@ -13613,23 +13902,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>answer</source>
-   <translation type="unfinished"></translation>
+   <translation>Antwort</translation>
   </message>
   <message>
    <source>any single answer</source>
-   <translation type="unfinished"></translation>
+   <translation>jede einzelne Antwort</translation>
   </message>
   <message>
    <source>any single day</source>
-   <translation type="unfinished"></translation>
+   <translation>jeder einzelne Tag</translation>
   </message>
   <message>
    <source>any single place</source>
-   <translation type="unfinished"></translation>
+   <translation>jeder einzelne Ort</translation>
   </message>
   <message>
    <source>any single record</source>
-   <translation type="unfinished"></translation>
+   <translation>jeder einzelne Datensatz</translation>
   </message>
   <message>
    <source>appearance</source>
@@ -13637,11 +13926,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>apr abr avr kwi апр nis dub tra huh</source>
-   <translation type="unfinished"></translation>
+   <translation>apr abr avr kwi апр nis dub tra huh</translation>
   </message>
   <message>
    <source>are more than are counted at once</source>
-   <translation type="unfinished"></translation>
+   <translation>sind mehr, als auf einmal gezählt werden</translation>
   </message>
   <message>
    <source>as before</source>
@@ -13656,8 +13945,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>wie es ist</translation>
   </message>
   <message>
+   <source>as it is, without noise</source>
+   <translation>wie sie sind, ohne Rauschen</translation>
+  </message>
+  <message>
    <source>as the buyer calls itself; not verified</source>
-   <translation type="unfinished"></translation>
+   <translation>wie der Käufer sich nennt; nicht überprüft</translation>
   </message>
   <message>
    <source>as they are</source>
@@ -13665,7 +13958,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>assistant chats</source>
-   <translation type="unfinished"></translation>
+   <translation>Chats mit Assistenten</translation>
   </message>
   <message>
    <source>at an unknown time</source>
@@ -13685,19 +13978,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>at most {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>höchstens {words}</translation>
   </message>
   <message>
    <source>auftraggeber / begünstigter</source>
-   <translation type="unfinished"></translation>
+   <translation>auftraggeber / begünstigter</translation>
   </message>
   <message>
    <source>aug aoû ago sie авг ağu srp elo</source>
-   <translation type="unfinished"></translation>
+   <translation>aug aoû ago sie авг ağu srp elo</translation>
   </message>
   <message>
    <source>autoplayed: user action: none</source>
-   <translation type="unfinished"></translation>
+   <translation>autoplayed: user action: none</translation>
   </message>
   <message>
    <source>await key</source>
@@ -13709,7 +14002,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>bank account</source>
-   <translation type="unfinished"></translation>
+   <translation>Bankkonto</translation>
   </message>
   <message>
    <source>base units</source>
@@ -13722,10 +14015,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>batch {batch_no} of </source>
    <translation>Charge {batch_no} von </translation>
-  </message>
-  <message>
-   <source>batch {batch}</source>
-   <translation>Charge {batch}</translation>
   </message>
   <message>
    <source>because of: </source>
@@ -13745,7 +14034,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>betrag (eur)</source>
-   <translation type="unfinished"></translation>
+   <translation>betrag (eur)</translation>
   </message>
   <message>
    <source>body digest</source>
@@ -13753,7 +14042,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>booking date</source>
-   <translation type="unfinished"></translation>
+   <translation>booking date</translation>
   </message>
   <message>
    <source>bool</source>
@@ -13765,7 +14054,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>bytes behind the end</source>
-   <translation type="unfinished"></translation>
+   <translation>Bytes hinter dem Ende</translation>
   </message>
   <message>
    <source>can be taken out</source>
@@ -13801,11 +14090,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>complaint to a supervisory authority</source>
-   <translation type="unfinished"></translation>
+   <translation>Beschwerde bei einer Aufsichtsbehörde</translation>
   </message>
   <message>
    <source>completed date</source>
-   <translation type="unfinished"></translation>
+   <translation>completed date</translation>
   </message>
   <message>
    <source>compressed with gzip. Unpack it first</source>
@@ -13813,7 +14102,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>connections or messages.</source>
-   <translation type="unfinished"></translation>
+   <translation>connections (Kontakte) oder messages (Nachrichten).</translation>
   </message>
   <message>
    <source>contact name address</source>
@@ -13821,7 +14110,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>content-addressed storage, sealed; readable by the buyer after the key is out</source>
-   <translation type="unfinished"></translation>
+   <translation>inhaltsadressierter Speicher, versiegelt; für den Käufer lesbar, sobald der Schlüssel freigegeben ist</translation>
   </message>
   <message>
    <source>continue any time.</source>
@@ -13837,7 +14126,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>counted exactly</source>
-   <translation type="unfinished"></translation>
+   <translation>genau gezählt</translation>
   </message>
   <message>
    <source>create import key words watch ledger</source>
@@ -13885,7 +14174,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>data source</source>
-   <translation type="unfinished"></translation>
+   <translation>data source</translation>
   </message>
   <message>
    <source>date</source>
@@ -13893,31 +14182,31 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>date comptable</source>
-   <translation type="unfinished"></translation>
+   <translation>date comptable</translation>
   </message>
   <message>
    <source>date de comptabilisation</source>
-   <translation type="unfinished"></translation>
+   <translation>date de comptabilisation</translation>
   </message>
   <message>
    <source>date of birth</source>
-   <translation type="unfinished"></translation>
+   <translation>Geburtsdatum</translation>
   </message>
   <message>
    <source>date operation</source>
-   <translation type="unfinished"></translation>
+   <translation>date operation</translation>
   </message>
   <message>
    <source>date opération</source>
-   <translation type="unfinished"></translation>
+   <translation>date opération</translation>
   </message>
   <message>
    <source>date posted</source>
-   <translation type="unfinished"></translation>
+   <translation>date posted</translation>
   </message>
   <message>
    <source>date valeur</source>
-   <translation type="unfinished"></translation>
+   <translation>date valeur</translation>
   </message>
   <message>
    <source>day</source>
@@ -13925,11 +14214,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>day first (31.12.)</source>
-   <translation type="unfinished"></translation>
+   <translation>Tag zuerst (31.12.)</translation>
   </message>
   <message>
    <source>day, month, year</source>
-   <translation type="unfinished"></translation>
+   <translation>Tag, Monat, Jahr</translation>
   </message>
   <message>
    <source>ddd HH:mm</source>
@@ -13948,7 +14237,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>dec dez dic déc gru дек ara pro joulu</source>
-   <translation type="unfinished"></translation>
+   <translation>dec dez dic déc gru дек ara pro joulu</translation>
   </message>
   <message>
    <source>decimal</source>
@@ -13956,7 +14245,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>deep sleep</source>
-   <translation type="unfinished"></translation>
+   <translation>Tiefschlaf</translation>
   </message>
   <message>
    <source>delivered</source>
@@ -13972,15 +14261,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>discrete Laplace days in cells, {rows} x {columns} cells of {cell_m} m, stays of {stay_minutes} min, {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>diskretes Laplace, Tage in Zellen, {rows} x {columns} Zellen von {cell_m} m, Aufenthalte von {stay_minutes} min, {words}</translation>
   </message>
   <message>
    <source>discrete Laplace histogram, {len} bins, {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>diskretes Laplace-Histogramm, {len} Gruppen, {words}</translation>
   </message>
   <message>
    <source>discrete {law} marginals, {len} tables, {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>diskrete Randverteilungen, {law}, {len} Tabellen, {words}</translation>
   </message>
   <message>
    <source>disk files</source>
@@ -13988,11 +14277,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>distance of the shares (total variation)</source>
-   <translation type="unfinished"></translation>
+   <translation>Abstand der Anteile (Totalvariation)</translation>
   </message>
   <message>
    <source>distance of the shares of places (total variation)</source>
-   <translation type="unfinished"></translation>
+   <translation>Abstand der Anteile der Orte (Totalvariation)</translation>
   </message>
   <message>
    <source>does not match</source>
@@ -14005,7 +14294,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>draws text in a way that nothing shows any more</source>
-   <translation type="unfinished"></translation>
+   <translation>zeichnet Text auf eine Weise, die nichts mehr anzeigt</translation>
   </message>
   <message>
    <source>duplicate</source>
@@ -14013,7 +14302,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>e-mail address</source>
-   <translation type="unfinished"></translation>
+   <translation>E-Mail-Adresse</translation>
   </message>
   <message>
    <source>earned on the market</source>
@@ -14021,7 +14310,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>earned {amount}</source>
-   <translation type="unfinished"></translation>
+   <translation>{amount} verdient</translation>
   </message>
   <message>
    <source>empty, or not there yet</source>
@@ -14033,15 +14322,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>epsilon budget cap</source>
-   <translation type="unfinished"></translation>
+   <translation>Epsilon Budget Obergrenze</translation>
   </message>
   <message>
    <source>erase remove forget</source>
-   <translation type="unfinished"></translation>
+   <translation>löschen entfernen vergessen</translation>
   </message>
   <message>
    <source>erasure of what is kept here (gleaner data erase)</source>
-   <translation type="unfinished"></translation>
+   <translation>Löschung dessen, was hier aufbewahrt ist (gleaner data erase)</translation>
   </message>
   <message>
    <source>executable is not true or false</source>
@@ -14053,11 +14342,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>explicit consent</source>
-   <translation type="unfinished"></translation>
+   <translation>ausdrückliche Einwilligung</translation>
   </message>
   <message>
    <source>exported by the contributor: {source}, {title}; prepared on the contributor's device</source>
-   <translation type="unfinished"></translation>
+   <translation>vom Lieferanten exportiert: {source}, {title}; auf dem Gerät des Lieferanten aufbereitet</translation>
   </message>
   <message>
    <source>failed</source>
@@ -14065,27 +14354,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>feb fév fev lut фев şub úno vel hel</source>
-   <translation type="unfinished"></translation>
+   <translation>feb fév fev lut фев şub úno vel hel</translation>
   </message>
   <message>
    <source>fecha contable</source>
-   <translation type="unfinished"></translation>
+   <translation>fecha contable</translation>
   </message>
   <message>
    <source>fecha de operación</source>
-   <translation type="unfinished"></translation>
+   <translation>fecha de operación</translation>
   </message>
   <message>
    <source>fecha operacion</source>
-   <translation type="unfinished"></translation>
+   <translation>fecha operacion</translation>
   </message>
   <message>
    <source>fecha operación</source>
-   <translation type="unfinished"></translation>
+   <translation>fecha operación</translation>
   </message>
   <message>
    <source>fecha valor</source>
-   <translation type="unfinished"></translation>
+   <translation>fecha valor</translation>
   </message>
   <message>
    <source>file copy save</source>
@@ -14105,7 +14394,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>fingerprint of the key</source>
-   <translation type="unfinished"></translation>
+   <translation>Fingerabdruck des Schlüssels</translation>
   </message>
   <message>
    <source>finished</source>
@@ -14113,11 +14402,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>fit sell open</source>
-   <translation type="unfinished"></translation>
+   <translation>passen verkaufen offen</translation>
   </message>
   <message>
    <source>fitbit log</source>
-   <translation type="unfinished"></translation>
+   <translation>fitbit log</translation>
   </message>
   <message>
    <source>float</source>
@@ -14125,7 +14414,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>follower, following or friend.</source>
-   <translation type="unfinished"></translation>
+   <translation>follower (folgt Ihnen), following (Sie folgen) oder friend (befreundet).</translation>
   </message>
   <message>
    <source>for ever</source>
@@ -14149,7 +14438,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>from a sample of the groups</source>
-   <translation type="unfinished"></translation>
+   <translation>aus einer Stichprobe der Gruppen</translation>
   </message>
   <message>
    <source>from bond and penalties; not insured</source>
@@ -14165,7 +14454,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>further pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>weitere Bilder</translation>
+  </message>
+  <message>
+   <source>gdpr ccpa zip portability</source>
+   <translation>dsgvo gdpr ccpa zip übertragbarkeit auskunft</translation>
   </message>
   <message>
    <source>given up</source>
@@ -14173,19 +14466,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>google fit</source>
-   <translation type="unfinished"></translation>
+   <translation>google fit</translation>
   </message>
   <message>
    <source>google place</source>
-   <translation type="unfinished"></translation>
+   <translation>google place</translation>
   </message>
   <message>
    <source>google spotify whatsapp export how</source>
-   <translation type="unfinished"></translation>
+   <translation>google spotify whatsapp export wie</translation>
   </message>
   <message>
    <source>guesses of 100</source>
-   <translation type="unfinished"></translation>
+   <translation>Treffer von 100</translation>
   </message>
   <message>
    <source>half a character (a lone surrogate) is in a text</source>
@@ -14193,11 +14486,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>hardware address</source>
-   <translation type="unfinished"></translation>
+   <translation>Hardware-Adresse</translation>
   </message>
   <message>
    <source>has no end</source>
-   <translation type="unfinished"></translation>
+   <translation>hat kein Ende</translation>
   </message>
   <message>
    <source>has to begin with format = &quot;{format}&quot;</source>
@@ -14213,15 +14506,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>have no day</source>
-   <translation type="unfinished"></translation>
+   <translation>haben keinen Tag</translation>
   </message>
   <message>
    <source>health connect</source>
-   <translation type="unfinished"></translation>
+   <translation>health connect</translation>
   </message>
   <message>
    <source>health insurance number</source>
-   <translation type="unfinished"></translation>
+   <translation>Krankenversicherungsnummer</translation>
   </message>
   <message>
    <source>held</source>
@@ -14258,23 +14551,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>import export takeout archive drop</source>
-   <translation type="unfinished"></translation>
+   <translation>Import Export Takeout Archiv ablegen</translation>
   </message>
   <message>
    <source>import photos directory</source>
-   <translation type="unfinished"></translation>
+   <translation>importieren Fotos Verzeichnis</translation>
   </message>
   <message>
    <source>importe eur</source>
-   <translation type="unfinished"></translation>
+   <translation>importe eur</translation>
   </message>
   <message>
    <source>imported {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>importiert {day}</translation>
   </message>
   <message>
    <source>in language {code}</source>
-   <translation type="unfinished"></translation>
+   <translation>in der Sprache {code}</translation>
   </message>
   <message>
    <source>in seats</source>
@@ -14306,7 +14599,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>invented records</source>
-   <translation type="unfinished"></translation>
+   <translation>erfundene Datensätze</translation>
   </message>
   <message>
    <source>is XML. Export it as CSV or JSON</source>
@@ -14318,11 +14611,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>is damaged</source>
-   <translation type="unfinished"></translation>
+   <translation>ist beschädigt</translation>
   </message>
   <message>
    <source>is not an archive</source>
-   <translation type="unfinished"></translation>
+   <translation>ist kein Archiv</translation>
   </message>
   <message>
    <source>is not text and not Parquet</source>
@@ -14354,27 +14647,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>it declares entities or a document type</source>
-   <translation type="unfinished"></translation>
+   <translation>es deklariert Entitäten oder einen Dokumenttyp</translation>
   </message>
   <message>
    <source>it does not say what was measured</source>
-   <translation type="unfinished"></translation>
+   <translation>es sagt nicht, was gemessen wurde</translation>
   </message>
   <message>
    <source>it does not say which sport it was</source>
-   <translation type="unfinished"></translation>
+   <translation>es sagt nicht, welche Sportart es war</translation>
   </message>
   <message>
    <source>it does not say which stage of sleep it was</source>
-   <translation type="unfinished"></translation>
+   <translation>es sagt nicht, welche Schlafphase es war</translation>
   </message>
   <message>
    <source>it ends before it begins, or lasts longer than a year</source>
-   <translation type="unfinished"></translation>
+   <translation>es endet, bevor es beginnt, oder dauert länger als ein Jahr</translation>
   </message>
   <message>
    <source>it ends within its pixels</source>
-   <translation type="unfinished"></translation>
+   <translation>es endet mitten in seinen Bildpunkten</translation>
   </message>
   <message>
    <source>it has format {version}, and this Gleaner reads {version2}: install a newer one</source>
@@ -14382,7 +14675,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>it has more frames than any activity</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat mehr Frames als jede Aktivität</translation>
   </message>
   <message>
    <source>it has more than {columns} fields</source>
@@ -14394,35 +14687,35 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>it has no address of a place</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat keine Adresse eines Orts</translation>
   </message>
   <message>
    <source>it has no content</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat keinen Inhalt</translation>
   </message>
   <message>
    <source>it has no end</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat kein Ende</translation>
   </message>
   <message>
    <source>it has no position</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat keine Position</translation>
   </message>
   <message>
    <source>it has no rows</source>
-   <translation type="unfinished"></translation>
+   <translation>es hat keine Zeilen</translation>
   </message>
   <message>
    <source>it has no time</source>
-   <translation type="unfinished"></translation>
+   <translation>sie hat keine Zeit</translation>
   </message>
   <message>
    <source>it has no time that can be read</source>
-   <translation type="unfinished"></translation>
+   <translation>sie hat keine lesbare Zeit</translation>
   </message>
   <message>
    <source>it has {len} fields where the header has {len2}</source>
-   <translation type="unfinished"></translation>
+   <translation>sie hat {len} Felder, wo der Kopf {len2} hat</translation>
   </message>
   <message>
    <source>it has {len} fields where the header has {width}</source>
@@ -14434,11 +14727,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>it holds nothing of this table</source>
-   <translation type="unfinished"></translation>
+   <translation>sie enthält nichts aus dieser Tabelle</translation>
   </message>
   <message>
    <source>it is</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist</translation>
   </message>
   <message>
    <source>it is another transaction</source>
@@ -14470,7 +14763,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>it is nested more than {depth} deep</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist tiefer als {depth} Ebenen verschachtelt</translation>
   </message>
   <message>
    <source>it is nested more than {json_depth} deep</source>
@@ -14482,11 +14775,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>it is no picture Gleaner knows</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist kein Bild, das Gleaner kennt</translation>
   </message>
   <message>
    <source>it is no record of a position</source>
-   <translation type="unfinished"></translation>
+   <translation>es ist kein Positionseintrag</translation>
   </message>
   <message>
    <source>it is not JSON from character {pos} on</source>
@@ -14538,15 +14831,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>its address is missing</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Adresse fehlt</translation>
   </message>
   <message>
    <source>its address or time is missing</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Adresse oder Zeit fehlt</translation>
   </message>
   <message>
    <source>its amount cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Betrag kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>its backup copy</source>
@@ -14566,11 +14859,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>its date cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Datum kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>its day cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Tag kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>its header has an impossible length</source>
@@ -14598,11 +14891,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>its position cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Position kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>its position is not on the globe</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Position liegt nicht auf der Erde</translation>
   </message>
   <message>
    <source>its public key has another size</source>
@@ -14614,7 +14907,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>its segments cannot be followed</source>
-   <translation type="unfinished"></translation>
+   <translation>ihren Abschnitten lässt sich nicht folgen</translation>
   </message>
   <message>
    <source>its signature does not fit what was to be signed</source>
@@ -14630,39 +14923,39 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>its time cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Zeit kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>its time does not exist in the order and zone stated</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Zeit gibt es in der angegebenen Reihenfolge und Zeitzone nicht</translation>
   </message>
   <message>
    <source>its time has no offset</source>
-   <translation type="unfinished"></translation>
+   <translation>ihrer Zeit fehlt der Abstand zu UTC</translation>
   </message>
   <message>
    <source>its time has no zone</source>
-   <translation type="unfinished"></translation>
+   <translation>ihrer Zeit fehlt die Zeitzone</translation>
   </message>
   <message>
    <source>its {what} cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>jan ene gen oca sty янв led sij tam</source>
-   <translation type="unfinished"></translation>
+   <translation>jan ene gen oca sty янв led sij tam</translation>
   </message>
   <message>
    <source>jpeg, heif, png and so on.</source>
-   <translation type="unfinished"></translation>
+   <translation>jpeg, heif, png und so weiter.</translation>
   </message>
   <message>
    <source>jul lug июл tem čvc srp hei</source>
-   <translation type="unfinished"></translation>
+   <translation>jul lug июл tem čvc srp hei</translation>
   </message>
   <message>
    <source>jun jui giu cze июн haz čvn lip kes</source>
-   <translation type="unfinished"></translation>
+   <translation>jun jui giu cze июн haz čvn lip kes</translation>
   </message>
   <message>
    <source>key account clipboard</source>
@@ -14694,7 +14987,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>less than 0.1 %</source>
-   <translation type="unfinished"></translation>
+   <translation>weniger als 0,1 %</translation>
   </message>
   <message>
    <source>level {level}</source>
@@ -14702,15 +14995,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>licence plate</source>
-   <translation type="unfinished"></translation>
+   <translation>Kfz-Kennzeichen</translation>
   </message>
   <message>
    <source>lie outside what is counted</source>
-   <translation type="unfinished"></translation>
+   <translation>liegen außerhalb dessen, was gezählt wird</translation>
   </message>
   <message>
    <source>light sleep</source>
-   <translation type="unfinished"></translation>
+   <translation>Leichtschlaf</translation>
   </message>
   <message>
    <source>liveness</source>
@@ -14734,15 +15027,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>long post</source>
-   <translation type="unfinished"></translation>
+   <translation>langer Beitrag</translation>
   </message>
   <message>
    <source>longer than it may be</source>
    <translation>länger, als es sein darf</translation>
   </message>
   <message>
+   <source>made coarser</source>
+   <translation>gröber gemacht</translation>
+  </message>
+  <message>
    <source>mar mär mrt maa мар mrz bře ožu</source>
-   <translation type="unfinished"></translation>
+   <translation>mar mär mrt maa мар mrz bře ožu</translation>
   </message>
   <message>
    <source>may change</source>
@@ -14750,39 +15047,39 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>may mai mei mag maj май мая máj kvě svi tou</source>
-   <translation type="unfinished"></translation>
+   <translation>may mai mei mag maj май мая máj kvě svi tou</translation>
   </message>
   <message>
    <source>mean distance of a position from the true one (metres)</source>
-   <translation type="unfinished"></translation>
+   <translation>mittlerer Abstand einer Position von der wahren (Meter)</translation>
   </message>
   <message>
    <source>mean distance of one-column tables (total variation)</source>
-   <translation type="unfinished"></translation>
+   <translation>mittlerer Abstand der Tabellen mit einer Spalte (Totalvariation)</translation>
   </message>
   <message>
    <source>mean distance of the shares estimated from {pool} such answers (total variation)</source>
-   <translation type="unfinished"></translation>
+   <translation>mittlerer Abstand der Anteile, geschätzt aus {pool} solchen Antworten (Totalvariation)</translation>
   </message>
   <message>
    <source>mean distance of two-column tables (total variation)</source>
-   <translation type="unfinished"></translation>
+   <translation>mittlerer Abstand der Tabellen mit zwei Spalten (Totalvariation)</translation>
   </message>
   <message>
    <source>meta follows</source>
-   <translation type="unfinished"></translation>
+   <translation>Meta: gefolgte Konten</translation>
   </message>
   <message>
    <source>meta interests</source>
-   <translation type="unfinished"></translation>
+   <translation>Meta: Interessen</translation>
   </message>
   <message>
    <source>meta messages</source>
-   <translation type="unfinished"></translation>
+   <translation>Meta: Nachrichten</translation>
   </message>
   <message>
    <source>meta posts</source>
-   <translation type="unfinished"></translation>
+   <translation>Meta: Beiträge</translation>
   </message>
   <message>
    <source>money for {funded} of {wanted}</source>
@@ -14790,27 +15087,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>money in</source>
-   <translation type="unfinished"></translation>
+   <translation>Geldeingang</translation>
   </message>
   <message>
    <source>money out</source>
-   <translation type="unfinished"></translation>
+   <translation>Geldausgang</translation>
   </message>
   <message>
    <source>montant (eur)</source>
-   <translation type="unfinished"></translation>
+   <translation>montant (eur)</translation>
   </message>
   <message>
    <source>montant en eur</source>
-   <translation type="unfinished"></translation>
+   <translation>montant en eur</translation>
   </message>
   <message>
    <source>month first (12/31)</source>
-   <translation type="unfinished"></translation>
+   <translation>Monat zuerst (12/31)</translation>
   </message>
   <message>
    <source>month, day, year</source>
-   <translation type="unfinished"></translation>
+   <translation>Monat, Tag, Jahr</translation>
   </message>
   <message>
    <source>more calls than a transaction can make</source>
@@ -14818,7 +15115,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>mot de</source>
-   <translation type="unfinished"></translation>
+   <translation>mot de</translation>
   </message>
   <message>
    <source>moving money. A signed message can never be a transaction.</source>
@@ -14830,11 +15127,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>name of a person</source>
-   <translation type="unfinished"></translation>
+   <translation>Name einer Person</translation>
   </message>
   <message>
    <source>name zahlungsbeteiligter</source>
-   <translation type="unfinished"></translation>
+   <translation>name zahlungsbeteiligter</translation>
   </message>
   <message>
    <source>names one to {max_mints} mints</source>
@@ -14842,15 +15139,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>national identity number</source>
-   <translation type="unfinished"></translation>
+   <translation>Personenkennziffer</translation>
   </message>
   <message>
    <source>natural person</source>
-   <translation type="unfinished"></translation>
+   <translation>natürliche Person</translation>
   </message>
   <message>
    <source>nature de l'opération</source>
-   <translation type="unfinished"></translation>
+   <translation>nature de l'opération</translation>
   </message>
   <message>
    <source>no answer</source>
@@ -14874,11 +15171,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>no number of milliseconds</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Zahl von Millisekunden</translation>
   </message>
   <message>
    <source>no number of seconds</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Zahl von Sekunden</translation>
   </message>
   <message>
    <source>no program</source>
@@ -14906,7 +15203,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>noised on the contributor's device: {mechanism}, epsilon {epsilon} {unit}</source>
-   <translation type="unfinished"></translation>
+   <translation>auf dem Gerät des Lieferanten verrauscht: {mechanism}, Epsilon {epsilon} {unit}</translation>
   </message>
   <message>
    <source>none found</source>
@@ -14914,15 +15211,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>none of its {broken} rows can be read</source>
-   <translation type="unfinished"></translation>
+   <translation>keine der {broken} Zeilen kann gelesen werden</translation>
   </message>
   <message>
    <source>none of mine</source>
-   <translation type="unfinished"></translation>
+   <translation>keine von meinen</translation>
   </message>
   <message>
    <source>none yet</source>
-   <translation type="unfinished"></translation>
+   <translation>noch keine</translation>
   </message>
   <message>
    <source>none: as they are</source>
@@ -14934,31 +15231,31 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>not a date</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Datum</translation>
   </message>
   <message>
    <source>not a day</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Tag</translation>
   </message>
   <message>
    <source>not a line of a sealed copy</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Zeile einer versiegelten Kopie</translation>
   </message>
   <message>
    <source>not a month</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Monat</translation>
   </message>
   <message>
    <source>not a time</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Zeit</translation>
   </message>
   <message>
    <source>not a time between the years 1 and 9999</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Zeit zwischen den Jahren 1 und 9999</translation>
   </message>
   <message>
    <source>not a time in seconds</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Zeit in Sekunden</translation>
   </message>
   <message>
    <source>not a timestamp</source>
@@ -14966,7 +15263,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>not in it</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht enthalten</translation>
   </message>
   <message>
    <source>not known yet</source>
@@ -14986,23 +15283,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>not sold yet</source>
-   <translation type="unfinished"></translation>
+   <translation>noch nicht verkauft</translation>
   </message>
   <message>
    <source>not stated by the buyer</source>
-   <translation type="unfinished"></translation>
+   <translation>vom Käufer nicht angegeben</translation>
   </message>
   <message>
    <source>not the code of a language</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Sprachcode</translation>
   </message>
   <message>
    <source>not understood</source>
    <translation>nicht verstanden</translation>
   </message>
   <message>
+   <source>not withdrawn</source>
+   <translation>nicht widerrufen</translation>
+  </message>
+  <message>
    <source>notes of an app</source>
-   <translation type="unfinished"></translation>
+   <translation>Notizen einer App</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -15018,7 +15319,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>nothing is assigned here</source>
-   <translation type="unfinished"></translation>
+   <translation>hier wird nichts zugewiesen</translation>
   </message>
   <message>
    <source>nothing is held or paid before you sign.</source>
@@ -15030,7 +15331,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>nov lis ноя kas stu</source>
-   <translation type="unfinished"></translation>
+   <translation>nov lis ноя kas stu</translation>
   </message>
   <message>
    <source>now</source>
@@ -15046,27 +15347,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>number is</source>
-   <translation type="unfinished"></translation>
+   <translation>Nummer ist</translation>
   </message>
   <message>
    <source>nummer ist</source>
-   <translation type="unfinished"></translation>
+   <translation>nummer ist</translation>
   </message>
   <message>
    <source>oct okt ott out paź окт eki říj lis lok</source>
-   <translation type="unfinished"></translation>
+   <translation>oct okt ott out paź окт eki říj lis lok</translation>
   </message>
   <message>
    <source>on foot</source>
-   <translation type="unfinished"></translation>
+   <translation>zu Fuß</translation>
   </message>
   <message>
    <source>one answer</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Antwort</translation>
   </message>
   <message>
    <source>one day</source>
-   <translation type="unfinished"></translation>
+   <translation>einen Tag</translation>
   </message>
   <message>
    <source>one element has more than {max_chars} characters or a quotation mark is never closed</source>
@@ -15078,11 +15379,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>one place</source>
-   <translation type="unfinished"></translation>
+   <translation>einen Ort</translation>
   </message>
   <message>
    <source>one record</source>
-   <translation type="unfinished"></translation>
+   <translation>einen Datensatz</translation>
   </message>
   <message>
    <source>one transaction is listed in two slots</source>
@@ -15090,7 +15391,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>one {unit}</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Einheit „{unit}“</translation>
   </message>
   <message>
    <source>opened: a test with known answers</source>
@@ -15110,11 +15411,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>other {code}</source>
-   <translation type="unfinished"></translation>
+   <translation>Sonstiges {code}</translation>
   </message>
   <message>
    <source>out of bed</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht im Bett</translation>
   </message>
   <message>
    <source>overturned by a panel</source>
@@ -15122,7 +15423,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>owner (you), P1, P2, … (others), assistant, or system.</source>
-   <translation type="unfinished"></translation>
+   <translation>owner (Sie), P1, P2, … (andere), assistant oder system.</translation>
   </message>
   <message>
    <source>paid</source>
@@ -15130,15 +15431,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>paid in</source>
-   <translation type="unfinished"></translation>
+   <translation>eingezahlt</translation>
   </message>
   <message>
    <source>paid out</source>
-   <translation type="unfinished"></translation>
+   <translation>ausgezahlt</translation>
   </message>
   <message>
    <source>part {group}/{path}</source>
-   <translation type="unfinished"></translation>
+   <translation>Teil {group}/{path}</translation>
   </message>
   <message>
    <source>partly paid</source>
@@ -15146,7 +15447,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>partly withdrawn</source>
-   <translation type="unfinished"></translation>
+   <translation>teilweise widerrufen</translation>
   </message>
   <message>
    <source>passphrase amount day privacy</source>
@@ -15154,7 +15455,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>passport number</source>
-   <translation type="unfinished"></translation>
+   <translation>Reisepassnummer</translation>
   </message>
   <message>
    <source>pause all its transfers</source>
@@ -15170,7 +15471,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>per answer</source>
-   <translation type="unfinished"></translation>
+   <translation>je Antwort</translation>
   </message>
   <message>
    <source>per day</source>
@@ -15178,7 +15479,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>per place (200 m)</source>
-   <translation type="unfinished"></translation>
+   <translation>je Ort (200 m)</translation>
   </message>
   <message>
    <source>per record</source>
@@ -15198,39 +15499,39 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>phone number</source>
-   <translation type="unfinished"></translation>
+   <translation>Telefonnummer</translation>
   </message>
   <message>
    <source>phone, watch or app: what recorded it, without its name.</source>
-   <translation type="unfinished"></translation>
+   <translation>phone (Telefon), watch (Uhr) oder app: was es aufgezeichnet hat, ohne den Namen.</translation>
   </message>
   <message>
    <source>place</source>
-   <translation type="unfinished"></translation>
+   <translation>Ort</translation>
   </message>
   <message>
    <source>planar Laplace, {fixes} fixes of epsilon {each} within {radius_m} m, summed</source>
-   <translation type="unfinished"></translation>
+   <translation>planares Laplace, {fixes} Positionen mit Epsilon {each} innerhalb von {radius_m} m, summiert</translation>
   </message>
   <message>
    <source>portability of everything kept here (gleaner rights export)</source>
-   <translation type="unfinished"></translation>
+   <translation>Übertragbarkeit von allem, was hier aufbewahrt wird (gleaner rights export)</translation>
   </message>
   <message>
    <source>post or comment.</source>
-   <translation type="unfinished"></translation>
+   <translation>post (Beitrag) oder comment (Kommentar).</translation>
   </message>
   <message>
    <source>post, reply, repost, comment and so on.</source>
-   <translation type="unfinished"></translation>
+   <translation>post (Beitrag), reply (Antwort), repost (geteilt), comment (Kommentar) und so weiter.</translation>
   </message>
   <message>
    <source>postal address</source>
-   <translation type="unfinished"></translation>
+   <translation>Postanschrift</translation>
   </message>
   <message>
    <source>posting date</source>
-   <translation type="unfinished"></translation>
+   <translation>Buchungstag</translation>
   </message>
   <message>
    <source>practice network</source>
@@ -15238,11 +15539,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>prepared on the contributor's device, without noise</source>
-   <translation type="unfinished"></translation>
+   <translation>auf dem Gerät des Lieferanten aufbereitet, ohne Rauschen</translation>
   </message>
   <message>
    <source>private link</source>
-   <translation type="unfinished"></translation>
+   <translation>privater Link</translation>
   </message>
   <message>
    <source>program address</source>
@@ -15266,11 +15567,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>randomised answers</source>
-   <translation type="unfinished"></translation>
+   <translation>randomisierte Antworten</translation>
   </message>
   <message>
    <source>randomised response, {vectors} vectors of {len} answers with {choices} choices</source>
-   <translation type="unfinished"></translation>
+   <translation>randomisierte Antwort, {vectors} Vektoren aus {len} Antworten mit {choices} Möglichkeiten</translation>
   </message>
   <message>
    <source>reading the package</source>
@@ -15294,11 +15595,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>record was</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz wurde</translation>
   </message>
   <message>
    <source>records as they are</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze, wie sie sind</translation>
   </message>
   <message>
    <source>records compared in a way this version does not know</source>
@@ -15306,11 +15607,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>records were</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze wurden</translation>
   </message>
   <message>
    <source>reddit posts</source>
-   <translation type="unfinished"></translation>
+   <translation>Reddit-Beiträge</translation>
   </message>
   <message>
    <source>reduced motion animation blink</source>
@@ -15338,7 +15639,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>rehearsal {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Probe {number}</translation>
   </message>
   <message>
    <source>rejected</source>
@@ -15358,7 +15659,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>revealed: {what}</source>
-   <translation type="unfinished"></translation>
+   <translation>preisgegeben: {what}</translation>
   </message>
   <message>
    <source>reviewer jury panel</source>
@@ -15366,11 +15667,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>row {line}</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeile {line}</translation>
   </message>
   <message>
    <source>rows samples</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeilen Beispiele</translation>
   </message>
   <message>
    <source>runs no program yet</source>
@@ -15402,11 +15703,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>save file rows</source>
-   <translation type="unfinished"></translation>
+   <translation>speichern Datei Zeilen</translation>
   </message>
   <message>
    <source>saved, label (such as home), review, or list.</source>
-   <translation type="unfinished"></translation>
+   <translation>saved (gespeichert), label (Beschriftung, etwa home), review (Rezension) oder list (Liste).</translation>
   </message>
   <message>
    <source>saving the download</source>
@@ -15422,7 +15723,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>seal of row {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Siegel der Zeile {number}</translation>
   </message>
   <message>
    <source>sealed bytes, the price, your address</source>
@@ -15446,15 +15747,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>secret or key</source>
-   <translation type="unfinished"></translation>
+   <translation>Geheimnis oder Schlüssel</translation>
   </message>
   <message>
    <source>sent or received.</source>
-   <translation type="unfinished"></translation>
+   <translation>sent (gesendet) oder received (empfangen).</translation>
   </message>
   <message>
    <source>sep set wrz сен eyl zář ruj syy</source>
-   <translation type="unfinished"></translation>
+   <translation>sep set wrz сен eyl zář ruj syy</translation>
   </message>
   <message>
    <source>set aside</source>
@@ -15474,7 +15775,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>single moved positions</source>
-   <translation type="unfinished"></translation>
+   <translation>einzelne verschobene Positionen</translation>
   </message>
   <message>
    <source>small L</source>
@@ -15494,11 +15795,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>something else</source>
-   <translation type="unfinished"></translation>
+   <translation>etwas anderes</translation>
   </message>
   <message>
    <source>something follows the end of the document</source>
-   <translation type="unfinished"></translation>
+   <translation>nach dem Ende des Dokuments folgt noch etwas</translation>
   </message>
   <message>
    <source>something follows the end of the list</source>
@@ -15514,7 +15815,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>start page</source>
-   <translation type="unfinished"></translation>
+   <translation>Startseite</translation>
   </message>
   <message>
    <source>start request</source>
@@ -15542,7 +15843,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>stopped at exactly 2 GiB</source>
-   <translation type="unfinished"></translation>
+   <translation>endet bei genau 2 GiB</translation>
   </message>
   <message>
    <source>submitted</source>
@@ -15554,11 +15855,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>synthetic rows, tree of {len} columns, discrete {law}, {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>synthetische Zeilen, Baum aus {len} Spalten, diskretes {law}, {words}</translation>
   </message>
   <message>
    <source>tables of one and two fields</source>
-   <translation type="unfinished"></translation>
+   <translation>Tabellen aus einem und zwei Feldern</translation>
   </message>
   <message>
    <source>tag {text} is longer than 16 bytes</source>
@@ -15570,7 +15871,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>tax number</source>
-   <translation type="unfinished"></translation>
+   <translation>Steuernummer</translation>
   </message>
   <message>
    <source>text</source>
@@ -15582,7 +15883,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>text messages</source>
-   <translation type="unfinished"></translation>
+   <translation>SMS</translation>
   </message>
   <message>
    <source>that the package could not be had</source>
@@ -15606,7 +15907,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the FIT file is damaged here</source>
-   <translation type="unfinished"></translation>
+   <translation>die FIT-Datei ist hier beschädigt</translation>
   </message>
   <message>
    <source>the Memo program</source>
@@ -15642,19 +15943,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the beginning</source>
-   <translation type="unfinished"></translation>
+   <translation>dem Anfang</translation>
   </message>
   <message>
    <source>the database is damaged here</source>
-   <translation type="unfinished"></translation>
+   <translation>die Datenbank ist hier beschädigt</translation>
   </message>
   <message>
    <source>the document is cut off here</source>
-   <translation type="unfinished"></translation>
+   <translation>das Dokument ist hier abgeschnitten</translation>
   </message>
   <message>
    <source>the document is not well-formed XML here</source>
-   <translation type="unfinished"></translation>
+   <translation>das Dokument ist hier kein wohlgeformtes XML</translation>
   </message>
   <message>
    <source>the element is not JSON from its character {pos} on</source>
@@ -15670,7 +15971,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the file breaks off here</source>
-   <translation type="unfinished"></translation>
+   <translation>die Datei bricht hier ab</translation>
   </message>
   <message>
    <source>the file ends in the middle of this element</source>
@@ -15678,7 +15979,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the file ends within this transaction</source>
-   <translation type="unfinished"></translation>
+   <translation>die Datei endet mitten in dieser Transaktion</translation>
   </message>
   <message>
    <source>the hash</source>
@@ -15694,7 +15995,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the line is not JSON; it may be cut off</source>
-   <translation type="unfinished"></translation>
+   <translation>die Zeile ist kein JSON; vielleicht ist sie abgeschnitten</translation>
   </message>
   <message>
    <source>the list does not begin with a bracket</source>
@@ -15714,7 +16015,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the mail is too broken to be read</source>
-   <translation type="unfinished"></translation>
+   <translation>die E-Mail ist zu beschädigt, um gelesen zu werden</translation>
   </message>
   <message>
    <source>the market</source>
@@ -15746,7 +16047,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the request's description as published, account {address}</source>
-   <translation type="unfinished"></translation>
+   <translation>die Beschreibung der Anfrage, wie veröffentlicht, Konto {address}</translation>
   </message>
   <message>
    <source>the right to change how amounts are shown</source>
@@ -15818,7 +16119,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the tables are gone</source>
-   <translation type="unfinished"></translation>
+   <translation>die Tabellen sind weg</translation>
   </message>
   <message>
    <source>the text does not have the form asked for</source>
@@ -15838,7 +16139,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>the text is not {upper}</source>
-   <translation type="unfinished"></translation>
+   <translation>der Text ist kein {upper}</translation>
   </message>
   <message>
    <source>the text is too long</source>
@@ -15894,11 +16195,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>their names are too long</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Namen sind zu lang</translation>
   </message>
   <message>
    <source>their names point outside of the archive</source>
-   <translation type="unfinished"></translation>
+   <translation>ihre Namen zeigen aus dem Archiv hinaus</translation>
   </message>
   <message>
    <source>theme dark light text size</source>
@@ -15914,7 +16215,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>there cannot be more successes than trials</source>
-   <translation type="unfinished"></translation>
+   <translation>es kann nicht mehr Erfolge als Versuche geben</translation>
   </message>
   <message>
    <source>there is a field the buyer did not ask for</source>
@@ -15922,35 +16223,35 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>these units measure different things</source>
-   <translation type="unfinished"></translation>
+   <translation>diese Einheiten messen Verschiedenes</translation>
   </message>
   <message>
    <source>they are</source>
-   <translation type="unfinished"></translation>
+   <translation>sie sind</translation>
   </message>
   <message>
    <source>they are encrypted</source>
-   <translation type="unfinished"></translation>
+   <translation>sie sind verschlüsselt</translation>
   </message>
   <message>
    <source>they are links or devices, not files</source>
-   <translation type="unfinished"></translation>
+   <translation>sie sind Verknüpfungen oder Geräte, keine Dateien</translation>
   </message>
   <message>
    <source>they are packed in a way Gleaner does not read</source>
-   <translation type="unfinished"></translation>
+   <translation>sie sind auf eine Art gepackt, die Gleaner nicht liest</translation>
   </message>
   <message>
    <source>they have no name</source>
-   <translation type="unfinished"></translation>
+   <translation>sie haben keinen Namen</translation>
   </message>
   <message>
    <source>this entry has more than {block_bytes} bytes</source>
-   <translation type="unfinished"></translation>
+   <translation>dieser Eintrag hat mehr als {block_bytes} Bytes</translation>
   </message>
   <message>
    <source>this folder</source>
-   <translation type="unfinished"></translation>
+   <translation>dieser Ordner</translation>
   </message>
   <message>
    <source>this is not base58</source>
@@ -15986,7 +16287,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>time of change</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeitpunkt der Änderung</translation>
   </message>
   <message>
    <source>timestamp</source>
@@ -15994,7 +16295,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>title, or what else it was: trailer, hook, promotional and so on.</source>
-   <translation type="unfinished"></translation>
+   <translation>title (Titel) oder was es sonst war: trailer, hook, promotional und so weiter.</translation>
   </message>
   <message>
    <source>to come</source>
@@ -16018,15 +16319,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>too large a number</source>
-   <translation type="unfinished"></translation>
+   <translation>eine zu große Zahl</translation>
   </message>
   <message>
    <source>too long a list</source>
-   <translation type="unfinished"></translation>
+   <translation>eine zu lange Liste</translation>
   </message>
   <message>
    <source>too long a text</source>
-   <translation type="unfinished"></translation>
+   <translation>ein zu langer Text</translation>
   </message>
   <message>
    <source>too many records have no value here</source>
@@ -16042,15 +16343,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>tool result</source>
-   <translation type="unfinished"></translation>
+   <translation>Werkzeugergebnis</translation>
   </message>
   <message>
    <source>track, episode or audiobook.</source>
-   <translation type="unfinished"></translation>
+   <translation>track (Titel), episode (Folge) oder audiobook (Hörbuch).</translation>
   </message>
   <message>
    <source>training and evaluation of AI models</source>
-   <translation type="unfinished"></translation>
+   <translation>Training und Bewertung von KI-Modellen</translation>
   </message>
   <message>
    <source>transaction</source>
@@ -16058,19 +16359,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>transaction amount</source>
-   <translation type="unfinished"></translation>
+   <translation>Transaktionsbetrag</translation>
   </message>
   <message>
    <source>transaction date</source>
-   <translation type="unfinished"></translation>
+   <translation>Transaktionsdatum</translation>
   </message>
   <message>
    <source>transaction type</source>
-   <translation type="unfinished"></translation>
+   <translation>Transaktionsart</translation>
   </message>
   <message>
    <source>umsatz in eur</source>
-   <translation type="unfinished"></translation>
+   <translation>umsatz in eur</translation>
   </message>
   <message>
    <source>under way</source>
@@ -16082,11 +16383,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>unnamed buyer</source>
-   <translation type="unfinished"></translation>
+   <translation>unbenannter Käufer</translation>
   </message>
   <message>
    <source>unnamed {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>unbenannt {number}</translation>
   </message>
   <message>
    <source>unstake withdraw</source>
@@ -16110,7 +16411,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>until {iso} for deliveries not yet submitted</source>
-   <translation type="unfinished"></translation>
+   <translation>bis {iso} für noch nicht eingereichte Lieferungen</translation>
   </message>
   <message>
    <source>up to {duration}</source>
@@ -16122,11 +16423,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>useless</source>
-   <translation type="unfinished"></translation>
+   <translation>unbrauchbar</translation>
   </message>
   <message>
    <source>user name</source>
-   <translation type="unfinished"></translation>
+   <translation>Benutzername</translation>
   </message>
   <message>
    <source>user-day</source>
@@ -16134,7 +16435,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>value date</source>
-   <translation type="unfinished"></translation>
+   <translation>Wertstellung</translation>
+  </message>
+  <message>
+   <source>verify genuine paper signature</source>
+   <translation>prüfen echt beleg unterschrift</translation>
   </message>
   <message>
    <source>verify message proof</source>
@@ -16142,7 +16447,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>verify seals chain</source>
-   <translation type="unfinished"></translation>
+   <translation>prüfen Siegel Kette</translation>
   </message>
   <message>
    <source>version</source>
@@ -16150,11 +16455,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>view, like, favourite, comment or search.</source>
-   <translation type="unfinished"></translation>
+   <translation>view (angesehen), like (Gefällt mir), favourite (Favorit), comment (Kommentar) oder search (Suche).</translation>
   </message>
   <message>
    <source>visits to places</source>
-   <translation type="unfinished"></translation>
+   <translation>Besuche an Orten</translation>
   </message>
   <message>
    <source>void</source>
@@ -16162,7 +16467,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>what if</source>
-   <translation type="unfinished"></translation>
+   <translation>was wäre, wenn</translation>
   </message>
   <message>
    <source>what is out is sealed. Without your key it is noise.</source>
@@ -16170,7 +16475,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>what you answered</source>
-   <translation type="unfinished"></translation>
+   <translation>was Sie geantwortet haben</translation>
   </message>
   <message>
    <source>what you earned waits on the market and never expires.</source>
@@ -16182,7 +16487,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>whether {what} is in it</source>
-   <translation type="unfinished"></translation>
+   <translation>ob {what} darin ist</translation>
   </message>
   <message>
    <source>whole stake</source>
@@ -16198,7 +16503,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>withdraw, until the key is released (gleaner rights withdraw)</source>
-   <translation type="unfinished"></translation>
+   <translation>Widerruf, bis der Schlüssel freigegeben ist (gleaner rights withdraw)</translation>
+  </message>
+  <message>
+   <source>withdrawn</source>
+   <translation>widerrufen</translation>
   </message>
   <message>
    <source>within it: </source>
@@ -16218,11 +16527,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>year, day, month</source>
-   <translation type="unfinished"></translation>
+   <translation>Jahr, Tag, Monat</translation>
   </message>
   <message>
    <source>year, month, day</source>
-   <translation type="unfinished"></translation>
+   <translation>Jahr, Monat, Tag</translation>
   </message>
   <message>
    <source>you</source>
@@ -16254,7 +16563,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>your data</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Daten</translation>
   </message>
   <message>
    <source>your verdict on the records</source>
@@ -16314,15 +16623,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{attesters} attesters of the buyer, who read all of it to decide</source>
-   <translation type="unfinished"></translation>
+   <translation>{attesters} Gutachter des Käufers, die alles lesen, um zu entscheiden</translation>
   </message>
   <message>
    <source>{at} of {total}</source>
-   <translation type="unfinished"></translation>
+   <translation>{at} von {total}</translation>
   </message>
   <message>
    <source>{before} → {after} of {limit}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{before} → {after} von {limit}.</translation>
   </message>
   <message numerus="yes">
    <source>{buyer} · {n} records</source>
@@ -16378,7 +16687,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{contributions} per {unit}</source>
-   <translation type="unfinished"></translation>
+   <translation>{contributions} je {unit}</translation>
   </message>
   <message>
    <source>{counted} not settled: samples and keys are still asked for.</source>
@@ -16390,11 +16699,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{count} files were left out: {reason}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} Dateien wurden ausgelassen: {reason}.</translation>
+  </message>
+  <message>
+   <source>{count} for {purpose}. Kept: {retention}. Fields: {fields}.</source>
+   <translation>{count} für {purpose}. Aufbewahrt: {retention}. Felder: {fields}.</translation>
   </message>
   <message>
    <source>{count} or more</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} oder mehr</translation>
   </message>
   <message>
    <source>{count} or more are refused</source>
@@ -16418,7 +16731,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{day}: {title} {epsilon}, {total} in all</source>
-   <translation type="unfinished"></translation>
+   <translation>{day}: {title} {epsilon}, insgesamt {total}</translation>
   </message>
   <message>
    <source>{done} of {total}</source>
@@ -16426,7 +16739,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{done} of {total} attacks</source>
-   <translation type="unfinished"></translation>
+   <translation>{done} von {total} Angriffen</translation>
   </message>
   <message>
    <source>{d} d</source>
@@ -16483,7 +16796,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{first_day} to {last_day} · imported {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>{first_day} bis {last_day} · importiert {day}</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} bis {last}</translation>
   </message>
   <message>
    <source>{frauds} The whole stake of its contributor was taken.</source>
@@ -16523,11 +16840,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{guesses} canaries were put into your data by coin flips, and the same release was made of it on this device; nobody saw it, so it cost no budget. This is a lower bound: a better attacker may exist.</source>
-   <translation type="unfinished"></translation>
+   <translation>{guesses} Testeinträge wurden per Münzwurf in Ihre Daten gesetzt, und daraus wurde auf diesem Gerät dieselbe Freigabe erstellt; niemand hat sie gesehen, sie kostete also kein Budget. Das ist eine untere Schranke: Es kann einen besseren Angreifer geben.</translation>
   </message>
   <message>
    <source>{guesses} facts of {days} days, each held out in turn, were guessed from this release ({value} of 100 right) and from {len} others like it that nobody saw.</source>
-   <translation type="unfinished"></translation>
+   <translation>{guesses} Angaben aus {days} Tagen, jede reihum zurückgehalten, wurden aus dieser Freigabe erraten ({value} von 100 richtig) und aus {len} anderen wie ihr, die niemand gesehen hat.</translation>
   </message>
   <message>
    <source>{held} of your stake is held, up to {wait} until the verdict.</source>
@@ -16535,27 +16852,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{hits} places</source>
-   <translation type="unfinished"></translation>
+   <translation>{hits} Stellen</translation>
   </message>
   <message>
    <source>{home}/Library/Application Support/BraveSoftware/Brave-Browser</source>
-   <translation type="unfinished"></translation>
+   <translation>{home}/Library/Application Support/BraveSoftware/Brave-Browser</translation>
   </message>
   <message>
    <source>{home}/Library/Application Support/Chromium</source>
-   <translation type="unfinished"></translation>
+   <translation>{home}/Library/Application Support/Chromium</translation>
   </message>
   <message>
    <source>{home}/Library/Application Support/Firefox/Profiles</source>
-   <translation type="unfinished"></translation>
+   <translation>{home}/Library/Application Support/Firefox/Profiles</translation>
   </message>
   <message>
    <source>{home}/Library/Application Support/Google/Chrome</source>
-   <translation type="unfinished"></translation>
+   <translation>{home}/Library/Application Support/Google/Chrome</translation>
   </message>
   <message>
    <source>{home}/Library/Application Support/Microsoft Edge</source>
-   <translation type="unfinished"></translation>
+   <translation>{home}/Library/Application Support/Microsoft Edge</translation>
   </message>
   <message>
    <source>{h} h</source>
@@ -16588,47 +16905,47 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{label} cannot be opened: {strerror}. Check that it exists.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} kann nicht geöffnet werden: {strerror}. Prüfen Sie, ob es das gibt.</translation>
   </message>
   <message>
    <source>{label} cannot be read further: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} kann nicht weiter gelesen werden: {strerror}.</translation>
   </message>
   <message>
    <source>{label} cannot be read: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} kann nicht gelesen werden: {strerror}.</translation>
   </message>
   <message>
    <source>{label} has more than {columns} different fields.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} hat mehr als {columns} verschiedene Felder.</translation>
   </message>
   <message>
    <source>{label} has more than {member_bytes} bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} hat mehr als {member_bytes} Bytes.</translation>
   </message>
   <message>
    <source>{label} has more than {rows} rows. Split it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} hat mehr als {rows} Zeilen. Teilen Sie die Datei auf.</translation>
   </message>
   <message>
    <source>{label} is cut off. Download the export again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} ist abgeschnitten. Laden Sie den Export noch einmal herunter.</translation>
   </message>
   <message>
    <source>{label} is damaged: its bytes are not those that were packed. Download it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} ist beschädigt: Die Bytes sind nicht die, die gepackt wurden. Laden Sie die Datei noch einmal herunter.</translation>
   </message>
   <message>
    <source>{label} is not a file.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} ist keine Datei.</translation>
   </message>
   <message>
    <source>{label} unpacks to far more than it should, as archives do that are made to fill disks. It was not read further.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} wird beim Entpacken weit größer, als es sollte, wie bei Archiven, die Festplatten füllen sollen. Es wurde nicht weiter gelesen.</translation>
   </message>
   <message>
    <source>{label} unpacks to far more than it should. It was not read further.</source>
-   <translation type="unfinished"></translation>
+   <translation>{label} wird beim Entpacken weit größer, als es sollte. Es wurde nicht weiter gelesen.</translation>
   </message>
   <message>
    <source>{least} or more</source>
@@ -16660,7 +16977,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{len} pieces</source>
-   <translation type="unfinished"></translation>
+   <translation>{len} Angaben</translation>
   </message>
   <message>
    <source>{len} records stand in both batches; {needed} prove a duplicate. Nothing was sent.</source>
@@ -16668,7 +16985,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{len} sales</source>
-   <translation type="unfinished"></translation>
+   <translation>{len} Verkäufe</translation>
   </message>
   <message>
    <source>{list}, or {last}.</source>
@@ -16676,19 +16993,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{local}/BraveSoftware/Brave-Browser/User Data</source>
-   <translation type="unfinished"></translation>
+   <translation>{local}/BraveSoftware/Brave-Browser/User Data</translation>
   </message>
   <message>
    <source>{local}/Chromium/User Data</source>
-   <translation type="unfinished"></translation>
+   <translation>{local}/Chromium/User Data</translation>
   </message>
   <message>
    <source>{local}/Google/Chrome/User Data</source>
-   <translation type="unfinished"></translation>
+   <translation>{local}/Google/Chrome/User Data</translation>
   </message>
   <message>
    <source>{local}/Microsoft/Edge/User Data</source>
-   <translation type="unfinished"></translation>
+   <translation>{local}/Microsoft/Edge/User Data</translation>
   </message>
   <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
@@ -16708,7 +17025,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{meaning} In {unit}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{meaning} In {unit}.</translation>
   </message>
   <message>
    <source>{minutes} min</source>
@@ -16738,9 +17055,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{name} and {n} more files</source>
    <extracomment>Singular: {name} and {n} more file</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{name} und {n} weitere Datei</numerusform>
+    <numerusform>{name} und {n} weitere Dateien</numerusform>
    </translation>
   </message>
   <message>
@@ -16805,19 +17122,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} holds a file of more than {member_bytes} bytes.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} enthält eine Datei mit mehr als {member_bytes} Bytes.</translation>
   </message>
   <message>
    <source>{name} holds more than {members} files. Import a part of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} enthält mehr als {members} Dateien. Importieren Sie einen Teil davon.</translation>
   </message>
   <message>
    <source>{name} holds nothing that Gleaner knows.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} enthält nichts, was Gleaner kennt.</translation>
   </message>
   <message>
    <source>{name} is a saved web page, not an archive: the download link had expired or asked for a login. Nothing was read. Sign in to the service and download the export again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist eine gespeicherte Webseite, kein Archiv: Der Download-Link war abgelaufen oder verlangte eine Anmeldung. Nichts wurde gelesen. Melden Sie sich beim Dienst an und laden Sie den Export noch einmal herunter.</translation>
   </message>
   <message>
    <source>{name} is already there; a package is written once and never changed.</source>
@@ -16833,15 +17150,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} is damaged: its list of contents cannot be read. Nothing was read. Download it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist beschädigt: Das Inhaltsverzeichnis kann nicht gelesen werden. Nichts wurde gelesen. Laden Sie die Datei noch einmal herunter.</translation>
   </message>
   <message>
    <source>{name} is encrypted. Nothing was read. Unpack it with its password, then choose the folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist verschlüsselt. Nichts wurde gelesen. Entpacken Sie die Datei mit ihrem Passwort und wählen Sie dann den Ordner.</translation>
   </message>
   <message>
    <source>{name} is in the folder we watch.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} liegt im Ordner, den wir beobachten.</translation>
   </message>
   <message>
    <source>{name} is longer than an account can be</source>
@@ -16893,7 +17210,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} is one piece of a split archive. Join the pieces into one file first.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist ein Teil eines geteilten Archivs. Fügen Sie die Teile zuerst zu einer Datei zusammen.</translation>
   </message>
   <message>
    <source>{name} looks like Parquet but cannot be read: it is damaged or cut off. Write it again.</source>
@@ -16913,15 +17230,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} unpacks to more than {total_bytes} bytes. Import a part of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} wird beim Entpacken größer als {total_bytes} Bytes. Importieren Sie einen Teil davon.</translation>
   </message>
   <message>
    <source>{name} uses the same bytes for several files, as archives do that are made to fill disks. Nothing was read. Download the export again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} nutzt dieselben Bytes für mehrere Dateien, wie Archive, die Festplatten füllen sollen. Nichts wurde gelesen. Laden Sie den Export noch einmal herunter.</translation>
   </message>
   <message>
    <source>{name} {stopped}: the download is incomplete. Nothing was read. Download it again, all parts of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} {stopped}: Der Download ist unvollständig. Nichts wurde gelesen. Laden Sie ihn noch einmal herunter, mit allen Teilen.</translation>
   </message>
   <message>
    <source>{name} {what}. Gleaner reads CSV, JSON lists, JSONL and Parquet. Nothing has left.</source>
@@ -17034,9 +17351,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} broken, left out</source>
    <extracomment>Singular: {n} broken, left out</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} fehlerhaft, ausgelassen</numerusform>
+    <numerusform>{n} fehlerhaft, ausgelassen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17067,41 +17384,41 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} different values</source>
    <extracomment>Singular: {n} different value</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} verschiedener Wert</numerusform>
+    <numerusform>{n} verschiedene Werte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} empty</source>
    <extracomment>Singular: {n} empty</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} leer</numerusform>
+    <numerusform>{n} leer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} exports arrived</source>
    <extracomment>Singular: An export arrived</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Ein Export ist angekommen</numerusform>
+    <numerusform>{n} Exporte sind angekommen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} failed, overridden</source>
    <extracomment>Singular: {n} failed, overridden</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} nicht bestanden, übergangen</numerusform>
+    <numerusform>{n} nicht bestanden, übergangen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} fields</source>
    <extracomment>Singular: {n} field</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Feld</numerusform>
+    <numerusform>{n} Felder</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17139,9 +17456,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} more are on My data: open one there.</source>
    <extracomment>Singular: {n} more is on My data: open it there.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} weiterer steht unter „Meine Daten“: Öffnen Sie ihn dort.</numerusform>
+    <numerusform>{n} weitere stehen unter „Meine Daten“: Öffnen Sie dort einen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17155,17 +17472,17 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} more requests fit less well.</source>
    <extracomment>Singular: {n} more request fits less well.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} weitere Anfrage passt weniger gut.</numerusform>
+    <numerusform>{n} weitere Anfragen passen weniger gut.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} more tables are in it. Add these first.</source>
    <extracomment>Singular: {n} more table is in it. Add these first.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} weitere Tabelle ist darin. Fügen Sie zuerst diese hier hinzu.</numerusform>
+    <numerusform>{n} weitere Tabellen sind darin. Fügen Sie zuerst diese hier hinzu.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17187,9 +17504,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} open</source>
    <extracomment>Singular: {n} open</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} offen</numerusform>
+    <numerusform>{n} offen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17203,25 +17520,25 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} pieces decided</source>
    <extracomment>Singular: {n} piece decided</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Angabe entschieden</numerusform>
+    <numerusform>{n} Angaben entschieden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces of personal data, found {hits} times in {rows} records.</source>
    <extracomment>Singular: {n} piece of personal data, found {hits} times in {rows} records.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} persönliche Angabe, {hits}-mal in {rows} Datensätzen gefunden.</numerusform>
+    <numerusform>{n} persönliche Angaben, {hits}-mal in {rows} Datensätzen gefunden.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces wait for your decision.</source>
    <extracomment>Singular: {n} piece waits for your decision.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Angabe wartet auf Ihre Entscheidung.</numerusform>
+    <numerusform>{n} Angaben warten auf Ihre Entscheidung.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17251,9 +17568,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} records as they are</source>
    <extracomment>Singular: {n} record as it is</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz, wie er ist</numerusform>
+    <numerusform>{n} Datensätze, wie sie sind</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17267,17 +17584,17 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} records left as they are. Who buys them reads them, and no number limits what can be learnt from them.</source>
    <extracomment>Singular: {n} record left as it is. Who buys it reads it, and no number limits what can be learnt from it.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz unverändert gelassen. Wer ihn kauft, liest ihn, und keine Zahl begrenzt, was sich daraus erfahren lässt.</numerusform>
+    <numerusform>{n} Datensätze unverändert gelassen. Wer sie kauft, liest sie, und keine Zahl begrenzt, was sich daraus erfahren lässt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} records looked at</source>
    <extracomment>Singular: {n} record looked at</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Datensatz angesehen</numerusform>
+    <numerusform>{n} Datensätze angesehen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17339,41 +17656,41 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} rows</source>
    <extracomment>Singular: {n} row</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Zeile</numerusform>
+    <numerusform>{n} Zeilen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} rows added</source>
    <extracomment>Singular: {n} row added</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Zeile hinzugefügt</numerusform>
+    <numerusform>{n} Zeilen hinzugefügt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} rows could not be read and were left out.</source>
    <extracomment>Singular: {n} row could not be read and was left out.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Zeile konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
+    <numerusform>{n} Zeilen konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} rows could not be read and were left out. Nothing of them was kept.</source>
    <extracomment>Singular: {n} row could not be read and was left out. Nothing of it was kept.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Zeile konnte nicht gelesen werden und wurde ausgelassen. Nichts davon wurde behalten.</numerusform>
+    <numerusform>{n} Zeilen konnten nicht gelesen werden und wurden ausgelassen. Nichts davon wurde behalten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} rows you had already from an earlier export.</source>
    <extracomment>Singular: {n} row you had already from an earlier export.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Zeile hatten Sie schon aus einem früheren Export.</numerusform>
+    <numerusform>{n} Zeilen hatten Sie schon aus einem früheren Export.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17382,6 +17699,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} Zeile. Beträge sind genau, Zeiten in UTC.</numerusform>
     <numerusform>{n} Zeilen. Beträge sind genau, Zeiten in UTC.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows. It is not encrypted.</source>
+   <extracomment>Singular: {n} row. It is not encrypted.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile. Es ist nicht verschlüsselt.</numerusform>
+    <numerusform>{n} Zeilen. Es ist nicht verschlüsselt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17411,17 +17736,17 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} sales. Who buys them reads them.</source>
    <extracomment>Singular: {n} sale. Who buys it reads it.</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Verkauf. Wer kauft, liest die Daten.</numerusform>
+    <numerusform>{n} Verkäufe. Wer kauft, liest die Daten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} sources on this computer</source>
    <extracomment>Singular: {n} source on this computer</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Quelle auf diesem Computer</numerusform>
+    <numerusform>{n} Quellen auf diesem Computer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17451,17 +17776,17 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} tests failed</source>
    <extracomment>Singular: {n} test failed</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Test nicht bestanden</numerusform>
+    <numerusform>{n} Tests nicht bestanden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} texts, {hits} times</source>
    <extracomment>Singular: {n} text, {hits} times</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} Text, {hits}-mal</numerusform>
+    <numerusform>{n} Texte, {hits}-mal</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17483,9 +17808,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} times in {columns}</source>
    <extracomment>Singular: {n} time in {columns}</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n}-mal in {columns}</numerusform>
+    <numerusform>{n}-mal in {columns}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17515,9 +17840,9 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message numerus="yes">
    <source>{n} undecided</source>
    <extracomment>Singular: {n} undecided</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{n} unentschieden</numerusform>
+    <numerusform>{n} unentschieden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17578,7 +17903,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{panel} reviewers drawn by lot, who read {sampled} sampled records of each batch</source>
-   <translation type="unfinished"></translation>
+   <translation>{panel} ausgeloste Prüfer, die aus jeder Charge {sampled} gezogene Datensätze lesen</translation>
   </message>
   <message>
    <source>{path} cannot be read, so it is not known where the data folder is.</source>
@@ -17598,15 +17923,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{plural} ({percent}) can be joined with records you sold before, by values that only they have.</source>
-   <translation type="unfinished"></translation>
+   <translation>Über Werte, die nur darin vorkommen, mit früher verkauften Datensätzen verknüpfbar: {plural} ({percent}).</translation>
   </message>
   <message>
    <source>{plural}{where} still hold what looks personal: {named}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{plural}{where} enthalten noch etwas, das persönlich aussieht: {named}.</translation>
   </message>
   <message>
    <source>{plural}{where} still holds what looks personal: {named}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{plural}{where} enthält noch etwas, das persönlich aussieht: {named}.</translation>
   </message>
   <message>
    <source>{price} a record</source>
@@ -17618,7 +17943,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{problem} Nothing has left. Decide again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{problem} Nichts ist hinausgegangen. Entscheiden Sie neu.</translation>
   </message>
   <message>
    <source>{problem} Nothing was counted or spent.</source>
@@ -17626,7 +17951,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{reason}. Nothing was written. Save it as JPEG or PNG in a picture app first.</source>
-   <translation type="unfinished"></translation>
+   <translation>{reason}. Nichts wurde geschrieben. Speichern Sie es zuerst in einem Bildprogramm als JPEG oder PNG.</translation>
   </message>
   <message>
    <source>{redraw} of 2 times: too few votes came</source>
@@ -17642,19 +17967,19 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{retention_days} days</source>
-   <translation type="unfinished"></translation>
+   <translation>{retention_days} Tage</translation>
   </message>
   <message>
    <source>{rows} rows</source>
-   <translation type="unfinished"></translation>
+   <translation>{rows} Zeilen</translation>
   </message>
   <message>
    <source>{rows} rows are fewer than the {min_records} a delivery needs.</source>
-   <translation type="unfinished"></translation>
+   <translation>{rows} Zeilen sind weniger als die {min_records}, die eine Lieferung braucht.</translation>
   </message>
   <message>
    <source>{rows} rows are fewer than the {min_rows} that are wanted.</source>
-   <translation type="unfinished"></translation>
+   <translation>{rows} Zeilen sind weniger als die {min_rows}, die verlangt sind.</translation>
   </message>
   <message>
    <source>{sales} to {buyers}</source>
@@ -17670,7 +17995,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{searched} of {total} records were searched</source>
-   <translation type="unfinished"></translation>
+   <translation>{searched} von {total} Datensätzen durchsucht</translation>
   </message>
   <message>
    <source>{several} of the {seen} are refused</source>
@@ -17690,7 +18015,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{shown} of {total} rows so far.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bisher {shown} von {total} Zeilen.</translation>
   </message>
   <message>
    <source>{size} KB</source>
@@ -17714,23 +18039,27 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{source} · deleted from here</source>
-   <translation type="unfinished"></translation>
+   <translation>{source} · hier gelöscht</translation>
+  </message>
+  <message>
+   <source>{source} · erased</source>
+   <translation>{source} · gelöscht</translation>
   </message>
   <message numerus="yes">
    <source>{source} · {n} rows</source>
    <extracomment>Singular: {source} · {n} row</extracomment>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{source} · {n} Zeile</numerusform>
+    <numerusform>{source} · {n} Zeilen</numerusform>
    </translation>
   </message>
   <message>
    <source>{spent} is spent already: every further sale with noise is refused until you raise it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{spent} ist schon verbraucht: Jeder weitere Verkauf mit Rauschen wird abgelehnt, bis Sie die Grenze anheben.</translation>
   </message>
   <message>
    <source>{spent} today</source>
-   <translation type="unfinished"></translation>
+   <translation>{spent} heute</translation>
   </message>
   <message>
    <source>{step} of 3 · {title}</source>
@@ -17759,7 +18088,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{target} cannot be written: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{target} kann nicht geschrieben werden: {strerror}.</translation>
   </message>
   <message>
    <source>{target} does not hold what was written to it.</source>
@@ -17767,15 +18096,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{target} exists; it was left as it is.</source>
-   <translation type="unfinished"></translation>
+   <translation>{target} gibt es schon; es blieb, wie es war.</translation>
   </message>
   <message>
    <source>{texts} of personal data in {places} still wait for your decision.</source>
-   <translation type="unfinished"></translation>
+   <translation>Persönliche Angaben warten noch auf Ihre Entscheidung: {texts}, verteilt auf {places}.</translation>
   </message>
   <message>
    <source>{texts} of personal data in {places} still waits for your decision.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine persönliche Angabe wartet noch auf Ihre Entscheidung: {texts}, verteilt auf {places}.</translation>
   </message>
   <message>
    <source>{text} The losing side pays this panel.</source>
@@ -17787,7 +18116,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{time} left</source>
-   <translation type="unfinished"></translation>
+   <translation>noch {time}</translation>
   </message>
   <message>
    <source>{title} (failed: only the fee was paid)</source>
@@ -17795,7 +18124,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{title} +{epsilon}</source>
-   <translation type="unfinished"></translation>
+   <translation>{title} +{epsilon}</translation>
   </message>
   <message>
    <source>{title}, to {buyer}</source>
@@ -17835,7 +18164,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{unread} archives within were not looked into: they are damaged, encrypted or too large.</source>
-   <translation type="unfinished"></translation>
+   <translation>{unread} Archive darin wurden nicht durchsucht: Sie sind beschädigt, verschlüsselt oder zu groß.</translation>
   </message>
   <message>
    <source>{url} is not the address of a gateway.</source>
@@ -17859,11 +18188,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{value} {unit}, surely between {low} and {high}</source>
-   <translation type="unfinished"></translation>
+   <translation>{value} {unit}, sicher zwischen {low} und {high}</translation>
   </message>
   <message>
    <source>{value}, surely between {low} and {high}</source>
-   <translation type="unfinished"></translation>
+   <translation>{value}, sicher zwischen {low} und {high}</translation>
   </message>
   <message>
    <source>{vault} free</source>
@@ -17959,7 +18288,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Çöp kutusu</source>
-   <translation type="unfinished"></translation>
+   <translation>Çöp kutusu</translation>
   </message>
   <message>
    <source>× {share} % accepted so far</source>
@@ -17975,19 +18304,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>ε of that sale</source>
-   <translation type="unfinished"></translation>
+   <translation>ε dieses Verkaufs</translation>
   </message>
   <message>
    <source>ε {epsilon}</source>
-   <translation type="unfinished"></translation>
+   <translation>ε {epsilon}</translation>
   </message>
   <message>
    <source>ε {epsilon} per record</source>
    <translation>ε {epsilon} je Datensatz</translation>
   </message>
   <message>
+   <source>ε {epsilon}, {unit}</source>
+   <translation>ε {epsilon}, {unit}</translation>
+  </message>
+  <message>
    <source>ε {epsilon}: {error}, between {low} and {high}</source>
-   <translation type="unfinished"></translation>
+   <translation>ε {epsilon}: {error}, zwischen {low} und {high}</translation>
   </message>
   <message>
    <source>ε {limit} for each kind of data and unit. Beyond it nothing is computed.</source>
@@ -18003,7 +18336,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>ε {spent}, {total} in all</source>
-   <translation type="unfinished"></translation>
+   <translation>ε {spent}, insgesamt {total}</translation>
   </message>
   <message>
    <source>ε, set exactly</source>
@@ -18011,7 +18344,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>Вы посмотрели видео </source>
-   <translation type="unfinished"></translation>
+   <translation>Вы посмотрели видео </translation>
   </message>
   <message>
    <source>“{action}” is not something a field can have done to it.</source>
@@ -18023,11 +18356,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>“{column}” by generalise:{how}</source>
-   <translation type="unfinished"></translation>
+   <translation>„{column}“ durch generalise:{how}</translation>
   </message>
   <message>
    <source>“{column}” cannot be given as “{name}”: one of them is not there.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{column}“ kann nicht als „{name}“ gegeben werden: Eines von beiden gibt es nicht.</translation>
   </message>
   <message>
    <source>“{name}” holds {kinds} and leaves as it is. Go back to cover it.</source>
@@ -18039,11 +18372,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>“{name}” is nothing that is protected.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{name}“ ist nichts, was geschützt wird.</translation>
   </message>
   <message>
    <source>“{name}” is wanted in {unit}, and the column is in {unit2}.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{name}“ wird in {unit} verlangt, und die Spalte ist in {unit2}.</translation>
   </message>
   <message>
    <source>“{text}” is a name. Names are not looked up: whoever answers could point it elsewhere.</source>
@@ -18051,23 +18384,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>“{title}” is not as you chose it: a newer export was added since.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{title}“ ist nicht mehr, wie Sie es gewählt haben: Seitdem wurde ein neuerer Export hinzugefügt.</translation>
   </message>
   <message>
    <source>“{title}” is not in this file any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{title}“ ist nicht mehr in dieser Datei.</translation>
   </message>
   <message>
    <source>“{title}” was erased: its keys were destroyed, so nobody can read it any more.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{title}“ wurde gelöscht: Die Schlüssel wurden vernichtet, niemand kann es mehr lesen.</translation>
   </message>
   <message>
    <source>“{title}” was not imported: {rows}.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{title}“ wurde nicht importiert: {rows}.</translation>
   </message>
   <message>
    <source>“{unit}” is nothing that is protected.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{unit}“ ist nichts, was geschützt wird.</translation>
   </message>
   <message>
    <source>≈ {name}: {count} → about {count} ± {error} (noised)</source>

@@ -178,7 +178,7 @@ def given_lines(holdings: Holdings) -> list[tuple[str, str]]:
 
 def more(count: int) -> list[str]:
     """Return the line that counts what a list leaves out."""
-    return [tr("and {n} more", n=count - MOST_LINES)] if count > MOST_LINES else []
+    return [tr("and {more} more", more=format_count(count - MOST_LINES))] if count > MOST_LINES else []
 
 
 def part(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -208,7 +208,7 @@ def _joined(value: object) -> str:
 
 def _few(names: list[str], most: int = 8) -> str:
     left = len(names) - most
-    return ", ".join(names[:most]) + (f" {tr('and {n} more', n=left)}" if left > 0 else "")
+    return ", ".join(names[:most]) + (f" {tr('and {more} more', more=format_count(left))}" if left > 0 else "")
 
 
 def _privacy(privacy: Mapping[str, Any]) -> str:
