@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 RECORDS = 50
 LARGE_RECORDS = 400
 JUNK_RECORDS = 40
+JUNK_REASON = "Invented records, sold to see them refused."
 PERSONAL = ("account_email", "contact_phone")
 POLL_S = 0.2
 SETTLED_WITHIN_S = 60.0
@@ -201,7 +202,7 @@ class Journey:
         """Sell junk against the app's advice; the same reviewers refuse it and the bond pays."""
         path = self.app.home.root / "junk.csv"
         path.write_text(junk_csv(JUNK_RECORDS))
-        plan = replace(await self.plan(request, path, 0), even_if_unfit=True)
+        plan = replace(await self.plan(request, path, 0), even_if_unfit=True, override=JUNK_REASON)
         self.say(f"selling {JUNK_RECORDS} records of junk, against the app's advice")
         try:
             await self._sell(plan)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 UNIQUE_LIMIT: Final = 0.05
 SMALLEST_LIMIT: Final = 5
 _FACTS_ROWS: Final = 20_000
+_FEWEST_EVENTS: Final = 100
+"""Among fewer events of one person nearly everything is alone, and says nothing about the person."""
 _ADVICE_ROWS: Final = 5_000
 _HOUR: Final = "YYYY-MM-DDTHH"
 _NOBODYS: Final = {
@@ -60,7 +62,7 @@ def uniqueness(rows: Callable[[], Iterator[Row]], context: Context, progress: Ca
     fields = " and ".join(f"“{name}”" for name in worst.columns) if worst else "them"
     return AttackResult(
         "uniqueness",
-        _verdict(low, timeless.low if timeless else 0.0, context),
+        _verdict(low, timeless.low if timeless and report.rows >= _FEWEST_EVENTS else 0.0, context, times),
         f"Who knows {fields} of a record finds it alone in {percent(share)} of cases."
         if worst
         else "No record is alone with what outsiders could know of it.",
@@ -85,12 +87,12 @@ def _advice(rows: Iterator[Row], columns: tuple[str, ...], context: Context) -> 
     return f" Coarser fields would do: {how} would leave {percent(steps[-1].after)} alone."
 
 
-def _verdict(low: float, timeless: float, context: Context) -> Verdict:
+def _verdict(low: float, timeless: float, context: Context, times: tuple[str, ...]) -> Verdict:
     """Rows that leave as they are were never to hide when something was: somebody who knows the hour finds the row.
 
     That is noted. Rows that are alone without their time point at a person or a place, and fail.
     """
-    if context.form != "rows" or timeless > UNIQUE_LIMIT:
+    if context.form != "rows" or not times or timeless > UNIQUE_LIMIT:
         return "failed" if low > UNIQUE_LIMIT else "passed"
     return "noted" if low > UNIQUE_LIMIT else "passed"
 

@@ -92,7 +92,9 @@ async def test_junk_accepted_by_a_bribed_panel_is_challenged_and_refused(
         await fund(market, challenger)
         async with selling(home, directory) as desk:
             await fund(market, desk.identity.address)
-            plan = replace(await raw_plan(desk, request, 0, junk), even_if_unfit=True)
+            plan = replace(
+                await raw_plan(desk, request, 0, junk), even_if_unfit=True, override="invented records of a test"
+            )
             batch = await sell_until(desk, plan, "AWAIT_KEY")
             command = GleanerCommand(other, directory)
             proven = await disputed(

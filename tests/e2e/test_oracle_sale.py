@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from app.oracle.decisions import Decision, RememberedDecisions
 from app.oracle.examine import Examiner
 from app.practice.catalogue import COMMITTEE_OFFER, UNIT
 from app.pulse import Pulse
+from app.sell.model import Decision as HitDecision
 from app.sell.model import SalePlan
 from assets.samples import sample_path
 from market.generated.events import Attested, Disclosed, Finalized
@@ -233,6 +235,9 @@ async def test_the_practice_networks_committee_decides_by_itself(
         wanted = found.spec.quality["schema"]["properties"]
         columns = tuple((one.name, "keep" if one.name in wanted else "drop") for one in source.columns)
         plan = SalePlan("feedc0de", found.address, source.path, source.sha256, columns, most_records=20)
+        findings = await desk.preparing.findings(plan, lambda _done, _total: None)
+        kept = tuple(HitDecision(group.type, group.text, "keep") for group in findings.groups)
+        plan = replace(plan, decisions=kept)
         await desk.begin(plan)
         view = await desk.proceed(plan.sale_id, Agrees(), nobody)
         assert (view.outcome, view.paid) == ("paid", 20 * COMMITTEE_OFFER.price)
