@@ -30,6 +30,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.store.errors import SealedDamagedError, StoreError, StoreFullError
+from wallet.atomic_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +150,7 @@ class SealedWriter:
             os.fsync(self._file.fileno())
             self._file.close()
             self._part.replace(self._path)
-            _sync_folder(self._path.parent)
+            sync_folder(self._path.parent)
         except OSError as error:
             raise StoreFullError from error
         return SealedInfo(self._count, self._bytes, digest, size)
@@ -280,14 +281,3 @@ def _sealed(file: BinaryIO) -> bytes:
     if not length or len(sealed) != length:
         raise SealedDamagedError
     return sealed
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
