@@ -14,7 +14,7 @@ from app.errors import Declined
 if TYPE_CHECKING:
     from app.cli.root import Options
     from app.rights.access import Access
-    from app.rights.withdrawal import BatchRight
+    from app.rights.model import BatchRight
 
 
 @click.group()

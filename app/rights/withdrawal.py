@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.receipts.consent import withdrawal_paper
 from app.receipts.signing import WITHDRAWAL
+from app.rights.model import WHY, BatchRight
 from app.sell.once import SaleSteps, follow_up, may_be_out
 from app.sell.resale import GIVEN_UP
 from app.sell.withhold import WITHHELD
@@ -23,38 +24,8 @@ from market.generated.constants import State
 if TYPE_CHECKING:
     from solders.pubkey import Pubkey
 
+    from app.rights.model import Stage
     from app.sell.desk import Desk
-
-Stage = Literal["not_sent", "sealed", "released", "settled", "withdrawn"]
-
-WHY: dict[Stage, str] = {
-    "not_sent": "It was not submitted. Nobody has it, and giving it up costs nothing.",
-    "sealed": (
-        "It is published, sealed. Without your key it is noise, and withheld for good it stays that. Samples that were "
-        "shared with reviewers they have read already. The market takes part of your bond for it."
-    ),
-    "released": "Its key is released: the buyer can read it for good. You can ask the buyer to erase it.",
-    "settled": "It is settled, and what was delivered is the buyer's to read. You can ask the buyer to erase it.",
-    "withdrawn": "It was withdrawn.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class BatchRight:
-    """What can be done about one batch.
-
-    Attributes:
-        number: of the batch within the sale, from 0.
-        stage: how far it came; `possible` says whether it can be withdrawn, `why` in words.
-        most_lost: most that withdrawing costs, base units of the stake token; 0 where nothing.
-    """
-
-    number: int
-    records: int
-    stage: Stage
-    possible: bool
-    why: str
-    most_lost: int
 
 
 @dataclass(frozen=True, slots=True)

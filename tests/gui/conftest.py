@@ -51,11 +51,12 @@ def watchdog(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, loaded: None) 
     """Fail a test in which the window did not answer for too long.
 
     What the test itself does between its waits is not counted; clicks and keys that it makes are. Nor is a change of
-    appearance or text size, which polishes and lays out every widget anew, and is asked for seldom. The limit is half
-    above the 100 ms that `bench/ui/turns.py` shows on a quiet machine: tests run beside other tests.
+    appearance or text size, which polishes and lays out every widget anew, and is asked for seldom. The budget of 100
+    ms is measured by `bench/ui/turns.py` on a quiet machine; here, beside other tests and on slower machines, only what
+    is far beyond it fails: a file read, a query or a table built on the GUI thread.
     """
     del qapp, loaded
-    watching = Watchdog(LIMIT_MS * 3 // 2)
+    watching = Watchdog(LIMIT_MS * 5 // 2)
     apply = Theme.apply
 
     def restyle(look: Theme, *args: Any, **kwargs: Any) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
-from app.rights.withdrawal import WHY
+from app.rights.model import WHY
 from tests.helpers.ui_fakes import sample_ports
 from ui.rights.ports import BatchChoice, Holdings, Paper
 
