@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from privacy.detectors.patterns import words
+from privacy.detectors.pattern_files import words
 
 if TYPE_CHECKING:
     from privacy.kinds import PiiType

@@ -9,7 +9,7 @@ from privacy.detectors.cue_words import CUES
 from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
 from privacy.detectors.id_formats import BY_LENGTH
-from privacy.detectors.patterns import pattern
+from privacy.detectors.pattern_files import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

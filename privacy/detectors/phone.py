@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
-from privacy.detectors.patterns import pattern
+from privacy.detectors.pattern_files import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

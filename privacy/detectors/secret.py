@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.patterns import pattern
+from privacy.detectors.pattern_files import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

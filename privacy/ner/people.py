@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
-from privacy.detectors.patterns import pattern, words
+from privacy.detectors.pattern_files import pattern, words
 from privacy.ner.lexicon import lexicon
 
 if TYPE_CHECKING:
