@@ -17,6 +17,7 @@ from sources.errors import (
     UnsupportedFormatError,
 )
 from sources.inspection import ColumnInspection, Detector, DetectorHit, Inspection, inspect
+from sources.life import table_life
 from sources.limits import Limits
 from sources.table import Column, TableSource, open_table, table_of
 from sources.validation import Problem, QualitySpec, load_quality_spec, validate_records
@@ -48,6 +49,7 @@ __all__ = [
     "json_record",
     "load_quality_spec",
     "open_table",
+    "table_life",
     "table_of",
     "validate_records",
 ]

@@ -214,7 +214,7 @@ def inspect(
 
     A file is only looked at; importing it tells more. What a data set would fetch is said where a network runs.
     """
-    from app.library.library import offers_in
+    from app.library.offers import offers_in
     from app.library.reading import all_exports
 
     output = Output(as_json=as_json or options.as_json)

@@ -1,25 +1,88 @@
-"""Proof of an erasure: what was destroyed and what that cannot undo, signed, so that it can be shown to anybody."""
+"""Erasing a data set, and the signed proof of what was destroyed and what that cannot undo, to be shown to anybody."""
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
+from app.errors import UserError
+from app.library.catalogue import DatasetFacts
 from app.library.model import Erasure
 from app.receipts.signing import ERASURE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from app.library.catalogue import DatasetFacts
+    from app.library.catalogue import Catalogue
     from app.library.model import SoldView
+    from app.library.records import DatasetRecords
     from app.store import DatasetRow
 
-__all__ = ["erasure_body", "erasure_of", "file_sha256"]
+__all__ = ["Erasing", "erasure_body", "erasure_of", "file_sha256"]
 
 _BLOCK_BYTES = 1 << 20
+
+
+class Erasing:
+    """Destroys data sets.
+
+    Args:
+        catalogue: data sets and their copies.
+        records: what was sold of them.
+        sign: signs a paper by an account of the vault.
+        forget: removes what was prepared of a data set and is no sale yet.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        records: DatasetRecords,
+        sign: Callable[[Callable[[str], dict[str, Any]]], dict[str, Any]],
+        forget: Callable[[str], None],
+    ) -> None:
+        self._catalogue = catalogue
+        self._records = records
+        self._sign = sign
+        self._forget = forget
+
+    async def erase(self, dataset_id: str) -> Erasure:
+        """Destroy its key, its sealed copy, and what was prepared of it and is no sale yet.
+
+        The ledger and the receipts stay. Again it returns the same proof.
+
+        Raises:
+            UserError: there is no such data set.
+            StoreError: another program reads the database, so that the key may still lie in its log.
+        """
+        row = self._catalogue.get(dataset_id)
+        if row.key is None:  # perhaps cut off before the key had left the log, or the copy the folder
+            self._catalogue.store.forget_deleted()
+            (self._catalogue.folder / row.file).unlink(missing_ok=True)
+        else:
+            facts = DatasetFacts.from_json(row.body)
+            path = self._catalogue.folder / row.file
+            digest = await asyncio.to_thread(file_sha256, path)
+            sold, at_s = self._records.sold().get(row.dataset_id, ()), int(time.time())
+
+            def body(wallet: str) -> dict[str, Any]:
+                return erasure_body(row, facts, sold, wallet=wallet, sealed_sha256=digest, at_s=at_s)
+
+            paper = self._sign(body)
+            self._forget(row.dataset_id)  # before the key, so that its traces leave the database's log as well
+            try:
+                self._catalogue.store.erase(row.dataset_id, paper, facts.without_content().to_json(), at_s * 1_000)
+            finally:
+                # Without its key it is noise; where removing fails, the next start does it.
+                if (self._catalogue.store.get(row.dataset_id) or row).key is None:
+                    path.unlink(missing_ok=True)
+        proof = erasure_of(self._catalogue.get(row.dataset_id))
+        if proof is None:
+            raise UserError("This data set is not erased yet.", next_step="Try again.")
+        return proof
 
 
 def erasure_body(

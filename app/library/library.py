@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
-import secrets
-import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.errors import NOTHING_LEFT, UserError
-from app.library.catalogue import Catalogue, DatasetFacts, view_of
-from app.library.columns import facts_of, joined_fields, shown
-from app.library.erasure import erasure_body, erasure_of, file_sha256
+from app.library.adding import Adding
+from app.library.catalogue import DatasetFacts, view_of
+from app.library.columns import shown
 from app.library.errors import DatasetErasedError
-from app.library.intake import Intake
-from app.library.life import table_life
-from app.library.model import PLAIN, Imported, OfferView, QuestionView
+from app.library.model import PLAIN, Imported
 from app.library.off_thread import off_thread
-from app.library.sealed import KEY_BYTES, CopyReader, new_key
-from app.library.sensitivity import LOOKED_AT, judged
-from app.store.database import now_ms
+from app.library.offers import offered, offers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Mapping
 
     from app.library.arrivals import Arrivals
-    from app.library.columns import ColumnFacts
-    from app.library.intake import Run, Taken
-    from app.library.model import DatasetView, Erasure, FitView, GuideView, ImportProgress
+    from app.library.catalogue import Catalogue
+    from app.library.erasure import Erasing
+    from app.library.model import DatasetView, Erasure, FitView, GuideView, ImportProgress, OfferView
+    from app.library.offers import Exports
     from app.library.records import DatasetRecords
     from app.store import DatasetRow
-    from sources.exports.model import Container, Found, Table
+    from sources.exports.model import Found
     from sources.table import OnBroken
 
-__all__ = ["Exports", "Fitting", "PersonLibrary", "offers_in"]
+__all__ = ["Fitting", "PersonLibrary"]
 
-ALIAS_KEY = "alias_key"
-"""Answer nobody is asked for: the key under which importers name people, so that newer exports name them alike."""
-_ID_BYTES = 8
 _MAX_TITLE = 80
 
 
@@ -51,36 +41,6 @@ class Fitting(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Exports:
-    """How exports are read.
-
-    Attributes:
-        opened: opens what the person chose as a container.
-        look: says what all importers find in it.
-        title: name of an importer for people, by its key.
-        run: reads one table of what was found, with the person's answers; `refuse` or `skip` broken rows.
-        guides: how to ask services for an export.
-    """
-
-    opened: Callable[[Sequence[Path]], AbstractContextManager[Container]]
-    look: Callable[[Container], Sequence[Found]]
-    title: Callable[[str], str]
-    run: Callable[[Container, Found, str, Mapping[str, str], OnBroken], Run]
-    guides: Callable[[], tuple[GuideView, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """Where an import goes: a new data set, or one that is there."""
-
-    dataset_id: str
-    life: str
-    row: DatasetRow | None
-    file: str
-    key: bytes
-
-
 class PersonLibrary:
     """The library of one data folder; satisfies `app.library.model.Library`. Used on the loop thread.
 
@@ -90,8 +50,7 @@ class PersonLibrary:
         records: what was sold and spent of them.
         arrivals: the folder that is watched.
         fitting: open requests; raises where no network was joined.
-        sign: signs a paper by an account of the vault.
-        forget: removes what was prepared of a data set and is no sale yet.
+        erasing: destroys data sets.
     """
 
     def __init__(
@@ -101,16 +60,15 @@ class PersonLibrary:
         records: DatasetRecords,
         arrivals: Arrivals,
         fitting: Callable[[], Fitting],
-        sign: Callable[[Callable[[str], dict[str, Any]]], dict[str, Any]],
-        forget: Callable[[str], None],
+        erasing: Erasing,
     ) -> None:
         self._catalogue = catalogue
         self._exports = exports
         self._records = records
         self._arrivals = arrivals
         self._fitting = fitting
-        self._sign = sign
-        self._forget = forget
+        self._erasing = erasing
+        self._adding = Adding(catalogue, exports)
         self._looked: tuple[str, tuple[int, int], tuple[Found, ...]] = ("", (0, 0), ())
 
     async def look(self, path: str) -> tuple[OfferView, ...]:
@@ -119,19 +77,9 @@ class PersonLibrary:
         Raises:
             SourcesError: it cannot be read.
         """
-        found, offers = await offers_in(self._exports, path, self._known)
+        found, offers = await offers_in(self._exports, path, self._adding.known)
         self._looked = (path, _stamp(path), found)
         return offers
-
-    def _known(self, importer: str, table: Table) -> tuple[str, Mapping[str, str]]:
-        """Id of the data set an export would join, and what the person said when that was imported."""
-        row = self._earlier(importer, table)
-        return ("", {}) if row is None else (row.dataset_id, dict(DatasetFacts.from_json(row.body).answers))
-
-    @staticmethod
-    def _answered(row: DatasetRow | None, question: str) -> str:
-        """What the person said when an earlier export was imported."""
-        return dict(DatasetFacts.from_json(row.body).answers).get(question, "") if row is not None else ""
 
     async def add(
         self,
@@ -154,107 +102,11 @@ class PersonLibrary:
         """
         if self._looked[:2] != (path, _stamp(path)):
             await self.look(path)
-        found, table = _offered(self._looked[2], offer)
-        target = self._target(offer.importer, table)
-        fields = self._fields(target.row, table)
-        said = {ALIAS_KEY: self._answered(target.row, ALIAS_KEY) or secrets.token_hex(KEY_BYTES)} | dict(answers)
+        chosen = offered(self._looked[2], offer)
         refuse: OnBroken = "refuse" if on_broken == "refuse" else "skip"
-
-        def work(go_on: Callable[[], None]) -> Taken:
-            with self._exports.opened([Path(path)]) as container:
-                begun = container.bytes_read
-
-                def tell(told: ImportProgress) -> None:
-                    go_on()
-                    progress(told)
-
-                intake = Intake(
-                    path=self._catalogue.folder / target.file,
-                    key=target.key,
-                    dataset_id=target.dataset_id,
-                    title=table.title,
-                    fields=fields,
-                    time_field=table.time,
-                    earlier=self._catalogue.reader(target.row) if target.row is not None else None,
-                    by_id=offer.importer != PLAIN,
-                    refuse=refuse == "refuse",
-                    bytes_total=found.bytes_to_read,
-                    bytes_done=lambda: container.bytes_read - begun,
-                    tell=tell,
-                )
-                taken = intake.take(self._exports.run(container, found, table.key, said, refuse))
-            copy = CopyReader(self._catalogue.folder / target.file, target.key, target.dataset_id)
-            first = [row for _, row in copy.rows_from(0, LOOKED_AT)]
-            return replace(taken, fields=judged(taken.fields, first))
-
-        taken = await off_thread(work)
-        row = self._keep(target, offer, table, said, taken)
+        row, taken = await self._adding.add(Path(path), chosen, offer, answers, progress, refuse)
         self._arrivals.settle(path)
         return Imported(self._view(row), taken.kept, taken.known, taken.broken, taken.first_broken)
-
-    def _earlier(self, importer: str, table: Table) -> DatasetRow | None:
-        """The data set an export of this table would be added to: the same life, from the same source."""
-        life = life_of(importer, table)
-        newer = tuple(facts_of(field) for field in table.fields)
-        for row in self._catalogue.store.all():
-            facts = DatasetFacts.from_json(row.body)
-            same = row.key is not None and row.life == life and facts.importer == importer
-            same = same and (importer == PLAIN or facts.table == table.key)
-            if same and joined_fields(facts.fields, newer) is not None:
-                return row
-        return None
-
-    def _target(self, importer: str, table: Table) -> _Target:
-        row = self._earlier(importer, table)
-        dataset_id = row.dataset_id if row is not None else secrets.token_hex(_ID_BYTES)
-        life = row.life if row is not None else life_of(importer, table)
-        # A copy is never written over another: until the store names it, the one before is the data set.
-        return _Target(dataset_id, life, row, f"{dataset_id}.{secrets.token_hex(4)}.gds", new_key())
-
-    @staticmethod
-    def _fields(row: DatasetRow | None, table: Table) -> tuple[ColumnFacts, ...]:
-        newer = tuple(facts_of(field) for field in table.fields)
-        if row is None:
-            return newer
-        return joined_fields(DatasetFacts.from_json(row.body).fields, newer) or newer
-
-    def _keep(
-        self, target: _Target, offer: OfferView, table: Table, answers: dict[str, str], taken: Taken
-    ) -> DatasetRow:
-        """Name the new copy in the store, and remove the one it replaces."""
-        before = DatasetFacts.from_json(target.row.body) if target.row is not None else None
-        facts = DatasetFacts(
-            importer=offer.importer,
-            source=offer.source,
-            table=table.key,
-            title=before.title if before is not None else table.title,
-            time=table.time,
-            zone=_zone(table, answers),
-            rows=taken.rows,
-            broken=taken.broken + (before.broken if before is not None else 0),
-            first_day=taken.first_day,
-            last_day=taken.last_day,
-            imported_at_s=now_ms() // 1_000,
-            imported_at_ms=now_ms(),
-            size_bytes=taken.info.size_bytes,
-            sha256=taken.info.digest,
-            languages=taken.languages,
-            fields=taken.fields,
-            answers=tuple(sorted(answers.items())),
-        )
-        folder, store = self._catalogue.folder, self._catalogue.store
-        now = store.get(target.dataset_id)
-        if (now.file if now is not None else "") != (target.row.file if target.row is not None else ""):
-            (folder / target.file).unlink(missing_ok=True)
-            raise UserError(
-                "This data set was changed or erased while its newer export was read.",
-                data="Nothing was added.",
-                next_step="Import it again.",
-            )
-        store.put(target.dataset_id, target.life, target.key, target.file, facts.to_json())
-        if target.row is not None:
-            (folder / target.row.file).unlink(missing_ok=True)
-        return self._catalogue.get(target.dataset_id)
 
     async def datasets(self) -> tuple[DatasetView, ...]:
         """All data sets, newest first, erased ones last."""
@@ -327,31 +179,7 @@ class PersonLibrary:
             UserError: there is no such data set.
             StoreError: another program reads the database, so that the key may still lie in its log.
         """
-        row = self._catalogue.get(dataset_id)
-        if row.key is None:  # perhaps cut off before the key had left the log, or the copy the folder
-            self._catalogue.store.forget_deleted()
-            (self._catalogue.folder / row.file).unlink(missing_ok=True)
-        else:
-            facts = DatasetFacts.from_json(row.body)
-            path = self._catalogue.folder / row.file
-            digest = await asyncio.to_thread(file_sha256, path)
-            sold, at_s = self._records.sold().get(row.dataset_id, ()), int(time.time())
-
-            def body(wallet: str) -> dict[str, Any]:
-                return erasure_body(row, facts, sold, wallet=wallet, sealed_sha256=digest, at_s=at_s)
-
-            paper = self._sign(body)
-            self._forget(row.dataset_id)  # before the key, so that its traces leave the database's log as well
-            try:
-                self._catalogue.store.erase(row.dataset_id, paper, facts.without_content().to_json(), at_s * 1_000)
-            finally:
-                # Without its key it is noise; where removing fails, the next start does it.
-                if (self._catalogue.store.get(row.dataset_id) or row).key is None:
-                    path.unlink(missing_ok=True)
-        proof = erasure_of(self._catalogue.get(row.dataset_id))
-        if proof is None:
-            raise UserError("This data set is not erased yet.", next_step="Try again.")
-        return proof
+        return await self._erasing.erase(dataset_id)
 
     async def guides(self) -> tuple[GuideView, ...]:
         """How to ask each service for an export."""
@@ -386,65 +214,6 @@ class PersonLibrary:
             return any(one.importer != PLAIN and one.tables for one in self._exports.look(container))
 
 
-async def offers_in(
-    exports: Exports, path: str, known: Callable[[str, Table], tuple[str, Mapping[str, str]]]
-) -> tuple[tuple[Found, ...], tuple[OfferView, ...]]:
-    """Say what a file or folder holds.
-
-    Args:
-        exports: how exports are read.
-        path: the file or folder.
-        known: per importer and table, the id of the data set it would join and the answers given then.
-
-    Raises:
-        UserError: nothing that Gleaner knows.
-        SourcesError: it cannot be read.
-    """
-
-    def work(_go_on: Callable[[], None]) -> tuple[Found, ...]:
-        with exports.opened([Path(path)]) as container:
-            return tuple(exports.look(container))
-
-    found = await off_thread(work)
-    if not any(one.tables for one in found):
-        notes = " ".join(note for one in found for note in one.notes)
-        raise UserError(
-            notes or f"{Path(path).name} holds nothing that Gleaner knows.",
-            data=NOTHING_LEFT,
-            next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
-        )
-    offers = []
-    for one in found:
-        for table in one.tables:
-            dataset_id, said = known(one.importer, table)
-            asked = (QuestionView(q.key, q.text, q.choices, said.get(q.key) or q.default) for q in one.questions)
-            offers.append(
-                OfferView(
-                    importer=one.importer,
-                    source=exports.title(one.importer),
-                    table=table.key,
-                    title=table.title,
-                    questions=tuple(asked),
-                    notes=one.notes,
-                    known=dataset_id,
-                )
-            )
-    return found, tuple(offers)
-
-
-def life_of(importer: str, table: Table) -> str:
-    """Return the part of a life a table tells of, as the privacy ledger names it."""
-    return table_life(field.name for field in table.fields) if importer == PLAIN else table.life
-
-
-def _offered(found: Sequence[Found], offer: OfferView) -> tuple[Found, Table]:
-    for one in found:
-        for table in one.tables:
-            if (one.importer, table.key) == (offer.importer, offer.table):
-                return one, table
-    raise _not_there(offer)
-
-
 def _stamp(path: str) -> tuple[int, int]:
     """Size and time of change: what was found in a file counts as long as both are the same."""
     try:
@@ -452,15 +221,3 @@ def _stamp(path: str) -> tuple[int, int]:
     except OSError:
         return 0, 0
     return status.st_size, status.st_mtime_ns
-
-
-def _not_there(offer: OfferView) -> UserError:
-    return UserError(
-        f"“{offer.title}” is not in this file any more.", data="Nothing was added.", next_step="Look at the file again."
-    )
-
-
-def _zone(table: Table, answers: Mapping[str, str]) -> str:
-    if table.zone == "none":
-        return ""
-    return "UTC" if table.zone in {"utc", "offset"} else answers.get("zone") or "unknown"

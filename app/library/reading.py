@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.library.library import Exports
 from app.library.model import GuideView
+from app.library.offers import Exports
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

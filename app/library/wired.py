@@ -8,6 +8,7 @@ from app.browse.board import RequestBoard
 from app.budget.caps import PrivacyCaps
 from app.errors import UserError
 from app.library.arrivals import Arrivals
+from app.library.erasure import Erasing
 from app.library.fits import RequestFits
 from app.library.library import PersonLibrary
 from app.library.reading import all_exports
@@ -42,8 +43,7 @@ def library_of(app: App) -> PersonLibrary:
         records,
         Arrivals(app.settings),
         lambda: _fitting(app),
-        lambda body: _signed(app, body),
-        lambda dataset_id: _forget(app, dataset_id),
+        Erasing(catalogue, records, lambda body: _signed(app, body), lambda dataset_id: _forget(app, dataset_id)),
     )
 
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from app.errors import UserError
 from app.library.catalogue import DatasetFacts
 from app.library.errors import DatasetErasedError
-from app.library.life import table_life
 from app.library.sealed import CopyReader
-from sources import open_table, table_of
+from sources import open_table, table_life, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from app.budget.caps import PrivacyCaps
 from app.library.arrivals import Arrivals
 from app.library.catalogue import Catalogue
+from app.library.erasure import Erasing
 from app.library.library import PersonLibrary
 from app.library.reading import all_exports
 from app.library.records import DatasetRecords
@@ -122,8 +123,7 @@ def measure(folder: Path, rows: int) -> dict[str, float]:
             records,
             Arrivals(settings),
             _no_network,
-            lambda body: body(""),
-            lambda _name: None,
+            Erasing(catalogue, records, lambda body: body(""), lambda _name: None),
         )
 
         def take_in(path: Path) -> Imported:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.library.library import Exports
 from app.library.model import GuideView
+from app.library.offers import Exports
 from sources import BrokenRowError, FileUnreadableError
 from sources.exports.model import Field, Found, Table
 

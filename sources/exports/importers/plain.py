@@ -5,7 +5,6 @@ Kinds are those that keep every cell exactly, which only the whole file tells: i
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -15,6 +14,7 @@ from sources.errors import BrokenRowError, LimitExceededError, SourcesError, Uns
 from sources.exports.model import Field, Found, Semantic, Table, Zone
 from sources.exports.streams.csv_records import MemberFile
 from sources.formats import detect_format
+from sources.life import table_life
 from sources.limits import Limits
 from sources.profile import ColumnProfile
 from sources.readers.csv_reader import CsvReader
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _KEY: Final = "plain"
 _MOST_TABLES = 200
 _SNIFFED_ROWS = 5
-_DIGEST_HEX = 32
 _TABLE_NAMES: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet", ".txt")
 # What a name says in the languages of most files; anything else is mapped by hand.
 _SEMANTICS: Final[Mapping[str, Semantic]] = {
@@ -180,7 +179,6 @@ def _field(profile: ColumnProfile) -> Field:
 
 
 def _table(number: int, title: str, learned: _Learned) -> Table:
-    names = "\0".join(sorted(field.name for field in learned.fields)).encode("utf-8", "surrogatepass")
     times = [field.name for field in learned.fields if field.kind == "timestamp"]
     days = [field.name for field in learned.fields if field.kind == "date"]
     zone: Zone = "utc" if times else "local" if learned.local or days else "none"
@@ -190,7 +188,7 @@ def _table(number: int, title: str, learned: _Learned) -> Table:
         fields=learned.fields,
         time=[*times, *days, ""][0],
         zone=zone,
-        life="table:" + hashlib.sha256(names).hexdigest()[:_DIGEST_HEX],
+        life=table_life(field.name for field in learned.fields),
     )
 
 

@@ -15,7 +15,6 @@ from app.budget.caps import PrivacyCaps
 from app.errors import UserError
 from app.library.catalogue import Catalogue
 from app.library.errors import DatasetErasedError
-from app.library.life import table_life
 from app.sell.mapping import mapping_of
 from app.sell.model import ReleaseChoice, SalePlan
 from app.sell.origin import Counted, FileOrigin, counted, dataset_origin, origin_of
@@ -27,6 +26,7 @@ from app.store import Database, DatasetStore, LedgerStore, Settings
 from privacy import Cap, record_spend
 from privacy.errors import CapExceededError
 from privacy.ledger import LedgerEntry
+from sources import table_life
 from tests.helpers.walker_export import write_walks
 from tests.unit.app_library.test_library_library import KEY, make, take_in
 

@@ -17,6 +17,7 @@ from app.budget.caps import PrivacyCaps
 from app.errors import UserError
 from app.library.arrivals import Arrivals
 from app.library.catalogue import Catalogue
+from app.library.erasure import Erasing
 from app.library.errors import DatasetErasedError, EmptyTableError
 from app.library.library import PersonLibrary
 from app.library.records import DatasetRecords
@@ -29,8 +30,8 @@ from tests.helpers.walker_export import NUMBERED, WALKS, LinesImporter, exports,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from app.library.library import Exports
     from app.library.model import Imported, ImportProgress
+    from app.library.offers import Exports
 
 KEY = b"\x07" * 32
 
@@ -58,9 +59,8 @@ def make(
         DatasetRecords(journal, LedgerStore(database), PrivacyCaps(Settings(database))),
         Arrivals(Settings(database)),
     )
-    return PersonLibrary(
-        catalogue, reading or exports(importer), records, arrivals, no_network, unsigned, nothing_prepared
-    )
+    erasing = Erasing(catalogue, records, unsigned, nothing_prepared)
+    return PersonLibrary(catalogue, reading or exports(importer), records, arrivals, no_network, erasing)
 
 
 @pytest.fixture

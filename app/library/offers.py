@@ -1,0 +1,102 @@
+"""What exports hold: offers a person chooses from, as importers found them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import NOTHING_LEFT, UserError
+from app.library.model import OfferView, QuestionView
+from app.library.off_thread import off_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+
+    from app.library.intake import Run
+    from app.library.model import GuideView
+    from sources.exports.model import Container, Found, Table
+    from sources.table import OnBroken
+
+__all__ = ["Exports", "offered", "offers_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """How exports are read.
+
+    Attributes:
+        opened: opens what the person chose as a container.
+        look: says what all importers find in it.
+        title: name of an importer for people, by its key.
+        run: reads one table of what was found, with the person's answers; `refuse` or `skip` broken rows.
+        guides: how to ask services for an export.
+    """
+
+    opened: Callable[[Sequence[Path]], AbstractContextManager[Container]]
+    look: Callable[[Container], Sequence[Found]]
+    title: Callable[[str], str]
+    run: Callable[[Container, Found, str, Mapping[str, str], OnBroken], Run]
+    guides: Callable[[], tuple[GuideView, ...]]
+
+
+async def offers_in(
+    exports: Exports, path: str, known: Callable[[str, Table], tuple[str, Mapping[str, str]]]
+) -> tuple[tuple[Found, ...], tuple[OfferView, ...]]:
+    """Say what a file or folder holds.
+
+    Args:
+        exports: how exports are read.
+        path: the file or folder.
+        known: per importer and table, the id of the data set it would join and the answers given then.
+
+    Raises:
+        UserError: nothing that Gleaner knows.
+        SourcesError: it cannot be read.
+    """
+
+    def work(_go_on: Callable[[], None]) -> tuple[Found, ...]:
+        with exports.opened([Path(path)]) as container:
+            return tuple(exports.look(container))
+
+    found = await off_thread(work)
+    if not any(one.tables for one in found):
+        notes = " ".join(note for one in found for note in one.notes)
+        raise UserError(
+            notes or f"{Path(path).name} holds nothing that Gleaner knows.",
+            data=NOTHING_LEFT,
+            next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
+        )
+    offers = []
+    for one in found:
+        for table in one.tables:
+            dataset_id, said = known(one.importer, table)
+            asked = (QuestionView(q.key, q.text, q.choices, said.get(q.key) or q.default) for q in one.questions)
+            offers.append(
+                OfferView(
+                    importer=one.importer,
+                    source=exports.title(one.importer),
+                    table=table.key,
+                    title=table.title,
+                    questions=tuple(asked),
+                    notes=one.notes,
+                    known=dataset_id,
+                )
+            )
+    return found, tuple(offers)
+
+
+def offered(found: Sequence[Found], offer: OfferView) -> tuple[Found, Table]:
+    """Return what an offer means in what was found.
+
+    Raises:
+        UserError: it is not there any more.
+    """
+    for one in found:
+        for table in one.tables:
+            if (one.importer, table.key) == (offer.importer, offer.table):
+                return one, table
+    raise UserError(
+        f"“{offer.title}” is not in this file any more.", data="Nothing was added.", next_step="Look at the file again."
+    )
