@@ -32,6 +32,7 @@ from app.program.watch import ProgramWatch
 from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
 from app.sell.resale import SoldRecords
+from app.sell.unsold import sweep
 from app.store import (
     AddressBook,
     Database,
@@ -47,6 +48,7 @@ from app.store import (
     Settings,
     VoteStore,
 )
+from app.store.drafts import with_records
 from market.errors import AccountError, NetworkError
 from market.wording import short
 from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind, harden_process
@@ -111,6 +113,7 @@ class App:
         self._kept: tuple[Connection, KeptHistories] | None = None
         self._library: PersonLibrary | None = None
         self._catching_up = asyncio.Lock()
+        self._swept = False
         self._link = AsyncExitStack()
         self._stack = AsyncExitStack()
 
@@ -370,6 +373,9 @@ class App:
         restored = RestoredRecords(self.settings, self._catching_up)
         seller = Seller((account or self.account()).address, connection.info.genesis_hash)
         drafts = Drafts(self.database(), seller)
+        if not self._swept:  # nothing is drawn or sealed before there is a desk
+            sweep(self.home.packages, with_records(self.database()))
+            self._swept = True
         return Desk(
             connection,
             identity,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.output import Output
+from app.cli.output import Output, confirm
 from app.cli.planning import made_of, plan_of, planning_options, wish_of
-from app.cli.protect_words import planned_json, planned_lines
+from app.cli.protect_words import draft_lines, planned_json, planned_lines
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
+from app.errors import Declined
 
 if TYPE_CHECKING:
     from app.cli.root import Options
+    from app.sell.unsold import DraftDesk
 
 
 @click.command()
@@ -20,7 +23,11 @@ if TYPE_CHECKING:
 @planning_options
 @click.option("--plan", "plan_only", is_flag=True, help="Print what would leave; draw no noise, spend nothing.")
 @click.option("--list", "listed", is_flag=True, help="List what was prepared and not sold.")
-@click.option("--discard", metavar="DRAFT", help="Delete what was prepared; what its noise cost stays spent.")
+@click.option(
+    "--discard",
+    metavar="DRAFT",
+    help="Delete a draft; “unpaid”: all that cost nothing; “old”: the old of them.",
+)
 @yes_option
 @passphrase_option
 @json_option
@@ -53,16 +60,12 @@ def protect(
         connection = await session.connect()
         desk = session.app.desk(connection)
         if listed:
-            drafts = [
-                {"draft": draft.sale_id, "request": draft.content["request"], "made": draft.drawn is not None}
-                for draft in desk.drafts.all()
-            ]
-            lines = [f"{one['draft']} for {one['request']}" for one in drafts]
-            output.result({"drafts": drafts}, lines or ["Nothing is prepared."])
+            drafts = await desk.unsold.drafts()
+            output.result({"drafts": [asdict(one) for one in drafts]}, draft_lines(drafts))
             return
         if discard is not None:
-            desk.discard(discard)
-            output.result({"discarded": discard}, ["Deleted. What its noise cost stays spent."])
+            lines = [await _discard(session, desk.unsold, discard, yes=yes)]
+            output.result({"discarded": discard}, lines)
             return
         planned = await plan_of(session, connection, desk, wish_of(source or "", typed))
         if not plan_only:
@@ -70,3 +73,22 @@ def protect(
         output.result(planned_json(planned), planned_lines(planned))
 
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+
+
+async def _discard(session: Session, unsold: DraftDesk, name: str, *, yes: bool) -> str:
+    """Delete a draft or several, and say what that did; one that was paid for only after a question."""
+    if name in {"unpaid", "old"}:
+        gone = await unsold.discard_unpaid(only_old=name == "old")
+        return f"Deleted: {gone:,} drafts that had cost nothing."
+    sale_id = (await unsold.reopen(name)).sale_id
+    (draft,) = [one for one in await unsold.drafts() if one.sale_id == sale_id]
+    if draft.paid and not await session.terminal.ask(
+        lambda: confirm(
+            f"Epsilon {draft.epsilon:g} was spent on this draft and stays spent. Delete its records?", yes=yes
+        )
+    ):
+        raise Declined(
+            "You did not agree, so nothing was deleted.", next_step=f"Sell it with: gleaner sell --draft {sale_id}"
+        )
+    await unsold.discard(sale_id, paid=draft.paid)
+    return "Deleted. What its noise cost stays spent." if draft.paid else "Deleted. It had cost nothing."

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from app.budget.desk import UNIT_WORDS
 from app.cli.sale_words import preview_json, preview_lines
 from app.sell.preparing import WORDS
+from app.sell.unsold import KEPT_DAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.cli.planning import Planned
     from app.sell.preparing import AttackReport
+    from app.sell.unsold import DraftView
 
 SHOWN_HITS = 8
 MARKS = {"passed": "passed", "noted": "worth knowing", "failed": "FAILED", "not_applicable": "does not apply"}
@@ -86,3 +92,26 @@ def attack_lines(report: AttackReport) -> list[str]:
         "Attacks tried on exactly these records, on this computer:",
         *(f"  {MARKS[one.verdict]}: {one.sentence}" for one in report.results),
     ]
+
+
+def draft_lines(drafts: Sequence[DraftView]) -> list[str]:
+    """What was prepared and not sold, and what to do with it."""
+    if not drafts:
+        return ["Nothing is prepared."]
+    lines = [f"{one.sale_id}  {_draft_state(one)}" for one in drafts]
+    old = sum(one.old for one in drafts)
+    lines.append("Sell one with: gleaner sell --draft DRAFT")
+    if old:
+        lines.append(
+            f"{old:,} cost nothing and did not change for {KEPT_DAYS} days. Delete them with: "
+            "gleaner protect --discard old"
+        )
+    return lines
+
+
+def _draft_state(draft: DraftView) -> str:
+    day = datetime.fromtimestamp(draft.changed_at_s, UTC).date().isoformat()
+    whom = draft.title or f"request {draft.request[:8]}…"
+    paid = f"epsilon {draft.epsilon:g} {UNIT_WORDS[draft.unit]} was paid for it" if draft.paid else "it cost nothing"
+    size = f"{draft.size_bytes / 1e6:,.1f} MB of exact records" if draft.made else "records not made yet"
+    return f"{draft.source} for “{whom}”, {day}: {paid}; {size}"

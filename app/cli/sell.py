@@ -105,7 +105,7 @@ async def _sell(
 
 async def _sell_draft(session: Session, desk: Desk, name: str, *, override: str, yes: bool) -> None:
     """Sell what ``gleaner protect`` prepared; its records are those it showed."""
-    plan = desk.prepared(name)
+    plan = await desk.unsold.reopen(name)
     plan = replace(plan, override=override or plan.override)
     request = await desk.request(plan)
     await _agree_and_sell(session, desk, plan, request, await desk.preparing.draw(plan), yes=yes)

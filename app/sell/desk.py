@@ -26,6 +26,7 @@ from app.sell.recover import recover
 from app.sell.resale import GIVEN_UP, require_unsold
 from app.sell.run import SaleRun
 from app.sell.standing import Market, Standing, standing_of
+from app.sell.unsold import StoredDrafts
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
 from app.store.journal import SPENT
 from market.errors import AccountMissing
@@ -67,6 +68,7 @@ class Desk:
 
     Attributes:
         preparing: what stands before terms; satisfies ``PreparingDesk``.
+        unsold: what was prepared and not sold; satisfies ``DraftDesk``.
     """
 
     connection: Connection
@@ -81,9 +83,12 @@ class Desk:
     caps: PrivacyCaps
     catalogue: Catalogue
     preparing: Preparing = field(init=False, repr=False, compare=False)
+    unsold: StoredDrafts = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "preparing", Preparing(self))
+        unsold = StoredDrafts(self.drafts, self.ledger, self.catalogue.store, self.outgoing)
+        object.__setattr__(self, "unsold", unsold)
 
     # ------------------------------------------------------------------------------------------ before a sale
 
@@ -108,29 +113,6 @@ class Desk:
         """Say what the sale would bring, hold and risk."""
         del plan
         return await RequestBoard(self.connection).terms(request, records, self.identity.address)
-
-    def prepared(self, sale_id: str) -> SalePlan:
-        """The plan of what was prepared and not sold, by its id or how that begins.
-
-        Raises:
-            UserError: there is none.
-        """
-        found = [draft for draft in self.drafts.all() if sale_id and draft.sale_id.startswith(sale_id)]
-        if len(found) != 1:
-            raise UserError(
-                f"Nothing of the name “{sale_id[:60]}” is prepared.", next_step="See: gleaner protect --list"
-            )
-        return SalePlan.from_json(found[0].content)
-
-    def discard(self, sale_id: str) -> None:
-        """Delete what was prepared and not sold; what its noise cost stays spent.
-
-        Raises:
-            UserError: there is none.
-        """
-        plan = self.prepared(sale_id)
-        self.outgoing(plan.sale_id).remove()
-        self.drafts.remove(plan.sale_id)
 
     async def check(self, plan: SalePlan) -> Terms:
         """Refuse what could not be sold like this, and return what it would bring, hold and risk.

@@ -234,7 +234,8 @@ class Preparing:
     @staticmethod
     async def _raw(preparation: Preparation, outgoing: Outgoing) -> dict[str, Any]:
         info = await off_thread(lambda go_on: outgoing.write(preparation.records(), lambda _count: go_on()))
-        return {"digest": info.digest, "epsilon": 0.0, "mechanism": "", "unit": "none"}
+        title = preparation.spec.title
+        return {"digest": info.digest, "epsilon": 0.0, "mechanism": "", "unit": "none", "title": title}
 
     async def _noised(
         self, plan: SalePlan, preparation: Preparation, outgoing: Outgoing, least: int, *, spent: bool
@@ -275,6 +276,7 @@ class Preparing:
                 "epsilon": release.epsilon,
                 "mechanism": release.mechanism,
                 "unit": release.unit,
+                "title": preparation.spec.title,
             }
 
         return await off_thread(work)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.store.journal import Seller
     from privacy.ledger import LedgerEntry
 
-__all__ = ["Draft", "DraftLedger", "Drafts", "forget_drafts_of"]
+__all__ = ["Draft", "DraftLedger", "Drafts", "forget_drafts_of", "with_records"]
 
 _DRAFTS = (
     "SELECT sale_id, content, ledger_seq, drawn, attacks, changed_at_ms FROM drafts WHERE seller = ? "
@@ -138,6 +138,12 @@ def forget_drafts_of(database: Database, dataset_id: str) -> list[str]:
         ).fetchall()
         connection.executemany("DELETE FROM drafts WHERE sale_id = ?", found)
     return [str(sale_id) for (sale_id,) in found]
+
+
+def with_records(database: Database) -> set[str]:
+    """Return the ids of drafts and of sales that are not over, of every account: their exact records are needed."""
+    rows = database.rows("SELECT sale_id FROM drafts UNION SELECT sale_id FROM sales WHERE outcome IS NULL")
+    return {str(sale_id) for (sale_id,) in rows}
 
 
 class DraftLedger:
