@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from app.budget.caps import DEFAULT_EPSILON
+from app.budget.lives import counting_for, lives_of
 from app.budget.model import BudgetView, LedgerRowView, SoldAsIs
 from app.errors import UserError
 from privacy import Ledger, LedgerEntry
@@ -57,7 +58,8 @@ class StoredBudgets:
             LedgerBrokenError: a row was changed, removed, swapped or put in.
         """
         rows = self._ledger.sealed()
-        keys = dict.fromkeys((row.entry.dataset, row.entry.unit) for row in rows)
+        covers = self._datasets.contents.covers()
+        keys = dict.fromkeys((life, row.entry.unit) for row in rows for life in lives_of(row.entry.dataset, covers))
         sales, title = self._sales(), self._titles()
         views = [self._view(life, unit, rows, sales, title) for life, unit in keys]
         return tuple(sorted(views, key=lambda view: (-view.spent / view.cap, view.title)))
@@ -86,7 +88,8 @@ class StoredBudgets:
         if not 0 < epsilon < float("inf"):
             raise UserError("An epsilon is a number above 0.", next_step="Correct it.")
         entry = LedgerEntry("what if", life, known, "what if", epsilon, "", 0)
-        return Ledger.check(self._ledger.rows(), entry, self._caps.cap(life, known))
+        counting = counting_for(self._ledger.rows(), life, self._datasets.contents.covers())
+        return Ledger.check(counting, entry, self._caps.cap(life, known))
 
     async def set_cap(self, life: str, unit: str, epsilon: float) -> BudgetView:
         """Change a limit; below what is spent it stops all further sales with noise.
@@ -131,7 +134,8 @@ class StoredBudgets:
         title: Callable[[str], str],
     ) -> BudgetView:
         cap = self._caps.cap(life, unit)
-        own = [row for row in rows if (row.entry.dataset, row.entry.unit) == (life, unit)]
+        covers = self._datasets.contents.covers()
+        own = [row for row in rows if row.entry.unit == unit and counting_for([row.entry], life, covers)]
         totals = Ledger.running([row.entry for row in own], cap.delta)
         shown = tuple(_row(row, total, sales) for row, total in zip(own, totals, strict=True))
         return BudgetView(life, title(life), unit, totals[-1] if totals else 0.0, cap.epsilon, shown)

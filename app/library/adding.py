@@ -177,6 +177,8 @@ class Adding:
                 data="Nothing was added.",
                 next_step="Import it again.",
             )
+        # First, and kept whatever follows: the same files, sold by their path, spend from this part of a life.
+        store.contents.note(taken.contents, target.life)
         store.put(target.dataset_id, target.life, target.key, target.file, facts.to_json())
         if target.row is not None:
             (folder / target.row.file).unlink(missing_ok=True)

@@ -35,7 +35,7 @@ _LOCAL = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T][0-9:.]{4,15})?")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken in; ``kept`` rows are new, ``known`` ones were there."""
+    """What was taken in; ``kept`` rows are new, ``known`` ones were there; ``contents`` are digests of files read."""
 
     info: SealedInfo
     rows: int
@@ -47,6 +47,7 @@ class Taken:
     last_day: str
     languages: tuple[str, ...]
     fields: tuple[ColumnFacts, ...]
+    contents: tuple[str, ...] = ()
 
 
 class Run(Protocol):
@@ -64,6 +65,10 @@ class Run(Protocol):
 
     def rows(self) -> Iterator[Row]:
         """Yield the others; raises at the first broken one where they are refused."""
+        ...
+
+    def table_digests(self) -> Sequence[str]:
+        """Hex SHA-256 of each file that was read and could be sold by itself, as a plain table."""
         ...
 
 
@@ -150,6 +155,7 @@ class Intake:
             last_day=last,
             languages=tally.result(),
             fields=learning.result(),
+            contents=tuple(run.table_digests()),
         )
 
     def _known(self) -> KnownRows | None:

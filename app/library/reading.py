@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sources.exports.run import ImportRun
     from sources.table import OnBroken
 
-__all__ = ["all_exports"]
+__all__ = ["all_exports", "lives_in"]
 
 
 def all_exports() -> Exports:
@@ -25,6 +25,23 @@ def all_exports() -> Exports:
     from sources.exports.run import look
 
     return Exports(_opened, look, lambda key: importer_of(key).title, _run, _guides)
+
+
+def lives_in(path: Path) -> tuple[str, ...]:
+    """Return the parts of a life that an import of a single file would say it tells of; empty for a plain table.
+
+    The file is looked at by its content. What no importer can read is a plain table, or nothing, to whoever opens it.
+    """
+    from sources import SourcesError
+    from sources.exports.registry import PLAIN
+    from sources.exports.run import look
+
+    try:
+        with _opened([path]) as container:
+            found = look(container, without=PLAIN)
+    except SourcesError:
+        return ()
+    return tuple(dict.fromkeys(table.life for one in found for table in one.tables))
 
 
 def _opened(paths: Sequence[Path]) -> AbstractContextManager[Container]:

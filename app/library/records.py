@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.budget.lives import counting_for, lives_of
 from app.library.model import SoldView, SpentView
 from privacy import Ledger
 
 if TYPE_CHECKING:
     from app.budget.caps import PrivacyCaps
     from app.store import LedgerStore, SaleJournal, SaleRow
+    from app.store.contents import Contents
 
 __all__ = ["DatasetRecords"]
 
@@ -23,12 +25,14 @@ class DatasetRecords:
         journal: sales of every account, on every network.
         ledger: the privacy ledger.
         caps: the person's limits.
+        contents: which parts of a life the contents of files belong to.
     """
 
-    def __init__(self, journal: SaleJournal, ledger: LedgerStore, caps: PrivacyCaps) -> None:
+    def __init__(self, journal: SaleJournal, ledger: LedgerStore, caps: PrivacyCaps, contents: Contents) -> None:
         self._journal = journal
         self._ledger = ledger
         self._caps = caps
+        self._contents = contents
 
     def sold(self) -> dict[str, tuple[SoldView, ...]]:
         """Sales by the id of the data set they took from, newest first."""
@@ -41,10 +45,14 @@ class DatasetRecords:
 
     def spent(self) -> dict[str, tuple[SpentView, ...]]:
         """Privacy spent, by part of a life, one for each unit."""
-        entries = self._ledger.rows()
+        entries, covers = self._ledger.rows(), self._contents.covers()
         found: dict[str, tuple[SpentView, ...]] = {}
-        for life, unit in dict.fromkeys((entry.dataset, entry.unit) for entry in entries):
-            view = SpentView(unit, Ledger.spent(entries, life, unit), self._caps.cap(life, unit).epsilon)
+        keys = dict.fromkeys(
+            (life, entry.unit) for entry in entries for life in (entry.dataset, *lives_of(entry.dataset, covers))
+        )
+        for life, unit in keys:
+            spent = Ledger.spent(counting_for(entries, life, covers), life, unit)
+            view = SpentView(unit, spent, self._caps.cap(life, unit).epsilon)
             found[life] = (*found.get(life, ()), view)
         return found
 

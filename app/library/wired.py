@@ -36,7 +36,9 @@ def library_of(app: App) -> PersonLibrary:
     """
     catalogue = app.catalogue()
     catalogue.sweep()
-    records = DatasetRecords(SaleJournal(app.database(), Seller("", "")), app.ledger, PrivacyCaps(app.settings))
+    records = DatasetRecords(
+        SaleJournal(app.database(), Seller("", "")), app.ledger, PrivacyCaps(app.settings), catalogue.store.contents
+    )
     return PersonLibrary(
         catalogue,
         all_exports(),

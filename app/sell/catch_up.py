@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from app.backup.merge import RESTORED
 from app.connection import storage_pointer
 from app.errors import AppError, UserError, problem_of
-from app.sell.origin import FOUND
+from app.sell.budget import FOUND
 from app.sell.protection import choice_for, mechanism_for
 from app.sell.recover import ADOPTED, recover
 from app.spec import MAX_SPEC_BYTES, Spec

@@ -14,6 +14,7 @@ from app.errors import SaleRejected, UserError
 from app.library.catalogue import DatasetFacts
 from app.receipts.consent import Leaving, consent_paper
 from app.sell.attacks import remember_rare, require_passed
+from app.sell.budget import refuse_above
 from app.sell.decided import require_decided
 from app.sell.mapping import delivered_name
 from app.sell.model import SalePlan
@@ -32,7 +33,6 @@ from app.store.journal import SPENT
 from market.errors import AccountMissing
 from market.generated.constants import Randomness
 from market.wording import Token, short
-from privacy import CapExceededError
 from storage.keys import derive, tag
 
 if TYPE_CHECKING:
@@ -137,13 +137,8 @@ class Desk:
                 data="Nothing has left this computer.",
                 next_step="Correct it, choose other fields, or choose another request.",
             )
-        noised = preview.histogram
-        if noised is not None and noised.spent + noised.epsilon > noised.cap:
-            # The ledger refuses it too; here it is refused before anything is drawn for it.
-            raise CapExceededError(
-                f"Stopped before anything was computed: this sale would bring what was revealed from "
-                f"{noised.spent:.2f} to {noised.spent + noised.epsilon:.2f}, and your limit is {noised.cap:.2f}."
-            )
+        if preview.histogram is not None and preview.histogram.verdict is not None:
+            refuse_above(preview.histogram.verdict)  # before anything is drawn; the ledger would refuse it as well
         terms = await self.terms(plan, request, preview.records)
         if terms.refused:
             raise UserError(terms.refused, data="Nothing has left.", next_step="Sell fewer records.")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
     from app.sell.resale import Repeats
     from app.sell.standing import Standing
+    from privacy import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ class HistogramView:
         bins: category and true count.
         expected_error: mean absolute error of a count.
         distance: total variation distance that is expected, 0 to 1.
+        verdict: whether it fits under the person's limit, as the ledger says; None once it was paid for.
     """
 
     bins: tuple[tuple[str, int], ...]
@@ -165,6 +167,7 @@ class HistogramView:
     expected_error: float
     distance: float
     unit: str
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.errors import UserError
 from app.library.catalogue import DatasetFacts
 from app.library.errors import DatasetErasedError
+from app.library.reading import lives_in
 from app.library.sealed import CopyReader
+from app.sell.budget import SourceBudget
+from app.store.contents import is_made_name
 from sources import open_table, table_life, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from app.library.catalogue import Catalogue
     from app.sell.model import SalePlan
-    from privacy import LedgerEntry
-    from privacy.ledger import LedgerRows
     from sources import TableSource
 
-__all__ = ["Counted", "DatasetOrigin", "FileOrigin", "Opened", "Origin", "counted", "dataset_origin", "origin_of"]
+__all__ = ["DatasetOrigin", "FileOrigin", "Opened", "Origin", "dataset_origin", "origin_of"]
+
+_NAME_DIGITS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class Opened:
         units: of columns that have one.
         time: the column that says when, empty where none is known.
         semantics: what columns mean, where that is known.
+        lives: parts of a life it belongs to; one, whose name is `life`, but for a file that belongs to several.
+        file_sha256: hex digest of the file; empty for a data set.
+        covers: see `app.store.contents.Contents.covers`.
     """
 
     table: TableSource
@@ -41,15 +47,29 @@ class Opened:
     units: Mapping[str, str] = field(default_factory=dict)
     time: str = ""
     semantics: Mapping[str, str] = field(default_factory=dict)
+    lives: tuple[str, ...] = ()
+    file_sha256: str = ""
+    covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def budget(self, kind: str) -> SourceBudget:
+        """What a sale of it to a request of this kind spends from."""
+        return SourceBudget(self.life, self.lives or (self.life,), kind, self.covers)
 
 
 @dataclass(frozen=True, slots=True)
 class FileOrigin:
-    """A file of the person's."""
+    """A file of the person's.
+
+    Attributes:
+        known: names in the privacy ledger under which this content is known already.
+        covers: see `app.store.contents.Contents.covers`.
+    """
 
     path: Path
     on_broken: str = "refuse"
     sha256: str = ""
+    known: tuple[str, ...] = ()
+    covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def open(self) -> Opened:
         """Read it whole.
@@ -65,7 +85,18 @@ class FileOrigin:
                 data="Nothing more has left.",
                 next_step="Put the file back as it was, or start a new sale with the changed one.",
             )
-        return Opened(table, table_life(column.name for column in table.columns))
+        lives = self._lives(lives_in(self.path), table_life(column.name for column in table.columns))
+        name = lives[0] if len(lives) == 1 else f"file:{table.sha256[:_NAME_DIGITS]}"
+        return Opened(table, name, lives=lives, file_sha256=table.sha256, covers=self.covers)
+
+    def _lives(self, seen: tuple[str, ...], plain: str) -> tuple[str, ...]:
+        """Parts of a life it belongs to: as an import of it would say and did say, else as its columns do.
+
+        Of an archive that was imported a file may have been noted for more parts than it tells of; where importers
+        recognise it by itself, what they see counts.
+        """
+        known = tuple(life for life in self.known if not is_made_name(life))
+        return tuple(life for life in seen if life in known) or tuple(dict.fromkeys((*known, *seen))) or (plain,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +108,7 @@ class DatasetOrigin:
     dataset_id: str
     life: str
     facts: DatasetFacts
+    covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def open(self) -> Opened:
         """Open it; nothing is read but its head.
@@ -89,12 +121,10 @@ class DatasetOrigin:
         table = table_of(reader, self.path, columns, row_count=reader.row_count, sha256=reader.sha256)
         units = {one.name: one.unit for one in self.facts.fields if one.unit}
         semantics = {one.name: one.semantic for one in self.facts.fields if one.semantic}
-        return Opened(table, self.life, units, self.facts.time, semantics)
+        return Opened(table, self.life, units, self.facts.time, semantics, covers=self.covers)
 
 
 Origin = FileOrigin | DatasetOrigin
-FOUND = "batch "
-"""How ledger rows are named that stand for sales found on the chain after a restore; see `app.sell.catch_up`."""
 
 
 def dataset_origin(catalogue: Catalogue, dataset_id: str, sha256: str = "") -> DatasetOrigin:
@@ -118,7 +148,8 @@ def dataset_origin(catalogue: Catalogue, dataset_id: str, sha256: str = "") -> D
             data="Nothing more has left.",
             next_step="Start a new sale with the data set as it is now.",
         )
-    return DatasetOrigin(catalogue.folder / row.file, row.key, row.dataset_id, row.life, facts)
+    covers = catalogue.store.contents.covers()
+    return DatasetOrigin(catalogue.folder / row.file, row.key, row.dataset_id, row.life, facts, covers)
 
 
 def origin_of(plan: SalePlan, catalogue: Catalogue) -> Origin:
@@ -129,34 +160,6 @@ def origin_of(plan: SalePlan, catalogue: Catalogue) -> Origin:
     """
     if plan.dataset:
         return dataset_origin(catalogue, plan.dataset, plan.sha256)
-    return FileOrigin(Path(plan.path), plan.on_broken, plan.sha256)
-
-
-def counted(entries: Sequence[LedgerEntry], life: str, kind: str) -> list[LedgerEntry]:
-    """Return ledger entries as they count for a part of a life.
-
-    Earlier versions named what was sold by the kind of the request, and so do sales found again on the chain: what was
-    spent under the request's kind counts for whatever is sold to such a request. Of a sale found on the chain nobody
-    knows any more which data it was of, so it counts for all.
-    """
-    return [
-        replace(entry, dataset=life) if entry.dataset == kind or entry.entry_id.startswith(FOUND) else entry
-        for entry in entries
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The ledger's rows as they count for a part of a life; what is appended goes to the ledger as it is."""
-
-    rows_kept: LedgerRows
-    life: str
-    kind: str
-
-    def append(self, entry: LedgerEntry) -> object:
-        """Write a row."""
-        return self.rows_kept.append(entry)
-
-    def rows(self) -> Sequence[LedgerEntry]:
-        """Return all rows."""
-        return counted(self.rows_kept.rows(), self.life, self.kind)
+    contents = catalogue.store.contents
+    known = contents.lives(plan.sha256) if plan.sha256 else ()
+    return FileOrigin(Path(plan.path), plan.on_broken, plan.sha256, known, contents.covers())

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import time
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.library.fit import wanted_fields
 from app.sell.mapping import delivered_name, mapping_of
 from app.sell.model import ColumnView, HistogramView, Preview, SourceView
-from app.sell.origin import DatasetOrigin, counted
+from app.sell.origin import DatasetOrigin
 from app.sell.protection import mechanism_for
 from privacy import (
     WORDS,
-    Cap,
     ColumnRule,
     Decision,
     FullScanner,
-    Ledger,
     ScrubPlan,
     apply,
     default_scanner,
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from app.budget.caps import PrivacyCaps
+    from app.sell.budget import SourceBudget
     from app.sell.model import SalePlan
     from app.sell.origin import Origin
     from app.spec import Spec
@@ -182,10 +182,6 @@ class Preparation:
     def _given(self) -> Iterator[dict[str, Any]]:
         return self._mapping.apply(self._opened.table.rows())
 
-    def cap(self, unit: str) -> Cap:
-        """The person's limit for this data and unit of protection."""
-        return self._caps.cap(self.dataset, unit)
-
     def records(self) -> Iterator[bytes]:
         """Canonical records of a raw sale."""
         return encode_rows(self.rows())
@@ -254,11 +250,13 @@ class Preparation:
         counts = mechanism.measure(self.rows())
         bins = mechanism.overview(counts)
         total = max(1, sum(value for _, value in bins))
+        verdict = self.budget.verdict(entries, self.ledger_entry(mechanism), self._caps)
         view = HistogramView(
             bins=bins,
             epsilon=mechanism.epsilon,
-            spent=Ledger.spent(counted(entries, self.dataset, self.spec.kind), self.dataset, mechanism.unit),
-            cap=self.cap(mechanism.unit).epsilon,
+            spent=verdict.epsilon_before,
+            cap=verdict.cap_epsilon,
+            verdict=verdict,
             expected_error=mechanism.expected_abs_error,
             distance=min(1.0, mechanism.expected_abs_error * len(bins) / 2 / total),
             unit=mechanism.unit,
@@ -266,9 +264,23 @@ class Preparation:
         return view, mechanism.expected_records(counts)
 
     @property
-    def dataset(self) -> str:
-        """Identity of the data in the privacy ledger: all exports of one part of a life are the same."""
-        return self._opened.life
+    def budget(self) -> SourceBudget:
+        """What it spends from: all exports of one part of a life are the same."""
+        return self._opened.budget(self.spec.kind)
+
+    @property
+    def file_sha256(self) -> str:
+        """Hex digest of the file its rows come from; empty for a data set."""
+        return self._opened.file_sha256
+
+    def ledger_entry(self, mechanism: Mechanism) -> LedgerEntry:
+        """What a noised release of it costs."""
+        return mechanism.ledger_entry(
+            entry_id=f"sale {self.plan.sale_id}",
+            dataset=self.budget.name,
+            purpose=self.spec.title,
+            created_at_ms=time.time_ns() // 1_000_000,
+        )
 
 
 def scrub_plan(plan: SalePlan) -> ScrubPlan:

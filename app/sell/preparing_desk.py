@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.library.off_thread import off_thread
 from app.sell.attacks import attack_records, report_json, report_of
+from app.sell.budget import refuse_above
 from app.sell.model import Preview
-from app.sell.origin import Counted
 from app.sell.prepare import SHOWN_RECORDS, Preparation, spec_problems
 from app.sell.preparing import Compared
 from app.sell.utility import measure_utility
 from app.store import StoreError, canonical_json
-from privacy import CapExceededError, Ledger, diff, reclaim_spend, record_spend
+from privacy import diff, reclaim_spend
 from storage.records import encode_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from app.browse.model import RequestView
+    from app.sell.budget import SourceBudget
     from app.sell.desk import Desk
     from app.sell.model import SalePlan
     from app.sell.outgoing import Outgoing
@@ -231,6 +232,17 @@ class Preparing:
             self._last = (key, made)
         return self._last[1]
 
+    def _charged(self, preparation: Preparation) -> SourceBudget:
+        """What it spends from, as everything that was imported and sold until now says.
+
+        The content of a file is noted first: whatever is made of the same bytes later counts this spend.
+        """
+        budget, contents = preparation.budget, self._desk.catalogue.store.contents
+        if preparation.file_sha256:
+            for life in (budget.name, *budget.lives):
+                contents.note([preparation.file_sha256], life)
+        return replace(budget, covers=contents.covers())
+
     @staticmethod
     async def _raw(preparation: Preparation, outgoing: Outgoing) -> dict[str, Any]:
         info = await off_thread(lambda go_on: outgoing.write(preparation.records(), lambda _count: go_on()))
@@ -240,23 +252,13 @@ class Preparing:
     async def _noised(
         self, plan: SalePlan, preparation: Preparation, outgoing: Outgoing, least: int, *, spent: bool
     ) -> dict[str, Any]:
-        desk, name = self._desk, f"sale {plan.sale_id}"
+        desk = self._desk
         release = preparation.mechanism()
         rows = desk.drafts.ledger(plan.sale_id)
-        entry = release.ledger_entry(
-            entry_id=name,
-            dataset=preparation.dataset,
-            purpose=preparation.spec.title,
-            created_at_ms=time.time_ns() // 1_000_000,
-        )
-        cap = preparation.cap(release.unit)
-        known = Counted(rows, preparation.dataset, preparation.spec.kind)
-        verdict = Ledger.check(known.rows(), entry, cap)
-        if not spent and not verdict.allowed:
-            raise CapExceededError(
-                f"Stopped before anything was computed: this sale would bring what was revealed from "
-                f"{verdict.epsilon_before:.2f} to {verdict.epsilon_after:.2f}, and your limit is {cap.epsilon:.2f}."
-            )
+        entry = preparation.ledger_entry(release)
+        budget = self._charged(preparation)
+        if not spent:
+            refuse_above(budget.verdict(rows.rows(), entry, desk.caps))
         counts = await asyncio.to_thread(lambda: release.measure(preparation.rows()))
         expected = release.expected_records(counts)
         if not spent and expected < least:
@@ -266,7 +268,7 @@ class Preparing:
                 next_step="Choose another request, or add a longer export.",
             )
         # A spend whose records are not kept was interrupted: nobody saw the noise, so it is drawn again.
-        receipt = reclaim_spend(rows, name) if spent else record_spend(known, entry, cap)
+        receipt = reclaim_spend(rows, entry.entry_id) if spent else budget.spend(rows, entry, desk.caps)
 
         def work(_go_on: Callable[[], None]) -> dict[str, Any]:
             drawn = release.draw(counts, receipt)

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from app.store.contents import Contents
 from app.store.database import canonical_json, now_ms
 from app.store.errors import StoreError
 
@@ -43,10 +44,15 @@ class DatasetRow:
 
 
 class DatasetStore:
-    """Data sets of a data folder."""
+    """Data sets of a data folder.
+
+    Attributes:
+        contents: of the files they were imported from, and of files that were sold by their path.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.contents = Contents(database)
 
     def put(self, dataset_id: str, life: str, key: bytes, file: str, body: Mapping[str, Any]) -> None:
         """Add a data set, or replace its copy and what is known of it, in one commit.

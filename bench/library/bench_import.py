@@ -115,8 +115,9 @@ def measure(folder: Path, rows: int) -> dict[str, float]:
     (home / "library").mkdir(parents=True)
     with Database(home / "store.db", bytes(32)) as database:
         settings = Settings(database)
-        records = DatasetRecords(SaleJournal(database, Seller("", "")), LedgerStore(database), PrivacyCaps(settings))
         catalogue = Catalogue(DatasetStore(database), home / "library")
+        caps, contents = PrivacyCaps(settings), catalogue.store.contents
+        records = DatasetRecords(SaleJournal(database, Seller("", "")), LedgerStore(database), caps, contents)
         library = PersonLibrary(
             catalogue,
             all_exports(),

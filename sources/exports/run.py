@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from sources.errors import BrokenRowError, SourcesError
+from sources.errors import BrokenRowError, SourcesError, UnsupportedFormatError
 from sources.exports.registry import KEYS, PLAIN, importer_of
+from sources.exports.streams.csv_records import MemberFile
+from sources.formats import detect_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,6 +24,7 @@ KEPT_BROKEN = 20
 _PROGRESS_ROWS = 500
 _SURE_AFTER_S = 1.0
 _SAFE_BITS = 400
+_DIGEST_BLOCK_BYTES = 1 << 20
 
 MemberState = Literal["read", "skipped", "empty"]
 
@@ -60,10 +64,14 @@ class _Rest:
         return self._container.bytes_read
 
 
-def look(container: Container) -> tuple[Found, ...]:
+def look(container: Container, *, without: str = "") -> tuple[Found, ...]:
     """Ask every importer what it knows of a container; tables of plain files are those nobody else knows.
 
     An importer that stops at an unreadable member hides nothing of the others: its error becomes a note of theirs.
+
+    Args:
+        container: what is looked at.
+        without: key of an importer that is not asked.
 
     Raises:
         SourcesError: nothing was found, and a member could not be read.
@@ -71,6 +79,8 @@ def look(container: Container) -> tuple[Found, ...]:
     found: list[Found] = []
     problems: list[SourcesError] = []
     for key in KEYS:
+        if key == without:
+            continue
         rest: Container = container
         if key == PLAIN:
             rest = _Rest(container, frozenset(path for one in found for path in one.members))
@@ -160,6 +170,15 @@ class ImportRun:
         mine = frozenset(self._found.members)
         return tuple(self._report(member) for member in self._container.members if member.path in mine)
 
+    def table_digests(self) -> tuple[str, ...]:
+        """Hex SHA-256 of each file that was read and is a table by itself, as `sources.open_table` takes it.
+
+        Raises:
+            SourcesError: one cannot be read any more.
+        """
+        read = {report.path for report in self.members() if report.state == "read"}
+        return tuple(_digest(one) for one in self._container.members if one.path in read and _is_table(one))
+
     def _report(self, member: _WatchedMember) -> MemberReport:
         state: MemberState = "read"
         reason = ""
@@ -216,6 +235,21 @@ class _Watched:
     @property
     def bytes_read(self) -> int:
         return self._container.bytes_read
+
+
+def _is_table(member: Member) -> bool:
+    try:
+        return detect_format(MemberFile(member)) != "empty"
+    except UnsupportedFormatError:
+        return False
+
+
+def _digest(member: Member) -> str:
+    digest = hashlib.sha256()
+    with member.open() as stream:
+        while block := stream.read(_DIGEST_BLOCK_BYTES):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def _checked(row: ExportRow, names: list[str], number: int) -> ExportRow:

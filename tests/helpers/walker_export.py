@@ -129,6 +129,10 @@ class LinesRun:
         """So many are broken."""
         return len(self.first_broken)
 
+    def table_digests(self) -> tuple[str, ...]:
+        """None of its files is a table by itself."""
+        return ()
+
     def rows(self) -> Iterator[Row]:
         """Yield those that are not."""
         for item in self._items:

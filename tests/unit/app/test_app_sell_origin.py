@@ -17,15 +17,12 @@ from app.library.catalogue import Catalogue
 from app.library.errors import DatasetErasedError
 from app.sell.mapping import mapping_of
 from app.sell.model import ReleaseChoice, SalePlan
-from app.sell.origin import Counted, FileOrigin, counted, dataset_origin, origin_of
+from app.sell.origin import FileOrigin, dataset_origin, origin_of
 from app.sell.prepare import Preparation, scrub_plan, view_source
 from app.spec import Spec
 from app.spec_release import Release
 from app.spec_wants import WantedField, Wants
-from app.store import Database, DatasetStore, LedgerStore, Settings
-from privacy import Cap, record_spend
-from privacy.errors import CapExceededError
-from privacy.ledger import LedgerEntry
+from app.store import Database, DatasetStore, Settings
 from sources import table_life
 from tests.helpers.walker_export import write_walks
 from tests.unit.app_library.test_library_library import KEY, make, take_in
@@ -85,7 +82,7 @@ def test_a_data_set_leaves_as_the_request_wants_it(
     made = plan(walks.dataset_id, sha256, mapping=(("metres", "km"), ("when", "start")))
     ready = preparation(made, wanted, catalogue, database)
     assert list(ready.rows()) == [{"when": date(2026, 3, day), "metres": day * 100.0} for day in (3, 4, 5)]
-    assert ready.dataset == "walks"
+    assert ready.budget.name == "walks"
     assert [list(row) for row in ready.before(0, 1)] == [["when", "metres", "note"]]
     assert scrub_plan(made).leaving == ("when", "metres")
     assert ready.preview([]).records == 3
@@ -147,23 +144,7 @@ def test_a_file_spends_as_the_table_it_is(tmp_path: Path, catalogue: Catalogue, 
     path.write_text("b,a\n1,2\n")
     made = plan(path=str(path), columns=(("a", "keep"),), release=ReleaseChoice())
     ready = preparation(made, spec(), catalogue, database)
-    assert ready.dataset == table_life(["a", "b"]) == table_life(["b", "a"]) != table_life(["a"])
+    assert ready.budget.name == table_life(["a", "b"]) == table_life(["b", "a"]) != table_life(["a"])
     changed = plan(path=str(path), sha256="0" * 64, columns=(("a", "keep"),))
     with pytest.raises(UserError, match="content has changed"):
         preparation(changed, spec(), catalogue, database)
-
-
-def entry(name: str, dataset: str, epsilon: float) -> LedgerEntry:
-    return LedgerEntry(name, dataset, "record", "histogram", epsilon, "sale", 1)
-
-
-def test_what_earlier_versions_spent_under_the_request_s_kind_still_counts(database: Database) -> None:
-    ledger = LedgerStore(database)
-    ledger.append(entry("old", "walks-kind", 4.0))
-    ledger.append(entry("other", "elsewhere", 4.0))
-    assert [one.dataset for one in counted(ledger.rows(), "walks", "walks-kind")] == ["walks", "elsewhere"]
-    rows = Counted(ledger, "walks", "walks-kind")
-    record_spend(rows, entry("new", "walks", 1.5), Cap(6.0))
-    assert [one.dataset for one in ledger.rows()] == ["walks-kind", "elsewhere", "walks"]
-    with pytest.raises(CapExceededError):
-        record_spend(rows, entry("newer", "walks", 1.0), Cap(6.0))

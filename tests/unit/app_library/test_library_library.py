@@ -56,7 +56,7 @@ def make(
     catalogue.sweep()
     journal = SaleJournal(database, Seller("", ""))
     records, arrivals = (
-        DatasetRecords(journal, LedgerStore(database), PrivacyCaps(Settings(database))),
+        DatasetRecords(journal, LedgerStore(database), PrivacyCaps(Settings(database)), catalogue.store.contents),
         Arrivals(Settings(database)),
     )
     erasing = Erasing(catalogue, records, unsigned, nothing_prepared)
