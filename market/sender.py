@@ -69,6 +69,11 @@ class SendJournal(Protocol):
         ...
 
 
+def always() -> bool:
+    """Let a transaction be sent as often as it takes."""
+    return True
+
+
 class NullJournal:
     """Keeps nothing: for transactions that may harmlessly happen twice (cranks, airdrops)."""
 
@@ -253,30 +258,49 @@ class Sender:
         prepared = await self.prepare(instructions, Pubkey.from_bytes(signers[0].pubkey))
         return await self.submit(prepared, signers, journal=journal)
 
-    async def submit(self, prepared: Prepared, signers: Sequence[Signer], *, journal: SendJournal) -> Landed:
+    async def submit(
+        self,
+        prepared: Prepared,
+        signers: Sequence[Signer],
+        *,
+        journal: SendJournal,
+        may_send: Callable[[], bool] = always,
+    ) -> Landed:
         """Sign a prepared transaction and see it through.
+
+        Args:
+            prepared: what is signed.
+            signers: the first pays.
+            journal: told before the first byte leaves.
+            may_send: asked before each time the bytes leave; once they may not, only their outcome is waited for.
 
         Raises:
             TransactionRefused: it landed and failed; its fee is spent.
             TransactionExpired: it can no longer land; a new one may be built.
             OutcomeUnknown: the node is silent; call `resume` with the journal's record later.
         """
-        return await self.submit_signed(await self.sign(prepared, signers), journal=journal)
+        return await self.submit_signed(await self.sign(prepared, signers), journal=journal, may_send=may_send)
 
-    async def submit_signed(self, signed: SignedTransaction, *, journal: SendJournal) -> Landed:
-        """See a signed transaction through; errors as of `submit`."""
+    async def submit_signed(
+        self, signed: SignedTransaction, *, journal: SendJournal, may_send: Callable[[], bool] = always
+    ) -> Landed:
+        """See a signed transaction through; arguments and errors as of `submit`."""
         if len(signed.raw) > MAX_TRANSACTION_BYTES:
             raise TransactionTooLarge(f"The transaction has {len(signed.raw)} bytes.")
         journal.record(signed.signature, signed.raw, signed.last_valid_block_height)
-        return await self._follow(signed, journal, fresh=True)
+        return await self._follow(signed, journal, may_send, fresh=True)
 
-    async def resume(self, record: SendRecord, *, journal: SendJournal) -> Landed:
-        """Go on with a transaction of an earlier run; never sends another. Errors as of `submit`."""
+    async def resume(
+        self, record: SendRecord, *, journal: SendJournal, may_send: Callable[[], bool] = always
+    ) -> Landed:
+        """Go on with a transaction of an earlier run; never sends another. Arguments and errors as of `submit`."""
         programs = programs_of_raw(record.raw_tx)
         signed = SignedTransaction(record.signature, record.raw_tx, record.last_valid_block_height, programs)
-        return await self._follow(signed, journal, fresh=False)
+        return await self._follow(signed, journal, may_send, fresh=False)
 
-    async def _follow(self, signed: SignedTransaction, journal: SendJournal, *, fresh: bool) -> Landed:
+    async def _follow(
+        self, signed: SignedTransaction, journal: SendJournal, may_send: Callable[[], bool], *, fresh: bool
+    ) -> Landed:
         answered_at = self._clock()
         sent_at = float("-inf")
         pause_s = self._pace.first_poll_s
@@ -287,7 +311,8 @@ class Sender:
                 if status is None and self._clock() - sent_at >= self._pace.rebroadcast_s:
                     if fresh or not await self._expiry.passed(signed):
                         sent_at = self._clock()
-                        await self._broadcast(signed)
+                        if may_send():
+                            await self._broadcast(signed)
                     else:
                         # Nodes forget statuses after minutes: their history knows how it ended.
                         status = await self._expiry.last_look(signed)

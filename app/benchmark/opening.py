@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.benchmark.labels import part_of
 from app.sell.once import once
+from app.sell.withhold import TIDIED
 from market.errors import TransactionRefused
 from market.operations_proof import PART_BYTES
 from storage.keys import label_salt
@@ -84,7 +85,7 @@ class LabelOpening:
             return self.connection.operations.close_proof(self.identity.address, nonce, buffer.header.rent_payer)
 
         try:
-            await self._once(number, "label:tidied", done, build)
+            await self._once(number, TIDIED, done, build)
         except LockedError:
             _LOG.warning("the rent of a buffer is taken back once the wallet is unlocked")
 

@@ -18,7 +18,7 @@ from app.panel import key_when_shared, panel_of, profile_key
 from app.pulse import Pulse
 from app.sell.deliver import MAX_PACKAGE_BYTES, is_package
 from app.sell.once import follow_up, once
-from app.sell.withhold import WITHHELD
+from app.sell.withhold import WITHHELD, ConsentWithdrawnError
 from market.crank import CrankRunner
 from market.errors import AccountMissing, NetworkError, TransactionRefused
 from market.generated.constants import Ending, SeatStatus, State
@@ -122,7 +122,10 @@ class Duties:
             if (batch.state, batch.round, batch.redraw) != seen:
                 since, seen = time.monotonic(), (batch.state, batch.round, batch.redraw)
                 self.steps.append(number, f"state:{State(batch.state).name}:{batch.round}:{batch.redraw}", {})
-            await self._act(number, view)
+            try:
+                await self._act(number, view)
+            except ConsentWithdrawnError:
+                continue  # the next look sees it, and does nothing more
             if time.monotonic() - since > CRANK_AFTER_S:
                 params = await self.connection.params(batch.params_version)
                 await runner.run(address, self.connection.config, params)
@@ -246,6 +249,8 @@ class Duties:
         package = await self._package(view.batch)
         blob = await asyncio.to_thread(self._make_samples, package, view, attempt, members, openings)
         publisher = self.connection.publisher
+        if not self.steps.may_send(number, step):
+            raise ConsentWithdrawnError
         if len(blob) <= MAX_RAW_BYTES:
             pointer = await publisher.put_blob(blob)
         else:

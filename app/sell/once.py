@@ -7,10 +7,13 @@ end. Only when it has provably expired or failed, and the chain does not show it
 from __future__ import annotations
 
 import base64
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.approval import agree, check_result
 from app.errors import Declined
+from app.sell.resale import GIVEN_UP
+from app.sell.withhold import TIDIED, WITHHELD, ConsentWithdrawnError
 from market.errors import EffectMissing, TransactionExpired, TransactionRefused
 from market.sender import SendRecord
 
@@ -56,6 +59,15 @@ class SaleSteps:
         self._journal.append(self.sale_id, batch_no, step, payload)
         self.reload()
         self._changed()
+
+    def may_send(self, batch_no: int | None, step: str) -> bool:
+        """Whether a step may still leave: not once its batch was withdrawn or given up, which others write down.
+
+        Asked before each time its transaction is sent, those of earlier runs included.
+        """
+        self.reload()
+        over = self.payload(batch_no, WITHHELD) is not None or self.payload(batch_no, GIVEN_UP) is not None
+        return batch_no is None or step == TIDIED or not over
 
     def reload(self) -> None:
         """Read the rows again, after somebody else wrote some."""
@@ -132,8 +144,10 @@ async def once(
         Declined: the user said no; nothing was sent.
         EffectMissing: the node says it landed, and the chain does not show it; the step is not taken as done.
         ShownOtherwise: it took more from the wallet than was shown; the step is done.
+        ConsentWithdrawnError: consent to the batch was withdrawn, and this step had not been sent.
         MarketError: it was refused or its outcome is not known yet; calling again goes on.
     """
+    may_send = partial(steps.may_send, batch_no, step)
     known = steps.payload(batch_no, step)
     if known is not None:
         return str(known["signature"])
@@ -142,13 +156,16 @@ async def once(
     signature = ""
     if pending is not None:
         try:
-            signature = (await connection.sender.resume(pending, journal=sends)).signature
+            signature = (await connection.sender.resume(pending, journal=sends, may_send=may_send)).signature
         except (TransactionExpired, TransactionRefused):
             pending = None  # it moved nothing; whether the step is done is asked of the chain below
     if pending is None and not await done():
         no = Declined("You did not sign this, so nothing was sent.", next_step="Go on with the sale when you want to.")
         agreed = await agree(connection, await build(), _address(signers[0]), approver, no)
-        signature = (await connection.sender.submit(agreed.prepared, signers, journal=sends)).signature
+        if not may_send():
+            raise ConsentWithdrawnError
+        submitted = await connection.sender.submit(agreed.prepared, signers, journal=sends, may_send=may_send)
+        signature = submitted.signature
         if not await done():
             raise EffectMissing(f"The node says that {signature} landed, but the market does not show it.")
         steps.append(batch_no, step, {"signature": signature})
@@ -162,7 +179,8 @@ async def follow_up(steps: SaleSteps, connection: Connection, batch_no: int | No
     """See through what an earlier run sent for a batch and did not live to write down.
 
     The chain may show the effect already, so that nobody would ask for the step again; its signature belongs into the
-    receipt all the same. What expired or failed moved nothing: it is done again where it is still due.
+    receipt all the same. What expired or failed moved nothing: it is done again where it is still due. Of a batch whose
+    consent was withdrawn nothing is sent again: only its outcome is waited for.
 
     Raises:
         MarketError: the node does not answer.
@@ -174,7 +192,8 @@ async def follow_up(steps: SaleSteps, connection: Connection, batch_no: int | No
         if steps.payload(batch_no, step) is not None or pending is None:
             continue
         try:
-            landed = await connection.sender.resume(pending, journal=sends)
+            may_send = partial(steps.may_send, batch_no, step)
+            landed = await connection.sender.resume(pending, journal=sends, may_send=may_send)
         except (TransactionExpired, TransactionRefused):
             continue
         steps.append(batch_no, step, {"signature": landed.signature})

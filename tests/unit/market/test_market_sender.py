@@ -145,6 +145,23 @@ async def test_expiry_is_declared_only_when_finalized_history_does_not_know_it()
     assert len(chain.sent) > 3
 
 
+async def test_what_may_not_be_sent_any_more_is_only_waited_for() -> None:
+    chain, payer, journal = FakeChain([None] * 1_000, life=LIFE, finality=FINALITY), KeySigner(Keypair()), Journal([])
+    sender = sender_over(chain, [])
+    answers = [True, True]
+    prepared = await sender.prepare([memo("withdrawn")], Pubkey.from_bytes(payer.pubkey))
+    with pytest.raises(TransactionExpired):
+        await sender.submit(prepared, [payer], journal=journal, may_send=lambda: bool(answers and answers.pop()))
+    assert len(chain.sent) == 2, "twice it might be sent, and never again"
+    assert journal.outcomes == [(journal.records[0], "expired")]
+    signed = await sender.sign(prepared, [payer])
+    record = SendRecord(signed.signature, signed.raw, signed.last_valid_block_height)
+    journal.open = record
+    with pytest.raises(TransactionExpired):
+        await sender.resume(record, journal=journal, may_send=lambda: False)
+    assert signed.signature not in chain.sent
+
+
 async def test_a_node_that_trails_with_statuses_does_not_make_it_expire() -> None:
     chain = FakeChain([LIFE - 2, *[None] * 100], life=LIFE, finality=FINALITY)
 
