@@ -1,4 +1,8 @@
-"""Where everything is built: home, wallet, store, network and the use cases over them. The only place of adapters."""
+"""Where everything is built: home, wallet, store, network and the parts over them. The only place of adapters.
+
+A new part is wired among the `parts` of `App`: one method that hands it the stores, the connection and the identity it
+asks for in its constructor. Parts that are heavy, or that most runs do without, are imported in their method.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from weakref import WeakSet
 
 from app.account.circle import Circle
 from app.account.device import CANNOT_SELL, DeviceSigner, Unprompted, signer_of
+from app.account.in_use import AccountsInUse
 from app.account.outbox import Outbox
 from app.account.suspicion import paid_in
 from app.backup.move import finish_move
@@ -16,19 +21,13 @@ from app.backup.reset import finish_reset
 from app.backup.restore import finish_restore
 from app.budget.caps import PrivacyCaps
 from app.budget.desk import StoredBudgets
-from app.connection import Connection
-from app.errors import NetworkDown, UserError
-from app.fee_limit import fee_policy
+from app.errors import UserError
 from app.identity import Identity, Owner
-from app.network.book import HASH_TYPED, PRACTICE, NetworkBook
-from app.network.check import no_market, unanswered
-from app.network.info import NetworkInfo, named_network
-from app.network.processes import Child
+from app.joining import Joining
+from app.network.info import named_network
 from app.oracle.attester import Attester
 from app.oracle.decisions import StoredDecisions
 from app.oracle.examine import Examiner
-from app.program.operator import shipped_program, verify
-from app.program.watch import ProgramWatch
 from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
 from app.sell.resale import SoldRecords
@@ -49,12 +48,10 @@ from app.store import (
     VoteStore,
 )
 from app.store.drafts import with_records
-from market.errors import AccountError, NetworkError
-from market.wording import short
 from wallet import KeyringUnlock, VaultFile, Wallet, WalletKind, harden_process
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -64,19 +61,18 @@ if TYPE_CHECKING:
     from app.account.model import AddressCheck
     from app.account.payments import Payments
     from app.account.transfers import Transfers
+    from app.connection import Connection
     from app.history.cache import HistoryCache
     from app.history.kept import KeptHistories
     from app.history.lines import HistoryLine
     from app.library.catalogue import Catalogue
     from app.library.library import PersonLibrary
     from app.limits import SpendLimits
-    from app.program.operator import ProgramReport
     from app.store import Home, SaleRow
     from wallet import Account, Argon2Parameters, HardeningReport
 
 FIRST_ACCOUNT = 0
 """Number of the only account there was while sales named no seller."""
-ACCOUNT_SETTING = "account"
 
 
 class App:
@@ -89,32 +85,27 @@ class App:
             None takes the one GLEANER_NETWORK names, else the one chosen in this home.
 
     Attributes:
+        wallet: the vault.
+        accounts: which of its accounts acts.
+        network: the one that was joined, and those that may be.
         device: tells the person what to do at their Ledger.
-        networks: those that may be chosen, and the one in use.
-        program: the market's program as it was found on joining; None before, and on practice networks.
     """
 
     def __init__(self, home: Home, argon2: Argon2Parameters | None = None, *, network_dir: Path | None = None) -> None:
         self.home = home.create()
-        self._joined_dir = network_dir or named_network()
-        self._fees = fee_policy()
         vault = VaultFile(home.vault) if argon2 is None else VaultFile(home.vault, argon2)
         self.wallet = Wallet(vault, KeyringUnlock())
-        self.networks = NetworkBook(home)
-        self.program: ProgramReport | None = None
+        self.accounts = AccountsInUse(self.wallet, lambda: self.settings, lambda: self.contacts)
+        named = network_dir or named_network()
+        self.network = Joining(home, named, own=self.accounts.own, people=self.accounts.people)
         self._database: Database | None = None
-        self._connection: Connection | None = None
-        self._network: Child | None = None
-        self._keep_network = False
         self.device: DevicePrompt = Unprompted()
         self._devices: WeakSet[DeviceSigner] = WeakSet()
-        self._account_number: int | None = None
         self._caches: dict[str, HistoryCache] = {}
         self._kept: tuple[Connection, KeptHistories] | None = None
         self._library: PersonLibrary | None = None
         self._catching_up = asyncio.Lock()
         self._swept = False
-        self._link = AsyncExitStack()
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -131,7 +122,7 @@ class App:
         # A device that waits for its owner must not keep the app from ending.
         for signer in tuple(self._devices):
             signer.cancel()
-        await self.leave_network()
+        await self.network.leave()
         await self._stack.aclose()
         self.wallet.lock()
 
@@ -191,11 +182,6 @@ class App:
             journal.take_over_unnamed()
         return journal
 
-    @property
-    def joined(self) -> Connection | None:
-        """The network that was joined, None before."""
-        return self._connection
-
     def spend_limits(self) -> SpendLimits:
         """Above what the passphrase is asked for again, on the network that was joined.
 
@@ -204,15 +190,15 @@ class App:
         """
         from app.limits import SpendLimits
 
-        if self._connection is None:
+        if self.joined is None:
             raise UserError("No network was joined yet.", next_step="Join one first.")
-        return SpendLimits(self.settings, self._connection.info.genesis_hash)
+        return SpendLimits(self.settings, self.joined.info.genesis_hash)
 
     def sales_here(self) -> list[SaleRow]:
         """Sales of every account on the network in use, newest first; empty before it was joined."""
-        if self._connection is None:
+        if self.joined is None:
             return []
-        genesis = self._connection.info.genesis_hash
+        genesis = self.joined.info.genesis_hash
         return [
             sale
             for account in self.wallet.book.accounts()
@@ -250,7 +236,7 @@ class App:
         journal = SaleJournal(self.database(), Seller("", ""))
         return StoredBudgets(self.ledger, journal, PrivacyCaps(self.settings), DatasetStore(self.database()))
 
-    # ------------------------------------------------------------------------------------------------ network
+    # ---------------------------------------------------------------------------------------------- network
 
     async def connect(self, say: Callable[[str], None]) -> Connection:
         """Join the network in use, starting the embedded one where that is chosen and does not run yet.
@@ -259,110 +245,14 @@ class App:
             NetworkDown: it does not start or answer, or is not the one it was.
             UserError: there is no market at the program's address.
         """
-        if self._connection is None:
-            info = self.network_in_use()
-            if info is None and self._joined_dir is not None:
-                raise NetworkDown(
-                    f"No network runs in {self._joined_dir}.", next_step="Start it there, or unset GLEANER_NETWORK."
-                )
-            if info is None:
-                say("starting the practice network (a few seconds)")
-                info = await self._start_network()
-            self._connection = await self._join(info)
-        return self._connection
+        return await self.network.connect(say)
 
-    async def _join(self, info: NetworkInfo) -> Connection:
-        try:
-            staging = self.home.packages / "staging"
-            connection = Connection(info, staging, fees=self._fees, own=self._own_accounts, people=self._people)
-            await self._link.enter_async_context(connection)
-        except ConnectionError as error:
-            raise NetworkDown(f"{info.name} does not answer.", next_step="Start it again.") from error
-        except AccountError as error:
-            raise no_market(info) from error
-        except NetworkError as error:
-            raise unanswered(info.rpc_url, error) from error
-        if not info.practice:
-            try:
-                await self._watch_program(connection)
-            except BaseException:
-                await self._link.aclose()
-                raise
-        return connection
+    @property
+    def joined(self) -> Connection | None:
+        """The network that was joined, None before."""
+        return self.network.connection
 
-    async def _watch_program(self, connection: Connection) -> None:
-        """Look at the market's program, and again whenever it is deployed anew."""
-
-        async def look() -> None:
-            self.program = await verify(connection.rpc, connection.program, shipped_program())
-            self.require_known_program()
-
-        connection.program_watch = ProgramWatch(connection.rpc, connection.program, look)
-        # Before it is looked at: what is deployed in between is looked at again.
-        await connection.program_watch.begin()
-        self.program = await verify(connection.rpc, connection.program, shipped_program())
-
-    async def leave_network(self) -> None:
-        """Leave the network, so that the next ``connect`` joins the one chosen then; an embedded one of ours stops."""
-        self._connection = self._kept = self.program = None
-        await self._link.aclose()
-        if self._network is not None:
-            await self._network.stop()
-            self._network = None
-
-    def network_in_use(self) -> NetworkInfo | None:
-        """The network to join: the one GLEANER_NETWORK names, else the chosen one; None where it does not run yet."""
-        if self._joined_dir is None and (key := self.networks.in_use) != PRACTICE:
-            return self.networks.get(key).info
-        return self.running_network()
-
-    def running_network(self) -> NetworkInfo | None:
-        """The one GLEANER_NETWORK names, else the embedded one of this home, where it runs."""
-        return NetworkInfo.running(self._joined_dir or self.home.network)
-
-    def require_known_program(self) -> None:
-        """Refuse to sign for a program that is neither the shipped one nor one that the person agreed to.
-
-        Raises:
-            UserError: it is another one.
-        """
-        report = self.program
-        if report is None or report.same:
-            return
-        key = self.networks.in_use
-        if self._joined_dir is None and self.networks.get(key).accepted_hash == report.deployed_hash:
-            return
-        raise UserError(
-            f"The program at {report.program} is not the one this Gleaner came with. On the network: SHA-256 "
-            f"{report.deployed_hash[:HASH_TYPED]}…, shipped: {report.shipped_hash[:HASH_TYPED]}…. "
-            "What it does with your money is not what is described here.",
-            money="Nothing was signed.",
-            next_step=f"Ask who runs this market. Once you trust that very program: gleaner network accept {key}",
-        )
-
-    def own_network_runs(self) -> bool:
-        """Whether the practice network of this very data folder runs."""
-        return NetworkInfo.running(self.home.network) is not None
-
-    def kept_network_runs(self) -> bool:
-        """Whether it runs on its own (``--keep-network``), so that it writes on when everything here is closed."""
-        return self._network is None and self.own_network_runs()
-
-    async def _start_network(self) -> NetworkInfo:
-        log = self.home.network / "network.log"
-        arguments = ["--data", str(self.home.network), "--rpc-port", "0", "--ws-port", "0"]
-        if self._keep_network:
-            await Child.start_detached("practice network", "app.network", arguments, log)
-        else:
-            self._network, _ = await Child.start("practice network", "app.network", [*arguments, "--attached"], log)
-        info = NetworkInfo.read(self.home.network)
-        if info is None:
-            raise NetworkDown("The practice network stopped as soon as it had started.", next_step=f"Read {log}.")
-        return info
-
-    def leave_network_running(self) -> None:
-        """Let the embedded network, where we are going to start it, outlive us (``--keep-network``)."""
-        self._keep_network = True
+    # ------------------------------------------------------------------------------------------------ parts
 
     def desk(self, connection: Connection, account: Account | None = None) -> Desk:
         """The sale desk of the account in use, or of another."""
@@ -411,7 +301,6 @@ class App:
             StoreError: the store cannot be opened.
         """
         from app.library.catalogue import Catalogue
-        from app.store import DatasetStore
 
         return Catalogue(DatasetStore(self.database()), self.home.library)
 
@@ -469,14 +358,7 @@ class App:
         Raises:
             UserError: there is no wallet, or it is locked.
         """
-        self.require_unlocked()
-        book = self.wallet.book
-        known = {account.number for account in book.accounts()}
-        # One that was removed meanwhile is in use no more.
-        if self._account_number not in known:
-            stored = self.settings.get(ACCOUNT_SETTING, default=None)
-            self._account_number = stored if stored in known else book.default_account().number
-        return book.account(self._account_number)
+        return self.accounts.account()
 
     def address(self) -> Pubkey:
         """Address of the account in use, which may be one without a key.
@@ -488,52 +370,6 @@ class App:
 
         return Address.from_bytes(self.account().pubkey)
 
-    def _own_accounts(self) -> Mapping[Pubkey, str]:
-        """Every account of the vault with its name; none while it is locked, when nothing is signed anyway."""
-        from solders.pubkey import Pubkey as Address
-
-        if not self.wallet.is_unlocked:
-            return {}
-        return {Address.from_bytes(one.pubkey): one.name for one in self.wallet.book.accounts()}
-
-    def _people(self) -> Mapping[Pubkey, str]:
-        """The address book as sentences about signatures call its addresses; empty while the wallet is locked."""
-        from solders.pubkey import Pubkey as Address
-
-        if not self.wallet.is_unlocked:
-            return {}
-        book = {Address.from_string(one.address): one.label for one in self.contacts.all()}
-        return {address: f"{label} ({short(address)})" for address, label in book.items()}
-
-    def use_account(self, number: int, *, for_good: bool) -> Account:
-        """Make another account the one in use, for this run or until another is chosen.
-
-        Raises:
-            UserError: there is no wallet, or it is locked.
-            AccountMissingError: there is no account of this number.
-        """
-        self.require_unlocked()
-        account = self.wallet.book.account(number)
-        if for_good:
-            self.settings.set(ACCOUNT_SETTING, number)
-        self._account_number = number
-        return account
-
-    def find_account(self, which: str) -> Account:
-        """Return the account a person means by a name, a number or an address.
-
-        Raises:
-            UserError: there is no such account, or several have this name.
-        """
-        self.require_unlocked()
-        accounts = self.wallet.book.accounts()
-        named = [one for one in accounts if which in {one.address, str(one.number)}]
-        named = named or [one for one in accounts if one.name.casefold() == which.strip().casefold()]
-        if len(named) == 1:
-            return named[0]
-        many = "More than one account has this name" if named else "There is no account of this name, number or address"
-        raise UserError(f"{many}.", next_step="See them, with their numbers, by: gleaner wallet list")
-
     def identity(self, connection: Connection, account: Account | None = None) -> Identity:
         """The account in use, or another, on a network.
 
@@ -544,7 +380,7 @@ class App:
         """
         from solders.hash import Hash
 
-        self.require_known_program()
+        self.network.require_known_program()
         acting = account or self.account()
         if acting.kind is WalletKind.LEDGER:
             raise UserError(
@@ -562,22 +398,11 @@ class App:
             UserError: there is no wallet, it is locked, or the program is not one to sign for.
             WatchOnlyError: there is no key of the account at all.
         """
-        self.require_known_program()
+        self.network.require_known_program()
         signer = signer_of(self.wallet, self.account(), self.device)
         if isinstance(signer, DeviceSigner):
             self._devices.add(signer)
         return Owner(signer)
-
-    def require_unlocked(self) -> None:
-        """Say what to do where the wallet is missing or locked.
-
-        Raises:
-            UserError: it is.
-        """
-        if not self.wallet.exists():
-            raise UserError("There is no wallet in this data folder.", next_step="Make one with: gleaner init")
-        if not self.wallet.is_unlocked:
-            raise UserError("The wallet is locked. Your money is untouched.", next_step="Unlock it.")
 
     @staticmethod
     def guard_memory() -> HardeningReport:

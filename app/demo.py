@@ -90,7 +90,7 @@ class Demo:
         try:
             async with App(home) as app:
                 if self.keep_network:
-                    app.leave_network_running()
+                    app.network.keep_running()
                 result = await self._with(app)
         finally:
             if not self.keep_network:

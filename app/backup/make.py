@@ -57,7 +57,7 @@ async def make_backup(app: App, target: Path, passphrase: str, progress: Callabl
         WalletError: weak passphrase, or the disk refused.
         StoreError: the records cannot be copied.
     """
-    app.require_unlocked()
+    app.accounts.require_unlocked()
     home, database = app.home, app.database()
     if target.absolute().is_relative_to(home.root):
         raise UserError(

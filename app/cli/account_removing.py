@@ -55,7 +55,7 @@ async def _remove_account(session: Session, which: str, passphrase: str, *, yes:
     from app.account.removal import account_removal
 
     app = session.app
-    one = app.find_account(which)
+    one = app.accounts.find(which)
     removal = await account_removal(app, await session.connect(), one)
     await _agree(session, removal, f"Remove {one.name}, {one.address}?", yes=yes)
     await asyncio.to_thread(app.wallet.book.remove_account, one.number, passphrase)

@@ -126,7 +126,7 @@ def show(options: Options, account: str, passphrase_file: str | None, *, as_json
 @click.pass_obj
 def use(options: Options, account: str, passphrase_file: str | None, *, as_json: bool) -> None:
     """Use ACCOUNT from now on, in commands and in the window."""
-    _changed(options, account, lambda app, one: app.use_account(one.number, for_good=True), as_json, passphrase_file)
+    _changed(options, account, lambda app, one: app.accounts.use(one.number, for_good=True), as_json, passphrase_file)
 
 
 @wallet.command("export-key")
@@ -140,7 +140,7 @@ def export_key(options: Options, account: str, passphrase_file: str | None, *, s
 
     async def work(session: Session) -> dict[str, Any]:
         passphrase = await open_with_passphrase(session)
-        one = session.app.find_account(account)
+        one = session.app.accounts.find(account)
         if not (show_key or has_person()):
             raise UserError(
                 "Nobody is at the terminal to see the key, so it was not shown.",
@@ -192,7 +192,7 @@ def _changed(
 ) -> None:
     async def work(session: Session) -> Account:
         await session.unlock()
-        return change(session.app, session.app.find_account(which))
+        return change(session.app, session.app.accounts.find(which))
 
     account = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     Output(as_json=as_json or options.as_json).result(account_facts(account), [account_line(account, -1).strip()])

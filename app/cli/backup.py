@@ -199,10 +199,10 @@ def reset(
 
         app = session.app
         if not app.wallet.exists():
-            app.require_unlocked()
+            app.accounts.require_unlocked()
         passphrase = await session.passphrase()
         await app.unlock(passphrase)
-        if app.own_network_runs():
+        if app.network.own_runs():
             raise UserError(
                 "The practice network of this data folder is running.",
                 data="Nothing was erased.",

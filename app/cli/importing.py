@@ -228,7 +228,7 @@ def inspect(
         await session.unlock()
         library = session.app.library()
         view = await library.dataset(what)
-        if view.erased or session.app.network_in_use() is None:
+        if view.erased or session.app.network.in_use() is None:
             later = f"What it would fetch now: gleaner data fits {view.dataset_id}"
             output.result(dataset_json(view) | {"fits": None}, [*dataset_lines(view), later])
             return

@@ -80,7 +80,7 @@ class Session:
 
         wallet = self.app.wallet
         if not wallet.exists():
-            self.app.require_unlocked()
+            self.app.accounts.require_unlocked()
         if wallet.is_unlocked:
             return
         notice = None
@@ -94,7 +94,7 @@ class Session:
         if notice:
             self.say(notice)
         if self.account is not None:
-            self.app.use_account(self.app.find_account(self.account).number, for_good=False)
+            self.app.accounts.use(self.app.accounts.find(self.account).number, for_good=False)
 
     async def passphrase(self) -> str:
         """Return the passphrase of the file, or ask for it.
@@ -132,7 +132,7 @@ class Session:
 async def open_with_passphrase(session: Session) -> str:
     """Open the wallet by the passphrase, whatever the keyring remembers, and return it."""
     if not session.app.wallet.exists():
-        session.app.require_unlocked()
+        session.app.accounts.require_unlocked()
     passphrase = await session.passphrase()
     await session.app.unlock(passphrase)
     return passphrase

@@ -110,7 +110,7 @@ def show_and_check_words(
     async def work(session: Session) -> dict[str, Any]:
         passphrase = await session.passphrase() if session.app.wallet.exists() else ""
         if not passphrase:
-            session.app.require_unlocked()
+            session.app.accounts.require_unlocked()
         await session.app.unlock(passphrase)
         phrase = await asyncio.to_thread(session.app.wallet.export_phrase, passphrase, number)
         wallet = number if number is not None else session.app.wallet.book.first_with_words().number

@@ -102,7 +102,7 @@ async def backend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
     app = await made.app()
     await app.unlock(PASSPHRASE)
     imported = app.wallet.book.import_key(json.dumps(list(bytes(key("me")))), "Main")
-    app.use_account(imported.number, for_good=False)
+    app.accounts.use(imported.number, for_good=False)
     made.approver = Person()
     node = Node({ME: sol(1_000_000), YOU: sol(0), SAVINGS: sol(500)}, {ME: sol(999_993), YOU: sol(7)})
     connection: Any = SimpleNamespace(explainer=node.explainer(), node=node, program_watch=None)

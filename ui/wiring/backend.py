@@ -135,7 +135,7 @@ class Backend:
         async with self._joining:
             # Asked for in here: whoever waited while the folder was erased or moved must not join by the app of before.
             app = await self.app()
-            info = app.network_in_use()
+            info = app.network.in_use()
             if info is not None and not info.practice:
                 self.require_own_passphrase()
             connection = await app.connect(_LOG.info)
@@ -318,8 +318,8 @@ class Backend:
             await self._stop_all()
             async with self._joining:
                 app = await self.app()
-                app.networks.use(key)
-                await app.leave_network()
+                app.network.book.use(key)
+                await app.network.leave()
             if key != PRACTICE:
                 # Its words may open something of value from now on, so they belong on paper like any others.
                 self.prefer("practice_wallet", value=False)

@@ -96,7 +96,7 @@ class CareAdapter:
 
         app = await self._backend.app()
         facts = await look_at(draft.key, await asyncio.to_thread(_described, draft))
-        app.networks.add(SavedNetwork(draft.key, facts.info))
+        app.network.book.add(SavedNetwork(draft.key, facts.info))
         cluster = facts.cluster
         return NetworkFound(
             draft.key,
@@ -109,15 +109,15 @@ class CareAdapter:
 
     async def remove_network(self, key: str) -> None:
         """Forget a network."""
-        (await self._backend.app()).networks.remove(key)
+        (await self._backend.app()).network.book.remove(key)
 
     async def accept_program(self, typed: str) -> None:
         """Agree to sign for the program of the network in use."""
         app = await self._backend.app()
         await self._backend.connection()
-        if app.program is None:
+        if app.network.program is None:
             raise UserError("The practice network's program is the one this app came with.", next_step="Nothing to do.")
-        app.networks.accept(app.networks.in_use, app.program.deployed_hash, typed)
+        app.network.book.accept(app.network.book.in_use, app.network.program.deployed_hash, typed)
         self._backend.revision += 1
 
     # ------------------------------------------------------------------------------------------ backups
@@ -198,7 +198,7 @@ class CareAdapter:
         proof = await asyncio.to_thread(WordsProof, app.wallet, passphrase)
         proof.require_enough()
         # Locked while the words were being opened: they must not come to lie in memory after that.
-        app.require_unlocked()
+        app.accounts.require_unlocked()
         self._proof = proof
         return tuple(PaperWords(one.wallet, one.name, one.positions) for one in proof.asked)
 
@@ -279,7 +279,7 @@ def _require_quiet(app: App, unharmed: str) -> None:
     Raises:
         UserError: its practice network runs on its own.
     """
-    if app.kept_network_runs():
+    if app.network.kept_runs():
         raise UserError(
             tr("The practice network of this data folder runs on its own and writes in it."),
             data=unharmed,

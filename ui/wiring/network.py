@@ -61,5 +61,5 @@ class Network:
         """The network in use, whether it answers or not; before it was ever started, as it was."""
         from ui.wiring.settings import kind_of
 
-        info = (await self._backend.app()).network_in_use()
+        info = (await self._backend.app()).network.in_use()
         return (kind_of(info), info.name) if info is not None else (last.kind, last.name)

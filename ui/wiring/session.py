@@ -207,7 +207,7 @@ class Session:
         if chosen is None:
             raise UserError(tr("This account is not in this wallet."), next_step=tr("Choose another."))
         await self._backend.left()
-        app.use_account(chosen.number, for_good=True)
+        app.accounts.use(chosen.number, for_good=True)
         self._backend.revision += 1
         return self._opened(app)
 

@@ -57,7 +57,7 @@ class SettingsAdapter:
         """Return all values; a network that does not answer must not keep anybody from choosing another."""
         app = await self._backend.app()
         size = await asyncio.to_thread(_folder_bytes, self._backend)
-        market, offline, url, in_use = None, "", "", app.networks.in_use
+        market, offline, url, in_use = None, "", "", app.network.book.in_use
         try:
             connection = await self._backend.connection()
             url, market = connection.info.rpc_url, await self._market(connection)
@@ -66,7 +66,7 @@ class SettingsAdapter:
             if problem.exit_code == BUG:
                 raise
             offline = said(problem.what)
-        saved = app.networks.networks()
+        saved = app.network.book.networks()
         practice = replace(PRACTICE, name=tr(PRACTICE.name), note=tr(PRACTICE.note))
         return SettingsValues(
             network=in_use,
@@ -119,7 +119,7 @@ class SettingsAdapter:
 
         app = await self._backend.app()
         if key != PRACTICE.key:
-            await look_at(key, app.networks.get(key).info)
+            await look_at(key, app.network.book.get(key).info)
         await self._backend.change_network(key)
 
     async def set_appearance(self, appearance: Appearance) -> None:

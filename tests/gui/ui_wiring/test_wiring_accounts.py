@@ -216,11 +216,11 @@ async def test_a_vault_whose_passphrase_is_shown_takes_no_keys_and_joins_no_real
     with pytest.raises(UserError, match="shows to everybody"):
         await accounts.add_key(json.dumps(list(bytes(KEY))), "Old key")
     app = await backend.app()
-    app.networks.add(SavedNetwork("mine", draft_of("mine", {}, NOWHERE)))
+    app.network.book.add(SavedNetwork("mine", draft_of("mine", {}, NOWHERE)))
     with pytest.raises(UserError, match="shows to everybody"):
         await backend.change_network("mine")
-    app.networks.use("mine")
-    app._joined_dir = None
+    app.network.book.use("mine")
+    app.network._joined_dir = None
     with pytest.raises(UserError, match="shows to everybody"):
         await backend.connection()
     await care.change_passphrase(PRACTICE_PASSPHRASE, PASSPHRASE)

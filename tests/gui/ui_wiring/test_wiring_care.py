@@ -110,7 +110,7 @@ async def test_nothing_is_erased_or_moved_under_a_network_that_runs_on_its_own(
     session = Session(backend)
     care = CareAdapter(backend, session)
     app = await backend.app()
-    monkeypatch.setattr(app, "own_network_runs", lambda: True)
+    monkeypatch.setattr(app.network, "own_runs", lambda: True)
     with pytest.raises(UserError, match="runs on its own") as caught:
         await care.reset(ResetProof(PASSPHRASE, {}), even_with_sales=False, progress=quiet)
     assert "Nothing was erased." in caught.value.problem.data
@@ -118,8 +118,8 @@ async def test_nothing_is_erased_or_moved_under_a_network_that_runs_on_its_own(
         await care.move(str(tmp_path / "there"), quiet)
     assert app.wallet.is_unlocked, "nothing was closed"
     assert app.home.vault.exists()
-    monkeypatch.setattr(app, "_network", object())
-    assert not app.kept_network_runs(), "one that we started ends with us"
+    monkeypatch.setattr(app.network, "_started", object())
+    assert not app.network.kept_runs(), "one that we started ends with us"
     monkeypatch.setattr(app, "_network", None)
 
 
@@ -193,7 +193,7 @@ async def test_a_new_computer_restores_everything(backend: Backend, tmp_path: Pa
         app = await new.app()
         await app.unlock(PASSPHRASE)
         assert app.account().address == address
-        assert app.networks.in_use == "mine"
+        assert app.network.book.in_use == "mine"
     finally:
         await new.close()
 

@@ -251,6 +251,7 @@ class JoinedApp:
 
     def __init__(self, _home: object) -> None:
         self.closed, self.joined_closed = False, False
+        self.network = SimpleNamespace(in_use=lambda: None)
         JoinedApp.made.append(self)
 
     async def __aenter__(self) -> Self:
@@ -258,9 +259,6 @@ class JoinedApp:
 
     async def __aexit__(self, *_error: object) -> None:
         self.closed = True
-
-    def network_in_use(self) -> None:
-        return None
 
     async def connect(self, _say: object) -> SimpleNamespace:
         self.joined_closed = self.closed

@@ -106,14 +106,14 @@ async def test_the_app_compares_what_was_deployed_with_what_it_ships(
     async def verify(_rpc: object, program: Pubkey, _code: bytes) -> ProgramReport:
         return ProgramReport(str(program), node.deployed, "ours", "")
 
-    monkeypatch.setattr("app.container.verify", verify)
+    monkeypatch.setattr("app.joining.verify", verify)
     connection: Any = SimpleNamespace(rpc=node, program=PROGRAM)
     app = App(Home(tmp_path / "home"), network_dir=tmp_path / "elsewhere")
-    await app._watch_program(connection)
+    await app.network._watch_program(connection)
     await connection.program_watch.require_same()
-    app.require_known_program()
+    app.network.require_known_program()
     node.slot, node.deployed = 6, "theirs"
     with pytest.raises(UserError, match="not the one this Gleaner came with"):
         await connection.program_watch.require_same()
     with pytest.raises(UserError, match="not the one this Gleaner came with"):
-        app.require_known_program()
+        app.network.require_known_program()
