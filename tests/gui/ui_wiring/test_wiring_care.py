@@ -120,7 +120,7 @@ async def test_nothing_is_erased_or_moved_under_a_network_that_runs_on_its_own(
     assert app.home.vault.exists()
     monkeypatch.setattr(app.network, "_started", object())
     assert not app.network.kept_runs(), "one that we started ends with us"
-    monkeypatch.setattr(app, "_network", None)
+    monkeypatch.setattr(app.network, "_started", None)
 
 
 async def test_words_asked_for_go_with_the_keys(backend: Backend) -> None:
