@@ -24,6 +24,7 @@ class Flow(QLayout):
         self._gap, self._line_gap = gap, line_gap
         self._items: list[QLayoutItem] = []
         self._end_from = -1
+        self._heights: dict[int, int] = {}
         self._rescale()
         theme().changed.connect(self._rescale)
         if parent is not None:
@@ -69,7 +70,15 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return height
+
+    def invalidate(self) -> None:
+        """Forget the heights: a part changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Prefer one line."""

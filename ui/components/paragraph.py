@@ -51,6 +51,7 @@ class Paragraph(QWidget):
         self._layout: QTextLayout | None = None
         self._laid_width = -1
         self._lines: dict[int, int] = {}
+        self._natural_px = -1
         self.setSizePolicy(_POLICY)
         self.set_text(text)
         theme().changed.connect(self._reset)
@@ -62,14 +63,17 @@ class Paragraph(QWidget):
 
     def set_text(self, text: str | Sequence[Span]) -> None:
         """Show plain text or spans; nothing is read as markup."""
-        self._spans = (Span(text),) if isinstance(text, str) else tuple(text)
-        self.setAccessibleName(self.text)
-        self._reset()
+        spans = (Span(text),) if isinstance(text, str) else tuple(text)
+        if spans != self._spans:
+            self._spans = spans
+            self.setAccessibleName(self.text)
+            self._reset()
 
     def set_color(self, color: ColorName) -> None:
         """Change the colour role."""
-        self._color = color
-        self._reset()
+        if color != self._color:
+            self._color = color
+            self._reset()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Height follows from width."""
@@ -80,13 +84,27 @@ class Paragraph(QWidget):
         # Layouts ask for many widths many times; only the lines count, the layout itself is kept for painting.
         lines = self._lines.get(width)
         if lines is None:
-            lines = self._lines[width] = self._lay(width)
+            lines = self._lines[width] = self._between(width) or self._lay(width)
         return lines * theme().line_px(self._style)
+
+    def _between(self, width: int) -> int:
+        """Return the lines of a width that lies between two of as many lines; 0 where that is not known.
+
+        A narrower box never takes fewer lines: whatever fits into a line fits into a wider one.
+        """
+        narrower = max((known for known in self._lines if known < width), default=None)
+        wider = min((known for known in self._lines if known > width), default=None)
+        if wider is None or narrower is None:
+            return 0
+        lines = self._lines[wider]
+        return lines if lines == self._lines[narrower] else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Prefer one line of up to 480 px."""
-        natural = QFontMetricsF(theme().font(self._style, weight=600)).horizontalAdvance(self.text)
-        width = min(int(natural) + 4, theme().px(480))
+        if self._natural_px < 0:
+            metrics = QFontMetricsF(theme().font(self._style, weight=600))
+            self._natural_px = int(metrics.horizontalAdvance(self.text)) + 4
+        width = min(self._natural_px, theme().px(480))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -103,7 +121,7 @@ class Paragraph(QWidget):
         self._layout.draw(painter, QPointF(0, 0))
 
     def _reset(self) -> None:
-        self._laid_width = -1
+        self._laid_width = self._natural_px = -1
         self._lines.clear()
         self.updateGeometry()
         self.update()

@@ -18,7 +18,8 @@ from ui.components.paragraph import Paragraph, Span
 from ui.components.wizard_rail import WizardRail
 from ui.format import clean
 from ui.i18n import tr
-from ui.sell.summary import IfYouStop, Strip, ThisSale
+from ui.sell.checked import Checked
+from ui.sell.summary import IfYouStop, SalePanel, Strip, ThisSale
 from ui.sell.wizard import SHORT, TITLES, Step
 from ui.theme import theme
 from ui.theme.tokens import SIZE
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from ui.format import Asset
     from ui.sell.steps.base import StepPage
+    from ui.sell.wizard import SaleWizard
 
 _PANEL_FROM, _RAIL_FROM = 1100, 720
 
@@ -65,25 +67,51 @@ class WizardFrame(QWidget):
         middle.addWidget(self.footer)
         holder = boxed(middle)
         row.addWidget(holder, 1)
-        self._panels, self._stake = row, stake
+        self._parts, self._stake = row, stake
+        self._panels: list[SalePanel] = []
         self._units = 1224.0
         self._step = Step.DATA
         self._rescale()
         theme().changed.connect(self._rescale)
 
+    # Panels, each made when first needed, as every step is.
+
     @cached_property
     def summary(self) -> ThisSale:
-        """Earn, reveal, risk; made when first needed, as every step is."""
+        """Earn, reveal, risk."""
         panel = ThisSale(self._stake)
-        self._panels.addWidget(panel)
+        self._add_panel(panel)
+        return panel
+
+    @cached_property
+    def checked(self) -> Checked:
+        """What was tried on the records before they leave."""
+        panel = Checked(self._stake)
+        self._add_panel(panel)
         return panel
 
     @cached_property
     def stop(self) -> IfYouStop:
         """What stopping now means."""
         panel = IfYouStop(self._stake)
-        self._panels.addWidget(panel)
+        self._add_panel(panel)
         return panel
+
+    def _add_panel(self, panel: SalePanel) -> None:
+        panel.hide()
+        self._panels.append(panel)
+        self._parts.addWidget(panel)
+
+    def panel_of(self, step: Step) -> SalePanel:
+        """Return the panel that stands beside a step."""
+        if step >= Step.DELIVER:
+            return self.stop
+        return self.checked if step is Step.PREVIEW and Step.ATTACK in self.steps else self.summary
+
+    def show_wizard(self, wizard: SaleWizard) -> None:
+        """Show the answers so far in panel and strip."""
+        self.panel_of(self._step).show_wizard(wizard)
+        self.strip.show_wizard(wizard)
 
     def _build_rail(self) -> None:
         column = Column(self._rail_plane, margins=(14, 20, 15, 16))
@@ -145,10 +173,8 @@ class WizardFrame(QWidget):
         self._title.set_text(clean(title, 120))
 
     def show_step(self, step: Step, page: StepPage, answers: Mapping[Step, str], *, can_go_back: bool) -> None:
-        """Show a step with its rail, footer and panel."""
+        """Show rail, footer and panel of a step; its page follows by `reveal`, when it has been filled."""
         self._step = step
-        self.stack.setCurrentWidget(page)
-        page.area.verticalScrollBar().setValue(0)
         self.set_current(step, answers, back=can_go_back)
         number, total = self.steps.index(step) + 1, len(self.steps)
         self._line.setText(tr("Step {step} of {total} · {title}", step=number, total=total, title=tr(TITLES[step])))
@@ -169,6 +195,11 @@ class WizardFrame(QWidget):
         )
         self._saved_more.set_text(tr("The receipt is kept with the sale.") if step is Step.DONE else more)
         self._fold()
+
+    def reveal(self, page: StepPage) -> None:
+        """Show a step's page. What is filled before it is shown is laid out once; shown things at every change."""
+        self.stack.setCurrentWidget(page)
+        page.area.verticalScrollBar().setValue(0)
 
     @property
     def title_of_step(self) -> str:
@@ -199,13 +230,13 @@ class WizardFrame(QWidget):
 
     def _fold(self) -> None:
         wide, railed = self._units >= _PANEL_FROM, self._units >= _RAIL_FROM
-        delivering = self._step >= Step.DELIVER
         self._rail_plane.setVisible(railed)
         self._line_box.setVisible(not railed)
-        if not delivering or "summary" in self.__dict__:
-            self.summary.setVisible(wide and not delivering)
-        if delivering or "stop" in self.__dict__:
-            self.stop.setVisible(wide and delivering)
+        beside = self.panel_of(self._step)
+        for panel in self._panels:
+            if panel is not beside:
+                panel.hide()
+        beside.setVisible(wide)
         self.strip.setVisible(not wide and self._step is not Step.DONE)
         side = 24 if railed else 16
         self._footer_row.set_metrics(12, (side, 12, side, 12))

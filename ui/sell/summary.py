@@ -41,17 +41,20 @@ class SalePanel(Plane):
     def __init__(self, title: str, stake: Asset) -> None:
         super().__init__("surface", "l")
         self._stake = stake
-        outer = Column(self, margins=(1, 0, 0, 0))
+        self.outer = Column(self, margins=(1, 0, 0, 0))
         head = Row(margins=(20, 20, 20, 18))
         self.title = Label(title, "heading")
         head.addWidget(self.title)
-        outer.addLayout(head)
-        outer.addWidget(Divider())
+        self.outer.addLayout(head)
+        self.outer.addWidget(Divider())
         inner = QWidget()
         self.sections = Column(inner)
-        outer.addWidget(Scroll(inner), 1)
+        self.outer.addWidget(Scroll(inner), 1)
         self._rescale()
         theme().changed.connect(self._rescale)
+
+    def show_wizard(self, wizard: SaleWizard) -> None:
+        """Show the answers so far, where the panel is about them."""
 
     def _rescale(self) -> None:
         self.setFixedWidth(theme().px(SIZE.summary_panel))

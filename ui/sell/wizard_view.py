@@ -46,6 +46,7 @@ DRAW = mark("Draw noise and test")
 TEST = mark("Test what leaves")
 TEST_AGAIN = mark("Attack test")
 SCRUB = mark("Look for personal details")
+_AHEAD_MS = 60
 
 
 def _no_sample(_problem: Problem) -> None:
@@ -92,6 +93,10 @@ class WizardView(QWidget):
         self._showing.setSingleShot(True)
         self._showing.setInterval(0)
         self._showing.timeout.connect(self._show_moved)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
         column = Column(self)
         column.addWidget(self.frame)
         self._connect()
@@ -113,7 +118,7 @@ class WizardView(QWidget):
         self.runs.stood.connect(self._stood)
         self.runs.refused.connect(self._refused)
 
-    # Steps, each made when it is first shown: all at once would keep the window for a quarter of a second.
+    # Steps, each made while the one before it is read: all at once would keep the window for a quarter of a second.
 
     @cached_property
     def data(self) -> DataStep:
@@ -308,6 +313,8 @@ class WizardView(QWidget):
         answers = self.wizard.rail_answers() if self.wizard is not None else {}
         self.frame.show_step(step, page, answers, can_go_back=step < Step.DELIVER)
         self.update_step()
+        self.frame.reveal(page)
+        self._ahead.start()
         focus = page.first_focus()
         if not self.isVisible():
             return
@@ -315,6 +322,13 @@ class WizardView(QWidget):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.frame.focus_way_on()
+
+    def _make_ahead(self) -> None:
+        """Make the next step's page while this one is read: to make it takes longer than to fill and show it."""
+        if self._step is not Step.DONE:
+            following = self.frame.steps[self.frame.steps.index(self._step) + 1]
+            self.page_of(following)
+            self.frame.panel_of(following)
 
     def update_step(self) -> None:
         """Show the answers in step, footer, rail and panel."""
@@ -328,8 +342,7 @@ class WizardView(QWidget):
             self.frame.next.setText(tr(self._way_on(wizard, page)))
         self.frame.spent.set_text(self.spent_words(wizard, page))
         self.frame.set_blocked(wizard.blocked)
-        self.frame.summary.show_wizard(wizard)
-        self.frame.strip.show_wizard(wizard)
+        self.frame.show_wizard(wizard)
 
     @staticmethod
     def _way_on(wizard: SaleWizard, page: StepPage) -> str:
@@ -493,6 +506,7 @@ class WizardView(QWidget):
         wizard.begun()
         if sale is not None:
             self._take_sale(sale)
+        self.deliver.set_running(running=True)
         self._show(Step.DELIVER)
         self.proceed()
 

@@ -70,7 +70,7 @@ def draw_words(painter: QPainter, box: QRectF, flags: int, text: str) -> None:
 
 def runs_left(text: str) -> bool:
     """Whether a text is written from right to left: Hebrew, Arabic and their neighbours."""
-    return any("\u0590" <= letter <= "\u08ff" for letter in text)
+    return not text.isascii() and any("\u0590" <= letter <= "\u08ff" for letter in text)
 
 
 def leading(flags: int, text: str) -> int:

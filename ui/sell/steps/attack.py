@@ -184,6 +184,15 @@ def title_of(result: AttackResult) -> str:
     return tr(words[result.key]) if result.key in words else clean(result.key, 40)
 
 
+def bar_of(result: AttackResult) -> IntervalBar:
+    """Return the number with its interval and its limit on a bar."""
+    whole = _WHOLES.get(result.unit, max(result.high, result.limit, result.value) * 1.2)
+    failed = result.verdict == "failed"
+    return IntervalBar(
+        result.value, result.low, result.high, result.limit, whole, failed=failed, words=number_of(result)
+    )
+
+
 def result_card(result: AttackResult) -> Card:
     """Return an attack's card: verdict, sentence, number with its interval, what was done."""
     failed = result.verdict == "failed"
@@ -196,12 +205,8 @@ def result_card(result: AttackResult) -> Card:
     card.body.addLayout(head)
     card.body.addWidget(Paragraph(clean(said(result.sentence), 400), "body", "text"))
     if result.verdict != "not_applicable":
-        words = number_of(result)
-        whole = _WHOLES.get(result.unit, max(result.high, result.limit, result.value) * 1.2)
-        card.body.addWidget(
-            IntervalBar(result.value, result.low, result.high, result.limit, whole, failed=failed, words=words)
-        )
-        card.body.addWidget(Label(words, "small", "text2", tabular=True, elide=True))
+        card.body.addWidget(bar_of(result))
+        card.body.addWidget(Label(number_of(result), "small", "text2", tabular=True, elide=True))
     if result.detail:
         card.body.addWidget(Paragraph(clean(said(result.detail), 600), "small", "text3"))
     return card
