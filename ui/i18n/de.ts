@@ -1068,6 +1068,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Alles davon wird geprüft, bevor etwas ersetzt wird. Was jetzt hier ist, wird daneben aufbewahrt.</translation>
   </message>
   <message>
+   <source>All of this ran on this computer.</source>
+   <translation>All das lief auf diesem Computer.</translation>
+  </message>
+  <message>
    <source>All records</source>
    <translation>Alle Datensätze</translation>
   </message>
@@ -1998,6 +2002,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Checked</source>
    <translation>Geprüft</translation>
+  </message>
+  <message>
+   <source>Checked before it leaves</source>
+   <translation>Geprüft, bevor es hinausgeht</translation>
   </message>
   <message>
    <source>Checked whole first. What is here now is kept beside it.</source>
@@ -3016,6 +3024,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Epsilon muss zwischen {min_epsilon} und {max_epsilon} liegen; darüber schützt es nichts. Nichts wurde gezählt oder verbraucht.</translation>
   </message>
   <message>
+   <source>Epsilon {cost} of your privacy was spent on this draft. Discarded, its records are gone and the spend stays.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Erase everything</source>
    <translation>Alles löschen</translation>
   </message>
@@ -3786,6 +3798,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Machen Sie beim Schritt davor weiter.</translation>
   </message>
   <message>
+   <source>Go on with the sale if other batches of it are under way; this one ends by itself.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go on with the sale when you want to.</source>
    <translation>Setzen Sie den Verkauf fort, wann Sie wollen.</translation>
   </message>
@@ -4516,6 +4532,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It joins the others in your vault, behind the same passphrase.</source>
    <translation>Sie kommt zu den anderen in Ihren Tresor, hinter dieselbe Passphrase.</translation>
+  </message>
+  <message>
+   <source>It leaves all the same</source>
+   <translation>Es geht trotzdem hinaus</translation>
   </message>
   <message>
    <source>It links to earlier sales</source>
@@ -5971,6 +5991,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Keine davon</translation>
   </message>
   <message>
+   <source>None of these records was sold from this computer.</source>
+   <translation>Keiner dieser Datensätze wurde von diesem Computer aus verkauft.</translation>
+  </message>
+  <message>
    <source>None of these words' accounts was used on this network.</source>
    <translation>Kein Konto dieser Wörter wurde in diesem Netz benutzt.</translation>
   </message>
@@ -5993,6 +6017,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Not a summary: these are the bytes that will be sealed.</source>
    <translation>Keine Zusammenfassung: Genau diese Bytes werden versiegelt.</translation>
+  </message>
+  <message>
+   <source>Not all as the buyer asked</source>
+   <translation>Nicht alles wie vom Käufer verlangt</translation>
   </message>
   <message>
    <source>Not all of this could be read, so no limit can be compared with it.</source>
@@ -6037,6 +6065,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Not simulated</source>
    <translation>Nicht simuliert</translation>
+  </message>
+  <message>
+   <source>Not sold before</source>
+   <translation>Noch nicht verkauft</translation>
   </message>
   <message>
    <source>Not the one this app came with. You agreed to sign for this very program.</source>
@@ -6227,8 +6259,16 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nichts Weiteres wird geliefert. Was zuvor veröffentlicht wurde, ist versiegelt, und der Schlüssel bleibt hier.</translation>
   </message>
   <message>
+   <source>Nothing more of it is opened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing more was read from it. Export it again from where it came from.</source>
    <translation>Mehr wurde daraus nicht gelesen. Exportieren Sie es noch einmal dort, wo es herkommt.</translation>
+  </message>
+  <message>
+   <source>Nothing more was signed. Of what was on the market before, the bond answers as you were told.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing more was signed. What the earlier sale earned is not lost.</source>
@@ -6349,6 +6389,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Nothing was decided yet.</source>
    <translation>Noch nichts wurde entschieden.</translation>
+  </message>
+  <message>
+   <source>Nothing was deleted.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -6857,6 +6901,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
     <numerusform>Bestanden, {n} Punkt ist wissenswert</numerusform>
     <numerusform>Bestanden, {n} Punkte sind wissenswert</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Passes the buyer's own checks</source>
+   <translation>Besteht die Prüfungen des Käufers</translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -8101,6 +8149,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Aus {title} verkaufen</translation>
   </message>
   <message>
+   <source>Sell it, or confirm that it may go although it was paid for.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sell sample data on the practice network: tokens without value, the others are automatic.</source>
    <translation>Verkaufen Sie Beispieldaten im Übungsnetz: Token ohne Wert, die anderen sind automatisch.</translation>
   </message>
@@ -8585,6 +8637,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Manche Wallets fragen nach einem weiteren Wort oder Satz (BIP-39). Die meisten haben keinen.</translation>
   </message>
   <message>
+   <source>Some were sold before</source>
+   <translation>Einige wurden schon verkauft</translation>
+  </message>
+  <message>
    <source>Somebody has the power to move this token and used it. Do not copy the address.</source>
    <translation>Jemand hat die Macht, dieses Token zu bewegen, und hat sie benutzt. Kopieren Sie die Adresse nicht.</translation>
   </message>
@@ -8797,12 +8853,12 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Nicht mehr beobachten</translation>
   </message>
   <message>
-   <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {epsilon}.</source>
-   <translation>Angehalten, bevor etwas berechnet wurde: Dieser Verkauf brächte das Verratene von {epsilon_before} auf {epsilon_after}, und Ihre Grenze ist {epsilon}.</translation>
+   <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {cap_epsilon}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Stopped before anything was computed: this sale would bring what was revealed from {spent} to {spent2}, and your limit is {cap}.</source>
-   <translation>Angehalten, bevor etwas berechnet wurde: Dieser Verkauf brächte das Verratene von {spent} auf {spent2}, und Ihre Grenze ist {cap}.</translation>
+   <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {epsilon}.</source>
+   <translation>Angehalten, bevor etwas berechnet wurde: Dieser Verkauf brächte das Verratene von {epsilon_before} auf {epsilon_after}, und Ihre Grenze ist {epsilon}.</translation>
   </message>
   <message>
    <source>Stopped to protect you</source>
@@ -9955,6 +10011,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The recorded spend is for something else. No noise was drawn.</source>
    <translation>Der verzeichnete Verbrauch ist für etwas anderes. Kein Rauschen wurde gezogen.</translation>
+  </message>
+  <message>
+   <source>The records are as the request describes them.</source>
+   <translation>Die Datensätze sind so, wie die Anfrage sie beschreibt.</translation>
   </message>
   <message>
    <source>The records do not belong to this wallet</source>
@@ -13253,6 +13313,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Sie haben zum nächsten weitergeschaltet.</translation>
   </message>
   <message>
+   <source>You withdrew this batch or gave it up, so this step was not sent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>You wrote it, or an assistant answered you.</source>
    <translation>Sie haben es geschrieben, oder ein Assistent hat Ihnen geantwortet.</translation>
   </message>
@@ -15358,6 +15422,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>oct okt ott out paź окт eki říj lis lok</translation>
   </message>
   <message>
+   <source>of 100 guesses right</source>
+   <translation>von 100 richtig geraten</translation>
+  </message>
+  <message>
    <source>on foot</source>
    <translation>zu Fuß</translation>
   </message>
@@ -15760,6 +15828,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>set aside</source>
    <translation>zurückgelegt</translation>
+  </message>
+  <message>
+   <source>sha256, life</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>shortcuts keys help</source>
@@ -17803,6 +17875,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} Sache braucht Sie</numerusform>
     <numerusform>{n} Sachen brauchen Sie</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} things to read under the records.</source>
+   <extracomment>Singular: {n} thing to read under the records.</extracomment>
+   <translation>
+    <numerusform>{n} Punkt unter den Datensätzen zu lesen.</numerusform>
+    <numerusform>{n} Punkte unter den Datensätzen zu lesen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -304,6 +304,33 @@ def test_every_record_is_there_read_as_it_is_scrolled_to_and_found(
     assert wizard.answers.looked
 
 
+def test_beside_the_bytes_stands_what_was_checked_before_they_leave(
+    qtbot: QtBot, view: WizardView, preparing: FakePreparing, energy: str
+) -> None:
+    preparing.failed = True
+    wizard = to_attack(qtbot, view, energy)
+    qtbot.waitUntil(lambda: wizard.answers.attack is not None)
+    assert view.frame.summary.isVisible()
+    steps_of(view).attack.reason.edit.setText("They asked for exactly this")
+    go_on(qtbot, view)
+    checked = view.frame.checked
+    assert checked.isVisible()
+    assert not view.frame.summary.isVisible()
+    until_said(qtbot, checked, "71\nof 100 guesses right")
+    said = said_in(checked)
+    assert "Failed" in said
+    assert "0 of 50 records match earlier sales." in said
+    assert "It leaves all the same\nThey asked for exactly this" in said
+    assert "Passes the buyer's own checks" in said
+    view.set_room(1000)
+    assert not checked.isVisible()
+    assert view.frame.strip.isVisible()
+    view.set_room(1224)
+    view.go_back()
+    assert view.frame.summary.isVisible()
+    assert not checked.isVisible()
+
+
 def test_what_cannot_be_prepared_says_why(
     qtbot: QtBot, view: WizardView, preparing: FakePreparing, energy: str
 ) -> None:
