@@ -67,7 +67,7 @@ def carry_over(source: Database, target: Database) -> Carried:
         votes = _copy_rows(source, target, "votes", _VOTES)
         sends = _copy_rows(source, target, "sends", _SENDS)
         _copy_rows(source, target, "payment_requests", _LINKS)
-        _copy_rows(source, target, "contents", "sha256, life")
+        DatasetStore(target).contents.take_over(DatasetStore(source).contents)
         for row in DatasetStore(source).all():
             DatasetStore(target).carry(row)
     return Carried(len(missing), votes, sends)

@@ -81,16 +81,18 @@ class SoldRecords:
         """Return what any account sold before, or None; this sale itself does not count, nor what was given up."""
         records: set[bytes] = set()
         values: set[bytes] = set()
-        sales = 0
+        sales = unknown = 0
         for sale in self._journal.sales_of_everybody():
-            if sale.sale_id == sale_id:
+            if sale.sale_id == sale_id or not self._went(sale):
                 continue
-            left = self._left(sale)
-            if left:
-                sales += 1
-                records.update(left)
-                values.update(self._marks(self._path(sale.sale_id, _VALUES)))
-        return Earlier(self, frozenset(records), frozenset(values)) if sales else None
+            sales += 1
+            records.update(self._left(sale))
+            remembered = self._path(sale.sale_id, _VALUES)
+            values.update(self._marks(remembered))
+            # Noised records have no value of anybody's. Of a sale found on the chain nobody knows what it was of.
+            noised = sale.plan.get("plan", {}).get("release", {}).get("kind", "raw") != "raw"
+            unknown += not (noised or remembered.exists())
+        return Earlier(self, frozenset(records), frozenset(values), unknown) if sales else None
 
     def repeats(self, marks: Sequence[bytes], exclusivity: Exclusivity) -> Repeats:
         """Count the records that were sold before; a batch that was refused or given up sold nothing."""
@@ -111,14 +113,18 @@ class SoldRecords:
 
     def _left(self, sale: SaleRow) -> set[bytes]:
         """Marks of the records of those batches of a sale that were not refused or given up."""
+        marks = self._marks(self._path(sale.sale_id))
+        return {mark for first, records in self._went(sale) for mark in marks[first : first + records]}
+
+    def _went(self, sale: SaleRow) -> list[tuple[int, int]]:
+        """First record and number of records of each batch that was not refused or given up."""
         done = {(row.batch_no, row.step): row.payload for row in self._journal.steps(sale.sale_id)}
-        marks, first = self._marks(self._path(sale.sale_id)), 0
-        left: set[bytes] = set()
+        first, went = 0, []
         for number, records in enumerate(sale.plan["batches"]):
             if (number, GIVEN_UP) not in done and _may_be_paid(done.get((number, "final"))):
-                left.update(marks[first : first + records])
+                went.append((first, records))
             first += records
-        return left
+        return went
 
     def _write(self, path: Path, marks: Iterable[bytes]) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -140,11 +146,17 @@ class SoldRecords:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What was sold before, by keyed marks; satisfies `privacy.attack.SoldBefore`."""
+    """What was sold before, by keyed marks; satisfies `privacy.attack.SoldBefore`.
+
+    Attributes:
+        unknown_sales: sales of records of which this device keeps no marks of values: those of earlier versions, and
+            those found on the chain.
+    """
 
     sold: SoldRecords
     records: frozenset[bytes]
     values: frozenset[bytes]
+    unknown_sales: int = 0
 
     def record_mark(self, record: bytes) -> bytes:
         """Return the mark of a record's bytes."""

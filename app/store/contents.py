@@ -41,6 +41,12 @@ class Contents:
                 "INSERT OR IGNORE INTO contents (sha256, life) VALUES (?, ?)", [(one, life) for one in sha256s]
             )
 
+    def take_over(self, other: Contents) -> None:
+        """Add what other records of the same wallet know."""
+        rows = other._database.rows("SELECT sha256, life FROM contents")
+        with self._database.transaction() as connection:
+            connection.executemany("INSERT OR IGNORE INTO contents (sha256, life) VALUES (?, ?)", rows)
+
     def lives(self, sha256: str) -> tuple[str, ...]:
         """Names under which a content is known, in a stable order; empty where it is not."""
         rows = self._database.rows("SELECT life FROM contents WHERE sha256 = ? ORDER BY life", (sha256,))

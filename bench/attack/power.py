@@ -99,6 +99,7 @@ class Sold:
 
     records: set[bytes] = field(default_factory=set)
     values: set[bytes] = field(default_factory=set)
+    unknown_sales: int = 0
 
     def record_mark(self, record: bytes) -> bytes:
         """Mark of a record."""

@@ -49,6 +49,11 @@ class SoldBefore(Protocol):
         """Say whether a rare value with this mark was in a record that was sold."""
         ...
 
+    @property
+    def unknown_sales(self) -> int:
+        """Earlier sales of which no marks of values are kept: whether records join with theirs is not known."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from privacy.attack.context import Context
+    from privacy.attack.model import Verdict
     from privacy.cells import Row
 
 LINK_LIMIT: Final = 0.05
@@ -76,25 +77,38 @@ def linkage(records: Callable[[], Iterator[bytes]], context: Context, progress: 
         f"{plural(joined, 'record', 'records')} ({percent(share)}) can be joined with records you sold before, by "
         "values that only they have."
         if joined
+        else "No record can be joined with what you sold before, as far as marks of it are kept."
+        if sold.unknown_sales
         else "No record can be joined with what you sold before."
     )
+    if sold.unknown_sales:
+        sentence += (
+            f" {plural(sold.unknown_sales, 'earlier sale', 'earlier sales')} could not be compared: marks of "
+            "values are missing here."
+        )
     if again:
         sentence += (
             f" {plural(again, 'record was', 'records were')} sold before as {'it is' if again == 1 else 'they are'}."
         )
     return AttackResult(
         "linkage",
-        "passed" if share <= LINK_LIMIT else "failed" if joined >= _FEWEST_JOINED else "noted",
+        _verdict(share, joined, sold.unknown_sales),
         sentence,
         share,
         share,
         share,
         "share",
         LINK_LIMIT,
-        f"All {total:,} records were compared with keyed marks of all earlier sales, which stay on this device. Values "
+        f"All {total:,} records were compared with the keyed marks of earlier sales, which stay on this device. Values "
         f"of at least {_LONG_CHARS} characters, numbers of {_LONG_DIGITS} digits, count where at most {RARE} "
         "records of either sale have them.",
     )
+
+
+def _verdict(share: float, joined: int, unknown_sales: int) -> Verdict:
+    if share > LINK_LIMIT:
+        return "failed" if joined >= _FEWEST_JOINED else "noted"
+    return "noted" if unknown_sales else "passed"
 
 
 def _is_long(text: str) -> bool:

@@ -88,6 +88,10 @@
    <translation> Weitere nicht bestanden: {len}.</translation>
   </message>
   <message>
+   <source> {plural} could not be compared: marks of values are missing here.</source>
+   <translation> {plural} konnten nicht verglichen werden: Marken der Werte fehlen hier.</translation>
+  </message>
+  <message>
    <source> {plural} sold before as it is.</source>
    <translation> {plural} schon einmal so verkauft, wie er ist.</translation>
   </message>
@@ -1124,8 +1128,8 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    </translation>
   </message>
   <message>
-   <source>All {total} records were compared with keyed marks of all earlier sales, which stay on this device. Values of at least {long_chars} characters, numbers of {long_digits} digits, count where at most {rare} records of either sale have them.</source>
-   <translation>Alle {total} Datensätze wurden mit Schlüsselmarken aller früheren Verkäufe verglichen, die auf diesem Gerät bleiben. Werte mit mindestens {long_chars} Zeichen und Zahlen mit {long_digits} Ziffern zählen, wo höchstens {rare} Datensätze eines der beiden Verkäufe sie enthalten.</translation>
+   <source>All {total} records were compared with the keyed marks of earlier sales, which stay on this device. Values of at least {long_chars} characters, numbers of {long_digits} digits, count where at most {rare} records of either sale have them.</source>
+   <translation>Alle {total} Datensätze wurden mit den Marken früherer Verkäufe unter einem Schlüssel verglichen, die auf diesem Gerät bleiben. Werte von mindestens {long_chars} Zeichen, Zahlen von {long_digits} Ziffern zählen, wo höchstens {rare} Datensätze eines der Verkäufe sie haben.</translation>
   </message>
   <message>
    <source>Allow it</source>
@@ -3025,7 +3029,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Epsilon {cost} of your privacy was spent on this draft. Discarded, its records are gone and the spend stays.</source>
-   <translation type="unfinished"></translation>
+   <translation>Epsilon {cost} Ihrer Privatsphäre wurde für diesen Entwurf verbraucht. Verwerfen Sie ihn, sind seine Datensätze weg, und der Verbrauch bleibt.</translation>
   </message>
   <message>
    <source>Erase everything</source>
@@ -3799,7 +3803,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Go on with the sale if other batches of it are under way; this one ends by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fahren Sie mit dem Verkauf fort, wenn andere Chargen davon unterwegs sind; diese endet von selbst.</translation>
   </message>
   <message>
    <source>Go on with the sale when you want to.</source>
@@ -5859,6 +5863,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Für dieses Programm ist keine Orakelwarteschlange bekannt.</translation>
   </message>
   <message>
+   <source>No record can be joined with what you sold before, as far as marks of it are kept.</source>
+   <translation>Kein Datensatz lässt sich mit früher Verkauftem verknüpfen, soweit Marken davon aufbewahrt sind.</translation>
+  </message>
+  <message>
    <source>No record can be joined with what you sold before.</source>
    <translation>Kein Datensatz lässt sich mit dem verknüpfen, was Sie früher verkauft haben.</translation>
   </message>
@@ -6260,7 +6268,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing more of it is opened.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Weiteres davon wird geöffnet.</translation>
   </message>
   <message>
    <source>Nothing more was read from it. Export it again from where it came from.</source>
@@ -6268,7 +6276,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing more was signed. Of what was on the market before, the bond answers as you were told.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Weiteres wurde unterschrieben. Für das, was schon auf dem Markt war, haftet die Kaution, wie Ihnen gesagt wurde.</translation>
   </message>
   <message>
    <source>Nothing more was signed. What the earlier sale earned is not lost.</source>
@@ -6392,7 +6400,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Nothing was deleted.</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde gelöscht.</translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -8150,7 +8158,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>Sell it, or confirm that it may go although it was paid for.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verkaufen Sie ihn, oder bestätigen Sie, dass er weg darf, obwohl er bezahlt ist.</translation>
   </message>
   <message>
    <source>Sell sample data on the practice network: tokens without value, the others are automatic.</source>
@@ -8854,7 +8862,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {cap_epsilon}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten, bevor etwas berechnet wurde: Dieser Verkauf brächte das Verratene von {epsilon_before} auf {epsilon_after}, und Ihre Grenze ist {cap_epsilon}.</translation>
   </message>
   <message>
    <source>Stopped before anything was computed: this sale would bring what was revealed from {epsilon_before} to {epsilon_after}, and your limit is {epsilon}.</source>
@@ -13314,7 +13322,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>You withdrew this batch or gave it up, so this step was not sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie haben diese Charge widerrufen oder aufgegeben, darum wurde dieser Schritt nicht gesendet.</translation>
   </message>
   <message>
    <source>You wrote it, or an assistant answered you.</source>
@@ -14367,6 +14375,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>e-mail address</source>
    <translation>E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <source>earlier sale</source>
+   <translation>früherer Verkauf</translation>
+  </message>
+  <message>
+   <source>earlier sales</source>
+   <translation>frühere Verkäufe</translation>
   </message>
   <message>
    <source>earned on the market</source>
@@ -15828,10 +15844,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>set aside</source>
    <translation>zurückgelegt</translation>
-  </message>
-  <message>
-   <source>sha256, life</source>
-   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>shortcuts keys help</source>

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from app.backup.merge import carry_over
 from app.budget.caps import PrivacyCaps
 from app.budget.desk import StoredBudgets
 from app.library.catalogue import Catalogue
@@ -200,3 +201,14 @@ def test_contents_of_earlier_sales_by_path_are_taken_over(tmp_path: Path) -> Non
         contents = DatasetStore(database).contents
         assert contents.lives(digest) == ("table:t",)
         assert contents.lives("cd" * 32) == ("table:u",)
+
+
+def test_contents_survive_a_merge_of_two_records(tmp_path: Path, database: Database) -> None:
+    DatasetStore(database).contents.note(["ab" * 32], "music")
+    with Database(tmp_path / "other.db", KEY) as other:
+        DatasetStore(other).contents.note(["ab" * 32], "table:t")
+        carry_over(database, other)
+        carry_over(database, other)
+        contents = DatasetStore(other).contents
+        assert contents.lives("ab" * 32) == ("music", "table:t")
+        assert contents.covers() == {"table:t": frozenset({"music"})}

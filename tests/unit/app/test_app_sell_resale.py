@@ -108,3 +108,22 @@ def test_what_anyone_could_prove_is_refused(repeats: Repeats, batches: int, said
 def test_what_nobody_can_prove_is_left_to_the_person(repeats: Repeats | None) -> None:
     require_unsold(repeats, 1)
     assert len(repeat_lines(repeats)) == (repeats is not None and repeats != Repeats())
+
+
+def test_earlier_sales_without_marks_of_values_are_unknown(tmp_path: Path, journal: SaleJournal) -> None:
+    memory = sold(tmp_path, journal, "older version", None, [3], RECORDS[:3])
+    found = memory.earlier("new")
+    assert found is not None
+    assert (found.unknown_sales, len(found.records)) == (1, 3)
+    memory.remember_values("older version", [])
+    found = memory.earlier("new")
+    assert found is not None
+    assert found.unknown_sales == 0, "nothing in it was rare, and that is known"
+    journal.create_sale("recovered-1", {"plan": {"release": {"kind": "raw"}}, "batches": [2], "facts": {}})
+    journal.create_sale("noised", {"plan": {"release": {"kind": "histogram"}}, "batches": [2], "facts": {}})
+    journal.create_sale("refused", {"plan": {"release": {"kind": "raw"}}, "batches": [2], "facts": {}})
+    journal.append("refused", 0, "final", {"ending": "QUALITY"})
+    found = memory.earlier("new")
+    assert found is not None
+    assert found.unknown_sales == 1, "what was found on the chain left no marks; what nobody bought sold nothing"
+    assert SoldRecords(tmp_path / "sold", SECRET, journal).earlier("recovered-1") is not None

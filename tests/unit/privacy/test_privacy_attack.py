@@ -67,6 +67,7 @@ class Sold:
 
     records: set[bytes] = field(default_factory=set)
     values: set[bytes] = field(default_factory=set)
+    unknown_sales: int = 0
 
     def record_mark(self, record: bytes) -> bytes:
         return hmac.digest(b"k", b"r" + record, "sha256")
@@ -217,6 +218,18 @@ def test_the_same_records_again_are_told_and_tell_nothing_new() -> None:
     result = linkage(outgoing(rows), Context("rows", sold=sold), quiet)
     assert result.verdict == "passed"
     assert "50 records were sold before" in result.sentence
+
+
+def test_earlier_sales_of_which_no_marks_are_kept_are_unknown_and_not_unjoined() -> None:
+    rows = [{"text": f"something only record {number} says"} for number in range(40)]
+    result = linkage(outgoing(rows), Context("rows", sold=Sold(unknown_sales=2)), quiet)
+    assert (result.verdict, result.value) == ("noted", 0.0)
+    assert "as far as marks of it are kept. 2 earlier sales could not be compared" in result.sentence
+    sold = Sold(unknown_sales=1)
+    sold.sell(rows)
+    changed = [row | {"more": number} for number, row in enumerate(rows)]
+    assert linkage(outgoing(changed), Context("rows", sold=sold), quiet).verdict == "failed"
+    assert linkage(outgoing(rows[:1]), Context("rows", sold=Sold()), quiet).verdict == "passed"
 
 
 # ---------------------------------------------------------------------------------------------------- leftovers
