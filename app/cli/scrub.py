@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from app.cli.root import Options
 
-WORKERS = 2
-
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
@@ -32,9 +30,9 @@ def scrub(options: Options, file: Path | None, *, spans: bool, misses: bool, as_
     With --spans each line of FILE is {"id": …, "text": …}, and one line {"id": …, "spans": [[start, end, TYPE], …]} is
     printed for it: character offsets, in order, without overlaps.
     """
+    from app.finders import SEATS, Finders
     from app.scrub_file import lines_of, tally
     from app.scrub_file import spans as spans_of
-    from privacy import WORDS, FullScanner
 
     output = Output(as_json=as_json or options.as_json)
     if misses:
@@ -42,14 +40,16 @@ def scrub(options: Options, file: Path | None, *, spans: bool, misses: bool, as_
         return
     if file is None:
         raise click.UsageError("Name a file, or - for standard input.")
-    source: AbstractContextManager[BinaryIO] = nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
-    finder = FullScanner(threads=1)
-    with source as lines:
+    piped = str(file) == "-"
+    source: AbstractContextManager[BinaryIO] = nullcontext(sys.stdin.buffer) if piped else file.open("rb")
+    with source as lines, Finders(None if piped else file.stat().st_size) as finders:
         if spans:
-            for line in spans_of(lines_of(lines), finder, WORKERS):
+            for line in spans_of(lines_of(lines), finders, SEATS):
                 sys.stdout.write(line + "\n")
             return
-        found = tally(lines_of(lines), finder)
+        found = tally(lines_of(lines), finders)
+    from privacy import WORDS
+
     output.result(
         found,
         [

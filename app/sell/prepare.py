@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
+from app.finders import Finders
 from app.library.fit import wanted_fields
 from app.sell.mapping import delivered_name, mapping_of
 from app.sell.model import ColumnView, HistogramView, Preview, SourceView
@@ -16,7 +17,6 @@ from privacy import (
     WORDS,
     ColumnRule,
     Decision,
-    FullScanner,
     ScrubPlan,
     apply,
     default_scanner,
@@ -172,7 +172,8 @@ class Preparation:
         """What finds names in every text alike; the model looks at the data once."""
         if self._scanner is None:
             given = itertools.islice(self._given(), self.plan.most_records or None)
-            self._scanner = learn(given, self.looked_at, FullScanner(), progress)
+            with Finders() as finders:
+                self._scanner = learn(given, self.looked_at, finders, progress)
         return self._scanner
 
     def before(self, first: int, count: int) -> Iterator[dict[str, Any]]:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import assets
 from privacy.errors import ModelDamagedError
-from privacy.ner.wordpiece import Piece, WordPiece
+from privacy.ner.wordpiece import WordPiece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from privacy.ner.wordpiece import Piece
 
 _FOLDER: Final = Path(assets.__file__).parent / "models" / "rampart"
 _SHA256: Final = {
@@ -36,7 +38,6 @@ _FAMILIES: Final = tuple(tuple(float(_FAMILY_OF.get(label, 3) == one) for one in
 
 _WINDOW: Final = 126
 _OVERLAP: Final = 24
-_BATCH_PIECES: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,6 @@ class Labelled:
     label: str
     probability: float
     first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    text: int
-    pieces: tuple[Piece, ...]
-    kept_from: int
 
 
 class Tagger:
@@ -89,62 +83,45 @@ class Tagger:
         self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def label(self, texts: Sequence[str]) -> list[list[Labelled]]:
-        """Return the labelled pieces of each text; long texts are read in overlapping windows."""
-        windows = [window for number, text in enumerate(texts) for window in self._windows(number, text)]
-        windows.sort(key=lambda window: len(window.pieces))
-        result: list[dict[int, Labelled]] = [{} for _ in texts]
-        for batch in _batches(windows):
-            self._run(batch, result)
-        return [[found[start] for start in sorted(found)] for found in result]
+        """Return the labelled pieces of each text; long texts are read in overlapping windows.
 
-    def _windows(self, number: int, text: str) -> Iterator[_Window]:
-        pieces = self._tokenizer.pieces(text)
+        Every window is a run of its own. The 8-bit layers scale by the largest value in the run, so beside other texts
+        a text would be read a little differently; alone, its labels depend on nothing but itself, and no padding is
+        computed.
+        """
+        return [self._labelled(self._tokenizer.pieces(text)) for text in texts]
+
+    def _labelled(self, pieces: Sequence[Piece]) -> list[Labelled]:
+        found: list[Labelled] = []
         start = 0
         while start < len(pieces):
-            stop = min(start + _WINDOW, len(pieces))
-            yield _Window(number, tuple(pieces[start:stop]), _OVERLAP // 2 if start else 0)
-            if stop == len(pieces):
-                return
-            start = stop - _OVERLAP
+            window = pieces[start : start + _WINDOW]
+            skipped = _OVERLAP // 2 if start else 0
+            if skipped:
+                del found[skipped - _OVERLAP :]
+            found.extend(self._run(window)[skipped:])
+            if start + _WINDOW >= len(pieces):
+                break
+            start += _WINDOW - _OVERLAP
+        return found
 
-    def _run(self, batch: Sequence[_Window], result: list[dict[int, Labelled]]) -> None:
+    def _run(self, window: Sequence[Piece]) -> list[Labelled]:
         import numpy as np
 
-        longest = max(len(window.pieces) for window in batch) + 2
-        ids = np.full((len(batch), longest), self._tokenizer.pad, dtype=np.int64)
-        mask = np.zeros((len(batch), longest), dtype=np.int64)
-        for row, window in enumerate(batch):
-            numbers = [self._tokenizer.begin, *(piece.id for piece in window.pieces), self._tokenizer.end]
-            ids[row, : len(numbers)] = numbers
-            mask[row, : len(numbers)] = 1
-        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        scores = self._session.run(None, feed)[0]
+        ids = np.array([[self._tokenizer.begin, *(piece.id for piece in window), self._tokenizer.end]], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        scores = self._session.run(None, feed)[0][0, 1:-1]
         scores = np.exp(scores - scores.max(-1, keepdims=True))
         scores /= scores.sum(-1, keepdims=True)
-        families = scores @ np.array(_FAMILIES, dtype=scores.dtype)
-        family = families.argmax(-1)
+        members = np.array(_FAMILIES, dtype=scores.dtype)
+        families = scores @ members
         # the label of a piece is the likeliest one of the likeliest family: names as a whole against nothing
-        best = np.where(np.array(_FAMILIES)[:, family].transpose(1, 2, 0) > 0, scores, -1).argmax(-1)
-        probability = families.max(-1)
-        for row, window in enumerate(batch):
-            found = result[window.text]
-            for at in range(window.kept_from, len(window.pieces)):
-                piece = window.pieces[at]
-                label = _LABELS[int(best[row, at + 1])]
-                sure = float(probability[row, at + 1])
-                found[piece.start] = Labelled(piece.start, piece.end, label, sure, piece.first)
-
-
-def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
-    """Yield windows of about the same length, at most 256 pieces at a time: more are slower by a fifth."""
-    batch: list[_Window] = []
-    for window in windows:
-        if batch and (len(batch) + 1) * (len(window.pieces) + 2) > _BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
+        best = np.where(members[:, families.argmax(-1)].T > 0, scores, -1).argmax(-1).tolist()
+        sure = families.max(-1).tolist()
+        return [
+            Labelled(piece.start, piece.end, _LABELS[label], probability, piece.first)
+            for piece, label, probability in zip(window, best, sure, strict=True)
+        ]
 
 
 def _checked(name: str) -> bytes:

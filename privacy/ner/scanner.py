@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from privacy.detectors import Hit, default_scanner
 from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
+from privacy.ner.doubt import may_be_name
 from privacy.ner.people import look, without_companies
 from privacy.ner.spans import hits_of
 
@@ -49,6 +50,14 @@ class FullScanner:
         self._loading = threading.Lock()
         self._caching = threading.Lock()
         self._cache: OrderedDict[str, list[Hit]] = OrderedDict()
+
+    def load(self) -> None:
+        """Load the model now instead of when it is first needed.
+
+        Raises:
+            ModelDamagedError: the model is missing or was changed.
+        """
+        self._model()
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits of one text; several at once are quicker."""
@@ -112,7 +121,11 @@ class FullScanner:
 
 def _parts(text: str, doubtful: Sequence[int], hits: Sequence[Hit]) -> list[tuple[int, int]]:
     """Return the sentences or lines with doubtful words that no rule explains."""
-    places = [place for place in doubtful if not any(hit.start <= place < hit.end for hit in hits)]
+    places = [
+        place
+        for place in doubtful
+        if not any(hit.start <= place < hit.end for hit in hits) and may_be_name(text, place)
+    ]
     if not places:
         return []
     ends = [match.end() for match in _SENTENCE.finditer(text)] if len(text) > _SHORT_TEXT else []

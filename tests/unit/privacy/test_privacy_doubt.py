@@ -1,0 +1,24 @@
+"""Which words send a sentence to the model."""
+
+import pytest
+
+from privacy.ner.doubt import may_be_name
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "I'm", "we\u2019ll", "can't", "J'habite", "dell'acqua",  # joined to an everyday word
+        "ask", "esta", "alla", "eine", "sommer",  # rare given names
+        "Gr\u00fc\u00dfen", "E-post", "Steuer-ID", "Bedienungsanleitung", "benutzername", "sshd", "deklarationerna",
+    ],
+)  # fmt: skip
+def test_words_of_every_day_are_no_doubt(word: str) -> None:
+    assert not may_be_name(word + " x", 0)
+
+
+@pytest.mark.parametrize(
+    "word", ["Zubeldia", "zubeldia", "mark", "clara", "D'Zubeldia", "Zubeldia-Kranz", "\u00cd\u00f1igo", "Brambatti"]
+)
+def test_what_may_be_a_name_is(word: str) -> None:
+    assert may_be_name(f"x {word}", 2)
