@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from privacy.detectors.cue_words import CUES
-from privacy.detectors.patterns import pattern, words
+from privacy.detectors.pattern_files import pattern, words
 from privacy.ner.lexicon import lexicon
 from privacy.ner.people import NO_NAME
 
