@@ -99,15 +99,9 @@ async def agree(
         UserError: the market's program was replaced by one not to sign for.
         MarketError: it would be refused, or the node does not answer.
     """
-
-    async def look() -> Agreed:
-        prepared = await connection.sender.prepare(instructions, payer)
-        return await _explained(connection, prepared, payer, dangers)
-
-    if approver is None:
-        await require_same_program(connection)
-        return Agreed(await connection.sender.prepare(instructions, payer), None)
-    return await decide(look, approver, no)
+    return await _agreed(
+        connection, lambda: connection.sender.prepare(instructions, payer), payer, approver, no, dangers
+    )
 
 
 async def agree_prepared(
@@ -134,12 +128,26 @@ async def agree_prepared(
         MarketError: it would be refused, or the node does not answer.
     """
 
+    async def ready() -> Prepared:
+        return prepared
+
+    return await _agreed(connection, ready, payer, approver, no, dangers)
+
+
+async def _agreed(
+    connection: Connection,
+    prepare: Callable[[], Awaitable[Prepared]],
+    payer: Pubkey,
+    approver: Approver | None,
+    no: Declined,
+    dangers: Sequence[str],
+) -> Agreed:
     async def look() -> Agreed:
-        return await _explained(connection, prepared, payer, dangers)
+        return await _explained(connection, await prepare(), payer, dangers)
 
     if approver is None:
         await require_same_program(connection)
-        return Agreed(prepared, None)
+        return Agreed(await prepare(), None)
     return await decide(look, approver, no)
 
 

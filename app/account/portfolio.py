@@ -57,13 +57,24 @@ class Portfolio:
             jailed_until_s=staker.jailed_until_s if staker and staker.jailed_until_s > clock.unix_s else 0,
         )
 
+    async def in_wallet(self, mint: Pubkey) -> int:
+        """Base units of a token in the account's own wallet, apart from what lies on the market.
+
+        Raises:
+            MarketError: the node does not answer.
+        """
+        return (await self._in_wallet()).get(mint, 0)
+
     async def _tokens(self) -> list[Holding]:
+        return [await self._holding(mint, amount, "wallet") for mint, amount in (await self._in_wallet()).items()]
+
+    async def _in_wallet(self) -> dict[Pubkey, int]:
         sums: dict[Pubkey, int] = {}
         for program in (TOKEN_PROGRAM, TOKEN_2022_PROGRAM):
             for item in await self._connection.rpc.get_token_accounts_by_owner(self._address, token_program=program):
                 held = parse_token_account(item.account)
                 sums[held.mint] = sums.get(held.mint, 0) + held.amount
-        return [await self._holding(mint, amount, "wallet") for mint, amount in sums.items()]
+        return sums
 
     async def _on_market(self, staker: Staker | None) -> list[Holding]:
         connection, me = self._connection, self._address

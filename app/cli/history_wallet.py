@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.account.suspicion import SUSPICIONS, marked
+from app.account.suspicion import SUSPICIONS
 from app.cli.money import shown_token
 from app.cli.output import whole
 from app.cli.session import Session, run_session
 from app.errors import UserError
-from app.history.lines import KINDS, with_sends
+from app.history.lines import KINDS
 from app.history.query import HistoryQuery
 
 if TYPE_CHECKING:
@@ -116,17 +116,11 @@ async def read_lines(session: Session, connection: Connection, *, every_account:
         HistoryGap: the node lacks what was final before.
         MarketError: the node does not answer.
     """
-    from app.history.wallet import WalletHistory
+    from app.history.own import OwnHistory
     from app.portfolio.reading import owners_of
-    from app.store.sends import SendStore
 
     owners = owners_of(session.app) if every_account else [session.app.address()]
-    histories = session.app.histories(connection)
-    lines: Sequence[HistoryLine] = await WalletHistory(connection, histories, owners, connection.tokens).read()
-    for owner in map(str, owners):
-        sends = SendStore(session.app.database(), owner, connection.info.genesis_hash)
-        lines = with_sends(lines, sends.all(), owner)
-    return marked(lines, session.app.circle(connection, lines))
+    return await OwnHistory(session.app, connection, owners).read()
 
 
 def when_text(at_s: int | None, slot: int) -> str:

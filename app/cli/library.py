@@ -13,7 +13,13 @@ from app.cli.session import Session, json_option, passphrase_option, run_session
 from app.errors import Declined, UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
     from app.cli.root import Options
+
+    Told = tuple[Any, list[str]]
+    """Value of a result, and its lines."""
 
 _ROWS = 5
 
@@ -29,17 +35,13 @@ def data() -> None:
 @click.pass_obj
 def list_(options: Options, passphrase_file: str | None, *, as_json: bool) -> None:
     """List all data sets, newest first, erased ones last."""
-    output = Output(as_json=as_json or options.as_json)
 
-    async def work(session: Session) -> None:
-        await session.unlock()
+    async def work(session: Session) -> Told:
         views = await session.app.library().datasets()
         empty = ["Nothing was imported yet. Begin with: gleaner import FILE"]
-        output.result(
-            {"datasets": [dataset_json(view) for view in views]}, [dataset_line(view) for view in views] or empty
-        )
+        return ({"datasets": [dataset_json(view) for view in views]}, [dataset_line(view) for view in views] or empty)
 
-    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    _unlocked(options, work, passphrase_file, as_json=as_json)
 
 
 @data.command()
@@ -49,14 +51,12 @@ def list_(options: Options, passphrase_file: str | None, *, as_json: bool) -> No
 @click.pass_obj
 def show(options: Options, dataset: str, passphrase_file: str | None, *, as_json: bool) -> None:
     """Show the columns of DATASET, what was sold of it, to whom, and the privacy it spent."""
-    output = Output(as_json=as_json or options.as_json)
 
-    async def work(session: Session) -> None:
-        await session.unlock()
+    async def work(session: Session) -> Told:
         view = await session.app.library().dataset(dataset)
-        output.result(dataset_json(view), dataset_lines(view))
+        return dataset_json(view), dataset_lines(view)
 
-    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    _unlocked(options, work, passphrase_file, as_json=as_json)
 
 
 @data.command()
@@ -70,19 +70,17 @@ def sample(
     options: Options, dataset: str, first: int, count: int, passphrase_file: str | None, *, as_json: bool
 ) -> None:
     """Show rows of DATASET, for your eyes only."""
-    output = Output(as_json=as_json or options.as_json)
 
-    async def work(session: Session) -> None:
-        await session.unlock()
+    async def work(session: Session) -> Told:
         rows = await session.app.library().sample(dataset, first - 1, count)
         lines = [
             line
             for number, row in enumerate(rows, first)
             for line in (f"row {number:,}", *(f"  {name}: {value}" for name, value in row.items()))
         ]
-        output.result({"rows": [dict(row) for row in rows]}, lines or ["There are no rows here."])
+        return {"rows": [dict(row) for row in rows]}, lines or ["There are no rows here."]
 
-    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    _unlocked(options, work, passphrase_file, as_json=as_json)
 
 
 @data.command()
@@ -92,15 +90,13 @@ def sample(
 @click.pass_obj
 def fits(options: Options, dataset: str, passphrase_file: str | None, *, as_json: bool) -> None:
     """Say what DATASET would fetch in the open requests, and which column would give which field."""
-    output = Output(as_json=as_json or options.as_json)
 
-    async def work(session: Session) -> None:
-        await session.unlock()
+    async def work(session: Session) -> Told:
         await session.connect()
         found = await session.app.library().fits(dataset)
-        output.result({"fits": fits_json(found)}, fit_lines(found))
+        return {"fits": fits_json(found)}, fit_lines(found)
 
-    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    _unlocked(options, work, passphrase_file, as_json=as_json)
 
 
 @data.command()
@@ -111,14 +107,12 @@ def fits(options: Options, dataset: str, passphrase_file: str | None, *, as_json
 @click.pass_obj
 def rename(options: Options, dataset: str, title: str, passphrase_file: str | None, *, as_json: bool) -> None:
     """Give DATASET another name."""
-    output = Output(as_json=as_json or options.as_json)
 
-    async def work(session: Session) -> None:
-        await session.unlock()
+    async def work(session: Session) -> Told:
         view = await session.app.library().rename(dataset, title)
-        output.result(dataset_json(view), [dataset_line(view)])
+        return dataset_json(view), [dataset_line(view)]
 
-    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    _unlocked(options, work, passphrase_file, as_json=as_json)
 
 
 @data.command()
@@ -132,12 +126,10 @@ def erase(
     options: Options, dataset: str, out: Path | None, passphrase_file: str | None, *, yes: bool, as_json: bool
 ) -> None:
     """Destroy the key of DATASET and its sealed copy, for good; a signed proof stays. Again, the proof is shown."""
-    output = Output(as_json=as_json or options.as_json)
     if out is not None and out.exists():
         raise click.UsageError(f"{out.name} is there already.")
 
-    async def work(session: Session) -> None:
-        await session.unlock()
+    async def work(session: Session) -> Told:
         library = session.app.library()
         view = await library.dataset(dataset)
         for line in [] if view.erased else dataset_lines(view)[:2]:
@@ -149,7 +141,7 @@ def erase(
         proof = await library.erase(view.dataset_id)
         if out is not None:
             _write_new(out, proof.document)
-        output.result(
+        return (
             {
                 "dataset": proof.dataset_id,
                 "erased_at_s": proof.at_s,
@@ -161,7 +153,24 @@ def erase(
             [*proof.sentences, *([f"Proof: {out}"] if out is not None else [])],
         )
 
-    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    _unlocked(options, work, passphrase_file, as_json=as_json)
+
+
+def _unlocked(
+    options: Options,
+    work: Callable[[Session], Awaitable[Told]],
+    passphrase_file: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Unlock, do ``work``, and show what it tells."""
+    output = Output(as_json=as_json or options.as_json)
+
+    async def told(session: Session) -> None:
+        await session.unlock()
+        output.result(*await work(session))
+
+    run_session(options, told, as_json=output.as_json, passphrase_file=passphrase_file)
 
 
 def _write_new(path: Path, text: str) -> None:
@@ -211,10 +220,8 @@ def watch(
     as_json: bool,
 ) -> None:
     """Say which exports arrived in the watched FOLDER; with FOLDER, watch that one. It is looked into when you ask."""
-    output = Output(as_json=as_json or options.as_json)
 
-    async def work(session: Session) -> None:
-        await session.unlock()
+    async def work(session: Session) -> Told:
         library = session.app.library()
         if folder is not None or off:
             await library.watch_folder("" if off or folder is None else str(folder.absolute()))
@@ -223,6 +230,6 @@ def watch(
         watched, arrived = await library.watched_folder(), await library.arrived()
         lines = [f"Watching {watched}" if watched else "No folder is watched."]
         lines += [f"  arrived: {path}" for path in arrived] or (["  No new export is there."] if watched else [])
-        output.result({"folder": watched, "arrived": arrived}, lines)
+        return {"folder": watched, "arrived": arrived}, lines
 
-    run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
+    _unlocked(options, work, passphrase_file, as_json=as_json)

@@ -57,9 +57,12 @@ def stake(ctx: click.Context, passphrase_file: str | None, *, with_history: bool
         from app.stake.desk import StakeReader
 
         await session.unlock()
-        reader = StakeReader(await session.connect(), session.app.address())
+        connection = await session.connect()
+        reader = StakeReader(connection, session.app.address())
         view = await reader.view()
-        return view, await reader.history() if with_history and view is not None else None
+        if not with_history or view is None:
+            return view, None
+        return view, await reader.history(session.app.histories(connection))
 
     view, history = run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
     if view is None:

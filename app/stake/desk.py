@@ -9,7 +9,6 @@ from app.errors import Declined, UserError
 from app.stake.model import Agreement, Lock, ScoreEvent, Seat, StakeHistory, StakeView, seat_of, view_of
 from market.explained import CannotRedo
 from market.generated.constants import SeatStatus, State
-from market.history import MarketHistory
 from market.provenance_moves import Moves
 from market.redo import Redo
 from market.sender import NullJournal
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from app.connection import Connection
     from app.identity import Holder
     from market.generated.accounts import Place, Terms
+    from market.history import Histories
     from market.reader import BatchView
     from market.sender import Landed
 
@@ -64,13 +64,16 @@ class StakeReader:
         locks = (*await self._bonds(), *await self._panels(places))
         return view_of(staker, terms, seats, locks, slot=clock.slot, now_s=clock.unix_s)
 
-    async def history(self) -> StakeHistory:
+    async def history(self, histories: Histories) -> StakeHistory:
         """Return how score, strikes and agreement came about, redone from transactions.
+
+        Args:
+            histories: where transactions come from.
 
         Raises:
             MarketError: the node does not answer, or contradicts itself.
         """
-        redo = Redo(self._chain.reader, MarketHistory(self._chain.rpc, self._chain.program))
+        redo = Redo(self._chain.reader, histories)
         conduct = await redo.conduct(self._owner)
         events = [
             ScoreEvent(

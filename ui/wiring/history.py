@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.account.suspicion import marked
-from app.history.lines import with_sends
 from app.history.query import HistoryQuery
 from ui.format.hashes import short_key
 from ui.format.money import SOL, Meaning, format_amount
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.history.lines import HistoryLine, Moved
-    from app.history.wallet import WalletHistory
+    from app.history.own import OwnHistory
     from ui.ports.history import HistoryKind
     from ui.wiring.backend import Backend
 
@@ -41,35 +39,30 @@ class HistoryAdapter:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._readers: dict[object, WalletHistory] = {}
-        self._lines: dict[bool, list[HistoryLine]] = {}
+        self._histories: dict[object, OwnHistory] = {}
+        self._lines: dict[bool, Sequence[HistoryLine]] = {}
         self._of: object = None
         self._entries: dict[str, tuple[HistoryLine, HistoryEntry]] = {}
 
     async def read(self, ask: HistoryAsk) -> HistoryPage:
         """Look what is new, and return what fits."""
-        reader, owners = await self._reader(every_account=ask.every_account)
-        lines = list(await reader.read())
+        history = await self._history(every_account=ask.every_account)
+        lines = await history.read()
         connection, app = await self._backend.connection(), await self._backend.app()
-        from app.store.sends import SendStore
-
         self._backend.settle(app.outbox(connection))
-        for owner in owners:
-            sends = SendStore(app.database(), owner, connection.info.genesis_hash)
-            lines = with_sends(lines, sends.all(), owner)
-        self._lines[ask.every_account] = marked(lines, app.circle(connection, lines))
+        self._lines[ask.every_account] = lines
         return self._page(ask)
 
     async def find(self, ask: HistoryAsk) -> HistoryPage:
         """Return what fits of what was read before."""
-        await self._reader(every_account=ask.every_account)
+        await self._history(every_account=ask.every_account)
         if ask.every_account not in self._lines:
             return await self.read(ask)
         return self._page(ask)
 
     async def lines(self) -> Sequence[HistoryLine]:
         """Return the history of the account in use as it was read last; reads it where it was not yet."""
-        await self._reader(every_account=False)
+        await self._history(every_account=False)
         if False not in self._lines:
             await self.read(HistoryAsk())
         return self._lines[False]
@@ -79,7 +72,7 @@ class HistoryAdapter:
         line, entry = self._entries[signature]
         sentences: tuple[str, ...] = ()
         if line.slot:
-            reader = next(one for one in self._readers.values() if signature in one)
+            reader = next(one.reader for one in self._histories.values() if signature in one.reader)
             sentences = reader.sentences(signature)
         return EntryDetail(
             entry,
@@ -97,22 +90,22 @@ class HistoryAdapter:
 
         return write_history(Path(path), _query(ask).of(self._lines[ask.every_account]))
 
-    async def _reader(self, *, every_account: bool) -> tuple[WalletHistory, list[str]]:
-        from app.history.wallet import WalletHistory
+    async def _history(self, *, every_account: bool) -> OwnHistory:
+        from app.history.own import OwnHistory
         from app.portfolio.reading import owners_of
 
         connection, app = await self._backend.connection(), await self._backend.app()
         of = (connection, app.address())
         if of != self._of:
             self._of = of
-            self._readers.clear()
+            self._histories.clear()
             self._lines.clear()
             self._entries.clear()
         owners = owners_of(app) if every_account else [app.address()]
         key = tuple(owners)
-        if key not in self._readers:
-            self._readers[key] = WalletHistory(connection, app.histories(connection), owners, connection.tokens)
-        return self._readers[key], [str(owner) for owner in owners]
+        if key not in self._histories:
+            self._histories[key] = OwnHistory(app, connection, owners)
+        return self._histories[key]
 
     def _page(self, ask: HistoryAsk) -> HistoryPage:
         lines = self._lines[ask.every_account]

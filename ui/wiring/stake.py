@@ -32,19 +32,21 @@ class StakeAdapter:
 
     async def view(self) -> StakePage:
         """Return the stake as it stands."""
-        overview = await self._backend.overview()
-        connection = await self._backend.connection()
-        mint = str(connection.config.stake_mint)
-        wallet = sum(one.amount for one in overview.holdings if one.key == mint and one.place == "wallet")
+        from app.account.portfolio import Portfolio
+
+        connection, app = await self._backend.connection(), await self._backend.app()
+        view = await self._view()
+        wallet = await Portfolio(connection, app.address()).in_wallet(connection.config.stake_mint)
         terms = (await connection.params(connection.config.params_version)).terms
-        return page_of(await self._view(), wallet, terms.seat_unit, overview.slot)
+        slot = view.slot if view is not None else (await connection.reader.clock()).slot
+        return page_of(view, wallet, terms.seat_unit, slot)
 
     async def story(self) -> Story:
         """Return how the reputation came about."""
         from app.stake.desk import StakeReader
 
         connection, app = await self._backend.connection(), await self._backend.app()
-        return story_of(await StakeReader(connection, app.address()).history())
+        return story_of(await StakeReader(connection, app.address()).history(app.histories(connection)))
 
     async def preview(self, move: StakeMove) -> tuple[str, ...]:
         """Say what a move means."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.chain import Chain
 from app.stake.desk import StakeReader
 from market.generated.constants import State
+from market.history import MarketHistory
 from tests.helpers.market_frozen import REFUSED, frozen_genesis, frozen_market
 from tests.helpers.market_stage import Stage, key
 
@@ -24,6 +25,7 @@ async def test_locks_name_their_batches_and_events_make_the_reputation(devnet_no
         await stack.enter_async_context(stage.rpc)
         market = await frozen_market(node, stage)
         chain = await stack.enter_async_context(Chain(node.rpc_url, stage.reader.program))
+        histories = MarketHistory(chain.rpc, chain.program)
         assert await StakeReader(chain, key("stranger").pubkey()).view() is None
         seller = StakeReader(chain, market.contributor.address)
         at = [await market.submit(name) for name in ("accepted", "refused")]
@@ -47,7 +49,7 @@ async def test_locks_name_their_batches_and_events_make_the_reputation(devnet_no
         await market.disclose(await market.judged(at[0], 0b1, State.AWAIT_KEY))
         await market.judged(at[1], REFUSED, State.REJECTED)
         await market.only_the_clock(at)
-        history = await seller.history()
+        history = await seller.history(histories)
         assert {event.batch: event.what for event in history.events} == {
             at[0]: "accepted",
             at[1]: "refused or not decided",
@@ -59,7 +61,8 @@ async def test_locks_name_their_batches_and_events_make_the_reputation(devnet_no
         after = await StakeReader(chain, reviewer).view()
         assert after is not None
         assert after.reviews > 0
-        changed = sum(one.change_bps for one in (await StakeReader(chain, reviewer).history()).agreements)
+        reviewed = await StakeReader(chain, reviewer).history(histories)
+        changed = sum(one.change_bps for one in reviewed.agreements)
         assert after.agreement_bps == 10_000 + changed
         done = await seller.view()
         assert done is not None
