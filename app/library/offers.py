@@ -69,8 +69,13 @@ async def offers_in(
             next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
         )
     offers = []
+    # What is said of a service whose data is not there stands with the first table that is; nothing is said twice.
+    unsaid = dict.fromkeys(note for one in sorted(found, key=lambda one: bool(one.tables)) for note in one.notes)
+    loose = {note for one in found if not one.tables for note in one.notes}
     for one in found:
         for table in one.tables:
+            told = tuple(note for note in unsaid if note in one.notes or note in loose)
+            unsaid = {note: None for note in unsaid if note not in told}
             dataset_id, said = known(one.importer, table)
             asked = (QuestionView(q.key, q.text, q.choices, said.get(q.key) or q.default) for q in one.questions)
             offers.append(
@@ -80,7 +85,7 @@ async def offers_in(
                     table=table.key,
                     title=table.title,
                     questions=tuple(asked),
-                    notes=one.notes,
+                    notes=told,
                     known=dataset_id,
                 )
             )

@@ -9,12 +9,14 @@ import tempfile
 from collections import Counter
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from sources.containers.limits import ContainerLimits
 from sources.containers.parts import check_download, with_siblings
 from sources.containers.reading import Meter, counted, entry_pieces, file_pieces, gunzipped, streamed
+from sources.containers.tar_archive import TAR_NAMES, TarEntry, TarReading, is_packed_tar, read_tar
 from sources.containers.zip_directory import LOCAL_MAGIC, ZipEntry, is_junk, read_directory
 from sources.errors import ArchiveError, EncryptedArchiveError, FileUnreadableError, LimitExceededError, SourcesError
 
@@ -63,6 +65,25 @@ class _ZipMember:
         return streamed(gunzipped(packed, self.label, self.limits, self.meter), packed)
 
 
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+class _TarMember:
+    path: str
+    size_bytes: int
+    label: str
+    entry: TarEntry
+    reading: TarReading
+    meter: Meter
+    limits: ContainerLimits
+    gzip: bool
+
+    def open(self) -> BinaryIO:
+        pieces = self.reading.pieces(self.entry, self.label)
+        if not self.gzip:
+            return streamed(counted(iter(pieces), self.meter), pieces)
+        packed = streamed(iter(pieces), pieces)
+        return streamed(gunzipped(packed, self.label, self.limits, self.meter), packed)
+
+
 class OpenContainer:
     """What `open_container` gives: satisfies `sources.exports.model.Container`.
 
@@ -73,7 +94,11 @@ class OpenContainer:
     """
 
     def __init__(
-        self, name: str, members: tuple[_FileMember | _ZipMember, ...], notes: tuple[str, ...], meter: Meter
+        self,
+        name: str,
+        members: tuple[_FileMember | _ZipMember | _TarMember, ...],
+        notes: tuple[str, ...],
+        meter: Meter,
     ) -> None:
         self.name = name
         self.members = members
@@ -142,8 +167,9 @@ class _Listed:
     path: str
     size_bytes: int
     file: Path
-    entry: ZipEntry | None
+    entry: ZipEntry | TarEntry | None
     group: int
+    tar: TarReading | None = None
 
 
 class _Builder:
@@ -179,11 +205,11 @@ class _Builder:
                 f"{chosen.name} holds more than {self._limits.members} files. Import a part of it."
             )
 
-    def members(self) -> tuple[_FileMember | _ZipMember, ...]:
+    def members(self) -> tuple[_FileMember | _ZipMember | _TarMember, ...]:
         """Return all members; a second file of a path gets the number of its part before it."""
         strip = _common_top(item.path for item in self._listed)
         taken: dict[str, int] = {}
-        result: list[_FileMember | _ZipMember] = []
+        result: list[_FileMember | _ZipMember | _TarMember] = []
         for number, item in enumerate(self._listed, 1):
             path = item.path[strip:]
             gzip = path.lower().endswith(".gz")
@@ -194,9 +220,13 @@ class _Builder:
             path = f"again {again}/{path}" if again else path
             label = f"File {number}{_suffix(path)}"
             if item.entry is None:
-                member: _FileMember | _ZipMember = _FileMember(
+                member: _FileMember | _ZipMember | _TarMember = _FileMember(
                     path, item.size_bytes, label, item.file, self.meter, self._limits, gzip
                 )
+            elif isinstance(item.entry, TarEntry):
+                if item.tar is None:
+                    raise TypeError("a file of a TAR archive without its archive")
+                member = _TarMember(path, item.size_bytes, label, item.entry, item.tar, self.meter, self._limits, gzip)
             else:
                 member = _ZipMember(path, item.size_bytes, label, item.file, item.entry, self.meter, self._limits, gzip)
             result.append(member)
@@ -216,6 +246,8 @@ class _Builder:
             head = stream.read(_HEAD_BYTES)
         if head.startswith((LOCAL_MAGIC, _EMPTY_ZIP)):
             self._add_zip(path, name, "", 0)
+        elif is_packed_tar(head):
+            self._add_tar(path, name, "")
         elif name.lower().endswith(".zip"):
             check_download(name, head, size_bytes)
         else:
@@ -232,7 +264,7 @@ class _Builder:
                     continue
                 if not stat.S_ISREG(status.st_mode):
                     self._left_out["they are links or devices, not files"] += 1
-                elif name.lower().endswith(".zip"):
+                elif name.lower().endswith((".zip", *TAR_NAMES)):
                     self._add_inner(path, name, relative + "/", 0)
                 else:
                     self._listed.append(_Listed(relative, status.st_size, path, None, self._groups))
@@ -242,9 +274,30 @@ class _Builder:
     def _add_inner(self, path: Path, name: str, prefix: str, depth: int) -> None:
         """Look into an archive that lies in a folder or an archive; one that cannot be read hides nothing else."""
         try:
-            self._add_zip(path, name, prefix, depth)
+            if name.lower().endswith(TAR_NAMES):
+                self._add_tar(path, name, prefix)
+            else:
+                self._add_zip(path, name, prefix, depth)
         except ArchiveError:
             self._unread += 1
+
+    def _add_tar(self, path: Path, name: str, prefix: str) -> None:
+        with open_file(path, name) as stream:
+            index = read_tar(path, stream, name, self._limits)
+        self._left_out += index.left_out
+        reading = self._stack.enter_context(closing(TarReading(partial(open_file, path, name), index)))
+        strip = _common_top(entry.path for entry in index.entries) if prefix else 0
+        for entry in index.entries:
+            inner = prefix + entry.path[strip:]
+            if entry.path.lower().endswith(".zip") and self._fits(entry):
+                with closing(streamed(iter(pieces := reading.pieces(entry, name)), pieces)) as packed:
+                    copy = self._copied(packed)
+                if copy is None:
+                    self._unread += 1
+                else:
+                    self._add_inner(copy, f"{name}.zip", inner + "/", 1)
+            else:
+                self._listed.append(_Listed(inner, entry.size_bytes, path, entry, self._groups, reading))
 
     def _add_zip(self, path: Path, name: str, prefix: str, depth: int) -> None:
         with open_file(path, name) as stream:
@@ -271,7 +324,7 @@ class _Builder:
             if len(self._listed) > self._limits.members:
                 return
 
-    def _fits(self, entry: ZipEntry) -> bool:
+    def _fits(self, entry: ZipEntry | TarEntry) -> bool:
         limits = self._limits
         if entry.size_bytes > min(limits.nested_bytes, limits.nested_total_bytes - self._nested_bytes):
             return False

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # takeout-20240314T200407Z-001.zip, takeout-…Z-3-001.zip, data-…-batch-0000.zip, facebook-…-part-002.zip
-_PART = re.compile(r"(?P<stem>.*[-_.](?:batch-|part-?)?)(?P<number>0\d{2,3}|[1-9]\d{2})(?P<end>\.zip)", re.IGNORECASE)
+_PART = re.compile(
+    r"(?P<stem>.*[-_.](?:batch-|part-?)?)(?P<number>0\d{2,3}|[1-9]\d{2})(?P<end>\.zip|\.tgz|\.tar\.gz)", re.IGNORECASE
+)
 _MOST_PARTS = 1_000
+_NAMES_FROM = 100
 SQLITE_COMPANIONS = ("-wal", "-shm")
 """Files beside an open database: without its write-ahead log it lacks its latest rows."""
 _HTML = (b"<!doctype html", b"<html")
@@ -39,6 +42,9 @@ def with_siblings(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[str, .
             other = _PART.fullmatch(sibling.name)
             if other and (other["stem"], other["end"]) == (match["stem"], match["end"]) and sibling.is_file():
                 numbers[int(other["number"])] = sibling
+        if int(match["number"]) >= _NAMES_FROM and min(numbers) >= _NAMES_FROM:
+            found[path] = None  # a year or an account in the name: parts begin with the first
+            continue
         found |= dict.fromkeys(numbers[number] for number in sorted(numbers))
         first = 0 if "batch-" in match["stem"] else 1
         missing = [number for number in range(first, max(numbers) + 1) if number not in numbers][:_MOST_PARTS]

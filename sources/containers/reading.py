@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from sources.containers.zip_directory import DEFLATED, DEFLATED64, LOCAL_BYTES, LOCAL_MAGIC, ZipEntry
 from sources.errors import DamagedArchiveError, FileUnreadableError, LimitExceededError, UnsafeArchiveError
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CHUNK_BYTES = 64 * 1024
 GZIP_MAGIC = b"\x1f\x8b"
-_GZIP_WINDOW = 31  # zlib's way to ask for a gzip header and trailer
+GZIP_WINDOW = 31  # zlib's way to ask for a gzip header and trailer
 
 
 class Meter:
@@ -26,10 +26,18 @@ class Meter:
         self.bytes_read = 0
 
 
+class Closable(Protocol):
+    """What stands behind a stream."""
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
 class _PieceStream(io.RawIOBase):
     """A readable stream over an iterator of pieces."""
 
-    def __init__(self, pieces: Iterator[bytes], source: BinaryIO) -> None:
+    def __init__(self, pieces: Iterator[bytes], source: Closable) -> None:
         super().__init__()
         self._pieces = pieces
         self._source = source
@@ -60,7 +68,7 @@ class _PieceStream(io.RawIOBase):
         super().close()
 
 
-def streamed(pieces: Iterator[bytes], source: BinaryIO) -> BinaryIO:
+def streamed(pieces: Iterator[bytes], source: Closable) -> BinaryIO:
     """Return a buffered stream of the pieces that closes `source` when it is closed."""
     return cast("BinaryIO", io.BufferedReader(_PieceStream(pieces, source), CHUNK_BYTES))
 
@@ -162,7 +170,7 @@ def gunzipped(source: BinaryIO, label: str, limits: ContainerLimits, meter: Mete
         yield from packed
         return
     start, done = meter.bytes_read - len(first), 0
-    for piece in _inflated(_chain(first, packed), _GZIP_WINDOW, label):
+    for piece in _inflated(_chain(first, packed), GZIP_WINDOW, label):
         done += len(piece)
         if done > max(limits.ratio_free_bytes, limits.ratio * (meter.bytes_read - start)):
             raise UnsafeArchiveError(f"{label} unpacks to far more than it should. It was not read further.")
@@ -183,7 +191,7 @@ def _inflated(packed: Iterator[bytes], window: int, label: str) -> Iterator[byte
             data = piece
             while data:
                 if inflater.eof:
-                    if window != _GZIP_WINDOW or not data.startswith(GZIP_MAGIC):
+                    if window != GZIP_WINDOW or not data.startswith(GZIP_MAGIC):
                         return
                     inflater = zlib.decompressobj(window)  # gzip files may hold several streams, one after another
                 yield inflater.decompress(data, CHUNK_BYTES)

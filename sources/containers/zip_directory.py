@@ -174,12 +174,17 @@ def _decoded(raw: bytes, flags: int) -> str:
         return raw.decode("cp437")
 
 
-def _unfit(path: str, flags: int, method: int, mode: int) -> str:
+def unfit_name(path: str) -> str:
+    """Say why a file of that name is left out of any archive; empty where it is not."""
     parts = path.split("/")
     if "\\" in path or path.startswith("/") or ".." in parts or "." in parts or path[1:2] == ":" or "\0" in path:
         return "their names point outside of the archive"
-    if not path:
-        return "they have no name"
+    return "" if path else "they have no name"
+
+
+def _unfit(path: str, flags: int, method: int, mode: int) -> str:
+    if named := unfit_name(path):
+        return named
     if stat.S_IFMT(mode) not in {0, stat.S_IFREG, stat.S_IFDIR}:
         return "they are links or devices, not files"
     if flags & (_ENCRYPTED | _STRONG | _MASKED):

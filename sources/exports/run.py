@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from sources.errors import BrokenRowError, SourcesError, UnsupportedFormatError
 from sources.exports.registry import KEYS, PLAIN, importer_of
+from sources.exports.rest import Rest
 from sources.exports.streams.csv_records import MemberFile
 from sources.formats import detect_format
 
@@ -50,24 +51,11 @@ class RunProgress:
     left_s: float | None
 
 
-class _Rest:
-    """A container without the members that other importers know."""
-
-    def __init__(self, container: Container, taken: frozenset[str]) -> None:
-        self._container = container
-        self.members: Sequence[Member] = tuple(one for one in container.members if one.path not in taken)
-        self.name = container.name
-        self.notes: Sequence[str] = ()
-
-    @property
-    def bytes_read(self) -> int:
-        return self._container.bytes_read
-
-
 def look(container: Container, *, without: str = "") -> tuple[Found, ...]:
     """Ask every importer what it knows of a container; tables of plain files are those nobody else knows.
 
     An importer that stops at an unreadable member hides nothing of the others: its error becomes a note of theirs.
+    Where a service is known but its data is not there (still encrypted, or web pages), files beside it are no data.
 
     Args:
         container: what is looked at.
@@ -81,11 +69,13 @@ def look(container: Container, *, without: str = "") -> tuple[Found, ...]:
     for key in KEYS:
         if key == without:
             continue
-        rest: Container = container
-        if key == PLAIN:
-            rest = _Rest(container, frozenset(path for one in found for path in one.members))
+        looked_at: Container = container
+        if key == PLAIN and found:
+            if not any(one.tables for one in found):
+                break
+            looked_at = Rest(container, frozenset(path for one in found for path in one.members))
         try:
-            answer = importer_of(key).find(rest)
+            answer = importer_of(key).find(looked_at)
         except SourcesError as error:
             problems.append(error)
             continue

@@ -27,8 +27,13 @@ class ParquetReader:
 
     typed = True
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path, limits: Limits, name: str = "") -> None:
         """Read the schema.
+
+        Args:
+            path: of the file.
+            limits: of rows, columns and cells.
+            name: what errors call it; the name of the file if not given.
 
         Raises:
             BadHeaderError: a column has no name or a very long one.
@@ -37,6 +42,7 @@ class ParquetReader:
         """
         import polars as pl
 
+        self._name = name or path.name
         self._path = path
         self._limits = limits
         self._fraction = 0.0
@@ -46,14 +52,14 @@ class ParquetReader:
             schema = dict(self._frame.collect_schema())
             self._rows = int(self._frame.select(pl.len()).collect().item())
         except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError) as error:
-            raise _damaged(path, error) from error
+            raise _damaged(self._name, error) from error
         if len(schema) > limits.columns:
-            raise LimitExceededError(f"{path.name} has {len(schema)} columns; the limit is {limits.columns}.")
+            raise LimitExceededError(f"{self._name} has {len(schema)} columns; the limit is {limits.columns}.")
         if self._rows > limits.rows:
-            raise LimitExceededError(f"{path.name} has {self._rows} rows; the limit is {limits.rows}. Split the file.")
+            raise LimitExceededError(f"{self._name} has {self._rows} rows; the limit is {limits.rows}. Split the file.")
         if any(not name.strip() or len(name) > limits.name_chars for name in schema):
             raise BadHeaderError(
-                f"{path.name}: a column has no name or a very long one. Rename it and write the file again."
+                f"{self._name}: a column has no name or a very long one. Rename it and write the file again."
             )
         self._declared = {name: _kind(dtype) for name, dtype in schema.items()}
 
@@ -78,22 +84,20 @@ class ParquetReader:
                     yield self._row(number, cells)
                 self._fraction = number / max(self._rows, 1)
         except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
-            raise _damaged(self._path, error) from error
+            raise _damaged(self._name, error) from error
 
     def _row(self, number: int, cells: Mapping[str, Any]) -> RawRow:
         try:
             row: Row = {name: _value(cell, self._limits, 1) for name, cell in cells.items()}
         except ValueError as error:
-            return BrokenRowError(
-                self._path.name, number, str(error), "Correct this row. You can also skip broken rows."
-            )
+            return BrokenRowError(self._name, number, str(error), "Correct this row. You can also skip broken rows.")
         return number, row
 
 
-def _damaged(path: Path, error: BaseException) -> UnsupportedFormatError:
+def _damaged(name: str, error: BaseException) -> UnsupportedFormatError:
     del error  # its text may quote the data; it stays reachable as the cause
     return UnsupportedFormatError(
-        f"{path.name} looks like Parquet but cannot be read: it is damaged or cut off. Write it again."
+        f"{name} looks like Parquet but cannot be read: it is damaged or cut off. Write it again."
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sources.containers import member_copied
 from sources.errors import BrokenRowError, LimitExceededError, SourcesError, UnsupportedFormatError
 from sources.exports.model import Field, Found, Semantic, Table, Zone
+from sources.exports.rest import Rest
 from sources.exports.streams.csv_records import MemberFile
 from sources.formats import detect_format
 from sources.life import table_life
@@ -68,7 +69,7 @@ class PlainImporter:
         tables: list[Table] = []
         members: list[Member] = []
         notes: list[str] = []
-        alone = len(container.members) == 1
+        alone = len(container.members) == 1 and not isinstance(container, Rest)
         for member in container.members:
             if len(tables) == _MOST_TABLES:
                 notes.append(f"There are more than {_MOST_TABLES} tables; import the others from smaller folders.")
@@ -124,8 +125,9 @@ class PlainImporter:
                     continue  # counted and shown when the rows are read
                 good += 1
                 self._count(item[1], profiles, member, typed=reader.typed)
-            if not good and not alone:
-                return None
+            single = isinstance(reader, JsonlReader) and member.path.lower().endswith(".json")
+            if not alone and good <= single:
+                return None  # a JSON file of one object is settings or an index, not records
             return _Learned(
                 tuple(_field(profile) for profile in profiles.values()),
                 any(profile.zone_unknown for profile in profiles.values()),
@@ -154,7 +156,7 @@ class PlainImporter:
             from sources.readers.parquet_reader import ParquetReader
 
             with member_copied(container, member) as copy:
-                yield ParquetReader(copy, self._limits)
+                yield ParquetReader(copy, self._limits, member.label)
         else:
             yield None
 
@@ -165,7 +167,7 @@ def _looks_like_table(reader: Reader) -> bool:
         return False
     rows = reader.rows()
     first = [item for _, item in zip(range(_SNIFFED_ROWS), rows, strict=False)]
-    return sum(not isinstance(item, BrokenRowError) for item in first) * 2 > len(first)
+    return sum(not isinstance(item, BrokenRowError) for item in first) * 2 >= len(first)
 
 
 def _field(profile: ColumnProfile) -> Field:

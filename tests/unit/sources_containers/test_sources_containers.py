@@ -108,6 +108,10 @@ def test_years_in_names_are_no_parts(tmp_path: Path) -> None:
     first = zipped(tmp_path / "export_2023.zip", {"a.json": b"1"})
     zipped(tmp_path / "export_2024.zip", {"b.json": b"2"})
     assert read(first) == {"a.json": b"1"}
+    account = zipped(tmp_path / "export_123.zip", {"a.json": b"1"})
+    zipped(tmp_path / "export_456.zip", {"b.json": b"2"})
+    with open_container([account]) as container:
+        assert (contents(container), container.notes) == ({"a.json": b"1"}, ()), "Strava names the account"
 
 
 def test_names_without_the_utf8_flag_are_tried_as_utf8(tmp_path: Path) -> None:

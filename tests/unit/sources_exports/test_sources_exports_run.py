@@ -53,3 +53,28 @@ def test_absurd_numbers_and_half_characters_cannot_come_through(tmp_path: Path) 
         found = look(container)[0]
         rows = list(ImportRun(container, found, "file1", {}).rows())
     assert rows[0]["at"] == datetime(2024, 1, 1, tzinfo=UTC)
+
+
+LOCATIONS = b'{"locations": [{"latitudeE7": 1, "longitudeE7": 2, "timestamp": "2024-02-29T00:00:00Z"}]}'
+ENCRYPTED = {"Takeout/Zeitachse/Encrypted Backups.txt": b"x", "Takeout/Zeitachse/Settings.json": b'{"a": 1}'}
+
+
+def test_what_lies_beside_a_service_is_neither_told_of_nor_taken_for_data(tmp_path: Path) -> None:
+    beside = {"Takeout/archive_browser.html": b"<html></html>", "Takeout/ReadMe.pdf": b"%PDF-1.7"}
+    for files in ({"x/Records.json": LOCATIONS, **beside}, {"x/Records.json": LOCATIONS, "x/Settings.json": b'{"a": 1}'}):
+        with container_of(tmp_path, files, zipped=True) as container:
+            (found,) = look(container)
+            assert (found.importer, found.notes) == ("google_location", ())
+
+
+def test_where_a_service_gave_nothing_readable_its_settings_are_no_data(tmp_path: Path) -> None:
+    with container_of(tmp_path, ENCRYPTED, zipped=True) as container:
+        (found,) = look(container)
+    assert not found.tables
+    assert "Export it on the phone" in found.notes[0]
+
+
+def test_files_nobody_knows_are_still_tables_beside_a_service(tmp_path: Path) -> None:
+    files = {"x/Records.json": LOCATIONS, "x/own.csv": b"a,b\n1,2\n", "x/own.json": b'[{"a": 1}]'}
+    with container_of(tmp_path, files, zipped=True) as container:
+        assert [(one.importer, len(one.tables)) for one in look(container)] == [("google_location", 1), ("plain", 2)]
