@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from typing import Literal
 
@@ -52,21 +53,27 @@ def detect_format(path: Openable) -> Format:
         raise _unsupported(path, "is a web page, perhaps a download link that has expired. Download the export again")
     if lowered.startswith(b"<?xml"):
         raise _unsupported(path, "is XML. Export it as CSV or JSON")
-    if _binary(stripped[:1024]):
+    if _binary(stripped[:1024], text):
         raise _unsupported(path, "is not text and not Parquet")
     return "csv"
 
 
-def _binary(head: bytes) -> bool:
+def _binary(beginning: bytes, head: bytes) -> bool:
     """A stray NUL in a row is a broken row of a text; in the first line, or among many controls, it is no text."""
-    controls = sum(byte < _SPACE and byte not in b"\t\r\n" for byte in head)
-    first = head.partition(b"\n")[0]
-    return b"\0" in first or controls > _FEW + len(head) * _CONTROL_SHARE or (controls > 0 and not _is_utf8(first))
+    controls = sum(byte < _SPACE and byte not in b"\t\r\n" for byte in beginning)
+    first = beginning.partition(b"\n")[0]
+    strange = controls > _FEW + len(beginning) * _CONTROL_SHARE and (_control(first) or not _is_utf8(head))
+    return b"\0" in first or strange or (controls > 0 and not _is_utf8(first))
+
+
+def _control(line: bytes) -> bool:
+    return any(byte < _SPACE and byte not in b"\t\r" for byte in line)
 
 
 def _is_utf8(data: bytes) -> bool:
+    """Say whether bytes are text; a character may be cut off at their end."""
     try:
-        data.decode("utf-8")
+        codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
         return False
     return True

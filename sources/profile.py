@@ -64,7 +64,15 @@ class DistinctSketch:
 class ColumnProfile:
     """Counts of one column and the narrowest kind that keeps every cell exactly."""
 
-    def __init__(self, name: str, declared: Kind | None = None) -> None:
+    def __init__(self, name: str, declared: Kind | None = None, *, kind_only: bool = False) -> None:
+        """Prepare.
+
+        Args:
+            name: of the column.
+            declared: its kind, where the file states one.
+            kind_only: find its kind and nothing else, in half the time.
+        """
+        self._kind_only = kind_only
         self.name = name
         self.declared = declared
         self.present = 0
@@ -85,18 +93,26 @@ class ColumnProfile:
         if value is None:
             self.nulls += 1
             return
-        is_text = isinstance(value, str)
-        key = value if isinstance(value, str) else repr(value)
-        if is_text and key in self._known:
+        if isinstance(value, str) and value in self._known:
             return
+        if self._kind_only:
+            if not self._plain_text or not isinstance(value, str):
+                self._learn(value, typed=typed)
+            return
+        key = value if isinstance(value, str) else repr(value)
         self.distinct.add(key)
         if len(self.samples) < SAMPLES and len(key) <= _SAMPLE_CHARS and key not in self._seen_samples:
             self._seen_samples.add(key)
             self.samples.append(value)
+        if isinstance(value, str) and INVISIBLE.search(value):
+            self.invisible += 1
+            self._learn(value, typed=typed, remember=False)
+        else:
+            self._learn(value, typed=typed)
+
+    def _learn(self, value: Value, *, typed: bool, remember: bool = True) -> None:
         if isinstance(value, str):
-            if INVISIBLE.search(value):
-                self.invisible += 1
-            elif len(self._known) < _KNOWN_TEXTS and len(value) <= _KNOWN_CHARS:
+            if remember and len(self._known) < _KNOWN_TEXTS and len(value) <= _KNOWN_CHARS:
                 self._known.add(value)
             if not self._plain_text:
                 self._add_text(value, typed=typed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter, deque
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _DELIMITERS = ",;\t|"
 _SNIFF_LINES = 50
+# Excel says its separator in a line before the header.
+_SAYS_DELIMITER = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
 _SKIP = "You can also skip broken rows."
 
 
@@ -83,8 +86,17 @@ class CsvRecords:
         position: bytes taken from the file by the latest iteration.
     """
 
-    def __init__(self, path: Openable, limits: Limits, *, encoding: str = "utf-8", delimiter: str = "") -> None:
+    def __init__(
+        self, path: Openable, limits: Limits, *, encoding: str = "utf-8", otherwise: str = "", delimiter: str = ""
+    ) -> None:
         """Find the delimiter if it is not given.
+
+        Args:
+            path: the file.
+            limits: of rows.
+            encoding: of its text.
+            otherwise: encoding of lines that are not in that one; they are broken if empty.
+            delimiter: between cells.
 
         Raises:
             FileUnreadableError: the file cannot be opened.
@@ -92,10 +104,13 @@ class CsvRecords:
         self.position = 0
         self._path = path
         self._limits = limits
-        self._encoding = encoding
+        self._encodings = (encoding, otherwise)
         if csv.field_size_limit() < limits.row_chars:
             csv.field_size_limit(limits.row_chars)  # process-wide; our own bounds are checked below
-        self._delimiter = delimiter or _sniff(path, limits, encoding)
+        first = _first_lines(path, limits, self._encodings)
+        said = _SAYS_DELIMITER.fullmatch(first[0]) if first else None
+        self._says_delimiter = said is not None
+        self._delimiter = delimiter or (said.group(1) if said else _sniff(first))
 
     def __iter__(self) -> Iterator[tuple[int, list[str]] | BrokenRowError]:
         """Yield every row; one that is not as wide as the first is broken."""
@@ -107,7 +122,7 @@ class CsvRecords:
 
     def _read(self, *, same_width: bool) -> Iterator[tuple[int, list[str]] | BrokenRowError]:
         with opened(self._path) as stream:
-            lines = LineReader(stream, self._path.name, self._limits.row_chars, self._encoding)
+            lines = LineReader(stream, self._path.name, self._limits.row_chars, *self._encodings)
             feed = _Feed(lines, self._limits.row_chars)
             reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
             width: int | None = None
@@ -117,6 +132,9 @@ class CsvRecords:
                 if isinstance(text, BrokenRowError):
                     feed.drop_line()
                     yield text
+                    continue
+                if self._says_delimiter and line == 1:
+                    feed.drop_line()
                     continue
                 try:
                     cells = next(reader)
@@ -129,6 +147,8 @@ class CsvRecords:
                     continue  # an empty line
                 if width is None:
                     width = len(cells)
+                elif same_width and len(cells) == width + 1 and not cells[-1]:
+                    cells.pop()  # a separator behind the last cell is common and loses nothing
                 elif same_width and len(cells) != width:
                     feed.rewind_after_first()
                     reason = f"it has {len(cells)} fields where the header has {width}"
@@ -142,21 +162,28 @@ class CsvReader:
 
     typed = False
 
-    def __init__(self, path: Openable, limits: Limits) -> None:
+    def __init__(self, path: Openable, limits: Limits, *, otherwise: str = "", rename: bool = False) -> None:
         """Read the header.
 
+        Args:
+            path: the file.
+            limits: of rows, columns and cells.
+            otherwise: encoding of lines that are not UTF-8; they are broken if empty.
+            rename: gives columns a name that have none, and those that are there twice another.
+
         Raises:
-            BadHeaderError: a column name is empty, too long, or there twice.
+            BadHeaderError: a column name is too long, or, where nothing is renamed, empty or there twice.
             BrokenRowError: the header itself cannot be read.
             LimitExceededError: too many columns.
         """
         self._path = path
         self._limits = limits
-        self._records = CsvRecords(path, limits)
+        self._records = CsvRecords(path, limits, otherwise=otherwise)
         header = next(iter(self._records), None)
         if isinstance(header, BrokenRowError):
             raise header
-        self._names = self._checked_names(header[1] if header else [])
+        names = header[1] if header else []
+        self._names = self._checked_names(_renamed(names) if rename else names)
 
     @property
     def declared(self) -> Mapping[str, Kind | None]:
@@ -203,6 +230,19 @@ class CsvReader:
         return names
 
 
+def _renamed(cells: list[str]) -> list[str]:
+    """Number columns without a name, and those whose name is there already."""
+    names: dict[str, None] = {}
+    for position, cell in enumerate(cells, 1):
+        name = wanted = cell.strip() or f"column {position}"
+        again = 1
+        while name in names:
+            again += 1
+            name = f"{wanted} ({again})"
+        names[name] = None
+    return list(names)
+
+
 def _broken(path: Openable, line: int, reason: str, advice: str) -> BrokenRowError:
     return BrokenRowError(path.name, line, reason, f"{advice} {_SKIP}")
 
@@ -218,15 +258,19 @@ def _explain(error: Exception) -> tuple[str, str]:
     return "this row cannot be read as CSV", "Look for stray quotation marks."
 
 
-def _sniff(path: Openable, limits: Limits, encoding: str) -> str:
-    """Return the delimiter with which most of the first lines have the header's number of cells."""
+def _first_lines(path: Openable, limits: Limits, encodings: tuple[str, str]) -> list[str]:
+    lines: list[str] = []
     with opened(path) as stream:
-        lines: list[str] = []
-        for text in LineReader(stream, path.name, limits.row_chars, encoding):
+        for text in LineReader(stream, path.name, limits.row_chars, *encodings):
             if isinstance(text, str):
                 lines.append(text)
             if len(lines) == _SNIFF_LINES or sum(map(len, lines)) > limits.row_chars:
                 break
+    return lines
+
+
+def _sniff(lines: list[str]) -> str:
+    """Return the delimiter with which most of the first lines have the header's number of cells."""
     best, best_score = ",", (0.0, 0)
     for delimiter in _DELIMITERS:
         widths: list[int] = []

@@ -44,7 +44,19 @@ def opened(path: Openable) -> Iterator[BinaryIO]:
 class LineReader:
     """Reads one line at a time; a line too long or not in its encoding comes as a `BrokenRowError`."""
 
-    def __init__(self, stream: BinaryIO, file_name: str, max_chars: int, encoding: str = "utf-8") -> None:
+    def __init__(
+        self, stream: BinaryIO, file_name: str, max_chars: int, encoding: str = "utf-8", otherwise: str = ""
+    ) -> None:
+        """Prepare; nothing is read yet.
+
+        Args:
+            stream: of the file.
+            file_name: what errors call it.
+            max_chars: of one line.
+            encoding: of the lines; one in which a line end is one byte.
+            otherwise: encoding of a line that is not in `encoding`; such a line is broken if empty.
+        """
+        self._otherwise = otherwise
         self._stream = stream
         self._file_name = file_name
         self._encoding = encoding
@@ -70,9 +82,8 @@ class LineReader:
                 continue
             if self.line == 1 and data.startswith(BOM):
                 data = data[len(BOM) :]
-            try:
-                text = data.decode(self._encoding)
-            except UnicodeDecodeError:
+            text = self._decoded(data)
+            if text is None:
                 yield self._broken(
                     f"the text is not {self._encoding.upper()}",
                     "Save or export the file again with the encoding UTF-8.",
@@ -82,6 +93,14 @@ class LineReader:
                 yield self._broken("a NUL byte is in the text", "The file is damaged here; export it again.")
                 continue
             yield text
+
+    def _decoded(self, data: bytes) -> str | None:
+        for encoding in filter(None, (self._encoding, self._otherwise)):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+        return None
 
     def _skip_line(self) -> None:
         while data := self._stream.readline(65_536):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sources.containers import member_copied
 from sources.errors import BrokenRowError, LimitExceededError, SourcesError, UnsupportedFormatError
+from sources.exports.local_cells import LocalColumn, standard_cell
 from sources.exports.model import Field, Found, Semantic, Table, Zone
 from sources.exports.rest import Rest
 from sources.exports.streams.csv_records import MemberFile
@@ -19,6 +20,7 @@ from sources.life import table_life
 from sources.limits import Limits
 from sources.profile import ColumnProfile
 from sources.readers.csv_reader import CsvReader
+from sources.readers.encodings import as_utf8, other_encoding
 from sources.readers.json_reader import JsonReader
 from sources.readers.jsonl_reader import JsonlReader
 from sources.table import typed_cell
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from sources.exports.model import Container, ExportRow, Member
     from sources.readers import Reader
-    from sources.values import Row
+    from sources.values import Kind, Row, Value
 
 _KEY: Final = "plain"
 _MOST_TABLES = 200
@@ -116,7 +118,7 @@ class PlainImporter:
         with self._reader(container, member) as reader:
             if reader is None or not (alone or _looks_like_table(reader)):
                 return None
-            profiles = {name: ColumnProfile(name, kind) for name, kind in reader.declared.items()}
+            profiles = {name: _Column(name, kind) for name, kind in reader.declared.items()}
             good = 0
             for number, item in enumerate(reader.rows(), 1):
                 if number > self._limits.rows:
@@ -133,21 +135,21 @@ class PlainImporter:
                 any(profile.zone_unknown for profile in profiles.values()),
             )
 
-    def _count(self, row: Row, profiles: dict[str, ColumnProfile], member: Member, *, typed: bool) -> None:
+    def _count(self, row: Row, profiles: dict[str, _Column], member: Member, *, typed: bool) -> None:
         for name, value in row.items():
             profile = profiles.get(name)
             if profile is None:
                 if len(profiles) >= self._limits.columns:
                     raise LimitExceededError(f"{member.label} has more than {self._limits.columns} different fields.")
-                profile = profiles[name] = ColumnProfile(name)
+                profile = profiles[name] = _Column(name, None)
             profile.add(value, typed=typed)
 
     @contextmanager
     def _reader(self, container: Container, member: Member) -> Iterator[Reader | None]:
-        file = MemberFile(member)
+        file = as_utf8(MemberFile(member))
         file_format = detect_format(file)
         if file_format == "csv":
-            yield CsvReader(file, self._limits)
+            yield CsvReader(file, self._limits, otherwise=other_encoding(file), rename=True)
         elif file_format == "json":
             yield JsonReader(file, self._limits)
         elif file_format == "jsonl":
@@ -170,8 +172,30 @@ def _looks_like_table(reader: Reader) -> bool:
     return sum(not isinstance(item, BrokenRowError) for item in first) * 2 >= len(first)
 
 
-def _field(profile: ColumnProfile) -> Field:
-    kind = profile.kind(zone_stated=False)
+class _Column:
+    """What the cells of a column are."""
+
+    def __init__(self, name: str, declared: Kind | None) -> None:
+        self.name = name
+        self._profile = ColumnProfile(name, declared, kind_only=True)
+        self._local = LocalColumn()
+
+    def add(self, value: Value, *, typed: bool) -> None:
+        self._profile.add(value, typed=typed)
+        if not typed:
+            self._local.add(value)
+
+    @property
+    def zone_unknown(self) -> bool:
+        return self._profile.zone_unknown
+
+    @property
+    def kind(self) -> Kind:
+        return self._local.kind or self._profile.kind(zone_stated=False)
+
+
+def _field(profile: _Column) -> Field:
+    kind = profile.kind
     semantic: Semantic = _SEMANTICS.get(profile.name.strip().lower(), "")
     if not semantic and kind == "timestamp":
         semantic = "time.start"
@@ -197,7 +221,15 @@ def _table(number: int, title: str, learned: _Learned) -> Table:
 def _row(item: tuple[int, Row], fields: tuple[Field, ...], member: Member, *, typed: bool) -> ExportRow:
     line, row = item
     try:
-        return {field.name: typed_cell(row.get(field.name), field.kind, None, typed=typed) for field in fields}
+        return {
+            field.name: typed_cell(_standard(row, field, typed=typed), field.kind, None, typed=typed)
+            for field in fields
+        }
     except (ValueError, OverflowError):
         reason = "a cell does not have its column's type"
         return BrokenRowError(member.label, line, reason, "Correct this row, or skip broken rows.")
+
+
+def _standard(row: Row, field: Field, *, typed: bool) -> Value:
+    value = row.get(field.name)
+    return value if typed else standard_cell(value, field.kind)
