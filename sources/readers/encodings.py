@@ -21,7 +21,7 @@ _SHAPE_BYTES = 4_096
 _CHUNK_BYTES = 64 * 1024
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LONGEST_CHARACTER = 4
-_WESTERN, _JAPANESE = "cp1252", "cp932"
+_UTF8, _WESTERN, _JAPANESE = "utf-8", "cp1252", "cp932"
 _ZEROS = 0.4
 _FIRST_SIGN, _FIRST_LETTER = 0x80, 0xA0
 
@@ -103,11 +103,17 @@ def other_encoding(file: Openable) -> str:
         head = stream.read(_HEAD_BYTES)
     if head.isascii():
         return _WESTERN  # what comes later can only be told from itself
+    found = encoding_of(head)
+    return "" if found == _UTF8 else found
+
+
+def encoding_of(head: bytes) -> str:
+    """Return the encoding of the beginning of a text."""
     text = head.decode("utf-8", "surrogateescape")
     strays = sum("\udc80" <= character <= "\udcff" for character in text[: -_LONGEST_CHARACTER + 1])
     whole = sum(character > "\x7f" for character in text) - strays
     if whole >= strays:
-        return ""
+        return _UTF8
     return _JAPANESE if _is_japanese(head) else _WESTERN
 
 

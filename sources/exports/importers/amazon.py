@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sources.errors import BrokenRowError
 from sources.exports.instants import utc_instant
 from sources.exports.model import Field, Found, Table
-from sources.exports.streams import csv_records, head
+from sources.exports.streams import csv_records, ending, head
 from sources.exports.untrusted import UnreadableItemError, hashed_id, text
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class AmazonImporter:
 
 
 def _is_orders(member: Member) -> bool:
-    if not member.path.casefold().endswith(".csv"):
+    if ending(member) != ".csv":
         return False
     header, _, rest = head(member).decode("utf-8", "replace").partition("\n")
     return {name.strip().strip('"') for name in header.split(",")} >= _NEEDED and bool(rest.strip())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sources.errors import BrokenRowError
 from sources.exports.instants import iso_instant
 from sources.exports.model import Field, Found, Table
-from sources.exports.streams import head, xml_elements
+from sources.exports.streams import ending, head, xml_elements
 from sources.exports.untrusted import UnreadableItemError, number, text
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class AppleHealthImporter:
 
 
 def _is_health(member: Member) -> bool:
-    if not member.path.casefold().endswith(".xml"):
+    if ending(member) != ".xml":
         return False
     return _ROOT.search(head(member, _HEAD_BYTES)) is not None
 

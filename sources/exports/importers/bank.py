@@ -13,7 +13,7 @@ from sources.exports.importers.bank_amounts import exact_amount
 from sources.exports.importers.bank_csv import bank_csv_of, bank_csv_rows
 from sources.exports.importers.bank_ofx import is_ofx, ofx_rows
 from sources.exports.model import Field, Found, Question, Table
-from sources.exports.streams import head, xml_elements
+from sources.exports.streams import ending, head, xml_elements
 from sources.exports.untrusted import text
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class BankImporter:
         members: list[Member] = []
         ask = False
         for member in container.members:
-            form = bank_csv_of(member) if member.path.casefold().endswith(_CSV_NAMES) else None
+            form = bank_csv_of(member) if ending(member) in _CSV_NAMES else None
             if form or _is_camt(member) or _is_ofx(member):
                 members.append(member)
                 ask = ask or (form is not None and len(form.orders) > 1)
@@ -91,11 +91,11 @@ class BankImporter:
 
 
 def _is_ofx(member: Member) -> bool:
-    return member.path.casefold().endswith(_OFX_NAMES) and is_ofx(member)
+    return ending(member) in _OFX_NAMES and is_ofx(member)
 
 
 def _is_camt(member: Member) -> bool:
-    return member.path.casefold().endswith(_XML_NAMES) and _CAMT in head(member)
+    return ending(member) in _XML_NAMES and _CAMT in head(member)
 
 
 def _camt_rows(member: Member) -> Iterator[ExportRow]:

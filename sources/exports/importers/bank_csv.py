@@ -1,4 +1,4 @@
-"""CSV of banks: behind a preamble, with any separator, in four languages; columns are guessed from their names."""
+"""CSV of banks: behind a preamble, with any separator, in eight languages; columns are guessed from their names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sources.errors import BrokenRowError, SourcesError
 from sources.exports.importers.bank_amounts import amount_of, day_of, day_parts, possible_orders
 from sources.exports.streams import csv_records
+from sources.readers.encodings import encoding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,28 +23,57 @@ _PROBE_BYTES = 256 * 1024
 _PROBE_ROWS = 200
 _MOST_PREAMBLE = 40
 _DELIMITERS: Final = (";", "\t", ",")
-# Names of columns, folded, in English, German, French and Spanish; the first that is there counts.
+# Names of columns, folded, in English, German, French, Spanish, Italian, Dutch, Portuguese and Japanese; the first that
+# is there counts.
 _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "day": ("booking date", "buchungstag", "buchungsdatum", "buchung", "transaction date", "posting date",
-            "date posted", "completed date", "date de comptabilisation", "date comptable", "date operation",
-            "date opération", "fecha operación", "fecha operacion", "fecha de operación", "fecha contable", "date",
-            "datum", "fecha", "valuta", "wertstellung", "value date", "valutadatum", "date valeur", "fecha valor"),
-    "amount": ("amount", "betrag", "umsatz", "betrag (eur)", "betrag (€)", "umsatz in eur", "montant", "importe",
-               "importe eur", "montant (eur)", "montant en eur", "transaction amount", "amount (eur)",
-               "amount (usd)", "amount (gbp)", "cantidad"),
-    "debit": ("debit", "soll", "débit", "debe", "cargo", "paid out", "money out", "withdrawal", "withdrawals",
-              "cargos"),
-    "credit": ("credit", "haben", "crédit", "haber", "abono", "paid in", "money in", "deposit", "deposits", "abonos"),
-    "currency": ("currency", "währung", "waehrung", "devise", "divisa", "moneda"),
-    "category": ("category", "kategorie", "catégorie", "categoría", "categoria", "buchungstext", "umsatzart",
-                 "transaction type", "type", "tipo"),
+    "day": (
+        "booking date", "buchungstag", "buchungsdatum", "buchung", "transaction date", "posting date",
+        "date posted", "completed date", "date de comptabilisation", "dateop", "date comptable",
+        "date operation", "date opération", "fecha operación", "fecha operacion", "fecha de operación",
+        "fecha contable", "data contabile", "data operazione", "data registrazione", "boekdatum",
+        "transactiedatum", "data lançamento", "data lancamento", "data movimento", "取引日", "日付", "date",
+        "data", "datum", "fecha", "valuta", "wertstellung", "value date", "valutadatum", "date valeur",
+        "fecha valor",
+    ),
+    "amount": (
+        "amount", "betrag", "umsatz", "betrag (eur)", "betrag (€)", "umsatz in eur", "montant", "importe",
+        "importe eur", "montant (eur)", "montant en eur", "transaction amount", "amount (eur)", "amount (usd)",
+        "amount (gbp)", "cantidad", "importo", "importo (eur)", "bedrag", "bedrag (eur)", "valor", "net",
+        "netto", "金額", "取引金額",
+    ),
+    "sign": (
+        "af bij", "af/bij", "debit/credit", "credit/debit", "debet/credit", "dc", "cd", "soll/haben",
+    ),
+    "debit": (
+        "debit", "soll", "débit", "debit euros", "débit euros", "lastschrift", "lastschrift in chf",
+        "belastung", "belastung in chf", "belastung chf", "dare", "addebiti", "uscite", "débito", "出金額",
+        "お引出し", "debe", "cargo", "paid out", "money out", "withdrawal", "withdrawals", "cargos",
+    ),
+    "credit": (
+        "credit", "haben", "crédit", "credit euros", "crédit euros", "gutschrift", "gutschrift in chf",
+        "gutschrift chf", "avere", "accrediti", "entrate", "crédito", "入金額", "お預入れ", "haber", "abono",
+        "paid in", "money in", "deposit", "deposits", "abonos",
+    ),
+    "currency": (
+        "currency", "währung", "waehrung", "devise", "divisa", "moneda", "valuta", "muntsoort", "moeda",
+        "通貨",
+    ),
+    "category": (
+        "category", "kategorie", "catégorie", "categoría", "categoria", "buchungstext", "umsatzart",
+        "transaction type", "type", "tipo", "mutatiesoort", "causale", "categorie",
+    ),
 }  # fmt: skip
 _MEMO_WORDS: Final = (
-    "description", "memo", "payee", "name", "details", "reference", "narrative", "merchant", "verwendungszweck",
-    "beguenstigter/zahlungspflichtiger", "auftraggeber/empfänger", "auftraggeber / begünstigter", "empfänger",
-    "name zahlungsbeteiligter", "zahlungsempfänger*in", "libellé", "libelle", "nature de l'opération", "détail",
+    "description", "memo", "payee", "name", "details", "reference", "narrative", "merchant",
+    "verwendungszweck", "beguenstigter/zahlungspflichtiger", "auftraggeber/empfänger",
+    "auftraggeber / begünstigter", "empfänger", "name zahlungsbeteiligter", "zahlungsempfänger*in", "libellé",
+    "libelle", "nature de l'opération", "détail", "libelle operation", "libellé opération",
+    "libelle simplifie", "avisierungstext", "buchungsinformation", "descrizione", "descrizione operazione",
+    "naam / omschrijving", "omschrijving", "mededelingen", "descrição", "descricao", "摘要", "お取り扱い内容",
     "concepto", "descripción", "descripcion", "observaciones", "beneficiario",
 )  # fmt: skip
+# Where amounts have no sign, a column of words has it.
+_GOES_OUT: Final = frozenset({"af", "debit", "debet", "d", "s", "soll", "dbit"})
 _IN_NAME = re.compile(r"\b(EUR|USD|GBP|CHF|CAD|AUD|MXN|SEK|NOK|DKK|PLN|JPY)\b|([€$£])")
 _SIGNS: Final = {"€": "EUR", "$": "USD", "£": "GBP"}
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -81,8 +111,8 @@ def bank_csv_of(member: Member) -> BankCsv | None:
         return None  # whoever reads it is told why
     if b"\0" in probe or not probe.strip():
         return None
-    encoding = _encoding(probe)
-    lines = probe.decode(encoding, "replace").splitlines()[:_MOST_PREAMBLE]
+    encoding = encoding_of(probe[: probe.rfind(b"\n") + 1 or None])
+    lines = probe.decode(encoding, "replace").removeprefix("\ufeff").splitlines()[:_MOST_PREAMBLE]
     for delimiter in _DELIMITERS:
         if any(_columns(_cells(line, delimiter)) for line in lines if delimiter in line):
             return _checked(member, encoding, delimiter)
@@ -102,12 +132,13 @@ def bank_csv_rows(member: Member, form: BankCsv, order: DayOrder) -> Iterator[Ex
             what = "day" if day is None else "amount"
             yield BrokenRowError(member.label, line, f"its {what} cannot be read", "You can skip it.")
             continue
-        currency = cells.get(form.columns.get("currency", ""), "").upper() or form.currency
+        said = cells.get(form.columns.get("currency", ""), "").upper()
+        currency = said if _CURRENCY.fullmatch(said) else form.currency  # “Valuta” is a day at some banks
         memo = " ".join(dict.fromkeys(cells[name] for name in form.memos if cells[name]))
         yield {
             "day": day,
             "amount": amount,
-            "currency": currency if _CURRENCY.fullmatch(currency) else None,
+            "currency": currency or None,
             "memo": memo or None,
             "category": cells.get(form.columns.get("category", "")) or None,
         }
@@ -141,7 +172,7 @@ def _checked(member: Member, encoding: str, delimiter: str) -> BankCsv | None:
         return None
     known = set(columns.values())
     memos = tuple(name for name in names if name.casefold() in _MEMO_WORDS and name not in known)
-    stated = _IN_NAME.search(columns.get("amount", ""))
+    stated = _IN_NAME.search(" ".join(columns.get(one, "").upper() for one in ("amount", "debit", "credit")))
     currency = (stated[1] or _SIGNS[stated[2]]) if stated else ""
     return BankCsv(encoding, delimiter, names, columns, memos, currency, possible_orders(days))
 
@@ -161,7 +192,9 @@ def _columns(names: Sequence[str]) -> Mapping[str, str]:
 
 def _amount(cells: Mapping[str, str], columns: Mapping[str, str]) -> Decimal | None:
     if "amount" in columns:
-        return amount_of(cells[columns["amount"]])
+        amount = amount_of(cells[columns["amount"]])
+        out = cells.get(columns.get("sign", ""), "").casefold() in _GOES_OUT
+        return -abs(amount) if out and amount is not None else amount
     paid_in, paid_out = amount_of(cells[columns["credit"]]), amount_of(cells[columns["debit"]])
     if paid_in:
         return paid_in
@@ -170,11 +203,3 @@ def _amount(cells: Mapping[str, str], columns: Mapping[str, str]) -> Decimal | N
 
 def _cells(line: str, delimiter: str) -> list[str]:
     return [cell.strip().strip('"') for cell in line.split(delimiter)]
-
-
-def _encoding(probe: bytes) -> str:
-    try:
-        probe[: probe.rfind(b"\n") + 1 or None].decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"

@@ -13,7 +13,7 @@ from sources.exports.aliases import Aliases
 from sources.exports.chat import ASSISTANT, OWNER, SYSTEM, ChatRows, chat_fields, sent_at, unreadable
 from sources.exports.instants import utc_instant
 from sources.exports.model import Found, Question, Table
-from sources.exports.streams import head, text_lines
+from sources.exports.streams import ending, head, text_lines
 from sources.exports.untrusted import UnreadableItemError, hashed_id, mapping, sequence, text
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class CodingAgentsImporter:
 
 
 def _is_session(member: Member) -> bool:
-    if not member.path.casefold().endswith(".jsonl"):
+    if ending(member) != ".jsonl":
         return False
     begun = head(member, 64 * 1024)
     return begun.startswith(b"{") and all(name in begun for name in _SESSION_NAMES)

@@ -10,7 +10,7 @@ from sources.exports.aliases import Aliases
 from sources.exports.chat import OWNER, ChatRows, chat_fields, unreadable
 from sources.exports.instants import utc_instant, whole_number
 from sources.exports.model import Found, Table
-from sources.exports.streams import csv_records, head, json_items
+from sources.exports.streams import csv_records, ending, head, json_items
 from sources.exports.streams.json_head import json_head
 from sources.exports.untrusted import UnreadableItemError, hashed_id, mapping, text
 
@@ -75,7 +75,7 @@ class DiscordImporter:
 def _is_channel(member: Member) -> bool:
     if not _CHANNEL.search(member.path):
         return False
-    if member.path.casefold().endswith(".csv"):
+    if ending(member) == ".csv":
         header, _, rest = head(member).decode("utf-8", "replace").partition("\n")
         return header.casefold().startswith("id,timestamp,contents") and bool(rest.strip())
     seen = json_head(member)
@@ -83,7 +83,7 @@ def _is_channel(member: Member) -> bool:
 
 
 def _messages(member: Member) -> Iterator[tuple[int, dict[str, Any] | BrokenRowError]]:
-    if member.path.casefold().endswith(".csv"):
+    if ending(member) == ".csv":
         for record in csv_records(member, delimiter=","):
             if isinstance(record, BrokenRowError):
                 yield record.line, record

@@ -15,7 +15,7 @@ from sources.errors import BrokenRowError
 from sources.exports.instants import iso_instant
 from sources.exports.member_files import found_files, found_members
 from sources.exports.model import Field, Table
-from sources.exports.streams import csv_records, head, json_items
+from sources.exports.streams import csv_records, ending, head, json_items
 from sources.exports.streams.json_shape import json_shape
 from sources.exports.untrusted import UnreadableItemError, hashed_id, mapping, number, rows_of, text
 
@@ -116,14 +116,13 @@ class FitbitImporter:
 
 
 def _keys(container: Container, member: Member) -> Sequence[str]:
-    path = member.path.lower()
     if _INTERNAL.search(f"/{member.path}"):
         return ()
-    if path.endswith(".csv"):
+    if ending(member) == ".csv":
         first, _, rest = head(member).decode("utf-8", "replace").partition("\n")
         names = [name.strip() for name in first.split(",")]
         return (_SAMPLES.key,) if names[0] == _TIME and names[-1] == _SOURCE and rest.strip() else ()
-    shape = json_shape(container, member) if path.endswith(".json") else frozenset()
+    shape = json_shape(container, member) if ending(member) == ".json" else frozenset()
     if shape >= {"item.logId", "item.dateOfSleep"}:
         return (_NIGHTS.key,)
     return (_WORKOUTS.key,) if shape >= {"item.logId", "item.activityName", "item.startTime"} else ()

@@ -12,7 +12,7 @@ from sources.exports.google.activity import TABLES, activity_row
 from sources.exports.google.html_times import ABBREVIATIONS_MIN, AMBIGUOUS
 from sources.exports.google.titles import TitleVerb
 from sources.exports.model import Found, Question
-from sources.exports.streams import head, html_blocks, json_items
+from sources.exports.streams import ending, head, html_blocks, json_items
 from sources.exports.streams.json_head import json_members
 from sources.exports.streams.json_shape import json_shape
 from sources.exports.untrusted import UnreadableItemError
@@ -107,7 +107,7 @@ def _json_files(container: Container) -> Iterator[Member]:
 
 def _html_files(container: Container) -> Iterator[Member]:
     for member in container.members:
-        page = member.path.lower().endswith((".html", ".htm"))
+        page = ending(member) in {".html", ".htm"}
         if page and activity_html.START in head(member, _PAGE_HEAD_BYTES):
             yield member
 

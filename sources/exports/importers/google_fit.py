@@ -10,7 +10,7 @@ from sources.errors import BrokenRowError
 from sources.exports.instants import iso_instant, unix_instant, whole_number
 from sources.exports.member_files import found_files, found_members
 from sources.exports.model import Field, Table
-from sources.exports.streams import csv_records, head, json_items
+from sources.exports.streams import csv_records, ending, head, json_items
 from sources.exports.streams.json_shape import json_shape
 from sources.exports.untrusted import UnreadableItemError, hashed_id, mapping, number, rows_of, sequence, text
 
@@ -128,10 +128,9 @@ class GoogleFitImporter:
 
 
 def _keys(container: Container, member: Member) -> Sequence[str]:
-    path = member.path.lower()
-    if path.endswith(".json"):
+    if ending(member) == ".json":
         return (_SAMPLES.key,) if f"{_POINTS}.startTimeNanos" in json_shape(container, member) else ()
-    if not path.endswith(".csv"):
+    if ending(member) != ".csv":
         return ()
     lines = head(member).decode("utf-8", "replace").splitlines()[:2]
     if len(lines) < 2 or "(kcal)" not in lines[0]:  # noqa: PLR2004 - a header and a row

@@ -8,7 +8,7 @@ from sources.errors import BrokenRowError
 from sources.exports.instants import unix_instant, whole_number
 from sources.exports.member_files import found_files, found_members
 from sources.exports.model import Field, Table
-from sources.exports.streams import json_document
+from sources.exports.streams import ending, json_document
 from sources.exports.streams.json_shape import json_shape
 from sources.exports.untrusted import UnreadableItemError, mapping, sequence, text
 
@@ -63,7 +63,7 @@ class GoogleKeepImporter:
 
 
 def _keys(container: Container, member: Member) -> Sequence[str]:
-    if not member.path.lower().endswith(".json"):
+    if ending(member) != ".json":
         return ()
     shape = json_shape(container, member)
     return (_NOTES.key,) if "userEditedTimestampUsec" in shape and "isTrashed" in shape else ()

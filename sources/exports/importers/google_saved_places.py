@@ -10,7 +10,7 @@ from sources.exports.google.moments import read_moment
 from sources.exports.member_files import found_files, found_members
 from sources.exports.model import Field, Table
 from sources.exports.positions import checked_position, degree_position
-from sources.exports.streams import csv_records, head, json_items
+from sources.exports.streams import csv_records, ending, head, json_items
 from sources.exports.streams.json_shape import json_shape
 from sources.exports.untrusted import UnreadableItemError, mapping, number, rows_of, sequence, text
 
@@ -62,19 +62,18 @@ class GoogleSavedPlacesImporter:
         """Yield the places, file by file."""
         del table, answers
         for member in found_members(container, found):
-            if member.path.lower().endswith(".csv"):
+            if ending(member) == ".csv":
                 yield from _listed(member)
             else:
                 yield from rows_of(json_items(member, "features.item"), _feature, member.label)
 
 
 def _keys(container: Container, member: Member) -> Sequence[str]:
-    path = member.path.lower()
-    if path.endswith(".json"):
+    if ending(member) == ".json":
         shape = json_shape(container, member)
         known = "features.item.geometry" in shape and (_MARKS & shape or shape >= _LABEL_MARKS)
         return (_PLACES.key,) if known else ()
-    return (_PLACES.key,) if path.endswith(".csv") and _LINK_BYTES.search(head(member)) else ()
+    return (_PLACES.key,) if ending(member) == ".csv" and _LINK_BYTES.search(head(member)) else ()
 
 
 def _feature(item: Any) -> Iterator[Row]:

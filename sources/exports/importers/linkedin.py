@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sources.errors import BrokenRowError
 from sources.exports.instants import utc_instant
 from sources.exports.model import Field, Found, Table
-from sources.exports.streams import csv_records, head
+from sources.exports.streams import csv_records, ending, head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -80,7 +80,7 @@ class LinkedInImporter:
 
 
 def _sort(member: Member) -> tuple[str, frozenset[str], str] | None:
-    if not member.path.casefold().endswith(".csv"):
+    if ending(member) != ".csv":
         return None
     lines = head(member).decode("utf-8", "replace").splitlines()
     for line in lines[:-1]:  # a header alone is nothing

@@ -12,7 +12,7 @@ from sources.errors import BrokenRowError, SourcesError
 from sources.exports.aliases import Aliases
 from sources.exports.importers.mail_message import parsed_mail
 from sources.exports.model import Field, Found, Question, Table
-from sources.exports.streams import head
+from sources.exports.streams import ending, head
 from sources.exports.untrusted import UnreadableItemError, hashed_id, text
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _first(member: Member) -> Iterator[Mail]:
 
 def _is_mail(member: Member) -> bool:
     path = member.path.casefold()
-    if not path.endswith((".mbox", ".eml", ".mbx", "/mbox")):
+    if not path.endswith((".mbox", ".eml", ".mbx", "/mbox")) and ending(member) != ".mbox":
         return False
     lines = head(member).splitlines()
     if path.endswith(".eml"):

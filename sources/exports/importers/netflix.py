@@ -15,7 +15,7 @@ from sources.exports.aliases import Aliases
 from sources.exports.date_order import ORDERS, WORDS, OrderFinder, dated
 from sources.exports.instants import utc_instant
 from sources.exports.model import Field, Found, Question, Table
-from sources.exports.streams import csv_records, head
+from sources.exports.streams import csv_records, ending, head
 from sources.exports.untrusted import UnreadableItemError, text
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class NetflixImporter:
 
 def _sort(member: Member) -> str:
     """Say which list a file is by its second row: its header is in any language."""
-    if not member.path.casefold().endswith(".csv") or not member.size_bytes:
+    if ending(member) != ".csv" or not member.size_bytes:
         return ""
     lines = head(member).decode("utf-8", "replace").splitlines()
     if not lines or lines[0].count(",") not in {1, *range(_ACTIVITY_COLUMNS - 1, _ACTIVITY_COLUMNS + 4)}:

@@ -14,6 +14,7 @@ from sources.errors import BrokenRowError, LimitExceededError, SourcesError, Uns
 from sources.exports.local_cells import LocalColumn, standard_cell
 from sources.exports.model import Field, Found, Semantic, Table, Zone
 from sources.exports.rest import Rest
+from sources.exports.streams import ending
 from sources.exports.streams.csv_records import MemberFile
 from sources.formats import detect_format
 from sources.life import table_life
@@ -127,7 +128,7 @@ class PlainImporter:
                     continue  # counted and shown when the rows are read
                 good += 1
                 self._count(item[1], profiles, member, typed=reader.typed)
-            single = isinstance(reader, JsonlReader) and member.path.lower().endswith(".json")
+            single = isinstance(reader, JsonlReader) and ending(member) == ".json"
             if not alone and good <= single:
                 return None  # a JSON file of one object is settings or an index, not records
             return _Learned(

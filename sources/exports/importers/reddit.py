@@ -8,7 +8,7 @@ from sources.errors import BrokenRowError
 from sources.exports.instants import utc_instant
 from sources.exports.model import Found, Table
 from sources.exports.social import social_fields
-from sources.exports.streams import csv_records, head
+from sources.exports.streams import csv_records, ending, head
 from sources.exports.untrusted import UnreadableItemError, hashed_id, text
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class RedditImporter:
 
 def _sort(member: Member) -> str:
     """Return what a table holds, empty where it is another or has no rows."""
-    if not member.path.casefold().endswith(".csv"):
+    if ending(member) != ".csv":
         return ""
     header, _, rest = head(member).decode("utf-8", "replace").partition("\n")
     names = {name.strip().strip('"') for name in header.split(",")}

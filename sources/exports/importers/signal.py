@@ -10,7 +10,7 @@ from sources.exports.aliases import Aliases
 from sources.exports.chat import OWNER, SYSTEM, ChatRows, chat_fields, sent_at, unreadable
 from sources.exports.instants import unix_instant, whole_number
 from sources.exports.model import Found, Table
-from sources.exports.streams import head, text_lines
+from sources.exports.streams import ending, head, text_lines
 from sources.exports.untrusted import UnreadableItemError, hashed_id, mapping, text
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class SignalImporter:
 
 
 def _is_frames(member: Member) -> bool:
-    if not member.path.casefold().endswith(".jsonl"):
+    if ending(member) != ".jsonl":
         return False
     begun = head(member, _HEAD_BYTES)
     return begun.startswith(b"{") and all(name in begun for name in _FRAMES)

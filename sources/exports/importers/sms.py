@@ -12,7 +12,7 @@ from sources.exports.aliases import Aliases, ContentIds
 from sources.exports.chat import OWNER, ChatRows, chat_fields, sent_at, unreadable
 from sources.exports.instants import unix_instant, whole_number
 from sources.exports.model import Found, Table
-from sources.exports.streams import head, xml_elements
+from sources.exports.streams import ending, head, xml_elements
 from sources.exports.untrusted import UnreadableItemError, text
 
 if TYPE_CHECKING:
@@ -53,11 +53,7 @@ class SmsImporter:
 
     def find(self, container: Container) -> Found | None:
         """Find XML whose root is `smses`."""
-        members = [
-            member
-            for member in container.members
-            if member.path.casefold().endswith(".xml") and b"<smses" in head(member)
-        ]
+        members = [member for member in container.members if ending(member) == ".xml" and b"<smses" in head(member)]
         if not members:
             return None
         return Found(

@@ -11,6 +11,7 @@ from sources.exports.aliases import Aliases
 from sources.exports.importers.tracks_listed import activities_of, list_dialect_of
 from sources.exports.importers.tracks_written import dialect_of, points_of
 from sources.exports.model import Field, Found, Table
+from sources.exports.streams import ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,4 +96,4 @@ class TracksImporter:
 
 
 def _is_track(member: Member) -> bool:
-    return member.path.casefold().endswith(_NAMES) and dialect_of(member) is not None
+    return ending(member) in _NAMES and dialect_of(member) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sources.errors import BrokenRowError
 from sources.exports.instants import guessed_unix_instant
-from sources.exports.streams import csv_records, head, json_items
+from sources.exports.streams import csv_records, ending, head, json_items
 from sources.exports.untrusted import UnreadableItemError, mapping, number, text
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ _NOON = 12
 
 def list_dialect_of(member: Member) -> ListDialect | None:
     """Say which kind of list a file is, by its beginning."""
-    name = member.path.casefold()
-    if name.endswith(".json"):
+    if ending(member) == ".json":
         return "garmin" if _GARMIN in head(member) else None
-    if not name.endswith(".csv") or head(member).count(b",") < _STRAVA_COLUMNS:
+    if ending(member) != ".csv" or head(member).count(b",") < _STRAVA_COLUMNS:
         return None
     for record in csv_records(member, delimiter=","):
         if not isinstance(record, BrokenRowError):

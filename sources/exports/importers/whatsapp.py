@@ -18,6 +18,7 @@ from sources.exports.date_order import ORDERS, WORDS, OrderFinder
 from sources.exports.importers.whatsapp_lines import parsed, read
 from sources.exports.importers.whatsapp_words import MARK, understood
 from sources.exports.model import Found, Question, Table
+from sources.exports.streams import ending
 from sources.exports.streams.heads import head
 from sources.exports.untrusted import UnreadableItemError, text
 from sources.values import in_zone, zone_named
@@ -154,7 +155,7 @@ def _chat_name(path: str, container: str) -> str:
 
 
 def _begins_like_a_chat(member: Member) -> bool:
-    if not member.path.casefold().endswith(".txt"):
+    if ending(member) != ".txt":
         return False
     lines = head(member).decode("utf-8", "replace").splitlines()
     return any(parsed(line) is not None for line in lines[:_HEAD_LINES])

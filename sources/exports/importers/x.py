@@ -15,7 +15,7 @@ from sources.errors import BrokenRowError
 from sources.exports.instants import utc_instant
 from sources.exports.model import Found, Table
 from sources.exports.social import social_fields
-from sources.exports.streams import head, json_items
+from sources.exports.streams import ending, head, json_items
 from sources.exports.untrusted import UnreadableItemError, hashed_id, mapping, sequence, text
 
 if TYPE_CHECKING:
@@ -42,11 +42,7 @@ class XImporter:
 
     def find(self, container: Container) -> Found | None:
         """Find files that assign posts."""
-        members = [
-            member
-            for member in container.members
-            if member.path.casefold().endswith(".js") and _BEGINS.match(head(member))
-        ]
+        members = [member for member in container.members if ending(member) == ".js" and _BEGINS.match(head(member))]
         if not members:
             return None
         return Found(

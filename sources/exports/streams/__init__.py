@@ -4,7 +4,7 @@ Each function takes a member and yields what it holds in constant memory; what c
 `BrokenRowError` in its place (a member that breaks off in the middle, too), so an importer passes it on and goes to
 the next member.
 
-- `head(member)`: its first bytes, to recognise it by.
+- `head(member)`: its first bytes, to recognise it by; `ending(member)`: the kind of file they are, whatever its name.
 - `json_items(member, "locations.item")`: elements of a list within a JSON document.
 - `json_document(member)`: a small JSON document as a whole.
 - `text_lines(member)`: lines.
@@ -16,6 +16,7 @@ SQLite and Parquet need a file: `sources.containers.member_copied`.
 """
 
 from sources.exports.streams.csv_records import CsvRecord, csv_records
+from sources.exports.streams.endings import ending
 from sources.exports.streams.heads import head
 from sources.exports.streams.html_blocks import html_blocks
 from sources.exports.streams.json_items import JsonItem, json_document, json_items
@@ -27,6 +28,7 @@ __all__ = [
     "JsonItem",
     "XmlElement",
     "csv_records",
+    "ending",
     "head",
     "html_blocks",
     "json_document",

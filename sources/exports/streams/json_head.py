@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from sources.exports.streams.endings import ending
 from sources.exports.streams.heads import head
 
 if TYPE_CHECKING:
@@ -56,6 +57,5 @@ def _head(member: Member) -> JsonHead:
 def json_members(container: Container) -> Iterator[Member]:
     """Yield the files that may be JSON of a service: those beside a picture and the Mac's twins are not."""
     for member in container.members:
-        path = member.path.lower()
-        if path.endswith(".json") and member.size_bytes and not _NEVER.search(path):
+        if ending(member) == ".json" and member.size_bytes and not _NEVER.search(member.path.lower()):
             yield member

@@ -110,3 +110,40 @@ def test_other_tables_are_no_statements(tmp_path: Path) -> None:
     for name in ("sparkasse.csv", "one.ofx", "two.ofx", "camt.xml"):
         rows, _ = read(tmp_path, name)
         assert "DE00" not in str(rows)
+
+
+LEAP = date(2024, 2, 29)
+LISTS = {
+    "nl": (
+        '"Datum","Naam / Omschrijving","Af Bij","Bedrag (EUR)","Mutatiesoort"\n'
+        '"20240229","Bakker","Af","12,50","Pas"\n',
+        (LEAP, Decimal("-12.50"), "EUR", "Bakker", "Pas"),
+    ),
+    "it": (
+        "Data contabile;Data valuta;Descrizione;Importo;Divisa\n29/02/2024;01/03/2024;Bar;-1.002,50;EUR\n",
+        (LEAP, Decimal("-1002.50"), "EUR", "Bar", None),
+    ),
+    "ch": (
+        "Buchungsdatum;Avisierungstext;Gutschrift in CHF;Lastschrift in CHF;Valuta\n"
+        "29.02.2024;Laden;;-1'012.50;01.03.2024\n",
+        (LEAP, Decimal("-1012.50"), "CHF", "Laden", None),
+    ),
+    "fr": (
+        "Date;Libellé;Débit euros;Crédit euros;\n29/02/2024;CAFÉ;12,50;;\n",
+        (LEAP, Decimal("-12.50"), None, "CAFÉ", None),
+    ),
+    "ja": ('取引日,摘要,出金額,入金額\n2024/02/29,店,"1,200",\n', (LEAP, Decimal(-1200), None, "店", None)),
+    "paypal": (
+        '\ufeff"Date","Time","Name","Type","Currency","Gross","Net"\n"29/02/2024","23:59","Shop","Pay","EUR","-13","-12,5"\n',
+        (LEAP, Decimal("-12.5"), "EUR", "Shop", "Pay"),
+    ),
+}
+
+
+@pytest.mark.parametrize("country", LISTS)
+def test_lists_of_more_countries(tmp_path: Path, country: str) -> None:
+    content, expected = LISTS[country]
+    encoded = content.encode("cp932" if country == "ja" else "utf-8")
+    rows, broken = table_of(BankImporter(), tmp_path, {"list.csv": encoded}, "transactions")
+    assert [tuple(row.values()) for row in rows] == [expected]
+    assert broken == []

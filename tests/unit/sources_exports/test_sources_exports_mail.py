@@ -126,6 +126,6 @@ def test_other_text_is_no_mail(tmp_path: Path) -> None:
     for name, content in (
         ("a.mbox", b""),
         ("b.mbox", b"hello\n"),
-        ("c.txt", b"From 1@x Thu Mar 14 2024\nSubject: s\n"),
+        ("c.txt", b"From here on it is prose of 2024\nSubject: s\n"),
     ):
         assert found_of(MailImporter(), tmp_path, {name: content}) is None

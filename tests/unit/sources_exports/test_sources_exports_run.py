@@ -61,7 +61,10 @@ ENCRYPTED = {"Takeout/Zeitachse/Encrypted Backups.txt": b"x", "Takeout/Zeitachse
 
 def test_what_lies_beside_a_service_is_neither_told_of_nor_taken_for_data(tmp_path: Path) -> None:
     beside = {"Takeout/archive_browser.html": b"<html></html>", "Takeout/ReadMe.pdf": b"%PDF-1.7"}
-    for files in ({"x/Records.json": LOCATIONS, **beside}, {"x/Records.json": LOCATIONS, "x/Settings.json": b'{"a": 1}'}):
+    for files in (
+        {"x/Records.json": LOCATIONS, **beside},
+        {"x/Records.json": LOCATIONS, "x/Settings.json": b'{"a": 1}'},
+    ):
         with container_of(tmp_path, files, zipped=True) as container:
             (found,) = look(container)
             assert (found.importer, found.notes) == ("google_location", ())
