@@ -15,7 +15,7 @@ from sources.exports.streams.csv_records import MemberFile
 from sources.formats import detect_format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from sources.exports.model import Container, ExportRow, Found, Member, Table
     from sources.table import OnBroken
