@@ -18,7 +18,7 @@ from app.sell.withhold import WITHHELD
 from app.store.journal import consent_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from solders.pubkey import Pubkey
 
@@ -156,7 +156,7 @@ class SaleRun:
         return self.steps.payload(number, step) is not None
 
     async def _outgoing(self, facts: dict[str, Any]) -> Outgoing:
-        """The records as they were agreed to.
+        """The records as they were agreed to; of an earlier version's sale made again, where that gives just these.
 
         Raises:
             UserError: they are gone, and cannot be made again just so.
@@ -171,8 +171,32 @@ class SaleRun:
             if info.digest == facts["digest"]:
                 return outgoing
             outgoing.remove()
-        raise UserError(
-            "The records you agreed to sell are no longer on this computer, and cannot be made again just so.",
-            data="Nothing more has left.",
-            next_step="Give this sale up and begin a new one.",
+        raise _records_gone(self.plan, facts)
+
+
+def _records_gone(plan: SalePlan, facts: Mapping[str, Any]) -> UserError:
+    """Say what became of the records of a sale that cannot go on, and the way out of it."""
+    money = "Nothing more is signed. Batches of this sale that are on the market go on and are paid."
+    give_up = f"Give up what is left of it: gleaner sell --give-up {plan.sale_id}"
+    if plan.release.kind != "raw":
+        return UserError(
+            "The noised records you agreed to sell are no longer on this computer. Drawn again they would be others, "
+            "and reveal twice what was paid for once.",
+            money=money,
+            data="Nothing more has left. What their noise cost stays spent.",
+            next_step=f"{give_up}. A new sale draws noise anew, which counts again.",
         )
+    if not facts.get("digests") and any(action == "redact" for _, action in plan.columns):
+        return UserError(
+            "This sale was begun by an earlier version of Gleaner, which found other things in texts and wrote other "
+            "words in their place. The records you agreed to cannot be made again just so.",
+            money=money,
+            data="Nothing more has left, and no other records are sold in their place.",
+            next_step=f"{give_up}. Then prepare the data anew: you see what is found, and decide about it.",
+        )
+    return UserError(
+        "The records you agreed to sell are no longer on this computer, and cannot be made again just so.",
+        money=money,
+        data="Nothing more has left.",
+        next_step=f"{give_up}. Then begin a new one.",
+    )

@@ -3702,10 +3702,6 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Geben Sie den Verkauf vor der Einreichung auf oder lassen Sie seinen Schlüssel vor der Freigabe verfallen: Dann kann niemand die Daten lesen. Nach der Freigabe kann der Käufer sie für immer lesen; es bleibt, den Käufer um Löschung zu bitten.</translation>
   </message>
   <message>
-   <source>Give this sale up and begin a new one.</source>
-   <translation>Geben Sie diesen Verkauf auf und beginnen Sie einen neuen.</translation>
-  </message>
-  <message>
    <source>Give this sale up and choose another request.</source>
    <translation>Geben Sie diesen Verkauf auf und wählen Sie eine andere Anfrage.</translation>
   </message>
@@ -3716,6 +3712,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Give up the rest</source>
    <translation>Den Rest aufgeben</translation>
+  </message>
+  <message>
+   <source>Give up what is left of it: gleaner sell --give-up {sale_id}</source>
+   <translation>Geben Sie auf, was davon übrig ist: gleaner sell --give-up {sale_id}</translation>
   </message>
   <message>
    <source>Given to</source>
@@ -6259,12 +6259,24 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Kein Treffer</translation>
   </message>
   <message>
+   <source>Nothing more has left, and no other records are sold in their place.</source>
+   <translation>Nichts Weiteres hat den Computer verlassen, und keine anderen Datensätze werden an ihrer Stelle verkauft.</translation>
+  </message>
+  <message>
    <source>Nothing more has left.</source>
    <translation>Nichts Weiteres ist hinausgegangen.</translation>
   </message>
   <message>
+   <source>Nothing more has left. What their noise cost stays spent.</source>
+   <translation>Nichts Weiteres hat den Computer verlassen. Was ihr Rauschen gekostet hat, bleibt verbraucht.</translation>
+  </message>
+  <message>
    <source>Nothing more is delivered. What was published before is sealed, and its key stays here.</source>
    <translation>Nichts Weiteres wird geliefert. Was zuvor veröffentlicht wurde, ist versiegelt, und der Schlüssel bleibt hier.</translation>
+  </message>
+  <message>
+   <source>Nothing more is signed. Batches of this sale that are on the market go on and are paid.</source>
+   <translation>Nichts Weiteres wird unterschrieben. Chargen dieses Verkaufs, die auf dem Markt sind, gehen weiter und werden bezahlt.</translation>
   </message>
   <message>
    <source>Nothing more of it is opened.</source>
@@ -9765,6 +9777,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die verrauschten Datensätze dieses Verkaufs wurden gezeigt und sind nicht mehr auf diesem Computer.</translation>
   </message>
   <message>
+   <source>The noised records you agreed to sell are no longer on this computer. Drawn again they would be others, and reveal twice what was paid for once.</source>
+   <translation>Die verrauschten Datensätze, deren Verkauf Sie zugestimmt haben, sind nicht mehr auf diesem Computer. Neu gezogen wären es andere, und sie verrieten zweimal, was einmal bezahlt wurde.</translation>
+  </message>
+  <message>
    <source>The notes of where {root} was moved to lead in a circle.</source>
    <translation>Die Vermerke, wohin {root} verschoben wurde, führen im Kreis.</translation>
   </message>
@@ -11383,6 +11399,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This sale has no receipt yet.</source>
    <translation>Dieser Verkauf hat noch keinen Beleg.</translation>
+  </message>
+  <message>
+   <source>This sale was begun by an earlier version of Gleaner, which found other things in texts and wrote other words in their place. The records you agreed to cannot be made again just so.</source>
+   <translation>Diesen Verkauf hat eine frühere Version von Gleaner begonnen, die in Texten anderes fand und andere Wörter an dessen Stelle schrieb. Die Datensätze, denen Sie zugestimmt haben, lassen sich nicht genau so wieder erstellen.</translation>
   </message>
   <message>
    <source>This seed names too few records for a sample.</source>
@@ -16893,6 +16913,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{fromtimestamp} UTC</source>
    <translation>{fromtimestamp} UTC</translation>
+  </message>
+  <message>
+   <source>{give_up}. A new sale draws noise anew, which counts again.</source>
+   <translation>{give_up}. Ein neuer Verkauf zieht das Rauschen neu, und das zählt wieder.</translation>
+  </message>
+  <message>
+   <source>{give_up}. Then begin a new one.</source>
+   <translation>{give_up}. Beginnen Sie dann einen neuen.</translation>
+  </message>
+  <message>
+   <source>{give_up}. Then prepare the data anew: you see what is found, and decide about it.</source>
+   <translation>{give_up}. Bereiten Sie die Daten dann neu auf: Sie sehen, was gefunden wird, und entscheiden darüber.</translation>
   </message>
   <message>
    <source>{gln} are free. The rest is held by bonds and seats.</source>
