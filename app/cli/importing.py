@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.library_words import (
+    column_lines,
+    columns_json,
     dataset_json,
     dataset_line,
     dataset_lines,
@@ -219,10 +221,20 @@ def inspect(
 
     output = Output(as_json=as_json or options.as_json)
     if Path(what).exists():  # a file is looked at without a wallet
-        _, there = asyncio.run(offers_in(all_exports(), str(Path(what).absolute()), lambda _importer, _table: ("", {})))
+        path = str(Path(what).absolute())
+        found, there = asyncio.run(offers_in(all_exports(), path, lambda _importer, _table: ("", {})))
         offers = _chosen(there, tables)
-        output.result({"offers": [offer_json(offer) for offer in offers]}, _offer_lines(offers))
+        columns = {(one.importer, table.key): table for one in found for table in one.tables}
+        shown = [(offer, columns[offer.importer, offer.table]) for offer in offers]
+        told = [offer_json(offer) | columns_json(table) for offer, table in shown]
+        output.result({"offers": told}, _offer_lines(offers) + [line for one in shown for line in column_lines(*one)])
         return
+    if Path(what).name != what or Path(what).suffix:
+        raise UserError(
+            f"There is no file or folder “{what[:200]}”.",
+            data="Nothing was read.",
+            next_step="Check the path; what you imported is listed by: gleaner data list",
+        )
 
     async def work(session: Session) -> None:
         await session.unlock()

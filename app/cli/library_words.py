@@ -11,20 +11,43 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.library.model import DatasetField, DatasetView, FitView, OfferView, SoldView
+    from sources.exports.model import Table, Zone
 
 __all__ = [
-    "dataset_json", "dataset_line", "dataset_lines", "fit_lines", "fits_json", "imported_line", "offer_json",
+    "column_lines", "columns_json", "dataset_json", "dataset_line", "dataset_lines", "fit_lines", "fits_json",
+    "imported_line", "offer_json",
 ]  # fmt: skip
 
 _SAMPLES = 3
 _SAMPLE_CHARS = 40
 _PROBLEMS = 3
+_TIMES: dict[Zone, str] = {
+    "utc": "times are UTC",
+    "offset": "times are UTC, with the zone they were written in",
+    "local": "times are local, and no zone is written",
+    "none": "days, and no times",
+}
 _SENSITIVITY = {"identifies": "points at a person", "sensitive": "sensitive", "low": ""}
 
 
 def offer_json(offer: OfferView) -> dict[str, Any]:
     """A table that can be imported."""
     return dict(plain(offer))
+
+
+def columns_json(table: Table) -> dict[str, Any]:
+    """Columns of a table before it is imported, and how its source writes times."""
+    names = ("name", "kind", "unit", "meaning", "semantic")
+    return {"zone": table.zone, "fields": [{name: getattr(one, name) for name in names} for one in table.fields]}
+
+
+def column_lines(offer: OfferView, table: Table) -> list[str]:
+    """The same for people."""
+    lines = [f"{offer.title}: {_TIMES[table.zone]}"]
+    for one in table.fields:
+        unit = f" in {one.unit}" if one.unit else ""
+        lines.append(f"  {one.name}: {one.kind}{unit}. {one.meaning}")
+    return lines
 
 
 def dataset_json(view: DatasetView) -> dict[str, Any]:

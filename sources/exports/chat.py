@@ -26,7 +26,7 @@ _FIELDS: Final = (
     Field("thread", "text", "Which conversation, hashed: the same for all its messages.", "", "id"),
     Field("turn", "int", "Its place in the conversation, from 0.", "", "count"),
     Field("time", "timestamp", "When it was sent.", "", "time.start"),
-    Field("time_local", "text", "Date and time as the phone wrote them, without a time zone."),
+    Field("time_local", "text", "Date and time as the phone or computer wrote them, without a time zone."),
     Field("sender", "text", "owner (you), P1, P2, … (others), assistant, or system.", "", "person"),
     Field("mine", "bool", "You wrote it, or an assistant answered you.", "", "flag"),
     Field("kind", "text", "What it is: text, media, thought, tool, attachment, system and so on.", "", "category"),

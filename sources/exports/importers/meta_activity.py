@@ -171,9 +171,14 @@ def _comment(aliases: Aliases, item: Any) -> Row | None:
         "time": instant_of(at, *(at for _, _, at in labelled(item))),
         "action": "comment",
         "text": words,
-        "has_media": bool(fields.get("media_list_data") or fields.get("media") or fields.get("attachments")),
+        "has_media": bool(_media(fields.get("media_list_data")) or fields.get("media") or fields.get("attachments")),
         "target": None if owner is None else aliases.hashed(owner),
     }
+
+
+def _media(listed: Any) -> bool:
+    """Comments without a picture have a list with an empty address."""
+    return any(mapping(one).get("uri") for one in sequence(listed))
 
 
 def _interest(item: Any) -> Row | None:

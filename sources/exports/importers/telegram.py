@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 
 _KEY: Final = "telegram"
 _TABLE: Final = Table(
-    "messages", "Telegram messages", chat_fields("time_local", "model", "tool", "branch"), "time", "utc", "telegram"
+    "messages", "Telegram messages", chat_fields("model", "tool", "branch"), "time", "utc", "telegram"
 )
 _ACCOUNT: Final = ("chats.list.item.messages.item", "left_chats.list.item.messages.item")
 _ONE_CHAT: Final = ("messages.item",)
 _PAGE: Final = re.compile(r"(?:^|/)messages\.html$")
 _PAGE_MARK: Final = b"page_wrap"
 _NOT_JSON = "This export of Telegram is for reading in a browser. Export again and choose Machine-readable JSON."
+_LOCAL_TIME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})", re.ASCII)
 _LOOKED_AT = 2_000
 _SHOWN_NAMES = 100
 _KINDS: Final = {
@@ -207,6 +208,7 @@ def _row(message: dict[str, Any], chat: str, reading: _Reading) -> Row:
         sender=sender,
         text=said,
         time=_time(message, reading.zone),
+        time_local=_local(message),
         kind=kind or ("text" if said or not has_media else "media"),
         has_media=has_media,
         edited="edited" in message or "edited_unixtime" in message,
@@ -236,6 +238,12 @@ def _time(message: dict[str, Any], zone: tzinfo | None) -> datetime | None:
     if zone is None:
         return None
     return sent_at(local, message.get("date"))
+
+
+def _local(message: dict[str, Any]) -> str | None:
+    """Return what older exports write instead of an instant, so that it is not lost where nobody states a zone."""
+    written = _LOCAL_TIME.fullmatch(text(message.get("date")) or "")
+    return f"{written[1]} {written[2]}" if written and "date_unixtime" not in message else None
 
 
 def _unix(value: Any) -> datetime:

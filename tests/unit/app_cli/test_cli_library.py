@@ -32,6 +32,11 @@ def spoken(command: GleanerCommand, *arguments: str) -> Result:
 def test_an_export_is_imported_looked_at_and_erased(command: GleanerCommand, tmp_path: Path) -> None:
     offers = command.unlocked("inspect", str(CHATS)).ok()["offers"]
     assert [(offer["importer"], offer["table"]) for offer in offers] == [("chatgpt", "messages")]
+    assert offers[0]["zone"] == "utc"
+    assert next(one for one in offers[0]["fields"] if one["name"] == "time")["meaning"] == "When it was sent."
+    assert "time: timestamp. When it was sent." in command.run("inspect", str(CHATS)).out
+    missing = command.run("inspect", str(tmp_path / "missing.zip"))
+    assert (missing.code, "There is no file or folder" in missing.err) == (2, True)
     refused = spoken(command, "import", str(CHATS))
     assert refused.code == 2
     assert "did not agree" in refused.err

@@ -31,6 +31,10 @@ def test_a_chat_from_before_2022_asks_for_name_and_zone(tmp_path: Path) -> None:
     found = found_of(TelegramImporter(), tmp_path, CHAT)
     assert found is not None
     assert {question.key: question.choices for question in found.questions} == {"owner": ("Max", "Jo"), "zone": ()}
+    for answers in ({"owner": "Jo", "zone": "Europe/Berlin"}, {"owner": "Jo"}):
+        first = _read(tmp_path, CHAT, answers)[0]
+        assert (first["time"] is None) == ("zone" not in answers), "nobody guesses a zone"
+        assert isinstance(first["time_local"], str), "and the local time is not lost"
     rows = _read(tmp_path, CHAT, {"owner": "Jo", "zone": "Europe/Berlin"})
     assert [row["sender"] for row in rows] == ["P1", "owner"]
     assert rows[0]["time"] == datetime(2020, 7, 1, 10, tzinfo=UTC)
