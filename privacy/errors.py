@@ -3,8 +3,8 @@
 PrivacyError
 ├── InvalidScrubPlanError     a plan is malformed or asks for something impossible
 ├── UnplannedColumnError      a row has a column the user was never asked about
-├── ModelDamagedError        the model that finds names is missing or was changed
-├── PictureRefusedError      metadata of this picture cannot be removed without touching its pixels
+├── ModelDamagedError         a model that finds names or faces is missing or was changed
+├── PictureRefusedError       a picture cannot be cleaned without a change, or not be looked at
 ├── HashKeyError              the key for hashed columns is missing or too short
 ├── ReleaseRefusedError       a release would be meaningless or has no guarantee
 ├── InvalidLedgerEntryError   a ledger row cannot be read or is not possible
@@ -28,11 +28,11 @@ class UnplannedColumnError(PrivacyError):
 
 
 class ModelDamagedError(PrivacyError):
-    """The vendored model is missing or is not the one that was shipped."""
+    """A vendored model is missing or is not the one that was shipped."""
 
 
 class PictureRefusedError(PrivacyError):
-    """The picture is damaged, or of a format whose metadata cannot be taken out losslessly. Nothing was written."""
+    """The picture is damaged, too large, or of a format we cannot clean losslessly or look at. Nothing was written."""
 
 
 class HashKeyError(PrivacyError):

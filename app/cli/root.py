@@ -51,7 +51,7 @@ COMMANDS = {
     "move": ("app.cli.move", "move", "Move the data folder to another place."),
     "network": ("app.cli.networks", "network", "Which network is used; the practice one: up, status, reset."),
     "pay": ("app.cli.pay", "pay", "Pay what a solana: link asks for."),
-    "picture": ("app.cli.picture", "picture", "Copy a picture without its metadata; pixels stay as they are."),
+    "picture": ("app.cli.picture", "picture", "Copy pictures without their metadata, and without faces if you like."),
     "portfolio": ("app.cli.portfolio", "portfolio", "Say what is held and worth, earned by month, and the tax lots."),
     "privacy": (
         "app.cli.privacy",

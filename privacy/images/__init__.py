@@ -1,4 +1,4 @@
-"""Metadata taken out of pictures without touching their pixels; faces and plates are not looked for.
+"""Metadata taken out of pictures without touching their pixels; faces are another package (privacy.images.faces).
 
 `strip_metadata` keeps what decoding needs (colour profile included) and the orientation, and names what it removed.
 """

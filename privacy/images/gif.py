@@ -20,6 +20,7 @@ def strip_gif(data: bytes) -> Kept:
     """
     at = _HEADER_BYTES + _palette_bytes(data, _HEADER_BYTES - 3)
     kept = Kept([data[:at]])
+    seen = False
     while True:
         kind = data[at] if at < len(data) else None
         if kind == _END:
@@ -30,6 +31,7 @@ def strip_gif(data: bytes) -> Kept:
         if kind == _IMAGE:
             end = _blocks_end(data, at + _IMAGE_BYTES + _palette_bytes(data, at + _IMAGE_BYTES - 1) + 1)
             kept.pieces.append(data[at:end])
+            kept.moving, seen = seen, True
         elif kind == _EXTENSION and at + 2 < len(data):
             end = _blocks_end(data, at + 2)
             label, body = data[at + 1], data[at + 2 : end]

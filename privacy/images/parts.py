@@ -14,8 +14,10 @@ class Kept:
         pieces: joined, they are the new file.
         removed: how many pieces of each name were left out.
         orientation: as the picture's metadata had it, 1 to 8.
+        moving: whether it has more than one frame to show.
     """
 
     pieces: list[bytes] = field(default_factory=list)
     removed: Counter[str] = field(default_factory=Counter)
     orientation: int = 1
+    moving: bool = False

@@ -13,6 +13,7 @@ _DECODING = frozenset(
     {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"mDCV"}
     | {b"cLLI", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT"}
 )
+_MOVING = (b"acTL", b"fdAT")
 _NAMES = {b"tEXt": "text", b"zTXt": "text", b"iTXt": "text", b"eXIf": "EXIF", b"tIME": "time of change"}
 _FIXED_BYTES = 12
 
@@ -35,6 +36,7 @@ def strip_png(data: bytes) -> Kept:
             )
         if name in _DECODING:
             kept.pieces.append(data[at:end])
+            kept.moving |= name in _MOVING
         else:
             kept.removed[_NAMES.get(name, "notes of an app")] += 1
             if name == b"eXIf":

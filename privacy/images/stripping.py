@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 256 * 1024**2
 NOT_LOOKED_FOR = (
-    "Gleaner does not look for faces, number plates or text within pictures: look at each picture before it leaves."
+    "We did not look for faces (--faces does), and cannot look for number plates or text within pictures: "
+    "look at each picture before it leaves."
 )
-"""Said wherever pictures are prepared; true as long as nothing here looks at pixels."""
+"""Said where pictures are cleaned and nobody looked at their pixels."""
 _TIFF = (b"II*\0", b"MM\0*")
 
 
@@ -32,12 +33,14 @@ class StrippedPicture:
         kind: jpeg, png, webp or gif.
         removed: names of what was left out, with how often it was there.
         orientation: kept, 1 to 8 as EXIF counts.
+        moving: whether it is an animation.
     """
 
     data: bytes
     kind: str
     removed: tuple[tuple[str, int], ...]
     orientation: int
+    moving: bool = False
 
 
 def strip_metadata(data: bytes) -> StrippedPicture:
@@ -52,7 +55,7 @@ def strip_metadata(data: bytes) -> StrippedPicture:
         )
     kind, kept = _kept(data)
     removed = tuple(sorted(kept.removed.items()))
-    return StrippedPicture(b"".join(kept.pieces), kind, removed, kept.orientation)
+    return StrippedPicture(b"".join(kept.pieces), kind, removed, kept.orientation, kept.moving)
 
 
 def _kept(data: bytes) -> tuple[str, Kept]:

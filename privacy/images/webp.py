@@ -23,6 +23,11 @@ def is_webp(data: bytes) -> bool:
     return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
 
 
+def is_lossless(data: bytes) -> bool:
+    """Say whether a still WebP keeps its pixels exactly."""
+    return any(name == b"VP8L" for name, _ in _chunks(data[12:]))
+
+
 def strip_webp(data: bytes) -> Kept:
     """Keep the chunks decoding needs, also within frames; every other chunk goes.
 
@@ -41,6 +46,7 @@ def strip_webp(data: bytes) -> Kept:
                 kept.orientation = orientation_of(body.removeprefix(EXIF_MARK))
         else:
             chunks.append((name, _frame(body, kept) if name == b"ANMF" else body))
+            kept.moving |= name == b"ANMF"
     if data[end:]:
         kept.removed["bytes behind the end"] += 1
     alone = orientation_alone(kept.orientation)

@@ -5,15 +5,13 @@ Loaded when first used, checked against its SHA-256, on at most two threads; not
 
 from __future__ import annotations
 
-import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import assets
-from privacy.errors import ModelDamagedError
 from privacy.ner.wordpiece import WordPiece
+from privacy.vendored import inference_session, read_vendored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,17 +68,9 @@ class Tagger:
     """
 
     def __init__(self, threads: int = 2) -> None:
-        import onnxruntime
-
         model = _checked("model_int8.onnx")
         self._tokenizer = WordPiece(_checked("vocab.txt").decode().split("\n"))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = max(1, min(threads, os.cpu_count() or 1))
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        onnxruntime.disable_telemetry_events()
-        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session: Any = inference_session(model, threads)
 
     def label(self, texts: Sequence[str]) -> list[list[Labelled]]:
         """Return the labelled pieces of each text; long texts are read in overlapping windows.
@@ -125,14 +115,7 @@ class Tagger:
 
 
 def _checked(name: str) -> bytes:
-    """Return a file of the model if it is the one that was shipped."""
-    try:
-        content = (_FOLDER / name).read_bytes()
-    except OSError as error:
-        raise ModelDamagedError(_DAMAGED) from error
-    if hashlib.sha256(content).hexdigest() != _SHA256[name]:
-        raise ModelDamagedError(_DAMAGED)
-    return content
+    return read_vendored(_FOLDER / name, _SHA256[name], _DAMAGED)
 
 
 _DAMAGED: Final = (

@@ -17,7 +17,7 @@ from app.store.home import Home, HomeLock
 pytestmark = [pytest.mark.timeout(120)]
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("polars", "opendp", "aiohttp", "solders", "cryptography", "numpy", "pyarrow")
+HEAVY = ("polars", "opendp", "aiohttp", "solders", "cryptography", "numpy", "pyarrow", "PIL")
 FIRST_PAINT = f"""
 import sys
 from app.cli.root import run

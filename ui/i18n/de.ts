@@ -1015,6 +1015,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <source>After the backup that was restored here, records were sold under the same promise to sell each once. Which ones is not known any more.</source>
    <translation>Nach der hier eingespielten Sicherung wurden Datensätze unter demselben Versprechen verkauft, jeden nur einmal zu verkaufen. Welche, ist nicht mehr bekannt.</translation>
   </message>
+  <message>
+   <source>After {len} places were filled, faces were still found. Nothing was written. Fill them in a picture app.</source>
+   <translation>Nachdem {len} Stellen gefüllt waren, wurden noch Gesichter gefunden. Nichts wurde geschrieben. Füllen Sie sie in einer Bildbearbeitung.</translation>
+  </message>
   <message numerus="yes">
    <source>After {n} reviews in a row without agreement your seats are jailed and lose {amount}.</source>
    <extracomment>Singular: After {n} review in a row without agreement your seats are jailed and lose {amount}.</extracomment>
@@ -3230,6 +3234,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Beleg exportieren</translation>
   </message>
   <message>
+   <source>Faces can be missed: very small ones (less than about a hundredth of a photo's width), blurred ones, those turned far away. We cannot look for number plates or text: look at each picture before it leaves.</source>
+   <translation>Gesichter können übersehen werden: sehr kleine (weniger als etwa ein Hundertstel der Bildbreite), unscharfe, weit abgewandte. Nach Kennzeichen und Text können wir nicht suchen: Sehen Sie sich jedes Bild an, bevor es hinausgeht.</translation>
+  </message>
+  <message>
    <source>Failed</source>
    <translation>Nicht bestanden</translation>
   </message>
@@ -3740,10 +3748,6 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Gives {right} over {short} to {taker}.</source>
    <translation>Gibt {right} über {short} an {taker}.</translation>
-  </message>
-  <message>
-   <source>Gleaner does not look for faces, number plates or text within pictures: look at each picture before it leaves.</source>
-   <translation>Gleaner sucht in Bildern nicht nach Gesichtern, Kennzeichen oder Text: Sehen Sie sich jedes Bild an, bevor es hinausgeht.</translation>
   </message>
   <message>
    <source>Gleaner ended unexpectedly the last time</source>
@@ -9553,6 +9557,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Die Kennung der Nachricht im Export, gehasht: unterscheidet neuere Exporte von älteren.</translation>
   </message>
   <message>
+   <source>The model that finds faces is missing or was changed. Nothing has left; faces cannot be looked for; install Gleaner again.</source>
+   <translation>Das Modell, das Gesichter findet, fehlt oder wurde verändert. Nichts ist hinausgegangen; nach Gesichtern kann nicht gesucht werden; installieren Sie Gleaner neu.</translation>
+  </message>
+  <message>
    <source>The model that finds names is missing or was changed. Nothing has left; names cannot be looked for; install Gleaner again.</source>
    <translation>Das Modell, das Namen findet, fehlt oder wurde verändert. Nichts ist hinausgegangen; nach Namen lässt sich nicht suchen; installieren Sie Gleaner neu.</translation>
   </message>
@@ -9911,6 +9919,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The paying account holds too little SOL for the network fee.</source>
    <translation>Das zahlende Konto enthält zu wenig SOL für die Netzwerkgebühr.</translation>
+  </message>
+  <message>
+   <source>The pixels of this picture are damaged. Nothing was written. Open it in a picture app, save it anew and try again.</source>
+   <translation>Die Bildpunkte dieses Bildes sind beschädigt. Nichts wurde geschrieben. Öffnen Sie es in einer Bildbearbeitung, speichern Sie es neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The plan decides about a kind of personal data this version does not know.</source>
@@ -10637,6 +10649,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Es sind nicht genug SOL: {exact} können nach der Netzwerkgebühr gesendet werden.</translation>
   </message>
   <message>
+   <source>There is not enough memory to look at this picture. Nothing was written. Save it smaller.</source>
+   <translation>Der Speicher reicht nicht, um dieses Bild anzusehen. Nichts wurde geschrieben. Speichern Sie es kleiner.</translation>
+  </message>
+  <message>
    <source>There is not enough: {exact} can be sent.{why}</source>
    <translation>Es ist nicht genug: {exact} können gesendet werden.{why}</translation>
   </message>
@@ -11283,6 +11299,14 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This picture has more than {most_bytes} bytes. Nothing was written. Save it smaller.</source>
    <translation>Dieses Bild hat mehr als {most_bytes} Bytes. Nichts wurde geschrieben. Speichern Sie es kleiner.</translation>
+  </message>
+  <message>
+   <source>This picture has {width} x {height} pixels, too many to look at. Nothing was written. Save it smaller.</source>
+   <translation>Dieses Bild hat {width} x {height} Bildpunkte, zu viele, um es anzusehen. Nichts wurde geschrieben. Speichern Sie es kleiner.</translation>
+  </message>
+  <message>
+   <source>This picture moves, and we look for faces in still ones only. Nothing was written. Save one frame of it.</source>
+   <translation>Dieses Bild bewegt sich, und wir suchen nur in stehenden nach Gesichtern. Nichts wurde geschrieben. Speichern Sie eines seiner Einzelbilder.</translation>
   </message>
   <message>
    <source>This receipt was changed, or was not signed by the wallet it names.</source>
@@ -12239,6 +12263,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>We count what all your sales together reveal.</source>
    <translation>Wir zählen, was alle Ihre Verkäufe zusammen verraten.</translation>
+  </message>
+  <message>
+   <source>We did not look for faces (--faces does), and cannot look for number plates or text within pictures: look at each picture before it leaves.</source>
+   <translation>Wir haben nicht nach Gesichtern gesucht (--faces tut es) und können in Bildern nicht nach Kennzeichen oder Text suchen: Sehen Sie sich jedes Bild an, bevor es hinausgeht.</translation>
   </message>
   <message>
    <source>We did not sign this</source>
@@ -13853,6 +13881,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Adresse QR einzahlen empfangen</translation>
   </message>
   <message>
+   <source>af bij</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>after the dispute wait</source>
    <translation>nach der Streitfrist</translation>
   </message>
@@ -14113,6 +14145,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>wegen: </translation>
   </message>
   <message>
+   <source>bedrag (eur)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>belastung chf</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>belastung in chf</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>bell errors payments</source>
    <translation>Glocke Fehler Zahlungen</translation>
   </message>
@@ -14167,6 +14211,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>cleaning the staging folder</source>
    <translation>beim Aufräumen des Ausgangsordners</translation>
+  </message>
+  <message>
+   <source>column {position}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>come back any time to have it paid out.</source>
@@ -14229,6 +14277,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>der Markt wird angelegt</translation>
   </message>
   <message>
+   <source>credit euros</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>crédit euros</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>csv tax file</source>
    <translation>CSV Steuer Datei</translation>
   </message>
@@ -14261,8 +14317,32 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>d. MMM yyyy HH:mm:ss</translation>
   </message>
   <message>
+   <source>data contabile</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>data export</source>
    <translation>Datenexport</translation>
+  </message>
+  <message>
+   <source>data lancamento</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>data lançamento</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>data movimento</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>data operazione</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>data registrazione</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>data source</source>
@@ -14328,6 +14408,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>dddd, d. MMMM</translation>
   </message>
   <message>
+   <source>debit euros</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>dec dez dic déc gru дек ara pro joulu</source>
    <translation>dec dez dic déc gru дек ara pro joulu</translation>
   </message>
@@ -14346,6 +14430,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>deposit bond</source>
    <translation>einlegen Kaution</translation>
+  </message>
+  <message>
+   <source>descrizione operazione</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>devnet rpc server</source>
@@ -14391,6 +14479,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>duplicate</source>
    <translation>Kopie</translation>
+  </message>
+  <message>
+   <source>débit euros</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>e-mail address</source>
@@ -14581,6 +14673,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Treffer von 100</translation>
   </message>
   <message>
+   <source>gutschrift chf</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>gutschrift in chf</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>half a character (a lone surrogate) is in a text</source>
    <translation>ein halbes Zeichen (ein einzelnes Surrogat) steht in einem Text</translation>
   </message>
@@ -14664,6 +14764,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>imported {day}</source>
    <translation>importiert {day}</translation>
+  </message>
+  <message>
+   <source>importo (eur)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in language {code}</source>
@@ -15082,6 +15186,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>es fehlt oder ist falsch: {error}</translation>
   </message>
   <message>
+   <source>lastschrift in chf</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>late key</source>
    <translation>Schlüssel zu spät</translation>
   </message>
@@ -15092,6 +15200,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>level {level}</source>
    <translation>Stufe {level}</translation>
+  </message>
+  <message>
+   <source>libelle operation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>libelle simplifie</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>libellé opération</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>licence plate</source>
@@ -15220,6 +15340,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>moving money. A signed message can never be a transaction.</source>
    <translation>Geld zu bewegen. Eine signierte Nachricht kann nie eine Transaktion sein.</translation>
+  </message>
+  <message>
+   <source>naam / omschrijving</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>name a mint or a token program</source>
@@ -16907,6 +17031,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{first} bis {last}</translation>
   </message>
   <message>
+   <source>{folder} cannot be made: {strerror}.</source>
+   <translation>{folder} kann nicht angelegt werden: {strerror}.</translation>
+  </message>
+  <message>
    <source>{frauds} The whole stake of its contributor was taken.</source>
    <translation>{frauds} Der ganze Einsatz ihres Lieferanten wurde eingezogen.</translation>
   </message>
@@ -17181,6 +17309,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{name} kann nicht geöffnet werden: {strerror}. Prüfen Sie, ob es das gibt.</translation>
   </message>
   <message>
+   <source>{name} cannot be read further: {strerror}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{name} cannot be read: {strerror}.</source>
    <translation>{name} kann nicht gelesen werden: {strerror}.</translation>
   </message>
@@ -17265,6 +17397,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{name} ist abgeschnitten</translation>
   </message>
   <message>
+   <source>{name} is damaged or cut off. Download it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{name} is damaged: its list of contents cannot be read. Nothing was read. Download it again.</source>
    <translation>{name} ist beschädigt: Das Inhaltsverzeichnis kann nicht gelesen werden. Nichts wurde gelesen. Laden Sie die Datei noch einmal herunter.</translation>
   </message>
@@ -17343,6 +17479,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{name} takes transfers only with a memo. Without one your money may be lost.</source>
    <translation>{name} nimmt Überweisungen nur mit einem Memo. Ohne eines kann Ihr Geld verloren gehen.</translation>
+  </message>
+  <message>
+   <source>{name} unpacks to far more than it should, as archives do that are made to fill disks. Nothing was read.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{name} unpacks to more than {total_bytes} bytes. Import a part of it.</source>

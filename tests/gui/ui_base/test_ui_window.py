@@ -579,7 +579,7 @@ def test_first_paint_exits_and_loads_nothing_heavy() -> None:
     )
     answer = json.loads(done.stdout.splitlines()[-1])
     assert answer["code"] == 0
-    heavy = {"polars", "opendp", "aiohttp", "solders", "keyring", "torch", "numpy", "segno", "cryptography"}
+    heavy = {"polars", "opendp", "aiohttp", "solders", "keyring", "torch", "numpy", "segno", "cryptography", "PIL"}
     assert not heavy & set(answer["modules"])
 
 

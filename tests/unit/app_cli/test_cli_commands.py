@@ -247,7 +247,7 @@ def test_amounts_and_values_for_programs() -> None:
 def test_help_and_completion_import_no_command() -> None:
     script = (
         "import sys; from app.cli.root import run; run(['--help']); "
-        "heavy = {'app.cli.wallet', 'app.cli.sell', 'polars', 'opendp', 'solders', 'aiohttp', 'PySide6'}; "
+        "heavy = {'app.cli.wallet', 'app.cli.sell', 'polars', 'opendp', 'solders', 'aiohttp', 'PIL', 'PySide6'}; "
         "sys.exit(len(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)

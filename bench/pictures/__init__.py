@@ -1,0 +1,1 @@
+"""Faces in pictures: what is found, what it takes."""
