@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from app.benchmark.checks import check_batches, check_records, check_request
 from app.browse.board import RequestBoard
-from app.errors import SaleRejected, UserError
-from app.library.catalogue import DatasetFacts
-from app.receipts.consent import Leaving, consent_paper
-from app.sell.attacks import remember_rare, require_passed
-from app.sell.budget import refuse_above
-from app.sell.decided import require_decided
-from app.sell.mapping import delivered_name
+from app.errors import SaleRejected
+from app.sell.beginning import Beginning
 from app.sell.model import SalePlan
 from app.sell.once import SaleSteps, may_be_out
-from app.sell.origin import FileOrigin, dataset_origin, origin_of
+from app.sell.origin import FileOrigin, dataset_origin
 from app.sell.outgoing import Outgoing
-from app.sell.prepare import Preparation, scrub_plan, view_source
+from app.sell.prepare import view_source
 from app.sell.preparing_desk import Preparing
 from app.sell.recover import recover
-from app.sell.resale import GIVEN_UP, require_unsold
+from app.sell.resale import GIVEN_UP
 from app.sell.run import SaleRun
 from app.sell.standing import Market, Standing, standing_of
 from app.sell.unsold import StoredDrafts
 from app.sell.view import SETTLED_BADLY, Progress, sale_view
-from app.store.journal import SPENT
 from market.errors import AccountMissing
 from market.generated.constants import Randomness
 from market.wording import Token, short
-from storage.keys import derive, tag
+from storage.keys import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from app.approval import Approver
     from app.browse.model import RequestView, Terms
@@ -50,16 +42,6 @@ if TYPE_CHECKING:
     from app.store import Drafts, LedgerStore, Receipts, SaleJournal
 
 _SCRUB_TAG = tag("gln:scrub:1")
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """A plan that may be begun."""
-
-    request: RequestView
-    preview: Preview
-    terms: Terms
-    marks: list[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +89,7 @@ class Desk:
 
     async def preview(self, plan: SalePlan) -> Preview:
         """Make the records of ``plan`` and return what would be sealed; spends and sends nothing."""
-        return (await self._measured(plan, await self.request(plan)))[0]
+        return (await self.measured(plan, await self.request(plan)))[0]
 
     async def terms(self, plan: SalePlan, request: RequestView, records: int) -> Terms:
         """Say what the sale would bring, hold and risk."""
@@ -120,32 +102,7 @@ class Desk:
         Raises:
             UserError: the records would be refused, or cannot be sold like this.
         """
-        return (await self._checked(plan)).terms
-
-    async def _checked(self, plan: SalePlan) -> _Checked:
-        await self.restored.catch_up(self)
-        request = await self.request(plan)
-        self.restored.require_known(request.spec)
-        preview, marks = await self._measured(plan, request)
-        if plan.labels:
-            check_request(plan, request, str(self.identity.address))
-            make = self.preparation(plan, request)
-            await asyncio.to_thread(lambda: check_records(plan, make()))
-        elif preview.problems and not plan.even_if_unfit:
-            raise UserError(
-                f"This data does not meet the request. {preview.problems[0]}",
-                data="Nothing has left this computer.",
-                next_step="Correct it, choose other fields, or choose another request.",
-            )
-        if preview.histogram is not None and preview.histogram.verdict is not None:
-            refuse_above(preview.histogram.verdict)  # before anything is drawn; the ledger would refuse it as well
-        terms = await self.terms(plan, request, preview.records)
-        if terms.refused:
-            raise UserError(terms.refused, data="Nothing has left.", next_step="Sell fewer records.")
-        require_unsold(preview.repeats, len(terms.batches))
-        if plan.labels:
-            check_batches(plan, terms.batches)
-        return _Checked(request, preview, terms, marks)
+        return (await Beginning(self).checked(plan)).terms
 
     async def begin(self, plan: SalePlan, seen: str = "") -> str:
         """Journal the plan the user agreed to; returns the sale's id. Nothing leaves yet.
@@ -155,100 +112,7 @@ class Desk:
                 sold like this.
             CapExceededError: their noise is not drawn yet, and would pass the limit.
         """
-        if plan.release.kind != "raw":
-            await self._checked(plan)  # refused before its noise is paid for
-        elif not plan.labels:
-            raw_allowed = (await self.request(plan)).spec.handling.as_is
-            require_decided(plan, await self.preparing.findings(plan, _unwatched), raw_allowed=raw_allowed)
-        drawn = await self.preparing.draw(plan)
-        if seen and drawn.digest != seen:
-            raise _changed_meanwhile()
-        checked = await self._checked(plan)
-        if checked.preview.digest != drawn.digest:
-            raise _changed_meanwhile()
-        if not plan.labels:
-            report = self.preparing.attacked(plan) or await self.preparing.attack(plan, _unwatched)
-            require_passed(plan, report, drawn.digest)
-        request, preview, terms = checked.request, checked.preview, checked.terms
-        self._check_new(plan, preview.digest)
-        outgoing, sizes = self.outgoing(plan.sale_id), terms.batches
-        digests = await asyncio.to_thread(
-            lambda: [outgoing.digest(sum(sizes[:number]), size) for number, size in enumerate(sizes)]
-        )
-        facts = {
-            "title": request.spec.title,
-            "buyer_name": request.spec.buyer_name,
-            "symbol": request.symbol,
-            "decimals": request.decimals,
-            "mint": request.mint,
-            "gross": terms.gross,
-            "bond": terms.bond,
-            "stake_needed": terms.stake_needed,
-            "price": request.price,
-            "attesters": request.attesters,
-            "threshold": request.threshold,
-            "digest": preview.digest,
-            "digests": digests,
-            "purpose": request.spec.purpose,
-            "licence": request.spec.licence,
-            "scope": request.spec.exclusivity.scope.hex() if request.spec.exclusivity is not None else "",
-            "agreed_at_s": int(time.time()),
-            "attacks": (draft.attacks or {}) if (draft := self.drafts.get(plan.sale_id)) is not None else {},
-            "override": plan.override,
-        }
-        self.sold.remember(plan.sale_id, checked.marks)
-        if plan.release.kind == "raw":
-            await asyncio.to_thread(lambda: remember_rare(self.sold, plan.sale_id, outgoing.items()))
-        agreed = {"plan": plan.to_json(), "batches": list(terms.batches), "facts": facts}
-        consent = self._consent(plan, checked, digests)
-        self.journal.create_sale(plan.sale_id, agreed, self._first_steps(plan), consent=consent)
-        return plan.sale_id
-
-    def _first_steps(self, plan: SalePlan) -> list[tuple[int | None, str, dict[str, Any]]]:
-        drawn = self.preparing.facts(plan)
-        steps: list[tuple[int | None, str, dict[str, Any]]] = [(None, "planned", {})]
-        if drawn is not None and drawn["epsilon"]:
-            steps += [
-                (None, SPENT, {"entry": f"sale {plan.sale_id}", "epsilon": drawn["epsilon"]}),
-                (None, "released", {"digest": drawn["digest"], "epsilon": drawn["epsilon"]}),
-            ]
-        return steps
-
-    def _consent(self, plan: SalePlan, checked: _Checked, digests: Sequence[str]) -> dict[str, Any]:
-        drawn, preview = self.preparing.facts(plan) or {}, checked.preview
-        draft = self.drafts.get(plan.sale_id)
-        leaving = Leaving(
-            digest=preview.digest,
-            batches=tuple(digests),
-            records=preview.records,
-            total_bytes=preview.total_bytes,
-            fields=self._fields(plan),
-            epsilon=float(drawn.get("epsilon", 0.0)),
-            mechanism=str(drawn.get("mechanism", "")),
-            unit=str(drawn.get("unit", "none")),
-            attacks=((draft.attacks or {}) if draft is not None else {}).get("results", ()),
-            collected=self._collected(plan),
-        )
-        network = {"genesis": self.connection.info.genesis_hash, "program": str(self.connection.program)}
-        wallet, gross = str(self.identity.address), checked.terms.gross
-        return consent_paper(
-            self.identity.owner, wallet, network, checked.request, plan, leaving, gross=gross, now_s=int(time.time())
-        )
-
-    def _fields(self, plan: SalePlan) -> tuple[tuple[str, str, str], ...]:
-        """Name, meaning and sensitivity of each field that leaves, as far as they are known."""
-        leaving = scrub_plan(plan).leaving
-        if not plan.dataset:
-            return tuple((name, "", "") for name in leaving)
-        facts = DatasetFacts.from_json(self.catalogue.get(plan.dataset).body)
-        known = {delivered_name(plan, field.name): field for field in facts.fields}
-        return tuple((name, known[name].meaning, known[name].sensitivity) for name in leaving)
-
-    def _collected(self, plan: SalePlan) -> str:
-        if not plan.dataset:
-            return "a file of the contributor's, prepared on the contributor's device"
-        facts = DatasetFacts.from_json(self.catalogue.get(plan.dataset).body)
-        return f"exported by the contributor: {facts.source}, {facts.title}; prepared on the contributor's device"
+        return await Beginning(self).begin(plan, seen)
 
     # ------------------------------------------------------------------------------------------ a sale
 
@@ -360,36 +224,13 @@ class Desk:
 
         return await RequestBoard(self.connection).get(Pubkey.from_string(plan.request))
 
-    def _check_new(self, plan: SalePlan, digest: str) -> None:
-        """The market takes the same records for the same request once; a second sale could only wait for the first."""
-        for sale in self.journal.sales():
-            same = sale.plan["facts"]["digest"] == digest and sale.plan["plan"]["request"] == plan.request
-            if digest and same and sale.sale_id != plan.sale_id and sale.outcome != GIVEN_UP:
-                raise UserError(
-                    "You have a sale of exactly these records to this request already.",
-                    data="Nothing has left this computer.",
-                    next_step="Look at that sale, or choose other records or another request.",
-                )
-
-    async def _measured(self, plan: SalePlan, request: RequestView) -> tuple[Preview, list[bytes]]:
+    async def measured(self, plan: SalePlan, request: RequestView) -> tuple[Preview, Sequence[bytes]]:
         """The preview, and the marks of the records of a raw sale."""
-        entries, sold = self.ledger.rows(), self.sold
-        marks: list[bytes] = []
-        drawn = self.preparing.facts(plan) is not None
-        make = self.preparation(plan, request) if not drawn else None
-
-        def work(made: Callable[[], Preparation]) -> Preview:
-            return made().preview(entries, lambda record: marks.append(sold.mark(record)))
-
-        def mark() -> None:
-            marks.extend(map(sold.mark, self.outgoing(plan.sale_id).items()))
-
-        if make is None:
-            preview = await self.preparing.drawn(plan, request)
-            if plan.release.kind == "raw":
-                await asyncio.to_thread(mark)
+        sold = self.sold
+        if self.preparing.facts(plan) is not None:
+            preview, marks = await self.preparing.shown(plan, request)
         else:
-            preview = await asyncio.to_thread(work, make)
+            preview, marks = await self.preparing.measured(plan, request)
         if request.spec.exclusivity is not None:
             preview = replace(preview, repeats=sold.repeats(marks, request.spec.exclusivity))
         return preview, marks
@@ -397,28 +238,6 @@ class Desk:
     def outgoing(self, sale_id: str) -> Outgoing:
         """The exact records of a sale."""
         return Outgoing.of(self.folder, self.identity.secret, sale_id)
-
-    def preparation(self, plan: SalePlan, request: RequestView) -> Callable[[], Preparation]:
-        """Find the source of a plan, and return what opens it; that reads it, so not on the loop thread.
-
-        Raises:
-            UserError: its data set was erased, or changed since.
-        """
-        key = derive(self.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
-        origin = origin_of(plan, self.catalogue)
-        return lambda: Preparation(plan, request.spec, key, self.caps, origin)
-
-
-def _changed_meanwhile() -> UserError:
-    return UserError(
-        "These are not the records you looked at: something changed since.",
-        data="Nothing has left this computer.",
-        next_step="Look at the exact preview again.",
-    )
-
-
-def _unwatched(done: int, total: int) -> None:
-    del done, total
 
 
 def _refused(view: SaleView) -> SaleRejected:

@@ -68,8 +68,8 @@ class FileOrigin:
     path: Path
     on_broken: str = "refuse"
     sha256: str = ""
-    known: tuple[str, ...] = ()
-    covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    known: tuple[str, ...] = field(default=(), compare=False)
+    covers: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def open(self) -> Opened:
         """Read it whole.
@@ -108,7 +108,7 @@ class DatasetOrigin:
     dataset_id: str
     life: str
     facts: DatasetFacts
-    covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    covers: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def open(self) -> Opened:
         """Open it; nothing is read but its head.

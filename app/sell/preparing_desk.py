@@ -12,24 +12,29 @@ from app.library.off_thread import off_thread
 from app.sell.attacks import attack_records, report_json, report_of
 from app.sell.budget import refuse_above
 from app.sell.model import Preview
+from app.sell.origin import origin_of
 from app.sell.prepare import SHOWN_RECORDS, Preparation, spec_problems
 from app.sell.preparing import Compared
 from app.sell.utility import measure_utility
 from app.store import StoreError, canonical_json
 from privacy import diff, reclaim_spend
+from storage.keys import derive, tag
 from storage.records import encode_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from app.browse.model import RequestView
     from app.sell.budget import SourceBudget
     from app.sell.desk import Desk
     from app.sell.model import SalePlan
+    from app.sell.origin import Origin
     from app.sell.outgoing import Outgoing
     from app.sell.preparing import AttackReport, Findings, UtilityView
+    from app.store.sealed_file import SealedInfo
 
 SHOWN_LAST = 2
+_SCRUB_TAG = tag("gln:scrub:1")
 _NOT_LOOKED_AT = {"sale_id", "columns", "decisions", "as_is", "release"}
 """What of a plan does not change what is found in its rows; of the columns only the names that are looked at count."""
 
@@ -43,7 +48,8 @@ class Preparing:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._last: tuple[str, Preparation] | None = None
+        self._last: tuple[tuple[str, Origin], Preparation] | None = None
+        self._shown: tuple[tuple[str, str], Preview, Sequence[bytes]] | None = None
         self._found: tuple[str, Findings] | None = None
         self._drawing = asyncio.Lock()
 
@@ -57,7 +63,7 @@ class Preparing:
         Raises:
             UserError, SourcesError, StoreError: the source is not what was chosen, or cannot be read.
         """
-        preparation = await self._preparation(plan, await self._desk.request(plan))
+        preparation = await self.preparation(plan, await self._desk.request(plan))
         rest = {name: value for name, value in plan.content.items() if name not in _NOT_LOOKED_AT}
         key = canonical_json(rest | {"columns": preparation.looked_at})
         if self._found is None or self._found[0] != key:
@@ -71,7 +77,7 @@ class Preparing:
             UserError, SourcesError: the source is not what was chosen, or cannot be sold like this.
             ReleaseRefusedError: there is too little or too much data for this release.
         """
-        preparation = await self._preparation(plan, await self._desk.request(plan))
+        preparation = await self.preparation(plan, await self._desk.request(plan))
         return await asyncio.to_thread(measure_utility, preparation)
 
     async def draw(self, plan: SalePlan) -> Preview:
@@ -101,7 +107,7 @@ class Preparing:
                 next_step="Begin a new sale; its noise counts again.",
             )
         if draft.drawn is None or not outgoing.there:
-            preparation = await self._preparation(plan, request)
+            preparation = await self.preparation(plan, request)
             facts = (
                 await self._noised(plan, preparation, outgoing, request.min_records, spent=draft.ledger_seq is not None)
                 if preparation.records_noised
@@ -120,17 +126,52 @@ class Preparing:
         Raises:
             StoreError: the sealed records are missing or damaged.
         """
-        outgoing = self._desk.outgoing(plan.sale_id)
+        return (await self.shown(plan, request))[0]
 
-        def work() -> Preview:
-            info = outgoing.info()
+    async def shown(self, plan: SalePlan, request: RequestView) -> tuple[Preview, Sequence[bytes]]:
+        """Show what was drawn, with the marks of the records of a raw sale; they are read once, and not every time.
+
+        Raises:
+            StoreError: the sealed records are missing or damaged.
+        """
+        outgoing, sold = self._desk.outgoing(plan.sale_id), self._desk.sold
+        raw = plan.release.kind == "raw"
+
+        def work(info: SealedInfo) -> tuple[Preview, Sequence[bytes]]:
+            marks: list[bytes] = []
+
+            def read() -> Iterator[Any]:
+                for record in outgoing.items():
+                    if raw:
+                        marks.append(sold.mark(record))
+                    yield json.loads(record)
+
+            values = read()
+            problems = spec_problems(request.spec, values)
+            for _ in values:  # where there are many problems, the rest was not looked at
+                pass
             first = list(enumerate(outgoing.items(0, SHOWN_RECORDS)))
             behind = max(SHOWN_RECORDS, info.count - SHOWN_LAST)
             last = list(enumerate(outgoing.items(behind), behind))
-            problems = spec_problems(request.spec, (json.loads(record) for record in outgoing.items()))
-            return Preview(info.count, info.digest, (*first, *last), (), info.item_bytes, problems, None, exact=True)
+            made = Preview(info.count, info.digest, (*first, *last), (), info.item_bytes, problems, None, exact=True)
+            return made, marks
 
-        return await asyncio.to_thread(work)
+        info = await asyncio.to_thread(outgoing.info)
+        key = (canonical_json(plan.content), info.digest)
+        if self._shown is None or self._shown[0] != key:
+            self._shown = (key, *await asyncio.to_thread(work, info))
+        return self._shown[1], self._shown[2]
+
+    async def measured(self, plan: SalePlan, request: RequestView) -> tuple[Preview, Sequence[bytes]]:
+        """Say what would be sealed of a plan nothing was drawn for, with the marks of the records of a raw sale.
+
+        Raises:
+            UserError, SourcesError, StoreError: the source is not what was chosen, or cannot be sold like this.
+        """
+        entries, sold, marks = self._desk.ledger.rows(), self._desk.sold, list[bytes]()
+        preparation = await self.preparation(plan, request)
+        preview = await asyncio.to_thread(preparation.preview, entries, lambda record: marks.append(sold.mark(record)))
+        return preview, marks
 
     def facts(self, plan: SalePlan) -> Mapping[str, Any] | None:
         """What is known of the records drawn for exactly this plan; None where none are."""
@@ -150,7 +191,7 @@ class Preparing:
             StoreError: the sealed records are missing or damaged.
         """
         outgoing = self._made(plan)
-        preparation = await self._preparation(plan, await self._desk.request(plan))
+        preparation = await self.preparation(plan, await self._desk.request(plan))
         earlier = self._desk.sold.earlier(plan.sale_id)  # reads the journal, which belongs to this thread
         report = await asyncio.to_thread(attack_records, outgoing.items, preparation, earlier, progress)
         self._desk.drafts.set_attacks(plan.sale_id, report_json(report))
@@ -199,7 +240,7 @@ class Preparing:
         outgoing = self._made(plan)
         if plan.release.kind != "raw":
             return ()
-        preparation = await self._preparation(plan, await self._desk.request(plan))
+        preparation = await self.preparation(plan, await self._desk.request(plan))
 
         def work() -> tuple[Compared, ...]:
             after = [json.loads(record) for record in outgoing.items(first, count)]
@@ -225,11 +266,19 @@ class Preparing:
             )
         return self._desk.outgoing(plan.sale_id)
 
-    async def _preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
-        key = canonical_json(plan.content)
+    async def preparation(self, plan: SalePlan, request: RequestView) -> Preparation:
+        """The source of a plan, read as the plan says; kept open until another plan, or a changed source, is asked for.
+
+        Raises:
+            UserError: the file is no longer the one that was chosen, or the data set was erased or changed since.
+            SourcesError, StoreError: it cannot be read.
+        """
+        desk = self._desk
+        origin = origin_of(plan, desk.catalogue)
+        key = (canonical_json(plan.content), origin)
         if self._last is None or self._last[0] != key:
-            made = await asyncio.to_thread(self._desk.preparation(plan, request))
-            self._last = (key, made)
+            secret = derive(desk.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
+            self._last = (key, await asyncio.to_thread(Preparation, plan, request.spec, secret, desk.caps, origin))
         return self._last[1]
 
     def _charged(self, preparation: Preparation) -> SourceBudget:

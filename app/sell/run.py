@@ -166,7 +166,7 @@ class SaleRun:
             return outgoing
         if self.plan.release.kind == "raw":  # begun by an earlier version, or the file was deleted
             request = await self.desk.request(self.plan)
-            preparation = await asyncio.to_thread(self.desk.preparation(self.plan, request))
+            preparation = await self.desk.preparing.preparation(self.plan, request)
             info = await asyncio.to_thread(lambda: outgoing.write(preparation.records()))
             if info.digest == facts["digest"]:
                 return outgoing

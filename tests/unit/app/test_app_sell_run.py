@@ -39,14 +39,13 @@ def run_of(plan: SalePlan, folder: Path, database: Database) -> SaleRun:
 
     caps = PrivacyCaps(Settings(database))
 
-    def preparation(made: SalePlan, request: Any) -> Any:
-        origin = FileOrigin(folder / "table.csv")
-        return lambda: Preparation(made, request.spec, bytes(32), caps, origin)
+    async def preparation(made: SalePlan, request: Any) -> Preparation:
+        return Preparation(made, request.spec, bytes(32), caps, FileOrigin(folder / "table.csv"))
 
     def outgoing(sale_id: str) -> Outgoing:
         return Outgoing.of(folder, bytes(32), sale_id)
 
-    desk = SimpleNamespace(outgoing=outgoing, request=request, preparation=preparation)
+    desk = SimpleNamespace(outgoing=outgoing, request=request, preparing=SimpleNamespace(preparation=preparation))
     return SaleRun(cast("Any", desk), cast("Any", None), plan, [2], cast("Any", None))
 
 
