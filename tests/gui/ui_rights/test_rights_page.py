@@ -144,8 +144,8 @@ def test_everything_is_exported_after_saying_that_it_is_not_encrypted(qtbot: QtB
     assert rights.calls == []
     dialog.path.set_text("/media/usb/all.zip")
     click(dialog.act)
+    qtbot.waitUntil(lambda: rights.calls == ["export /media/usb/all.zip"])
     qtbot.waitUntil(lambda: "48,211 rows" in said_in(window))
-    assert rights.calls == ["export /media/usb/all.zip"]
 
 
 def test_withdrawing_says_what_it_costs_and_ends_in_a_paper(qtbot: QtBot, open_window: Open) -> None:
