@@ -1,6 +1,7 @@
 """Writes dev.jsonl: texts for tuning, filled by mimesis (MIT) and by hand. Run with mimesis installed.
 
 python -m bench.scrub.make_dev
+python -m bench.scrub.make_dev fresh.jsonl 1000    # 1,000 kB of other texts, {"id", "text"}, to measure speed with
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ import importlib
 import json
 import random
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 SEED = 7
+FRESH_SEED = 99
 LOCALES = {
     "en": ("en", "en-gb", "en-au", "en-ca"), "de": ("de", "de-at", "de-ch"), "fr": ("fr",), "es": ("es", "es-mx"),
     "it": ("it",), "nl": ("nl",), "pt": ("pt", "pt-br"), "pl": ("pl",), "sv": ("sv",),
@@ -26,9 +29,29 @@ _TYPES = {
 
 
 def main() -> None:
-    """Write the set."""
+    """Write the set, or a fresh one of a size."""
+    if len(sys.argv) > 1:
+        _write_fresh(Path(sys.argv[1]), int(sys.argv[2]) * 1000)
+        return
+    lines = _round(random.Random(SEED))  # noqa: S311 - test data
+    out = Path(__file__).with_name("dev.jsonl")
+    out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+
+
+def _write_fresh(out: Path, size_bytes: int) -> None:
+    dice = random.Random(FRESH_SEED)  # noqa: S311 - test data
+    with out.open("w", encoding="utf-8") as file:
+        done = number = 0
+        while done < size_bytes:
+            for line in _round(dice):
+                file.write(json.dumps({"id": number, "text": line["text"]}, ensure_ascii=False) + "\n")
+                number += 1
+                done += len(line["text"].encode())
+
+
+def _round(dice: random.Random) -> list[dict[str, Any]]:
+    """Fill every template three times a language."""
     mimesis: Any = importlib.import_module("mimesis")
-    dice = random.Random(SEED)  # noqa: S311 - test data
     templates = Path(__file__).with_name("dev_templates.txt").read_text(encoding="utf-8").splitlines()
     lines = []
     for template in templates:
@@ -40,8 +63,7 @@ def main() -> None:
                 locale = dice.choice(LOCALES[one])
                 fake = mimesis.Generic(locale=mimesis.Locale(locale), seed=dice.randrange(10**9))
                 lines.append(_filled(text.replace("\\n", "\n"), fake, one, form, dice))
-    out = Path(__file__).with_name("dev.jsonl")
-    out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    return lines
 
 
 def _filled(text: str, fake: Any, language: str, form: str, dice: random.Random) -> dict[str, Any]:

@@ -7,7 +7,7 @@ that start with `##` are comments; what stands on the others is joined as it is,
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "patterns"
@@ -27,6 +27,18 @@ def pattern(file: str, name: str) -> re.Pattern[str]:
 def words(file: str, name: str) -> frozenset[str]:
     """Return the words of a section that is a list of them."""
     return frozenset(_sections(file)[name][0].split())
+
+
+class Remembered:
+    """A pattern that keeps its answers: for the few words around a name, which recur."""
+
+    def __init__(self, compiled: re.Pattern[str]) -> None:
+        self._compiled = compiled
+        self.search = lru_cache(maxsize=8192)(compiled.search)
+        self.finditer = lru_cache(maxsize=8192)(self._matches)
+
+    def _matches(self, text: str) -> tuple[re.Match[str], ...]:
+        return tuple(self._compiled.finditer(text))
 
 
 @cache

@@ -16,6 +16,10 @@ _FORMS: Final = words("doubt", "FORMS")
 _CONTRACTED: Final = pattern("doubt", "CONTRACTED")
 _ELIDED: Final = pattern("doubt", "ELIDED")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_WITHIN: Final = pattern("doubt", "WITHIN")
+_WITHIN_CHARS: Final = 24
+_OWNS: Final = ("'s", "\u2019s")
+_LEAST_PROSE_CHARS: Final = 60
 _ABBREVIATION_CHARS: Final = 3
 _LEAST_COMPOUND_CHARS: Final = 10
 _LEAST_PART_CHARS: Final = 4
@@ -27,7 +31,24 @@ _LONGER_THAN_NAMES_CHARS: Final = 11
 def may_be_name(text: str, place: int) -> bool:
     """Whether the word that begins at `place` may be part of a name."""
     found = _WORD.match(text, place)
-    return found is None or _may_be_name(found.group())
+    if found is None:
+        return True
+    written = found.group()
+    if not _may_be_name(written):
+        return False
+    if written.islower():
+        return not _is_prose(text) or _is_given(written)
+    return _WITHIN.search(text, max(0, place - _WITHIN_CHARS), place) is None or written.endswith(_OWNS)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether somebody wrote it with capitals and full stops, so that names have capitals, too."""
+    return len(text) >= _LEAST_PROSE_CHARS and text[0].isupper() and text.rstrip()[-1] in ".!?:"
+
+
+def _is_given(written: str) -> bool:
+    lists = lexicon()
+    return written in lists.given or written in lists.maybe_given
 
 
 @lru_cache(maxsize=16_384)

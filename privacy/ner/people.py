@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern, words
+from privacy.detectors.pattern_files import Remembered, pattern, words
 from privacy.ner.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -59,13 +60,13 @@ PARTICLES: Final = frozenset(
         "ul",
     }
 )
-_TITLE: Final = pattern("people", "TITLE")
-_INTRO: Final = pattern("people", "INTRO")
-_NAME_FIELD: Final = pattern("people", "NAME_FIELD")
+_TITLE: Final = Remembered(pattern("people", "TITLE"))
+_INTRO: Final = Remembered(pattern("people", "INTRO"))
+_NAME_FIELD: Final = Remembered(pattern("people", "NAME_FIELD"))
 _COMPANY: Final = pattern("people", "COMPANY")
 _AFTER: Final = pattern("people", "AFTER")
 NO_NAME: Final = words("people", "NO_NAME")
-_SENTENCE_END: Final = re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$")
+_SENTENCE_END: Final = Remembered(re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$"))
 _BEFORE_CHARS: Final = 40
 _LONGEST_NAME: Final = 5
 _HYPHENS: Final = re.compile(r"['\u2019-]")
@@ -81,8 +82,9 @@ _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
+    """A word; a tuple, because every word of every text becomes one."""
+
     text: str
     start: int
     end: int
@@ -164,25 +166,29 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _tokens(text: str) -> list[_Token]:
-    lists = lexicon()
     tokens = []
     for match in _WORD.finditer(text):
-        written = match.group()
-        end = match.end()
-        bare = written.rstrip(".")
-        lower = bare.lower()
-        if written[-1] == "." and len(bare) > _SHORT:
-            end -= 1
-        if bare[0].islower():
-            article, _, rest = bare.partition("-")
-            arabic = article in _ARTICLES and rest[:1].isupper()  # al-Qahtani
-            kind = "surname" if arabic else "particle" if lower in PARTICLES else "lower"
-        elif len(bare) == 1 and written[-1] == ".":
-            kind = "initial"
-        else:
-            kind = _kind(lower, lists)
-        tokens.append(_Token(bare, match.start(), end, kind))
+        bare, kind, left_out = _read(match.group())
+        start, end = match.span()
+        tokens.append(_Token(bare, start, end - left_out, kind))
     return tokens
+
+
+@lru_cache(maxsize=32_768)
+def _read(written: str) -> tuple[str, str, int]:
+    """Return a word without its full stop, its kind, and how many characters at its end are not part of it."""
+    bare = written.rstrip(".")
+    lower = bare.lower()
+    left_out = int(written[-1] == "." and len(bare) > _SHORT)
+    if bare[0].islower():
+        article, _, rest = bare.partition("-")
+        arabic = article in _ARTICLES and rest[:1].isupper()  # al-Qahtani
+        kind = "surname" if arabic else "particle" if lower in PARTICLES else "lower"
+    elif len(bare) == 1 and written[-1] == ".":
+        kind = "initial"
+    else:
+        kind = _kind(lower, lexicon())
+    return bare, kind, left_out
 
 
 def _kind(lower: str, known: Lexicon) -> str:

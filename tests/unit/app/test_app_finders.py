@@ -10,7 +10,10 @@ import pytest
 from app.finders import SLICE_TEXTS, WORTH_BYTES, Finders
 from privacy import FullScanner
 
-TEXTS = [f"Then Zubeldio Brambatti spoke {number} times, write to bob{number}@example.org." for number in range(200)]
+TEXTS = [
+    f"Then Zubeldio Brambatti spoke {number} times, write to bob{number}@example.org."
+    for number in range(2 * SLICE_TEXTS + 2)
+]
 
 
 @pytest.fixture(autouse=True)

@@ -22,3 +22,19 @@ def test_words_of_every_day_are_no_doubt(word: str) -> None:
 )
 def test_what_may_be_a_name_is(word: str) -> None:
     assert may_be_name(f"x {word}", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "asked"),
+    [
+        ("We opened an office in Haridwar.", "Haridwar", False),
+        ("He lives in West Haridwar.", "Haridwar", False),
+        ("We stayed in Haridwar's flat.", "Haridwar", True),
+        ("I spoke to Haridwar.", "Haridwar", True),
+        ("The sequential subset of the language supports irreverant evaluation.", "irreverant", False),
+        ("The sequential subset of the language was explained by clara.", "clara", True),
+        ("did zubeldia say when", "zubeldia", True),
+    ],
+)
+def test_what_stands_around_a_word_counts(text: str, word: str, *, asked: bool) -> None:
+    assert may_be_name(text, text.index(word)) is asked
