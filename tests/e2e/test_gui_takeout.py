@@ -22,7 +22,7 @@ JOURNEY: list[dict[str, Any]] = [
     {"drop": ["takeout-20231020T081500Z-001.zip"]},
     {"wait": "Location history: visits"},
     {"shot": "offers.png"},
-    {"click": "Add 5 tables"},
+    {"click": "Add 3 tables"},
     {"wait": "360 rows added"},
     {"shot": "added.png"},
     {"click": "Done"},

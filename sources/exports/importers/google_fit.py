@@ -196,13 +196,16 @@ def _csv_rows(member: Member, table: str) -> Iterator[ExportRow]:
 
 def _interval(day: str, cells: Sequence[tuple[str, str]]) -> Row:
     try:
-        (start, zone), (end, _) = (iso_instant(f"{day}T{cell}") for _, cell in cells[:2])
+        (start, zone), (end, end_zone) = (iso_instant(f"{day}T{cell}") for _, cell in cells[:2])
     except ValueError as error:
         raise UnreadableItemError("its time cannot be read") from error
-    if not zone:
+    if not (zone and end_zone):
         raise UnreadableItemError("its time has no zone")
     # The last quarter ends at 00:00 of the next day.
-    return {"time": start, "end": end if end > start else end + timedelta(days=1), "zone": zone}
+    try:
+        return {"time": start, "end": end if end > start else end + timedelta(days=1), "zone": zone}
+    except OverflowError as error:
+        raise UnreadableItemError("its time cannot be read") from error
 
 
 def _day(cells: Sequence[tuple[str, str]]) -> Row:

@@ -10,12 +10,13 @@ from sources.exports.google import location_phone, location_takeout
 from sources.exports.google.location_tables import TABLES
 from sources.exports.model import Found
 from sources.exports.streams import json_items
+from sources.exports.streams.heads import absent
 from sources.exports.streams.json_head import json_members
 from sources.exports.streams.json_shape import json_shape
 from sources.exports.untrusted import rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sources.exports.model import Container, ExportRow, Member
     from sources.values import Row
@@ -44,11 +45,13 @@ class _Dialect:
         root: a path its files have, empty or not.
         marks: a file with something in it has one of these.
         lists: in the order of the file.
+        needs: what must stand in a file for a table to have rows, by its names of fields.
     """
 
     root: str
     marks: frozenset[str]
     lists: tuple[_List, ...]
+    needs: Mapping[bytes, str]
 
 
 _SEGMENT_TABLES: Mapping[str, Callable[[Any], Iterable[Row]]] = {
@@ -56,11 +59,15 @@ _SEGMENT_TABLES: Mapping[str, Callable[[Any], Iterable[Row]]] = {
     "visits": location_phone.visit_rows,
     "segments": location_phone.segment_rows,
 }
+_SEGMENT_NEEDS = {b'"timelinePath"': "points", b'"visit"': "visits", b'"activity"': "segments"}
+_PHONE_NEEDS = {**_SEGMENT_NEEDS, b'"position"': "points"}
+_SCANNED_BYTES = 64 * 1024**2
 _DIALECTS = (
     _Dialect(
         "locations",
         frozenset({"locations.item.latitudeE7", "locations.item.timestampMs", "locations.item.deviceTag"}),
         (_List("locations.item", {"points": location_takeout.record_rows}),),
+        {},
     ),
     _Dialect(
         "timelineObjects",
@@ -75,6 +82,7 @@ _DIALECTS = (
                 },
             ),
         ),
+        {b'"simplifiedRawPath"': "points", b'"placeVisit"': "visits", b'"activitySegment"': "segments"},
     ),
     _Dialect(
         "semanticSegments",
@@ -83,6 +91,7 @@ _DIALECTS = (
             _List("semanticSegments.item", _SEGMENT_TABLES),
             _List("rawSignals.item", {"points": location_phone.signal_rows}),
         ),
+        _PHONE_NEEDS,
     ),
     _Dialect(
         "rawSignals",
@@ -91,11 +100,13 @@ _DIALECTS = (
             _List("semanticSegments.item", _SEGMENT_TABLES),
             _List("rawSignals.item", {"points": location_phone.signal_rows}),
         ),
+        _PHONE_NEEDS,
     ),
     _Dialect(
         "item.startTime",
         frozenset({"item.visit.topCandidate", "item.activity.topCandidate", "item.timelinePath.item.point"}),
         (_List("item", _SEGMENT_TABLES),),
+        _SEGMENT_NEEDS,
     ),
 )
 
@@ -111,7 +122,7 @@ class GoogleLocationImporter:
         told = [(member, json_shape(container, member)) for member in json_members(container)]
         read = [(member, dialect) for member, shape in told if (dialect := _dialect_of(shape)) is not None]
         if read:
-            keys = {key for _, dialect in read for one in dialect.lists for key in one.tables}
+            keys = _keys(read)
             return Found(
                 self.key,
                 tuple(table for key, table in TABLES.items() if key in keys),
@@ -132,6 +143,17 @@ class GoogleLocationImporter:
             if member.path in wanted:
                 dialect = _dialect_of(json_shape(container, member))
                 yield from () if dialect is None else _member_rows(member, dialect, table)
+
+
+def _keys(read: Sequence[tuple[Member, _Dialect]]) -> frozenset[str]:
+    """Return the tables something is there for, as far as that can be told without reading all of large exports."""
+    keys: set[str] = set()
+    for dialect in {dialect.root: dialect for _, dialect in read}.values():
+        missing = absent((member for member, one in read if one is dialect), frozenset(dialect.needs), _SCANNED_BYTES)
+        none_of = {table for mark, table in dialect.needs.items() if mark in missing}
+        some_of = {table for mark, table in dialect.needs.items() if mark not in missing}
+        keys |= {key for one in dialect.lists for key in one.tables} - (none_of - some_of)
+    return frozenset(keys)
 
 
 def _dialect_of(shape: frozenset[str]) -> _Dialect | None:

@@ -52,6 +52,13 @@ def test_fit_quarters_of_an_hour_with_headers_of_any_language(tmp_path: Path) ->
     assert [row.line for row in broken] == [4]
 
 
+def test_a_quarter_whose_end_names_no_zone_is_broken(tmp_path: Path) -> None:
+    content = b"Start,End,Calories (kcal)\n08:00:00+01:00,08:15:00,3\n08:15:00+01:00,08:30:00+01:00,4\n"
+    files = {"Daily activity metrics/2024-03-14.csv": content, "Daily activity metrics/2024-03-15.csv": content}
+    rows, broken = table_of(GoogleFitImporter(), tmp_path, files, "intervals")
+    assert ([row["value"] for row in rows], [one.line for one in broken]) == ([4.0, 4.0], [2, 2])
+
+
 def test_fit_days_stay_days_and_nan_is_nothing(tmp_path: Path) -> None:
     rows, broken = table_of(GoogleFitImporter(), tmp_path, files_of("google_fit"), "days")
     assert [(row["day"], row["measure"], row["value"]) for row in rows] == [

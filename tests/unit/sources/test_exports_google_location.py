@@ -6,7 +6,9 @@ import pytest
 from sources.containers import open_container
 from sources.errors import BrokenRowError
 from sources.exports.importers.google_location import GoogleLocationImporter
+from sources.exports.streams.heads import absent
 from sources.values import Row
+from tests.helpers.export_cases import container_of
 
 VECTORS = Path(__file__).parents[2] / "vectors" / "exports" / "google_location"
 
@@ -136,3 +138,32 @@ def test_an_empty_history_is_no_error() -> None:
         found = GoogleLocationImporter().find(container)
     assert found is not None
     assert (found.tables, len(found.notes)) == ((), 1)
+
+
+VISIT = b'{"placeVisit": {"location": {"latitudeE7": 1, "longitudeE7": 2}, "duration": {}}}'
+TRIP = b'{"activitySegment": {"duration": {}}}'
+
+
+@pytest.mark.parametrize(
+    ("months", "tables"),
+    [
+        ([VISIT], ["visits"]),
+        ([TRIP], ["segments"]),
+        ([VISIT, TRIP], ["visits", "segments"]),
+        ([VISIT + b', {"padding": "' + b"x" * 300_000 + b'"}, ' + TRIP], ["visits", "segments"]),
+    ],
+)
+def test_tables_nothing_is_there_for_are_not_offered(tmp_path: Path, months: list[bytes], tables: list[str]) -> None:
+    files = {f"{number}.json": b'{"timelineObjects": [%s]}' % month for number, month in enumerate(months)}
+    with container_of(tmp_path, files) as container:
+        found = GoogleLocationImporter().find(container)
+    assert found is not None
+    assert [table.key for table in found.tables] == tables
+
+
+def test_marks_are_met_wherever_a_piece_ends_and_nothing_is_sure_of_large_files(tmp_path: Path) -> None:
+    for before in range(256 * 1024 - 8, 256 * 1024 + 2):
+        with container_of(tmp_path, {"x": b"." * before + b'"visit"' + b"." * 9}) as container:
+            marks = frozenset({b'"visit"', b'"trip"'})
+            assert absent(container.members, marks, 1_000_000) == {b'"trip"'}
+            assert absent(container.members, marks, 100_000) == frozenset()
