@@ -2660,8 +2660,8 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Datum</translation>
   </message>
   <message>
-   <source>Date and time as the phone wrote them, without a time zone.</source>
-   <translation>Datum und Uhrzeit, wie das Telefon sie geschrieben hat, ohne Zeitzone.</translation>
+   <source>Date and time as the phone or computer wrote them, without a time zone.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Date and time on the camera's clock.</source>

@@ -28,6 +28,9 @@ MOST_PIXELS: Final = 110_000_000
 """A camera of 108 megapixels. Pillow holds up to four bytes for each, a JPEG of several scans up to six more."""
 MOST_SIDE_PX: Final = 65_535
 _FORMATS: Final = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "gif": "GIF"}
+_SCAN: Final = b"\xff\xda"
+_MOST_SCANS: Final = 100
+"""Each goes over all pixels. Cameras and apps write some 15 at most; a small hostile file could have a million."""
 _WEBP_QUALITY: Final = 90
 _BROKEN: Final = (
     OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, OverflowError, struct.error, zlib.error,
@@ -54,6 +57,8 @@ def opened(picture: StrippedPicture) -> Image:
 
     if picture.moving:
         raise PictureRefusedError(_MOVES)
+    if picture.kind == "jpeg" and picture.data.count(_SCAN) > _MOST_SCANS:
+        raise PictureRefusedError(_DAMAGED)
     Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit warns; ours refuses, before a pixel is decoded
     with _decoding():
         image = Image.open(io.BytesIO(picture.data), formats=(_FORMATS[picture.kind],))
@@ -76,6 +81,8 @@ def decode(image: Image, most_pixels: int | None = None) -> Image:
         if most_pixels is not None:
             image.draft(None, within(image.size, most_pixels))
         image.load()
+    if image.mode == "P" and image.palette is None:
+        raise PictureRefusedError(_DAMAGED)
     return image
 
 

@@ -249,6 +249,17 @@ def test_pixels_that_break_off_are_refused() -> None:
         decode(opened(strip_metadata(cut)))
 
 
+def test_a_palette_that_is_missing_and_scans_without_end_are_refused() -> None:
+    whole = written(palette(portrait()), "PNG").data
+    start = whole.index(b"PLTE") - 4
+    bare = whole[:start] + whole[start + 12 + int.from_bytes(whole[start : start + 4], "big") :]
+    plain = tiny("jpeg")
+    scan = plain[plain.index(b"\xff\xda") : -2]
+    for damaged in (bare, plain[:-2] + 200 * scan + plain[-2:]):
+        with pytest.raises(PictureRefusedError, match="damaged"):
+            decode(opened(strip_metadata(damaged)))
+
+
 def test_narrow_and_tiny_pictures_are_looked_at(finder: FaceFinder) -> None:
     for size in ((1, 1), (3_000, 1), (1, 40)):
         assert finder.find(written(Image.new("RGB", size), "PNG")) == ()
