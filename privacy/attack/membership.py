@@ -21,6 +21,7 @@ from privacy.attack.days import Unit, by_day, on_day
 from privacy.attack.features import Key, features
 from privacy.attack.interval import clopper_pearson
 from privacy.attack.model import AttackResult
+from privacy.attack.rehearsal import over
 from privacy.attack.results import not_applicable
 from privacy.errors import ReleaseRefusedError
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from privacy.attack.context import Context, Mechanism
+    from privacy.attack.rehearsal import Over
     from privacy.cells import Row
 
 GUESSES: Final = 200
@@ -105,12 +107,13 @@ def audit(
     """
     if context.promise.unit == "answer":
         return _audit_answers(mechanism, base, context, progress)
-    canaries = _canaries(mechanism, base, context)
+    known = over(mechanism, base)
+    canaries = _canaries(known, base, context)
     if not canaries:
         return None
     runs = -(-GUESSES // len(canaries))
     background: dict[Key, float] = {}
-    for run, records in enumerate(mechanism.runs(base, _BASE_RUNS)):
+    for run, records in enumerate(known.runs((), _BASE_RUNS)):
         progress(run, _BASE_RUNS + runs)
         _add(background, features(records), 1 / _BASE_RUNS)
     solve = _solver(canaries)
@@ -119,7 +122,7 @@ def audit(
         progress(_BASE_RUNS + run, _BASE_RUNS + runs)
         coins = [context.coins.random() < 1 / 2 for _ in canaries]
         chosen = (one.rows for one, coin in zip(canaries, coins, strict=True) if coin)
-        released = features(mechanism.run([*base, *itertools.chain.from_iterable(chosen)]))
+        released = features(known.run(itertools.chain.from_iterable(chosen)))
         guesses = solve(released, background)
         right += sum(guess == coin for guess, coin in zip(guesses, coins, strict=True))
     return right, runs * len(canaries)
@@ -173,18 +176,18 @@ def _solver(canaries: Sequence[_Canary]) -> Callable[[Mapping[Key, float], Mappi
     return solve
 
 
-def _canaries(mechanism: Mechanism, base: Sequence[Row], context: Context) -> list[_Canary]:
+def _canaries(known: Over, base: Sequence[Row], context: Context) -> list[_Canary]:
     """Make units that differ in what they do to the release, found out by adding many copies of each.
 
     The numbers of the release grow by the number of copies where a unit counts, and by noise elsewhere.
     """
-    plain = features(mechanism.run(base))
+    plain = features(known.run(()))
     days = itertools.count()
     found: list[_Canary] = []
     for template in _templates(base, context):
         copies = max(_FEWEST_COPIES, _ADDED_ROWS // len(template))
         added = itertools.chain.from_iterable(_moved(template, context, days) for _ in range(copies))
-        many = features(mechanism.run([*base, *added]))
+        many = features(known.run(added))
         effect = {key: (many.get(key, 0.0) - plain.get(key, 0.0)) / copies for key in {*many, *plain}}
         largest = max(map(abs, effect.values()), default=0.0)
         clear = {key: value for key, value in effect.items() if abs(value) > _SEEN * largest}

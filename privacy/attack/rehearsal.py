@@ -7,14 +7,16 @@ of such a run are seen by the attack that asked for them, are never stored, show
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from privacy.ledger import Cap, LedgerEntry, record_spend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from privacy.attack.context import Mechanism
     from privacy.cells import Row
     from privacy.ledger import SpendReceipt
 
@@ -46,6 +48,15 @@ class Release(Protocol):
         ...
 
 
+@runtime_checkable
+class Continuing(Protocol):
+    """A release that can count rows once and go on from there; what comes out is distributed as of all together."""
+
+    def over(self, base: Iterable[Row]) -> Release:
+        """Return the release of these rows and of those that are measured."""
+        ...
+
+
 @dataclass(slots=True)
 class _Scratch:
     """Rows of a ledger that nobody keeps."""
@@ -57,6 +68,38 @@ class _Scratch:
 
     def rows(self) -> list[LedgerEntry]:
         return self.entries
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A mechanism run on rows that are always there and on others.
+
+    Attributes:
+        mechanism: what is run.
+        base: rows that are always there; empty where the mechanism has counted them.
+    """
+
+    mechanism: Mechanism
+    base: Sequence[Row]
+
+    def run(self, added: Iterable[Row]) -> Sequence[Mapping[str, Any]]:
+        """Run once."""
+        return self.mechanism.run(itertools.chain(self.base, added))
+
+    def runs(self, added: Iterable[Row], count: int) -> Iterator[Sequence[Mapping[str, Any]]]:
+        """Run so often on the same rows, which are read once."""
+        return self.mechanism.runs(itertools.chain(self.base, added), count)
+
+
+def over(mechanism: Mechanism, base: Sequence[Row]) -> Over:
+    """Return a mechanism over rows that are always there; they are counted once where its release can do that.
+
+    Raises:
+        ReleaseRefusedError: they are more than the release takes.
+    """
+    if isinstance(mechanism, Rehearsal) and isinstance(mechanism.release, Continuing):
+        return Over(Rehearsal(mechanism.release.over(base)), ())
+    return Over(mechanism, base)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Area:
     @property
     def size_m(self) -> tuple[float, float]:
         """Extent to the north and to the east, metres."""
-        return (self.north - self.south) * METRES_PER_DEGREE, (self.east - self.west) * self._metres_per_longitude
+        return (self.north - self.south) * METRES_PER_DEGREE, (self.east - self.west) * self.metres_per_longitude
 
     @property
     def cells(self) -> tuple[int, int]:
@@ -52,21 +52,11 @@ class Area:
 
     def metres(self, row: Row) -> tuple[float, float] | None:
         """Return how far north and east of the south-western corner a row is; None without a position."""
-        latitude, longitude = _degrees(row.get(self.latitude)), _degrees(row.get(self.longitude))
-        if latitude is None or longitude is None:
-            return None
-        return (latitude - self.south) * METRES_PER_DEGREE, (longitude - self.west) * self._metres_per_longitude
+        return Grid(self).metres(row)
 
     def cell(self, row: Row) -> int | None:
         """Return the number of a row's cell, rows of cells from south to north; None outside or without a position."""
-        place = self.metres(row)
-        if place is None:
-            return None
-        (north, east), (high, wide) = place, self.size_m
-        if not (0 <= north <= high and 0 <= east <= wide):
-            return None
-        rows, columns = self.cells
-        return min(int(north / self.cell_m), rows - 1) * columns + min(int(east / self.cell_m), columns - 1)
+        return Grid(self).cell(row)
 
     def middle(self, cell: int) -> tuple[float, float]:
         """Return latitude and longitude of the middle of a cell."""
@@ -76,12 +66,48 @@ class Area:
     def degrees(self, north_m: float, east_m: float) -> tuple[float, float]:
         """Return latitude and longitude, to about a metre, of a place so far from the south-western corner."""
         latitude = self.south + north_m / METRES_PER_DEGREE
-        longitude = self.west + east_m / self._metres_per_longitude
+        longitude = self.west + east_m / self.metres_per_longitude
         return round(latitude, _DIGITS), round(longitude, _DIGITS)
 
     @property
-    def _metres_per_longitude(self) -> float:
+    def metres_per_longitude(self) -> float:
+        """Metres of one degree to the east, in the middle of the area."""
         return METRES_PER_DEGREE * math.cos(math.radians((self.south + self.north) / 2))
+
+
+class Grid:
+    """An area with its measures computed once, for reading many rows.
+
+    Args:
+        area: whose.
+    """
+
+    __slots__ = ("_area", "_cells", "_metres_per_longitude", "_size_m")
+
+    def __init__(self, area: Area) -> None:
+        self._area = area
+        self._size_m = area.size_m
+        self._cells = area.cells
+        self._metres_per_longitude = area.metres_per_longitude
+
+    def metres(self, row: Row) -> tuple[float, float] | None:
+        """Return how far north and east of the south-western corner a row is; None without a position."""
+        area = self._area
+        latitude, longitude = _degrees(row.get(area.latitude)), _degrees(row.get(area.longitude))
+        if latitude is None or longitude is None:
+            return None
+        return (latitude - area.south) * METRES_PER_DEGREE, (longitude - area.west) * self._metres_per_longitude
+
+    def cell(self, row: Row) -> int | None:
+        """Return the number of a row's cell, rows of cells from south to north; None outside or without a position."""
+        place = self.metres(row)
+        if place is None:
+            return None
+        (north, east), (high, wide), (rows, columns) = place, self._size_m, self._cells
+        if not (0 <= north <= high and 0 <= east <= wide):
+            return None
+        cell_m = self._area.cell_m
+        return min(int(north / cell_m), rows - 1) * columns + min(int(east / cell_m), columns - 1)
 
 
 def _degrees(value: Any) -> float | None:

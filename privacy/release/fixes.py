@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from privacy.errors import ReleaseRefusedError
 from privacy.ledger import LedgerEntry
+from privacy.release.area import Grid
 from privacy.release.model import Counts, Drawn, refuse, require_epsilon, take
 from privacy.release.noise import expected_error, laplace
 
@@ -105,11 +106,11 @@ class FixesSpec:
         Raises:
             ReleaseRefusedError: there is none.
         """
-        north_m, east_m = self.area.size_m
+        (north_m, east_m), grid = self.area.size_m, Grid(self.area)
         tables: list[tuple[int, ...]] = []
         clipped = outside = 0
         for row in rows:
-            place = self.area.metres(row)
+            place = grid.metres(row)
             if place is None:
                 outside += 1
             elif len(tables) == self.fixes:

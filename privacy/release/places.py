@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Self
 
 from privacy.errors import ReleaseRefusedError
 from privacy.ledger import LedgerEntry
+from privacy.release.area import Grid
 from privacy.release.declared import day_of, require_few_days, zone_of
 from privacy.release.histogram import USELESS_TV
 from privacy.release.model import Counts, Drawn, refuse, require_epsilon, take, total_variation
@@ -121,7 +122,7 @@ class PlacesSpec:
         visits = _Visits(self)
         for row in rows:
             visits.take(row)
-        return Counts((tuple(visits.counts),), visits.kept, visits.clipped, visits.without_day, visits.outside)
+        return visits.result
 
     def draw(self, counts: Counts, receipt: SpendReceipt) -> Drawn:
         """Draw the noise, once, for a spend that is in the ledger.
@@ -130,9 +131,14 @@ class PlacesSpec:
             SpendError: the receipt is for something else or was used.
             ReleaseRefusedError: the ledger's row does not describe this release.
         """
+        return self.draw_cells(counts, range(len(counts.tables[0])), receipt)
+
+    def draw_cells(self, counts: Counts, cells: Sequence[int], receipt: SpendReceipt) -> Drawn:
+        """Draw some cells only; errors as of `draw`. Each has noise of its own, so they come out as in the whole."""
         noise = self._noise()
         take(self, receipt)
-        shown = self._shown(counts.tables[0], noise)
+        true = [counts.tables[0][cell] for cell in cells]
+        shown = self._shown(true, noise)
         records = tuple(
             {
                 "latitude": self.area.middle(cell)[0],
@@ -140,10 +146,25 @@ class PlacesSpec:
                 "cell_m": self.area.cell_m,
                 "days": days,
             }
-            for cell, days in enumerate(shown)
+            for cell, days in zip(cells, shown, strict=True)
             if days
         )
-        return Drawn(records, noise.cost, self.delta, total_variation(counts.tables[0], shown))
+        return Drawn(records, noise.cost, self.delta, total_variation(true, shown))
+
+    def over(self, base: Iterable[Row]) -> PlacesOver:
+        """Return this release of rows that are always there and of others, for rehearsals: see `PlacesOver`.
+
+        Raises:
+            ReleaseRefusedError: as `measure`.
+        """
+        visits, grid = _Visits(self), Grid(self.area)
+        reached: set[int] = set()
+        for row in base:
+            visits.take(row)
+            cell = grid.cell(row)
+            if cell is not None:
+                reached.add(cell)
+        return PlacesOver(self, visits, tuple(sorted(reached)))
 
     def rehearse(self, counts: Counts) -> float:
         """Draw noise that nobody is given and return only the total variation it made.
@@ -176,6 +197,34 @@ class PlacesSpec:
         return [days if days >= least else 0 for days in noise.add(true)]
 
 
+@dataclass(frozen=True, slots=True)
+class PlacesOver:
+    """A release of places that goes on from rows that were counted once, drawn where these rows lie.
+
+    What it gives is distributed as `PlacesSpec.measure` and `draw` of all rows together, in the cells in which base
+    rows lie. The other cells are noise alone as long as rows that are added lie where base rows do, as copies do.
+    """
+
+    spec: PlacesSpec
+    base: _Visits
+    cells: tuple[int, ...]
+
+    def ledger_entry(self, *, entry_id: str, dataset: str, purpose: str, created_at_ms: int) -> LedgerEntry:
+        """Return the row to record before anything is counted."""
+        return self.spec.ledger_entry(entry_id=entry_id, dataset=dataset, purpose=purpose, created_at_ms=created_at_ms)
+
+    def measure(self, rows: Iterable[Row]) -> Counts:
+        """Count days by cell of the base rows followed by these; errors as of `PlacesSpec.measure`."""
+        visits = self.base.copy()
+        for row in rows:
+            visits.take(row)
+        return visits.result
+
+    def draw(self, counts: Counts, receipt: SpendReceipt) -> Drawn:
+        """Draw these cells; errors as of `PlacesSpec.draw`."""
+        return self.spec.draw_cells(counts, self.cells, receipt)
+
+
 @dataclass(slots=True)
 class _Day:
     """One day: cells that count, and the run of fixes it is in."""
@@ -193,10 +242,30 @@ class _Visits:
         rows, columns = spec.area.cells
         self.counts = [0] * (rows * columns)
         self.kept = self.clipped = self.without_day = self.outside = 0
-        self._spec, self._zone = spec, zone_of(spec.clip)
+        self._spec, self._zone, self._grid = spec, zone_of(spec.clip), Grid(spec.area)
+        self._day_column = spec.clip.day_column or ""
         self._stay = timedelta(minutes=spec.stay_minutes)
         self._days: dict[date, _Day] = {}
         self._visits = 0
+
+    @property
+    def result(self) -> Counts:
+        """What was counted so far."""
+        return Counts((tuple(self.counts),), self.kept, self.clipped, self.without_day, self.outside)
+
+    def copy(self) -> _Visits:
+        """Return another that goes on from here by itself."""
+        made = _Visits(self._spec)
+        made.counts = list(self.counts)
+        made.kept, made.clipped, made.without_day, made.outside = (
+            self.kept,
+            self.clipped,
+            self.without_day,
+            self.outside,
+        )
+        made._days = {day: replace(known, cells=set(known.cells)) for day, known in self._days.items()}
+        made._visits = self._visits
+        return made
 
     def take(self, row: Row) -> None:
         """Take one fix.
@@ -204,13 +273,13 @@ class _Visits:
         Raises:
             ReleaseRefusedError: more days or visits than can be remembered.
         """
-        at = row.get(self._spec.clip.day_column or "")
+        at = row.get(self._day_column)
         day = day_of(at, self._zone)
         instant = at if isinstance(at, datetime) else None
         if day is None or (self._stay and instant is None):
             self.without_day += 1
             return
-        cell = self._spec.area.cell(row)
+        cell = self._grid.cell(row)
         if cell is None:
             self.outside += 1
             return

@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from privacy import Clip, Decision, DeclaredColumn, HistogramSpec, MarginalsSpec, ResponsesSpec
+from privacy import Area, Clip, Decision, DeclaredColumn, HistogramSpec, MarginalsSpec, PlacesSpec, ResponsesSpec
 from privacy.attack import AttackKey, AttackResult, Context, Promise, Rehearsal, clopper_pearson, run_attacks
 from privacy.attack.interval import at_least
 from privacy.attack.linkage import linkage, rare_values
 from privacy.attack.membership import allowed_guesses, audit, membership
 from privacy.attack.reconstruction import allowed_share, reconstruction
+from privacy.attack.rehearsal import over
 from privacy.detectors import default_scanner
 from privacy.errors import SpendError
 from privacy.scrub import Decided
@@ -417,3 +418,19 @@ def test_events_that_leave_as_they_are_are_noted_and_not_stopped() -> None:
     assert of(results, "uniqueness").verdict == "noted"
     assert of(results, "uniqueness").value > 0.5
     assert not [result for result in results if result.verdict == "failed"]
+
+
+def test_a_release_of_places_is_attacked_over_rows_that_are_counted_once() -> None:
+    area = Area("lat", "lon", 48.0, 2.0, 48.2, 2.2, 1_500)
+    spec = PlacesSpec(area, 1.0, Clip("user-day", 1, "at"))
+    start = datetime(2024, 1, 1, 8, tzinfo=UTC)
+    rows = [
+        {"at": start + timedelta(days=day), "lat": 48.005 + day % 5 / 40, "lon": 2.005 + day % 7 / 40}
+        for day in range(120)
+    ]
+    promise = Promise(1.0, unit="user-day", per_unit=1, day_column="at")
+    assert isinstance(over(Rehearsal(spec), rows).base, tuple), "its rows are counted, and not kept"
+    sound = membership(counted(Rehearsal(spec), rows, promise), lambda _done, _all: None)
+    assert sound.verdict == "passed"
+    leaking = membership(counted(Rehearsal(spec.at(6.0)), rows, promise), lambda _done, _all: None)
+    assert leaking.verdict == "failed"

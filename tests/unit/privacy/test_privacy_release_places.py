@@ -68,6 +68,39 @@ def test_one_day_changes_the_counts_by_at_most_its_contributions(data: list[tupl
     assert sum(abs(a - b) for a, b in zip(one, other, strict=True)) <= 2
 
 
+@given(FIXES, FIXES, FIXES, st.sampled_from([0, 10]))
+@settings(max_examples=60)
+def test_what_goes_on_from_counted_rows_counts_as_all_together(
+    base: list[tuple[int, int, float]],
+    one: list[tuple[int, int, float]],
+    other: list[tuple[int, int, float]],
+    stay: int,
+) -> None:
+    """Stays that reach over the seam included; what one rehearsal adds, the next does not see."""
+    spec = PlacesSpec(BERLIN, 1.0, DAYS, stay)
+    rows, *added = (
+        [fix(latitude, 13.4, NOON + timedelta(days=day, minutes=minute)) for day, minute, latitude in some]
+        for some in (base, one, other)
+    )
+    known = spec.over(iter(rows))
+    for more in added:
+        assert known.measure(iter(more)) == spec.measure([*rows, *more])
+    assert known.measure([]) == spec.measure(rows)
+
+
+def test_a_rehearsal_draws_where_rows_lie_and_pays_as_the_whole() -> None:
+    rows = [fix(52.41, 13.21, NOON + timedelta(days=day)) for day in range(2_000)] + [fix(52.5, 13.4, NOON)]
+    known = SPEC.over(rows)
+    assert set(known.cells) == {BERLIN.cell(rows[0]), BERLIN.cell(rows[-1])}
+    counts = known.measure([])
+    asked: dict[str, Any] = {"entry_id": "e", "dataset": "d", "purpose": "p", "created_at_ms": 1}
+    assert known.ledger_entry(**asked) == SPEC.ledger_entry(**asked)
+    (busy,) = known.draw(counts, spend(SPEC)).records
+    assert busy["days"] == pytest.approx(2_000, abs=100)
+    with pytest.raises(ReleaseRefusedError, match="another release"):
+        known.draw(counts, spend(SPEC.at(2.0)))
+
+
 def test_only_cells_with_enough_days_leave() -> None:
     rows = [fix(52.41, 13.21, NOON + timedelta(days=day)) for day in range(2_000)]
     counts = SPEC.measure(rows)
