@@ -2661,7 +2661,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Date and time as the phone or computer wrote them, without a time zone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Datum und Uhrzeit, wie Telefon oder Computer sie geschrieben haben, ohne Zeitzone.</translation>
   </message>
   <message>
    <source>Date and time on the camera's clock.</source>
