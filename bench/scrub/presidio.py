@@ -52,7 +52,7 @@ def main() -> None:
     engine.nlp = {"en": model}
     analyse = analyzer.AnalyzerEngine(nlp_engine=engine, supported_languages=["en"])
     result = {}
-    for name in ("dev.txt", "dev.jsonl", "holdout.jsonl"):
+    for name in ("dev.txt", "dev.jsonl", "tuned.jsonl", "holdout.jsonl"):
         items = read(Path(__file__).with_name(name))
         score = Score()
         begin = time.process_time()

@@ -21,6 +21,7 @@ class Score:
     Attributes:
         gold: spans in the set.
         found: of them, covered by spans of the same type.
+        exact: of them, reported with the same type, start and end.
         found_any: of them, covered by spans of whatever type.
         reported: spans reported.
         right: of them, covered to 60 % by gold spans of the same type.
@@ -30,6 +31,7 @@ class Score:
 
     gold: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
+    exact: Counter[str] = field(default_factory=Counter)
     found_any: Counter[str] = field(default_factory=Counter)
     reported: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
@@ -43,6 +45,7 @@ class Score:
             same = _covered(start, end, [span for span in spans if span[2] == kind])
             whatever = _covered(start, end, spans)
             self.found[kind] += same >= COVERED
+            self.exact[kind] += (start, end, kind) in spans
             self.found_any[kind] += whatever >= COVERED
             if same < COVERED:
                 others = [(item.text[s:e], k) for s, e, k in spans if s < end and start < e]
@@ -65,6 +68,7 @@ class Score:
         return {
             "recall": round(self.found.total() / gold, 4),
             "precision": round(self.right.total() / reported, 4),
+            "exact": round(self.exact.total() / gold, 4),
             "recall_any_type": round(self.found_any.total() / gold, 4),
             "precision_any_type": round(self.right_any.total() / reported, 4),
         }
@@ -75,6 +79,7 @@ class Score:
             kind: {
                 "gold": self.gold[kind],
                 "recall": round(self.found[kind] / self.gold[kind], 4) if self.gold[kind] else 0.0,
+                "exact": round(self.exact[kind] / self.gold[kind], 4) if self.gold[kind] else 0.0,
                 "precision": round(self.right[kind] / self.reported[kind], 4) if self.reported[kind] else 0.0,
             }
             for kind in sorted(self.gold | self.reported)
