@@ -19,10 +19,14 @@ _FORMS: Final = (
     "COMPOUND_STREET",
     "BOX",
     "UNIT_FIRST",
+    "UNIT_LINES",
     "BARE",
     "CONTINENTAL_BARE",
     "GRID",
     "MILITARY",
+    "POSTED",
+    "PIN_CODE",
+    "UNNUMBERED",
 )
 _PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
 _CUED: Final = pattern("address", "CUED")
@@ -32,6 +36,11 @@ _NAME_FIRST: Final = re.compile(r"(?:[^\W\d_]+\.? ){1,3}[^\W\d_]+, (?=\d)")
 _NUMBER: Final = re.compile(r"\d")
 _NUMBER_WITHIN: Final = 48
 _NOT_A_STREET: Final = pattern("address", "NOT_A_STREET")
+_NEXT: Final = pattern("address", "NEXT")
+_FIRST: Final = pattern("address", "FIRST")
+_MOST_PARTS: Final = 6
+_BEFORE: Final = 24
+_GOES_ON: Final = re.compile(r" [a-z\u00df-\u00ff]")
 _TRAILING: Final = " ,;.-\n"
 
 
@@ -48,13 +57,39 @@ class AddressDetector:
             name = None if _starts_street(text, match.start("value")) else _NAME_FIRST.match(written)
             skipped = name.end() if name else 0
             if _looks_whole(written[skipped:]):
-                start = match.start("value")
-                yield Hit("ADDRESS", start + skipped, start + len(written), 0.915)
+                start = match.start("value") + skipped
+                yield Hit("ADDRESS", start, _stop(text, start, match.start("value") + len(written)), 0.915)
         for form in _PATTERNS:
             for match in form.finditer(text):
                 written = match.group().rstrip(_TRAILING)
                 if any(map(str.isdigit, written)) and not _NOT_A_STREET.match(written):
-                    yield Hit("ADDRESS", match.start(), match.start() + len(written), 0.91)
+                    start = _whole_start(text, match.start())
+                    yield Hit("ADDRESS", start, _whole_end(text, match.start() + len(written)), 0.91)
+
+
+def _whole_end(text: str, end: int) -> int:
+    """Return where an address ends whose street ends at `end`: after doors, towns and postcodes."""
+    for _ in range(_MOST_PARTS):
+        part = _NEXT.match(text, end)
+        if part is None or not part.group().strip(_TRAILING):
+            break
+        end = part.end() - (len(part.group()) - len(part.group().rstrip(_TRAILING)))
+    return end
+
+
+def _whole_start(text: str, start: int) -> int:
+    """Return where an address begins whose street begins at `start`: a flat may stand before it."""
+    before = _FIRST.search(text[max(0, start - _BEFORE) : start])
+    return start - len(before.group()) if before else start
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Return where an address ends that a word announced: not after the words of the sentence that goes on."""
+    known = [match.end() for form in _PATTERNS if (match := form.match(text, start)) and match.end() < end]
+    if not known:
+        return end
+    whole = _whole_end(text, start + len(text[start : max(known)].rstrip(_TRAILING)))
+    return whole if whole < end and _GOES_ON.match(text, whole) else end
 
 
 def _starts_street(text: str, start: int) -> bool:

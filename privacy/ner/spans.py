@@ -25,6 +25,7 @@ _LEAST: Final = 0.5
 _GAP: Final = 3
 _JOINTS: Final = frozenset(" ,.\n-'\u2019/")
 _MIN_NAME: Final = 2
+_LEAST_ADDRESS: Final = 8
 
 
 def hits_of(text: str, pieces: Sequence[Labelled]) -> list[Hit]:
@@ -87,6 +88,8 @@ def _addresses(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
     for start, end, sure, labels in _runs(text, pieces, _ADDRESS, gap=_GAP):
         if "STREET_NAME" in labels and ({"BUILDING_NUMBER", "ZIP_CODE", "SECONDARY_ADDRESS"} & labels):
             begin, stop = _whole_words(text, start, end)
+            if stop - begin < _LEAST_ADDRESS:
+                continue
             yield Hit("ADDRESS", begin, stop, min(0.8, sure))
 
 
