@@ -73,11 +73,17 @@ _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
 _PLACED: Final = words("people", "PLACED")
+_OF_SURNAMES: Final = frozenset({"van", "von", "der", "den", "ten", "ter"})
 _ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
 _LOWER_INTRO: Final = pattern("people", "LOWER_INTRO")
 _RELATIVES: Final = words("people", "RELATIVES")
+_ALSO_GIVEN: Final = words("people", "ALSO_GIVEN")
+_ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
+_FAMILY_FIRST: Final = words("people", "FAMILY_FIRST")
+_ASKED: Final = pattern("people", "ASKED")
+_BESIDE: Final = pattern("people", "BESIDE")
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
 
@@ -112,7 +118,7 @@ def without_companies(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 def look(text: str) -> Looked:
     """Return the names in a text that lists and cues are sure of."""
-    tokens = _tokens(text)
+    tokens = _also_given(_tokens(text))
     hits: list[Hit] = []
     doubtful: list[int] = []
     chatty = _lower_case(tokens)
@@ -148,12 +154,19 @@ def look(text: str) -> Looked:
 def _with_surname(text: str, tokens: Sequence[_Token], first: int, end: int) -> int:
     """Return where a name begins that fills a field with the surname first: Nakamura, Haruto."""
     start = tokens[first].start
-    if not first or text[end : end + 1] not in _FIELD_ENDS:
+    if not first or (text[end : end + 1] not in _FIELD_ENDS and text[end : end + 2] not in {"  ", " ("}):
         return start
-    before = tokens[first - 1]
-    begins = before.start == 0 or text[before.start - 1] in _FIELD_ENDS or text[: before.start].endswith(": ")
-    named = before.kind in {"surname", "unknown", "word_surname"}
-    return before.start if begins and named and text[before.end : start] == ", " else start
+    if text[tokens[first - 1].end : start] != ", ":
+        return start
+    for at in range(first - 1, max(-1, first - _LONGEST_NAME), -1):
+        before = tokens[at]
+        if before.kind not in {"surname", "unknown", "word_surname", "particle", "maybe", "given"}:
+            return start
+        if before.start == 0 or text[before.start - 1] in _FIELD_ENDS or text[: before.start].endswith(": "):
+            return before.start
+        if not _joined(text, tokens[at - 1], before):
+            return start
+    return start
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -189,6 +202,20 @@ def _read(written: str) -> tuple[str, str, int]:
     else:
         kind = _kind(lower, lexicon())
     return bare, kind, left_out
+
+
+def _also_given(tokens: list[_Token]) -> list[_Token]:
+    """Read months and brands as given names where nothing but a surname follows: April Johnson, June Carter."""
+    for index in range(len(tokens) - 1):
+        token, following = tokens[index], tokens[index + 1]
+        if (
+            token.kind == "word"
+            and following.kind == "surname"
+            and following.start - token.end == 1
+            and token.text.lower() in _ALSO_GIVEN
+        ):
+            tokens[index] = _Token(token.text, token.start, token.end, "maybe")
+    return tokens
 
 
 def _kind(lower: str, known: Lexicon) -> str:
@@ -307,7 +334,7 @@ def _name(
     )
     for index in range(first, stop):
         kind = tokens[index].kind
-        following = tokens[index + 1].kind if index + 1 < stop else ""
+        following = _following(tokens, index, stop)
         paired = {"surname", "initial", "given"} if opens and index == first else _FOLLOWING
         if kind == "given" or (kind == "maybe" and following in paired):
             last = _extent(tokens, index, stop)
@@ -318,9 +345,21 @@ def _name(
             return (begin, last, 0.9 if last > begin else 0.8 if sure else 0.6), []
         if kind == "initial" and following in {"surname", "unknown", "word_surname", "initial"}:
             return (index, _extent(tokens, index, stop), 0.8), []
+    if _fills_field(text, tokens, first, stop):
+        return (first, stop - 1, 0.75), []
     if _introduced(text, tokens, first, stop, before):
         return (first, max(first, _extent(tokens, first, stop)), 0.82), []
     return None, _doubtful(tokens, first, stop, opens=opens)
+
+
+def _following(tokens: Sequence[_Token], index: int, stop: int) -> str:
+    """Return the kind of the word after particles: of Haan in Tyler de Haan."""
+    after = index + 1
+    while after < stop - 1 and (tokens[after].kind == "particle" or tokens[after].text.lower() in PARTICLES):
+        after += 1
+    if after >= stop:
+        return ""
+    return "surname" if tokens[after - 1].text.lower() in _OF_SURNAMES else tokens[after].kind
 
 
 def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, before: str) -> bool:
@@ -328,7 +367,7 @@ def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, befo
     token = tokens[first]
     if _NAME_FIELD.search(before):
         return True
-    if token.text.lower() in NO_NAME or (token.text.isupper() and len(token.text) > 1):
+    if token.text.lower() in NO_NAME or token.text.isupper():
         return False
     if any(match.end() == len(before) for match in _TITLE.finditer(before)):
         return True
@@ -336,7 +375,15 @@ def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, befo
     paired = first + 1 < stop and tokens[first + 1].kind in {"unknown", "surname"}
     if not named and not paired:
         return False
+    if stop - first == 1 and token.kind in {"maybe", "surname"} and _is_asked(token, before):
+        return True
     return _INTRO.search(before) is not None or (named and _AFTER.match(text, tokens[stop - 1].end) is not None)
+
+
+def _is_asked(token: _Token, before: str) -> bool:
+    """Whether something is done to or with somebody of that name, which may be a word elsewhere."""
+    beside = token.kind == "maybe" and token.text.lower() not in lexicon().places and _BESIDE.search(before)
+    return bool(beside) or _ASKED.search(before) is not None
 
 
 def _doubtful(tokens: Sequence[_Token], first: int, stop: int, *, opens: bool) -> list[int]:
@@ -351,10 +398,33 @@ def _doubtful(tokens: Sequence[_Token], first: int, stop: int, *, opens: bool) -
     return found
 
 
+def _fills_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> bool:
+    """Whether two to four words fill a field of a row or a whole text, and nothing but names is among them."""
+    if not _SHORT <= stop - first <= _LONGEST_NAME - 1:
+        return False
+    start, end = tokens[first].start, tokens[stop - 1].end
+    if text[start - 1 : start] not in _EDGES or text[end : end + 1] not in _EDGES or text[end : end + 2] == ", ":
+        return False
+    run = [one for one in tokens[first:stop] if one.text.lower() not in PARTICLES]
+    if any(one.kind == "word" or (one.text.isupper() and len(one.text) > _SHORT) for one in run):
+        return False
+    kinds = {one.kind for one in run}
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : end + _BEFORE_CHARS * 2].partition("\n")[0]
+    return bool(kinds & {"maybe", "surname"}) or (kinds == {"unknown"} and "@" in line)
+
+
 def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
     """Whether words in capitals after a given name make it a place or a brand: Victoria Station."""
     after = tokens[index + 1] if index + 1 < stop else None
-    return after is not None and after.text.lower() in NO_NAME
+    if after is None or after.text.lower() not in NO_NAME:
+        return False
+    return not (_is_last_surname(tokens, index, stop) and tokens[index].kind == "given")
+
+
+def _is_last_surname(tokens: Sequence[_Token], index: int, stop: int) -> bool:
+    """Whether the word after a given name can be a surname, and ends the run: Charles McDonald, Henry Ford."""
+    ends = index + 1 < stop and index + _SHORT >= stop
+    return ends and tokens[index + 1].text.lower() in _ALSO_SURNAME
 
 
 def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
@@ -371,6 +441,8 @@ def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
 def _begin(tokens: Sequence[_Token], index: int, first: int, *, opens: bool) -> int:
     """Return where a name with a sure given name at `index` begins: at a doubtful one before it, as in Sumer Bal."""
     before = index - 1
+    if before >= first and tokens[before].text.lower() in _FAMILY_FIRST:
+        return before
     if before < first or tokens[before].kind not in {"maybe", "surname", "unknown"}:
         return index
     no_name = tokens[before].text.isupper() or _ELIDED.search(tokens[before].text) is not None  # I'm, J'habite
@@ -392,10 +464,14 @@ def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
         lower = token.text.lower()
         if token.kind == "particle" or (lower in PARTICLES and at + 1 < stop):
             continue
-        if lower.removesuffix("'s").removesuffix("\u2019s") in NO_NAME:
+        if lower.removesuffix("'s").removesuffix("\u2019s") in NO_NAME and not (
+            at == index + 1 and tokens[index].kind == "given" and _is_last_surname(tokens, index, stop)
+        ):
             break
         if token.kind == "word" and at > index + 1 and tokens[at - 1].kind not in {"initial", "given"}:
-            break
+            between = tokens[index + 1 : at]
+            if any(one.kind != "particle" for one in between):
+                break
         if token.text.isupper() and len(token.text) > 1 and not upper and token.kind == "unknown":
             break
         last = at
