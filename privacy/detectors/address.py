@@ -26,6 +26,7 @@ _FORMS: Final = (
     "MILITARY",
     "POSTED",
     "PIN_CODE",
+    "JAPANESE",
     "UNNUMBERED",
 )
 _PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
@@ -87,9 +88,9 @@ def _stop(text: str, start: int, end: int) -> int:
     """Return where an address ends that a word announced: not after the words of the sentence that goes on."""
     known = [match.end() for form in _PATTERNS if (match := form.match(text, start)) and match.end() < end]
     if not known:
-        return end
+        return _whole_end(text, end)
     whole = _whole_end(text, start + len(text[start : max(known)].rstrip(_TRAILING)))
-    return whole if whole < end and _GOES_ON.match(text, whole) else end
+    return whole if whole < end and _GOES_ON.match(text, whole) else max(end, _whole_end(text, end))
 
 
 def _starts_street(text: str, start: int) -> bool:

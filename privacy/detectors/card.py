@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from privacy.detectors.hit import Hit
+from privacy.detectors.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,9 @@ _ISSUERS = (
     (re.compile(r"5(?:018|020|038|893)|6(?:304|759|76[1-3])"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
 )
 _GAP = re.compile(r"[ \u00a0]")
+_NAMED = pattern("card", "NAMED")
+_BEFORE = 48
+_USUAL_LENGTHS = (15, 16)
 _NINE = 9
 
 
@@ -36,6 +40,10 @@ class CardDetector:
                 if _is_card("".join(filter(str.isdigit, written[:end]))):
                     yield Hit("CARD", match.start(), match.start() + end, 0.97)
                     break
+            else:
+                named = _NAMED.search(text, max(0, match.start() - _BEFORE), match.start())
+                if named and len("".join(filter(str.isdigit, written))) in _USUAL_LENGTHS:
+                    yield Hit("CARD", match.start(), match.end(), 0.87)  # somebody mistyped a digit
 
 
 def _is_card(digits: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PAIR: Final = pattern("coordinates", "PAIR")
 _NAMED: Final = pattern("coordinates", "NAMED")
 _DEGREES: Final = pattern("coordinates", "DEGREES")
+_HEMISPHERE: Final = pattern("coordinates", "HEMISPHERE")
 _SIGNED = re.compile(r"(?<![\w.])\d{1,2}\.\d{3,15}\s?°\s?[NS][\s,;/]{1,3}\d{1,3}\.\d{3,15}\s?°\s?[EWO](?!\w)")
 _CUE: Final = pattern("coordinates", "CUE")
 _MAX_LATITUDE, _MAX_LONGITUDE = 90, 180
@@ -40,7 +41,7 @@ class CoordinatesDetector:
                 if _on_earth(match[1], match[2]):
                     yield Hit("COORDINATES", match.start(1), match.end(2), 0.92)
         if "°" in text:
-            for pattern in (_DEGREES, _SIGNED):
+            for pattern in (_DEGREES, _SIGNED, _HEMISPHERE):
                 for match in pattern.finditer(text):
                     yield Hit("COORDINATES", match.start(), match.end(), 0.95)
 

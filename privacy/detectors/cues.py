@@ -14,6 +14,8 @@ _WORD = re.compile(r"(?<!\d)[^\W\d_]++(?!\d)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BEFORE_CHARS: Final = 60
 _AFTER_CHARS: Final = 28
+_HEAD_CHARS: Final = 400
+_SEPARATORS: Final = ("\t", ";", "|", ",")
 _FAR_WORDS: Final = 7
 _NEAR_AFTER: Final = 4
 
@@ -45,7 +47,28 @@ def cue_of(text: str, start: int, end: int, only: frozenset[PiiType | None] | No
                 if cue not in _WEAK:
                     return True, CUES[cue], distance
                 weak = weak if weak[0] else (True, CUES[cue], distance)
-    return weak if weak[0] else _after(text, end, only)
+    if weak[0]:
+        return weak
+    after = _after(text, end, only)
+    return after if after[0] or "\n" not in text[:start] else _headed(text, start, only)
+
+
+def _headed(text: str, start: int, only: frozenset[PiiType | None] | None) -> Cue:
+    """Return the cue in the head of the column, where the text is a table with one."""
+    head = text[: text.find("\n")][:_HEAD_CHARS]
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if any(map(str.isdigit, head)):
+        return _NO_CUE
+    for separator in _SEPARATORS:
+        names = head.split(separator)
+        column = line.count(separator)
+        if len(names) > 1 and 0 < column + 1 <= len(names):
+            words = _words(names[column])
+            for cue in (" ".join(words[-2:]), *reversed(words)):
+                if cue in CUES and (only is None or CUES[cue] in only):
+                    return True, CUES[cue], 0
+            return _NO_CUE
+    return _NO_CUE
 
 
 def _after(text: str, end: int, only: frozenset[PiiType | None] | None) -> Cue:

@@ -34,7 +34,7 @@ class LinkDetector:
             for match in _URL.finditer(text):
                 url = match.group().rstrip(_TRAILING)
                 if _private(url):
-                    sure = 0.99 if _USER.search(url) else 0.97  # a password before the at sign makes no mail address
+                    sure = 0.99 if _USER.search(url) else 0.985  # a password before the at sign makes no mail address
                     yield Hit("URL_PRIVATE", match.start(), match.start() + len(url), sure)
         if "/" in text:
             for match in _BARE.finditer(text):
@@ -47,7 +47,7 @@ def _private(url: str) -> bool:
     if _SHARED.search(url) or _USER.search(url):
         return True
     query = _QUERY.search(url)
-    if query and _unguessable(query["value"], 6):
+    if query and _unguessable(query["value"] or query["short"], 6):
         return True
     if _PUBLIC.search(url):
         return False

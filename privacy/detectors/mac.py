@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MAC: Final = pattern("mac", "MAC")
+_BARE: Final = re.compile(r"(?<![\w.:-])(?:[0-9A-F]{12}|[0-9a-f]{12})(?![\w:-])")
+_NAMED: Final = re.compile(r"\bmac\b|hwaddr|ethernet|hardware address|bssid", re.IGNORECASE)
+_BEFORE = 60
 _NOBODYS = frozenset({"000000000000", "ffffffffffff"})
 
 
@@ -23,3 +26,7 @@ class MacDetector:
         for match in _MAC.finditer(text):
             if re.sub(r"[:.-]", "", match.group()).lower() not in _NOBODYS:
                 yield Hit("MAC", match.start(), match.end(), 0.96)
+        for match in _BARE.finditer(text):
+            digits = match.group()
+            if any(map(str.isdigit, digits)) and _NAMED.search(text, max(0, match.start() - _BEFORE), match.start()):
+                yield Hit("MAC", match.start(), match.end(), 0.9)

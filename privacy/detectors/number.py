@@ -21,6 +21,8 @@ _CANDIDATE: Final = pattern("number", "CANDIDATE")
 _SEPARATORS: Final = re.compile(r"[\s.\-/]")
 _DATE: Final = pattern("number", "DATE")
 _LETTERS_THEN: Final = re.compile(r"[A-Z]{1,3}[ -]")
+_MIXED: Final = re.compile(r"(?=[A-Z]*\d[A-Z]*\d)[A-Z0-9]{8,12}")
+"""Capitals and digits in turn, as on German passports."""
 _MIN_DIGITS, _MIN_CHARS, _MAX_CHARS = 4, 5, 28
 _FAR: Final = 4
 _NUMBERED: Final[frozenset[PiiType | None]] = frozenset(
@@ -40,11 +42,14 @@ class NumberDetector:
         for match in _CANDIDATE.finditer(text):
             raw = match.group()
             digits = sum(map(str.isdigit, raw))
-            if digits < _MIN_DIGITS or _DATE.fullmatch(raw):
+            if (digits < _MIN_DIGITS and not _MIXED.fullmatch(raw)) or _DATE.fullmatch(raw):
                 continue
             named = _LETTERS_THEN.match(raw)
             begin = named.end() if named and named.group().strip(" -").lower() in CUES else 0
             cue = cue_of(text, match.start() + begin, match.end())
+            if named and not begin and not cue[0]:  # Patient ID 00451877
+                cue = cue_of(text, match.start() + named.end(), match.end())
+                begin = named.end() if cue[0] and cue[2] <= 1 else 0
             for start, end in _parts(raw[begin:]):
                 hit = _judged(raw[begin + start : begin + end], match.start() + begin + start, cue)
                 if hit is not None:
@@ -78,6 +83,7 @@ def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
             best = item.type, confidence
     if wanted is not None and (best is None or (best[0] != wanted and best[1] < _SURE)) and distance <= _FAR:
         digits = sum(map(str.isdigit, compact))
-        if _MIN_CHARS <= len(compact) <= _MAX_CHARS and digits >= _LEAST_DIGITS[wanted]:
+        enough = digits >= _LEAST_DIGITS[wanted] or (distance <= 1 and _MIXED.fullmatch(raw) is not None)
+        if _MIN_CHARS <= len(compact) <= _MAX_CHARS and enough:
             best = wanted, 0.86
     return Hit(best[0], start, start + len(raw), best[1]) if best else None

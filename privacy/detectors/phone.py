@@ -43,6 +43,8 @@ class PhoneDetector:
             start, end = match.span()
             if written.startswith("(") and ")" not in written:
                 written, start = written[1:], start + 1
+            if written.startswith("+") and text[start - 1 : start] == "(" and "(" not in written.partition(")")[0]:
+                written, start = f"({written}", start - 1
             if written.startswith("+"):
                 written = _trimmed(written)
                 end = start + len(written)

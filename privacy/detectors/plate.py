@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from privacy.kinds import PiiType
 
 _PLATE: Final = pattern("plate", "PLATE")
+_CALLED: Final = pattern("plate", "CALLED")
+_LEAST_CHARS, _MOST_CHARS = 4, 10
 _ONLY: Final[frozenset[PiiType | None]] = frozenset(
     {"PLATE", None, "PASSPORT", "NATIONAL_ID", "TAX_ID", "HEALTH_ID", "BANK_ACCOUNT"}
 )
@@ -25,6 +27,9 @@ class PlateDetector:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield plates."""
+        for match in _CALLED.finditer(text):
+            if _LEAST_CHARS <= sum(map(str.isalnum, match["value"])) <= _MOST_CHARS:
+                yield Hit("PLATE", match.start("value"), match.end("value"), 0.885)
         for match in _PLATE.finditer(text):
             if not any(map(str.isdigit, match.group())):
                 continue

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 _KNOWN: Final = pattern("secret", "KNOWN")
 _ASSIGNED: Final = pattern("secret", "ASSIGNED")
+_SESSION: Final = pattern("secret", "SESSION")
 _PIN: Final = pattern("secret", "PIN")
 _LONG = re.compile(r"[\w.-]{14}")
 """Part of every key with a known form: much quicker to look for than the forms."""
 _HEX_KEY = re.compile(r"(?<![\w/])0x[0-9a-fA-F]{64}(?!\w)")
+_BARE_HEX_KEY = re.compile(r"(?<!\w)(?:[0-9a-f]{64}|[0-9A-F]{64})(?!\w)")
+_WALLET_WORD = re.compile(r"priv(?:ate)?[ _-]?key|secret|wallet|signer", re.IGNORECASE)
 _WIF = re.compile(r"(?<!\w)(?:[5KL][1-9A-HJ-NP-Za-km-z]{50,51}|xprv[1-9A-HJ-NP-Za-km-z]{100,112})(?!\w)")
 _KEY_ARRAY = re.compile(r"\[\s?(?:\d{1,3},\s?){63}\d{1,3}\s?\]")
 _BASE58_KEY = re.compile(r"(?<![1-9A-HJ-NP-Za-km-z])[1-9A-HJ-NP-Za-km-z]{86,88}(?![1-9A-HJ-NP-Za-km-z])")
@@ -41,6 +44,9 @@ _WORDS = (
         "parola",
         "palavra",
         "adgang",
+        "psw",
+        "heslo",
+        "şifre",
     ),
 )
 _SHORTEST, _SURE_LENGTH = 4, 6
@@ -83,6 +89,8 @@ class SecretDetector:
             value = match[group] if group == "quoted" else match[group].rstrip(".)]}")
             if _looks_secret(value, match["join"]):
                 yield Hit("SECRET", match.start(group), match.start(group) + len(value), 0.94)
+        for match in _SESSION.finditer(text):
+            yield Hit("SECRET", *match.span(match.lastgroup or 0), 0.92)
         for match in _PIN.finditer(text):
             yield Hit("SECRET", match.start("value"), match.end("value"), 0.85)
 
@@ -101,6 +109,9 @@ def _wallet_keys(text: str) -> Iterator[Hit]:
                 yield Hit("SECRET", match.start(), match.end(), 0.9)
     for match in _HEX_KEY.finditer(text):
         if _KEY_WORD.search(text, max(0, match.start() - _BEFORE), match.start()):
+            yield Hit("SECRET", match.start(), match.end(), 0.9)
+    for match in _BARE_HEX_KEY.finditer(text):
+        if _WALLET_WORD.search(text, max(0, match.start() - _BEFORE), match.start()):
             yield Hit("SECRET", match.start(), match.end(), 0.9)
     for match in _KEY_ARRAY.finditer(text):
         yield Hit("SECRET", match.start(), match.end(), 0.95)

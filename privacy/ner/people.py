@@ -72,8 +72,9 @@ _LONGEST_NAME: Final = 5
 _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
-_PLACED: Final = words("people", "PLACED")
+PLACED: Final = words("people", "PLACED")
 _OF_SURNAMES: Final = frozenset({"van", "von", "der", "den", "ten", "ter"})
+_BEFORE_SURNAMES: Final = frozenset({"la", "las", "los", "del", "dos", "das", "della", "dello", "degli"})
 _ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
@@ -137,6 +138,8 @@ def look(text: str) -> Looked:
             continue
         stop = _run(text, tokens, index)
         name, places = _name(text, tokens, index, stop)
+        if name is None and hits and stop - index == 1 and _is_also(text, tokens, index, hits[-1]):
+            name, places = (index, index, 0.72), []
         doubtful.extend(places)
         if name is not None:
             first, last, confidence = name
@@ -151,10 +154,18 @@ def look(text: str) -> Looked:
     return Looked(tuple(hits), tuple(doubtful))
 
 
+def _is_also(text: str, tokens: Sequence[_Token], index: int, last: Hit) -> bool:
+    """Whether a word that can be a given name follows a name and an and: Hope and Joy."""
+    between = text[last.end : tokens[index].start].strip()
+    return tokens[index].kind == "maybe" and (between in _AND or between in {",", "&"})
+
+
 def _with_surname(text: str, tokens: Sequence[_Token], first: int, end: int) -> int:
     """Return where a name begins that fills a field with the surname first: Nakamura, Haruto."""
     start = tokens[first].start
-    if not first or (text[end : end + 1] not in _FIELD_ENDS and text[end : end + 2] not in {"  ", " ("}):
+    if not first or (
+        text[end : end + 1] not in _FIELD_ENDS and text[end : end + 2] not in {"  ", " (", " |", " -", " \u2013"}
+    ):
         return start
     if text[tokens[first - 1].end : start] != ", ":
         return start
@@ -210,12 +221,16 @@ def _also_given(tokens: list[_Token]) -> list[_Token]:
         token, following = tokens[index], tokens[index + 1]
         if (
             token.kind == "word"
-            and following.kind == "surname"
+            and (following.kind == "surname" or (following.kind == "maybe" and following.text.lower() in _surnames()))
             and following.start - token.end == 1
             and token.text.lower() in _ALSO_GIVEN
         ):
             tokens[index] = _Token(token.text, token.start, token.end, "maybe")
     return tokens
+
+
+def _surnames() -> frozenset[str]:
+    return lexicon().surnames
 
 
 def _kind(lower: str, known: Lexicon) -> str:
@@ -359,7 +374,10 @@ def _following(tokens: Sequence[_Token], index: int, stop: int) -> str:
         after += 1
     if after >= stop:
         return ""
-    return "surname" if tokens[after - 1].text.lower() in _OF_SURNAMES else tokens[after].kind
+    if tokens[after - 1].text.lower() in _OF_SURNAMES:
+        return "surname"
+    both = tokens[after].kind == "maybe" and tokens[after].text.lower() in _surnames()
+    return "surname" if both else tokens[after].kind
 
 
 def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, before: str) -> bool:
@@ -432,7 +450,7 @@ def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     return (
         before is not None
-        and before.text.lower() in _PLACED
+        and before.text.lower() in PLACED
         and before.text[0].isupper()
         and tokens[index].start - before.end == 1
     )
@@ -469,8 +487,8 @@ def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
         ):
             break
         if token.kind == "word" and at > index + 1 and tokens[at - 1].kind not in {"initial", "given"}:
-            between = tokens[index + 1 : at]
-            if any(one.kind != "particle" for one in between):
+            of_family = tokens[at - 1].text in _BEFORE_SURNAMES
+            if not of_family and any(one.kind != "particle" for one in tokens[index + 1 : at]):
                 break
         if token.text.isupper() and len(token.text) > 1 and not upper and token.kind == "unknown":
             break

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
+from privacy.detectors.patterns import pattern
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import NO_NAME, PARTICLES
+from privacy.ner.people import NO_NAME, PARTICLES, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SITE: Final = re.compile(
     r"\b(?:github|gitlab|insta|instagram|ig|snap|snapchat|tiktok|twitter|twitch|reddit|discord|steam|venmo|skype)[ ]\Z"
 )
+_ARTICLE: Final = pattern("people", "ARTICLE")
 _LEAST: Final = 0.5
 _GAP: Final = 3
 _JOINTS: Final = frozenset(" ,.\n-'\u2019/")
@@ -38,6 +40,8 @@ def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
         begin, stop = _whole_words(text, start, end)
         begin, stop = _without_sentence(text, begin, stop, cased=any(map(str.isupper, text[1:])))
         name = text[begin:stop]
+        if _is_noun(text, begin, name):
+            continue
         if len(name) >= _MIN_NAME and any(map(str.isalpha, name)) and not any(map(str.isdigit, name)):
             kind: PiiType = (
                 "USERNAME"
@@ -45,6 +49,16 @@ def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
                 else "PERSON"
             )
             yield Hit(kind, begin, stop, min(0.85, sure))
+
+
+def _is_noun(text: str, start: int, name: str) -> bool:
+    """Whether an article makes a surname a trade, or a saint's name a town: der Schneider, Santa Monica."""
+    first, _, rest = name.lower().partition(" ")
+    if rest:
+        return first in PLACED
+    lists = lexicon()
+    word = first in lists.words or first in lists.surnames
+    return word and first not in lists.given and _ARTICLE.search(text[max(0, start - 8) : start]) is not None
 
 
 def _without_sentence(text: str, start: int, end: int, *, cased: bool) -> tuple[int, int]:
