@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.patterns import pattern
+from privacy.detectors.pattern_files import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

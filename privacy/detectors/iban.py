@@ -41,7 +41,7 @@ class IbanDetector:
                     written = _WHOLE.match(text, match.start())
                     if written:
                         end = written.end()
-                        yield Hit("IBAN", match.start(), end, 0.92)
+                        yield Hit("IBAN", match.start(), end, 0.97)
 
 
 def _prefixes(text: str, start: int) -> Iterator[tuple[int, str]]:

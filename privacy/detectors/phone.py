@@ -25,6 +25,9 @@ _ONLY_PHONE: Final[frozenset[PiiType | None]] = frozenset(
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
 _MIN_CUED_DIGITS = 5
 _FAR = 4
+_SEPARATORS: Final = frozenset({",", ";", "|", "\t"})
+_ROW_CHARS: Final = 200
+_REGIONS: Final = ("US", "IN", "IT", "GB", "DE", "FR", "ES", "PT", "PL", "NL", "BR", "AU")
 _GROUPED: Final = re.compile(r"^00\d{1,3}[ ./-]\(?\d+[) ./-]+\d")
 _EXTENSION: Final = re.compile(r"\s?(?:x|ext\.?|Durchwahl|DW)\s?\d{1,6}$")
 
@@ -43,7 +46,8 @@ class PhoneDetector:
             start, end = match.span()
             if written.startswith("(") and ")" not in written:
                 written, start = written[1:], start + 1
-            if written.startswith("+") and text[start - 1 : start] == "(" and "(" not in written.partition(")")[0]:
+            code, closed, _ = written.partition(")")
+            if written.startswith("+") and closed and "(" not in code and text[start - 1 : start] == "(":
                 written, start = f"({written}", start - 1
             if written.startswith("+"):
                 written = _trimmed(written)
@@ -66,10 +70,25 @@ class PhoneDetector:
             return sure if kind == "PHONE" else 0
         if _NATIONAL.fullmatch(_EXTENSION.sub("", written)):
             return 0.81
-        if _SPACED.fullmatch(written):
-            return 0.71
+        return 0.71 if _SPACED.fullmatch(written) else self._bare(text, written, digits, (start, end), known=known)
+
+    def _bare(self, text: str, written: str, digits: str, place: tuple[int, int], *, known: bool) -> float:
         own = self._region is not None and len(digits) >= _MIN_DIGITS and _valid(written, self._region)
-        return 0.78 if own else 0
+        if own:
+            return 0.78
+        return 0.62 if not known and _fills_row(text, *place) and _valid_anywhere(written) else 0
+
+
+def _fills_row(text: str, start: int, end: int) -> bool:
+    """Whether bare digits fill a field, but the first, of a row that has a mail address."""
+    before, after = text[text.rfind("\n", 0, start) + 1 : start].rstrip(" \"'"), text[end:].lstrip(" \"'")
+    if before[-1:] not in _SEPARATORS or not (after[:1] in _SEPARATORS or after[:1] in {"", "\n"}):
+        return False
+    return "@" in before or "@" in after[:_ROW_CHARS].partition("\n")[0]
+
+
+def _valid_anywhere(number: str) -> bool:
+    return any(_valid(number, region) for region in _REGIONS)
 
 
 def _international(written: str, digits: str) -> float:

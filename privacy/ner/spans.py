@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.patterns import pattern
+from privacy.detectors.pattern_files import pattern
 from privacy.ner.lexicon import lexicon
 from privacy.ner.people import NO_NAME, PARTICLES, PLACED
 
