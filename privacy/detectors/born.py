@@ -52,9 +52,23 @@ def born_in_row(text: str, others: Sequence[Hit]) -> Iterator[Hit]:
     if not others:
         return
     for match in _FIELD.finditer(text):
+        if _is_line(match):
+            if any(hit.type == "PERSON" and hit.end == match.start() for hit in others):
+                yield Hit("DOB", match.start("date"), match.end("date"), 0.7)
+            continue
         line = text[text.rfind("\n", 0, match.start()) + 1 : _line_end(text, match.end())]
-        if line.count(match["before"] or match["after"]) >= _FIELDS and any(hit.type in _OF_PEOPLE for hit in others):
+        if line.count(_separator(match)) >= _FIELDS and any(hit.type in _OF_PEOPLE for hit in others):
             yield Hit("DOB", match.start("date"), match.end("date"), 0.7)
+
+
+def _is_line(match: re.Match[str]) -> bool:
+    """Whether the date is a line of its own, as below a name on a form."""
+    return match["before"] == "\n" and match["after"] in {"\n", ""}
+
+
+def _separator(match: re.Match[str]) -> str:
+    before, after = match["before"] or "\n", match["after"] or "\n"
+    return after if before == "\n" else before
 
 
 def _line_end(text: str, start: int) -> int:

@@ -21,6 +21,8 @@ _PROFILE: Final = pattern("username", "PROFILE")
 _STEMS: Final = words("username", "STEMS")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _TAG: Final = re.compile(r"(?<![\w#@])([A-Za-z][\w.]{1,31}#\d{4})(?!\w)")
+_ACCESS: Final = re.compile(r"(?<=[0-9a-fA-F]) - ([A-Za-z][\w.-]{1,38})(?= \[\d{1,2}/\w{3}/\d{4})")
+"""The third field of the Common Log Format: who asked."""
 _DEFINITION: Final = re.compile(r"\n\s*(?:async )?(?:def|class|public|private|function|export|@)\b")
 _MARKS: Final = re.compile(r"[\d_.]|[a-z][A-Z]")
 
@@ -32,6 +34,9 @@ class UsernameDetector:
         """Yield handles and user names."""
         yield from _handles(text)
         yield from _named(text)
+        if " - " in text:
+            for match in _ACCESS.finditer(text):
+                yield Hit("USERNAME", match.start(1), match.end(1), 0.9)
         if "#" in text:
             for match in _TAG.finditer(text):
                 yield Hit("USERNAME", match.start(), match.end(), 0.85)
