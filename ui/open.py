@@ -116,6 +116,7 @@ def ports_of(backend: Backend) -> Ports:
     data: Any = Late("ui.wiring.data", "DataAdapter", backend)
     privacy: Any = Late("ui.wiring.privacy", "PrivacyAdapter", backend)
     rights: Any = Late("ui.wiring.rights", "RightsAdapter", backend)
+    drafts: Any = Late("ui.wiring.drafts", "Drafts", backend)
     return Ports(
         session,
         Network(backend),
@@ -134,6 +135,7 @@ def ports_of(backend: Backend) -> Ports:
         data=data,
         privacy=privacy,
         rights=rights,
+        drafts=drafts,
     )
 
 

@@ -43,6 +43,7 @@ class DraftView:
         made: its exact records lie sealed on this computer, `size_bytes` large.
         attacked: the attack tests were run on them; `failed` counts those that failed.
         old: it cost nothing and did not change for `KEPT_DAYS` days: offered for removal.
+        dataset: id of the data set it was made of; empty where that was a file.
     """
 
     sale_id: str
@@ -59,6 +60,7 @@ class DraftView:
     failed: int
     changed_at_s: int
     old: bool
+    dataset: str = ""
 
 
 class DraftDesk(Protocol):
@@ -183,6 +185,7 @@ class StoredDrafts:
             failed=sum(result["verdict"] == "failed" for result in results),
             changed_at_s=draft.changed_at_ms // 1000,
             old=self._old(draft),
+            dataset=str(content.get("dataset", "")),
         )
 
     def _source(self, content: Mapping[str, Any]) -> str:

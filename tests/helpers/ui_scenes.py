@@ -23,6 +23,7 @@ from tests.helpers.ui_care_fakes import (
     sample_unknown_program,
 )
 from tests.helpers.ui_data_fakes import FakeData, broken_data, long_data, no_data, with_data
+from tests.helpers.ui_draft_fakes import data_with_drafts, with_drafts
 from tests.helpers.ui_fakes import (
     FakeHome,
     FakeSession,
@@ -309,6 +310,7 @@ OFFERED = ({"click": "Look at it"}, {"wait": "Found in it"})
 ANSWERED = (*OFFERED, {"choose": ["Which of these names is you?", "Alice Example"]}, {"click": "Add 3 tables"})
 DATA_SCENES = (
     Scene("data", page="data"),
+    Scene("data-drafts", data_with_drafts, page="data", steps=({"wait": "Made, not sold"},)),
     Scene("data-empty", no_data, page="data"),
     Scene("data-problem", broken_data, page="data"),
     Scene("data-long", long_data, page="data"),
@@ -421,6 +423,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("requests", page="requests"),
     Scene("requests-noised", page="requests", steps=({"row": NOISED},)),
     Scene("sell-empty", page="sell"),
+    Scene("sell-drafts", with_drafts, page="sell", steps=({"wait": "Made, not sold"},)),
+    Scene("sell-drafts-discard", with_drafts, page="sell", steps=({"click": "Discard…"}, {"wait": "stays spent"})),
     Scene("sell-data", page="requests", steps=_sale()),
     Scene("sell-fields", page="requests", steps=_sale(*FIELDS)),
     Scene("sell-protect", page="requests", steps=_sale(*PROTECT)),

@@ -22,10 +22,13 @@ from ui.components.scroll import Scroll
 from ui.data import models
 from ui.format import clean, format_count
 from ui.i18n import mark, said, tr
+from ui.sell.drafts import DraftList
 from ui.theme import theme
 
 if TYPE_CHECKING:
     from app.library.model import DatasetField, DatasetView, SoldView
+    from app.sell.unsold import DraftView
+    from ui.bridge import Problem
 
 _SHOWN_SALES = 20
 _LONGEST_NAME = 80
@@ -70,6 +73,17 @@ class DataDetail(Plane):
             self._buttons.add(button)
         self._doing = boxed(self._buttons)
         self._body.addWidget(self._doing)
+        self._drafts: tuple[DraftView, ...] = ()
+        self.drafts = DraftList()
+        drafts = Column(gap=6, margins=(0, 18, 0, 0))
+        drafts.addWidget(Label(tr("Made, not sold"), "body_strong"))
+        self._missed = Paragraph("", "small", "text2")
+        drafts.addWidget(self._missed)
+        drafts.addWidget(Divider())
+        drafts.addWidget(self.drafts)
+        self._draft_box = boxed(drafts)
+        self._body.addWidget(self._draft_box)
+        self._show_drafts()
         self._sections = Column(gap=0)
         self._body.addLayout(self._sections)
         self._body.addStretch(1)
@@ -129,6 +143,25 @@ class DataDetail(Plane):
         self._add_sales(dataset)
         self._add_spent(dataset)
         self._add_fields(dataset)
+        self._show_drafts()
+
+    def take_drafts(self, drafts: tuple[DraftView, ...]) -> None:
+        """Take what was made and not sold, of all data sets."""
+        self._drafts = drafts
+        self._missed.set_text("")
+        self._show_drafts()
+
+    def miss_drafts(self, problem: Problem) -> None:
+        """Say why it is not known what was made and not sold."""
+        self._missed.set_text(f"{problem.what} {problem.next_step}".strip())
+        self._show_drafts()
+
+    def _show_drafts(self) -> None:
+        dataset_id = self._shown.dataset_id if self._shown is not None else ""
+        mine = tuple(draft for draft in self._drafts if dataset_id and draft.dataset == dataset_id)
+        self.drafts.show_drafts(mine)
+        self._missed.setVisible(bool(self._missed.text))
+        self._draft_box.setVisible(bool(mine or self._missed.text))
 
     # Parts
 

@@ -29,6 +29,7 @@ from ui.data.inside import InsideDialog, fields_dialog
 from ui.format import clean
 from ui.i18n import tr
 from ui.sell.address import SellAddress
+from ui.sell.drafts import DiscardDialog
 from ui.shell.page import StatePage
 from ui.theme import theme
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.library.model import DatasetView, Imported
+    from app.sell.unsold import DraftDesk, DraftView
     from ui.bridge import Job, Problem, Runner
     from ui.data.ports import DataPort
     from ui.shell.navigator import Navigator
@@ -52,6 +54,7 @@ class DataPage(StatePage):
         port: the catalogue.
         runner: runs the port's methods.
         navigator: goes to sales and the ledger.
+        drafts: what was prepared of the data and not sold.
         choose_files: asks for files; `choose_folder` for a folder; replaced where there is no one to ask.
     """
 
@@ -61,12 +64,14 @@ class DataPage(StatePage):
         runner: Runner,
         navigator: Navigator,
         *,
+        drafts: DraftDesk | None = None,
         choose_files: Callable[[QWidget, str, Callable[[list[str]], None]], None] = ask_any_files,
         choose_folder: Callable[[QWidget, str, Callable[[str], None]], None] = ask_folder,
     ) -> None:
         super().__init__(tr("My data"))
         self._port, self._runner, self._navigator = port, runner, navigator
         self._choose_files, self._choose_folder = choose_files, choose_folder
+        self._desk = drafts
         self._datasets: tuple[DatasetView, ...] = ()
         self._selected = ""
         self._mode = "wide"
@@ -119,6 +124,8 @@ class DataPage(StatePage):
         self.detail.fields_asked.connect(self._show_fields)
         self.detail.ledger_asked.connect(self._open_ledger)
         self.detail.renamed.connect(self._rename)
+        self.detail.drafts.continued.connect(self._take_up)
+        self.detail.drafts.discard_asked.connect(self._ask_to_discard)
 
     # Reading
 
@@ -149,9 +156,30 @@ class DataPage(StatePage):
         else:
             self.show_content()
             self._keep_selection()
+        self._read_drafts()
         waiting, self._waiting = self._waiting, ()
         if waiting:
             self._add_from(waiting)
+
+    def _read_drafts(self) -> None:
+        """Read what was made and not sold, after the data itself: it joins the network that it was made for."""
+        desk = self._desk
+        if desk is not None and any(not dataset.erased for dataset in self._datasets):
+            self._runner.run(
+                lambda _progress: desk.drafts(),
+                owner=self,
+                on_result=self.detail.take_drafts,
+                on_error=self.detail.miss_drafts,
+            )
+
+    def _take_up(self, draft: DraftView) -> None:
+        self._navigator.open("sell", SellAddress(draft=draft.sale_id).text)
+
+    def _ask_to_discard(self, draft: DraftView) -> None:
+        if self._desk is not None:
+            dialog = DiscardDialog(self._desk, self._runner, draft)
+            dialog.discarded.connect(self.refresh)
+            dialog.ask(self._navigator.dialog_host)
 
     def _show_none(self) -> None:
         text = tr("Add an export from Google, Spotify, your bank or your phone. It stays here.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.budget.model import BudgetDesk
+    from app.sell.unsold import DraftDesk
     from ui.data.ports import DataPort
     from ui.ports.accounts import AccountsPort
     from ui.ports.care import CarePort
@@ -47,4 +48,5 @@ class Ports:
     data: "DataPort | None" = None
     privacy: "BudgetDesk | None" = None
     rights: "RightsPort | None" = None
+    drafts: "DraftDesk | None" = None
     extra: dict[str, object] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What the Sell page can be opened with: a request to sell to, from a file or a data set, or a sale under way."""
+"""What the Sell page can be opened with: a request with its data, a draft, or a sale under way."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SellAddress:
-    """`request` with what to start from (may be empty), or `sale`, or neither: the list.
+    """`request` with what to start from (may be empty), or `draft`, or `sale`, or neither: the list.
 
     Attributes:
         path: a file.
+        draft: id of what was prepared and not sold.
         dataset: id of a data set of the catalogue, with `mapping`: per wanted field the column that gives it.
     """
 
@@ -20,6 +21,7 @@ class SellAddress:
     sale: str = ""
     dataset: str = ""
     mapping: tuple[tuple[str, str], ...] = ()
+    draft: str = ""
 
     @property
     def text(self) -> str:
@@ -28,6 +30,8 @@ class SellAddress:
             return "data:" + json.dumps([self.request, self.dataset, self.mapping])
         if self.request:
             return f"request:{self.request}:{self.path}"
+        if self.draft:
+            return f"draft:{self.draft}"
         return f"sale:{self.sale}" if self.sale else ""
 
     @classmethod
@@ -40,4 +44,6 @@ class SellAddress:
         if kind == "request":
             request, _, path = rest.partition(":")
             return cls(request=request, path=path)
+        if kind == "draft":
+            return cls(draft=rest)
         return cls(sale=rest if kind == "sale" else argument)

@@ -185,16 +185,23 @@ class WizardFrame(QWidget):
         self.leave.setVisible(step >= Step.DELIVER)
         self.leave.setText(tr("See all sales") if step is Step.DONE else tr("Work on something else"))
         self.spent.set_text(tr(page.spent_words))
-        kept = step >= Step.DELIVER
+        self._say_what_is_saved(step)
+        self._fold()
+
+    def _say_what_is_saved(self, step: Step) -> None:
+        drafted = Step.ATTACK in self.steps and Step.ATTACK <= step < Step.DELIVER
+        kept = drafted or step >= Step.DELIVER
         self._saved_icon.set_icon("ok" if kept else "info", "positive" if kept else "text3")
         self._saved.set_text(tr("Saved on this computer") if kept else tr("Not saved yet"))
-        more = (
-            tr("Close the window any time. You come back to this step.")
-            if kept
-            else tr("Saved once you agree. Until then nothing leaves.")
-        )
-        self._saved_more.set_text(tr("The receipt is kept with the sale.") if step is Step.DONE else more)
-        self._fold()
+        if step is Step.DONE:
+            more = tr("The receipt is kept with the sale.")
+        elif drafted:
+            more = tr("Its records wait on the Sell page until you go on. Nothing has left.")
+        elif kept:
+            more = tr("Close the window any time. You come back to this step.")
+        else:
+            more = tr("Saved once you agree. Until then nothing leaves.")
+        self._saved_more.set_text(more)
 
     def reveal(self, page: StepPage) -> None:
         """Show a step's page. What is filled before it is shown is laid out once; shown things at every change."""

@@ -39,10 +39,10 @@ def sell_page(port: SellPort, approver: Approver, stake: Asset, preparing: Prepa
         preparing: finds, draws and attacks before a sale; without it the wizard leaves these steps out.
     """
 
-    def build(_ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
+    def build(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
         from ui.sell.view import SellPage
 
-        return SellPage(port, approver, runner, navigator, stake=stake, preparing=preparing)
+        return SellPage(port, approver, runner, navigator, stake=stake, preparing=preparing, drafts=ports.drafts)
 
     async def find(words: str, most: int) -> tuple[Found, ...]:
         ranked = [(score(words, f"{sale.title} {sale.buyer_name}"), sale) for sale in await port.sales()]

@@ -1,4 +1,4 @@
-"""The list of sales, under way and finished."""
+"""The list of sales: drafts, under way, finished."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ from ui.components.row_model import RowModel
 from ui.components.scroll import Scroll
 from ui.format import Asset, Meaning, clean, format_amount
 from ui.i18n import said, tr
+from ui.sell.drafts import DraftList
 from ui.sell.wording import running, step_of
 from ui.theme.tokens import SIZE
 
 if TYPE_CHECKING:
     from app.sell.model import SaleView
+    from app.sell.unsold import DraftView
 
 _MOST = 500
 
 
 class SalesList(QWidget):
-    """Two groups of rows.
+    """Drafts, and two groups of rows.
 
     Signals:
         opened: a sale was chosen.
@@ -39,15 +41,13 @@ class SalesList(QWidget):
         self._column = Column(inner, gap=8, margins=(28, 4, 28, 24))
         self.under_way = _group(tr("Under way"))
         self.finished = _group(tr("Finished"))
+        self.drafts = DraftList(16)
+        self._draft_box = _group_box(tr("Made, not sold"), self.drafts)
+        self._draft_box.hide()
+        self._column.addWidget(self._draft_box)
         self._boxes = []
         for name, rows in ((tr("Under way"), self.under_way), (tr("Finished"), self.finished)):
-            column = Column(gap=8)
-            column.addWidget(Label(name, "heading"))
-            card = Card(margins=(1, 4, 1, 4))
-            card.body.addWidget(rows)
-            column.addWidget(card)
-            column.addSpacing(16)
-            box = boxed(column)
+            box = _group_box(name, rows)
             self._boxes.append(box)
             self._column.addWidget(box)
             rows.opened.connect(self.opened)
@@ -64,10 +64,25 @@ class SalesList(QWidget):
                 model.set_rows(chosen)
             box.setVisible(bool(chosen))
 
+    def set_drafts(self, drafts: tuple[DraftView, ...]) -> None:
+        """Show what was made and not sold."""
+        self.drafts.show_drafts(drafts)
+        self._draft_box.setVisible(bool(drafts))
+
     def set_room(self, units: float) -> None:
         """Follow the width."""
         side = 28 if units >= 720 else 16  # noqa: PLR2004 - one column
         self._column.set_metrics(8, (side, 4, side, 24))
+
+
+def _group_box(name: str, rows: QWidget) -> QWidget:
+    column = Column(gap=8)
+    column.addWidget(Label(name, "heading"))
+    card = Card(margins=(1, 4, 1, 4))
+    card.body.addWidget(rows)
+    column.addWidget(card)
+    column.addSpacing(16)
+    return boxed(column)
 
 
 def _group(name: str) -> RowList:

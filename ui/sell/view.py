@@ -13,6 +13,7 @@ from ui.components.button import Button
 from ui.i18n import tr
 from ui.requests.view import GLN
 from ui.sell.address import SellAddress
+from ui.sell.drafts import DiscardDialog
 from ui.sell.sales_list import SalesList
 from ui.sell.wizard import Step
 from ui.sell.wizard_view import WizardView
@@ -21,8 +22,9 @@ from ui.shell.page import NARROW_UNITS, StatePage
 if TYPE_CHECKING:
     from app.approval import Approver
     from app.browse.model import RequestView
-    from app.sell.model import SaleView
+    from app.sell.model import SalePlan, SaleView, SourceView
     from app.sell.preparing import PreparingDesk
+    from app.sell.unsold import DraftDesk, DraftView
     from ui.bridge import Job, Problem, Runner
     from ui.format import Asset
     from ui.sell.ports import SellPort
@@ -39,6 +41,7 @@ class SellPage(StatePage):
         navigator: goes to the requests.
         stake: the market's stake token.
         preparing: finds, draws and attacks before a sale; without it the wizard leaves these steps out.
+        drafts: what was prepared and not sold.
     """
 
     def __init__(
@@ -50,18 +53,23 @@ class SellPage(StatePage):
         *,
         stake: Asset = GLN,
         preparing: PreparingDesk | None = None,
+        drafts: DraftDesk | None = None,
     ) -> None:
         super().__init__(tr("Sell"), tr("Sales under way and finished"))
         self._port, self._runner, self._navigator = port, runner, navigator
         self._loading: Job | None = None
         self._wanted = ""
         self._sales: tuple[SaleView, ...] = ()
+        self._desk = drafts
+        self._drafts: tuple[DraftView, ...] = ()
         self.new = Button(tr("New sale"), "primary", icon="add")
         self.new.clicked.connect(self._new_sale)
         self.new.set_blocked(navigator.account.why_not_sell)
         self.header_actions.addWidget(self.new)
         self.list = SalesList()
         self.list.opened.connect(self._open)
+        self.list.drafts.continued.connect(lambda draft: self._take_up(draft.sale_id))
+        self.list.drafts.discard_asked.connect(self._ask_to_discard)
         self._approver, self._stake, self._preparing = approver, stake, preparing
         self.inner = QStackedWidget()
         self.inner.addWidget(self.list)
@@ -84,10 +92,15 @@ class SellPage(StatePage):
             return
         if self._loading is not None and self._loading.is_running:
             return
-        if not self._sales:
+        if not self._sales and not self._drafts:
             self.show_loading()
+
+        async def work(_progress: object) -> tuple[tuple[SaleView, ...], tuple[DraftView, ...]]:
+            sales = await self._port.sales()
+            return sales, await self._desk.drafts() if self._desk is not None else ()
+
         self._loading = self._runner.run(
-            lambda _progress: self._port.sales(), owner=self, on_result=self._loaded, on_error=self._failed
+            work, owner=self, on_result=lambda found: self._loaded(*found), on_error=self._failed
         )
 
     @property
@@ -110,6 +123,8 @@ class SellPage(StatePage):
                 on_result=lambda request: self._start(request, address),
                 on_error=self._failed_here,
             )
+        elif address.draft:
+            self._take_up(address.draft)
         elif address.sale:
             self._wanted = address.sale
             self._leave_wizard()
@@ -145,8 +160,9 @@ class SellPage(StatePage):
             self._new_sale()
         return action == "new"
 
-    def _loaded(self, sales: tuple[SaleView, ...]) -> None:
-        self._sales = sales
+    def _loaded(self, sales: tuple[SaleView, ...], drafts: tuple[DraftView, ...]) -> None:
+        self._sales, self._drafts = sales, drafts
+        self.list.set_drafts(drafts)
         under_way = sum(not sale.finished for sale in sales)
         self._navigator.set_count("sell", under_way)
         wanted, self._wanted = self._wanted, ""
@@ -159,7 +175,7 @@ class SellPage(StatePage):
         if not sales and self._navigator.account.why_not_sell:
             self._show_why_not()
             return
-        if not sales:
+        if not sales and not drafts:
             button = self.show_empty(
                 "sell",
                 tr("Nothing sold yet"),
@@ -204,6 +220,38 @@ class SellPage(StatePage):
         self._show_wizard()
         self.wizard.start(request, address.path, address.dataset, address.mapping)
 
+    # Drafts
+
+    def _take_up(self, sale_id: str) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        self.show_loading()
+        QTimer.singleShot(0, self, self._make_wizard)
+
+        async def work(_progress: object) -> tuple[RequestView, SalePlan, SourceView, bool]:
+            plan = await desk.reopen(sale_id)
+            made = any(one.sale_id == plan.sale_id and one.made for one in await desk.drafts())
+            request = await self._port.request(plan.request)
+            if plan.dataset:
+                source, _ = await self._port.open_dataset(plan.dataset, request)
+            else:
+                source = await self._port.open_source(plan.path, plan.on_broken)
+            return request, plan, source, made
+
+        self._runner.run(work, owner=self, on_result=lambda found: self._took_up(*found), on_error=self._failed_here)
+
+    def _took_up(self, request: RequestView, plan: SalePlan, source: SourceView, made: bool) -> None:  # noqa: FBT001 - unpacked
+        self._show_wizard()
+        self.wizard.take_up(request, plan, source, made=made)
+
+    def _ask_to_discard(self, draft: DraftView) -> None:
+        if self._desk is None:
+            return
+        dialog = DiscardDialog(self._desk, self._runner, draft)
+        dialog.discarded.connect(self.refresh)
+        dialog.ask(self._navigator.dialog_host)
+
     def _open(self, sale: SaleView) -> None:
         self._show_wizard()
         self.wizard.open_sale(sale)
@@ -222,7 +270,7 @@ class SellPage(StatePage):
     def _show_header(self) -> None:
         narrow = self.units < NARROW_UNITS
         self.header.setVisible(not self.in_wizard or narrow)
-        self.new.setVisible(bool(self._sales) and not self.in_wizard)
+        self.new.setVisible(bool(self._sales or self._drafts) and not self.in_wizard)
 
     def _sale_moved(self, view: SaleView) -> None:
         others = tuple(sale for sale in self._sales if sale.sale_id != view.sale_id)

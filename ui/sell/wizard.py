@@ -93,6 +93,7 @@ class Answers:
     utility: UtilityView | None = None
     attack: AttackReport | None = None
     override: str = ""
+    draft: SalePlan | None = None
 
 
 class SaleWizard:
@@ -132,9 +133,10 @@ class SaleWizard:
 
         Records that were drawn belong to the sale they were drawn for, so others begin another one.
         """
-        if self.careful and self.answers.preview is not None:
+        if self.careful and (self.answers.preview is not None or self.answers.draft is not None):
             self.sale_id = self._make_id()
         fresh: dict[str, Any] = {"preview": None, "looked": False, "terms": None, "attack": None, "override": ""}
+        fresh["draft"] = None
         self.answers = replace(self.answers, **(fresh | values))
 
     # Answers
@@ -146,6 +148,23 @@ class SaleWizard:
         mapping = tuple((wanted, name) for wanted, name in given.items() if name in names and name != wanted)
         self.answers = replace(self.answers, mapping=mapping)
         self.choose_source(source)
+
+    def take_up(self, plan: SalePlan, source: SourceView) -> None:
+        """Take the answers of a draft. Its records belong to exactly its plan, so that stands until one changes."""
+        self.sale_id = plan.sale_id
+        self.answers = Answers(
+            source=source,
+            columns=plan.columns,
+            release=plan.release,
+            on_broken=plan.on_broken,
+            mapping=plan.mapping,
+            decisions=plan.decisions,
+            override=plan.override,
+            draft=plan,
+        )
+        records = plan.most_records or min(self.most_records, self.request.max_records)
+        self.answers = replace(self.answers, records=records)
+        self.step = Step.PROTECT
 
     def choose_source(self, source: SourceView, on_broken: str = "refuse") -> None:
         """Take a file that was read; fields start as suggested, those that the request does not ask for stay here."""
@@ -430,6 +449,8 @@ class SaleWizard:
         now = self.answers
         if now.source is None:
             raise WrongStep("choose a file first")
+        if now.draft is not None:
+            return replace(now.draft, override=now.override)
         return SalePlan(
             self.sale_id,
             self.request.address,

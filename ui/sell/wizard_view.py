@@ -223,6 +223,21 @@ class WizardView(QWidget):
         elif path:
             self.read_file(path)
 
+    def take_up(self, request: RequestView, plan: SalePlan, source: SourceView, *, made: bool) -> None:
+        """Go on with a draft: where its records were `made`, with the tests on them."""
+        self._cancel_jobs()
+        self.wizard, self._request = SaleWizard(request, careful=self.careful is not None), request
+        self.wizard.take_up(plan, source)
+        self.frame.set_steps(self.wizard.steps)
+        self.frame.show_titles(request.spec.title, request.spec.buyer_name)
+        self.data.show_source(source)
+        self._show(Step.PROTECT)
+        if self.careful is not None:
+            if made:
+                self.careful.draw()
+            else:
+                self.careful.ask_for(Step.PROTECT)
+
     def _offer_datasets(self, datasets: tuple[DatasetView, ...]) -> None:
         self._datasets = {dataset.dataset_id: dataset for dataset in datasets}
         self.data.offer_datasets(datasets)

@@ -76,7 +76,7 @@ def _data(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:
 
     if ports.data is None:
         raise LookupError("My data needs its port.")
-    return DataPage(ports.data, runner, navigator)
+    return DataPage(ports.data, runner, navigator, drafts=ports.drafts)
 
 
 def _privacy(ports: Ports, runner: Runner, navigator: Navigator) -> StatePage:

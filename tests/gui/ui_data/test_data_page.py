@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from app.errors import UserError
 from tests.helpers.ui_data_fakes import FakeData, broken_data, long_data, make_dataset, no_data, with_data
+from tests.helpers.ui_draft_fakes import FakeDrafts, make_draft
 from ui.components.dialog import Dialog
 from ui.components.empty_state import EmptyState
 from ui.components.error_panel import ErrorPanel
@@ -212,3 +214,21 @@ def test_a_dialog_takes_no_second_dialog_below_it(qtbot: QtBot, open_window: Ope
     assert "Fields of Location history" in dialog.accessibleName()
     until_said(qtbot, dialog, "sample[200B]2")
     dialog.reject()
+
+
+def test_what_was_made_of_it_and_not_sold_is_gone_on_with_or_discarded(qtbot: QtBot, open_window: Open) -> None:
+    drafts = FakeDrafts((make_draft(2, dataset="d1"), make_draft(3, dataset="d2", epsilon=0.0)))
+    window = open_window(replace(with_data(FakeData()), drafts=drafts))
+    page = page_of(qtbot, window)
+    until_said(qtbot, page.detail, "ε 1.0 spent")
+    assert "nothing spent" not in said_in(page.detail), "the other draft is of another data set"
+    drafts.found = ()
+    page.refresh()
+    qtbot.waitUntil(lambda: "Made, not sold" not in said_in(page.detail))
+
+
+def test_drafts_that_cannot_be_read_say_why(qtbot: QtBot, open_window: Open) -> None:
+    drafts = FakeDrafts(error=UserError("The network does not answer."))
+    window = open_window(replace(with_data(FakeData()), drafts=drafts))
+    page = page_of(qtbot, window)
+    until_said(qtbot, page.detail, "The network does not answer.")
