@@ -648,6 +648,10 @@
    <translation>Ein aufgegebener Verkauf</translation>
   </message>
   <message>
+   <source>A sale that was not begun</source>
+   <translation>Ein Verkauf, der nicht begonnen wurde</translation>
+  </message>
+  <message>
    <source>A sealed file of your data cannot be opened: {strerror}.</source>
    <translation>Eine versiegelte Datei Ihrer Daten lässt sich nicht öffnen: {strerror}.</translation>
   </message>
@@ -2444,6 +2448,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Setzen Sie den Verkauf fort; er geht von dem aus weiter, was das Journal sagt.</translation>
   </message>
   <message>
+   <source>Continue: {title}</source>
+   <translation>Weitermachen: {title}</translation>
+  </message>
+  <message>
    <source>Copied</source>
    <translation>Kopiert</translation>
   </message>
@@ -2810,6 +2818,26 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Digest of the records</source>
    <translation>Prüfsumme der Datensätze</translation>
+  </message>
+  <message>
+   <source>Discard it</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Discard this draft?</source>
+   <translation>Diesen Entwurf verwerfen?</translation>
+  </message>
+  <message>
+   <source>Discard: {title}</source>
+   <translation>Verwerfen: {title}</translation>
+  </message>
+  <message>
+   <source>Discarding…</source>
+   <translation>Wird verworfen…</translation>
+  </message>
+  <message>
+   <source>Discard…</source>
+   <translation>Verwerfen…</translation>
   </message>
   <message>
    <source>Distance since the start.</source>
@@ -4706,12 +4734,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Sein Geld und seine Pflichten bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <source>Its noised records go. Drawn anew they would cost the same again.</source>
+   <translation>Seine verrauschten Datensätze gehen verloren. Neu gezogen kosten sie noch einmal dasselbe.</translation>
+  </message>
+  <message>
    <source>Its papers and your rights</source>
    <translation>Belege und Ihre Rechte</translation>
   </message>
   <message>
    <source>Its place in the conversation, from 0.</source>
    <translation>Die Stelle in der Unterhaltung, ab 0.</translation>
+  </message>
+  <message>
+   <source>Its records go. Nothing was spent on them: you can make them again.</source>
+   <translation>Seine Datensätze gehen verloren. Für sie wurde nichts verbraucht: Sie können sie wieder machen.</translation>
+  </message>
+  <message>
+   <source>Its records wait on the Sell page until you go on. Nothing has left.</source>
+   <translation>Die Datensätze warten auf der Seite „Verkaufen“, bis Sie weitermachen. Nichts ist hinausgegangen.</translation>
   </message>
   <message>
    <source>Its recovery words go with it: only your paper brings them back.</source>
@@ -5301,6 +5341,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Made on {day}</source>
    <translation>Erstellt am {day}</translation>
+  </message>
+  <message>
+   <source>Made, not sold</source>
+   <translation>Fertig, nicht verkauft</translation>
   </message>
   <message>
    <source>Make a backup file and give that as proof.</source>
@@ -12669,6 +12713,10 @@ Löschen zerstört den Schlüssel dieser Kopie und gibt Ihnen einen signierten N
    <translation>Was Sie jetzt verkaufen können</translation>
   </message>
   <message>
+   <source>What you chose for it goes. No records were made and nothing was spent.</source>
+   <translation>Was Sie dafür gewählt haben, geht verloren. Es wurden keine Datensätze gemacht und nichts verbraucht.</translation>
+  </message>
+  <message>
    <source>What you earn, stake and send stands here, each with the transaction it was read from.</source>
    <translation>Was Sie verdienen, einsetzen und senden, steht hier, jeweils mit der Transaktion, aus der es gelesen wurde.</translation>
   </message>
@@ -13485,6 +13533,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Ihre Daten sind, wie sie waren.</translation>
   </message>
   <message>
+   <source>Your data stays here as it is. Nothing of this draft was sent to anybody.</source>
+   <translation>Ihre Daten bleiben hier, wie sie sind. Nichts von diesem Entwurf wurde an jemanden gesendet.</translation>
+  </message>
+  <message>
    <source>Your decision is kept with the sale.</source>
    <translation>Ihre Entscheidung wird beim Verkauf aufbewahrt.</translation>
   </message>
@@ -14147,6 +14199,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>bedrag (eur)</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>begun on {day}</source>
+   <translation>begonnen am {day}</translation>
   </message>
   <message>
    <source>belastung chf</source>
@@ -15258,6 +15314,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>gröber gemacht</translation>
   </message>
   <message>
+   <source>made on {day}</source>
+   <translation>gemacht am {day}</translation>
+  </message>
+  <message>
    <source>mar mär mrt maa мар mrz bře ožu</source>
    <translation>mar mär mrt maa мар mrz bře ožu</translation>
   </message>
@@ -15548,6 +15608,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>nothing is held or paid before you sign.</source>
    <translation>nichts wird hinterlegt oder bezahlt, bevor Sie signieren.</translation>
+  </message>
+  <message>
+   <source>nothing spent</source>
+   <translation>nichts verbraucht</translation>
   </message>
   <message>
    <source>nothing yet</source>
@@ -16102,6 +16166,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Steuernummer</translation>
   </message>
   <message>
+   <source>tests passed</source>
+   <translation>Tests bestanden</translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>Text</translation>
   </message>
@@ -16640,6 +16708,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>until {iso} for deliveries not yet submitted</source>
    <translation>bis {iso} für noch nicht eingereichte Lieferungen</translation>
+  </message>
+  <message>
+   <source>untouched for long</source>
+   <translation>lange nicht angefasst</translation>
   </message>
   <message>
    <source>up to {duration}</source>
@@ -18577,6 +18649,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>ε {epsilon} per record</source>
    <translation>ε {epsilon} je Datensatz</translation>
+  </message>
+  <message>
+   <source>ε {epsilon} spent</source>
+   <translation>ε {epsilon} verbraucht</translation>
+  </message>
+  <message>
+   <source>ε {epsilon} was spent on it and stays spent: nothing gives it back.</source>
+   <translation>ε {epsilon} wurde dafür verbraucht und bleibt verbraucht: Nichts gibt es zurück.</translation>
   </message>
   <message>
    <source>ε {epsilon}, {unit}</source>
