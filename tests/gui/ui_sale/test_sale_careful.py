@@ -18,7 +18,8 @@ from tests.helpers.ui_sale_fakes import FakeDesk, FakeNavigator, FakeSummary, ma
 from ui.components.dialog import Dialog
 from ui.sell.address import SellAddress
 from ui.sell.lazy_records import PAGE_RECORDS, LazyRecords
-from ui.sell.steps.exact import difference, fields_of
+from ui.sell.steps.compared import difference
+from ui.sell.steps.exact import fields_of
 from ui.sell.view import SellPage
 from ui.sell.wizard import CAREFUL, SHORT, SaleWizard, Step
 
@@ -277,17 +278,17 @@ def test_every_record_is_there_read_as_it_is_scrolled_to_and_found(
     exact.bytes.scrollToBottom()
     qtbot.waitUntil(lambda: exact._records.holds(RECORDS - 1))
     assert not view.frame.next.isEnabled()
-    exact.search.setText("hidden")
-    qtbot.waitUntil(lambda: exact.found.text() == "1 of 5")
+    exact.finder.search.setText("hidden")
+    qtbot.waitUntil(lambda: exact.finder.found.text() == "1 of 5")
     qtbot.waitUntil(lambda: "Record 8, " in exact._foot.text)
     assert "[200B]hidden" in exact._foot.text
-    exact.next_match()
-    assert exact.found.text() == "2 of 5"
-    exact.match_before()
-    exact.match_before()
-    assert exact.found.text() == "5 of 5"
-    exact.search.setText("nowhere")
-    qtbot.waitUntil(lambda: exact.found.text() == "not in it")
+    exact.finder.next_match()
+    assert exact.finder.found.text() == "2 of 5"
+    exact.finder.match_before()
+    exact.finder.match_before()
+    assert exact.finder.found.text() == "5 of 5"
+    exact.finder.search.setText("nowhere")
+    qtbot.waitUntil(lambda: exact.finder.found.text() == "not in it")
     exact.views._choices["table"].click()
     qtbot.waitUntil(lambda: exact.table.cells.rowCount() == PAGE_RECORDS)
     assert exact.table.cells.columns == ("category", "count", "note")

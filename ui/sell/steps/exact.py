@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import os
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -20,13 +16,10 @@ from ui.components.error_panel import ErrorPanel
 from ui.components.file_dialog import ask_save
 from ui.components.flow import Flow
 from ui.components.hash_pill import HashPill
-from ui.components.icon import IconButton
 from ui.components.label import Label
 from ui.components.layout import Column, Row, boxed, clear
-from ui.components.note import Note
 from ui.components.paragraph import Paragraph, Span
 from ui.components.scroll import Scroll
-from ui.components.search_field import SearchField
 from ui.components.segmented import Segment, Segmented
 from ui.components.text_table import TextTable
 from ui.format import format_count
@@ -35,6 +28,9 @@ from ui.i18n import mark, said, tr
 from ui.sell.byte_list import ByteList
 from ui.sell.lazy_records import PAGE_RECORDS, LazyRecords
 from ui.sell.steps.base import StepPage
+from ui.sell.steps.compared import ComparedRecords
+from ui.sell.steps.finder import Finder
+from ui.sell.steps.record_copy import write_copy
 from ui.sell.wording import size_text
 from ui.theme import theme
 
@@ -42,14 +38,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.sell.model import Preview, SalePlan
-    from app.sell.preparing import Compared, PreparingDesk
-    from ui.bridge import Job, Problem, Progress, Runner
+    from app.sell.preparing import PreparingDesk
+    from ui.bridge import Problem, Runner
     from ui.sell.byte_list import RecordLine
     from ui.sell.wizard import SaleWizard
 
 VIEWS = ("bytes", "table", "compared")
-_WHOLE_BYTES, _MOST_MATCHES, _COMPARED, _MOST_CELLS = 20_000, 1_000, 10, 60
-_TYPED_MS = 250
+_WHOLE_BYTES = 20_000
 
 
 class ExactStep(StepPage):
@@ -88,9 +83,6 @@ class ExactStep(StepPage):
         self._preview: Preview | None = None
         self._records = LazyRecords(0, lambda _first: None)
         self._filled: set[str] = set()
-        self._matches: tuple[int, ...] = ()
-        self._match = -1
-        self._searching: Job | None = None
         self._wanted = -1
         self._rest = ""
         self._build_head()
@@ -105,10 +97,6 @@ class ExactStep(StepPage):
         self.copy.clicked.connect(self._ask_place)
         tick.add(self.copy, end=True)
         self.body.addLayout(tick)
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(_TYPED_MS)
-        self._typed.timeout.connect(self._search)
         self._rescale()
         theme().changed.connect(self._rescale)
 
@@ -124,22 +112,11 @@ class ExactStep(StepPage):
         )
         self.views.chosen.connect(self._switch)
         line.add(self.views)
-        self.search = SearchField(tr("Find"), "Ctrl F")
-        self.search.setMaxLength(200)
-        self.search.textChanged.connect(lambda _text: self._typed.start())
-        self.search.returnPressed.connect(self.next_match)
-        self.found = Label("", "small", "text2", tabular=True)
-        self.before = IconButton("arrow-left", tr("Match before"))
-        self.before.clicked.connect(self.match_before)
-        self.after = IconButton("arrow-right", tr("Next match"))
-        self.after.clicked.connect(self.next_match)
-        finder = Row(gap=6)
-        for part in (self.found, self.before, self.after, self.search):
-            finder.addWidget(part)
-        self._finder = boxed(finder)
-        line.add(self._finder, end=True)
+        self.finder = Finder(self._port, self._runner)
+        self.finder.gone_to.connect(self._go_to)
+        self.finder.trouble.connect(self.trouble)
+        line.add(self.finder, end=True)
         self.body.addLayout(line)
-        self._show_matches()
 
     def _build_card(self) -> None:
         self._card = Card(margins=(1, 1, 1, 1))
@@ -162,8 +139,9 @@ class ExactStep(StepPage):
         self.table = TextTable(tr("Records as a table"))
         self.table.more_asked.connect(self._more_rows)
         self.stack.addWidget(self.table)
-        self._compared = Column(margins=(16, 8, 16, 12), gap=0)
-        self.stack.addWidget(Scroll(boxed(self._compared)))
+        self.compared = ComparedRecords(self._port, self._runner)
+        self.compared.trouble.connect(self.trouble)
+        self.stack.addWidget(self.compared)
         self._card.body.addWidget(self.stack, 1)
         self._card.body.addWidget(Divider())
         self._foot = Paragraph("", "small", "text2")
@@ -186,6 +164,7 @@ class ExactStep(StepPage):
         if preview is None or (preview is self._preview and self._plan is not None):
             return
         self._preview, self._plan = preview, wizard.plan()
+        self.finder.show_records(self._plan)
         clear(self._problem)
         self._count.setText(tr("{n} record", "{n} records", n=preview.records))
         self._size.setText(size_text(preview.total_bytes))
@@ -217,22 +196,21 @@ class ExactStep(StepPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Find on the keys for it."""
         if event.matches(QKeySequence.StandardKey.Find):
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.search.selectAll()
+            self.finder.take_focus()
             return
         super().keyPressEvent(event)
 
     def _switch(self, view: str) -> None:
         self.stack.setCurrentIndex(VIEWS.index(view))
-        self._finder.setVisible(view == "bytes")
-        if view not in self._filled and self._preview is not None:
-            self._filled.add(view)
-            if view == "table":
-                self.table.begin(())
-                self._more_rows(0)
-            else:
-                clear(self._compared)
-                self._more_compared(0)
+        self.finder.setVisible(view == "bytes")
+        if view in self._filled or self._preview is None or self._plan is None:
+            return
+        self._filled.add(view)
+        if view == "table":
+            self.table.begin(())
+            self._more_rows(0)
+        else:
+            self.compared.show_records(self._plan, self._preview)
 
     # Bytes
 
@@ -272,62 +250,10 @@ class ExactStep(StepPage):
         index = tr("Record {index}, {size}: ", index=format_count(line.index + 1), size=size_text(len(line.data)))
         self._foot.set_text((Span(index, 600), Span(text, mono=True)))
 
-    # Finding
-
-    def _search(self) -> None:
-        text, plan = self.search.text(), self._plan
-        if self._searching is not None:
-            self._searching.cancel()
-            self._searching = None
-        if not text or plan is None:
-            self._take_matches("", ())
-            return
-        self._searching = self._runner.run(
-            lambda _progress: self._port.search(plan, text, 0, _MOST_MATCHES),
-            owner=self,
-            on_result=lambda found: self._take_matches(text, found),
-            on_error=self.trouble.emit,
-        )
-        self._searching.finished.connect(self._forget_search)
-
-    def _forget_search(self) -> None:
-        if self._searching is not None and not self._searching.is_running:
-            self._searching = None
-
-    def _take_matches(self, text: str, found: tuple[int, ...]) -> None:
-        if text != self.search.text():
-            return
-        self._matches, self._match = found, -1
-        self._show_matches()
-        if found:
-            self.next_match()
-
-    def next_match(self) -> None:
-        """Go to the next record that holds the text; after the last one, to the first."""
-        self._go_to_match(1)
-
-    def match_before(self) -> None:
-        """Go to the record before that holds the text."""
-        self._go_to_match(-1)
-
-    def _go_to_match(self, step: int) -> None:
-        if not self._matches:
-            return
-        self._match = (self._match + step) % len(self._matches)
-        index = self.bytes.records.index(self._matches[self._match])
+    def _go_to(self, record: int) -> None:
+        index = self.bytes.records.index(record)
         self.bytes.setCurrentIndex(index)
         self.bytes.scrollTo(index)
-        self._show_matches()
-
-    def _show_matches(self) -> None:
-        count = len(self._matches)
-        for button in (self.before, self.after):
-            button.setVisible(count > 0)
-        if count:
-            total = tr("{count} or more", count=format_count(count)) if count >= _MOST_MATCHES else format_count(count)
-            self.found.setText(tr("{at} of {total}", at=format_count(self._match + 1), total=total))
-        else:
-            self.found.setText(tr("not in it") if self.search.text() else "")
 
     # Table
 
@@ -350,43 +276,6 @@ class ExactStep(StepPage):
             self.table.begin(tuple(dict.fromkeys(name for row in rows for name in row)) or (tr("Record"),))
         self.table.append([row or {tr("Record"): plain_text(data)} for row, data in zip(rows, page, strict=True)])
 
-    # Compared
-
-    def _more_compared(self, first: int) -> None:
-        plan, preview = self._plan, self._preview
-        if plan is None or preview is None:
-            return
-        self._runner.run(
-            lambda _progress: self._port.compared(plan, first, _COMPARED),
-            owner=self,
-            on_result=lambda rows: self._take_compared(preview, first, rows),
-            on_error=self.trouble.emit,
-        )
-
-    def _take_compared(self, preview: Preview, first: int, rows: tuple[Compared, ...]) -> None:
-        if preview is not self._preview:
-            return
-        if not first and not rows:
-            text = tr("These records are not made of single rows of yours, so there is no row to compare them with.")
-            self._compared.addWidget(Note(text, "info"))
-        for row in rows:
-            self._compared.addWidget(Label(tr("Record {index}", index=row.number + 1), "caption", "text3"))
-            for name, change, before, after in row.cells[:_MOST_CELLS]:
-                self._compared.addWidget(difference(name, change, before, after))
-            self._compared.addSpacing(8)
-        last = first + len(rows)
-        if len(rows) == _COMPARED and last < preview.records:
-            more = Button(tr("Show {n} more", "Show {n} more", n=_COMPARED), "ghost")
-            more.clicked.connect(partial(self._next_compared, more, last))
-            self._compared.addWidget(more)
-        else:
-            self._compared.addStretch(1)
-
-    def _next_compared(self, button: Button, first: int) -> None:
-        button.hide()
-        button.deleteLater()
-        self._more_compared(first)
-
     # A copy
 
     def _ask_place(self) -> None:
@@ -398,42 +287,17 @@ class ExactStep(StepPage):
         if plan is None or preview is None:
             return
 
-        async def work(_progress: Progress) -> None:
-            file = await asyncio.to_thread(_opened_for_me, Path(path))
-            try:
-                for first in range(0, preview.records, PAGE_RECORDS):
-                    page = await self._port.records(plan, first, PAGE_RECORDS)
-                    await asyncio.to_thread(file.writelines, [record + b"\n" for record in page])
-            finally:
-                await asyncio.to_thread(file.close)
-
-        self._runner.run(work, owner=self, on_result=lambda _none: self.copied.emit(), on_error=self.trouble.emit)
+        self._runner.run(
+            lambda _progress: write_copy(self._port, plan, preview.records, path),
+            owner=self,
+            on_result=lambda _none: self.copied.emit(),
+            on_error=self.trouble.emit,
+        )
 
     def _rescale(self) -> None:
         self._card.setMinimumHeight(theme().px(340))
-        self.search.setFixedWidth(theme().px(200))
         # Two to four lines; a long record scrolls.
         self._whole_area.setFixedHeight(theme().px(72))
-
-
-def _opened_for_me(path: Path) -> BinaryIO:
-    """Open a new file that others on this computer cannot read."""
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
-
-
-def difference(name: str, change: str, before: str, after: str) -> Paragraph:
-    """Return one cell before and after, with its sign: minus stays here, plus is replaced, ≈ is noised."""
-    field, old, new = visible(name, 60), visible(before, 200), visible(after, 200)
-    if change == "removed":
-        return Paragraph(
-            (Span("\u2212 ", 600), Span(f"{field}: {old}"), Span(f"  {tr('stays here')}", 600)), "mono", "danger"
-        )
-    if change == "noised":
-        return Paragraph((Span("≈ ", 600), Span(f"{field}: {old} → {new}")), "mono", "privacy")
-    if change == "replaced":
-        words = f"{field}: {old} → {new}" if old else f"{field}: {new}"
-        return Paragraph((Span("+ ", 600), Span(words), Span(f"  {tr('replaced')}", 600)), "mono", "positive")
-    return Paragraph(f"  {field}: {new}", "mono", "text2")
 
 
 def fields_of(data: bytes) -> dict[str, str]:
