@@ -160,13 +160,19 @@ class EpsilonSlider(QSlider):
         self._draw_words(painter, low, high)
         self._draw_ticks(painter, middle)
         center = QPointF(self._x(self._epsilon), middle)
+        ring = look.px(10) + 3
+        if self.hasFocus():
+            # The ring stands off the knob: track and ticks do not run through the gap.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("surface"))
+            painter.drawEllipse(center, ring, ring)
         painter.setBrush(look.color("surface"))
         painter.setPen(QPen(look.color("privacy"), look.px(3)))
         painter.drawEllipse(center, look.px(8.5), look.px(8.5))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawEllipse(center, look.px(10) + 3, look.px(10) + 3)
+            painter.drawEllipse(center, ring, ring)
 
     def _draw_words(self, painter: QPainter, low: float, high: float) -> None:
         look = theme()

@@ -70,7 +70,8 @@ class BudgetDetail(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._sentence)
         self._head.addLayout(words, 1)
-        self._head.addWidget(self.limit, 0, Qt.AlignmentFlag.AlignTop)
+        # To the left, too: below the words, a button of fixed width would bound the width of all (QBoxLayout).
+        self._head.addWidget(self.limit, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._body.addLayout(self._head)
         self._body.addWidget(self._make_chart_card())
         self._rows_card = Card(margins=(0, 0, 0, 0))

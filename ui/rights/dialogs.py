@@ -47,6 +47,7 @@ class PaperDialog(Dialog):
         port: of the papers.
         runner: runs its methods.
         paper: which.
+        title: what it is about; empty where the paper says so itself.
         checked: whether it was found genuine already.
         why_not: why nothing can be withdrawn with this account; empty where it can.
         choose_place: asks where to save a file; replaced where there is no one to ask.
@@ -60,16 +61,18 @@ class PaperDialog(Dialog):
         runner: Runner,
         paper: Paper,
         *,
+        title: str = "",
         checked: bool = False,
         why_not: str = "",
         choose_place: Place = ask_save,
     ) -> None:
-        super().__init__(models.kind_of(paper), models.title_of(paper), icon=models.icon_of(paper), width=680)
+        about = title or models.title_of(paper)
+        super().__init__(models.kind_of(paper), about, icon=models.icon_of(paper), width=680)
         self._port, self._runner, self._paper, self._choose_place = port, runner, paper, choose_place
         self._said = Column()
         self.body.addLayout(self._said)
         facts = Facts(right=False)
-        for name, value in models.facts(paper):
+        for name, value in models.facts(paper, about):
             facts.add(name, value)
         self.body.addWidget(facts)
         for line in models.batch_lines(paper):

@@ -87,10 +87,10 @@ def day_of(paper: Paper) -> str:
     return format_day(at) if at is not None else ""
 
 
-def facts(paper: Paper) -> list[tuple[str, str]]:
-    """Return what a person reads of it: names and values."""
+def facts(paper: Paper, about: str = "") -> list[tuple[str, str]]:
+    """Return what a person reads of it, names and values; what it is `about` may stand in another paper."""
     body, at = paper.body, when_of(paper)
-    found = [(tr("What"), title_of(paper))]
+    found = [(tr("What"), about or title_of(paper))]
     if at is not None:
         found.append((tr("When"), format_second(at)))
     terms, leaves, privacy = part(body, "terms"), part(body, "leaves"), part(body, "privacy")

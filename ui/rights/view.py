@@ -78,7 +78,7 @@ class RightsPage(StatePage):
         heading = Column(margins=(16, 0, 16, 0))
         heading.addWidget(Label(tr("Receipts"), "heading"))
         papers.body.addLayout(heading)
-        self.model: RowModel[Paper] = RowModel(models.title_of, lambda one: one.paper_id)
+        self.model: RowModel[Paper] = RowModel(self._titled, lambda one: one.paper_id)
         self.list = RowList(tr("Receipts"), self.model, RowDelegate(self._row, SIZE.row_balance, 16), selectable=False)
         self.list.opened.connect(self._opened)
         papers.body.addWidget(self.list)
@@ -132,9 +132,12 @@ class RightsPage(StatePage):
         self.show_content()
         self._open_wanted()
 
+    def _titled(self, paper: Paper) -> str:
+        """Return what a paper is about; withdrawals and erasures are named by other papers."""
+        return models.titled(self._holdings, paper) if self._holdings is not None else models.title_of(paper)
+
     def _row(self, paper: Paper) -> RowContent:
-        title = models.titled(self._holdings, paper) if self._holdings is not None else models.title_of(paper)
-        return RowContent(title, models.kind_of(paper), models.icon_of(paper), aside=models.day_of(paper))
+        return RowContent(self._titled(paper), models.kind_of(paper), models.icon_of(paper), aside=models.day_of(paper))
 
     def _fit(self) -> None:
         rows = self.model.rowCount()
@@ -171,6 +174,7 @@ class RightsPage(StatePage):
             self._port,
             self._runner,
             paper,
+            title="" if checked else self._titled(paper),
             checked=checked,
             why_not=said(self._navigator.account.why_not_sign),
             choose_place=self._choose_place,

@@ -108,8 +108,11 @@ class ByteDelegate(RowDelegate):
             if piece.kind == "box":
                 x += _draw_box(painter, area, piece.text, metrics)
                 continue
-            shown = piece.text if width <= room else metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+            flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+            if width > room:
+                painter.drawText(area, flags, metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room))
+                break
+            painter.drawText(area, flags, piece.text)
             x += width
 
 

@@ -244,6 +244,7 @@ class WizardFrame(QWidget):
             if panel is not beside:
                 panel.hide()
         beside.setVisible(wide)
+        self.strip.set_room(self._units - (SIZE.wizard_rail if railed else 0))
         self.strip.setVisible(not wide and self._step is not Step.DONE)
         side = 24 if railed else 16
         self._footer_row.set_metrics(12, (side, 12, side, 12))

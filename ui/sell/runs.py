@@ -35,7 +35,7 @@ class SaleRuns(QObject):
         moved: a sale came further, as `SaleView`.
         stopped: a sale stands still: its id, and the `Problem` that stopped it or None.
         stood: how a sale's batches stand on the market: its id, and a tuple of `Standing`.
-        refused: giving a sale up failed, as `Problem`.
+        refused: giving a sale up or reading it failed, as `Problem`.
     """
 
     moved = Signal(object)
@@ -92,6 +92,21 @@ class SaleRuns(QObject):
             on_result=lambda found: self._stood(sale_id, found),
             on_error=lambda _problem: None,  # the delivery itself says when the network does not answer
         )
+
+    def read(self, sale_id: str) -> None:
+        """Read a sale again that stands still: it may have been withdrawn on another page."""
+        if not self.is_running(sale_id):
+            self._runner.run(
+                lambda _progress: self._port.sales(),
+                owner=self,
+                on_result=lambda sales: self._was_read(sale_id, sales),
+                on_error=self.refused.emit,
+            )
+
+    def _was_read(self, sale_id: str, sales: tuple[SaleView, ...]) -> None:
+        for view in sales:
+            if view.sale_id == sale_id and not self.is_running(sale_id):
+                self.moved.emit(view)
 
     def _stood(self, sale_id: str, found: tuple[Standing, ...]) -> None:
         self.stood.emit(sale_id, found)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.theme import ColorName
 
 _NAMES = 8
+_WORDS_FROM = 640
 
 
 class SalePanel(Plane):
@@ -249,7 +250,16 @@ class Strip(Plane):
         super().__init__("surface", "t")
         self._stake = stake
         self._row = Row(self, gap=20, margins=(24, 8, 24, 8))
+        self._words: list[Label] = []
+        self._has_words = True
         self.setAccessibleName(tr("This sale"))
+
+    def set_room(self, units: float) -> None:
+        """Leave the words to icons and tooltips where the values would be cut."""
+        self._has_words = units >= _WORDS_FROM
+        side = 24 if self._has_words else 16
+        self._row.set_metrics(20 if self._has_words else 12, (side, 8, side, 8))
+        self._show_words()
 
     def show_wizard(self, wizard: SaleWizard) -> None:
         """Show the answers so far."""
@@ -282,12 +292,24 @@ class Strip(Plane):
 
     def _show_parts(self, parts: tuple[tuple[str, ColorName, str, str], ...]) -> None:
         clear(self._row)
+        self._words = []
         for icon, color, word, value in parts:
             part = Row(gap=6)
-            part.addWidget(Icon(icon, color, 14))
-            part.addWidget(Label(word, "small", "text2"))
-            part.addWidget(Label(value, "small", "text", weight=600, tabular=True, elide=True), 1)
+            sign = Icon(icon, color, 14)
+            sign.setToolTip(word)
+            part.addWidget(sign)
+            words = Label(word, "small", "text2")
+            self._words.append(words)
+            part.addWidget(words)
+            shown = Label(value, "small", "text", weight=600, tabular=True, elide=True)
+            shown.setAccessibleName(f"{word}: {value}")
+            part.addWidget(shown, 1)
             self._row.addLayout(part, 1)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        for words in self._words:
+            words.setVisible(self._has_words or len(self._words) == 1)
 
 
 def _lines(icon: str, color: ColorName, names: tuple[str, ...]) -> list[QWidget]:

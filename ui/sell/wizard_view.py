@@ -558,9 +558,11 @@ class WizardView(QWidget):
             self.runs.give_up(self._sale_id)
 
     def refresh(self) -> None:
-        """Read again how the sale shown stands on the market."""
+        """Read again how the sale shown stands, here and on the market."""
         if self.sale is not None and self._step >= Step.DELIVER:
             self.runs.look(self.sale)
+            if not self.sale.finished:
+                self.runs.read(self.sale.sale_id)
 
     def _sale_moved(self, view: SaleView) -> None:
         """Show how far a sale came; what comes in one turn of the window is shown once, as it is then."""
@@ -583,9 +585,9 @@ class WizardView(QWidget):
         self.sale = view
         self.moved.emit(view)
         self.runs.look(view)
+        self.frame.stop.show_sale(view, self._request)
         if not view.finished:
             self.deliver.show_sale(view)
-            self.frame.stop.show_sale(view, self._request)
             self.frame.strip.show_sale(view, self._request)
         else:
             if self.wizard is not None:

@@ -65,8 +65,9 @@ class StepPage(QWidget):
 
     def set_room(self, units: float) -> None:
         """Lay out for a width of the step in units (px ÷ text scale)."""
-        side = 28 if units >= 660 else 16  # noqa: PLR2004 - one column
-        self.column.set_metrics(0, (side, 20, side, 20))
+        wide = units >= 660  # noqa: PLR2004 - one column
+        side = 28 if wide else 16
+        self.column.set_metrics(0, (side, 20 if wide else 8, side, 20))
 
     def first_focus(self) -> QWidget | None:
         """The control that gets the focus when the step is shown."""
