@@ -13934,7 +13934,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>af bij</source>
-   <translation type="unfinished"></translation>
+   <translation>af bij</translation>
   </message>
   <message>
    <source>after the dispute wait</source>
@@ -14198,7 +14198,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>bedrag (eur)</source>
-   <translation type="unfinished"></translation>
+   <translation>bedrag (eur)</translation>
   </message>
   <message>
    <source>begun on {day}</source>
@@ -14206,11 +14206,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>belastung chf</source>
-   <translation type="unfinished"></translation>
+   <translation>belastung chf</translation>
   </message>
   <message>
    <source>belastung in chf</source>
-   <translation type="unfinished"></translation>
+   <translation>belastung in chf</translation>
   </message>
   <message>
    <source>bell errors payments</source>
@@ -14270,7 +14270,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>column {position}</source>
-   <translation type="unfinished"></translation>
+   <translation>Spalte {position}</translation>
   </message>
   <message>
    <source>come back any time to have it paid out.</source>
@@ -14334,11 +14334,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>credit euros</source>
-   <translation type="unfinished"></translation>
+   <translation>credit euros</translation>
   </message>
   <message>
    <source>crédit euros</source>
-   <translation type="unfinished"></translation>
+   <translation>crédit euros</translation>
   </message>
   <message>
    <source>csv tax file</source>
@@ -14374,7 +14374,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>data contabile</source>
-   <translation type="unfinished"></translation>
+   <translation>data contabile</translation>
   </message>
   <message>
    <source>data export</source>
@@ -14382,23 +14382,23 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>data lancamento</source>
-   <translation type="unfinished"></translation>
+   <translation>data lancamento</translation>
   </message>
   <message>
    <source>data lançamento</source>
-   <translation type="unfinished"></translation>
+   <translation>data lançamento</translation>
   </message>
   <message>
    <source>data movimento</source>
-   <translation type="unfinished"></translation>
+   <translation>data movimento</translation>
   </message>
   <message>
    <source>data operazione</source>
-   <translation type="unfinished"></translation>
+   <translation>data operazione</translation>
   </message>
   <message>
    <source>data registrazione</source>
-   <translation type="unfinished"></translation>
+   <translation>data registrazione</translation>
   </message>
   <message>
    <source>data source</source>
@@ -14465,7 +14465,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>debit euros</source>
-   <translation type="unfinished"></translation>
+   <translation>debit euros</translation>
   </message>
   <message>
    <source>dec dez dic déc gru дек ara pro joulu</source>
@@ -14489,7 +14489,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>descrizione operazione</source>
-   <translation type="unfinished"></translation>
+   <translation>descrizione operazione</translation>
   </message>
   <message>
    <source>devnet rpc server</source>
@@ -14538,7 +14538,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>débit euros</source>
-   <translation type="unfinished"></translation>
+   <translation>débit euros</translation>
   </message>
   <message>
    <source>e-mail address</source>
@@ -14730,11 +14730,11 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>gutschrift chf</source>
-   <translation type="unfinished"></translation>
+   <translation>gutschrift chf</translation>
   </message>
   <message>
    <source>gutschrift in chf</source>
-   <translation type="unfinished"></translation>
+   <translation>gutschrift in chf</translation>
   </message>
   <message>
    <source>half a character (a lone surrogate) is in a text</source>
@@ -14823,7 +14823,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>importo (eur)</source>
-   <translation type="unfinished"></translation>
+   <translation>importo (eur)</translation>
   </message>
   <message>
    <source>in language {code}</source>
@@ -15243,7 +15243,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>lastschrift in chf</source>
-   <translation type="unfinished"></translation>
+   <translation>lastschrift in chf</translation>
   </message>
   <message>
    <source>late key</source>
@@ -15259,15 +15259,15 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>libelle operation</source>
-   <translation type="unfinished"></translation>
+   <translation>libelle operation</translation>
   </message>
   <message>
    <source>libelle simplifie</source>
-   <translation type="unfinished"></translation>
+   <translation>libelle simplifie</translation>
   </message>
   <message>
    <source>libellé opération</source>
-   <translation type="unfinished"></translation>
+   <translation>libellé opération</translation>
   </message>
   <message>
    <source>licence plate</source>
@@ -15403,7 +15403,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>naam / omschrijving</source>
-   <translation type="unfinished"></translation>
+   <translation>naam / omschrijving</translation>
   </message>
   <message>
    <source>name a mint or a token program</source>
@@ -17382,7 +17382,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} cannot be read further: {strerror}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} lässt sich nicht weiter lesen: {strerror}.</translation>
   </message>
   <message>
    <source>{name} cannot be read: {strerror}.</source>
@@ -17470,7 +17470,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} is damaged or cut off. Download it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist beschädigt oder abgeschnitten. Laden Sie es noch einmal herunter.</translation>
   </message>
   <message>
    <source>{name} is damaged: its list of contents cannot be read. Nothing was read. Download it again.</source>
@@ -17554,7 +17554,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{name} unpacks to far more than it should, as archives do that are made to fill disks. Nothing was read.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} wird entpackt weit größer, als es sein dürfte, wie Archive, die Festplatten füllen sollen. Nichts wurde gelesen.</translation>
   </message>
   <message>
    <source>{name} unpacks to more than {total_bytes} bytes. Import a part of it.</source>
