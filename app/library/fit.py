@@ -28,7 +28,7 @@ _SAME_NAME: Final = 0.9
 _LIKE_NAME: Final = 0.8
 _LEAST: Final = 0.6
 _UNIT_UNKNOWN: Final = 0.9
-_WEAK: Final = 0.8
+WEAK: Final = 0.8
 """What remains of a score for each thing that is weak but does not stand against a sale."""
 # Kinds whose values can be delivered as another kind without losing anything.
 _HOLDS: Final[dict[str, frozenset[str]]] = {
@@ -144,7 +144,7 @@ def fit_columns(spec: Spec, there: Available) -> Fitted:
     if wants.languages and there.languages and not set(wants.languages) & set(there.languages):
         blocking.append(f"Its texts are in {_listed(there.languages)}; wanted is {_listed(wants.languages)}.")
     sure = sum(score for _, score in given.values()) / len(fields) if fields else 0.0
-    score = 0.0 if blocking or not given else sure * _WEAK ** len(weak)
+    score = 0.0 if blocking or not given else sure * WEAK ** len(weak)
     mapping = tuple((field.name, given[field.name][0].name if field.name in given else "") for field in fields)
     return Fitted(score, tuple(blocking), tuple(weak), mapping, rows)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from app.library.fit import Available, fit_columns
+from app.library.fit import WEAK, Available, fit_columns
 from app.library.model import FitView
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from app.library.fit import Fitted
     from app.library.model import DatasetView
 
-__all__ = ["RequestFits", "available"]
+__all__ = ["Hidden", "RequestFits", "available"]
+
+Hidden = Callable[[str, "RequestView", tuple[tuple[str, str], ...]], Awaitable[tuple[str, str]]]
 
 _PRICED: Final = 60
 """So many of the best are asked for their terms; each takes a few reads of the chain."""
@@ -32,11 +35,14 @@ class RequestFits:
     Args:
         board: the open requests.
         owner: the account that would sell.
+        hidden: says of a data set, a request and the columns it would give why noise would hide everything, and what is
+            weak; None foresees nothing.
     """
 
-    def __init__(self, board: RequestBoard, owner: Pubkey) -> None:
+    def __init__(self, board: RequestBoard, owner: Pubkey, hidden: Hidden | None = None) -> None:
         self._board = board
         self._owner = owner
+        self._hidden = hidden
 
     async def fits(self, dataset: DatasetView) -> tuple[FitView, ...]:
         """Say what a data set would fetch from each open request, best first.
@@ -51,12 +57,23 @@ class RequestFits:
 
         async def priced(view: RequestView, fit: Fitted, *, ask: bool) -> FitView:
             async with gate:
-                return await self._priced(view, fit) if ask else _view(view, fit, 0)
+                return (
+                    await self._priced(view, await self._foreseen(dataset, view, fit)) if ask else _view(view, fit, 0)
+                )
 
         views = await asyncio.gather(
             *(priced(view, fit, ask=number < _PRICED and fit.score > 0) for number, (view, fit) in enumerate(fitted))
         )
         return tuple(sorted(views, key=lambda one: (-one.score, -one.expected_net)))
+
+    async def _foreseen(self, dataset: DatasetView, view: RequestView, fit: Fitted) -> Fitted:
+        """The fit with what noise would hide."""
+        if self._hidden is None:
+            return fit
+        blocking, weak = await self._hidden(dataset.dataset_id, view, fit.mapping)
+        if blocking:
+            return replace(fit, score=0.0, blocking=(*fit.blocking, blocking))
+        return replace(fit, score=fit.score * WEAK, weak=(*fit.weak, weak)) if weak else fit
 
     async def _priced(self, view: RequestView, fit: Fitted) -> FitView:
         records = view.spec.release.leaving(min(fit.rows, view.records_funded))

@@ -14,6 +14,7 @@ from app.library.library import PersonLibrary
 from app.library.reading import all_exports
 from app.library.records import DatasetRecords
 from app.receipts.signing import sign_paper
+from app.sell.foresight import Foresight
 from app.sell.outgoing import SUFFIX
 from app.store import SaleJournal, Seller
 from app.store.drafts import forget_drafts_of
@@ -36,6 +37,7 @@ def library_of(app: App) -> PersonLibrary:
     """
     catalogue = app.catalogue()
     catalogue.sweep()
+    foresight = Foresight(catalogue)
     records = DatasetRecords(
         SaleJournal(app.database(), Seller("", "")), app.ledger, PrivacyCaps(app.settings), catalogue.store.contents
     )
@@ -44,15 +46,15 @@ def library_of(app: App) -> PersonLibrary:
         all_exports(),
         records,
         Arrivals(app.settings),
-        lambda: _fitting(app),
+        lambda: _fitting(app, foresight),
         Erasing(catalogue, records, lambda body: _signed(app, body), lambda dataset_id: _forget(app, dataset_id)),
     )
 
 
-def _fitting(app: App) -> RequestFits:
+def _fitting(app: App, foresight: Foresight) -> RequestFits:
     if app.joined is None:
         raise UserError("No network was joined yet, so there are no requests.", next_step="Join one first.")
-    return RequestFits(RequestBoard(app.joined), app.address())
+    return RequestFits(RequestBoard(app.joined), app.address(), foresight.hidden)
 
 
 def _forget(app: App, dataset_id: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from app.sell.preparing import UtilityPoint, UtilityView
+from privacy.release.model import Hiding
 from privacy.release.utility import ladder, measure_errors
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from privacy.release.utility import Measured
 
 _WHOLE_FROM = 10
+_NEARLY = 10
+"""Where fewer than one of so many is shown, nearly everything is hidden."""
 
 
 def measure_utility(preparation: Preparation) -> UtilityView:
@@ -53,8 +56,26 @@ def _sentence(mechanism: Mechanism, counts: Counts, found: tuple[Measured, ...])
             f"At epsilon {chosen.epsilon:g} the {name} is {error}, in nine of ten draws between "
             f"{_number(chosen.low)} and {_number(chosen.high)}; above {limit} it would be useless."
         )
+    if isinstance(mechanism, Hiding):
+        first += _hidden(mechanism, mechanism.epsilon, counts, found)
     left_out = counts.clipped + counts.without_day + counts.outside
     return first + (_left_out(counts) if left_out else "")
+
+
+def _hidden(mechanism: Hiding, epsilon: float, counts: Counts, found: tuple[Measured, ...]) -> str:
+    """Say how much would be shown; early and plainly where that is nearly nothing."""
+    shown, there = mechanism.visible(counts)
+    if shown * _NEARLY >= there:
+        return f" Shown would be {shown:,} of your {there:,} places, those with {mechanism.least:,} days or more."
+    said = (
+        f" At this epsilon nearly everything is hidden: {shown:,} of your {there:,} places would be shown, those with "
+        f"{mechanism.least:,} days or more."
+    )
+    rungs = [(one.epsilon, mechanism.at(one.epsilon).visible(counts)[0]) for one in found if one.epsilon > epsilon]
+    better = next((rung for rung in rungs if rung[1] * _NEARLY >= there), None)
+    if better is None:
+        return f"{said} No epsilon taken here shows many more."
+    return f"{said} At epsilon {better[0]:.2g} it would be {better[1]:,}."
 
 
 def _left_out(counts: Counts) -> str:

@@ -7,7 +7,7 @@ device; `draw` adds the noise, once, for a spend that is in the ledger. The nois
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from privacy.errors import ReleaseRefusedError
 
@@ -121,6 +121,24 @@ class Mechanism(Protocol):
 
     def overview(self, counts: Counts) -> tuple[tuple[str, int], ...]:
         """Return true counts by name, for the eyes of this user: at most a thousand."""
+        ...
+
+
+@runtime_checkable
+class Hiding(Protocol):
+    """A mechanism that shows a number only if it is large enough after noise, so that small data may vanish whole."""
+
+    @property
+    def least(self) -> int:
+        """Number from which on one is shown."""
+        ...
+
+    def at(self, epsilon: float) -> Hiding:
+        """Return the same release at another epsilon."""
+        ...
+
+    def visible(self, counts: Counts) -> tuple[int, int]:
+        """Return how many numbers would be shown, as far as the true counts tell, and how many there are."""
         ...
 
 

@@ -178,6 +178,10 @@ class PlacesSpec:
         """Return how many records will leave, as far as the true counts tell."""
         return sum(days >= self.least for days in counts.tables[0])
 
+    def visible(self, counts: Counts) -> tuple[int, int]:
+        """Return how many cells would be shown, as far as the true counts tell, and how many were visited."""
+        return self.expected_records(counts), sum(days > 0 for days in counts.tables[0])
+
     def useless_above(self, counts: Counts) -> float:
         """Return the total variation from which on the shares say nothing."""
         del counts

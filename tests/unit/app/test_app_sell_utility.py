@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.sell.prepare import Preparation
 from app.sell.protection import choice_for, mechanism_for
 from app.sell.utility import measure_utility
-from app.spec_release import Release
+from app.spec_release import MapArea, Release
 from privacy import Mechanism
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -72,6 +72,24 @@ def test_what_does_not_count_is_said() -> None:
     view = measure_utility(prepared(days, 1.0, [*data, {"room": "hall", "at": None}]))
     expected = "Of your records, 600 count; 300 are more than are counted at once, 1 have no day."
     assert view.sentence.endswith(expected)
+
+
+AREA = MapArea("lat", "lon", south=48.0, west=2.0, north=48.2, east=2.2, cell_m=1_500)
+PLACES = Release("places", epsilon_min=0.5, epsilon_max=8.0, unit="user-day", per_unit=1, day_column="at", area=AREA)
+
+
+def stays(days: int, places: int) -> list[dict[str, Any]]:
+    return [{"at": NOON + timedelta(days=day), "lat": 48.01, "lon": 2.01 + day % places / 40} for day in range(days)]
+
+
+def test_what_noise_would_hide_is_said_with_where_it_would_not() -> None:
+    few = measure_utility(prepared(PLACES, 0.5, stays(40, 4))).sentence
+    assert " At this epsilon nearly everything is hidden: 0 of your 4 places would be shown, those with 14 days" in few
+    assert few.endswith("At epsilon 1 it would be 4.")
+    shown = measure_utility(prepared(PLACES, 2.0, stays(40, 4))).sentence
+    assert shown.endswith(" Shown would be 4 of your 4 places, those with 4 days or more.")
+    hopeless = measure_utility(prepared(replace(PLACES, epsilon_max=0.6), 0.5, stays(8, 4))).sentence
+    assert hopeless.endswith("No epsilon taken here shows many more.")
 
 
 def test_raw_data_has_no_noise_to_measure() -> None:
