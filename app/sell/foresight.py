@@ -90,7 +90,9 @@ def _hidden(
     enough = next(one for one in rungs if mechanism.at(one).visible(counts)[0] >= needed)
     if enough <= rungs[0]:
         return "", ""
-    weak = f"Below epsilon {enough:.2g} noise would hide too much: fewer places than the {needed:,} it takes would be shown."
+    weak = (
+        f"Below epsilon {enough:.2g} noise would hide too much: fewer than the {needed:,} places it takes would show."
+    )
     return "", weak
 
 

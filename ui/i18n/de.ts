@@ -16,6 +16,10 @@
    <translation> Ein vertrauliches Guthaben kann mehr enthalten; das kann Gleaner nicht senden.</translation>
   </message>
   <message>
+   <source> At this epsilon nearly everything is hidden: {shown} of your {there} places would be shown, those with {least} days or more.</source>
+   <translation> Bei diesem Epsilon bleibt fast alles verborgen: {shown} Ihrer {there} Orte würden gezeigt, die mit {least} Tagen oder mehr.</translation>
+  </message>
+  <message>
    <source> Coarser fields would do: {how} would leave {percent} alone.</source>
    <translation> Gröbere Felder würden genügen: Mit {how} stünden noch {percent} allein.</translation>
   </message>
@@ -34,6 +38,10 @@
   <message>
    <source> Of your records, {kept} count; {said}.</source>
    <translation> Von Ihren Datensätzen zählen {kept}; {said}.</translation>
+  </message>
+  <message>
+   <source> Shown would be {shown} of your {there} places, those with {least} days or more.</source>
+   <translation> Gezeigt würden {shown} Ihrer {there} Orte, die mit {least} Tagen oder mehr.</translation>
   </message>
   <message>
    <source> The outer key of the batch becomes public.</source>
@@ -1738,6 +1746,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Being left, can be emptied when its panels are settled</source>
    <translation>Wird verlassen, kann geleert werden, wenn seine Prüfungen abgerechnet sind</translation>
+  </message>
+  <message>
+   <source>Below epsilon {enough} noise would hide too much: fewer than the {needed} places it takes would show.</source>
+   <translation>Unter Epsilon {enough} würde das Rauschen zu viel verbergen: Weniger als die {needed} Orte, die verlangt sind, würden gezeigt.</translation>
   </message>
   <message>
    <source>Benchmark: {title}</source>
@@ -6001,6 +6013,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Noise was drawn for other choices than these, and what it cost is spent.</source>
    <translation>Das Rauschen wurde für eine andere Auswahl als diese gezogen, und was es kostet, ist verbraucht.</translation>
+  </message>
+  <message>
+   <source>Noise would hide nearly everything: even at epsilon {epsilon_max}, {shown} of your {there} places would be shown, those with {least} days or more, and it takes {needed}.</source>
+   <translation>Rauschen würde fast alles verbergen: Selbst bei Epsilon {epsilon_max} würden {shown} Ihrer {there} Orte gezeigt, die mit {least} Tagen oder mehr, und verlangt sind {needed}.</translation>
   </message>
   <message>
    <source>Noised</source>
@@ -18316,6 +18332,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{rows} rows are fewer than the {min_rows} that are wanted.</source>
    <translation>{rows} Zeilen sind weniger als die {min_rows}, die verlangt sind.</translation>
+  </message>
+  <message>
+   <source>{said} At epsilon {better} it would be {better2}.</source>
+   <translation>{said} Bei Epsilon {better} wären es {better2}.</translation>
+  </message>
+  <message>
+   <source>{said} No epsilon taken here shows many more.</source>
+   <translation>{said} Kein Epsilon, das hier genommen wird, zeigt viel mehr.</translation>
   </message>
   <message>
    <source>{sales} to {buyers}</source>

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from app.library.model import DatasetView, FitView
 
 AREA = MapArea("lat", "lon", south=48.0, west=2.0, north=48.2, east=2.2, cell_m=1_500)
-WANTED = Wants(
-    (WantedField("at", kind="timestamp"), WantedField("lat", kind="float"), WantedField("lon", kind="float"))
-)
+WANTED = Wants((WantedField("at", kind="timestamp"), WantedField("lat", kind="float"), WantedField("lon")))
 
 
 @pytest.fixture
@@ -40,15 +38,9 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 def view_of(low: float, high: float, least: int, *, raw: bool = False) -> Any:
     release = Release("places", epsilon_min=low, epsilon_max=high, unit="user-day", day_column="at", area=AREA)
-    spec = Spec("Places", "", "k", "B", "", "", Release("raw") if raw else release, {"schema": {}}, bytes(1216), WANTED)
-    return SimpleNamespace(
-        spec=spec,
-        address=f"{low} {high} {least} {raw}",
-        min_records=least,
-        records_funded=1_000,
-        symbol="T",
-        decimals=0,
-    )
+    asked, name = Release("raw") if raw else release, f"{low} {high} {least} {raw}"
+    spec = Spec("Places", "", "k", "B", "", "", asked, {"schema": {}}, bytes(1216), wants=WANTED)
+    return SimpleNamespace(spec=spec, address=name, min_records=least, records_funded=1_000, symbol="T", decimals=0)
 
 
 class Board:
@@ -92,10 +84,8 @@ def test_a_request_whose_noise_hides_everything_does_not_fit(
     assert low.problems[-1].startswith("Below epsilon ")
     enough = fit(view_of(3.0, 4.0, 2), stays, tmp_path, database)
     assert enough.score > low.score
-    assert not any(
-        "hide" in problem
-        for problem in (*enough.problems, *fit(view_of(1, 1, 2, raw=True), stays, tmp_path, database).problems)
-    )
+    as_it_is = fit(view_of(1, 1, 2, raw=True), stays, tmp_path, database)
+    assert not any("hide" in problem for problem in (*enough.problems, *as_it_is.problems))
 
 
 def test_what_was_counted_is_remembered_and_much_data_is_not_read(
