@@ -21,6 +21,7 @@ class QuestionView:
     text: str
     choices: tuple[str, ...]
     default: str
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

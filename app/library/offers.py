@@ -77,7 +77,9 @@ async def offers_in(
             told = tuple(note for note in unsaid if note in one.notes or note in loose)
             unsaid = {note: None for note in unsaid if note not in told}
             dataset_id, said = known(one.importer, table)
-            asked = (QuestionView(q.key, q.text, q.choices, said.get(q.key) or q.default) for q in one.questions)
+            asked = (
+                QuestionView(q.key, q.text, q.choices, said.get(q.key) or q.default, q.optional) for q in one.questions
+            )
             offers.append(
                 OfferView(
                     importer=one.importer,

@@ -73,12 +73,14 @@ class Question:
         text: the question.
         choices: possible answers, or empty for any text (for `zone`: any IANA name).
         default: the likeliest, empty where there is none.
+        optional: whether it may stay unanswered.
     """
 
     key: str
     text: str
     choices: tuple[str, ...] = ()
     default: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ class Offers(QWidget):
         if not self.chosen:
             return tr("Choose at least one table.")
         wanted = {_key(offer, asked) for offer in self.chosen for asked in offer.questions}
-        open_ones = [answer for key, answer in self._asked.items() if key in wanted and not answer.text]
+        must = (answer for key, answer in self._asked.items() if key in wanted and not answer.optional)
+        open_ones = [answer for answer in must if not answer.text]
         return tr("Answer: {question}", question=open_ones[0].question) if open_ones else ""
 
     def _add(self, offer: OfferView, card: Card) -> None:
@@ -133,6 +134,7 @@ class Answer(QWidget):
     def __init__(self, question: QuestionView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.question = clean(said(question.text), 200)
+        self.optional = question.optional
         column = Column(self, gap=4)
         self._field: Field | None = None
         self._select: Select | None = None

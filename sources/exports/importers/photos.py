@@ -78,7 +78,7 @@ class PhotosImporter:
             (_PHOTOS,),
             tuple(member.path for member in members),
             sum(member.size_bytes for member in members),
-            (Question("zone", _ASK_ZONE),) if unclear else (),
+            (Question("zone", _ASK_ZONE, optional=True),) if unclear else (),
         )
 
     def rows(self, container: Container, found: Found, table: str, answers: Mapping[str, str]) -> Iterator[ExportRow]:

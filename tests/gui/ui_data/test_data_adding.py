@@ -9,10 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app.errors import UserError
+from app.library.model import OfferView, QuestionView
 from tests.gui.ui_data.test_data_page import Open, dialog_of, filled, said_in, until_said
 from tests.helpers.ui_data_fakes import FakeData
 from ui.components.error_panel import ErrorPanel
 from ui.data.adding import AddDialog
+from ui.data.asking import Offers
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -65,6 +67,14 @@ def asked(qtbot: QtBot, open_window: Open, data: FakeData) -> AddDialog:
     dialog = dialog_of(qtbot, window, AddDialog)
     qtbot.waitUntil(lambda: dialog._offers is not None)
     return dialog
+
+
+def test_what_the_person_may_not_know_stays_unanswered(qtbot: QtBot) -> None:
+    for optional in (False, True):
+        zone = QuestionView("zone", "Where?", (), "", optional)
+        offers = Offers((OfferView("photos", "Photos", "photos", "Photos", (zone,), (), ""),))
+        qtbot.addWidget(offers)
+        assert bool(offers.unanswered) is not optional
 
 
 def test_questions_are_asked_once_and_answered_before_anything_is_read(qtbot: QtBot, open_window: Open) -> None:

@@ -102,7 +102,7 @@ def test_a_clock_without_zone_is_asked_about_and_never_taken_for_utc(tmp_path: P
     files = {"a/x.jpg": jpeg(tiff(MAIN, [TAKEN]))}
     found = found_of(PhotosImporter(), tmp_path, files)
     assert found is not None
-    assert [question.key for question in found.questions] == ["zone"]
+    assert [(question.key, question.optional) for question in found.questions] == [("zone", True)]
     row = only(tmp_path, files)
     assert (row["taken"], row["zone"], row["taken_local"]) == (None, None, "2024-03-14 21:04:07")
     row = only(tmp_path, files, {"zone": "Europe/Berlin"})
