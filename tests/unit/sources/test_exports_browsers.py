@@ -136,7 +136,7 @@ def test_visits_without_address_or_time_are_counted(tmp_path: Path) -> None:
     assert (len(rows), [row.line for row in broken]) == (2, [3, 4])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12, deadline=None)
 @given(st.data())
 def test_a_damaged_database_gives_rows_or_broken_rows(tmp_path: Path, data: st.DataObject) -> None:
     content = bytearray(made_bytes(tmp_path, CHROMIUM))

@@ -44,7 +44,7 @@ def test_nights_and_workouts_keep_their_local_times(tmp_path: Path) -> None:
     assert "123456789" not in str(night)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)
 @given(data=st.data())
 def test_mutations_never_raise(tmp_path: Path, data: st.DataObject) -> None:
     files = {}

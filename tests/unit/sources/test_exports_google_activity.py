@@ -103,7 +103,7 @@ def test_the_verb_of_an_unknown_language_is_learned_from_the_file() -> None:
     assert TitleVerb([f"{name} {name} ikusi dut" for name in "abcdefghij"]).without("x y ikusi dut") == "x y"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
 @given(data=st.data(), source=st.sampled_from(["a.json", "a.html"]))
 def test_mutations_never_raise(tmp_path: Path, data: st.DataObject, source: str) -> None:
     content = bytearray(WATCHED if source.endswith("json") else PAGE)

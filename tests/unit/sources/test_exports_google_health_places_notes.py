@@ -115,7 +115,7 @@ def test_other_files_are_not_taken(tmp_path: Path, importer: Importer) -> None:
 
 
 @pytest.mark.parametrize("importer", [GoogleFitImporter(), GoogleSavedPlacesImporter(), GoogleKeepImporter()])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)
 @given(data=st.data())
 def test_mutations_never_raise(tmp_path: Path, importer: Importer, data: st.DataObject) -> None:
     files = {}

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.exports.google.html_times import html_instant, zone_written
@@ -61,6 +61,7 @@ def test_other_lines_are_no_times(text: str) -> None:
         html_instant(text, None)
 
 
+@settings(max_examples=40)
 @given(st.text() | st.text(alphabet="0123456789:/.,- APMGTCEUmar+"))
 def test_any_line_is_a_time_or_refused(text: str) -> None:
     try:

@@ -163,7 +163,7 @@ def test_any_directory_is_read_or_missing(data: bytes) -> None:
     assert read_exif(b"II*\0" + data).orientation in {None, *range(1, 9)}
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=50)
 @given(
     st.sampled_from([jpeg(), png_with((b"eXIf", FULL)), webp_with((b"EXIF", FULL), flags=8), heic_with(FULL), FULL]),
     st.data(),
@@ -176,7 +176,7 @@ def test_any_damage_to_a_header_leaves_a_header_or_none(original: bytes, data: s
     assert header is None or header.kind
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12, deadline=None)
 @given(st.binary(max_size=60))
 def test_damaged_sidecars_never_raise(tmp_path: Path, noise: bytes) -> None:
     content = sidecar()

@@ -21,7 +21,7 @@ cells = st.text(st.characters(exclude_characters="\0\r", exclude_categories=["Cs
     delimiter=st.sampled_from(",;\t|"),
     end=st.sampled_from(["\n", "\r\n"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_csv_gives_back_what_was_written(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], delimiter: str, end: str
 ) -> None:
@@ -42,7 +42,7 @@ def test_csv_gives_back_what_was_written(
     place=st.integers(0, 29),
     damage=st.sampled_from(['"open', "a,b,c", 'x,"y"z', "\xff", "one\0,two", ""]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_damage_to_one_row_costs_only_that_row(
     tmp_path_factory: pytest.TempPathFactory, count: int, place: int, damage: str
 ) -> None:

@@ -13,11 +13,11 @@ from sources.containers import ContainerLimits, open_container
 from sources.errors import DamagedArchiveError, LimitExceededError, SourcesError, UnsafeArchiveError
 from sources.exports.run import look
 
-BINARY = random.Random(7).randbytes(3 * 1024**2)  # noqa: S311 - bytes that do not compress need no secrecy
+BINARY = random.Random(7).randbytes(2_400_000)  # noqa: S311 - bytes that do not compress need no secrecy
 
 
 def packed(path: Path, files: dict[str, bytes], layout: int = tarfile.PAX_FORMAT) -> Path:
-    with tarfile.open(path, "w:gz", format=layout) as archive:
+    with tarfile.open(path, "w:gz", format=layout, compresslevel=1) as archive:
         for name, content in files.items():
             entry = tarfile.TarInfo(name)
             entry.size = len(content)
@@ -28,7 +28,7 @@ def packed(path: Path, files: dict[str, bytes], layout: int = tarfile.PAX_FORMAT
 @pytest.mark.parametrize("layout", [tarfile.PAX_FORMAT, tarfile.GNU_FORMAT, tarfile.USTAR_FORMAT])
 def test_files_come_in_any_order_and_several_at_a_time(tmp_path: Path, layout: int) -> None:
     long = "Standortverlauf (Zeitachse)/" + "ä" * (20 if layout == tarfile.USTAR_FORMAT else 120)
-    files = {f"Takeout/{long}/{number}.bin": BINARY[number * 7_919 :] for number in range(8)}
+    files = {f"Takeout/{long}/{number}.bin": BINARY[number * 7_919 :] for number in range(5)}
     path = packed(tmp_path / "takeout-20240314T200407Z-001.tgz", {"Takeout/.DS_Store": b"x", **files}, layout)
     with open_container([path]) as container:
         members = {f"Takeout/{long}/{one.path.rpartition('/')[2]}": one for one in container.members}
@@ -96,7 +96,7 @@ def test_damage_ends_with_content_or_our_own_error(tmp_path: Path) -> None:
     plain = gzip.decompress(packed(tmp_path / "a.tgz", {"a" * 200: b"1234", "b": b"5" * 2_000}).read_bytes())
     path = tmp_path / "b.tgz"
     ends: list[int | str] = []
-    for number in range(300):
+    for number in range(100):
         damaged = bytearray(plain[: rng.choice((4_096, 6_000, len(plain)))])
         for _ in range(rng.randint(1, 4)):
             damaged[rng.randrange(min(len(damaged), 4_096))] = rng.randrange(256)
@@ -105,7 +105,7 @@ def test_damage_ends_with_content_or_our_own_error(tmp_path: Path) -> None:
             ends.append(len(contents(path)))
         except SourcesError as error:
             ends.append(str(error))
-    assert len(ends) == 300
+    assert len(ends) == 100
 
 
 def contents(path: Path, limits: ContainerLimits | None = None) -> dict[str, bytes]:

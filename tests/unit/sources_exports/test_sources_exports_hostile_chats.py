@@ -62,7 +62,7 @@ def read_all(key: str, folder: Path, files: dict[str, bytes]) -> int:
 
 @pytest.mark.parametrize("key", EXPORTS)
 @given(data=st.data())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_damaged_bytes(key: str, tmp_path: Path, data: st.DataObject) -> None:
     files = dict(vectors(key))
     name = data.draw(st.sampled_from(sorted(files)))
@@ -78,7 +78,7 @@ def test_damaged_bytes(key: str, tmp_path: Path, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("key", [*JSON_EXPORTS, "x", "signal", "coding_agents"])
 @given(data=st.data())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_json_of_other_shapes(key: str, tmp_path: Path, data: st.DataObject) -> None:
     files = {name: content for name, content in vectors(key).items() if content and name.endswith(SHAPED)}
     name = data.draw(st.sampled_from(sorted(files)))
