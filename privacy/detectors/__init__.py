@@ -15,7 +15,7 @@ from privacy.detectors.mail import MailDetector
 from privacy.detectors.number import NumberDetector
 from privacy.detectors.phone import PhoneDetector
 from privacy.detectors.plate import PlateDetector
-from privacy.detectors.scanner import Scanner
+from privacy.detectors.scanner import IfDigits, Scanner
 from privacy.detectors.secret import SecretDetector
 from privacy.detectors.seed import SeedDetector
 from privacy.detectors.username import UsernameDetector
@@ -35,15 +35,15 @@ def default_scanner(region: str | None = None) -> Scanner:
             SeedDetector(),
             LinkDetector(),
             MailDetector(),
-            IbanDetector(),
-            CardDetector(),
+            IfDigits(IbanDetector()),
+            IfDigits(CardDetector()),
             IpDetector(),
             MacDetector(),
-            CoordinatesDetector(),
-            BirthDetector(),
-            NumberDetector(),
-            PhoneDetector(region),
-            PlateDetector(),
+            IfDigits(CoordinatesDetector()),
+            IfDigits(BirthDetector()),
+            IfDigits(NumberDetector()),
+            IfDigits(PhoneDetector(region)),
+            IfDigits(PlateDetector()),
             UsernameDetector(),
             AddressDetector(),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cue_words import CUES
@@ -81,5 +82,7 @@ def _after(text: str, end: int, only: frozenset[PiiType | None] | None) -> Cue:
     return _NO_CUE
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", text))]
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words in lower case; several detectors ask about the same number."""
+    return tuple(word.lower() for word in _WORD.findall(_CAMEL.sub(" ", text)))

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from privacy.detectors.hit import Detector, Hit
+
+
+_DIGIT = re.compile(r"\d")
+
+
+class IfDigits:
+    """A detector that needs a digit, and is asked only where there is one.
+
+    Args:
+        detector: what it finds has a decimal digit.
+    """
+
+    def __init__(self, detector: Detector) -> None:
+        self._hits = detector.hits
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Return what the detector yields."""
+        return self._hits(text) if _DIGIT.search(text) else iter(())
 
 
 class Scanner:

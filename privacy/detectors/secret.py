@@ -17,6 +17,7 @@ _KNOWN: Final = pattern("secret", "KNOWN")
 _ASSIGNED: Final = pattern("secret", "ASSIGNED")
 _SESSION: Final = pattern("secret", "SESSION")
 _PIN: Final = pattern("secret", "PIN")
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _LONG = re.compile(r"[\w.-]{14}")
 """Part of every key with a known form: much quicker to look for than the forms."""
 _HEX_KEY = re.compile(r"(?<![\w/])0x[0-9a-fA-F]{64}(?!\w)")
@@ -29,7 +30,22 @@ _KEY_WORD = re.compile(r"priv|secret|key|wallet|schlüssel|clave|clé|chiave|sig
 _BEFORE = 40
 _NO_VALUE = re.compile(r"\$[A-Z{(]|\{|<|\[|\*+$|https?:|\(\w+\)$|%\w+%$|\.\.\.|x+$", re.IGNORECASE)
 _WORDS = (
-    *("pass", "key", "secret", "token", "pw", "clave", "contras", "senha", "has", "lösen", "mdp", "mot de", "kenn"),
+    *(
+        "pass",
+        "key",
+        "secret",
+        "token",
+        "pw",
+        "clave",
+        "contras",
+        "senha",
+        "hasł",
+        "hasl",
+        "lösen",
+        "mdp",
+        "mot de",
+        "kenn",
+    ),
     *(
         "wacht",
         "bearer",
@@ -91,7 +107,7 @@ class SecretDetector:
                 yield Hit("SECRET", match.start(group), match.start(group) + len(value), 0.94)
         for match in _SESSION.finditer(text):
             yield Hit("SECRET", *match.span(match.lastgroup or 0), 0.92)
-        for match in _PIN.finditer(text):
+        for match in _PIN.finditer(text) if _FOUR_DIGITS.search(text) else ():
             yield Hit("SECRET", match.start("value"), match.end("value"), 0.85)
 
 

@@ -24,6 +24,7 @@ _TAG: Final = re.compile(r"(?<![\w#@])([A-Za-z][\w.]{1,31}#\d{4})(?!\w)")
 _ACCESS: Final = re.compile(r"(?<=[0-9a-fA-F]) - ([A-Za-z][\w.-]{1,38})(?= \[\d{1,2}/\w{3}/\d{4})")
 """The third field of the Common Log Format: who asked."""
 _DEFINITION: Final = re.compile(r"\n\s*(?:async )?(?:def|class|public|private|function|export|@)\b")
+_MARKED: Final = re.compile(r"[\d_]")
 _MARKS: Final = re.compile(r"[\d_.]|[a-z][A-Z]")
 
 
@@ -68,9 +69,9 @@ def _named(text: str) -> Iterator[Hit]:
         name = match["name"].rstrip(".-")
         if name.lower() not in _NOT_NAMES:
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.86)
-    for match in _SOFT.finditer(text):
+    for match in _SOFT.finditer(text) if _MARKED.search(text) else ():
         name = match["name"].rstrip(".-")
-        if re.search(r"[\d_]", name) and re.search(r"[A-Za-z]", name):
+        if _MARKED.search(name) and re.search(r"[A-Za-z]", name):
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.8)
     for match in _LOGGED.finditer(text):
         name = match["name"].rstrip(".-")
