@@ -21,7 +21,7 @@ from app.cli.library_words import (
     imported_line,
     offer_json,
 )
-from app.cli.output import Output, confirm
+from app.cli.output import Output, confirm, examples
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
 from app.errors import UserError
 from app.library.errors import EmptyTableError
@@ -38,7 +38,10 @@ _TOLD_S = 1.0
 _SHOWN_BROKEN = 5
 
 
-@click.command(name="import")
+@click.command(
+    name="import",
+    epilog=examples("import takeout-001.zip", "import bank.csv --answer zone=Europe/Berlin --on-broken refuse"),
+)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--table", "tables", multiple=True, metavar="KEY", help="Only this table; may be given several times.")
 @click.option(
@@ -203,7 +206,7 @@ def _lines(done: Imported) -> list[str]:
     return [dataset_line(done.dataset), imported_line(done.kept, done.known, done.broken)]
 
 
-@click.command()
+@click.command(epilog=examples("inspect takeout-001.zip", "inspect DATASET"))
 @click.argument("what", metavar="PATH|DATASET")
 @click.option("--table", "tables", multiple=True, metavar="KEY", help="Only this table of a file.")
 @passphrase_option

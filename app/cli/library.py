@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.library_words import dataset_json, dataset_line, dataset_lines, fit_lines, fits_json
-from app.cli.output import Output, confirm
+from app.cli.output import Output, confirm, examples
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
 from app.errors import Declined, UserError
 
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _ROWS = 5
 
 
-@click.group()
+@click.group(
+    epilog=examples("data list", "data guides netflix", "data fits DATASET", "data erase DATASET --out proof.json")
+)
 def data() -> None:
     """Data sets you imported: list, show, sample, fits, rename, erase; guides to exports, a watched folder."""
 

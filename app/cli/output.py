@@ -49,6 +49,11 @@ class Output:
             click.echo(visible(f"  {line}"), err=True)
 
 
+def examples(*commands: str) -> str:
+    """Return what a command's help ends with: how it is used."""
+    return "\b\nExamples:\n" + "\n".join(f"  gleaner {command}" for command in commands)
+
+
 def plain(value: Any) -> Any:
     """Return dataclasses, tuples and bytes as what JSON has."""
     if is_dataclass(value) and not isinstance(value, type):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.output import Output
+from app.cli.output import Output, examples
 from app.cli.session import Session, json_option, open_with_passphrase, passphrase_option, run_session
 from app.errors import UserError
 
@@ -24,7 +24,15 @@ _UNITS = click.Choice(["record", "user-day", "answer", "place"])
 _UNIT_HELP = "What is protected; only where the part of your life has several."
 
 
-@click.group(invoke_without_command=True)
+@click.group(
+    invoke_without_command=True,
+    epilog=examples(
+        "privacy list --rows",
+        "privacy what-if places 0.5 --unit user-day",
+        "privacy limit places 3 --unit user-day",
+        "privacy verify",
+    ),
+)
 @passphrase_option
 @json_option
 @click.pass_context

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.output import Output, confirm
+from app.cli.output import Output, confirm, examples
 from app.cli.planning import made_of, plan_of, planning_options, wish_of
 from app.cli.protect_words import draft_lines, planned_json, planned_lines
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from app.sell.unsold import DraftDesk
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "protect DATASET --request REQUEST --plan",
+        "protect DATASET --request REQUEST --decide PERSON=pseudonym --generalise start=month",
+        "protect --list",
+    )
+)
 @click.argument("source", required=False)
 @planning_options
 @click.option("--plan", "plan_only", is_flag=True, help="Print what would leave; draw no noise, spend nothing.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.output import Output
+from app.cli.output import Output, examples
 from app.cli.session import Session, json_option, passphrase_option, run_session
 from app.errors import UserError
 
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from app.cli.root import Options
 
 
-@click.group(invoke_without_command=True)
+@click.group(
+    invoke_without_command=True,
+    epilog=examples(
+        "receipts show SALE", "receipts export SALE --out sale.json --page sale.html", "receipts verify sale.json"
+    ),
+)
 @passphrase_option
 @json_option
 @click.pass_context

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.output import Output, confirm
+from app.cli.output import Output, confirm, examples
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
 from app.errors import Declined
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.rights.model import BatchRight
 
 
-@click.group()
+@click.group(epilog=examples("rights access", "rights export --out mine.zip", "rights withdraw SALE"))
 def rights() -> None:
     """Access, portability and withdrawal, as GDPR and CCPA give them. Erasure: gleaner data erase."""
 

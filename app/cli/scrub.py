@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from app.cli.output import Output
+from app.cli.output import Output, examples
 from app.cli.session import json_option
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.cli.root import Options
 
 
-@click.command()
+@click.command(epilog=examples("scrub notes.txt", "scrub --spans --json lines.jsonl", "scrub --misses"))
 @click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
 @click.option("--spans", is_flag=True, help='Read lines {"id", "text"}, print lines {"id", "spans"}.')
 @click.option("--misses", is_flag=True, help="Say how much of each type the detectors miss, as measured.")

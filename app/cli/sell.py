@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.output import Output, confirm
+from app.cli.output import Output, confirm, examples
 from app.cli.planning import made_of, plan_of, planning_options, wish_of
 from app.cli.protect_words import attack_lines, found_lines, planned_json
 from app.cli.sale_words import preview_lines, sale_json, sale_lines, terms_json, terms_lines
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from app.sell.model import Preview, SalePlan, SaleView
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "sell DATASET --request REQUEST --plan",
+        "sell steps.csv --request REQUEST --records 500 --drop note",
+        "sell --draft DRAFT",
+        "sell --resume",
+    )
+)
 @click.argument("source", required=False)
 @planning_options
 @click.option("--even-if-unfit", is_flag=True, help="Sell although the request's own rules refuse it; risks the bond.")
