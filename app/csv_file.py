@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import os
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from app.errors import UserError
+from app.private_file import new_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,16 +22,10 @@ def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, st
         UserError: the file exists, or cannot be written.
     """
     made = list(rows)  # before the file: what cannot be made leaves nothing behind
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, columns, lineterminator="\r\n")
-            writer.writeheader()
-            writer.writerows(made)
-    except FileExistsError as error:
-        raise UserError(f"{path} exists; it was left as it is.", next_step="Give a new name.") from error
-    except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror}.", next_step="Choose another place.") from error
+    with new_file(path) as file, TextIOWrapper(file, encoding="utf-8", newline="") as text:
+        writer = csv.DictWriter(text, columns, lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows(made)
     return len(made)
 
 

@@ -6,13 +6,13 @@ Files are those of Solana's own tools: a JSON list of 64 numbers, the secret fir
 from __future__ import annotations
 
 import json
-import os
 import stat
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from app.private_file import open_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,8 +71,8 @@ def write_keypair(path: Path) -> KeypairSigner:
 
     made = Keypair()
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(json.dumps(list(bytes(made))))
+        with open_new(path) as file:
+            file.write(json.dumps(list(bytes(made))).encode())
     except FileExistsError:
         raise UserError(
             f"{path.name} exists already.", next_step="Choose another name; keys are not replaced."

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from app.private_file import new_file
 from privacy.errors import PictureRefusedError
 from privacy.images import MOST_BYTES, NOT_LOOKED_FOR, strip_metadata
 from privacy.images.faces import FACES_CAN_BE_MISSED
@@ -152,11 +152,5 @@ def clean_pictures(
 
 
 def _write(data: bytes, target: Path) -> None:
-    try:
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        raise UserError(f"{target} exists; it was left as it is.", next_step="Give a new name.") from error
-    except OSError as error:
-        raise UserError(f"{target} cannot be written: {error.strerror}.", next_step="Choose another place.") from error
+    with new_file(target) as file:
+        file.write(data)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.account.address_text import parse_recipient
 from app.errors import UserError
+from app.private_file import write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,13 +40,7 @@ def write(path: Path, book: AddressBook) -> None:
         UserError: there is such a file already, or it cannot be written.
     """
     entries = [{name: getattr(contact, name) for name in _FIELDS} for contact in book.all()]
-    text = json.dumps({"format": FORMAT, "contacts": entries}, ensure_ascii=False, indent=1)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(f"{text}\n")
-    except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror}.", next_step="Name another file.") from error
+    write_json(path, {"format": FORMAT, "contacts": entries})
 
 
 def read_contacts(raw: bytes) -> list[dict[str, Any]]:

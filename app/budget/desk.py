@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from app.budget.caps import DEFAULT_EPSILON
 from app.budget.lives import counting_for, lives_of
 from app.budget.model import BudgetView, LedgerRowView, SoldAsIs
 from app.errors import UserError
+from app.private_file import write_json
 from privacy import Ledger, LedgerEntry
 
 if TYPE_CHECKING:
@@ -115,13 +115,7 @@ class StoredBudgets:
             UserError: there is such a file already, or it cannot be written.
         """
         rows = [{"number": row.number, "entry": row.text, "seal": row.seal} for row in self._ledger.sealed()]
-        text = json.dumps({"format": FORMAT, "rows": rows}, ensure_ascii=False, indent=1)
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(f"{text}\n")
-        except OSError as error:
-            raise UserError(f"{path} cannot be written: {error.strerror}.", next_step="Name another file.") from error
+        write_json(Path(path), {"format": FORMAT, "rows": rows})
 
     # ------------------------------------------------------------------------------------------------ parts
 

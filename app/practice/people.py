@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.identity import Identity
+from app.private_file import open_new
 from wallet import LocalSigner, MarketSecret
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ class People:
         """Read the seed, or make it."""
         path = folder / "seed"
         if not path.exists():
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
+            with open_new(path) as file:
                 file.write(secrets.token_bytes(SEED_BYTES))
         return cls(path.read_bytes(), genesis, program)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import zipfile
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from app.errors import UserError
+from app.private_file import new_file
 from app.receipts.consent import RIGHTS
 from app.receipts.signing import CONSENT
 from sources import json_record
@@ -85,19 +84,11 @@ class Access:
             say: told the title of each.
 
         Raises:
-            UserError: the file exists.
+            UserError: the file exists, or cannot be written.
             StoreError: a sealed copy is gone or damaged; the archive is removed again.
         """
-        try:
-            file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
-        except FileExistsError as error:
-            raise UserError(f"{path} exists; it was left as it is.", next_step="Give a new name.") from error
-        try:
-            with file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                return self._write(archive, catalogue, rows, say)
-        except BaseException:
-            path.unlink()
-            raise
+        with new_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            return self._write(archive, catalogue, rows, say)
 
     def _write(
         self,

@@ -29,6 +29,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from app.private_file import open_new
 from app.store.errors import SealedDamagedError, StoreError, StoreFullError
 from wallet.atomic_file import sync_folder
 
@@ -109,7 +110,7 @@ class SealedWriter:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._part.unlink(missing_ok=True)
-            file = os.fdopen(os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+            file = open_new(self._part)
             file.write(_MAGIC + salt)
         except OSError as error:
             raise StoreFullError from error

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
+from app.private_file import open_new
 from ui.sell.lazy_records import PAGE_RECORDS
 
 if TYPE_CHECKING:
@@ -20,14 +20,10 @@ async def write_copy(port: PreparingDesk, plan: SalePlan, records: int, path: st
     Raises:
         OSError: the file is there already or cannot be written.
     """
-    file = await asyncio.to_thread(_opened_for_me, Path(path))
+    file = await asyncio.to_thread(open_new, Path(path))
     try:
         for first in range(0, records, PAGE_RECORDS):
             page = await port.records(plan, first, PAGE_RECORDS)
             await asyncio.to_thread(file.writelines, [record + b"\n" for record in page])
     finally:
         await asyncio.to_thread(file.close)
-
-
-def _opened_for_me(path: Path) -> BinaryIO:
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
