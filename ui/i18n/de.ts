@@ -5643,10 +5643,6 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nennen Sie 1 bis 16 verschiedene Gutachter und eine Schwelle von 1 bis zu ihrer Anzahl.</translation>
   </message>
   <message>
-   <source>Name another file.</source>
-   <translation>Nennen Sie eine andere Datei.</translation>
-  </message>
-  <message>
    <source>Name of the account</source>
    <translation>Name des Kontos</translation>
   </message>
@@ -18447,16 +18443,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{s} s</translation>
   </message>
   <message>
-   <source>{target} cannot be written: {strerror}.</source>
-   <translation>{target} kann nicht geschrieben werden: {strerror}.</translation>
-  </message>
-  <message>
    <source>{target} does not hold what was written to it.</source>
    <translation>{target} enthält nicht, was hineingeschrieben wurde.</translation>
-  </message>
-  <message>
-   <source>{target} exists; it was left as it is.</source>
-   <translation>{target} gibt es schon; es blieb, wie es war.</translation>
   </message>
   <message>
    <source>{texts} of personal data in {places} still wait for your decision.</source>
