@@ -11,10 +11,10 @@ from app.sell.decided import suggested_decisions
 from ui.components.toast import Message
 from ui.i18n import tr
 from ui.sell.preparation import PreparationQuestions
+from ui.sell.step import Step
 from ui.sell.steps.attack import AttackStep
 from ui.sell.steps.exact import ExactStep
 from ui.sell.steps.scrub import ScrubStep
-from ui.sell.wizard import Step
 
 if TYPE_CHECKING:
     from app.sell.model import Preview, SalePlan

@@ -19,8 +19,8 @@ from ui.components.wizard_rail import WizardRail
 from ui.format import clean
 from ui.i18n import tr
 from ui.sell.checked import Checked
+from ui.sell.step import SHORT, TITLES, Step
 from ui.sell.summary import IfYouStop, SalePanel, Strip, ThisSale
-from ui.sell.wizard import SHORT, TITLES, Step
 from ui.theme import theme
 from ui.theme.tokens import SIZE
 

@@ -15,7 +15,7 @@ from ui.requests.view import GLN
 from ui.sell.address import SellAddress
 from ui.sell.drafts import DiscardDialog
 from ui.sell.sales_list import SalesList
-from ui.sell.wizard import Step
+from ui.sell.step import Step
 from ui.sell.wizard_view import WizardView
 from ui.shell.page import NARROW_UNITS, StatePage
 

@@ -7,15 +7,15 @@ Changing an answer takes back every later one that rested on it. Nothing is kept
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.sell.decided import open_hits
 from app.sell.model import Decision, ReleaseChoice, SalePlan
 from app.sell.protection import choice_for
-from ui.format import clean, format_count, format_decimal
-from ui.i18n import mark, said, tr
+from ui.sell.answers import DROP, MOST_COLUMNS, Answers, is_action, rail_answers, suggested_action
+from ui.sell.blocking import records_problem, why_blocked
+from ui.sell.step import CAREFUL, SHORT, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -23,46 +23,6 @@ if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
     from app.sell.model import Preview, SourceView
     from app.sell.preparing import AttackReport, Findings, HitGroup, UtilityView
-
-KEEP, DROP, REDACT, HASH = "keep", "drop", "redact", "hash"
-ACTIONS = (KEEP, DROP, REDACT, HASH)
-COARSER = "generalise:"
-"""How actions begin that make values coarser; `privacy.scrub.generalise` says what may follow."""
-MOST_COLUMNS = 200
-"""Columns a person can decide about; what is not shown does not leave."""
-
-
-class Step(IntEnum):
-    """The steps in order."""
-
-    DATA = 0
-    FIELDS = 1
-    SCRUB = 2
-    PROTECT = 3
-    ATTACK = 4
-    PREVIEW = 5
-    TERMS = 6
-    DELIVER = 7
-    DONE = 8
-
-
-TITLES = {
-    Step.DATA: mark("Data"),
-    Step.FIELDS: mark("Fields"),
-    Step.SCRUB: mark("Personal details"),
-    Step.PROTECT: mark("Protect"),
-    Step.ATTACK: mark("Attack test"),
-    Step.PREVIEW: mark("Exact preview"),
-    Step.TERMS: mark("Terms and money"),
-    Step.DELIVER: mark("Deliver"),
-    Step.DONE: mark("Done"),
-}
-CAREFUL = tuple(Step)
-"""All steps."""
-SHORT = tuple(step for step in Step if step not in {Step.SCRUB, Step.ATTACK})
-"""Those without what a `PreparingDesk` does."""
-LEAST_REASON = 10
-"""Characters of a reason that overrides a failed attack test."""
 
 
 class WrongStep(ValueError):
@@ -72,28 +32,6 @@ class WrongStep(ValueError):
 def new_sale_id() -> str:
     """Return a random name for a sale."""
     return secrets.token_hex(16)
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What was chosen so far; None is not answered yet."""
-
-    source: SourceView | None = None
-    columns: tuple[tuple[str, str], ...] = ()
-    release: ReleaseChoice = ReleaseChoice()  # noqa: RUF009 - frozen
-    on_broken: str = "refuse"
-    records: int = 0
-    preview: Preview | None = None
-    looked: bool = False
-    terms: Terms | None = None
-    mapping: tuple[tuple[str, str], ...] = ()
-    findings: Findings | None = None
-    decisions: tuple[Decision, ...] = ()
-    shape: Preview | None = None
-    utility: UtilityView | None = None
-    attack: AttackReport | None = None
-    override: str = ""
-    draft: SalePlan | None = None
 
 
 class SaleWizard:
@@ -171,7 +109,7 @@ class SaleWizard:
         self._editable()
         asked = self._asked()
         columns = tuple(
-            (column.name, _suggested(column.suggested) if at < MOST_COLUMNS and column.name in asked else DROP)
+            (column.name, suggested_action(column.suggested) if at < MOST_COLUMNS and column.name in asked else DROP)
             for at, column in enumerate(source.columns)
         )
         same = self.answers.source is not None and self.answers.source.sha256 == source.sha256
@@ -209,25 +147,12 @@ class SaleWizard:
     @property
     def records_problem(self) -> str:
         """What is wrong with the number of records; empty where nothing is."""
-        source, most, least = self.answers.source, self.most_records, self.request.min_records
-        if source is None or self.noised:
-            return ""
-        if source.rows < least:
-            return tr(
-                "This request takes {least} records or more; the file has {rows}.",
-                least=format_count(least),
-                rows=format_count(source.rows),
-            )
-        if most < least:
-            return tr("The request's escrow does not cover a batch any more.")
-        if not least <= self.answers.records <= most:
-            return tr("Sell {least} to {most} records.", least=format_count(least), most=format_count(most))
-        return ""
+        return records_problem(self)
 
     def set_action(self, column: str, action: str) -> None:
         """Decide what happens to a column."""
         self._editable()
-        if not _is_action(action):
+        if not is_action(action):
             raise WrongStep(f"{action} is not something to do with a column")
         columns = tuple((name, action if name == column else before) for name, before in self.answers.columns)
         if columns != self.answers.columns:
@@ -298,8 +223,7 @@ class SaleWizard:
 
     def decision_about(self, group: HitGroup) -> str:
         """Return what was decided about a group: about its text, else about its type; empty where nothing was."""
-        found = {(one.type, one.text): one.action for one in self.answers.decisions}
-        return found.get((group.type, group.text)) or found.get((group.type, ""), "")
+        return self.answers.decision_about(group)
 
     @property
     def waiting(self) -> tuple[HitGroup, ...]:
@@ -353,39 +277,7 @@ class SaleWizard:
     @property
     def blocked(self) -> str:
         """Why the next step cannot be taken; empty when it can."""
-        judges = {
-            Step.DATA: self._data_blocked,
-            Step.FIELDS: self._fields_blocked,
-            Step.SCRUB: self._scrub_blocked,
-            Step.PROTECT: self._protect_blocked,
-            Step.ATTACK: self._attack_blocked,
-            Step.PREVIEW: self._preview_blocked,
-            Step.TERMS: self._terms_blocked,
-        }
-        judge = judges.get(self.step)
-        return judge() if judge is not None else ""
-
-    def _data_blocked(self) -> str:
-        source = self.answers.source
-        if source is None:
-            return tr("Choose a file first.")
-        return self.records_problem if source.rows else tr("This file has no records.")
-
-    def _fields_blocked(self) -> str:
-        if not self.leaving:
-            return tr("Keep at least one field.")
-        missing = self._missing_column()
-        return tr("The buyer counts “{column}”. Keep it.", column=clean(missing, 60)) if missing else ""
-
-    def _protect_blocked(self) -> str:
-        ready = self.careful or self.answers.preview is not None
-        return "" if ready else tr("Working out what would leave.")
-
-    def _preview_blocked(self) -> str:
-        preview = self.answers.preview
-        if preview is None or not preview.records:
-            return tr("No record is left to sell.")
-        return "" if self.answers.looked else tr("Tick that you have looked at what leaves.")
+        return why_blocked(self)
 
     def next(self) -> Step:
         """Go one step on.
@@ -428,17 +320,17 @@ class SaleWizard:
     @property
     def noised(self) -> bool:
         """Whether the request takes a noised histogram."""
-        return self.answers.release.kind != "raw"
+        return self.answers.noised
 
     @property
     def leaving(self) -> tuple[str, ...]:
         """Names of the columns that leave in some form."""
-        return tuple(name for name, action in self.answers.columns if action != DROP)
+        return self.answers.leaving
 
     @property
     def staying(self) -> tuple[str, ...]:
         """Names of the columns that stay here."""
-        return tuple(name for name, action in self.answers.columns if action == DROP)
+        return self.answers.staying
 
     def plan(self) -> SalePlan:
         """Return the plan of the answers so far.
@@ -451,87 +343,11 @@ class SaleWizard:
             raise WrongStep("choose a file first")
         if now.draft is not None:
             return replace(now.draft, override=now.override)
-        return SalePlan(
-            self.sale_id,
-            self.request.address,
-            now.source.path,
-            now.source.sha256,
-            self._columns(),
-            now.release,
-            now.on_broken,
-            0 if self.noised else now.records,
-            dataset=now.source.dataset,
-            mapping=now.mapping,
-            decisions=now.decisions,
-            override=now.override,
-        )
-
-    def _columns(self) -> tuple[tuple[str, str], ...]:
-        """Return what happens to the columns: one that is kept and has hits to cover is looked into."""
-        now = self.answers
-        if now.findings is None or not now.decisions:
-            return now.columns
-        covered = {
-            name
-            for group in now.findings.groups
-            if self.decision_about(group) not in {"", "keep"}
-            for name in group.columns
-        }
-        return tuple((name, REDACT if action == KEEP and name in covered else action) for name, action in now.columns)
+        return now.plan(self.sale_id, self.request.address)
 
     def rail_answers(self) -> dict[Step, str]:
         """Return the answer under each step that was answered."""
-        now = self.answers
-        found: dict[Step, str] = {}
-        if now.source is not None:
-            records = now.source.rows if self.noised else now.records
-            found[Step.DATA] = tr("{n} record", "{n} records", n=records)
-            found[Step.FIELDS] = tr(
-                "{leaving} of {n} field", "{leaving} of {n} fields", n=len(now.columns), leaving=len(self.leaving)
-            )
-        if self.noised:
-            found[Step.PROTECT] = tr("Noised, ε {epsilon}", epsilon=format_decimal(now.release.epsilon, 2))
-        else:
-            found[Step.PROTECT] = tr("As they are")
-        if now.findings is not None:
-            groups = len(now.findings.groups)
-            found[Step.SCRUB] = tr("{n} piece decided", "{n} pieces decided", n=groups) if groups else tr("none found")
-        if now.attack is not None:
-            failed = len(now.attack.failed)
-            overridden = tr("{n} failed, overridden", "{n} failed, overridden", n=failed)
-            found[Step.ATTACK] = overridden if failed else tr("Passed")
-        if now.preview is not None:
-            found[Step.PREVIEW] = tr("{n} record, looked at", "{n} records, looked at", n=now.preview.records)
-        found[Step.TERMS] = tr("Agreed")
-        return found
-
-    def _terms_blocked(self) -> str:
-        terms = self.answers.terms
-        if terms is None:
-            return tr("Reading the terms.")
-        return clean(said(terms.refused), 200)
-
-    def _missing_column(self) -> str:
-        """The first column that the release is made of and that is not kept; empty where all are."""
-        if not self.noised:
-            return ""
-        actions, given = dict(self.answers.columns), dict(self.answers.mapping)
-        names = (given.get(name, name) for name in self.request.spec.release.names)
-        return next((name for name in names if actions.get(name, DROP) != KEEP), "")
-
-    def _scrub_blocked(self) -> str:
-        if self.answers.findings is None:
-            return tr("Looking for personal details.")
-        count = len(self.waiting)
-        return tr("{n} piece waits for your decision.", "{n} pieces wait for your decision.", n=count) if count else ""
-
-    def _attack_blocked(self) -> str:
-        report = self.answers.attack
-        if report is None:
-            return tr("Attacking what would leave.")
-        if report.failed and len(self.answers.override) < LEAST_REASON:
-            return tr("A test failed. Go back and protect more, or write why it may leave all the same.")
-        return ""
+        return rail_answers(self.answers)
 
     def _editable(self) -> None:
         if self.step >= Step.DELIVER:
@@ -543,14 +359,6 @@ class _Everything:
 
     def __contains__(self, name: object) -> bool:
         return True
-
-
-def _is_action(action: str) -> bool:
-    return action in ACTIONS or action.startswith(COARSER)
-
-
-def _suggested(action: str) -> str:
-    return action if _is_action(action) else KEEP
 
 
 def _first_release(request: RequestView) -> ReleaseChoice:

@@ -17,6 +17,7 @@ from ui.sell.careful_steps import CAREFUL_PAGES, CarefulSteps
 from ui.sell.frame import WizardFrame
 from ui.sell.questions import SaleQuestions
 from ui.sell.runs import SaleRuns
+from ui.sell.step import CAREFUL, SHORT, Step
 from ui.sell.steps.data import DataStep
 from ui.sell.steps.deliver import DeliverStep
 from ui.sell.steps.done import DoneStep
@@ -24,7 +25,7 @@ from ui.sell.steps.fields import FieldsStep
 from ui.sell.steps.preview import PreviewStep
 from ui.sell.steps.protect import ProtectStep
 from ui.sell.steps.terms import TermsStep
-from ui.sell.wizard import CAREFUL, SHORT, SaleWizard, Step
+from ui.sell.wizard import SaleWizard
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,10 +18,11 @@ from tests.helpers.ui_sale_fakes import FakeDesk, FakeNavigator, FakeSummary, ma
 from ui.components.dialog import Dialog
 from ui.sell.address import SellAddress
 from ui.sell.lazy_records import PAGE_RECORDS, LazyRecords
+from ui.sell.step import CAREFUL, SHORT, Step
 from ui.sell.steps.compared import difference
 from ui.sell.steps.exact import fields_of
 from ui.sell.view import SellPage
-from ui.sell.wizard import CAREFUL, SHORT, SaleWizard, Step
+from ui.sell.wizard import SaleWizard
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,8 +16,9 @@ from tests.helpers.ui_preparing_fakes import RECORDS, FakePreparing
 from tests.helpers.ui_sale_fakes import FakeDesk, FakeNavigator, FakeSummary, make_market
 from ui.sell.address import SellAddress
 from ui.sell.drafts import DiscardDialog, consequences, facts_of, spent_on, title_of
+from ui.sell.step import Step
 from ui.sell.view import SellPage
-from ui.sell.wizard import SaleWizard, Step
+from ui.sell.wizard import SaleWizard
 
 if TYPE_CHECKING:
     from collections.abc import Callable

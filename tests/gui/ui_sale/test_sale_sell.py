@@ -19,8 +19,8 @@ from tests.helpers.ui_standings import appealed, attesting, proven, refused
 from ui.components.button import Button
 from ui.components.error_panel import ErrorPanel
 from ui.sell.address import SellAddress
+from ui.sell.step import Step
 from ui.sell.view import SellPage
-from ui.sell.wizard import Step
 from ui.sign import UiApprover
 from ui.theme import theme
 

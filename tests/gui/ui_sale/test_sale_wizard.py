@@ -16,7 +16,9 @@ from ui.format import Asset
 from ui.format.bytes_text import pieces, plain_text, visible
 from ui.sell import sales_list, wording
 from ui.sell.address import SellAddress
-from ui.sell.wizard import DROP, MOST_COLUMNS, SaleWizard, Step, WrongStep
+from ui.sell.answers import DROP, MOST_COLUMNS
+from ui.sell.step import Step
+from ui.sell.wizard import SaleWizard, WrongStep
 
 if TYPE_CHECKING:
     from app.sell.model import Preview, SourceView

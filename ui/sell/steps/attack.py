@@ -19,9 +19,9 @@ from ui.components.paragraph import Paragraph
 from ui.components.progress import Progress
 from ui.format import clean, format_decimal
 from ui.i18n import mark, said, tr
+from ui.sell.blocking import LEAST_REASON
 from ui.sell.interval_bar import IntervalBar
 from ui.sell.steps.base import StepPage
-from ui.sell.wizard import LEAST_REASON
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

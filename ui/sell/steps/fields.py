@@ -16,8 +16,8 @@ from ui.components.select import Select
 from ui.format import clean, format_count
 from ui.format.bytes_text import visible
 from ui.i18n import mark, said, tr
+from ui.sell.answers import MOST_COLUMNS
 from ui.sell.steps.base import StepPage
-from ui.sell.wizard import MOST_COLUMNS
 
 if TYPE_CHECKING:
     from app.sell.model import ColumnView
