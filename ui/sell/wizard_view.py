@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.components.file_dialog import ask_file, ask_save
+from ui.components.file_dialog import ask_file
 from ui.components.layout import Column
-from ui.components.toast import Message
 from ui.format import format_decimal
 from ui.i18n import mark, tr
 from ui.sell.careful_steps import CAREFUL_PAGES, CarefulSteps
+from ui.sell.delivery import DELIVERY_PAGES, Delivery
 from ui.sell.frame import WizardFrame
 from ui.sell.questions import SaleQuestions
-from ui.sell.runs import SaleRuns
 from ui.sell.step import CAREFUL, SHORT, Step
 from ui.sell.steps.data import DataStep
-from ui.sell.steps.deliver import DeliverStep
-from ui.sell.steps.done import DoneStep
 from ui.sell.steps.fields import FieldsStep
 from ui.sell.steps.preview import PreviewStep
 from ui.sell.steps.protect import ProtectStep
@@ -35,8 +32,7 @@ if TYPE_CHECKING:
     from app.library.model import DatasetView
     from app.sell.model import Preview, SalePlan, SaleView, SourceView
     from app.sell.preparing import PreparingDesk
-    from app.sell.standing import Standing
-    from ui.bridge import Problem, Progress, Runner
+    from ui.bridge import Problem, Runner
     from ui.format import Asset
     from ui.sell.ports import SellPort
     from ui.sell.steps.base import StepPage
@@ -77,23 +73,16 @@ class WizardView(QWidget):
         super().__init__()
         self._port, self._runner, self._navigator = port, runner, navigator
         self.choose_file: Callable[[QWidget, str, Callable[[str], None]], None] = ask_file
-        self.choose_save: Callable[[QWidget, str, str, Callable[[str], None]], None] = ask_save
         self.wizard: SaleWizard | None = None
-        self.sale: SaleView | None = None
-        self._request: RequestView | None = None
         self._sample = ""
         self._datasets: dict[str, DatasetView] = {}
         self._step = Step.DATA
         self.questions = SaleQuestions(port, runner, self)
         self.careful = CarefulSteps(self, preparing, runner, navigator, self) if preparing is not None else None
-        self.runs = SaleRuns(port, approver, runner, self)
+        self.delivery = Delivery(self, port, approver, runner, navigator, stake, self)
+        self.delivery.moved.connect(self.moved)
         self.frame = WizardFrame(stake)
         self._stake = stake
-        self._moved: dict[str, SaleView] = {}
-        self._showing = QTimer(self)
-        self._showing.setSingleShot(True)
-        self._showing.setInterval(0)
-        self._showing.timeout.connect(self._show_moved)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_MS)
@@ -114,10 +103,6 @@ class WizardView(QWidget):
         self.questions.preview_failed.connect(self._no_preview)
         self.questions.terms_read.connect(self._take_terms)
         self.questions.terms_failed.connect(self._no_terms)
-        self.runs.moved.connect(self._sale_moved)
-        self.runs.stopped.connect(self._stopped)
-        self.runs.stood.connect(self._stood)
-        self.runs.refused.connect(self._refused)
 
     # Steps, each made while the one before it is read: all at once would keep the window for a quarter of a second.
 
@@ -168,30 +153,12 @@ class WizardView(QWidget):
         self.frame.add(page)
         return page
 
-    @cached_property
-    def deliver(self) -> DeliverStep:
-        """The delivery under way."""
-        page = DeliverStep()
-        page.paused.connect(self.pause)
-        page.given_up.connect(self.give_up)
-        page.resumed.connect(self.proceed)
-        self.frame.add(page)
-        return page
-
-    @cached_property
-    def done(self) -> DoneStep:
-        """What came of it."""
-        page = DoneStep(self._stake)
-        page.export_asked.connect(self._export)
-        page.papers_asked.connect(lambda: self._navigator.open("rights", self._sale_id))
-        page.papers.setEnabled(self._navigator.has_page("rights"))
-        self.frame.add(page)
-        return page
-
     def page_of(self, step: Step) -> StepPage:
         """Return a step's page."""
         if self.careful is not None and step in CAREFUL_PAGES:
             return self.careful.page_of(step)
+        if step in DELIVERY_PAGES:
+            return self.delivery.page_of(step)
         page: StepPage = getattr(self, step.name.lower())
         return page
 
@@ -203,11 +170,12 @@ class WizardView(QWidget):
         """Begin a sale to `request`, with a file or a data set that was chosen already, if any."""
         self._cancel_jobs()
         careful = self.careful is not None
-        self.wizard, self.sale, self._request = SaleWizard(request, careful=careful, mapping=mapping), None, request
+        self.wizard = SaleWizard(request, careful=careful, mapping=mapping)
+        self.delivery.request = request
         self.frame.set_steps(self.wizard.steps)
         self.data.show_nothing()
         self.frame.show_titles(request.spec.title, request.spec.buyer_name)
-        self._show(Step.DATA)
+        self.show_step(Step.DATA)
         self._offer_sample("")
         self._runner.run(
             lambda _progress: self._port.sample(request), owner=self, on_result=self._offer_sample, on_error=_no_sample
@@ -227,12 +195,13 @@ class WizardView(QWidget):
     def take_up(self, request: RequestView, plan: SalePlan, source: SourceView, *, made: bool) -> None:
         """Go on with a draft: where its records were `made`, with the tests on them."""
         self._cancel_jobs()
-        self.wizard, self._request = SaleWizard(request, careful=self.careful is not None), request
+        self.wizard = SaleWizard(request, careful=self.careful is not None)
+        self.delivery.request = request
         self.wizard.take_up(plan, source)
         self.frame.set_steps(self.wizard.steps)
         self.frame.show_titles(request.spec.title, request.spec.buyer_name)
         self.data.show_source(source)
-        self._show(Step.PROTECT)
+        self.show_step(Step.PROTECT)
         if self.careful is not None:
             if made:
                 self.careful.draw()
@@ -249,24 +218,16 @@ class WizardView(QWidget):
 
     def open_sale(self, sale: SaleView) -> None:
         """Show a sale that was begun; an unfinished one goes on at once."""
-        if self.sale is not None and self.sale.sale_id == sale.sale_id and self.is_delivering:
-            self._show(Step.DELIVER)
+        shown = self.delivery.sale
+        if shown is not None and shown.sale_id == sale.sale_id and self.delivery.is_running:
+            self.show_step(Step.DELIVER)
             return
         self._cancel_jobs()
         if self.wizard is None or self.wizard.sale_id != sale.sale_id:
-            self.wizard, self._request = None, None
+            self.wizard, self.delivery.request = None, None
         self.frame.set_steps(CAREFUL if self.careful is not None else SHORT)
         self.frame.show_titles(sale.title, sale.buyer_name)
-        self._take_sale(sale)
-        if not sale.finished:
-            self._show(Step.DELIVER)
-            self.deliver.set_running(running=self.is_delivering)
-            self.proceed()
-
-    @property
-    def is_delivering(self) -> bool:
-        """Whether the delivery of the sale shown runs in this window."""
-        return self.runs.is_running(self._sale_id)
+        self.delivery.open_sale(sale)
 
     @property
     def step(self) -> Step:
@@ -281,7 +242,7 @@ class WizardView(QWidget):
         if wizard is None or self._step >= Step.DELIVER or wizard.blocked or self.frame.next.is_working:
             return
         if self._step is Step.TERMS:
-            self._begin(wizard)
+            self.delivery.begin(wizard)
             return
         if self.careful is not None and self._step is Step.PROTECT and wizard.answers.preview is None:
             self.careful.draw()
@@ -294,7 +255,7 @@ class WizardView(QWidget):
         if wizard is None:
             return
         step = wizard.next()
-        self._show(step)
+        self.show_step(step)
         if self.careful is not None and step < Step.TERMS:
             self.careful.ask_for(step)
         elif step in {Step.PROTECT, Step.PREVIEW} and wizard.answers.preview is None:
@@ -311,7 +272,7 @@ class WizardView(QWidget):
             self._cancel_jobs()
             self.left.emit()
         else:
-            self._show(wizard.back())
+            self.show_step(wizard.back())
         return True
 
     def set_room(self, units: float) -> None:
@@ -321,9 +282,10 @@ class WizardView(QWidget):
     def _go_to(self, index: int) -> None:
         if self.wizard is not None and self._step < Step.DELIVER:
             self.wizard.go_to(self.frame.steps[index])
-            self._show(self.wizard.step)
+            self.show_step(self.wizard.step)
 
-    def _show(self, step: Step) -> None:
+    def show_step(self, step: Step) -> None:
+        """Show a step, filled with what is known."""
         self._step = step
         page = self.page_of(step)
         answers = self.wizard.rail_answers() if self.wizard is not None else {}
@@ -496,145 +458,18 @@ class WizardView(QWidget):
         self.terms.show_problem(problem)
         self.frame.set_blocked(tr("The terms could not be read."))
 
-    # Delivery
-
-    def _begin(self, wizard: SaleWizard) -> None:
-        plan, preview = wizard.plan(), wizard.answers.preview
-        seen = preview.digest if wizard.careful and preview is not None else ""
-        self.frame.next.set_working(tr("Saving…"))
-        self.frame.back.setEnabled(False)
-        self._runner.run(
-            lambda _progress: self._start_sale(plan, seen),
-            owner=self,
-            on_result=lambda sale: self._begun(wizard, sale),
-            on_error=self._not_begun,
-        )
-
-    async def _start_sale(self, plan: SalePlan, seen: str) -> SaleView | None:
-        """Journal the plan and return the sale as the desk tells it; on the loop thread. Only what was seen leaves."""
-        sale_id = await (self._port.begin(plan, seen) if seen else self._port.begin(plan))
-        return next((sale for sale in await self._port.sales() if sale.sale_id == sale_id), None)
-
-    def _begun(self, wizard: SaleWizard, sale: SaleView | None) -> None:
-        self.free_footer()
-        if self.wizard is not wizard:
-            return
-        wizard.begun()
-        if sale is not None:
-            self._take_sale(sale)
-        self.deliver.set_running(running=True)
-        self._show(Step.DELIVER)
-        self.proceed()
-
-    def _not_begun(self, problem: Problem) -> None:
-        self.free_footer()
-        self.terms.show_problem(problem)
-
     def free_footer(self) -> None:
         """Let the footer be used again after something was worked on."""
         self.frame.next.set_working("")
         self.frame.back.setEnabled(True)
 
-    def proceed(self) -> None:
-        """Go on from the last saved step; other sales that are under way go on beside it."""
-        sale_id = self._sale_id
-        if not sale_id or self.is_delivering:
-            return
-        self.deliver.set_running(running=True)
-        self.runs.proceed(sale_id)
-
-    @property
-    def _sale_id(self) -> str:
-        if self.sale is not None:
-            return self.sale.sale_id
-        return self.wizard.sale_id if self.wizard is not None else ""
-
-    def pause(self) -> None:
-        """Stop for now; the journal keeps all that was done."""
-        self.runs.pause(self._sale_id)
-
-    def give_up(self) -> None:
-        """Give up what has not reached the market; what has goes on."""
-        if self._sale_id and not self.is_delivering:
-            self.runs.give_up(self._sale_id)
-
     def refresh(self) -> None:
-        """Read again how the sale shown stands, here and on the market."""
-        if self.sale is not None and self._step >= Step.DELIVER:
-            self.runs.look(self.sale)
-            if not self.sale.finished:
-                self.runs.read(self.sale.sale_id)
-
-    def _sale_moved(self, view: SaleView) -> None:
-        """Show how far a sale came; what comes in one turn of the window is shown once, as it is then."""
-        self._moved[view.sale_id] = view
-        self._showing.start()
-
-    def _show_moved(self) -> None:
-        self._showing.stop()
-        moved, self._moved = self._moved, {}
-        for view in moved.values():
-            self._show_one(view)
-
-    def _show_one(self, view: SaleView) -> None:
-        if self._sale_id == view.sale_id:
-            self._take_sale(view)
-        else:
-            self.moved.emit(view)
-
-    def _take_sale(self, view: SaleView) -> None:
-        self.sale = view
-        self.moved.emit(view)
-        self.runs.look(view)
-        self.frame.stop.show_sale(view, self._request)
-        if not view.finished:
-            self.deliver.show_sale(view)
-            self.frame.strip.show_sale(view, self._request)
-        else:
-            if self.wizard is not None:
-                self.wizard.finished()
-            preview = self.wizard.answers.preview if self.wizard is not None else None
-            digest = preview.digest if preview is not None and preview.exact else ""
-            self.done.show_sale(view, digest)
-            self._show(Step.DONE)
-
-    def _refused(self, problem: Problem) -> None:
-        self.deliver.show_problem(problem)
-
-    def _stopped(self, sale_id: str, problem: Problem | None) -> None:
-        self._show_moved()
-        if sale_id != self._sale_id:
-            if problem is not None:
-                self._navigator.show_problem(problem)
-            return
-        self.deliver.set_running(running=False)
-        if problem is not None:
-            self.deliver.show_problem(problem)
-
-    def _stood(self, sale_id: str, found: tuple[Standing, ...]) -> None:
-        if sale_id == self._sale_id:
-            page = self.done if self._step is Step.DONE else self.deliver
-            page.market.show_standings(found)
-
-    def _export(self) -> None:
-        sale = self.sale
-        if sale is not None:
-            name = f"receipt-{sale.sale_id[:8]}.json"
-            self.choose_save(self, tr("Save the receipt"), name, lambda path: self._write_receipt(sale.sale_id, path))
-
-    def _write_receipt(self, sale_id: str, path: str) -> None:
-        async def work(_progress: Progress) -> None:
-            await self._port.export_receipt(sale_id, path)
-
-        def said(_nothing: None) -> None:
-            self._navigator.notify(
-                Message(tr("Receipt saved"), tr("Anyone can check it offline."), "receipt", "positive")
-            )
-
-        self._runner.run(work, owner=self, on_result=said)
+        """Read again how the sale shown stands."""
+        if self._step >= Step.DELIVER:
+            self.delivery.refresh()
 
     def _cancel_jobs(self) -> None:
         self.questions.stop()
         if self.careful is not None:
             self.careful.stop()
-        self.sale = None
+        self.delivery.sale = None

@@ -114,11 +114,11 @@ def test_whole_walk_from_file_to_receipt(
     assert len(desk.begun) == 1
     assert dict(desk.begun[0].columns)["account_email"] == "drop"
     assert len(approver.asked) == 1
-    qtbot.waitUntil(lambda: "Decrypt check" in texts(page.wizard.done))
-    assert "+50.00\u00a0GLN" in texts(page.wizard.done)
+    qtbot.waitUntil(lambda: "Decrypt check" in texts(page.wizard.delivery.done))
+    assert "+50.00\u00a0GLN" in texts(page.wizard.delivery.done)
     target = tmp_path / "receipt.json"
-    page.wizard.choose_save = lambda _parent, _title, _name, on_path: on_path(str(target))
-    QTest.mouseClick(page.wizard.done.export, Qt.MouseButton.LeftButton)
+    page.wizard.delivery.choose_save = lambda _parent, _title, _name, on_path: on_path(str(target))
+    QTest.mouseClick(page.wizard.delivery.done.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(desk.exported))
     qtbot.waitUntil(target.exists)
     assert json.loads(target.read_text(encoding="utf-8"))["paid"] == 50 * UNIT
@@ -230,14 +230,14 @@ def test_pause_and_go_on(qtbot: QtBot, page: SellPage, desk: FakeDesk, energy: s
     desk.stop_at = "publish"
     open_wizard(qtbot, page, energy)
     walk_to(qtbot, page, Step.DELIVER)
-    qtbot.waitUntil(lambda: "Published to the practice gateway: under way" in texts(page.wizard.deliver))
-    assert "6 of 10" in texts(page.wizard.deliver)
+    qtbot.waitUntil(lambda: "Published to the practice gateway: under way" in texts(page.wizard.delivery.deliver))
+    assert "6 of 10" in texts(page.wizard.delivery.deliver)
     qtbot.waitUntil(lambda: "nothing is held or paid before you sign" in texts(page.wizard.frame.stop))
-    QTest.mouseClick(page.wizard.deliver.pause, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.wizard.deliver.resume.isVisible)
-    assert "All that was done is saved" in texts(page.wizard.deliver)
+    QTest.mouseClick(page.wizard.delivery.deliver.pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.wizard.delivery.deliver.resume.isVisible)
+    assert "All that was done is saved" in texts(page.wizard.delivery.deliver)
     desk.stop_at = ""
-    QTest.mouseClick(page.wizard.deliver.resume, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.wizard.delivery.deliver.resume, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.wizard.step is Step.DONE)
     assert len(desk.begun) == 1
 
@@ -264,14 +264,14 @@ def test_giving_up_asks_first_and_ends_what_was_not_sent(
     desk.stop_at = "publish"
     open_wizard(qtbot, page, energy)
     walk_to(qtbot, page, Step.DELIVER)
-    qtbot.waitUntil(lambda: "Published to the practice gateway: under way" in texts(page.wizard.deliver))
-    assert not page.wizard.deliver.give_up.isVisible()
-    QTest.mouseClick(page.wizard.deliver.pause, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.wizard.deliver.give_up.isVisible)
-    QTest.mouseClick(page.wizard.deliver.give_up, Qt.MouseButton.LeftButton)
-    assert "costs nothing" in texts(page.wizard.deliver)
+    qtbot.waitUntil(lambda: "Published to the practice gateway: under way" in texts(page.wizard.delivery.deliver))
+    assert not page.wizard.delivery.deliver.give_up.isVisible()
+    QTest.mouseClick(page.wizard.delivery.deliver.pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.wizard.delivery.deliver.give_up.isVisible)
+    QTest.mouseClick(page.wizard.delivery.deliver.give_up, Qt.MouseButton.LeftButton)
+    assert "costs nothing" in texts(page.wizard.delivery.deliver)
     assert not next(iter(desk.kept.values())).finished
-    QTest.mouseClick(page.wizard.deliver.give_up, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.wizard.delivery.deliver.give_up, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.wizard.step is Step.DONE)
     assert next(iter(desk.kept.values())).outcome == "given up"
 
@@ -282,11 +282,11 @@ def test_unfinished_sale_goes_on_from_the_list(
     desk.stop_at = "review"
     open_wizard(qtbot, page, energy)
     walk_to(qtbot, page, Step.DELIVER)
-    qtbot.waitUntil(lambda: "Judged by reviewers: under way" in texts(page.wizard.deliver))
+    qtbot.waitUntil(lambda: "Judged by reviewers: under way" in texts(page.wizard.delivery.deliver))
     QTest.mouseClick(page.wizard.frame.leave, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.list.under_way.model().rowCount() == 1)
     assert navigator.counts["sell"] == 1
-    assert page.wizard.is_delivering
+    assert page.wizard.delivery.is_running
     sale_id = next(iter(desk.kept))
     page.open_argument(SellAddress(sale=sale_id).text)
     qtbot.waitUntil(lambda: page.in_wizard and page.wizard.step is Step.DELIVER)
@@ -304,7 +304,7 @@ def test_sale_of_an_earlier_run_is_resumed(
     open_wizard(qtbot, first, energy)
     walk_to(qtbot, first, Step.DELIVER)
     qtbot.waitUntil(lambda: desk.kept[desk.begun[0].sale_id].steps[3].state is StepState.DONE)
-    first.wizard.pause()
+    first.wizard.delivery.pause()
     desk.stop_at = ""
     second = SellPage(desk, approver, runner, navigator)
     stage(second)
@@ -324,8 +324,8 @@ def test_declined_signature_stops_and_can_go_on(
     qtbot.waitUntil(lambda: approver.dialog is not None)
     assert approver.dialog is not None
     QTest.keyClick(approver.dialog.reject_button, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "You rejected the signature." in texts(page.wizard.deliver))
-    panel = next(item for item in page.wizard.deliver.findChildren(ErrorPanel) if item.isVisible())
+    qtbot.waitUntil(lambda: "You rejected the signature." in texts(page.wizard.delivery.deliver))
+    panel = next(item for item in page.wizard.delivery.deliver.findChildren(ErrorPanel) if item.isVisible())
     QTest.mouseClick(panel.retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: approver.dialog is not None)
     QTest.keyClick(approver.dialog.reject_button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -421,13 +421,13 @@ def test_how_batches_stand_on_the_market_is_shown_and_fits(
     desk.stop_at, desk.standings = "review", standings()
     open_wizard(qtbot, page, energy)
     walk_to(qtbot, page, Step.DELIVER)
-    qtbot.waitUntil(lambda: said in texts(page.wizard.deliver))
-    found = texts(page.wizard.deliver.market)
+    qtbot.waitUntil(lambda: said in texts(page.wizard.delivery.deliver))
+    found = texts(page.wizard.delivery.deliver.market)
     assert all(value in found for standing in desk.standings for _, value in standing.facts)
     assert page.minimumSizeHint().width() <= width
     desk.standings = ()
     page.refresh()
-    qtbot.waitUntil(lambda: not page.wizard.deliver.market.isVisible())
+    qtbot.waitUntil(lambda: not page.wizard.delivery.deliver.market.isVisible())
 
 
 def test_a_committee_and_a_promise_are_said_before_agreeing(
@@ -455,5 +455,5 @@ def test_a_committee_and_a_promise_are_said_before_agreeing(
     assert "3 attesters" in texts(page.wizard.frame.summary)
     assert "all of it, before you are paid" in texts(page.wizard.frame.summary)
     walk_to(qtbot, page, Step.DELIVER)
-    qtbot.waitUntil(lambda: "Fraud was proven" in texts(page.wizard.deliver))
+    qtbot.waitUntil(lambda: "Fraud was proven" in texts(page.wizard.delivery.deliver))
     assert "their word pays you" in texts(page.wizard.frame.stop)
