@@ -43,7 +43,7 @@ def columns_json(table: Table) -> dict[str, Any]:
 
 def column_lines(offer: OfferView, table: Table) -> list[str]:
     """The same for people."""
-    lines = [f"{offer.title}: {_TIMES[table.zone]}"]
+    lines = [f"{offer.title}: {_TIMES[table.zone] if table.time else 'no times'}"]
     for one in table.fields:
         unit = f" in {one.unit}" if one.unit else ""
         lines.append(f"  {one.name}: {one.kind}{unit}. {one.meaning}")

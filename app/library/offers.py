@@ -56,15 +56,16 @@ async def offers_in(
         SourcesError: it cannot be read.
     """
 
-    def work(_go_on: Callable[[], None]) -> tuple[Found, ...]:
+    def work(_go_on: Callable[[], None]) -> tuple[tuple[Found, ...], tuple[str, ...]]:
         with exports.opened([Path(path)]) as container:
-            return tuple(exports.look(container))
+            return tuple(exports.look(container)), tuple(container.notes)
 
-    found = await off_thread(work)
+    found, about = await off_thread(work)
     if not any(one.tables for one in found):
-        notes = " ".join(note for one in found for note in one.notes)
+        notes = tuple(note for one in found for note in one.notes)
+        nothing = () if notes else (f"{Path(path).name} holds nothing that Gleaner knows.",)
         raise UserError(
-            notes or f"{Path(path).name} holds nothing that Gleaner knows.",
+            " ".join(dict.fromkeys((*nothing, *notes, *about))),
             data=NOTHING_LEFT,
             next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
         )

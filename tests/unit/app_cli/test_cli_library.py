@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,13 @@ def test_exports_that_arrive_are_named_until_they_are_imported(command: GleanerC
 
 def test_guides_need_no_wallet(tmp_path: Path) -> None:
     assert GleanerCommand(tmp_path / "none").run("data", "guides", "--json").code == 0
+
+
+def test_a_part_that_holds_nothing_says_which_is_missing(command: GleanerCommand, tmp_path: Path) -> None:
+    part = tmp_path / "takeout-20240314T200407Z-002.zip"
+    with zipfile.ZipFile(part, "w") as archive:
+        archive.writestr("Takeout/archive_browser.html", "<html></html>")
+        archive.writestr("Takeout/Fotos/metadata.json", '{"title": "Album"}')
+    refused = command.run("inspect", str(part))
+    assert refused.code == 2
+    assert "holds nothing that Gleaner knows. Part 1 of this export is missing." in refused.err
