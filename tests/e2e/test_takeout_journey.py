@@ -37,7 +37,7 @@ def test_from_takeout_to_receipt(tmp_path: Path, network_dir: Path) -> None:
     places = next(item["dataset"] for item in imported if item["dataset"]["importer"] == "google_location")
     fits = {fit["title"]: fit for fit in person.unlocked("data", "fits", places["dataset_id"]).ok()["fits"]}
     best, noised = fits["Visits to places"], fits["Where in Germany days are spent"]
-    assert best["score"] == noised["score"] == 1.0
+    assert best["score"] == 1.0 > noised["score"] > 0, "what noise would hide of so few days counts against it"
     coarse = ("--generalise", "lat=decimals=2", "--generalise", "lon=decimals=2")
     prepared = person.unlocked(
         "protect", places["dataset_id"], "--request", best["request"], *coarse, "--records", "40", "--yes"
