@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Final
 
 from privacy.detectors.cue_words import CUES
+from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern, words
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import NO_NAME
+from privacy.ner.people import NO_NAME, without_companies
 
 _LOWER: Final = words("doubt", "EVERYDAY") | words("doubt", "MACHINES") | NO_NAME
 _FORMS: Final = words("doubt", "FORMS")
@@ -17,6 +18,7 @@ _CONTRACTED: Final = pattern("doubt", "CONTRACTED")
 _ELIDED: Final = pattern("doubt", "ELIDED")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _WITHIN: Final = pattern("doubt", "WITHIN")
+_TOWARDS: Final = pattern("doubt", "TOWARDS")
 _WITHIN_CHARS: Final = 24
 _OWNS: Final = ("'s", "\u2019s")
 _LEAST_PROSE_CHARS: Final = 60
@@ -38,12 +40,21 @@ def may_be_name(text: str, place: int) -> bool:
         return False
     if written.islower():
         return not _is_prose(text) or _is_given(written)
-    return _WITHIN.search(text, max(0, place - _WITHIN_CHARS), place) is None or written.endswith(_OWNS)
+    if written.endswith(_OWNS):
+        return True
+    before = max(0, place - _WITHIN_CHARS)
+    if _WITHIN.search(text, before, place) or (_is_place(written) and _TOWARDS.search(text, before, place)):
+        return False
+    return bool(without_companies(text, [Hit("PERSON", place, found.end(), 1)]))
 
 
 def _is_prose(text: str) -> bool:
     """Whether somebody wrote it with capitals and full stops, so that names have capitals, too."""
     return len(text) >= _LEAST_PROSE_CHARS and text[0].isupper() and text.rstrip()[-1] in ".!?:"
+
+
+def _is_place(written: str) -> bool:
+    return written.lower() in lexicon().places
 
 
 def _is_given(written: str) -> bool:
