@@ -35,9 +35,10 @@ def main() -> None:
         items = read(HERE / name)
         result[name] = measured(items, scanner)
         print(name, result[name]["totals"], result[name]["speed"])
-    beside = HERE / "presidio.json"
-    if beside.exists():
-        result["presidio"] = json.loads(beside.read_text(encoding="utf-8"))
+    for name in ("presidio", "speed"):
+        beside = HERE / f"{name}.json"
+        if beside.exists():
+            result[name] = json.loads(beside.read_text(encoding="utf-8"))
     (HERE / "scrub.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     held = result["holdout.jsonl"]
     published = {
