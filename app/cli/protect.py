@@ -85,7 +85,7 @@ async def _discard(session: Session, unsold: DraftDesk, name: str, *, yes: bool)
     """Delete a draft or several, and say what that did; one that was paid for only after a question."""
     if name in {"unpaid", "old"}:
         gone = await unsold.discard_unpaid(only_old=name == "old")
-        return f"Deleted: {gone:,} drafts that had cost nothing."
+        return f"Deleted drafts that had cost nothing: {gone:,}."
     sale_id = (await unsold.reopen(name)).sale_id
     (draft,) = [one for one in await unsold.drafts() if one.sale_id == sale_id]
     if draft.paid and not await session.terminal.ask(
