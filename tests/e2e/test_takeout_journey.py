@@ -38,6 +38,7 @@ def test_from_takeout_to_receipt(tmp_path: Path, network_dir: Path) -> None:
     fits = {fit["title"]: fit for fit in person.unlocked("data", "fits", places["dataset_id"]).ok()["fits"]}
     best, noised = fits["Visits to places"], fits["Where in Germany days are spent"]
     assert best["score"] == 1.0 > noised["score"] > 0, "what noise would hide of so few days counts against it"
+    assert "noise would hide too much" in noised["problems"][-1]
     coarse = ("--generalise", "lat=decimals=2", "--generalise", "lon=decimals=2")
     prepared = person.unlocked(
         "protect", places["dataset_id"], "--request", best["request"], *coarse, "--records", "40", "--yes"
