@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.ui_fakes import sample_ports
 from tests.helpers.ui_settle import settle_deletions
+from tests.helpers.ui_windows import windows
 from ui.bridge import Runner
 from ui.ports import Ports
 from ui.shell.window import MainWindow
@@ -16,21 +17,12 @@ from ui.shell.window import MainWindow
 @pytest.fixture
 def open_window(qtbot: QtBot, runner: Runner) -> Iterator[Callable[..., MainWindow]]:
     """Return what opens a window over ports; it is closed and deleted before the loop thread stops."""
-    windows: list[MainWindow] = []
+    with windows(qtbot, runner, "home") as build:
 
-    def build(ports: Ports | None = None, page: str = "home") -> MainWindow:
-        window = MainWindow(ports or sample_ports(), runner, page)
-        windows.append(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        return window
+        def opened(ports: Ports | None = None, page: str = "home") -> MainWindow:
+            return build(ports or sample_ports(), page)
 
-    yield build
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    settle_deletions()
+        yield opened
 
 
 @pytest.fixture

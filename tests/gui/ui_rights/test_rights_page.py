@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from tests.helpers.ui_rights_fakes import BATCHES, CONSENT, FakeRights, broken_rights, no_rights, with_rights
-from tests.helpers.ui_settle import settle_deletions
+from tests.helpers.ui_windows import windows
 from ui.components.empty_state import EmptyState
 from ui.components.error_panel import ErrorPanel
 from ui.privacy.view import PrivacyPage
@@ -19,7 +19,6 @@ from ui.rights import models
 from ui.rights.dialogs import ExportDialog, PaperDialog, WithdrawDialog
 from ui.rights.ports import Paper
 from ui.rights.view import RightsPage
-from ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.bridge import Runner
-    from ui.ports import Ports
+    from ui.shell.window import MainWindow
 
     Open = Callable[..., MainWindow]
 
@@ -35,21 +34,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def open_window(qtbot: QtBot, runner: Runner) -> Iterator[Open]:
     """Return what opens a window on a page."""
-    windows: list[MainWindow] = []
-
-    def build(ports: Ports, page: str = "rights") -> MainWindow:
-        window = MainWindow(ports, runner, page)
-        windows.append(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        return window
-
-    yield build
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    settle_deletions()
+    with windows(qtbot, runner, "rights") as build:
+        yield build
 
 
 def page_of(qtbot: QtBot, window: MainWindow) -> RightsPage:

@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.errors import AppError
-from app.store import Home
-from tests.helpers.sale_driver import PASSPHRASE, QUICK, new_wallet
-from ui.wiring.backend import Backend
 from ui.wiring.data import DataAdapter
 from ui.wiring.privacy import PrivacyAdapter
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from app.library.model import ImportProgress
+    from ui.wiring.backend import Backend
 
 
 CHAT = json.dumps(
@@ -47,19 +44,6 @@ CHAT = json.dumps(
         }
     ]
 )
-
-
-@pytest.fixture
-async def backend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Backend]:
-    """An unlocked home; no network is started."""
-    monkeypatch.setattr("wallet.vault.calibrated", lambda: QUICK)
-    monkeypatch.setattr("wallet.sealed_file.calibrated", lambda: QUICK)
-    home = Home(tmp_path / "home")
-    new_wallet(home.root)
-    made = Backend(home)
-    await (await made.app()).unlock(PASSPHRASE)
-    yield made
-    await made.close()
 
 
 def quiet(progress: ImportProgress) -> None:
