@@ -25,6 +25,7 @@ KEPT_BROKEN = 20
 _PROGRESS_ROWS = 500
 _SURE_AFTER_S = 1.0
 _SAFE_BITS = 400
+_OFFICE_PART = "[Content_Types].xml"  # in every Office Open XML package (ECMA-376, part 2)
 _DIGEST_BLOCK_BYTES = 1 << 20
 
 MemberState = Literal["read", "skipped", "empty"]
@@ -81,6 +82,8 @@ def look(container: Container, *, without: str = "") -> tuple[Found, ...]:
             continue
         if answer is not None and (answer.tables or answer.notes):
             found.append(answer)
+    if not found and any(member.path == _OFFICE_PART for member in container.members):
+        raise UnsupportedFormatError(f"{container.name} is a document of an office program. Save its sheet as CSV.")
     if problems and not found:
         raise problems[0]
     notes = (*container.notes, *dict.fromkeys(str(problem) for problem in problems))

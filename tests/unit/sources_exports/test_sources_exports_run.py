@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.errors import BrokenRowError
+from sources.errors import BrokenRowError, UnsupportedFormatError
 from sources.exports.run import ImportRun, RunProgress, look
 from tests.helpers.export_cases import container_of
 
@@ -81,3 +81,9 @@ def test_files_nobody_knows_are_still_tables_beside_a_service(tmp_path: Path) ->
     files = {"x/Records.json": LOCATIONS, "x/own.csv": b"a,b\n1,2\n", "x/own.json": b'[{"a": 1}]'}
     with container_of(tmp_path, files, zipped=True) as container:
         assert [(one.importer, len(one.tables)) for one in look(container)] == [("google_location", 1), ("plain", 2)]
+
+
+def test_a_workbook_is_told_apart_from_an_archive_without_data(tmp_path: Path) -> None:
+    files = {"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}
+    with container_of(tmp_path, files, zipped=True) as container, pytest.raises(UnsupportedFormatError, match="as CSV"):
+        look(container)
