@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from privacy.kinds import PiiType
 
 _PLATE: Final = pattern("plate", "PLATE")
+_DIGITS: Final = pattern("plate", "DIGITS")
 _CALLED: Final = pattern("plate", "CALLED")
 _LEAST_CHARS, _MOST_CHARS = 4, 10
 _ONLY: Final[frozenset[PiiType | None]] = frozenset(
@@ -27,6 +28,8 @@ class PlateDetector:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield plates."""
+        for match in _DIGITS.finditer(text):
+            yield Hit("PLATE", match.start("value"), match.end("value"), 0.82)
         for match in _CALLED.finditer(text):
             if _LEAST_CHARS <= sum(map(str.isalnum, match["value"])) <= _MOST_CHARS:
                 yield Hit("PLATE", match.start("value"), match.end("value"), 0.885)

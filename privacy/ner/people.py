@@ -75,6 +75,9 @@ _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u201
 PLACED: Final = words("people", "PLACED")
 _OF_SURNAMES: Final = frozenset({"van", "von", "der", "den", "ten", "ter"})
 _BEFORE_SURNAMES: Final = frozenset({"la", "las", "los", "del", "dos", "das", "della", "dello", "degli"})
+_SHORT_MONTHS: Final = frozenset({"Jan"})
+_JOINING: Final = frozenset({"y", "e", "i"})
+"""Between two surnames, and between two people."""
 _ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
@@ -83,8 +86,9 @@ _RELATIVES: Final = words("people", "RELATIVES")
 _ALSO_GIVEN: Final = words("people", "ALSO_GIVEN")
 _ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
 _FAMILY_FIRST: Final = words("people", "FAMILY_FIRST")
-_ASKED: Final = pattern("people", "ASKED")
-_BESIDE: Final = pattern("people", "BESIDE")
+_THANKED: Final = Remembered(pattern("people", "THANKED"))
+_ASKED: Final = Remembered(pattern("people", "ASKED"))
+_BESIDE: Final = Remembered(pattern("people", "BESIDE"))
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
 
@@ -219,18 +223,18 @@ def _also_given(tokens: list[_Token]) -> list[_Token]:
     """Read months and brands as given names where nothing but a surname follows: April Johnson, June Carter."""
     for index in range(len(tokens) - 1):
         token, following = tokens[index], tokens[index + 1]
-        if (
-            token.kind == "word"
-            and (following.kind == "surname" or (following.kind == "maybe" and following.text.lower() in _surnames()))
-            and following.start - token.end == 1
-            and token.text.lower() in _ALSO_GIVEN
-        ):
+        beside = following.start - token.end == 1 and token.kind == "word"
+        named = following.kind in {"surname", "unknown"} or _is_both(following)
+        if beside and token.text in _SHORT_MONTHS:
+            named = named or following.kind == "word_surname"
+        if beside and named and token.text.lower() in _ALSO_GIVEN:
             tokens[index] = _Token(token.text, token.start, token.end, "maybe")
     return tokens
 
 
-def _surnames() -> frozenset[str]:
-    return lexicon().surnames
+def _is_both(token: _Token) -> bool:
+    """Whether a word can be a given name, something else, and a surname, too."""
+    return token.kind == "maybe" and token.text.lower() in lexicon().surnames
 
 
 def _kind(lower: str, known: Lexicon) -> str:
@@ -350,7 +354,9 @@ def _name(
     for index in range(first, stop):
         kind = tokens[index].kind
         following = _following(tokens, index, stop)
-        paired = {"surname", "initial", "given"} if opens and index == first else _FOLLOWING
+        paired = _FOLLOWING
+        if opens and index == first and not _goes_on(text, tokens, stop):
+            paired = _FOLLOWING - {"word_surname", "unknown"}
         if kind == "given" or (kind == "maybe" and following in paired):
             last = _extent(tokens, index, stop)
             if (last == index and _is_part_of_other(tokens, index, stop)) or _is_of_place(tokens, index):
@@ -367,6 +373,13 @@ def _name(
     return None, _doubtful(tokens, first, stop, opens=opens)
 
 
+def _goes_on(text: str, tokens: Sequence[_Token], stop: int) -> bool:
+    """Whether a word in lower case follows a run of two, as in no heading: Isa Pulido wrote."""
+    return (
+        stop < len(tokens) and tokens[stop].kind == "lower" and text[tokens[stop - 1].end : tokens[stop].start] == " "
+    )
+
+
 def _following(tokens: Sequence[_Token], index: int, stop: int) -> str:
     """Return the kind of the word after particles: of Haan in Tyler de Haan."""
     after = index + 1
@@ -376,8 +389,7 @@ def _following(tokens: Sequence[_Token], index: int, stop: int) -> str:
         return ""
     if tokens[after - 1].text.lower() in _OF_SURNAMES:
         return "surname"
-    both = tokens[after].kind == "maybe" and tokens[after].text.lower() in _surnames()
-    return "surname" if both else tokens[after].kind
+    return "surname" if _is_both(tokens[after]) else tokens[after].kind
 
 
 def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, before: str) -> bool:
@@ -393,9 +405,10 @@ def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, befo
     paired = first + 1 < stop and tokens[first + 1].kind in {"unknown", "surname"}
     if not named and not paired:
         return False
-    if stop - first == 1 and token.kind in {"maybe", "surname"} and _is_asked(token, before):
-        return True
-    return _INTRO.search(before) is not None or (named and _AFTER.match(text, tokens[stop - 1].end) is not None)
+    asked = stop - first == 1 and token.kind in {"maybe", "surname"} and _is_asked(token, before)
+    thanked = named and _THANKED.search(before) is not None
+    does = named and _AFTER.match(text, tokens[stop - 1].end) is not None
+    return asked or thanked or does or _INTRO.search(before) is not None
 
 
 def _is_asked(token: _Token, before: str) -> bool:
@@ -421,7 +434,12 @@ def _fills_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> 
     if not _SHORT <= stop - first <= _LONGEST_NAME - 1:
         return False
     start, end = tokens[first].start, tokens[stop - 1].end
-    if text[start - 1 : start] not in _EDGES or text[end : end + 1] not in _EDGES or text[end : end + 2] == ", ":
+    labelled = text[:start].endswith(": ")
+    if (
+        (text[start - 1 : start] not in _EDGES and not labelled)
+        or text[end : end + 1] not in _EDGES
+        or text[end : end + 2] == ", "
+    ):
         return False
     run = [one for one in tokens[first:stop] if one.text.lower() not in PARTICLES]
     if any(one.kind == "word" or (one.text.isupper() and len(one.text) > _SHORT) for one in run):
@@ -480,6 +498,8 @@ def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
     for at in range(index + 1, min(stop, index + _LONGEST_NAME + 1)):
         token = tokens[at]
         lower = token.text.lower()
+        if token.text in _JOINING and at + 1 < stop and tokens[at + 1].kind in {"given", "maybe"}:
+            break
         if token.kind == "particle" or (lower in PARTICLES and at + 1 < stop):
             continue
         if lower.removesuffix("'s").removesuffix("\u2019s") in NO_NAME and not (
