@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PUBLISHED = HERE.parents[1] / "privacy" / "detectors" / "quality.json"
-SETS = ("dev.txt", "tuned.txt", "formats.txt", "dev.jsonl", "tuned.jsonl", "holdout.jsonl")
+SETS = ("dev.txt", "tuned.txt", "formats.txt", "dev.jsonl", "tuned.jsonl", "holdout.jsonl", "holdout_second.jsonl")
 
 
 def main() -> None:

@@ -28,6 +28,7 @@ COUNTRIES: dict[str, list[str]] = _DATA["countries"]
 
 
 _AMEX_DIGITS = 15
+_ICS = "https://calendar.google.com/calendar/ical/{}%40gmail.com/private-{}/basic.ics"
 _LEGAL = {
     "en": "Ltd",
     "de": "GmbH",
@@ -431,7 +432,7 @@ class Country:
     def _make_link(self) -> str:
         make, both = self.random_text, string.ascii_letters + string.digits
         hexes, caps, small = "0123456789abcdef", string.ascii_uppercase, string.ascii_lowercase
-        host, ics = str(self.fake.domain_name()), f"private-{make(hexes, 32)}/basic.ics"
+        host = str(self.fake.domain_name())
         return self.dice.choice(
             [
                 f"https://docs.google.com/document/d/{make(both, 44)}/edit?usp=sharing",
@@ -444,7 +445,7 @@ class Country:
                 f"https://{host}/password/reset/{make(both, 40)}",
                 f"https://{host}/reset?token={make(hexes, 32)}",
                 f"https://{host}/invite/{make(both, 10)}?code={make(both, 12)}",
-                f"https://calendar.google.com/calendar/ical/{make(both, 9)}%40gmail.com/{ics}",
+                _ICS.format(make(both, 9), make(hexes, 32)),
                 f"https://hooks.slack.com/services/T{make(caps, 8)}/B{make(caps, 8)}/{make(both, 24)}",
                 f"https://{host}/verify?uid={make(both, 8)}&sig={make(hexes, 40)}",
                 f"https://meet.google.com/{make(small, 3)}-{make(small, 4)}-{make(small, 3)}",

@@ -43,7 +43,7 @@ class CardDetector:
             else:
                 named = _NAMED.search(text, max(0, match.start() - _BEFORE), match.start())
                 if named and len("".join(filter(str.isdigit, written))) in _USUAL_LENGTHS:
-                    yield Hit("CARD", match.start(), match.end(), 0.87)  # somebody mistyped a digit
+                    yield Hit("CARD", match.start(), match.end(), 0.93)  # somebody mistyped a digit
 
 
 def _is_card(digits: str) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_](?:[\w-]{0,61}[^\W_])")
-_AFTER_URL_PART = re.compile(r"[/?=&]")
+_AFTER_URL_PART = re.compile(r"[/?=&|{}`]")
 """Allowed in the local part, and yet where one stands, a query or a path ended and the address begins."""
 _LOCAL_CHARS = 64
 

@@ -73,7 +73,9 @@ _HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
 PLACED: Final = words("people", "PLACED")
-_OF_SURNAMES: Final = frozenset({"van", "von", "der", "den", "ten", "ter"})
+_OF_SURNAMES: Final = frozenset({"van", "von", "ten", "ter"})
+_NEVER_FIRST: Final = frozenset({"der", "den", "des", "das", "zur", "zu", "e", "i", "y", "lo", "ul"})
+"""After a word, they are its article or an and, and begin no surname."""
 _BEFORE_SURNAMES: Final = frozenset({"la", "las", "los", "del", "dos", "das", "della", "dello", "degli"})
 _SHORT_MONTHS: Final = frozenset({"Jan"})
 _JOINING: Final = frozenset({"y", "e", "i"})
@@ -90,6 +92,7 @@ _THANKED: Final = Remembered(pattern("people", "THANKED"))
 _ASKED: Final = Remembered(pattern("people", "ASKED"))
 _BESIDE: Final = Remembered(pattern("people", "BESIDE"))
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
+_HALVES: Final = frozenset({",", ";", "|", "\t"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
 
 
@@ -142,7 +145,7 @@ def look(text: str) -> Looked:
             continue
         stop = _run(text, tokens, index)
         name, places = _name(text, tokens, index, stop)
-        if name is None and hits and stop - index == 1 and _is_also(text, tokens, index, hits[-1]):
+        if name is None and stop - index == 1 and _is_also(text, tokens, index, hits):
             name, places = (index, index, 0.72), []
         doubtful.extend(places)
         if name is not None:
@@ -155,13 +158,36 @@ def look(text: str) -> Looked:
             index += 1  # Dear, Call, Estimado: the name may begin after it
         else:
             index = stop
+    hits.extend(_other_halves(text, tokens, hits))
     return Looked(tuple(hits), tuple(doubtful))
 
 
-def _is_also(text: str, tokens: Sequence[_Token], index: int, last: Hit) -> bool:
-    """Whether a word that can be a given name follows a name and an and: Hope and Joy."""
-    between = text[last.end : tokens[index].start].strip()
-    return tokens[index].kind == "maybe" and (between in _AND or between in {",", "&"})
+def _other_halves(text: str, tokens: Sequence[_Token], hits: Sequence[Hit]) -> list[Hit]:
+    """Return the surnames that fill a field beside a given name's, in a row with a mail address: Lane|Ann|..."""
+    if "@" not in text or not hits:
+        return []
+    found = []
+    ends = {hit.end: hit for hit in hits}
+    starts = {hit.start: hit for hit in hits}
+    for token in tokens:
+        before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+        if token.kind in {"lower", "particle", "initial"} or token.text.lower() in NO_NAME or before not in _EDGES:
+            continue
+        beside = (after in _HALVES and token.end + 1 in starts) or (before in _HALVES and token.start - 1 in ends)
+        if beside and after in _EDGES and token.start not in starts:
+            found.append(Hit("PERSON", token.start, token.end, 0.7))
+    return found
+
+
+def _is_also(text: str, tokens: Sequence[_Token], index: int, hits: Sequence[Hit]) -> bool:
+    """Whether a word that can be a given name stands with an and beside a name: Hope and Joy, Carolina e Sandra."""
+    if tokens[index].kind != "maybe":
+        return False
+    between = text[hits[-1].end : tokens[index].start].strip() if hits else ""
+    if between in _AND or between in {",", "&"}:
+        return True
+    after = tokens[index + 1 : index + _SHORT + 1]
+    return len(after) == _SHORT and after[0].text in _AND and after[1].kind == "given"
 
 
 def _with_surname(text: str, tokens: Sequence[_Token], first: int, end: int) -> int:
@@ -247,7 +273,7 @@ def _kind(lower: str, known: Lexicon) -> str:
     if lower in known.maybe_given:
         return "maybe"
     parts = _HYPHENS.split(lower)
-    if len(parts) > 1 and parts[0] in known.given:
+    if len(parts) > 1 and parts[0] in known.given and (parts[-1] in known.given or parts[-1] not in known.words):
         return "given"
     surname = lower in known.surnames or (len(parts) > 1 and parts[-1] in known.surnames)
     if lower in known.words or lower in known.places:
@@ -367,7 +393,7 @@ def _name(
         if kind == "initial" and following in {"surname", "unknown", "word_surname", "initial"}:
             return (index, _extent(tokens, index, stop), 0.8), []
     if _fills_field(text, tokens, first, stop):
-        return (first, stop - 1, 0.75), []
+        return (first, stop - 1, 0.86), []
     if _introduced(text, tokens, first, stop, before):
         return (first, max(first, _extent(tokens, first, stop)), 0.82), []
     return None, _doubtful(tokens, first, stop, opens=opens)
@@ -383,11 +409,13 @@ def _goes_on(text: str, tokens: Sequence[_Token], stop: int) -> bool:
 def _following(tokens: Sequence[_Token], index: int, stop: int) -> str:
     """Return the kind of the word after particles: of Haan in Tyler de Haan."""
     after = index + 1
-    while after < stop - 1 and (tokens[after].kind == "particle" or tokens[after].text.lower() in PARTICLES):
+    while after < stop - 1 and tokens[after].text.lower() in PARTICLES:
+        if after == index + 1 and tokens[after].text in _NEVER_FIRST:
+            return ""
         after += 1
     if after >= stop:
         return ""
-    if tokens[after - 1].text.lower() in _OF_SURNAMES:
+    if after > index + 1 and tokens[index + 1].text.lower() in _OF_SURNAMES:
         return "surname"
     return "surname" if _is_both(tokens[after]) else tokens[after].kind
 
@@ -397,10 +425,11 @@ def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, befo
     token = tokens[first]
     if _NAME_FIELD.search(before):
         return True
-    if token.text.lower() in NO_NAME or token.text.isupper():
-        return False
+    lower = token.text.lower()
     if any(match.end() == len(before) for match in _TITLE.finditer(before)):
-        return True
+        return lower not in NO_NAME or lower in _ALSO_SURNAME
+    if lower in NO_NAME or token.text.isupper():
+        return False
     named = token.kind in {"unknown", "surname", "maybe"}
     paired = first + 1 < stop and tokens[first + 1].kind in {"unknown", "surname"}
     if not named and not paired:
@@ -435,11 +464,8 @@ def _fills_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> 
         return False
     start, end = tokens[first].start, tokens[stop - 1].end
     labelled = text[:start].endswith(": ")
-    if (
-        (text[start - 1 : start] not in _EDGES and not labelled)
-        or text[end : end + 1] not in _EDGES
-        or text[end : end + 2] == ", "
-    ):
+    before, after = text[:start].rstrip(" ")[-1:], text[end : end + _BEFORE_CHARS].lstrip(" ")[:1]
+    if (before not in _EDGES and not labelled) or after not in _EDGES or text[end : end + 2] == ", ":
         return False
     run = [one for one in tokens[first:stop] if one.text.lower() not in PARTICLES]
     if any(one.kind == "word" or (one.text.isupper() and len(one.text) > _SHORT) for one in run):

@@ -107,9 +107,44 @@ def test_card_needs_a_known_issuer_even_with_a_valid_check_digit() -> None:
 
 
 def test_bare_digits_are_a_phone_number_in_the_region_of_the_person_only() -> None:
-    assert list(PhoneDetector().hits("2079460018 02079460018")) == []
-    (hit,) = PhoneDetector("GB").hits("call for 02079460018"[9:])
-    assert (hit.type, hit.start, hit.end) == ("PHONE", 0, 11)
+    assert list(PhoneDetector().hits("2079460018")) == []
+    (hit,) = PhoneDetector("GB").hits("2079460018")
+    assert (hit.type, hit.start, hit.end) == ("PHONE", 0, 10)
+
+
+def test_bare_digits_are_a_phone_number_in_a_row_with_a_mail_address() -> None:
+    (hit,) = PhoneDetector().hits("4,Ann,ann@mail.example,2015550123,yes")
+    assert (hit.start, hit.end) == (23, 33)
+    assert list(PhoneDetector().hits("2015550123,Ann,ann@mail.example")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("name,mobile\nTom,601202303", "PHONE", "601202303"),
+        ("Tel.: (+34) 911 23 45 67", "PHONE", "(+34) 911 23 45 67"),
+        ("matrícula TE-1032-HP", "PLATE", "TE-1032-HP"),
+        ("license plate 2461", "PLATE", "2461"),
+        ("Patient ID 00451877", "HEALTH_ID", "00451877"),
+        ("Reisepass: C4VTXK0P9", "PASSPORT", "C4VTXK0P9"),
+        ("card number 4970 1012 3456 7890", "CARD", "4970 1012 3456 7890"),
+        ("mac 001B44113AB7", "MAC", "001B44113AB7"),
+        ("N 51° 28.66' W 0° 0.08'", "COORDINATES", "N 51° 28.66' W 0° 0.08'"),
+        ("privkey " + "e9873d79c6d87dc0" * 4, "SECRET", "e9873d79c6d87dc0" * 4),
+        ("session=8f3b2c1d9e7a6f5b4c3d", "SECRET", "8f3b2c1d9e7a6f5b4c3d"),
+        (
+            "127 Amber Trafficway Suite 573\nBarbara, OK 51180",
+            "ADDRESS",
+            "127 Amber Trafficway Suite 573\nBarbara, OK 51180",
+        ),
+        ("Via Cavanna, 3 Piano 0\n26863, Orio Litta (LO)", "ADDRESS", "Via Cavanna, 3 Piano 0\n26863, Orio Litta (LO)"),
+        ("we moved to 742 Elm Terrace, Troy, OR 97403 last month", "ADDRESS", "742 Elm Terrace, Troy, OR 97403"),
+        ("DDN : 17.12.02", "DOB", "17.12.02"),
+        ("203.0.113.7 - ann_k [01/Feb/2022:10:00:00 +0000]", "USERNAME", "ann_k"),
+    ],
+)
+def test_what_is_found_begins_and_ends_where_it_does(text: str, kind: str, value: str) -> None:
+    assert (kind, value) in [(hit.type, text[hit.start : hit.end]) for hit in SCANNER.find(text)]
 
 
 def test_national_phone_numbers_are_known_by_how_they_are_written() -> None:

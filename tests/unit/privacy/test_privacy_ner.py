@@ -62,6 +62,12 @@ def test_a_changed_model_is_not_loaded(tmp_path: Path, monkeypatch: pytest.Monke
     [
         ("Hi, I'm Sarah Whitfield and that is Tom's car", ["Sarah Whitfield", "Tom"]),
         ("ok so maria said ask jorge", ["maria", "jorge"]),
+        ("Aitor y Xiomara llegan", ["Aitor", "Xiomara"]),
+        ("April Henderson starts in April", ["April Henderson"]),
+        ("I saw Charles McDonald there", ["Charles McDonald"]),
+        ("Patient: García Pérez, María  born", ["García Pérez, María"]),
+        ("Doktor Larsson tar emot", ["Larsson"]),
+        ("Eine Zahl und nur der Rest", []),
         ("Dr. Helena Brandt saw J. P. Hargreaves.", ["Helena Brandt", "J. P. Hargreaves"]),
         ("Ludwig van Beethoven met María de la Cruz.", ["Ludwig van Beethoven", "María de la Cruz"]),
         ("Will you come in May? Grace period ends in June.", []),
