@@ -112,7 +112,7 @@ class Finders:
         """Start the second process; it takes part as soon as its model is loaded."""
         if (os.cpu_count() or 1) < SEATS:
             return
-        pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts)
+        pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_begin_there)
 
         def there(texts: Sequence[str]) -> list[list[Hit]]:
             return pool.submit(_find_there, texts).result()
@@ -136,9 +136,18 @@ _there_scanner = cache(_new_scanner)
 """Of the second process."""
 
 
-def _leave_interrupts() -> None:
-    """An interrupt from the keyboard reaches both processes; the first one ends the second."""
+def _begin_there() -> None:
+    """Leave interrupts from the keyboard to the first process, which ends this one, and never outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_first, name="gleaner-finders-first", daemon=True).start()
+
+
+def _end_with_first() -> None:
+    """End this process when the first one is gone, however it went: a killed one can tell nobody."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _load_there() -> None:
