@@ -18,7 +18,6 @@ import os
 import secrets
 import signal
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +29,7 @@ from app.store import Database, VoteStore
 from market.generated.constants import State
 from market.rpc import Rpc
 from tests.helpers.own_panel import own_panel
+from tests.helpers.short_life import short_life
 
 if TYPE_CHECKING:
     from app.review.case import ReviewCase
@@ -127,27 +127,12 @@ def one_life(options: argparse.Namespace, died: frozenset[str]) -> str:
     Raises:
         RuntimeError: it ended in another way; its error is on stderr.
     """
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            os.close(read)
-            Death(died, write).install()
-            asyncio.run(live(options))
-            code = 0
-        finally:
-            if code:
-                traceback.print_exc()
-            sys.stderr.flush()
-            os._exit(code)
-    os.close(write)
-    with os.fdopen(read, "rb") as told:
-        said = told.read().decode()
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) or os.waitstatus_to_exitcode(status) == 0:
-        return said
-    raise RuntimeError(f"life ended with status {status}")
+
+    def life(tell: int) -> None:
+        Death(died, tell).install()
+        asyncio.run(live(options))
+
+    return short_life(life)[1]
 
 
 def main() -> None:

@@ -21,7 +21,6 @@ import os
 import random
 import signal
 import sys
-import traceback
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 from app.sell.model import SalePlan
 from app.store.database import Database
 from tests.helpers.sale_driver import Agrees, nobody, selling  # with the heavy imports, once for all lives
+from tests.helpers.short_life import short_life
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -126,31 +126,14 @@ def one_life(
     Raises:
         RuntimeError: it ended in another way; its error is on stderr.
     """
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            os.close(read)
-            commit, before = death
-            choice: dict[str, Any] = {"step": options.for_good, "died": died, "only": options.only}
-            Death(commit, before=before, tell=write, **choice).install()
-            os.write(write, asyncio.run(live(options.home, options.network, plan)).encode())
-            code = 0
-        finally:
-            if code:
-                traceback.print_exc()
-            sys.stderr.flush()
-            os._exit(code)
-    os.close(write)
-    with os.fdopen(read, "rb") as told:
-        said = told.read().decode()
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return True, said
-    if os.waitstatus_to_exitcode(status) == 0:
-        return False, said
-    raise RuntimeError(f"life ended with status {status}")
+
+    def life(tell: int) -> None:
+        commit, before = death
+        choice: dict[str, Any] = {"step": options.for_good, "died": died, "only": options.only}
+        Death(commit, before=before, tell=tell, **choice).install()
+        os.write(tell, asyncio.run(live(options.home, options.network, plan)).encode())
+
+    return short_life(life)
 
 
 def main() -> None:
