@@ -84,8 +84,20 @@ class Paragraph(QWidget):
         # Layouts ask for many widths many times; only the lines count, the layout itself is kept for painting.
         lines = self._lines.get(width)
         if lines is None:
-            lines = self._lines[width] = self._between(width) or self._lay(width)
+            lines = self._lines[width] = 1 if self._fits(width) else self._between(width) or self._lay(width)
         return lines * theme().line_px(self._style)
+
+    def _fits(self, width: int) -> bool:
+        """Whether all surely stands in one line: measuring a text takes a tenth of laying it out."""
+        whole = self.text
+        return width >= self._natural() and "\n" not in whole and not any(span.mono for span in self._spans)
+
+    def _natural(self) -> int:
+        """Return the width of the text in one line, in its heaviest weight."""
+        if self._natural_px < 0:
+            metrics = QFontMetricsF(theme().font(self._style, weight=600))
+            self._natural_px = int(metrics.horizontalAdvance(self.text)) + 4
+        return self._natural_px
 
     def _between(self, width: int) -> int:
         """Return the lines of a width that lies between two of as many lines; 0 where that is not known.
@@ -101,10 +113,7 @@ class Paragraph(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Prefer one line of up to 480 px."""
-        if self._natural_px < 0:
-            metrics = QFontMetricsF(theme().font(self._style, weight=600))
-            self._natural_px = int(metrics.horizontalAdvance(self.text)) + 4
-        width = min(self._natural_px, theme().px(480))
+        width = min(self._natural(), theme().px(480))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

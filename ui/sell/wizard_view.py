@@ -43,7 +43,7 @@ DRAW = mark("Draw noise and test")
 TEST = mark("Test what leaves")
 TEST_AGAIN = mark("Attack test")
 SCRUB = mark("Look for personal details")
-_AHEAD_MS = 60
+_AHEAD_MS = 120
 
 
 def _no_sample(_problem: Problem) -> None:
@@ -321,6 +321,9 @@ class WizardView(QWidget):
         self.frame.spent.set_text(self.spent_words(wizard, page))
         self.frame.set_blocked(wizard.blocked)
         self.frame.show_wizard(wizard)
+        if self._ahead.isActive():
+            # Not in one turn with what is shown now.
+            self._ahead.start()
 
     @staticmethod
     def _way_on(wizard: SaleWizard, page: StepPage) -> str:
