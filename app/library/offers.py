@@ -67,7 +67,8 @@ async def offers_in(
         raise UserError(
             " ".join(dict.fromkeys((*nothing, *notes, *about))),
             data=NOTHING_LEFT,
-            next_step="Choose another file; how to ask a service for an export is said by: gleaner data guides",
+            next_step="Choose another file. “What can I add?” on My data, or gleaner data guides, says how to ask "
+            "for one.",
         )
     offers = []
     # What is said of a service whose data is not there stands with the first table that is; nothing is said twice.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimeZone, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -120,6 +120,14 @@ def _key(offer: OfferView, question: QuestionView) -> tuple[str, str, str]:
     return offer.source, question.key, question.text
 
 
+def _likely(question: QuestionView) -> str:
+    """Return what most people would type: the time zone of this computer, where its name says a place."""
+    if question.key != "zone" or question.optional:
+        return ""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    return zone if "/" in zone and not zone.startswith("Etc/") else ""
+
+
 class Answer(QWidget):
     """One question with a list of choices, or a line to type in.
 
@@ -149,7 +157,7 @@ class Answer(QWidget):
             return
         self._field = Field("")
         self._field.edit.setAccessibleName(self.question)
-        self._field.set_text(question.default)
+        self._field.set_text(question.default or _likely(question))
         if question.key == "zone":
             self._field.set_help(tr("A name such as Europe/Berlin: where you were when it was written."))
         self._field.changed.connect(lambda _text: self.changed.emit())

@@ -2160,8 +2160,8 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie einen anderen Datenbestand oder importieren Sie den Export noch einmal.</translation>
   </message>
   <message>
-   <source>Choose another file; how to ask a service for an export is said by: gleaner data guides</source>
-   <translation>Wählen Sie eine andere Datei; wie Sie einen Dienst um einen Export bitten, sagt: gleaner data guides</translation>
+   <source>Choose another file. “What can I add?” on My data, or gleaner data guides, says how to ask for one.</source>
+   <translation>Wählen Sie eine andere Datei. „Was kann ich hinzufügen?“ auf „Meine Daten“ oder gleaner data guides sagt, wie Sie eine anfordern.</translation>
   </message>
   <message>
    <source>Choose another folder with --home or GLEANER_HOME, or mend its permissions.</source>
@@ -5162,6 +5162,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Link nicht geöffnet</translation>
   </message>
   <message>
+   <source>Links to earlier sales</source>
+   <translation>Verbindungen zu früheren Verkäufen</translation>
+  </message>
+  <message>
    <source>List the sales to find its name.</source>
    <translation>Lassen Sie die Verkäufe auflisten, um seinen Namen zu finden.</translation>
   </message>
@@ -7343,6 +7347,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Legt {text} in Ihren Einsatz. Sie bleiben hinterlegt und kommen zurück, wenn Sie sie nach der Ausstiegszeit entnehmen.</translation>
   </message>
   <message>
+   <source>Putting a day together again</source>
+   <translation>Einen Tag wieder zusammensetzen</translation>
+  </message>
+  <message>
    <source>Python {python_version}</source>
    <translation>Python {python_version}</translation>
   </message>
@@ -8637,6 +8645,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Seit dieser Sicherung kamen Verkäufe, Stimmen oder Privatsphäre-Verbrauch hinzu, die sie nicht enthält.</translation>
   </message>
   <message>
+   <source>Singling somebody out</source>
+   <translation>Jemanden herausgreifen</translation>
+  </message>
+  <message>
    <source>Skip broken rows to leave it out.</source>
    <translation>Überspringen Sie fehlerhafte Zeilen, um sie auszulassen.</translation>
   </message>
@@ -8835,6 +8847,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Stand-in for the place, the same each time you were there.</source>
    <translation>Pseudonym für den Ort, jedes Mal dasselbe, wenn Sie dort waren.</translation>
+  </message>
+  <message>
+   <source>Standing alone</source>
+   <translation>Allein dastehen</translation>
   </message>
   <message>
    <source>Stars you gave, 1 to 5.</source>
@@ -9123,6 +9139,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Telegram messages</source>
    <translation>Telegram-Nachrichten</translation>
+  </message>
+  <message>
+   <source>Telling who is in it</source>
+   <translation>Erkennen, wer darin vorkommt</translation>
   </message>
   <message>
    <source>Terms and money</source>

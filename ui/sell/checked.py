@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _ICONS: dict[str, tuple[str, ColorName]] = {
     "passed": ("ok", "positive"),
-    "noted": ("linked", "warning"),
+    "noted": ("warning", "warning"),
     "failed": ("rejected", "danger"),
     "not_applicable": ("circle-slash", "text3"),
 }
@@ -43,8 +43,9 @@ class Checked(SalePanel):
         super().__init__(tr("Checked before it leaves"), stake)
         self._shown: tuple[AttackReport | None, Preview | None, str] | None = None
         self.first = Column(gap=6, margins=(20, 14, 20, 16))
-        self.sections.addLayout(self.first)
-        self.lines = Column(margins=(20, 0, 20, 8))
+        self._guesses = boxed(self.first)
+        self.sections.addWidget(self._guesses)
+        self.lines = Column(margins=(20, 4, 20, 8))
         self.sections.addLayout(self.lines)
         self.sections.addStretch(1)
         foot = Row(gap=8, margins=(20, 14, 20, 14))
@@ -64,14 +65,16 @@ class Checked(SalePanel):
         clear(self.lines)
         results = now.attack.results if now.attack is not None else ()
         guessed = next((one for one in results if one.unit == _GUESSES and one.verdict != "not_applicable"), None)
+        self._guesses.setVisible(guessed is not None)
         if guessed is not None:
             self._show_guesses(guessed)
         rest = [one for one in results if one is not guessed]
-        rows = [_line(*_ICONS[one.verdict], title_of(one), clean(said(one.sentence), 300)) for one in rest]
+        rows = [_of_attack(one) for one in rest if one.verdict != "not_applicable"]
         if now.override and now.attack is not None and now.attack.failed:
             rows.append(_line("sign", "warning", tr("It leaves all the same"), clean(now.override, 300)))
         if now.preview is not None:
             rows.extend(_of_records(now.preview))
+        rows.extend(_of_attack(one) for one in rest if one.verdict == "not_applicable")
         for at, row in enumerate(rows):
             if at or guessed is not None:
                 self.lines.addWidget(Divider())
@@ -91,6 +94,13 @@ class Checked(SalePanel):
         self.first.addLayout(figure)
         self.first.addWidget(bar_of(result))
         self.first.addWidget(Paragraph(clean(said(result.sentence), 300), "small", "text2"))
+
+
+def _of_attack(result: AttackResult) -> QWidget:
+    icon, color = _ICONS[result.verdict]
+    if result.key == "linkage" and result.verdict == "noted":
+        icon = "linked"
+    return _line(icon, color, title_of(result), clean(said(result.sentence), 300))
 
 
 def _of_records(preview: Preview) -> list[QWidget]:

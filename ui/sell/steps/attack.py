@@ -47,6 +47,14 @@ FAILED = {
     "membership": mark("It can be told who is in it"),
     "reconstruction": mark("A day can be put together again"),
 }
+NOT_TRIED = {
+    "identifiers": mark("Personal details"),
+    "uniqueness": mark("Singling somebody out"),
+    "k_anonymity": mark("Standing alone"),
+    "linkage": mark("Links to earlier sales"),
+    "membership": mark("Telling who is in it"),
+    "reconstruction": mark("Putting a day together again"),
+}
 _COLORS: dict[str, ColorName] = {"passed": "positive", "noted": "warning", "failed": "danger"}
 _WHOLES = {"share": 1.0, "guesses of 100": 100.0}
 _MAX_REASON = 300
@@ -179,8 +187,8 @@ def number_of(result: AttackResult) -> str:
 
 
 def title_of(result: AttackResult) -> str:
-    """Return what the result says, in a few words."""
-    words = FAILED if result.verdict in {"failed", "noted"} else TITLES
+    """Return what the result says, in a few words; what was not tried is named and promises nothing."""
+    words = NOT_TRIED if result.verdict == "not_applicable" else TITLES if result.verdict == "passed" else FAILED
     return tr(words[result.key]) if result.key in words else clean(result.key, 40)
 
 
