@@ -10,6 +10,7 @@ import pytest
 from solders.pubkey import Pubkey
 
 from app.backup.merge import mark_restored
+from app.library.catalogue import Catalogue
 from app.sell import catch_up as module
 from app.sell import desk as desk_module
 from app.sell.catch_up import RestoredRecords
@@ -19,7 +20,7 @@ from app.sell.recover import ADOPTED
 from app.sell.running import RunningSales
 from app.spec import Exclusivity, Spec
 from app.spec_release import Release
-from app.store import Database, LedgerStore, SaleJournal, Seller, Settings
+from app.store import Database, DatasetStore, LedgerStore, SaleJournal, Seller, Settings
 from market.errors import NetworkError
 from tests.helpers.sale_driver import Agrees, nobody
 
@@ -114,7 +115,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
             restored,
             None,
             None,
-            None,
+            Catalogue(DatasetStore(database), tmp_path / "library"),
         )
         yield Desk(cast("Any", _Connection()), *parts)
 
