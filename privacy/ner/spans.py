@@ -23,6 +23,8 @@ _SITE: Final = re.compile(
     r"\b(?:github|gitlab|insta|instagram|ig|snap|snapchat|tiktok|twitter|twitch|reddit|discord|steam|venmo|skype)[ ]\Z"
 )
 _ARTICLE: Final = pattern("people", "ARTICLE")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
+_BEFORE_CHARS: Final = 16
 _LEAST: Final = 0.5
 _GAP: Final = 3
 _JOINTS: Final = frozenset(" ,.\n-'\u2019/")
@@ -54,8 +56,13 @@ def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
 def _is_noun(text: str, start: int, name: str) -> bool:
     """Whether an article makes a surname a trade, or a saint's name a town: der Schneider, Santa Monica."""
     first, _, rest = name.lower().partition(" ")
+    before = _WORD_BEFORE.search(text[max(0, start - _BEFORE_CHARS) : start])
+    if first in PLACED and rest:
+        return True
+    if before is not None and before[1].lower() in PLACED and before[1][0].isupper():
+        return True
     if rest:
-        return first in PLACED
+        return False
     lists = lexicon()
     word = first in lists.words or first in lists.surnames
     return word and first not in lists.given and _ARTICLE.search(text[max(0, start - 8) : start]) is not None
