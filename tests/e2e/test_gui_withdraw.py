@@ -1,4 +1,4 @@
-"""A person changes their mind in the real window: a sale of which nothing was sent is withdrawn, with a paper."""
+"""A person changes their mind in the real window: a draft is left and taken up, a sale withdrawn before it was sent."""
 
 from __future__ import annotations
 
@@ -20,10 +20,21 @@ pytest_plugins = ["tests.helpers.running_network"]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 WHY = "I changed my mind"
+TESTED = TO_TERMS.index({"wait": "worth knowing"}) + 1
+LEFT_AND_TAKEN_UP: Steps = [
+    *[{"press": "Escape"}] * 5,
+    {"wait": "Made, not sold"},
+    {"texts": "draft.json"},
+    {"shot": "draft.png"},
+    {"click": "Continue"},
+    {"wait": "worth knowing"},
+]
 DECLINED: Steps = [
     {"click": "Try with sample data"},
     {"wait": "Nothing here yet"},
-    *TO_TERMS,
+    *TO_TERMS[:TESTED],
+    *LEFT_AND_TAKEN_UP,
+    *TO_TERMS[TESTED:],
     {"wait": "Put stake on the market"},
     {"press": "Escape"},
     {"wait": "Not signed"},
@@ -54,7 +65,7 @@ WITHDRAWN: Steps = [
 ]
 
 
-async def test_a_sale_is_withdrawn_in_the_window(
+async def test_a_draft_is_taken_up_and_its_sale_withdrawn_in_the_window(
     tmp_path: Path, network_dir: Path, running_network: NetworkInfo
 ) -> None:
     window = Window(tmp_path / "regret", network_dir)
@@ -62,6 +73,7 @@ async def test_a_sale_is_withdrawn_in_the_window(
         before = await accepted(market)
         window.follow([*DECLINED, *WITHDRAWN])
         assert await accepted(market) == before
+    assert "nothing spent" in " ".join(window.said("draft")).replace("\u00a0", " ")
     assert any("Nobody has it, and giving it up costs nothing." in text for text in window.said("asked"))
     paper = window.said("paper")
     assert {"Withdrawal", WHY, "withdrawn"} <= set(paper)

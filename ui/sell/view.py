@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.components.account_badge import KIND_ICONS
@@ -265,6 +265,9 @@ class SellPage(StatePage):
         self.list.set_sales(self._sales)
         self.inner.setCurrentWidget(self.list)
         self._show_header()
+        if self.new.isVisible():
+            # What had the focus is gone; it must not fall on the page as a whole.
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def _show_header(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+import pytest
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, Qt, QTimeZone, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +15,7 @@ from tests.gui.ui_data.test_data_page import Open, dialog_of, filled, said_in, u
 from tests.helpers.ui_data_fakes import FakeData
 from ui.components.error_panel import ErrorPanel
 from ui.data.adding import AddDialog
-from ui.data.asking import Offers
+from ui.data.asking import Answer, Offers
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -190,3 +191,21 @@ def test_nothing_known_is_no_error(qtbot: QtBot, open_window: Open) -> None:
     qtbot.waitUntil(lambda: "Nothing in it is a kind of data we can read" in said_in(dialog))
     assert not dialog.next.isVisible()
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("zone", "optional", "offered"),
+    [
+        ("Europe/Berlin", False, "Europe/Berlin"),
+        ("Europe/Berlin", True, ""),
+        ("UTC", False, ""),
+        ("Etc/UTC", False, ""),
+    ],
+)
+def test_the_zone_of_this_computer_is_offered_where_it_names_a_place(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, zone: str, offered: str, *, optional: bool
+) -> None:
+    monkeypatch.setattr(QTimeZone, "systemTimeZoneId", lambda: QByteArray(zone.encode()))
+    answer = Answer(QuestionView("zone", "Which time zone were you in?", (), "", optional))
+    qtbot.addWidget(answer)
+    assert answer.text == offered

@@ -150,6 +150,9 @@ async def test_its_records_come_back_and_are_tested_again(
     assert page.wizard.step is Step.PREVIEW
     assert wizard.answers.preview is not None
     assert wizard.answers.preview.records == RECORDS
+    while page.in_wizard:
+        page.go_back()
+    assert page.new.hasFocus()
 
 
 async def test_one_that_was_never_made_spends_nothing_by_being_opened(
