@@ -16,7 +16,10 @@ _FOREIGN = (
     (b"PK\x03\x04", "a ZIP archive or an office document. Unpack it, or save the sheet as CSV"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\x1f\x8b", "compressed with gzip. Unpack it first"),
-    (b"SQLite format 3\0", "a SQLite database. Export its table as CSV"),
+    (
+        b"SQLite format 3\0",
+        "a SQLite database without a browser's history (copy its -wal file, too). Export its table as CSV",
+    ),
     (b"%PDF", "a PDF document. Export the data itself as CSV or JSON"),
     (b"\xff\xfe", "UTF-16 text. Save it again as UTF-8"),
     (b"\xfe\xff", "UTF-16 text. Save it again as UTF-8"),
