@@ -13677,8 +13677,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ein PDF-Dokument. Exportieren Sie die Daten selbst als CSV oder JSON</translation>
   </message>
   <message>
-   <source>a SQLite database. Export its table as CSV</source>
-   <translation>eine SQLite-Datenbank. Exportieren Sie ihre Tabelle als CSV</translation>
+   <source>a SQLite database without a browser's history (copy its -wal file, too). Export its table as CSV</source>
+   <translation>eine SQLite-Datenbank ohne den Verlauf eines Browsers (kopieren Sie auch ihre -wal-Datei). Exportieren Sie ihre Tabelle als CSV</translation>
   </message>
   <message>
    <source>a ZIP archive or an office document. Unpack it, or save the sheet as CSV</source>
@@ -17483,6 +17483,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{name} holds nothing that Gleaner knows.</source>
    <translation>{name} enthält nichts, was Gleaner kennt.</translation>
+  </message>
+  <message>
+   <source>{name} is a document of an office program. Save its sheet as CSV.</source>
+   <translation>{name} ist ein Dokument eines Büroprogramms. Speichern Sie seine Tabelle als CSV.</translation>
   </message>
   <message>
    <source>{name} is a saved web page, not an archive: the download link had expired or asked for a login. Nothing was read. Sign in to the service and download the export again.</source>
