@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import queue
-import signal
 import threading
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from functools import cache
 from typing import TYPE_CHECKING, Final, Self
 
+from app.worker_processes import worker_processes
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future, ProcessPoolExecutor
     from types import TracebackType
 
     from privacy import FullScanner, Hit
@@ -112,7 +113,7 @@ class Finders:
         """Start the second process; it takes part as soon as its model is loaded."""
         if (os.cpu_count() or 1) < SEATS:
             return
-        pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_begin_there)
+        pool = worker_processes(1)
 
         def there(texts: Sequence[str]) -> list[list[Hit]]:
             return pool.submit(_find_there, texts).result()
@@ -134,20 +135,6 @@ def _new_scanner() -> FullScanner:
 
 _there_scanner = cache(_new_scanner)
 """Of the second process."""
-
-
-def _begin_there() -> None:
-    """Leave interrupts from the keyboard to the first process, which ends this one, and never outlive it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_first, name="gleaner-finders-first", daemon=True).start()
-
-
-def _end_with_first() -> None:
-    """End this process when the first one is gone, however it went: a killed one can tell nobody."""
-    first = multiprocessing.parent_process()
-    if first is not None:
-        first.join()
-        os._exit(1)
 
 
 def _load_there() -> None:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import multiprocessing
 import threading
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, cast
 
 from app.errors import Problem, problem_of
+from app.worker_processes import worker_processes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
+    from concurrent.futures import Future, ProcessPoolExecutor
     from types import TracebackType
 
 T = TypeVar("T")
@@ -118,7 +118,7 @@ class Tasks:
         """Run a picklable ``function`` in the process pool (key stretching, sealing, proving)."""
         with self._lock:
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(CPU_PROCESSES, mp_context=multiprocessing.get_context("spawn"))
+                self._pool = worker_processes(CPU_PROCESSES)
         call: Callable[[], T] = _Call(function, args, kwargs)
         return await asyncio.get_running_loop().run_in_executor(self._pool, call)
 

@@ -3,8 +3,6 @@
 import multiprocessing
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -54,23 +52,3 @@ def test_a_single_processor_stays_alone(alone: list[list[object]], monkeypatch: 
     with Finders() as finders:
         assert finders.find_many(TEXTS * (1 + WORTH_BYTES // sum(map(len, TEXTS))))[: len(TEXTS)] == alone
         assert not finders.wait_for_second()
-
-
-KILLED = """
-import os, sys
-os.cpu_count = lambda: 2
-from app.finders import WORTH_BYTES, Finders
-finders = Finders(WORTH_BYTES)
-finders.wait_for_second()
-print("ready", flush=True)
-sys.stdin.read()
-"""
-
-
-def test_the_second_process_does_not_outlive_a_first_one_that_is_killed() -> None:
-    first = subprocess.Popen([sys.executable, "-c", KILLED], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    with first:
-        assert first.stdout is not None
-        assert first.stdout.readline() == b"ready\n"
-        first.kill()
-        assert first.stdout.read() == b""  # its end comes when nobody holds it any more, the second process included
