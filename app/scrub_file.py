@@ -89,13 +89,14 @@ def _spans_of(items: list[tuple[Any, str]], finder: BatchFinder) -> list[str]:
     result = []
     for (name, _), hits in zip(items, finder.find_many([text for _, text in items]), strict=True):
         found = [[hit.start, hit.end, hit.type] for hit in hits]
-        result.append(json.dumps({"id": name, "spans": found}, ensure_ascii=False))
+        # Escaped: an id comes back whole whatever encoding the reader of our output expects.
+        result.append(json.dumps({"id": name, "spans": found}))
     return result
 
 
 def _item(line: bytes, number: int) -> tuple[Any, str]:
     try:
-        item = json.loads(line)
+        item = json.loads(line, parse_constant=_no_json)
     except (ValueError, RecursionError):
         item = None
     if not isinstance(item, dict) or "id" not in item or not isinstance(item.get("text"), str):
@@ -105,6 +106,15 @@ def _item(line: bytes, number: int) -> tuple[Any, str]:
             next_step='Write one {"id": …, "text": "…"} a line.',
         )
     return item["id"], item["text"]
+
+
+def _no_json(constant: str) -> Any:
+    """Refuse `NaN` and `Infinity`, which no other reader of JSON takes.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(f"{constant} is no JSON")
 
 
 def tally(lines: Iterable[bytes], finder: BatchFinder) -> Tally:

@@ -22,7 +22,7 @@ from privacy.ner import FullScanner
 from privacy.ner.known import KnownScanner
 from privacy.ner.learning import learn, scanner_of
 from privacy.preview import CellChange, RowComparison, diff
-from privacy.quality import Measured, Quality, quality
+from privacy.quality import LATIN_ONLY, Measured, Quality, quality
 from privacy.release import (
     Area,
     Clip,
@@ -42,6 +42,7 @@ from privacy.scrub import ColumnRule, Decision, ScrubPlan, apply, suggested, und
 from privacy.survey import ColumnVerdict, SurveyProgress, survey
 
 __all__ = [
+    "LATIN_ONLY",
     "WORDS",
     "Area",
     "Cap",

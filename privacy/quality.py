@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _FILE = Path(__file__).parent / "detectors" / "quality.json"
 
 
+LATIN_ONLY = (
+    "Names and addresses are looked for in Latin letters. In Arabic, Chinese, Cyrillic, Greek, Hebrew, Indian, "
+    "Japanese, Korean and other scripts most are not found."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """Shares from 0 to 1.

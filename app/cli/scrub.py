@@ -61,7 +61,7 @@ def scrub(options: Options, file: Path | None, *, spans: bool, misses: bool, as_
 
 def _misses(output: Output) -> None:
     """Print the published table."""
-    from privacy import WORDS, quality
+    from privacy import LATIN_ONLY, WORDS, quality
 
     measured = quality()
     overall = measured.overall
@@ -73,4 +73,5 @@ def _misses(output: Output) -> None:
         lines.append(f"  {WORDS[kind]}: misses {1 - one.recall:.0%} of {one.count:,}; wrong {1 - one.precision:.0%}")
     lines += [f"  {WORDS[kind]}: not measured" for kind in measured.untested]
     lines += [f"  {name}: misses {1 - one.recall:.0%}" for name, one in measured.languages.items()]
+    lines.append(LATIN_ONLY)
     output.result(measured, lines)

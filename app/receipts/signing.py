@@ -76,12 +76,24 @@ def read_paper(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise UserError(f"{path.name} cannot be read: {error.strerror}.", next_step="Check the file.") from error
     try:
-        body = json.loads(raw) if len(raw) <= MAX_PAPER_BYTES else None
+        body = json.loads(raw, object_pairs_hook=_named_once) if len(raw) <= MAX_PAPER_BYTES else None
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict):
         raise UserError("This is not a receipt of Gleaner.", next_step="Check the file.")
     verify_paper(body)
+    return body
+
+
+def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON whose names differ: of two alike, one reader takes the first and we the last.
+
+    Raises:
+        ValueError: a name stands twice.
+    """
+    body = dict(pairs)
+    if len(body) != len(pairs):
+        raise ValueError("a name stands twice")
     return body
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from privacy.attack.model import AttackReport, AttackResult
 from privacy.findings import Context, Findings, HitGroup
 from privacy.kinds import WORDS, PiiType
-from privacy.quality import Measured, Quality, quality
+from privacy.quality import LATIN_ONLY, Measured, Quality, quality
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.sell.model import Preview, SalePlan
 
 __all__ = [
+    "LATIN_ONLY",
     "WORDS",
     "AttackReport",
     "AttackResult",

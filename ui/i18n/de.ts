@@ -5687,6 +5687,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Nennen Sie mit --home den Ordner, in dem Ihre Daten liegen; ist es dieser, löschen Sie jene Datei.</translation>
   </message>
   <message>
+   <source>Names and addresses are looked for in Latin letters. In Arabic, Chinese, Cyrillic, Greek, Hebrew, Indian, Japanese, Korean and other scripts most are not found.</source>
+   <translation>Namen und Adressen werden in lateinischen Buchstaben gesucht. In arabischer, chinesischer, kyrillischer, griechischer, hebräischer, indischer, japanischer, koreanischer und anderer Schrift werden die meisten nicht gefunden.</translation>
+  </message>
+  <message>
    <source>Names for addresses, encrypted on this computer and known to nobody else.
 Send completes them, shows the whole address all the same, and warns where an address only resembles one of them.
 Exchanges want a memo with each transfer: say so here, and Send asks for it.</source>
@@ -13765,6 +13769,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>hier fehlt ein Name</translation>
   </message>
   <message>
+   <source>a name stands twice</source>
+   <translation>ein Name steht zweimal da</translation>
+  </message>
+  <message>
    <source>a network of its own</source>
    <translation>ein eigenes Netz</translation>
   </message>
@@ -17016,6 +17024,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{committed} committed, {revealed} opened, of {count}</source>
    <translation>{committed} hinterlegt, {revealed} geöffnet, von {count}</translation>
+  </message>
+  <message>
+   <source>{constant} is no JSON</source>
+   <translation>{constant} ist kein JSON</translation>
   </message>
   <message>
    <source>{contributions} per {unit}</source>

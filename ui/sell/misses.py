@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.sell.preparing import WORDS
+from app.sell.preparing import LATIN_ONLY, WORDS
 from ui.components.button import Button
 from ui.components.card import Divider
 from ui.components.dialog import Dialog
@@ -40,6 +40,7 @@ def misses_dialog(found: Quality) -> Dialog:
         missed=format_count(missed),
     )
     dialog.body.addWidget(Note(text, "warning", "warning"))
+    dialog.body.addWidget(Note(said(LATIN_ONLY), "warning", "warning"))
     rows = Column()
     rows.addWidget(_line(tr("Kind"), (tr("There were"), tr("It found"), tr("Right")), head=True))
     for kind, measured in sorted(found.types.items(), key=lambda pair: pair[1].recall):

@@ -96,5 +96,10 @@ def test_files_that_are_no_papers_are_refused(tmp_path: Path) -> None:
             read_paper(path)
     path.write_text(json.dumps(paper()))
     assert read_paper(path) == paper()
+    for twice in ('{"rows": 9999999, ', '{"format": "another", '):
+        # Whoever reads the first of two alike would read something that nobody signed.
+        path.write_text(json.dumps(paper() | {"rows": 1}).replace("{", twice, 1))
+        with pytest.raises(UserError, match="not a receipt"):
+            read_paper(path)
     with pytest.raises(UserError, match="cannot be read"):
         read_paper(tmp_path / "none.json")

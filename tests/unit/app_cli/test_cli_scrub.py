@@ -22,6 +22,15 @@ def test_spans_are_lines_of_json_and_nothing_else(tmp_path: Path, capsys: pytest
     assert lines[1]["spans"] == lines[2]["spans"] == []
 
 
+def test_any_id_comes_back_whatever_the_output_can_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "x.jsonl"
+    file.write_text('{"id": "\\udfff é", "text": "x"}\n{"id": [1, null], "text": ""}\n', encoding="utf-8")
+    assert run(["scrub", "--spans", "--json", str(file)]) == 0
+    written = capsys.readouterr().out
+    assert written.isascii()
+    assert [json.loads(line)["id"] for line in written.splitlines()] == ["\udfff é", [1, None]]
+
+
 def test_spans_of_something_else_are_refused_with_the_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "in.jsonl"
     file.write_text('{"id": 1, "text": "x"}\n["secret words"]\n', "utf-8")
@@ -29,6 +38,9 @@ def test_spans_of_something_else_are_refused_with_the_line(tmp_path: Path, capsy
     err = capsys.readouterr().err
     assert "Line 2" in err
     assert "secret words" not in err
+    file.write_text('{"id": NaN, "text": "x"}\n', "utf-8")
+    assert run(["scrub", "--spans", str(file)]) != 0
+    assert "Line 1" in capsys.readouterr().err
 
 
 def test_summary_counts_by_type(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
