@@ -70,8 +70,8 @@ def protect(
             output.result({"drafts": [asdict(one) for one in drafts]}, draft_lines(drafts))
             return
         if discard is not None:
-            lines = [await _discard(session, desk.unsold, discard, yes=yes)]
-            output.result({"discarded": discard}, lines)
+            gone, said = await _discard(session, desk.unsold, discard, yes=yes)
+            output.result({"discarded": discard, "drafts": gone}, [said])
             return
         planned = await plan_of(session, connection, desk, wish_of(source or "", typed))
         if not plan_only:
@@ -81,11 +81,11 @@ def protect(
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
 
 
-async def _discard(session: Session, unsold: DraftDesk, name: str, *, yes: bool) -> str:
-    """Delete a draft or several, and say what that did; one that was paid for only after a question."""
+async def _discard(session: Session, unsold: DraftDesk, name: str, *, yes: bool) -> tuple[int, str]:
+    """Delete a draft or several; return how many and what that did; one that was paid for only after a question."""
     if name in {"unpaid", "old"}:
         gone = await unsold.discard_unpaid(only_old=name == "old")
-        return f"Deleted drafts that had cost nothing: {gone:,}."
+        return gone, f"Deleted drafts that had cost nothing: {gone:,}."
     sale_id = (await unsold.reopen(name)).sale_id
     (draft,) = [one for one in await unsold.drafts() if one.sale_id == sale_id]
     if draft.paid and not await session.terminal.ask(
@@ -97,4 +97,4 @@ async def _discard(session: Session, unsold: DraftDesk, name: str, *, yes: bool)
             "You did not agree, so nothing was deleted.", next_step=f"Sell it with: gleaner sell --draft {sale_id}"
         )
     await unsold.discard(sale_id, paid=draft.paid)
-    return "Deleted. What its noise cost stays spent." if draft.paid else "Deleted. It had cost nothing."
+    return 1, "Deleted. What its noise cost stays spent." if draft.paid else "Deleted. It had cost nothing."

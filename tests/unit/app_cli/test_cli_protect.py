@@ -31,7 +31,7 @@ def kept(tmp_path: Path) -> Iterator[StoredDrafts]:
         yield made
 
 
-def discard(kept: StoredDrafts, name: str, *, yes: bool = False) -> str:
+def discard(kept: StoredDrafts, name: str, *, yes: bool = False) -> tuple[int, str]:
     async def ask(question: Callable[[], bool]) -> bool:
         return question()
 
@@ -64,14 +64,14 @@ def test_a_paid_draft_goes_after_a_question_only(kept: StoredDrafts, monkeypatch
         discard(kept, "c3")
     assert asked == ["Epsilon 1.5 was spent on this draft and stays spent. Delete its records?"]
     assert ids(kept) == ["a1", "c3"]
-    assert discard(kept, "c3", yes=True) == "Deleted. What its noise cost stays spent."
-    assert discard(kept, "a1") == "Deleted. It had cost nothing."
+    assert discard(kept, "c3", yes=True) == (1, "Deleted. What its noise cost stays spent.")
+    assert discard(kept, "a1") == (1, "Deleted. It had cost nothing.")
     assert len(asked) == 2, "what cost nothing goes unasked"
     with pytest.raises(UserError, match="Nothing of the name"):
         discard(kept, "a1")
 
 
 def test_unpaid_and_old_drafts_go_together(kept: StoredDrafts) -> None:
-    assert discard(kept, "old") == "Deleted drafts that had cost nothing: 0."
-    assert discard(kept, "unpaid") == "Deleted drafts that had cost nothing: 1."
+    assert discard(kept, "old") == (0, "Deleted drafts that had cost nothing: 0.")
+    assert discard(kept, "unpaid") == (1, "Deleted drafts that had cost nothing: 1.")
     assert ids(kept) == ["c3"]
