@@ -22,6 +22,11 @@ _FIELD: Final = pattern("born", "FIELD")
 _FIELDS: Final = 2
 _OF_PEOPLE: Final = frozenset({"PERSON", "EMAIL", "PHONE", "CARD", "IBAN", "NATIONAL_ID"})
 _BEFORE, _AFTER = 48, 22
+_MONTH: Final = pattern("born", "MONTH")
+_BORN: Final = ("orn ", "eboren", "né", "acid", "ato ", "ata ", "asci", "rodzon", "född ", "født ")
+"""One of these is in every text that the pattern for months matches; quicker to look for."""
+_STAR: Final = re.compile(r"(?:^|\n)[ \t]*\*\s?$")
+_LATELY: Final = re.compile(r"20(?:1[3-9]|[2-9]\d)")
 _AFTER_CUE: Final = pattern("born", "AFTER_CUE")
 
 
@@ -37,10 +42,14 @@ class BirthDetector:
             window = text[max(last, match.start() - _BEFORE) : match.start()].translate(_WORD_JOINS)
             last = match.end()
             cues = list(_CUE.finditer(_split_camel(window)))
+            if cues and _STAR.search(text[: match.start()][-_BEFORE:]) and _LATELY.search(match.group()):
+                continue  # a list of what happened lately
             if cues and not re.search(r"[.!?]\s+[A-Z]\w*\s", window[cues[-1].end() :]):
                 yield Hit("DOB", match.start(), match.end(), 0.93)
             elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER]):
                 yield Hit("DOB", match.start(), match.end(), 0.9)
+        for match in _MONTH.finditer(text) if any(stem in text for stem in _BORN) else ():
+            yield Hit("DOB", match.start("date"), match.end("date"), 0.9)
 
 
 def _split_camel(text: str) -> str:

@@ -15,7 +15,14 @@ _PAIR: Final = pattern("coordinates", "PAIR")
 _NAMED: Final = pattern("coordinates", "NAMED")
 _DEGREES: Final = pattern("coordinates", "DEGREES")
 _HEMISPHERE: Final = pattern("coordinates", "HEMISPHERE")
+_NAMED_BACK: Final = pattern("coordinates", "NAMED_BACK")
+_GEOJSON: Final = pattern("coordinates", "GEOJSON")
+_COMMAS: Final = pattern("coordinates", "COMMAS")
 _SIGNED = re.compile(r"(?<![\w.])\d{1,2}\.\d{3,15}\s?°\s?[NS][\s,;/]{1,3}\d{1,3}\.\d{3,15}\s?°\s?[EWO](?!\w)")
+_HEMISPHERES = re.compile(r"[NS][\s,;/]{1,3}\d")
+"""Between the halves of a pair with decimal commas; quicker to look for."""
+_WRITTEN: Final = (_DEGREES, _SIGNED, _HEMISPHERE)
+_BY_NAME: Final = (("", _NAMED, (1, 2)), ("lat", _NAMED_BACK, (2, 1)), ("coordinates", _GEOJSON, (2, 1)))
 _CUE: Final = pattern("coordinates", "CUE")
 _MAX_LATITUDE, _MAX_LONGITUDE = 90, 180
 _PRECISE = 5
@@ -37,13 +44,21 @@ class CoordinatesDetector:
                 if cued or _precise(latitude, longitude) or _two_digits(latitude, longitude):
                     end = match.start() + len(match.group().rstrip())
                     yield Hit("COORDINATES", match.start(), end, 0.9 if cued else 0.75)
-            for match in _NAMED.finditer(text):
-                if _on_earth(match[1], match[2]):
-                    yield Hit("COORDINATES", match.start(1), match.end(2), 0.92)
-        if "°" in text:
-            for pattern in (_DEGREES, _SIGNED, _HEMISPHERE):
-                for match in pattern.finditer(text):
-                    yield Hit("COORDINATES", match.start(), match.end(), 0.95)
+            yield from _named(text)
+        for form in _WRITTEN if "°" in text else ():
+            for match in form.finditer(text):
+                yield Hit("COORDINATES", match.start(), match.end(), 0.95)
+        if "," in text and _HEMISPHERES.search(text):
+            for match in _COMMAS.finditer(text):
+                yield Hit("COORDINATES", match.start(), match.end(), 0.95)
+
+
+def _named(text: str) -> Iterator[Hit]:
+    """Yield pairs whose numbers are called latitude and longitude, or coordinates."""
+    for word, form, (latitude, longitude) in _BY_NAME:
+        for match in form.finditer(text) if word in text else ():
+            if _on_earth(match[latitude], match[longitude]):
+                yield Hit("COORDINATES", match.start(1), match.end(2), 0.92)
 
 
 def _on_earth(latitude: str, longitude: str) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from privacy.kinds import PiiType
 
 _CANDIDATE: Final = pattern("number", "CANDIDATE")
+_SHAPED: Final = pattern("number", "SHAPED")
+_SHAPE_BEFORE, _SHAPE_AFTER = 9, 8
 _SEPARATORS: Final = re.compile(r"[\s.\-/]")
 _DATE: Final = pattern("number", "DATE")
 _LETTERS_THEN: Final = re.compile(r"[A-Z]{1,3}[ -]")
@@ -50,11 +52,23 @@ class NumberDetector:
             if named and not begin and not cue[0]:  # Patient ID 00451877
                 cue = cue_of(text, match.start() + named.end(), match.end())
                 begin = named.end() if cue[0] and cue[2] <= 1 else 0
+            if cue[0] and cue[1] in _NUMBERED and cue[2] <= _FAR:
+                yield from _shaped(text, match, cue)
             for start, end in _parts(raw[begin:]):
                 hit = _judged(raw[begin + start : begin + end], match.start() + begin + start, cue)
                 if hit is not None:
                     yield hit
                     break
+
+
+def _shaped(text: str, match: re.Match[str], cue: Cue) -> Iterator[Hit]:
+    """Yield the number of a known shape that reaches beyond the candidate: letters before or after it."""
+    for shape in _SHAPED.finditer(text, max(0, match.start() - _SHAPE_BEFORE), match.end() + _SHAPE_AFTER):
+        start, end = shape.span()
+        if start <= match.start() and end >= match.end() and end - start > len(match.group()):
+            hit = _judged(shape.group(), start, cue)
+            if hit is not None:
+                yield Hit(hit.type, start, end, 0.955)
 
 
 def _parts(raw: str) -> Iterator[tuple[int, int]]:
@@ -75,7 +89,7 @@ def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
     best: tuple[PiiType, float] | None = None
     for item in BY_LENGTH.get(len(compact), ()):
         confidence = item.alone if item.grouped is None or item.grouped.fullmatch(raw) else 0.0
-        if wanted == item.type:
+        if wanted == item.type and (item.module or distance <= _FAR):
             confidence = max(confidence, 0.95)
         elif known and kind is None and confidence < _SURE:
             continue

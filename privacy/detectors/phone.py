@@ -13,18 +13,22 @@ from privacy.detectors.pattern_files import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from privacy.detectors.cues import Cue
     from privacy.kinds import PiiType
 
 _CANDIDATE: Final = pattern("phone", "CANDIDATE")
 _NOT_A_PHONE: Final = pattern("phone", "NOT_A_PHONE")
 _NATIONAL: Final = pattern("phone", "NATIONAL")
 _SPACED: Final = pattern("phone", "SPACED")
+_SERVICE: Final = pattern("phone", "SERVICE")
+_UNIT: Final = pattern("phone", "UNIT")
 _ONLY_PHONE: Final[frozenset[PiiType | None]] = frozenset(
     {"PHONE", None, "NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT"}
 )
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
 _MIN_CUED_DIGITS = 5
 _FAR = 4
+_LONE_CHARS = 16
 _SEPARATORS: Final = frozenset({",", ";", "|", "\t"})
 _ROW_CHARS: Final = 200
 _REGIONS: Final = ("US", "IN", "IT", "GB", "DE", "FR", "ES", "PT", "PL", "NL", "BR", "AU")
@@ -64,19 +68,37 @@ class PhoneDetector:
             return _international(written, digits)
         if _NOT_A_PHONE.fullmatch(written) or len(set(digits)) == 1:
             return 0
-        known, kind, distance = cue_of(text, start, end, _ONLY_PHONE)
-        if known and distance <= _FAR:
-            sure = 0.9 if len(digits) >= _MIN_DIGITS else 0.6
-            return sure if kind == "PHONE" else 0
+        cue = cue_of(text, start, end, _ONLY_PHONE)
+        judged = _by_cue(text, written, digits, (start, end), cue)
+        if judged is not None:
+            return judged
         if _NATIONAL.fullmatch(_EXTENSION.sub("", written)):
             return 0.81
-        return 0.71 if _SPACED.fullmatch(written) else self._bare(text, written, digits, (start, end), known=known)
+        return 0.71 if _SPACED.fullmatch(written) else self._bare(text, written, digits, (start, end), known=cue[0])
 
     def _bare(self, text: str, written: str, digits: str, place: tuple[int, int], *, known: bool) -> float:
         own = self._region is not None and len(digits) >= _MIN_DIGITS and _valid(written, self._region)
         if own:
             return 0.78
         return 0.62 if not known and _fills_row(text, *place) and _valid_anywhere(written) else 0
+
+
+def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: Cue) -> float | None:
+    """Return how sure the word beside the number makes it, or `None` where it stands alone."""
+    known, kind, distance = cue
+    start, end = place
+    if kind is not None and _SERVICE.fullmatch(written) and not (distance == 0 and _lone(text, start)):
+        return 0.955
+    if not known or distance > _FAR:
+        return None
+    if kind != "PHONE" or (len(digits) < _MIN_DIGITS and _UNIT.match(text, end)):
+        return 0
+    return 0.9 if len(digits) >= _MIN_DIGITS else 0.6
+
+
+def _lone(text: str, start: int) -> bool:
+    """Whether no other number stands close before the value, to which its cue could belong."""
+    return not any(map(str.isdigit, text[max(0, start - _LONE_CHARS) : start]))
 
 
 def _fills_row(text: str, start: int, end: int) -> bool:

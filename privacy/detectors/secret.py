@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _KNOWN: Final = pattern("secret", "KNOWN")
 _ASSIGNED: Final = pattern("secret", "ASSIGNED")
 _SESSION: Final = pattern("secret", "SESSION")
+_COMMAND: Final = pattern("secret", "COMMAND")
 _PIN: Final = pattern("secret", "PIN")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _LONG = re.compile(r"[\w.-]{14}")
@@ -23,10 +24,14 @@ _LONG = re.compile(r"[\w.-]{14}")
 _HEX_KEY = re.compile(r"(?<![\w/])0x[0-9a-fA-F]{64}(?!\w)")
 _BARE_HEX_KEY = re.compile(r"(?<!\w)(?:[0-9a-f]{64}|[0-9A-F]{64})(?!\w)")
 _WALLET_WORD = re.compile(r"priv(?:ate)?[ _-]?key|secret|wallet|signer", re.IGNORECASE)
-_WIF = re.compile(r"(?<!\w)(?:[5KL][1-9A-HJ-NP-Za-km-z]{50,51}|xprv[1-9A-HJ-NP-Za-km-z]{100,112})(?!\w)")
+_WIF = re.compile(r"(?<!\w)(?:[5KL][1-9A-HJ-NP-Za-km-z]{50,51}|[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,112})(?!\w)")
 _KEY_ARRAY = re.compile(r"\[\s?(?:\d{1,3},\s?){63}\d{1,3}\s?\]")
 _BASE58_KEY = re.compile(r"(?<![1-9A-HJ-NP-Za-km-z])[1-9A-HJ-NP-Za-km-z]{86,88}(?![1-9A-HJ-NP-Za-km-z])")
 _KEY_WORD = re.compile(r"priv|secret|key|wallet|schlüssel|clave|clé|chiave|signer|mnemonic", re.IGNORECASE)
+_AWS_ID = re.compile(r"(?<!\w)A[KS]IA[0-9A-Z]{16}(?!\w)|aws_secret", re.IGNORECASE)
+_AWS_SECRET = re.compile(r"(?<![\w/+=])(?=[0-9a-z/+]*[A-Z])(?=[0-9A-Z/+]*[a-z])[\w/+]{40}(?![\w/+=])")
+_AWS_CHARS = 240
+"""How far the secret half may be from the key's identifier."""
 _BEFORE = 40
 _NO_VALUE = re.compile(r"\$[A-Z{(]|\{|<|\[|\*+$|https?:|\(\w+\)$|%\w+%$|\.\.\.|x+$", re.IGNORECASE)
 _WORDS = (
@@ -89,6 +94,8 @@ _PLACEHOLDERS = frozenset(
     }
 )
 _MIN_ENTROPY_BITS = 2.8
+_AWS_ENTROPY_BITS = 3.8
+"""A path of 40 characters has less."""
 
 
 class SecretDetector:
@@ -100,6 +107,10 @@ class SecretDetector:
             for match in _KNOWN.finditer(text):
                 yield Hit("SECRET", match.start(), match.end(), 0.99)
             yield from _wallet_keys(text)
+            yield from _aws_secrets(text)
+        if "curl " in text or "mysql" in text or "mariadb " in text or "sshpass" in text:
+            for match in _COMMAND.finditer(text):
+                yield Hit("SECRET", *match.span(match.lastgroup or 0), 0.93)
         for match in _ASSIGNED.finditer(text) if _may_assign(text) else ():
             group = "quoted" if match["quoted"] else "value"
             value = match[group] if group == "quoted" else match[group].rstrip(".)]}")
@@ -131,6 +142,15 @@ def _wallet_keys(text: str) -> Iterator[Hit]:
             yield Hit("SECRET", match.start(), match.end(), 0.9)
     for match in _KEY_ARRAY.finditer(text):
         yield Hit("SECRET", match.start(), match.end(), 0.95)
+
+
+def _aws_secrets(text: str) -> Iterator[Hit]:
+    """Yield the secret halves of Amazon's keys: 40 random characters near the identifier."""
+    if "AKIA" in text or "ASIA" in text or "aws_" in text:
+        for name in _AWS_ID.finditer(text):
+            for match in _AWS_SECRET.finditer(text, max(0, name.start() - _AWS_CHARS), name.end() + _AWS_CHARS):
+                if entropy_bits(match.group()) > _AWS_ENTROPY_BITS:
+                    yield Hit("SECRET", match.start(), match.end(), 0.93)
 
 
 def entropy_bits(text: str) -> float:

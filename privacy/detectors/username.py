@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HANDLE: Final = re.compile(r"(?<![\w.@/:=+-])@([A-Za-z_][A-Za-z0-9_]{2,29}(?:[.-][A-Za-z0-9_]+)*)(?![\w@(/])")
+_FEDERATED: Final = re.compile(r"(?<![\w@.])@\w[\w.-]{0,29}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w@])")
+"""As Mastodon writes them: the name and its server."""
+_SKYPE: Final = re.compile(r"(?<!\w)live:(?:\.cid\.)?[A-Za-z0-9][\w.-]{1,38}\w")
 _NOBODY: Final = words("username", "NOBODY")
 _CUED: Final = pattern("username", "CUED")
 _SOFT: Final = pattern("username", "SOFT")
@@ -38,6 +41,9 @@ class UsernameDetector:
         if " - " in text:
             for match in _ACCESS.finditer(text):
                 yield Hit("USERNAME", match.start(1), match.end(1), 0.9)
+        if "live:" in text and ("kype" in text or "SKYPE" in text or ".cid." in text):
+            for match in _SKYPE.finditer(text):
+                yield Hit("USERNAME", match.start(), match.end(), 0.9)
         if "#" in text:
             for match in _TAG.finditer(text):
                 yield Hit("USERNAME", match.start(), match.end(), 0.85)
@@ -53,6 +59,8 @@ def _handles(text: str) -> Iterator[Hit]:
         for match in _HANDLE.finditer(text):
             if not _decorates(text, match):
                 yield Hit("USERNAME", match.start(), match.end(), 0.86)
+        for match in _FEDERATED.finditer(text) if text.count("@") > 1 else ():
+            yield Hit("USERNAME", match.start(), match.end(), 0.99)
 
 
 def _named(text: str) -> Iterator[Hit]:

@@ -264,3 +264,58 @@ def test_seed_phrase_is_found_by_its_checksum() -> None:
     (hit,) = SCANNER.find(f"keep {words} safe")
     assert (hit.type, hit.start, hit.end) == ("SECRET", 5, 5 + len(words))
     assert SCANNER.find(words.replace("yellow", "year")) == []
+
+
+_AWS = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("my TFN was lost, then I rang 1300 975 707", "PHONE", "1300 975 707"),
+        ("tax file 876 543 210 help 1800 123 456", "PHONE", "1800 123 456"),
+        ("escríbeme al 612345678", "PHONE", "612345678"),
+        ("napisz na 501234567", "PHONE", "501234567"),
+        ("nasc. 12/05/1990", "DOB", "12/05/1990"),
+        ("* 12.05.1990 in Graz", "DOB", "12.05.1990"),
+        ("she was born in June 1992", "DOB", "June 1992"),
+        (f"use AKIAIOSFODNN7EXAMPLE and {_AWS} for the bucket", "SECRET", _AWS),
+        ("curl -u admin:Pa55word! https://api.example.com/v1", "SECRET", "Pa55word!"),
+        ("mysql -u root -pS3cret99 shop", "SECRET", "S3cret99"),
+        ("lösenordet är Katten99", "SECRET", "Katten99"),
+        ("skype: live:marta.silva_3", "USERNAME", "live:marta.silva_3"),
+        ("mastodon @anna@social.example", "USERNAME", "@anna@social.example"),
+        ("ni number qq 12 34 56 c", "NATIONAL_ID", "qq 12 34 56 c"),
+        ("dni 12.345.678-z", "NATIONAL_ID", "12.345.678-z"),
+        ("codice fiscale RSS MRA 85T10 A562S", "TAX_ID", "RSS MRA 85T10 A562S"),
+        ("Vers.-Nr. A 123 456 789", "HEALTH_ID", "A 123 456 789"),
+        ("tarjeta sanitaria BBBB 1234567890", "HEALTH_ID", "BBBB 1234567890"),
+        ("52,5200 N 13,4050 E", "COORDINATES", "52,5200 N 13,4050 E"),
+        ('{"coordinates":[13.40, 52.52]}', "COORDINATES", "13.40, 52.52"),
+        ('{"lng":13.4050,"lat":52.5200}', "COORDINATES", '13.4050,"lat":52.5200'),
+    ],
+)
+def test_how_else_people_and_programs_write(text: str, kind: str, value: str) -> None:
+    assert [(kind, value)] == [
+        (hit.type, text[hit.start : hit.end]) for hit in SCANNER.find(text) if value in text[hit.start : hit.end]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* 12.05.2023 Meeting",
+        "* 2023-05-12: fixed bug",
+        "the call lasted 125000 ms",
+        "text 12345 words",
+        "steam: hot",
+        "skype: call dropped",
+        "the order number is 1300 975 707",
+        f"etag {_AWS}",
+        "see src/Tools/Library/packages/Widgets/xyzab",
+        "[13.40, 52.52]",
+        "mysql -u root -p shop",
+    ],
+)
+def test_what_looks_like_it_is_left_alone(text: str) -> None:
+    assert SCANNER.find(text) == []
