@@ -9,8 +9,10 @@ from privacy.detectors import default_scanner
 from privacy.detectors.born import born_in_row
 from privacy.detectors.hit import Hit
 from privacy.detectors.scanner import resolved
+from privacy.ner.addressees import without_addressees
 from privacy.ner.lexicon import lexicon
 from privacy.ner.people import NO_NAME, PARTICLES, look, without_companies
+from privacy.ner.rows import named_in_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +42,9 @@ class KnownScanner:
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits of one text."""
-        found = [*self._rules.candidates(text), *look(text).hits, *self._again(text)]
+        people = look(text).hits
+        rules = without_addressees(self._rules.candidates(text), people, text)
+        found = [*rules, *people, *named_in_rows(text), *self._again(text)]
         found.extend(born_in_row(text, found))
         return resolved(text, without_companies(text, found))
 

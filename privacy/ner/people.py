@@ -76,14 +76,26 @@ PLACED: Final = words("people", "PLACED")
 _OF_SURNAMES: Final = frozenset({"van", "von", "ten", "ter"})
 _NEVER_FIRST: Final = frozenset({"der", "den", "des", "das", "zur", "zu", "e", "i", "y", "lo", "ul"})
 """After a word, they are its article or an and, and begin no surname."""
-_BEFORE_SURNAMES: Final = frozenset({"la", "las", "los", "del", "dos", "das", "della", "dello", "degli"})
+_BEFORE_SURNAMES: Final = frozenset({"la", "las", "los", "del", "dos", "das", "della", "dello", "degli"}) | {
+    "Al",
+    "El",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+}
 _SHORT_MONTHS: Final = frozenset({"Jan"})
+_MONSIEUR: Final = "M"
+_DUTCH: Final = frozenset({"de", "den", "der", "van", "ter", "ten"})
 _JOINING: Final = frozenset({"y", "e", "i"})
 """Between two surnames, and between two people."""
 _ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
 _LOWER_INTRO: Final = pattern("people", "LOWER_INTRO")
+_LOWER_TO: Final = pattern("people", "LOWER_TO")
+_LOWER_ENDS: Final = pattern("people", "LOWER_ENDS")
+_SUFFIX: Final = pattern("people", "SUFFIX")
 _RELATIVES: Final = words("people", "RELATIVES")
 _ALSO_GIVEN: Final = words("people", "ALSO_GIVEN")
 _ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
@@ -151,6 +163,8 @@ def look(text: str) -> Looked:
         if name is not None:
             first, last, confidence = name
             begin, end = tokens[first].start, _trimmed(text, tokens[first].start, tokens[last].end)
+            suffix = _SUFFIX.match(text, end) if last > first else None
+            end = suffix.end() if suffix else end
             hits.append(Hit("PERSON", _with_surname(text, tokens, first, end), end, confidence))
             doubtful = [place for place in doubtful if not hits[-1].start <= place < begin]
             index = last + 1
@@ -252,10 +266,18 @@ def _also_given(tokens: list[_Token]) -> list[_Token]:
         beside = following.start - token.end == 1 and token.kind == "word"
         named = following.kind in {"surname", "unknown"} or _is_both(following)
         if beside and token.text in _SHORT_MONTHS:
-            named = named or following.kind == "word_surname"
+            named = named or following.kind == "word_surname" or _has_dutch_surname(tokens, index)
         if beside and named and token.text.lower() in _ALSO_GIVEN:
             tokens[index] = _Token(token.text, token.start, token.end, "maybe")
     return tokens
+
+
+def _has_dutch_surname(tokens: Sequence[_Token], index: int) -> bool:
+    """Whether particles and a word in capitals follow: Jan de Vries, Jan van den Berg."""
+    after = index + 1
+    while after < len(tokens) and tokens[after].text in _DUTCH and after - index <= _SHORT:
+        after += 1
+    return index + 1 < after < len(tokens) and tokens[after].text[0].isupper()
 
 
 def _is_both(token: _Token) -> bool:
@@ -294,12 +316,11 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
     if word.endswith(("'s", "\u2019s")):
         word = word[:-2]
     if word in lists.given_lower or _is_called(text, tokens, index):
-        last = index
-        if index + 1 < len(tokens) and text[tokens[index].end : tokens[index + 1].start] == " ":
-            following = tokens[index + 1].text
-            if following in lists.surnames and following not in lists.words and following not in lists.given_lower:
-                last = index + 1
-        return last, False
+        return _lower_end(text, tokens, index), False
+    if word in lists.maybe_given and len(word) > _SHORT:
+        last = _lower_end(text, tokens, index)
+        if last > index and _is_addressed(text, tokens, index):
+            return last, False
     strange = (
         (word not in lists.words or word in lists.given or word in lists.maybe_given)
         and word not in lists.places
@@ -311,9 +332,35 @@ def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | 
     return None, strange
 
 
+def _lower_end(text: str, tokens: Sequence[_Token], index: int) -> int:
+    """Return the index of the last token of a name in lower case: of its second given name, or its surname."""
+    lists = lexicon()
+    last = index
+    while last + 1 < len(tokens) and last - index < _SHORT:
+        if text[tokens[last].end : tokens[last + 1].start] != " ":
+            break
+        following = tokens[last + 1].text
+        if following in lists.given_lower:
+            last += 1
+            continue
+        if following in lists.surnames and following not in CUES and following not in NO_NAME:
+            rare = following not in lists.words
+            announced = len(following) > _SHORT + 1 and _is_addressed(text, tokens, index)
+            if rare or (announced and _LOWER_ENDS.match(text, tokens[last + 1].end)):
+                last += 1
+        break
+    return last
+
+
+def _is_addressed(text: str, tokens: Sequence[_Token], index: int) -> bool:
+    """Whether the word before says that something is done to or with whoever follows."""
+    start = tokens[index].start
+    return _LOWER_TO.search(text[max(0, start - _BEFORE_CHARS) : start]) is not None
+
+
 def _is_called(text: str, tokens: Sequence[_Token], index: int) -> bool:
     """Whether the words around a word in lower case that can be a given name say that it is one."""
-    if _is_relative(tokens, index) or _is_beside_name(text, tokens, index):
+    if _is_relative(tokens, index) or _is_beside_name(text, tokens, index) or _is_before_name(text, tokens, index):
         return True
     start = tokens[index].start
     ambiguous = tokens[index].text in lexicon().maybe_given and len(tokens[index].text) > _SHORT + 1
@@ -339,6 +386,20 @@ def _is_beside_name(text: str, tokens: Sequence[_Token], index: int) -> bool:
     sure = tokens[index - 2]
     near = text[sure.end : tokens[index].start].strip() == tokens[index - 1].text
     return near and sure.text in lists.given_lower
+
+
+def _is_before_name(text: str, tokens: Sequence[_Token], index: int) -> bool:
+    """Whether it can be a given name, is done something to, and a sure one follows with an and: tell nat and yuki."""
+    lists = lexicon()
+    after = tokens[index + 1 : index + _SHORT + 1]
+    return (
+        len(after) == _SHORT
+        and tokens[index].text in lists.maybe_given
+        and after[0].text in _AND
+        and after[1].text in lists.given_lower
+        and text[tokens[index].end : after[1].start] == f" {after[0].text} "
+        and _is_addressed(text, tokens, index)
+    )
 
 
 def _run(text: str, tokens: Sequence[_Token], index: int) -> int:
@@ -390,7 +451,10 @@ def _name(
             begin = _begin(tokens, index, first, opens=opens)
             sure = kind == "given" or following != "word_surname"
             return (begin, last, 0.9 if last > begin else 0.8 if sure else 0.6), []
-        if kind == "initial" and following in {"surname", "unknown", "word_surname", "initial"}:
+        if kind == "initial" and (
+            following in {"surname", "unknown", "word_surname", "initial"}
+            or (following == "given" and tokens[index].text != _MONSIEUR)
+        ):
             return (index, _extent(tokens, index, stop), 0.8), []
     if _fills_field(text, tokens, first, stop):
         return (first, stop - 1, 0.86), []
@@ -521,9 +585,13 @@ def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
     """Return the index of the last token that belongs to the name which starts at `index`."""
     last = index
     upper = tokens[index].text.isupper() and len(tokens[index].text) > 1
-    for at in range(index + 1, min(stop, index + _LONGEST_NAME + 1)):
+    longest = index + _LONGEST_NAME + 1
+    for at in range(index + 1, stop):
         token = tokens[at]
         lower = token.text.lower()
+        longest += token.kind == "particle"
+        if at >= longest:
+            break
         if token.text in _JOINING and at + 1 < stop and tokens[at + 1].kind in {"given", "maybe"}:
             break
         if token.kind == "particle" or (lower in PARTICLES and at + 1 < stop):

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 from privacy.detectors import Hit, default_scanner
 from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
+from privacy.ner.addressees import without_addressees
 from privacy.ner.doubt import may_be_name
 from privacy.ner.people import look, without_companies
+from privacy.ner.rows import named_in_rows
 from privacy.ner.spans import hits_of
 
 if TYPE_CHECKING:
@@ -78,9 +80,10 @@ class FullScanner:
                 found[text] = known
                 continue
             fresh.append(text)
-            hits = self._rules.candidates(text)
             looked = look(text)
+            hits = without_addressees(self._rules.candidates(text), looked.hits, text)
             hits.extend(looked.hits)
+            hits.extend(named_in_rows(text))
             hits.extend(born_in_row(text, hits))
             found[text] = hits
             doubtful.extend((text, start, text[start:end]) for start, end in _parts(text, looked.doubtful, hits))

@@ -132,3 +132,52 @@ def test_phrases_in_lower_case_are_no_names(scanner: FullScanner) -> None:
 def test_a_name_on_a_site_is_a_user_name(scanner: FullScanner) -> None:
     (hit,) = scanner.find("and on github lenadev")
     assert (hit.type, hit.start) == ("USERNAME", 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "address"),
+    [
+        (
+            "ship to Oliver Thompson, Flat 4B, 221 Baker Street, London",
+            "Oliver Thompson",
+            "Flat 4B, 221 Baker Street, London",
+        ),
+        (
+            "Lieferadresse: Petra Zimmermann, Hauptstraße 99, A-1010 Wien",
+            "Petra Zimmermann",
+            "Hauptstraße 99, A-1010 Wien",
+        ),
+        ("Adres dostawy: Piotr Nowak, ul. Długa 5, 00-238 Warszawa", "Piotr Nowak", "ul. Długa 5, 00-238 Warszawa"),
+        (
+            "BSN; Jan de Vries, Prinsengracht 263, 1016 GV Amsterdam",
+            "Jan de Vries",
+            "Prinsengracht 263, 1016 GV Amsterdam",
+        ),
+    ],
+)
+def test_who_lives_at_an_address_is_no_part_of_it(scanner: FullScanner, text: str, person: str, address: str) -> None:
+    found = [(hit.type, text[hit.start : hit.end]) for hit in scanner.find(text)]
+    assert found == [("PERSON", person), ("ADDRESS", address)]
+
+
+def test_a_street_named_after_somebody_stays_in_its_address(scanner: FullScanner) -> None:
+    text = "Dirección: Calle Rosa Parks, 12, 28001 Madrid"
+    assert [(hit.type, text[hit.start : hit.end]) for hit in scanner.find(text)] == [("ADDRESS", text[11:])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("signed by Mohammed bin Rashid Al Farsi yesterday", ["Mohammed bin Rashid Al Farsi"]),
+        ("Maria del Carmen Ruiz de la Torre met", ["Maria del Carmen Ruiz de la Torre"]),
+        ("Signed: Robert Downey Jr. and Thomas MacIntyre III", ["Robert Downey Jr.", "Thomas MacIntyre III"]),
+        ("Attendees: R. van der Meer, T. Kim", ["R. van der Meer", "T. Kim"]),
+        ("met juan pablo at the cafe", ["juan pablo"]),
+        ("ask giulia bianchi or marco", ["giulia bianchi", "marco"]),
+        ("tell nat and yuki hi", ["nat", "yuki"]),
+        ("ok so lena said her train was late", ["lena"]),
+        ("Geo: north", []),
+    ],
+)
+def test_names_with_particles_suffixes_and_in_lower_case(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
