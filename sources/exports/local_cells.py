@@ -1,7 +1,8 @@
 """Numbers and dates as offices of Europe write them in CSV: `1.234,56` and `29.02.2024`.
 
-Only a column that is written so from its first to its last cell is read so. `1.234` may be either number, and
-`03/04/2024` either day: a column with one of them stays the text it is.
+Only a column that is written so from its first to its last cell is read so. `1.234` and `1,234` may be either number,
+and `03/04/2024` either day: a column with a `1.234` or with such a day stays the text it is, and one with commas is read
+only where a cell proves that they are no marks of thousands: `0,5`, `1,25`, `1234,567`, `1.234,567`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ class LocalColumn:
 
     def __init__(self) -> None:
         self._numbers = self._dates = True
-        self._commas = self._any = False
+        self._commas = self._proven = self._any = False
 
     def add(self, value: Value) -> None:
         """Look at one cell; empty ones say nothing."""
@@ -33,6 +34,7 @@ class LocalColumn:
         if self._numbers:
             self._numbers = len(cell) <= _LONGEST and _NUMBER.fullmatch(cell) is not None
             self._commas = self._commas or "," in cell
+            self._proven = self._proven or _is_proof(cell)
         if self._dates:
             self._dates = _day(cell) is not None
 
@@ -41,10 +43,22 @@ class LocalColumn:
         """What the column is, None where it is not written so."""
         if self._any and self._dates:
             return "date"
-        return "decimal" if self._numbers and self._commas else None
+        return "decimal" if self._numbers and self._proven else None
+
+    @property
+    def undecided(self) -> bool:
+        """Whether its commas may mark thousands or decimals."""
+        return self._any and self._numbers and self._commas and not self._proven
 
 
 _LONGEST: Final = 60
+_GROUP: Final = 3
+
+
+def _is_proof(cell: str) -> bool:
+    """Say whether the comma of a number can only mark decimals."""
+    whole, comma, decimals = cell.removeprefix("-").partition(",")
+    return bool(comma) and (len(decimals) != _GROUP or "." in whole or whole == "0" or len(whole) > _GROUP)
 
 
 def standard_cell(value: Value, kind: Kind) -> Value:

@@ -324,6 +324,10 @@
    <translation>Eine Spalte Ihrer Datei.</translation>
   </message>
   <message>
+   <source>A column of your file. Its commas may mark thousands or decimals, so it stays text.</source>
+   <translation>Eine Spalte Ihrer Datei. Die Kommas können Tausender oder Dezimalstellen trennen, deshalb bleibt sie Text.</translation>
+  </message>
+  <message>
    <source>A committee has 1 to {max_attesters} different attesters and needs 1 to all of them. Nothing was sent or locked. Correct the list or the threshold.</source>
    <translation>Ein Ausschuss hat 1 bis {max_attesters} verschiedene Gutachter und braucht 1 bis alle davon. Nichts wurde gesendet oder gesperrt. Korrigieren Sie die Liste oder die Schwelle.</translation>
   </message>

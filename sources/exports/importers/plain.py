@@ -37,6 +37,8 @@ _KEY: Final = "plain"
 _MOST_TABLES = 200
 _SNIFFED_ROWS = 5
 _TABLE_NAMES: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet", ".txt")
+_COLUMN: Final = "A column of your file."
+_UNDECIDED: Final = "A column of your file. Its commas may mark thousands or decimals, so it stays text."
 # What a name says in the languages of most files; anything else is mapped by hand.
 _SEMANTICS: Final[Mapping[str, Semantic]] = {
     "latitude": "latitude", "lat": "latitude", "longitude": "longitude", "lon": "longitude", "lng": "longitude",
@@ -191,6 +193,10 @@ class _Column:
         return self._profile.zone_unknown
 
     @property
+    def about(self) -> str:
+        return _UNDECIDED if self._local.undecided else _COLUMN
+
+    @property
     def kind(self) -> Kind:
         return self._local.kind or self._profile.kind(zone_stated=False)
 
@@ -202,7 +208,7 @@ def _field(profile: _Column) -> Field:
         semantic = "time.start"
     if not semantic and kind == "date":
         semantic = "day"
-    return Field(profile.name, kind, "A column of your file.", "", semantic)
+    return Field(profile.name, kind, profile.about, "", semantic)
 
 
 def _table(number: int, title: str, learned: _Learned) -> Table:

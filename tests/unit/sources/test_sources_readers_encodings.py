@@ -8,7 +8,7 @@ import pytest
 
 from sources.exports.importers.plain import PlainImporter
 from sources.exports.local_cells import LocalColumn, standard_cell
-from tests.helpers.export_cases import table_of
+from tests.helpers.export_cases import found_of, table_of
 
 TEXT = "Datum;Größe;Preis\r\n29.02.2024;klein € „x“;1.234,56\r\n1.3.2024;groß;-0,5\r\n"
 JAPANESE = "名前,値\n太郎,1\n花子,2\n"
@@ -65,6 +65,13 @@ def test_columns_without_a_name_or_with_one_that_is_there_get_one(tmp_path: Path
         (["1.234", "1,5"], None),
         (["1,234.5"], None),
         (["12.34.567,8"], None),
+        (["1,234", "2,500", "12,750", "999"], None),
+        (["-1,234"], None),
+        (["1,234", "0,500"], "decimal"),
+        (["1,234", "-1234,500"], "decimal"),
+        (["1,234", "1.234,567"], "decimal"),
+        (["1,234", "2,5"], "decimal"),
+        (["1,234", "1,234,567"], None),
         (["007,5"], None),
         (["29.02.2024", "1.3.2024"], "date"),
         (["29.02.2023"], None),
@@ -78,6 +85,15 @@ def test_only_whole_columns_without_doubt_are_read(cells: list[str | None], kind
     for cell in cells:
         column.add(cell)
     assert column.kind == kind
+
+
+def test_thousands_are_never_read_as_decimals_and_the_doubt_is_said(tmp_path: Path) -> None:
+    content = b'n,m\n"1,234",1\n"2,500",2\n999,3\n'
+    rows, _ = table_of(PlainImporter(), tmp_path, {"x.csv": content}, "file1")
+    assert [row["n"] for row in rows] == ["1,234", "2,500", "999"]
+    found = found_of(PlainImporter(), tmp_path, {"x.csv": content})
+    assert found is not None
+    assert ["thousands" in field.meaning for field in found.tables[0].fields] == [True, False]
 
 
 def test_standard_cells_stay() -> None:
