@@ -1,8 +1,8 @@
 """Numbers and dates as offices of Europe write them in CSV: `1.234,56` and `29.02.2024`.
 
 Only a column that is written so from its first to its last cell is read so. `1.234` and `1,234` may be either number,
-and `03/04/2024` either day: a column with a `1.234` or with such a day stays the text it is, and one with commas is read
-only where a cell proves that they are no marks of thousands: `0,5`, `1,25`, `1234,567`, `1.234,567`.
+and `03/04/2024` either day: a column with a `1.234` or such a day stays the text it is, and one with commas is read
+only where a cell proves that they do not mark thousands: `0,5`, `1,25`, `1234,567`, `1.234,567`.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 UTF-16 is told by its mark or by its zeros and read as UTF-8. Of the encodings without a mark, which a program chooses
 by its country, two are told: Windows-1252 of the West, and Shift-JIS of Japan, whose bytes Windows-1252 does not have.
+Text of any other (Cyrillic, Greek, Polish, Chinese, Korean) is read as none of them: its lines are broken and said.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Literal, cast
 
 from sources.readers.lines import opened
+from sources.readers.western import is_western
 
 if TYPE_CHECKING:
     from sources.readers.lines import Openable
@@ -101,20 +103,22 @@ def other_encoding(file: Openable) -> str:
     """
     with opened(file) as stream:
         head = stream.read(_HEAD_BYTES)
-    if head.isascii():
-        return _WESTERN  # what comes later can only be told from itself
+        while head.isascii() and (more := stream.read(_HEAD_BYTES)):
+            head = more if more.isascii() else more + stream.read(_HEAD_BYTES)  # it may have begun at the last byte
     found = encoding_of(head)
     return "" if found == _UTF8 else found
 
 
 def encoding_of(head: bytes) -> str:
-    """Return the encoding of the beginning of a text."""
+    """Return the encoding of a part of a text that is not only ASCII, empty where it is none that can be told."""
     text = head.decode("utf-8", "surrogateescape")
     strays = sum("\udc80" <= character <= "\udcff" for character in text[: -_LONGEST_CHARACTER + 1])
     whole = sum(character > "\x7f" for character in text) - strays
     if whole >= strays:
         return _UTF8
-    return _JAPANESE if _is_japanese(head) else _WESTERN
+    if _is_japanese(head):
+        return _JAPANESE
+    return _WESTERN if is_western(head) else ""
 
 
 def _is_japanese(head: bytes) -> bool:

@@ -112,6 +112,8 @@ def bank_csv_of(member: Member) -> BankCsv | None:
     if b"\0" in probe or not probe.strip():
         return None
     encoding = encoding_of(probe[: probe.rfind(b"\n") + 1 or None])
+    if not encoding:
+        return None  # read as a plain table, each line is said to be in no encoding that can be told
     lines = probe.decode(encoding, "replace").removeprefix("\ufeff").splitlines()[:_MOST_PREAMBLE]
     for delimiter in _DELIMITERS:
         if any(_columns(_cells(line, delimiter)) for line in lines if delimiter in line):
