@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _URL: Final = re.compile(
-    r"\b(?:https?|wss?|ftp|webcal|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis|amqps?)://[^\s<>\"'`{}|\\^,]{3,2000}",
+    r"\b(?:https?|wss?|ftp|webcal|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?|mqtts?|ldaps?|smtps?|imaps?|sftp|ssh|mssql|socks5h?)://[^\s<>\"'`{}|\\^,]{3,2000}",
     re.IGNORECASE,
 )
 _BARE: Final = pattern("link", "BARE")

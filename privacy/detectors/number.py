@@ -27,6 +27,7 @@ _MIXED: Final = re.compile(r"(?=[A-Z]*\d[A-Z]*\d)[A-Z0-9]{8,12}")
 """Capitals and digits in turn, as on German passports."""
 _MIN_DIGITS, _MIN_CHARS, _MAX_CHARS = 4, 5, 28
 _FAR: Final = 4
+_NEAR: Final = 2
 _NUMBERED: Final[frozenset[PiiType | None]] = frozenset(
     {"NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT"}
 )
@@ -97,7 +98,7 @@ def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
             best = item.type, confidence
     if wanted is not None and (best is None or (best[0] != wanted and best[1] < _SURE)) and distance <= _FAR:
         digits = sum(map(str.isdigit, compact))
-        enough = digits >= _LEAST_DIGITS[wanted] or (distance <= 1 and _MIXED.fullmatch(raw) is not None)
+        enough = digits >= _LEAST_DIGITS[wanted] or (distance <= _NEAR and _MIXED.fullmatch(raw) is not None)
         if _MIN_CHARS <= len(compact) <= _MAX_CHARS and enough:
             best = wanted, 0.86
     return Hit(best[0], start, start + len(raw), best[1]) if best else None

@@ -171,6 +171,6 @@ def _looks_secret(value: str, written: str) -> bool:
     )
     if any(map(str.isdigit, value)) and classes > 1:
         return len(value) >= _SURE_LENGTH or not written.isspace()
-    if ":" in written or "=" in written:
+    if ":" in written or "=" in written or ">" in written:
         return len(value) >= _SURE_LENGTH and not value.isalpha()
     return classes > 2 and len(value) >= _SURE_LENGTH  # noqa: PLR2004 - three classes are no word

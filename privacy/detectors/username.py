@@ -21,6 +21,9 @@ _SOFT: Final = pattern("username", "SOFT")
 _LOGGED: Final = pattern("username", "LOGGED")
 _PLAIN: Final = pattern("username", "PLAIN")
 _PROFILE: Final = pattern("username", "PROFILE")
+_ON: Final = pattern("username", "ON")
+_LAST: Final = re.compile(r"(?<![\w.@/-])(?=[A-Za-z.]*[\d_])[A-Za-z][\w.-]{2,38}\Z")
+_ON_CHARS: Final = 40
 _STEMS: Final = words("username", "STEMS")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _TAG: Final = re.compile(r"(?<![\w#@])([A-Za-z][\w.]{1,31}#\d{4})(?!\w)")
@@ -81,10 +84,19 @@ def _named(text: str) -> Iterator[Hit]:
         name = match["name"].rstrip(".-")
         if _MARKED.search(name) and re.search(r"[A-Za-z]", name):
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.8)
+    yield from _before_service(text)
     for match in _LOGGED.finditer(text):
         name = match["name"].rstrip(".-")
         if name.lower() not in _NOT_NAMES:
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.93)
+
+
+def _before_service(text: str) -> Iterator[Hit]:
+    """Yield what stands before "on steam" and has a digit or an underscore, as words have not."""
+    for match in _ON.finditer(text) if _MARKED.search(text) else ():
+        name = _LAST.search(text[max(0, match.start() - _ON_CHARS) : match.start()])
+        if name:
+            yield Hit("USERNAME", match.start() - len(name.group()), match.start(), 0.85)
 
 
 def _decorates(text: str, match: re.Match[str]) -> bool:
