@@ -28,6 +28,9 @@ _MAGIC_AT, _MAGIC = 257, b"ustar"
 _REGULAR, _DIRECTORY, _LINKS, _SPARSE = b"0\x007", b"5", b"12346", b"S"
 _GNU_NAME, _ABOUT_NEXT, _ASIDE = b"L", b"xL", b"gKXVM"
 _ABOUT_BYTES = 64 * 1024
+_LENGTH_DIGITS = 6
+_HEADERS_OF_ONE = 16
+_SPARSE_HEADERS = 10_000
 _STATES = 256
 _FIRST_SPACING_BYTES = 8 * 1024**2
 _REMEMBERED = 8
@@ -132,15 +135,27 @@ class TarIndex:
     """What an archive holds, and ways into it.
 
     Attributes:
-        entries: all files that can be read.
         left_out: how many were left out for which reason.
+        listed: all that were met, also what is there again.
     """
 
     def __init__(self) -> None:
-        self.entries: list[TarEntry] = []
         self.left_out: Counter[str] = Counter()
+        self.listed = 0
+        self._entries: dict[str, TarEntry] = {}
         self._states: list[_State] = []
         self._spacing = _FIRST_SPACING_BYTES
+
+    @property
+    def entries(self) -> list[TarEntry]:
+        """All files that can be read, as they lie in the archive."""
+        return list(self._entries.values())
+
+    def put(self, path: str, entry: TarEntry | None) -> None:
+        """Add a file; of those with the same path the last counts, as for whoever unpacks the archive."""
+        self._entries.pop(path, None)
+        if entry is not None:
+            self._entries[path] = entry
 
     def note(self, cursor: _Cursor) -> None:
         """Keep where the cursor stands, if the last place kept is far enough behind."""
@@ -268,7 +283,11 @@ def _listed(source: BinaryIO, name: str, limits: ContainerLimits) -> TarIndex:
         size, kind = _number(block[124:136], name), block[156:157]
         if sum(block[:148]) + sum(block[156:]) + 8 * 0x20 != _number(block[148:156], name):
             raise _damaged(name)
+        _check_growth(cursor, name, limits)
         if kind in _ABOUT_NEXT + _ASIDE:
+            said.headers += 1
+            if said.headers > _HEADERS_OF_ONE:
+                raise _damaged(name)
             padded = size + -size % _BLOCK
             if kind in _ABOUT_NEXT and size <= _ABOUT_BYTES:
                 _say(said, kind, cursor.taken(padded)[:size], name)
@@ -288,6 +307,7 @@ class _Said:
     path: bytes = b""
     size: int | None = None
     too_long: bool = False
+    headers: int = 0
 
 
 def _say(said: _Said, kind: bytes, data: bytes, name: str) -> None:
@@ -296,7 +316,7 @@ def _say(said: _Said, kind: bytes, data: bytes, name: str) -> None:
         return
     while data:
         digits, _, _ = data.partition(b" ")
-        if not digits.isdigit() or not len(digits) < int(digits[:8]) <= len(data):
+        if len(digits) > _LENGTH_DIGITS or not digits.isdigit() or not len(digits) < int(digits) <= len(data):
             raise _damaged(name)
         key, _, value = data[len(digits) + 1 : int(digits)].removesuffix(b"\n").partition(b"=")
         if key == b"path":
@@ -311,12 +331,18 @@ def _file(index: TarIndex, cursor: _Cursor, block: bytes, said: _Said, name: str
     kind = block[156:157]
     size = _number(block[124:136], name) if said.size is None else said.size
     more = block[482] if kind == _SPARSE else 0
+    headers = 0
     while more:
         more = cursor.taken(_BLOCK)[504]
+        headers += 1
+        _check_growth(cursor, name, limits)
+        if headers > _SPARSE_HEADERS:
+            raise _damaged(name)
     if size > limits.member_bytes:
         raise LimitExceededError(f"{name} holds a file of more than {limits.member_bytes} bytes.")
     _add(index, block, said, cursor.position, size, limits)
-    if len(index.entries) + sum(index.left_out.values()) > limits.members:
+    index.listed += 1
+    if index.listed > limits.members:
         raise LimitExceededError(f"{name} holds more than {limits.members} files. Import a part of it.")
     if kind not in _LINKS + _DIRECTORY:
         _skip(index, cursor, size + -size % _BLOCK, name, limits)
@@ -338,25 +364,28 @@ def _add(index: TarIndex, block: bytes, said: _Said, offset: int, size: int, lim
         reason = "they are links or devices, not files"
     if reason:
         index.left_out[reason] += 1
-    else:
-        index.entries.append(TarEntry(path, offset, size))
+    index.put(path, None if reason else TarEntry(path, offset, size))
 
 
 def _skip(index: TarIndex, cursor: _Cursor, size: int, name: str, limits: ContainerLimits) -> None:
-    """Move on by so many bytes, and look at how much comes out of how little."""
+    """Move on by so many bytes."""
     while size:
         piece = cursor.piece(size)
         if not piece:
             raise _damaged(name)
         size -= len(piece)
         index.note(cursor)
-        if cursor.position > limits.total_bytes:
-            raise LimitExceededError(f"{name} unpacks to more than {limits.total_bytes} bytes. Import a part of it.")
-        if cursor.position > max(limits.ratio_free_bytes, limits.ratio * (cursor.packed + 1)):
-            raise UnsafeArchiveError(
-                f"{name} unpacks to far more than it should, as archives do that are made to fill disks. "
-                "Nothing was read."
-            )
+        _check_growth(cursor, name, limits)
+
+
+def _check_growth(cursor: _Cursor, name: str, limits: ContainerLimits) -> None:
+    """Look at how much came out of how little: behind every header and every piece."""
+    if cursor.position > limits.total_bytes:
+        raise LimitExceededError(f"{name} unpacks to more than {limits.total_bytes} bytes. Import a part of it.")
+    if cursor.position > max(limits.ratio_free_bytes, limits.ratio * (cursor.packed + 1)):
+        raise UnsafeArchiveError(
+            f"{name} unpacks to far more than it should, as archives do that are made to fill disks. Nothing was read."
+        )
 
 
 def _number(text: bytes, name: str) -> int:

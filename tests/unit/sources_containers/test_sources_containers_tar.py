@@ -91,6 +91,55 @@ def test_bombs_cut_archives_and_too_many_files_are_refused(tmp_path: Path) -> No
         contents(many, ContainerLimits(members=20))
 
 
+def header(kind: bytes, size: int = 0, *, goes_on: int = 0) -> bytes:
+    block = bytearray(tarfile.TarInfo("a.csv").tobuf(tarfile.USTAR_FORMAT))
+    block[124:136], block[156:157], block[482] = b"%011o\0" % size, kind, goes_on
+    block[148:156] = b" " * 8
+    block[148:156] = b"%06o\0 " % sum(block)
+    return bytes(block)
+
+
+@pytest.mark.parametrize("level", [0, 9])
+@pytest.mark.parametrize(
+    "content",
+    [
+        header(b"g") * 30_000,
+        header(b"V") * 30_000,
+        header(b"x", 512) + b"\0" * 512,
+        header(b"S", goes_on=1) + (b"\0" * 504 + b"\1" + b"\0" * 7) * 30_000,
+    ],
+)
+def test_headers_without_end_are_refused_before_any_file(tmp_path: Path, content: bytes, level: int) -> None:
+    path = tmp_path / "a.tgz"
+    path.write_bytes(gzip.compress(content + header(b"0") + b"\0" * 1_024, level))
+    with pytest.raises((UnsafeArchiveError, DamagedArchiveError)):
+        contents(path)
+
+
+def test_a_length_of_thousands_of_digits_is_damage(tmp_path: Path) -> None:
+    about = b"0006" + b"1" * 5_000 + b" path=x\n"
+    whole = header(b"x", len(about)) + about + b"\0" * (-len(about) % 512) + header(b"0") + b"\0" * 1_024
+    path = tmp_path / "a.tgz"
+    path.write_bytes(gzip.compress(whole))
+    with pytest.raises(DamagedArchiveError):
+        contents(path)
+
+
+def test_of_files_with_one_path_the_last_counts_and_all_are_bounded(tmp_path: Path) -> None:
+    path = tmp_path / "a.tgz"
+    with tarfile.open(path, "w:gz") as archive:
+        for name, content in (("a.csv", b"old"), ("b.csv", b"b"), ("./a.csv", b"newer"), ("c.csv", b"c")):
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            archive.addfile(entry, io.BytesIO(content))
+        link = tarfile.TarInfo("c.csv")
+        link.type, link.linkname = tarfile.SYMTYPE, "a.csv"
+        archive.addfile(link)
+    with pytest.raises(LimitExceededError):
+        contents(path, ContainerLimits(members=4))
+    assert contents(path) == {"a.csv": b"newer", "b.csv": b"b"}
+
+
 def test_damage_ends_with_content_or_our_own_error(tmp_path: Path) -> None:
     rng = random.Random(11)  # noqa: S311 - which byte is damaged needs no secrecy
     plain = gzip.decompress(packed(tmp_path / "a.tgz", {"a" * 200: b"1234", "b": b"5" * 2_000}).read_bytes())
