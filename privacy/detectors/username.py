@@ -22,7 +22,7 @@ _LOGGED: Final = pattern("username", "LOGGED")
 _PLAIN: Final = pattern("username", "PLAIN")
 _PROFILE: Final = pattern("username", "PROFILE")
 _ON: Final = pattern("username", "ON")
-_LAST: Final = re.compile(r"(?<![\w.@/-])(?=[A-Za-z.]*[\d_])[A-Za-z][\w.-]{2,38}\Z")
+_LAST: Final = pattern("username", "LAST")
 _ON_CHARS: Final = 40
 _STEMS: Final = words("username", "STEMS")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
@@ -96,7 +96,7 @@ def _before_service(text: str) -> Iterator[Hit]:
     for match in _ON.finditer(text) if _MARKED.search(text) else ():
         name = _LAST.search(text[max(0, match.start() - _ON_CHARS) : match.start()])
         if name:
-            yield Hit("USERNAME", match.start() - len(name.group()), match.start(), 0.85)
+            yield Hit("USERNAME", match.start() - len(name["name"]), match.start(), 0.85)
 
 
 def _decorates(text: str, match: re.Match[str]) -> bool:

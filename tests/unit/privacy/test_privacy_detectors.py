@@ -333,6 +333,12 @@ def test_how_else_people_and_programs_write(text: str, kind: str, value: str) ->
         "the game is on steam now",
         "the zip code is 94107",
         "error code 482913",
+        "insurance no longer covers 20000 dollars",
+        "get me 50000 units",
+        "we run v2_beta on github",
+        '"coordinates": [120.0, 45.5]',
+        "10,500 S 20,500 W",
+        "agenda: a) intro, b. 3 May budget",
     ],
 )
 def test_what_looks_like_it_is_left_alone(text: str) -> None:
