@@ -10,7 +10,8 @@ from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern, words
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import NO_NAME, without_companies
+from privacy.ner.people import without_companies
+from privacy.ner.tokens import NO_NAME
 
 _LOWER: Final = words("doubt", "EVERYDAY") | words("doubt", "MACHINES") | NO_NAME
 _FORMS: Final = words("doubt", "FORMS")

@@ -11,8 +11,9 @@ from privacy.detectors.hit import Hit
 from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import NO_NAME, PARTICLES, look, without_companies
+from privacy.ner.people import look, without_companies
 from privacy.ner.rows import named_in_rows
+from privacy.ner.tokens import NO_NAME, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

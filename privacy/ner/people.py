@@ -4,72 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import Remembered, pattern, words
 from privacy.ner.lexicon import lexicon
+from privacy.ner.lower_case import is_in_lower_case, name_in_lower_case
+from privacy.ner.tokens import AND, NO_NAME, PARTICLES, Token, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from privacy.ner.lexicon import Lexicon
 
-_WORD: Final = re.compile(r"(?<![\w@\\])[^\W\d_]++(?:['\u2019-][^\W\d_]++)*+(?![\d_@])\.?")
-PARTICLES: Final = frozenset(
-    {
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "la",
-        "le",
-        "el",
-        "al",
-    }
-    | {
-        "bin",
-        "ibn",
-        "ben",
-        "y",
-        "zu",
-        "zur",
-        "du",
-        "des",
-        "af",
-        "av",
-        "e",
-        "san",
-        "st",
-        "mc",
-        "mac",
-        "dela",
-        "lo",
-        "ul",
-    }
-)
 _TITLE: Final = Remembered(pattern("people", "TITLE"))
 _INTRO: Final = Remembered(pattern("people", "INTRO"))
 _NAME_FIELD: Final = Remembered(pattern("people", "NAME_FIELD"))
 _COMPANY: Final = pattern("people", "COMPANY")
+_BRAND: Final = pattern("people", "BRAND")
 _AFTER: Final = pattern("people", "AFTER")
-NO_NAME: Final = words("people", "NO_NAME")
 _SENTENCE_END: Final = Remembered(re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$"))
 _BEFORE_CHARS: Final = 40
 _LONGEST_NAME: Final = 5
-_HYPHENS: Final = re.compile(r"['\u2019-]")
 _SHORT: Final = 2
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
 PLACED: Final = words("people", "PLACED")
@@ -89,14 +44,8 @@ _MONSIEUR: Final = "M"
 _DUTCH: Final = frozenset({"de", "den", "der", "van", "ter", "ten"})
 _JOINING: Final = frozenset({"y", "e", "i"})
 """Between two surnames, and between two people."""
-_ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
-_AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "i", "och", "or", "oder", "ou", "of", "lub", "eller"})
-_LOWER_INTRO: Final = pattern("people", "LOWER_INTRO")
-_LOWER_TO: Final = pattern("people", "LOWER_TO")
-_LOWER_ENDS: Final = pattern("people", "LOWER_ENDS")
 _SUFFIX: Final = pattern("people", "SUFFIX")
-_RELATIVES: Final = words("people", "RELATIVES")
 _ALSO_GIVEN: Final = words("people", "ALSO_GIVEN")
 _ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
 _FAMILY_FIRST: Final = words("people", "FAMILY_FIRST")
@@ -106,16 +55,6 @@ _BESIDE: Final = Remembered(pattern("people", "BESIDE"))
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _HALVES: Final = frozenset({",", ";", "|", "\t"})
 _FOLLOWING: Final = frozenset({"surname", "word_surname", "unknown", "initial", "given"})
-
-
-class _Token(NamedTuple):
-    """A word; a tuple, because every word of every text becomes one."""
-
-    text: str
-    start: int
-    end: int
-    kind: str
-    """`given`, `maybe`, `surname`, `initial`, `unknown`, `word` (also places and months), `particle` or `lower`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +72,42 @@ class Looked:
 
 def without_companies(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits without names that are part of a company's."""
-    return [hit for hit in hits if hit.type != "PERSON" or _COMPANY.match(text, hit.end) is None]
+    return [
+        hit
+        for hit in hits
+        if hit.type != "PERSON"
+        or (
+            _COMPANY.match(text, hit.end) is None and _BRAND.match(text, hit.start) is None and not _is_twice(text, hit)
+        )
+    ]
+
+
+def _is_twice(text: str, hit: Hit) -> bool:
+    """Whether the same name stands on both sides of an and, as only companies have it: Johnson & Johnson."""
+    name = text[hit.start : hit.end]
+    return text.startswith(f" & {name}", hit.end) or text.endswith(f"{name} & ", 0, hit.start)
 
 
 def look(text: str) -> Looked:
     """Return the names in a text that lists and cues are sure of."""
-    tokens = _also_given(_tokens(text))
+    tokens = _also_given(tokens_of(text))
     hits: list[Hit] = []
     doubtful: list[int] = []
-    chatty = _lower_case(tokens)
+    chatty = is_in_lower_case(tokens)
     index = 0
     while index < len(tokens):
         token = tokens[index]
         if token.kind in {"lower", "particle"}:
             if chatty and token.kind == "lower":
-                found, unsure = _lower_name(text, tokens, index)
+                found, unsure = name_in_lower_case(text, tokens, index)
                 if unsure:
                     doubtful.append(token.start)
                 if found is not None:
                     hits.append(Hit("PERSON", token.start, tokens[found].end, 0.76))
                     index = found
+            elif token.kind == "particle" and (ends := _particles_first(text, tokens, index)) is not None:
+                hits.append(Hit("PERSON", token.start, _trimmed(text, token.start, tokens[ends].end), 0.82))
+                index = ends
             index += 1
             continue
         stop = _run(text, tokens, index)
@@ -176,7 +131,7 @@ def look(text: str) -> Looked:
     return Looked(tuple(hits), tuple(doubtful))
 
 
-def _other_halves(text: str, tokens: Sequence[_Token], hits: Sequence[Hit]) -> list[Hit]:
+def _other_halves(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
     """Return the surnames that fill a field beside a given name's, in a row with a mail address: Lane|Ann|..."""
     if "@" not in text or not hits:
         return []
@@ -193,18 +148,18 @@ def _other_halves(text: str, tokens: Sequence[_Token], hits: Sequence[Hit]) -> l
     return found
 
 
-def _is_also(text: str, tokens: Sequence[_Token], index: int, hits: Sequence[Hit]) -> bool:
+def _is_also(text: str, tokens: Sequence[Token], index: int, hits: Sequence[Hit]) -> bool:
     """Whether a word that can be a given name stands with an and beside a name: Hope and Joy, Carolina e Sandra."""
     if tokens[index].kind != "maybe":
         return False
     between = text[hits[-1].end : tokens[index].start].strip() if hits else ""
-    if between in _AND or between in {",", "&"}:
+    if between in AND or between in {",", "&"}:
         return True
     after = tokens[index + 1 : index + _SHORT + 1]
-    return len(after) == _SHORT and after[0].text in _AND and after[1].kind == "given"
+    return len(after) == _SHORT and after[0].text in AND and after[1].kind == "given"
 
 
-def _with_surname(text: str, tokens: Sequence[_Token], first: int, end: int) -> int:
+def _with_surname(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
     """Return where a name begins that fills a field with the surname first: Nakamura, Haruto."""
     start = tokens[first].start
     if not first or (
@@ -233,33 +188,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _tokens(text: str) -> list[_Token]:
-    tokens = []
-    for match in _WORD.finditer(text):
-        bare, kind, left_out = _read(match.group())
-        start, end = match.span()
-        tokens.append(_Token(bare, start, end - left_out, kind))
-    return tokens
-
-
-@lru_cache(maxsize=32_768)
-def _read(written: str) -> tuple[str, str, int]:
-    """Return a word without its full stop, its kind, and how many characters at its end are not part of it."""
-    bare = written.rstrip(".")
-    lower = bare.lower()
-    left_out = int(written[-1] == "." and len(bare) > _SHORT)
-    if bare[0].islower():
-        article, _, rest = bare.partition("-")
-        arabic = article in _ARTICLES and rest[:1].isupper()  # al-Qahtani
-        kind = "surname" if arabic else "particle" if lower in PARTICLES else "lower"
-    elif len(bare) == 1 and written[-1] == ".":
-        kind = "initial"
-    else:
-        kind = _kind(lower, lexicon())
-    return bare, kind, left_out
-
-
-def _also_given(tokens: list[_Token]) -> list[_Token]:
+def _also_given(tokens: list[Token]) -> list[Token]:
     """Read months and brands as given names where nothing but a surname follows: April Johnson, June Carter."""
     for index in range(len(tokens) - 1):
         token, following = tokens[index], tokens[index + 1]
@@ -268,11 +197,11 @@ def _also_given(tokens: list[_Token]) -> list[_Token]:
         if beside and token.text in _SHORT_MONTHS:
             named = named or following.kind == "word_surname" or _has_dutch_surname(tokens, index)
         if beside and named and token.text.lower() in _ALSO_GIVEN:
-            tokens[index] = _Token(token.text, token.start, token.end, "maybe")
+            tokens[index] = Token(token.text, token.start, token.end, "maybe")
     return tokens
 
 
-def _has_dutch_surname(tokens: Sequence[_Token], index: int) -> bool:
+def _has_dutch_surname(tokens: Sequence[Token], index: int) -> bool:
     """Whether particles and a word in capitals follow: Jan de Vries, Jan van den Berg."""
     after = index + 1
     while after < len(tokens) and tokens[after].text in _DUTCH and after - index <= _SHORT:
@@ -280,129 +209,12 @@ def _has_dutch_surname(tokens: Sequence[_Token], index: int) -> bool:
     return index + 1 < after < len(tokens) and tokens[after].text[0].isupper()
 
 
-def _is_both(token: _Token) -> bool:
+def _is_both(token: Token) -> bool:
     """Whether a word can be a given name, something else, and a surname, too."""
     return token.kind == "maybe" and token.text.lower() in lexicon().surnames
 
 
-def _kind(lower: str, known: Lexicon) -> str:
-    if lower.endswith(("'s", "\u2019s")):
-        lower = lower[:-2]
-    if lower in NO_NAME or lower in CUES:
-        return "word"
-    if lower in known.given:
-        return "given"
-    if lower in known.maybe_given:
-        return "maybe"
-    parts = _HYPHENS.split(lower)
-    if len(parts) > 1 and parts[0] in known.given and (parts[-1] in known.given or parts[-1] not in known.words):
-        return "given"
-    surname = lower in known.surnames or (len(parts) > 1 and parts[-1] in known.surnames)
-    if lower in known.words or lower in known.places:
-        return "word_surname" if surname else "word"
-    return "surname" if surname else "unknown"
-
-
-def _lower_case(tokens: Sequence[_Token]) -> bool:
-    """Whether the writer does not use capitals, as in chats: then names are in lower case, too."""
-    capitals = sum(token.kind not in {"lower", "particle"} for token in tokens)
-    return capitals <= 1 and len(tokens) > 1
-
-
-def _lower_name(text: str, tokens: Sequence[_Token], index: int) -> tuple[int | None, bool]:
-    """Return the index of the last token of a name in lower case, and whether the model should look."""
-    lists = lexicon()
-    word = tokens[index].text
-    if word.endswith(("'s", "\u2019s")):
-        word = word[:-2]
-    if word in lists.given_lower or _is_called(text, tokens, index):
-        return _lower_end(text, tokens, index), False
-    if word in lists.maybe_given and len(word) > _SHORT:
-        last = _lower_end(text, tokens, index)
-        if last > index and _is_addressed(text, tokens, index):
-            return last, False
-    strange = (
-        (word not in lists.words or word in lists.given or word in lists.maybe_given)
-        and word not in lists.places
-        and word not in CUES
-        and len(word) > _SHORT
-        and word.isalpha()
-        and not text[tokens[index].end : tokens[index].end + 1].startswith(("@", ".", "_", "/"))
-    )
-    return None, strange
-
-
-def _lower_end(text: str, tokens: Sequence[_Token], index: int) -> int:
-    """Return the index of the last token of a name in lower case: of its second given name, or its surname."""
-    lists = lexicon()
-    last = index
-    while last + 1 < len(tokens) and last - index < _SHORT:
-        if text[tokens[last].end : tokens[last + 1].start] != " ":
-            break
-        following = tokens[last + 1].text
-        if following in lists.given_lower:
-            last += 1
-            continue
-        if following in lists.surnames and following not in CUES and following not in NO_NAME:
-            rare = following not in lists.words
-            announced = len(following) > _SHORT + 1 and _is_addressed(text, tokens, index)
-            if rare or (announced and _LOWER_ENDS.match(text, tokens[last + 1].end)):
-                last += 1
-        break
-    return last
-
-
-def _is_addressed(text: str, tokens: Sequence[_Token], index: int) -> bool:
-    """Whether the word before says that something is done to or with whoever follows."""
-    start = tokens[index].start
-    return _LOWER_TO.search(text[max(0, start - _BEFORE_CHARS) : start]) is not None
-
-
-def _is_called(text: str, tokens: Sequence[_Token], index: int) -> bool:
-    """Whether the words around a word in lower case that can be a given name say that it is one."""
-    if _is_relative(tokens, index) or _is_beside_name(text, tokens, index) or _is_before_name(text, tokens, index):
-        return True
-    start = tokens[index].start
-    ambiguous = tokens[index].text in lexicon().maybe_given and len(tokens[index].text) > _SHORT + 1
-    return ambiguous and _LOWER_INTRO.search(text[max(0, start - _BEFORE_CHARS) : start]) is not None
-
-
-def _is_relative(tokens: Sequence[_Token], index: int) -> bool:
-    """Whether the word before calls it an aunt, and it can be a given name: nonna rosa, uncle mark."""
-    lists = lexicon()
-    return (
-        index > 0
-        and tokens[index].start - tokens[index - 1].end == 1
-        and tokens[index - 1].text in _RELATIVES
-        and (tokens[index].text in lists.given or tokens[index].text in lists.maybe_given)
-    )
-
-
-def _is_beside_name(text: str, tokens: Sequence[_Token], index: int) -> bool:
-    """Whether it can be a given name and a sure one stands before it with an and: bastien et clémence."""
-    lists = lexicon()
-    if index < _SHORT or tokens[index].text not in lists.maybe_given or tokens[index - 1].text not in _AND:
-        return False
-    sure = tokens[index - 2]
-    near = text[sure.end : tokens[index].start].strip() == tokens[index - 1].text
-    return near and sure.text in lists.given_lower
-
-
-def _is_before_name(text: str, tokens: Sequence[_Token], index: int) -> bool:
-    """Whether it can be a given name, is done something to, and a sure one follows with an and: tell nat and yuki."""
-    lists = lexicon()
-    after = tokens[index + 1 : index + _SHORT + 1]
-    return (
-        len(after) == _SHORT
-        and tokens[index].text in lists.maybe_given
-        and after[0].text in _AND
-        and after[1].text in lists.given_lower
-        and text[tokens[index].end : after[1].start] == f" {after[0].text} "
-        and _is_addressed(text, tokens, index)
-    )
-
-
-def _run(text: str, tokens: Sequence[_Token], index: int) -> int:
+def _run(text: str, tokens: Sequence[Token], index: int) -> int:
     """Return the index after the last word of the capitalised words that begin at `index`."""
     stop = index + 1
     while stop < len(tokens) and _joined(text, tokens[stop - 1], tokens[stop]):
@@ -423,14 +235,12 @@ def _run(text: str, tokens: Sequence[_Token], index: int) -> int:
     return stop
 
 
-def _joined(text: str, first: _Token, second: _Token) -> bool:
+def _joined(text: str, first: Token, second: Token) -> bool:
     gap = text[first.end : second.start]
     return gap in {" ", "\u00a0"} or (first.kind == "initial" and gap == "")
 
 
-def _name(
-    text: str, tokens: Sequence[_Token], first: int, stop: int
-) -> tuple[tuple[int, int, float] | None, list[int]]:
+def _name(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[tuple[int, int, float] | None, list[int]]:
     """Return first and last token of the name within a run of capitalised words, and where the model should look."""
     before = text[max(0, tokens[first].start - _BEFORE_CHARS) : tokens[first].start]
     opens = (
@@ -451,11 +261,10 @@ def _name(
             begin = _begin(tokens, index, first, opens=opens)
             sure = kind == "given" or following != "word_surname"
             return (begin, last, 0.9 if last > begin else 0.8 if sure else 0.6), []
-        if kind == "initial" and (
-            following in {"surname", "unknown", "word_surname", "initial"}
-            or (following == "given" and tokens[index].text != _MONSIEUR)
-        ):
-            return (index, _extent(tokens, index, stop), 0.8), []
+        if kind == "initial" and _begins_with_initial(text, tokens[index], following):
+            last = _extent(tokens, index, stop)
+            if len(tokens[last].text) > 1:  # D.O.B. is nobody
+                return (index, last, 0.8), []
     if _fills_field(text, tokens, first, stop):
         return (first, stop - 1, 0.86), []
     if _introduced(text, tokens, first, stop, before):
@@ -463,14 +272,21 @@ def _name(
     return None, _doubtful(tokens, first, stop, opens=opens)
 
 
-def _goes_on(text: str, tokens: Sequence[_Token], stop: int) -> bool:
+def _begins_with_initial(text: str, initial: Token, following: str) -> bool:
+    """Whether a name begins with it: J. Patel, T. Kim; M. Luc is Monsieur's, i. A. Luc somebody's deputy."""
+    if following == "given":
+        return initial.text != _MONSIEUR and not text.endswith(".", 0, initial.start)
+    return following in {"surname", "unknown", "word_surname", "initial"}
+
+
+def _goes_on(text: str, tokens: Sequence[Token], stop: int) -> bool:
     """Whether a word in lower case follows a run of two, as in no heading: Isa Pulido wrote."""
     return (
         stop < len(tokens) and tokens[stop].kind == "lower" and text[tokens[stop - 1].end : tokens[stop].start] == " "
     )
 
 
-def _following(tokens: Sequence[_Token], index: int, stop: int) -> str:
+def _following(tokens: Sequence[Token], index: int, stop: int) -> str:
     """Return the kind of the word after particles: of Haan in Tyler de Haan."""
     after = index + 1
     while after < stop - 1 and tokens[after].text.lower() in PARTICLES:
@@ -484,7 +300,23 @@ def _following(tokens: Sequence[_Token], index: int, stop: int) -> str:
     return "surname" if _is_both(tokens[after]) else tokens[after].kind
 
 
-def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, before: str) -> bool:
+def _particles_first(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of a surname that begins with particles, where a title or a field says it is one."""
+    after = index + 1
+    while after < len(tokens) and tokens[after].kind == "particle" and after - index <= _SHORT:
+        after += 1
+    if after >= len(tokens) or tokens[after].kind in {"lower", "particle"} or tokens[after].text.lower() in NO_NAME:
+        return None
+    if not all(_joined(text, tokens[at], tokens[at + 1]) for at in range(index, after)):
+        return None
+    before = text[max(0, tokens[index].start - _BEFORE_CHARS) : tokens[index].start]
+    titled = any(match.end() == len(before) for match in _TITLE.finditer(before))
+    if not titled and _NAME_FIELD.search(before) is None:
+        return None
+    return _extent(tokens, after, _run(text, tokens, after))
+
+
+def _introduced(text: str, tokens: Sequence[Token], first: int, stop: int, before: str) -> bool:
     """Whether the words around a run say that it is a name."""
     token = tokens[first]
     if _NAME_FIELD.search(before):
@@ -504,13 +336,13 @@ def _introduced(text: str, tokens: Sequence[_Token], first: int, stop: int, befo
     return asked or thanked or does or _INTRO.search(before) is not None
 
 
-def _is_asked(token: _Token, before: str) -> bool:
+def _is_asked(token: Token, before: str) -> bool:
     """Whether something is done to or with somebody of that name, which may be a word elsewhere."""
     beside = token.kind == "maybe" and token.text.lower() not in lexicon().places and _BESIDE.search(before)
     return bool(beside) or _ASKED.search(before) is not None
 
 
-def _doubtful(tokens: Sequence[_Token], first: int, stop: int, *, opens: bool) -> list[int]:
+def _doubtful(tokens: Sequence[Token], first: int, stop: int, *, opens: bool) -> list[int]:
     """Return where a run without a sure name may be one: unknown words, or names that are words within a sentence."""
     found = []
     for index in range(first, stop):
@@ -522,7 +354,7 @@ def _doubtful(tokens: Sequence[_Token], first: int, stop: int, *, opens: bool) -
     return found
 
 
-def _fills_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> bool:
+def _fills_field(text: str, tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether two to four words fill a field of a row or a whole text, and nothing but names is among them."""
     if not _SHORT <= stop - first <= _LONGEST_NAME - 1:
         return False
@@ -539,7 +371,7 @@ def _fills_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> 
     return bool(kinds & {"maybe", "surname"}) or (kinds == {"unknown"} and "@" in line)
 
 
-def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
+def _is_part_of_other(tokens: Sequence[Token], index: int, stop: int) -> bool:
     """Whether words in capitals after a given name make it a place or a brand: Victoria Station."""
     after = tokens[index + 1] if index + 1 < stop else None
     if after is None or after.text.lower() not in NO_NAME:
@@ -547,13 +379,13 @@ def _is_part_of_other(tokens: Sequence[_Token], index: int, stop: int) -> bool:
     return not (_is_last_surname(tokens, index, stop) and tokens[index].kind == "given")
 
 
-def _is_last_surname(tokens: Sequence[_Token], index: int, stop: int) -> bool:
+def _is_last_surname(tokens: Sequence[Token], index: int, stop: int) -> bool:
     """Whether the word after a given name can be a surname, and ends the run: Charles McDonald, Henry Ford."""
     ends = index + 1 < stop and index + _SHORT >= stop
     return ends and tokens[index + 1].text.lower() in _ALSO_SURNAME
 
 
-def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
+def _is_of_place(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word before makes it a place, a house or a brand: San Francisco, Hello Kitty."""
     before = tokens[index - 1] if index else None
     return (
@@ -564,7 +396,7 @@ def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
     )
 
 
-def _begin(tokens: Sequence[_Token], index: int, first: int, *, opens: bool) -> int:
+def _begin(tokens: Sequence[Token], index: int, first: int, *, opens: bool) -> int:
     """Return where a name with a sure given name at `index` begins: at a doubtful one before it, as in Sumer Bal."""
     before = index - 1
     if before >= first and tokens[before].text.lower() in _FAMILY_FIRST:
@@ -575,13 +407,13 @@ def _begin(tokens: Sequence[_Token], index: int, first: int, *, opens: bool) -> 
     return index if (opens and before == first) or no_name else before
 
 
-def _is_field(text: str, tokens: Sequence[_Token], first: int, stop: int) -> bool:
+def _is_field(text: str, tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a run fills a field of a row."""
     start, end = tokens[first].start, tokens[stop - 1].end
     return text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES and (start > 0 or end < len(text))
 
 
-def _extent(tokens: Sequence[_Token], index: int, stop: int) -> int:
+def _extent(tokens: Sequence[Token], index: int, stop: int) -> int:
     """Return the index of the last token that belongs to the name which starts at `index`."""
     last = index
     upper = tokens[index].text.isupper() and len(tokens[index].text) > 1

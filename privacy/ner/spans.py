@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import NO_NAME, PARTICLES, PLACED
+from privacy.ner.people import PLACED
+from privacy.ner.tokens import NO_NAME, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SITE: Final = re.compile(
     r"\b(?:github|gitlab|insta|instagram|ig|snap|snapchat|tiktok|twitter|twitch|reddit|discord|steam|venmo|skype)[ ]\Z"
 )
+_NO_WORD: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?|[a-z]{2,}[A-Z]\w*")
+"""Short forms and names of variables: D.O.B., apiKey."""
 _ARTICLE: Final = pattern("people", "ARTICLE")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _BEFORE_CHARS: Final = 16
@@ -42,7 +45,7 @@ def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
         begin, stop = _whole_words(text, start, end)
         begin, stop = _without_sentence(text, begin, stop, cased=any(map(str.isupper, text[1:])))
         name = text[begin:stop]
-        if _is_noun(text, begin, name):
+        if _is_noun(text, begin, name) or _NO_WORD.fullmatch(name):
             continue
         if len(name) >= _MIN_NAME and any(map(str.isalpha, name)) and not any(map(str.isdigit, name)):
             kind: PiiType = (

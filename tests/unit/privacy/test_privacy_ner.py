@@ -181,3 +181,20 @@ def test_a_street_named_after_somebody_stays_in_its_address(scanner: FullScanner
 )
 def test_names_with_particles_suffixes_and_in_lower_case(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Achternaam: van der Heijden\nVoornaam: Wouter", ["van der Heijden", "Wouter"]),
+        ("Nachname: von der Leyen, Vorname: Ursula", ["von der Leyen", "Ursula"]),
+        ("Mit freundlichen Grüßen\ni.A. Birgit Kaltenbach", ["Birgit Kaltenbach"]),
+        ("yo vi a sofía herrera con su novio álvaro en el cine", ["sofía herrera", "álvaro"]),
+        ("a Calvin Klein shirt, shares of Johnson & Johnson", []),
+        ("lat 12 ms, lon 9 ms", []),
+        ("D.O.B. : 12-05-1990", []),
+        ('{"apiKey":"9f8e7d6c5b4a39281706","x":1}', []),
+    ],
+)
+def test_people_and_what_is_called_like_them(scanner: FullScanner, text: str, expected: list[str]) -> None:
+    assert [text[hit.start : hit.end] for hit in scanner.find(text) if hit.type == "PERSON"] == expected

@@ -1,0 +1,121 @@
+"""Names in lower case, as in chats: by lists, and where words around them say that somebody is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from privacy.detectors.cue_words import CUES
+from privacy.detectors.pattern_files import pattern, words
+from privacy.ner.lexicon import lexicon
+from privacy.ner.tokens import AND, NO_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from privacy.ner.tokens import Token
+
+_LOWER_INTRO: Final = pattern("people", "LOWER_INTRO")
+_LOWER_TO: Final = pattern("people", "LOWER_TO")
+_LOWER_ENDS: Final = pattern("people", "LOWER_ENDS")
+_RELATIVES: Final = words("people", "RELATIVES")
+_BEFORE_CHARS: Final = 40
+_SHORT: Final = 2
+
+
+def is_in_lower_case(tokens: Sequence[Token]) -> bool:
+    """Whether the writer does not use capitals, as in chats: then names are in lower case, too."""
+    capitals = sum(token.kind not in {"lower", "particle"} for token in tokens)
+    return capitals <= 1 and len(tokens) > 1
+
+
+def name_in_lower_case(text: str, tokens: Sequence[Token], index: int) -> tuple[int | None, bool]:
+    """Return the index of the last token of a name in lower case, and whether the model should look."""
+    lists = lexicon()
+    word = tokens[index].text
+    if word.endswith(("'s", "\u2019s")):
+        word = word[:-2]
+    if (word in lists.given_lower and word not in NO_NAME) or _is_called(text, tokens, index):
+        return _lower_end(text, tokens, index), False
+    if word in lists.maybe_given and len(word) > _SHORT:
+        last = _lower_end(text, tokens, index)
+        if last > index and _is_addressed(text, tokens, index):
+            return last, False
+    strange = (
+        (word not in lists.words or word in lists.given or word in lists.maybe_given)
+        and word not in lists.places
+        and word not in CUES
+        and len(word) > _SHORT
+        and word.isalpha()
+        and not text[tokens[index].end : tokens[index].end + 1].startswith(("@", ".", "_", "/"))
+    )
+    return None, strange
+
+
+def _lower_end(text: str, tokens: Sequence[Token], index: int) -> int:
+    """Return the index of the last token of a name in lower case: of its second given name, or its surname."""
+    lists = lexicon()
+    last = index
+    while last + 1 < len(tokens) and last - index < _SHORT:
+        if text[tokens[last].end : tokens[last + 1].start] != " ":
+            break
+        following = tokens[last + 1].text
+        if following in lists.given_lower:
+            last += 1
+            continue
+        if following in lists.surnames and following not in CUES and following not in NO_NAME:
+            rare = following not in lists.words
+            announced = len(following) > _SHORT + 1 and _is_addressed(text, tokens, index)
+            if rare or (announced and _LOWER_ENDS.match(text, tokens[last + 1].end)):
+                last += 1
+        break
+    return last
+
+
+def _is_addressed(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word before says that something is done to or with whoever follows."""
+    start = tokens[index].start
+    return _LOWER_TO.search(text[max(0, start - _BEFORE_CHARS) : start]) is not None
+
+
+def _is_called(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words around a word in lower case that can be a given name say that it is one."""
+    if _is_relative(tokens, index) or _is_beside_name(text, tokens, index) or _is_before_name(text, tokens, index):
+        return True
+    start = tokens[index].start
+    ambiguous = tokens[index].text in lexicon().maybe_given and len(tokens[index].text) > _SHORT + 1
+    return ambiguous and _LOWER_INTRO.search(text[max(0, start - _BEFORE_CHARS) : start]) is not None
+
+
+def _is_relative(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word before calls it an aunt, and it can be a given name: nonna rosa, uncle mark."""
+    lists = lexicon()
+    return (
+        index > 0
+        and tokens[index].start - tokens[index - 1].end == 1
+        and tokens[index - 1].text in _RELATIVES
+        and (tokens[index].text in lists.given or tokens[index].text in lists.maybe_given)
+    )
+
+
+def _is_beside_name(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether it can be a given name and a sure one stands before it with an and: bastien et clémence."""
+    lists = lexicon()
+    if index < _SHORT or tokens[index].text not in lists.maybe_given or tokens[index - 1].text not in AND:
+        return False
+    sure = tokens[index - 2]
+    near = text[sure.end : tokens[index].start].strip() == tokens[index - 1].text
+    return near and sure.text in lists.given_lower
+
+
+def _is_before_name(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether it can be a given name, is done something to, and a sure one follows with an and: tell nat and yuki."""
+    lists = lexicon()
+    after = tokens[index + 1 : index + _SHORT + 1]
+    return (
+        len(after) == _SHORT
+        and tokens[index].text in lists.maybe_given
+        and after[0].text in AND
+        and after[1].text in lists.given_lower
+        and text[tokens[index].end : after[1].start] == f" {after[0].text} "
+        and _is_addressed(text, tokens, index)
+    )
