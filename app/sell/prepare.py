@@ -27,7 +27,7 @@ from privacy import (
 from privacy.errors import InvalidScrubPlanError
 from privacy.finding import find_all
 from privacy.scrub import require_action
-from sources import QualitySpec, inspect, json_record, validate_records
+from sources import QualitySpec, SourcesError, inspect, json_record, validate_records
 from storage.keys import content_digest
 from storage.records import encode_rows
 
@@ -123,6 +123,14 @@ class Preparation:
             raise UserError(
                 "Every field is dropped: nothing would be left to sell.", next_step="Keep at least one field."
             )
+
+    def source_unchanged(self) -> bool:
+        """Whether the source still lies there as it was opened; else only opening it anew tells what became of it."""
+        try:
+            self._opened.table.check_unchanged()
+        except SourcesError:
+            return False
+        return True
 
     @property
     def records_noised(self) -> bool:

@@ -276,7 +276,7 @@ class Preparing:
         desk = self._desk
         origin = origin_of(plan, desk.catalogue)
         key = (canonical_json(plan.content), origin)
-        if self._last is None or self._last[0] != key:
+        if self._last is None or self._last[0] != key or not self._last[1].source_unchanged():
             secret = derive(desk.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
             self._last = (key, await asyncio.to_thread(Preparation, plan, request.spec, secret, desk.caps, origin))
         return self._last[1]
