@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from privacy.detectors.hit import Hit
 
 _SEPARATOR: Final = re.compile(r"[ ]?(?:,[ \n]?|\n|;[ ]|[ ][-\u2013|][ ])(?=\S)")
-_NUMBER_ONLY: Final = re.compile(r"\d+[ ]?[A-Za-z]?(?:\s*[,;\n]|$)")
+_NUMBER_ONLY: Final = re.compile(r"(?:[Nn][.º°]+[ ]?)?\d+[ ]?[A-Za-zº°]?(?:\s*[,;\n/]|\s+[-\u2013]|\s+\d|$)")
 """After a street, as in Simón Bolívar, 12, Madrid: then what stands before is no person."""
 _LEAST_CHARS: Final = 8
 

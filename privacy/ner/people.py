@@ -51,6 +51,7 @@ _ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
 _FAMILY_FIRST: Final = words("people", "FAMILY_FIRST")
 _THANKED: Final = Remembered(pattern("people", "THANKED"))
 _ASKED: Final = Remembered(pattern("people", "ASKED"))
+_BOOKED: Final = Remembered(pattern("people", "BOOKED"))
 _BESIDE: Final = Remembered(pattern("people", "BESIDE"))
 _EDGES: Final = frozenset({"", ",", ";", "|", "\t", '"', "\n"})
 _HALVES: Final = frozenset({",", ";", "|", "\t"})
@@ -327,6 +328,8 @@ def _introduced(text: str, tokens: Sequence[Token], first: int, stop: int, befor
     if lower in NO_NAME or token.text.isupper():
         return False
     named = token.kind in {"unknown", "surname", "maybe"}
+    if (named or token.kind == "word_surname") and _BOOKED.search(before) is not None:
+        return True
     paired = first + 1 < stop and tokens[first + 1].kind in {"unknown", "surname"}
     if not named and not paired:
         return False
