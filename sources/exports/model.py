@@ -69,7 +69,8 @@ class Question:
     """Something only the person knows, asked before reading.
 
     Attributes:
-        key: name of the answer: `zone` (an IANA name), `owner` (which of the names is you), `date_order`, `profile`.
+        key: name of the answer: `zone` (an IANA name), `owner` (which of the names is you), `date_order`, `thousands`,
+            `profile`.
         text: the question.
         choices: possible answers, or empty for any text (for `zone`: any IANA name).
         default: the likeliest, empty where there is none.

@@ -13553,6 +13553,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Ihr Marktguthaben</translation>
   </message>
   <message>
+   <source>Your bank writes amounts such as 1.234 or 1,234. What do the last three digits mean?</source>
+   <translation>Ihre Bank schreibt Beträge wie 1.234 oder 1,234. Was bedeuten die letzten drei Ziffern?</translation>
+  </message>
+  <message>
    <source>Your bond is held until the window closes. This was the last round.</source>
    <translation>Ihre Kaution ist hinterlegt, bis die Frist endet. Das war die letzte Runde.</translation>
   </message>
@@ -14518,6 +14522,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>decimal</source>
    <translation>Dezimalzahl</translation>
+  </message>
+  <message>
+   <source>decimals (a little more than one)</source>
+   <translation>Dezimalstellen (etwas mehr als eins)</translation>
   </message>
   <message>
    <source>deep sleep</source>
@@ -16620,6 +16628,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>this week</source>
    <translation>diese Woche</translation>
+  </message>
+  <message>
+   <source>thousands (more than a thousand)</source>
+   <translation>Tausender (mehr als tausend)</translation>
   </message>
   <message>
    <source>time</source>

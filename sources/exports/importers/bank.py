@@ -29,6 +29,13 @@ _ORDERS: Final[Mapping[str, DayOrder]] = {"day first (31.12.)": "dmy", "month fi
 _DATE_ORDER: Final = Question(
     "date_order", "In which order does your bank write dates?", tuple(_ORDERS), next(iter(_ORDERS))
 )
+_THREE_DIGITS: Final = ("thousands (more than a thousand)", "decimals (a little more than one)")
+_THOUSANDS: Final = Question(
+    "thousands",
+    "Your bank writes amounts such as 1.234 or 1,234. What do the last three digits mean?",
+    _THREE_DIGITS,
+    _THREE_DIGITS[0],
+)
 _CSV_NAMES: Final = (".csv", ".txt", ".tsv")
 _XML_NAMES: Final = (".xml", ".053", ".camt")
 _OFX_NAMES: Final = (".ofx", ".qfx", ".qbo", ".xml")
@@ -58,12 +65,13 @@ class BankImporter:
     def find(self, container: Container) -> Found | None:
         """Find statements: OFX and CAMT by their beginning, CSV by names of columns and what stands in them."""
         members: list[Member] = []
-        ask = False
+        ask = doubtful = False
         for member in container.members:
             form = bank_csv_of(member) if ending(member) in _CSV_NAMES else None
             if form or _is_camt(member) or _is_ofx(member):
                 members.append(member)
                 ask = ask or (form is not None and len(form.orders) > 1)
+                doubtful = doubtful or (form is not None and form.mark_undecided)
         if not members:
             return None
         return Found(
@@ -71,13 +79,14 @@ class BankImporter:
             tables=(TRANSACTIONS,),
             members=tuple(member.path for member in members),
             bytes_to_read=sum(member.size_bytes for member in members),
-            questions=(_DATE_ORDER,) if ask else (),
+            questions=(_DATE_ORDER,) * ask + (_THOUSANDS,) * doubtful,
         )
 
     def rows(self, container: Container, found: Found, table: str, answers: Mapping[str, str]) -> Iterator[ExportRow]:
         """Yield the transactions of all statements."""
         del table  # there is one
         paths = set(found.members)
+        thousands = answers.get(_THOUSANDS.key, _THOUSANDS.default) != _THREE_DIGITS[1]
         stated = _ORDERS.get(answers.get("date_order", ""))
         for member in container.members:
             if member.path not in paths:
@@ -87,7 +96,8 @@ class BankImporter:
             elif _is_ofx(member):
                 yield from ofx_rows(member)
             elif form := bank_csv_of(member):
-                yield from bank_csv_rows(member, form, stated if stated in form.orders and stated else form.orders[0])
+                order = stated if stated in form.orders and stated else form.orders[0]
+                yield from bank_csv_rows(member, form, order, thousands=thousands)
 
 
 def _is_ofx(member: Member) -> bool:

@@ -1,4 +1,8 @@
-"""Amounts and days as banks write them."""
+"""Amounts and days as banks write them.
+
+Which of `.` and `,` marks the fraction is told by all amounts of a list: `1.234` alone may be a thousand or a little
+more than one, `0.125`, `1.50` or `1.234,5` beside it decide.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,16 @@ from decimal import Decimal
 from typing import Final, Literal
 
 DayOrder = Literal["dmy", "mdy", "ymd"]
+Mark = Literal[".", ",", ""]
+"""What marks the fraction; empty where amounts of one list contradict each other or do not tell."""
 
 _AMOUNT = re.compile(
     r"([+-]?)(?:[A-Z]{3}|[€$£¥])?\s?([+-]?)([0-9][0-9.,' \u00a0\u202f]{0,30})\s?(?:[A-Z]{3}|[€$£¥])?\s?(-?|CR|DR|S|H)"
 )
+_READINGS: Final[dict[Mark, re.Pattern[str]]] = {
+    ".": re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?"),
+    ",": re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]*)?"),
+}
 _GROUPS = " '\u00a0\u202f"
 _DAY = re.compile(r"([0-9]{1,4})[./ -]([0-9]{1,2})[./ -]([0-9]{1,4})(?:[ T,].{0,20})?")
 _COMPACT = re.compile(r"(?:19|20)[0-9]{6}")
@@ -24,37 +34,60 @@ _DECIMALS = 2
 _MOST_DIGITS = 15
 
 
-def amount_of(written: str) -> Decimal | None:
-    """Return the amount, whatever marks thousands and fractions; None where it is none.
+def amount_of(written: str, mark: Mark = "") -> Decimal | None:
+    """Return the amount; None where it is none, or where it may be two and the mark of fractions is not given."""
+    values = set(readings(written).values()) if not mark else {readings(written).get(mark)}
+    return values.pop() if len(values) == 1 else None
 
-    The last of `.` and `,` marks the fraction, unless it is there several times or exactly three digits follow it and
-    the other mark does not stand before it: `1.234` is a thousand, `1,234.50` and `1.234,50` are the same amount.
-    """
+
+def doubtful_amount(written: str, *, thousands: bool) -> Decimal | None:
+    """Return the amount as a person said it is to be read where nothing else tells: `1.234` as a thousand or not."""
+    values = readings(written).values()
+    return (max if thousands else min)(values, key=abs, default=None)
+
+
+def readings(written: str) -> dict[Mark, Decimal]:
+    """Return the amount for each mark of fractions with which it is one; a group of thousands never begins with 0."""
     match = _AMOUNT.fullmatch(written.strip().replace("\u2212", "-"))
     if match is None:
-        return None
+        return {}
     before, inside, digits, after = match.groups()
     plain = digits.translate({ord(mark): None for mark in _GROUPS})
-    last = max(plain.rfind("."), plain.rfind(","))
-    if last >= 0:
-        mark, other = plain[last], "," if plain[last] == "." else "."
-        alone = other not in plain and plain.count(mark) == 1
-        if plain.count(mark) > 1 or (alone and len(plain) - last - 1 == 3):  # noqa: PLR2004  # a group of three digits
-            plain = _grouped(plain, mark, other)
-        else:
-            plain = plain[:last].replace(other, "") + "." + plain[last + 1 :]
-    if not plain.rstrip(".").replace(".", "", 1).isdigit() or len(plain) > _MOST_DIGITS + _DECIMALS:
-        return None
-    value = Decimal(plain.rstrip("."))
-    return -value if "-" in {before, inside} or after in _DEBITS else value
+    if len(plain) > _MOST_DIGITS + _DECIMALS:
+        return {}
+    is_debit = "-" in {before, inside} or after in _DEBITS
+    found: dict[Mark, Decimal] = {}
+    for mark, pattern in _READINGS.items():
+        if pattern.fullmatch(plain):
+            other = "," if mark == "." else "."
+            value = Decimal(plain.replace(other, "").replace(mark, ".").rstrip("."))
+            found[mark] = -value if is_debit else value
+    return found
 
 
-def _grouped(plain: str, mark: str, other: str) -> str:
-    """Return the digits of `1.234.567` or `1.234.567,8`; nothing where groups are not of three digits."""
-    first, *groups = plain.split(mark)
-    if any(len(group) != 3 for group in groups) or other in first or not first:  # noqa: PLR2004  # a group of three digits
-        return ""
-    return first + "".join(groups)
+class AmountMarks:
+    """Learns from all amounts of a list what marks their fractions."""
+
+    def __init__(self) -> None:
+        self._proven: set[Mark] = set()
+        self._doubt = False
+
+    def add(self, found: dict[Mark, Decimal]) -> None:
+        """Look at the readings of one cell."""
+        if len(found) == 1:
+            self._proven.update(found)
+        elif len(set(found.values())) > 1:
+            self._doubt = True
+
+    @property
+    def mark(self) -> Mark:
+        """The mark that some amounts prove and none contradicts."""
+        return next(iter(self._proven)) if len(self._proven) == 1 else ""
+
+    @property
+    def undecided(self) -> bool:
+        """Whether amounts may be two, and no other tells which."""
+        return self._doubt and not self._proven
 
 
 def exact_amount(written: str) -> Decimal | None:

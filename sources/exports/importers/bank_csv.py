@@ -1,4 +1,9 @@
-"""CSV of banks: behind a preamble, with any separator, in eight languages; columns are guessed from their names."""
+"""CSV of banks: behind a preamble, with any separator, in eight languages; columns are guessed from their names.
+
+Beside a column that says “out” (`Soll`, `Af`) and in a debit column, banks write amounts either without a sign or with
+a minus that says the same again. Most rows tell which: where they have no sign, a minus is a reversal and comes in;
+where they have one, amounts are taken as they stand.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sources.errors import BrokenRowError, SourcesError
-from sources.exports.importers.bank_amounts import amount_of, day_of, day_parts, possible_orders
+from sources.exports.importers.bank_amounts import (
+    AmountMarks,
+    amount_of,
+    day_of,
+    day_parts,
+    doubtful_amount,
+    possible_orders,
+    readings,
+)
 from sources.exports.streams import csv_records
 from sources.readers.encodings import encoding_of
 
@@ -16,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from sources.exports.importers.bank_amounts import DayOrder
+    from sources.exports.importers.bank_amounts import DayOrder, Mark
     from sources.exports.model import ExportRow, Member
 
 _PROBE_BYTES = 256 * 1024
@@ -91,6 +104,9 @@ class BankCsv:
         memos: columns with words about the transaction.
         currency: of all rows, where it stands in the name of a column.
         orders: in which days may be written, the likeliest first.
+        mark: of fractions, as far as the amounts tell.
+        mark_undecided: whether only the person can tell.
+        out_is_negative: whether what goes out has a minus already.
     """
 
     encoding: str
@@ -100,6 +116,9 @@ class BankCsv:
     memos: tuple[str, ...]
     currency: str
     orders: tuple[DayOrder, ...]
+    mark: Mark
+    mark_undecided: bool
+    out_is_negative: bool
 
 
 def bank_csv_of(member: Member) -> BankCsv | None:
@@ -121,7 +140,7 @@ def bank_csv_of(member: Member) -> BankCsv | None:
     return None
 
 
-def bank_csv_rows(member: Member, form: BankCsv, order: DayOrder) -> Iterator[ExportRow]:
+def bank_csv_rows(member: Member, form: BankCsv, order: DayOrder, *, thousands: bool) -> Iterator[ExportRow]:
     """Yield the transactions; a sum line at the end of a list is no transaction and broken."""
     for record in _records(member, form.encoding, form.delimiter):
         if isinstance(record, BrokenRowError):
@@ -129,7 +148,7 @@ def bank_csv_rows(member: Member, form: BankCsv, order: DayOrder) -> Iterator[Ex
             continue
         line, cells = record
         day = day_of(cells[form.columns["day"]], order)
-        amount = _amount(cells, form.columns)
+        amount = _amount(cells, form, thousands=thousands)
         if day is None or amount is None:
             what = "day" if day is None else "amount"
             yield BrokenRowError(member.label, line, f"its {what} cannot be read", "You can skip it.")
@@ -159,15 +178,25 @@ def _checked(member: Member, encoding: str, delimiter: str) -> BankCsv | None:
     good = seen = 0
     names: tuple[str, ...] = ()
     columns: Mapping[str, str] = {}
-    for _, record in zip(range(_PROBE_ROWS), _records(member, encoding, delimiter), strict=False):
+    marks = AmountMarks()
+    out_signs = 0
+    for number, record in enumerate(_records(member, encoding, delimiter)):
+        if number == _PROBE_ROWS and good < seen * _GOOD_SHARE:
+            return None
         if isinstance(record, BrokenRowError):
             continue
         if not names:
             names = tuple(record[1])
             columns = _columns(names)
+        found = [readings(record[1][columns[one]]) for one in ("amount", "debit", "credit") if one in columns]
+        for one in found:
+            marks.add(one)
+        out_signs += _out_sign(record[1], columns)
+        if number >= _PROBE_ROWS:
+            continue
         seen += 1
         day = record[1][columns["day"]]
-        if day_parts(day) and _amount(record[1], columns) is not None:
+        if day_parts(day) and any(found):
             days.append(day)
             good += 1
     if not seen or good < seen * _GOOD_SHARE:
@@ -176,7 +205,18 @@ def _checked(member: Member, encoding: str, delimiter: str) -> BankCsv | None:
     memos = tuple(name for name in names if name.casefold() in _MEMO_WORDS and name not in known)
     stated = _IN_NAME.search(" ".join(columns.get(one, "").upper() for one in ("amount", "debit", "credit")))
     currency = (stated[1] or _SIGNS[stated[2]]) if stated else ""
-    return BankCsv(encoding, delimiter, names, columns, memos, currency, possible_orders(days))
+    return BankCsv(
+        encoding=encoding,
+        delimiter=delimiter,
+        names=names,
+        columns=columns,
+        memos=memos,
+        currency=currency,
+        orders=possible_orders(days),
+        mark=marks.mark,
+        mark_undecided=marks.undecided,
+        out_is_negative=out_signs < 0,
+    )
 
 
 def _columns(names: Sequence[str]) -> Mapping[str, str]:
@@ -192,15 +232,31 @@ def _columns(names: Sequence[str]) -> Mapping[str, str]:
     return found if "day" in found and has_amount else {}
 
 
-def _amount(cells: Mapping[str, str], columns: Mapping[str, str]) -> Decimal | None:
-    if "amount" in columns:
-        amount = amount_of(cells[columns["amount"]])
-        out = cells.get(columns.get("sign", ""), "").casefold() in _GOES_OUT
-        return -abs(amount) if out and amount is not None else amount
-    paid_in, paid_out = amount_of(cells[columns["credit"]]), amount_of(cells[columns["debit"]])
-    if paid_in:
+def _amount(cells: Mapping[str, str], form: BankCsv, *, thousands: bool) -> Decimal | None:
+    def read(meaning: str) -> Decimal | None:
+        written = cells[form.columns[meaning]]
+        return doubtful_amount(written, thousands=thousands) if form.mark_undecided else amount_of(written, form.mark)
+
+    if "amount" in form.columns:
+        amount = read("amount")
+        turned = _goes_out(cells, form.columns) and not form.out_is_negative
+        return -amount if turned and amount is not None else amount
+    paid_in, paid_out = read("credit"), read("debit")
+    if paid_in or paid_out is None:
         return paid_in
-    return -abs(paid_out) if paid_out is not None else paid_in
+    return paid_out if form.out_is_negative else -paid_out
+
+
+def _goes_out(cells: Mapping[str, str], columns: Mapping[str, str]) -> bool:
+    return cells.get(columns.get("sign", ""), "").casefold() in _GOES_OUT
+
+
+def _out_sign(cells: Mapping[str, str], columns: Mapping[str, str]) -> int:
+    """Return 1 or -1 for what a row says goes out, 0 where it says nothing."""
+    if "amount" in columns and not _goes_out(cells, columns):
+        return 0
+    value = next(iter(readings(cells[columns["amount" if "amount" in columns else "debit"]]).values()), 0)
+    return (value > 0) - (value < 0)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -81,7 +81,8 @@ def test_camt_signs_by_its_indicator_and_keeps_the_day_of_a_time(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("written", "amount"),
-    [("1.234,50", "1234.50"), ("1,234.50", "1234.50"), ("1234,5", "1234.5"), ("1.234", "1234"), ("-0,99 €", "-0.99"),
+    [("1.234,50", "1234.50"), ("1,234.50", "1234.50"), ("1234,5", "1234.5"), ("1.234", None), ("0.125", "0.125"), ("-0,500", "-0.5"),
+     ("1234,567", "1234.567"), ("999", "999"), ("-0,99 €", "-0.99"),
      ("1'234.00-", "-1234.00"), ("+5", "5"), ("12,00 S", "-12.00"), ("\u22125", "-5"), ("EUR -3.10", "-3.10"),
      ("1.234.567", "1234567"), ("abc", None), ("", None), ("1..2", None), ("9" * 40, None), (",", None)],
 )  # fmt: skip
@@ -145,3 +146,43 @@ def test_lists_of_more_countries(tmp_path: Path, country: str) -> None:
     rows, broken = table_of(BankImporter(), tmp_path, {"list.csv": encoded}, "transactions")
     assert [tuple(row.values()) for row in rows] == [expected]
     assert broken == []
+
+
+def amounts(folder: Path, header: str, *cells: str, **answers: str) -> tuple[list[object], int, tuple[str, ...]]:
+    content = "\n".join((f"Date;Text;{header}", *(f"2024-02-29;x;{cell}" for cell in cells))).encode()
+    found = found_of(BankImporter(), folder, {"x.csv": content})
+    rows, broken = table_of(BankImporter(), folder, {"x.csv": content}, "transactions", answers)
+    assert found is not None
+    return [row["amount"] for row in rows], len(broken), tuple(question.key for question in found.questions)
+
+
+def test_the_whole_list_tells_what_three_digits_behind_a_mark_are(tmp_path: Path) -> None:
+    def decimals(*numbers: str) -> list[object]:
+        return [Decimal(number) for number in numbers]
+
+    assert amounts(tmp_path, "Amount", "0.125", "1.234", "1.500") == (decimals("0.125", "1.234", "1.5"), 0, ())
+    assert amounts(tmp_path, "Amount", "1.234", "2.500,00") == (decimals("1234", "2500"), 0, ())
+    assert amounts(tmp_path, "Amount", *["1.234"] * 300, "0.5")[0][0] == Decimal("1.234")
+    assert amounts(tmp_path, "Amount", "1.50", "2,50", "1.234") == (decimals("1.5", "2.5"), 1, ())
+    assert amounts(tmp_path, "Amount", "1.234", "999")[1:] == (0, ("thousands",))
+    found = found_of(BankImporter(), tmp_path, {"x.csv": b"Date;Amount\n2024-02-29;1.234\n"})
+    assert found is not None
+    (question,) = found.questions
+    for answer, amount in zip(question.choices, ("1234", "1.234"), strict=True):
+        assert amounts(tmp_path, "Amount", "1.234", thousands=answer)[0] == decimals(amount)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "expected"),
+    [
+        ("Amount;Soll/Haben", ("5,00;S", "7,00;S", "-5,00;S", "3,00;H", "-3,00;H"), (-5, -7, 5, 3, -3)),
+        ("Amount;Soll/Haben", ("-5,00;S", "-7,00;S", "5,00;S", "3,00;H"), (-5, -7, 5, 3)),
+        ("Amount;Soll/Haben", ("5,00;S", "-5,00;S"), (-5, 5)),
+        ("Debit;Credit", ("5.00;", "6.00;", "-5.00;", "0.00;7.00", ";-7.00"), (-5, -6, 5, 7, -7)),
+        ("Debit;Credit", ("-5.00;", "-6.00;", "5.00;", ";7.00"), (-5, -6, 5, 7)),
+    ],
+)
+def test_a_reversal_has_the_other_sign(
+    tmp_path: Path, header: str, cells: tuple[str, ...], expected: tuple[int, ...]
+) -> None:
+    assert amounts(tmp_path, header, *cells) == (list(expected), 0, ())
