@@ -21,8 +21,8 @@ _FOREIGN = (
         "a SQLite database without a browser's history (copy its -wal file, too). Export its table as CSV",
     ),
     (b"%PDF", "a PDF document. Export the data itself as CSV or JSON"),
-    (b"\xff\xfe", "UTF-16 text. Save it again as UTF-8"),
-    (b"\xfe\xff", "UTF-16 text. Save it again as UTF-8"),
+    (b"\xff\xfe", "UTF-16 text. Save it again as UTF-8, or import it first: gleaner import FILE"),
+    (b"\xfe\xff", "UTF-16 text. Save it again as UTF-8, or import it first: gleaner import FILE"),
 )
 _PARQUET = b"PAR1"
 _SPACE = 0x20

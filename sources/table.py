@@ -14,6 +14,7 @@ from sources.formats import Format, detect_format
 from sources.limits import Limits
 from sources.profile import ColumnProfile
 from sources.readers.csv_reader import CsvReader
+from sources.readers.encodings import other_encoding
 from sources.readers.json_reader import JsonReader
 from sources.readers.jsonl_reader import JsonlReader
 from sources.readers.lines import opened
@@ -257,7 +258,7 @@ def open_table(
     if stamp[0] > limits.file_bytes:
         raise LimitExceededError(f"{path.name} has {stamp[0]} bytes; the limit is {limits.file_bytes}. Split it.")
     file_format = detect_format(path)
-    table = TableSource(path, file_format, _reader(path, file_format, limits), stamp, on_broken, stated)
+    table = TableSource(path, file_format, _reader(path, file_format, limits, on_broken), stamp, on_broken, stated)
     table.learn(limits, progress)
     table.check_unchanged()
     return table
@@ -281,9 +282,10 @@ def table_of(reader: Reader, path: Path, columns: Sequence[Column], *, row_count
     return table
 
 
-def _reader(path: Path, file_format: Format, limits: Limits) -> Reader | None:
+def _reader(path: Path, file_format: Format, limits: Limits, on_broken: OnBroken) -> Reader | None:
     if file_format == "csv":
-        return CsvReader(path, limits)
+        # Read as an import would; who skips broken rows keeps the rows that earlier versions gave.
+        return CsvReader(path, limits, otherwise=other_encoding(path) if on_broken == "refuse" else "")
     if file_format == "json":
         return JsonReader(path, limits)
     if file_format == "jsonl":

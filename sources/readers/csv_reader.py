@@ -219,13 +219,17 @@ class CsvReader:
             raise LimitExceededError(f"{file_name} has {len(names)} columns; the limit is {limits.columns}.")
         empty = [position for position, name in enumerate(names, 1) if not name]
         if empty:
-            raise BadHeaderError(f"{file_name}: column {empty[0]} has no name. Write a name for it in the first line.")
+            raise BadHeaderError(
+                f"{file_name}: column {empty[0]} has no name. Write a name for it in the "
+                "first line, or import the file first, which names it: gleaner import FILE."
+            )
         if any(len(name) > limits.name_chars for name in names):
             raise BadHeaderError(f"{file_name}: a column name is very long. Check that the first line holds the names.")
         twice = [name for name, count in Counter(names).items() if count > 1]
         if twice:
             raise BadHeaderError(
-                f"{file_name}: two columns are both called {twice[0]!r:.80}. Rename one in the first line."
+                f"{file_name}: two columns are both called {twice[0]!r:.80}. Rename one in the first line, or import "
+                "the file first, which does: gleaner import FILE."
             )
         return names
 

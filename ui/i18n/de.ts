@@ -11917,8 +11917,8 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Geben Sie {example} ein: mit „{sign}“ und ohne andere Zeichen dazwischen.</translation>
   </message>
   <message>
-   <source>UTF-16 text. Save it again as UTF-8</source>
-   <translation>UTF-16-Text. Speichern Sie ihn noch einmal als UTF-8</translation>
+   <source>UTF-16 text. Save it again as UTF-8, or import it first: gleaner import FILE</source>
+   <translation>UTF-16-Text. Speichern Sie sie als UTF-8 oder importieren Sie sie zuerst: gleaner import FILE</translation>
   </message>
   <message numerus="yes">
    <source>Unbroken: the seals of {n} rows were checked now.</source>
@@ -17143,12 +17143,12 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{file_name}: Ein Spaltenname ist sehr lang. Prüfen Sie, ob die erste Zeile die Namen enthält.</translation>
   </message>
   <message>
-   <source>{file_name}: column {empty} has no name. Write a name for it in the first line.</source>
-   <translation>{file_name}: Spalte {empty} hat keinen Namen. Schreiben Sie einen in die erste Zeile.</translation>
+   <source>{file_name}: column {empty} has no name. Write a name for it in the first line, or import the file first, which names it: gleaner import FILE.</source>
+   <translation>{file_name}: Spalte {empty} hat keinen Namen. Schreiben Sie einen in die erste Zeile oder importieren Sie die Datei zuerst, dabei bekommt sie einen: gleaner import FILE.</translation>
   </message>
   <message>
-   <source>{file_name}: two columns are both called {twice}. Rename one in the first line.</source>
-   <translation>{file_name}: Zwei Spalten heißen beide {twice}. Benennen Sie eine in der ersten Zeile um.</translation>
+   <source>{file_name}: two columns are both called {twice}. Rename one in the first line, or import the file first, which does: gleaner import FILE.</source>
+   <translation>{file_name}: Zwei Spalten heißen beide {twice}. Benennen Sie eine in der ersten Zeile um oder importieren Sie die Datei zuerst, dabei geschieht das: gleaner import FILE.</translation>
   </message>
   <message>
    <source>{first_day} to {last_day}</source>
