@@ -11918,7 +11918,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>UTF-16 text. Save it again as UTF-8, or import it first: gleaner import FILE</source>
-   <translation>UTF-16-Text. Speichern Sie sie als UTF-8 oder importieren Sie sie zuerst: gleaner import FILE</translation>
+   <translation>UTF-16-Text. Speichern Sie ihn noch einmal als UTF-8 oder importieren Sie die Datei zuerst: gleaner import FILE</translation>
   </message>
   <message numerus="yes">
    <source>Unbroken: the seals of {n} rows were checked now.</source>
