@@ -43,7 +43,8 @@ def cue_of(text: str, start: int, end: int, only: frozenset[PiiType | None] | No
     weak = _NO_CUE
     for distance in range(min(len(words), _FAR_WORDS)):
         index = len(words) - 1 - distance
-        for cue in (f"{words[index - 1]} {words[index]}" if index else "", words[index]):
+        pair = f"{words[index - 1]} {words[index]}" if index else ""
+        for cue in (f"{words[index - 2]} {pair}" if index > 1 and pair in CUES else "", pair, words[index]):
             if cue in CUES and (only is None or CUES[cue] in only):
                 if cue not in _WEAK:
                     return True, CUES[cue], distance

@@ -32,6 +32,10 @@ _LONE_CHARS = 16
 _SEPARATORS: Final = frozenset({",", ";", "|", "\t"})
 _ROW_CHARS: Final = 200
 _REGIONS: Final = ("US", "IN", "IT", "GB", "DE", "FR", "ES", "PT", "PL", "NL", "BR", "AU")
+_BESIDE_MAIL: Final = (*_REGIONS, "MX", "BE", "CH", "AT", "SE", "DK", "NO", "AR", "CO", "CL")
+_MAIL: Final = re.compile(r"@[\w.-]+\.[A-Za-z]{2,}[>)\"']?(?:\s?[,;|/]\s?|[ \t]{1,3})\Z")
+_END: Final = re.compile(r"[.)]?(?:\s*$|\s*[\n,;|]|\.\s)")
+_MAIL_CHARS: Final = 48
 _GROUPED: Final = re.compile(r"^00\d{1,3}[ ./-]\(?\d+[) ./-]+\d")
 _EXTENSION: Final = re.compile(r"\s?(?:x|ext\.?|Durchwahl|DW)\s?\d{1,6}$")
 
@@ -77,6 +81,8 @@ class PhoneDetector:
         return 0.71 if _SPACED.fullmatch(written) else self._bare(text, written, digits, (start, end), known=cue[0])
 
     def _bare(self, text: str, written: str, digits: str, place: tuple[int, int], *, known: bool) -> float:
+        if not known and len(digits) > _MIN_DIGITS and _follows_mail(text, *place):
+            return 0.72 if _valid_anywhere(written, _BESIDE_MAIL) else 0
         own = self._region is not None and len(digits) >= _MIN_DIGITS and _valid(written, self._region)
         if own:
             return 0.78
@@ -109,8 +115,14 @@ def _fills_row(text: str, start: int, end: int) -> bool:
     return "@" in before or "@" in after[:_ROW_CHARS].partition("\n")[0]
 
 
-def _valid_anywhere(number: str) -> bool:
-    return any(_valid(number, region) for region in _REGIONS)
+def _follows_mail(text: str, start: int, end: int) -> bool:
+    """Whether a number stands right behind a mail address, and nothing that it could count follows."""
+    before = text[max(0, start - _MAIL_CHARS) : start]
+    return _MAIL.search(before) is not None and _END.match(text, end) is not None
+
+
+def _valid_anywhere(number: str, regions: tuple[str, ...] = _REGIONS) -> bool:
+    return any(_valid(number, region) for region in regions)
 
 
 def _international(written: str, digits: str) -> float:

@@ -33,7 +33,10 @@ _AWS_SECRET = re.compile(r"(?<![\w/+=])(?=[0-9a-z/+]*[A-Z])(?=[0-9A-Z/+]*[a-z])[
 _AWS_CHARS = 240
 """How far the secret half may be from the key's identifier."""
 _BEFORE = 40
-_NO_VALUE = re.compile(r"\$[A-Z{(]|\{|<|\[|\*+$|https?:|\(\w+\)$|%\w+%$|\.\.\.|x+$", re.IGNORECASE)
+_PASSPORT = re.compile(r"[A-Z]{1,2}\d{6,8}|\d{8,9}")
+_NO_VALUE = re.compile(
+    r"\$(?:[{(]|[A-Z_]\w*(?:$|[/.:]))|\{|<|\[|\*+$|https?:|\(\w+\)$|%\w+%$|\.\.\.|x+$", re.IGNORECASE
+)
 _WORDS = (
     *(
         "pass",
@@ -114,12 +117,17 @@ class SecretDetector:
         for match in _ASSIGNED.finditer(text) if _may_assign(text) else ():
             group = "quoted" if match["quoted"] else "value"
             value = match[group] if group == "quoted" else match[group].rstrip(".)]}")
-            if _looks_secret(value, match["join"]):
+            if _looks_secret(value, match["join"]) and not _is_passport(match):
                 yield Hit("SECRET", match.start(group), match.start(group) + len(value), 0.94)
         for match in _SESSION.finditer(text):
             yield Hit("SECRET", *match.span(match.lastgroup or 0), 0.92)
         for match in _PIN.finditer(text) if _FOUR_DIGITS.search(text) else ():
             yield Hit("SECRET", match.start("value"), match.end("value"), 0.85)
+
+
+def _is_passport(match: re.Match[str]) -> bool:
+    """Whether a number follows the word pass, as Germans and Scandinavians call a passport."""
+    return match.group().lower().startswith("pass ") and _PASSPORT.fullmatch(match["value"] or "") is not None
 
 
 def _may_assign(text: str) -> bool:
