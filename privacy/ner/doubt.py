@@ -9,8 +9,8 @@ from typing import Final
 from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern, words
+from privacy.ner.companies import without_companies
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import without_companies
 from privacy.ner.tokens import NO_NAME
 
 _LOWER: Final = words("doubt", "EVERYDAY") | words("doubt", "MACHINES") | NO_NAME

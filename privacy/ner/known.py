@@ -10,8 +10,9 @@ from privacy.detectors.born import born_in_row
 from privacy.detectors.hit import Hit
 from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
+from privacy.ner.companies import without_companies
 from privacy.ner.lexicon import lexicon
-from privacy.ner.people import look, without_companies
+from privacy.ner.people import look
 from privacy.ner.rows import named_in_rows
 from privacy.ner.tokens import NO_NAME, PARTICLES
 

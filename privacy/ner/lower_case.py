@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cue_words import CUES
@@ -16,15 +17,38 @@ if TYPE_CHECKING:
 
 _LOWER_INTRO: Final = pattern("people", "LOWER_INTRO")
 _LOWER_TO: Final = pattern("people", "LOWER_TO")
+_LOWER_ASKED: Final = pattern("people", "LOWER_ASKED")
+_LOWER_TELL: Final = re.compile(r"\b(?:tell|ask|text|call|invite)[ ]$")
+_LOWER_STOP: Final = re.compile(r"\s*(?:$|[.!?,;\n])")
 _LOWER_ENDS: Final = pattern("people", "LOWER_ENDS")
 _RELATIVES: Final = words("people", "RELATIVES")
+_SPEAKER: Final = re.compile(r"^[^\W\d_a-z][^\W\d_]*+[^\w\n:]{0,4}:[ ](?=[a-z\u00df-\u00ff])", re.MULTILINE)
+_SPEAKING: Final = frozenset({"given", "maybe", "unknown", "surname", "word_surname"})
 _BEFORE_CHARS: Final = 40
 _SHORT: Final = 2
 
 
-def is_in_lower_case(tokens: Sequence[Token]) -> bool:
-    """Whether the writer does not use capitals, as in chats: then names are in lower case, too."""
-    capitals = sum(token.kind not in {"lower", "particle"} for token in tokens)
+def speakers_of(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Return where lines of a chat begin with who says what, in lower case: two lines or more, one name for sure."""
+    if text.count(": ") < _SHORT:
+        return frozenset()
+    places = {match.start() for match in _SPEAKER.finditer(text)}
+    if len(places) < _SHORT:
+        return frozenset()
+    said = [token for token in tokens if token.start in places]
+    if not any(token.kind == "given" for token in said):
+        return frozenset()
+    return frozenset(token.start for token in said if token.kind in _SPEAKING)
+
+
+def is_in_lower_case(tokens: Sequence[Token], speakers: frozenset[int] = frozenset()) -> bool:
+    """Whether the writer does not use capitals, as in chats: then names are in lower case, too.
+
+    Args:
+        tokens: words of the text.
+        speakers: where names of those who write stand before their lines, with capitals by whatever app.
+    """
+    capitals = sum(token.kind not in {"lower", "particle"} and token.start not in speakers for token in tokens)
     return capitals <= 1 and len(tokens) > 1
 
 
@@ -83,6 +107,10 @@ def _is_called(text: str, tokens: Sequence[Token], index: int) -> bool:
         return True
     start = tokens[index].start
     ambiguous = tokens[index].text in lexicon().maybe_given and len(tokens[index].text) > _SHORT + 1
+    if ambiguous and not text[:start].strip() and _LOWER_ASKED.match(text, tokens[index].end):
+        return tokens[index].text not in NO_NAME
+    if ambiguous and _LOWER_STOP.match(text, tokens[index].end) and _LOWER_TELL.search(text[max(0, start - 8) : start]):
+        return True
     return ambiguous and _LOWER_INTRO.search(text[max(0, start - _BEFORE_CHARS) : start]) is not None
 
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import Remembered, pattern, words
 from privacy.ner.lexicon import lexicon
-from privacy.ner.lower_case import is_in_lower_case, name_in_lower_case
+from privacy.ner.lower_case import is_in_lower_case, name_in_lower_case, speakers_of
 from privacy.ner.tokens import AND, NO_NAME, PARTICLES, Token, tokens_of
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 _TITLE: Final = Remembered(pattern("people", "TITLE"))
 _INTRO: Final = Remembered(pattern("people", "INTRO"))
 _NAME_FIELD: Final = Remembered(pattern("people", "NAME_FIELD"))
-_COMPANY: Final = pattern("people", "COMPANY")
-_BRAND: Final = pattern("people", "BRAND")
 _AFTER: Final = pattern("people", "AFTER")
 _SENTENCE_END: Final = Remembered(re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$"))
 _BEFORE_CHARS: Final = 40
@@ -49,6 +48,13 @@ _SUFFIX: Final = pattern("people", "SUFFIX")
 _ALSO_GIVEN: Final = words("people", "ALSO_GIVEN")
 _ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
 _FAMILY_FIRST: Final = words("people", "FAMILY_FIRST")
+_FAMILY_OR_WORD: Final = frozenset({"park", "song", "moon", "sun", "han", "ma"})
+"""Korean and Chinese surnames that are words."""
+_SURNAME_FIRST: Final = 0.87
+"""Above what only its surname is found with."""
+_ASKING: Final = frozenset({"Will", "May", "Can", "Shall"})
+_TO_QUESTION: Final = re.compile(r"[^.!?\n]*\?")
+_NUMBERED: Final = re.compile(r"[ \t]+\+?\d[\d .()/-]{6,24}(?:\n|$)")
 _THANKED: Final = Remembered(pattern("people", "THANKED"))
 _ASKED: Final = Remembered(pattern("people", "ASKED"))
 _BOOKED: Final = Remembered(pattern("people", "BOOKED"))
@@ -71,30 +77,13 @@ class Looked:
     doubtful: tuple[int, ...]
 
 
-def without_companies(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Return the hits without names that are part of a company's."""
-    return [
-        hit
-        for hit in hits
-        if hit.type != "PERSON"
-        or (
-            _COMPANY.match(text, hit.end) is None and _BRAND.match(text, hit.start) is None and not _is_twice(text, hit)
-        )
-    ]
-
-
-def _is_twice(text: str, hit: Hit) -> bool:
-    """Whether the same name stands on both sides of an and, as only companies have it: Johnson & Johnson."""
-    name = text[hit.start : hit.end]
-    return text.startswith(f" & {name}", hit.end) or text.endswith(f"{name} & ", 0, hit.start)
-
-
 def look(text: str) -> Looked:
     """Return the names in a text that lists and cues are sure of."""
     tokens = _also_given(tokens_of(text))
     hits: list[Hit] = []
     doubtful: list[int] = []
-    chatty = is_in_lower_case(tokens)
+    speakers = speakers_of(text, tokens)
+    chatty = is_in_lower_case(tokens, speakers)
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -113,15 +102,13 @@ def look(text: str) -> Looked:
             continue
         stop = _run(text, tokens, index)
         name, places = _name(text, tokens, index, stop)
-        if name is None and stop - index == 1 and _is_also(text, tokens, index, hits):
+        if name is None and stop - index == 1 and (token.start in speakers or _is_also(text, tokens, index, hits)):
             name, places = (index, index, 0.72), []
         doubtful.extend(places)
         if name is not None:
-            first, last, confidence = name
-            begin, end = tokens[first].start, _trimmed(text, tokens[first].start, tokens[last].end)
-            suffix = _SUFFIX.match(text, end) if last > first else None
-            end = suffix.end() if suffix else end
-            hits.append(Hit("PERSON", _with_surname(text, tokens, first, end), end, confidence))
+            first, last, _ = name
+            hits.append(_hit(text, tokens, name))
+            begin = tokens[first].start
             doubtful = [place for place in doubtful if not hits[-1].start <= place < begin]
             index = last + 1
         elif token.kind.startswith("word") and stop - index > 1:
@@ -130,6 +117,16 @@ def look(text: str) -> Looked:
             index = stop
     hits.extend(_other_halves(text, tokens, hits))
     return Looked(tuple(hits), tuple(doubtful))
+
+
+def _hit(text: str, tokens: Sequence[Token], name: tuple[int, int, float]) -> Hit:
+    """Return a name with what belongs to it: III after it, its surname before it."""
+    first, last, confidence = name
+    begin, end = tokens[first].start, _trimmed(text, tokens[first].start, tokens[last].end)
+    suffix = _SUFFIX.match(text, end) if last > first else None
+    end = suffix.end() if suffix else end
+    start = _with_surname(text, tokens, first, end)
+    return Hit("PERSON", start, end, confidence if start == begin else max(confidence, _SURNAME_FIRST))
 
 
 def _other_halves(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
@@ -172,12 +169,19 @@ def _with_surname(text: str, tokens: Sequence[Token], first: int, end: int) -> i
     for at in range(first - 1, max(-1, first - _LONGEST_NAME), -1):
         before = tokens[at]
         if before.kind not in {"surname", "unknown", "word_surname", "particle", "maybe", "given"}:
-            return start
+            return before.start if _is_rare_surname(text, before) else start
         if before.start == 0 or text[before.start - 1] in _FIELD_ENDS or text[: before.start].endswith(": "):
             return before.start
         if not _joined(text, tokens[at - 1], before):
             return start
     return start
+
+
+def _is_rare_surname(text: str, token: Token) -> bool:
+    """Whether a word that no list calls a surname begins a field of a row, where only one can stand."""
+    lower = token.text.lower()
+    named = token.text[0].isupper() and lower not in NO_NAME and lower not in CUES and lower not in lexicon().places
+    return named and (text[token.start - 1 : token.start] in _HALVES or text[: token.start].endswith(": "))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -248,10 +252,13 @@ def _name(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[tu
         tokens[first].kind != "given"
         and _SENTENCE_END.search(before) is not None
         and not _is_field(text, tokens, first, stop)
+        and _NAME_FIELD.search(before) is None
     )
     for index in range(first, stop):
         kind = tokens[index].kind
         following = _following(tokens, index, stop)
+        if index == first and following == "given" and opens and _asks(text, tokens, index, stop):
+            continue
         paired = _FOLLOWING
         if opens and index == first and not _goes_on(text, tokens, stop):
             paired = _FOLLOWING - {"word_surname", "unknown"}
@@ -271,6 +278,13 @@ def _name(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[tu
     if _introduced(text, tokens, first, stop, before):
         return (first, max(first, _extent(tokens, first, stop)), 0.82), []
     return None, _doubtful(tokens, first, stop, opens=opens)
+
+
+def _asks(text: str, tokens: Sequence[Token], index: int, stop: int) -> bool:
+    """Whether a word that can be a name begins a question about the name after it: Will Ann come?"""
+    if tokens[index].text not in _ASKING or not _goes_on(text, tokens, stop):
+        return False
+    return _TO_QUESTION.match(text, tokens[stop].start) is not None
 
 
 def _begins_with_initial(text: str, initial: Token, following: str) -> bool:
@@ -364,6 +378,8 @@ def _fills_field(text: str, tokens: Sequence[Token], first: int, stop: int) -> b
     start, end = tokens[first].start, tokens[stop - 1].end
     labelled = text[:start].endswith(": ")
     before, after = text[:start].rstrip(" ")[-1:], text[end : end + _BEFORE_CHARS].lstrip(" ")[:1]
+    if before in {"", "\n"} and _NUMBERED.match(text, end) is not None:
+        after = "\n"
     if (before not in _EDGES and not labelled) or after not in _EDGES or text[end : end + 2] == ", ":
         return False
     run = [one for one in tokens[first:stop] if one.text.lower() not in PARTICLES]
@@ -404,6 +420,10 @@ def _begin(tokens: Sequence[Token], index: int, first: int, *, opens: bool) -> i
     before = index - 1
     if before >= first and tokens[before].text.lower() in _FAMILY_FIRST:
         return before
+    if before >= first and tokens[before].text.lower() in _FAMILY_OR_WORD and "-" in tokens[index].text:
+        return before  # Park Ji-woo
+    if tokens[index].text.lower() in PARTICLES:
+        opens = False  # Josephus Van Nuffel
     if before < first or tokens[before].kind not in {"maybe", "surname", "unknown"}:
         return index
     no_name = tokens[before].text.isupper() or _ELIDED.search(tokens[before].text) is not None  # I'm, J'habite

@@ -12,8 +12,9 @@ from privacy.detectors import Hit, default_scanner
 from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
+from privacy.ner.companies import without_companies
 from privacy.ner.doubt import may_be_name
-from privacy.ner.people import look, without_companies
+from privacy.ner.people import look
 from privacy.ner.rows import named_in_rows
 from privacy.ner.spans import hits_of
 
