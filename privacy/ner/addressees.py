@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SEPARATOR: Final = re.compile(r"[ ]?(?:,[ \n]?|\n|;[ ]|[ ][-\u2013|][ ])(?=\S)")
 _NUMBER_ONLY: Final = re.compile(r"(?:[Nn][.º°]+[ ]?)?\d+[ ]?[A-Za-zº°]?(?:\s*[,;\n/]|\s+[-\u2013]|\s+\d|$)")
 """After a street, as in Simón Bolívar, 12, Madrid: then what stands before is no person."""
+_STREET: Final = re.compile(r"(?:R|C|Av|Avda|Al|Tv|Pl|Bd|Pç)\.[ ]")
+"""Short for a street, not for a given name, where an address begins with it."""
 _LEAST_CHARS: Final = 8
 
 
@@ -32,7 +34,7 @@ def without_addressees(found: Sequence[Hit], people: Sequence[Hit], text: str) -
 
 def _after_name(address: Hit, people: Sequence[Hit], text: str) -> Hit:
     for person in people:
-        if not person.start <= address.start < person.end < address.end:
+        if not person.start <= address.start < person.end < address.end or _STREET.match(text, address.start):
             continue
         between = _SEPARATOR.match(text, person.end)
         if between is None:

@@ -52,6 +52,8 @@ _FAMILY_OR_WORD: Final = frozenset({"park", "song", "moon", "sun", "han", "ma"})
 """Korean and Chinese surnames that are words."""
 _SURNAME_FIRST: Final = 0.87
 """Above what only its surname is found with."""
+_QUOTED: Final = " \"'\t"
+_ASSIGNS: Final = frozenset({":", "="})
 _ASKING: Final = frozenset({"Will", "May", "Can", "Shall"})
 _TO_QUESTION: Final = re.compile(r"[^.!?\n]*\?")
 _NUMBERED: Final = re.compile(r"[ \t]+\+?\d[\d .()/-]{6,24}(?:\n|$)")
@@ -252,7 +254,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[tu
         tokens[first].kind != "given"
         and _SENTENCE_END.search(before) is not None
         and not _is_field(text, tokens, first, stop)
-        and _NAME_FIELD.search(before) is None
+        and not (before.rstrip(_QUOTED)[-1:] in _ASSIGNS and _NAME_FIELD.search(before))
     )
     for index in range(first, stop):
         kind = tokens[index].kind
@@ -378,7 +380,7 @@ def _fills_field(text: str, tokens: Sequence[Token], first: int, stop: int) -> b
     start, end = tokens[first].start, tokens[stop - 1].end
     labelled = text[:start].endswith(": ")
     before, after = text[:start].rstrip(" ")[-1:], text[end : end + _BEFORE_CHARS].lstrip(" ")[:1]
-    if before in {"", "\n"} and _NUMBERED.match(text, end) is not None:
+    if before in {"", "\n"} and (after.isdigit() or after == "+") and _NUMBERED.match(text, end) is not None:
         after = "\n"
     if (before not in _EDGES and not labelled) or after not in _EDGES or text[end : end + 2] == ", ":
         return False
