@@ -472,8 +472,8 @@ class FakeDesk:
     async def export_receipt(self, sale_id: str, path: str) -> None:
         """Write the receipt."""
         self._fail()
-        self.exported.append(path)
         Path(path).write_text(json.dumps({"sale": sale_id, "paid": self.kept[sale_id].paid}), encoding="utf-8")
+        self.exported.append(path)
 
     def _set(self, sale_id: str, at: int, state: StepState) -> SaleView:
         view = self.kept[sale_id]
