@@ -6,6 +6,7 @@ nothing personal: an order, a version, a part.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.pattern_files import words
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _TYPES: Final[tuple[PiiType, ...]] = (
     "NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT", "PHONE", "PLATE",
 )  # fmt: skip
+_SHAPED: Final[tuple[PiiType, ...]] = ("NATIONAL_ID", "TAX_ID")
 
 
 def _table() -> dict[str, PiiType | None]:
@@ -25,8 +27,22 @@ def _table() -> dict[str, PiiType | None]:
             cues.setdefault(word.replace("_", " "), kind)
     for word in words("cues", "NOTHING"):
         cues.setdefault(word.replace("_", " "), None)
+    for kind in _SHAPED:
+        for word in words("cues", f"{kind}_SHAPED"):
+            cues.setdefault(word.replace("_", " "), kind)
     return cues
 
 
 CUES: Final[dict[str, PiiType | None]] = _table()
 """Type of each cue, from `patterns/cues.rx`."""
+
+AMBIGUOUS: Final = frozenset(word.replace("_", " ") for kind in _SHAPED for word in words("cues", f"{kind}_SHAPED"))
+"""Cues that mean other things too."""
+
+_SCRIPTS: Final = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Thai, kana, Han, Hangul: written without spaces, or with endings at every word."""
+
+UNSPACED: Final = re.compile(
+    "|".join(sorted((word for word in CUES if re.match(f"[{_SCRIPTS}]", word)), key=len, reverse=True))
+)
+"""The cues in these scripts, which stand inside longer runs of letters; the longest first."""

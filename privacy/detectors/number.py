@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from privacy.detectors.cues import Cue
+    from privacy.detectors.id_formats import IdFormat
     from privacy.kinds import PiiType
 
 _CANDIDATE: Final = pattern("number", "CANDIDATE")
 _SHAPED: Final = pattern("number", "SHAPED")
+_LETTERS: Final = pattern("number", "LETTERS")
+_LETTERS_CHARS: Final = 15
 _SHAPE_BEFORE, _SHAPE_AFTER = 9, 8
 _SEPARATORS: Final = re.compile(r"[\s.\-/]")
 _DATE: Final = pattern("number", "DATE")
@@ -35,6 +38,7 @@ _LEAST_DIGITS: Final[dict[PiiType, int]] = {
     "NATIONAL_ID": 5, "TAX_ID": 6, "PASSPORT": 5, "HEALTH_ID": 5, "BANK_ACCOUNT": 5,
 }  # fmt: skip
 _SURE: Final = 0.9
+_JOINTS: Final = frozenset({" ", "-"})
 
 
 class NumberDetector:
@@ -50,16 +54,25 @@ class NumberDetector:
             named = _LETTERS_THEN.match(raw)
             begin = named.end() if named and named.group().strip(" -").lower() in CUES else 0
             cue = cue_of(text, match.start() + begin, match.end())
-            if named and not begin and not cue[0]:  # Patient ID 00451877
+            if named and not begin and not cue.known:  # Patient ID 00451877
                 cue = cue_of(text, match.start() + named.end(), match.end())
-                begin = named.end() if cue[0] and cue[2] <= 1 else 0
-            if cue[0] and cue[1] in _NUMBERED and cue[2] <= _FAR:
+                begin = named.end() if cue.known and cue.distance <= 1 else 0
+            if not cue.known and text[match.start() - 1 : match.start()] in _JOINTS:
+                cue = _before_letters(text, match) or cue
+            if cue.kind in _NUMBERED and cue.distance <= _FAR:
                 yield from _shaped(text, match, cue)
             for start, end in _parts(raw[begin:]):
                 hit = _judged(raw[begin + start : begin + end], match.start() + begin + start, cue)
                 if hit is not None:
                     yield hit
                     break
+
+
+def _before_letters(text: str, match: re.Match[str]) -> Cue | None:
+    """Return the cue before the letters a number begins with, where it is a line or a field of its own."""
+    letters = _LETTERS.search(text, max(0, match.start() - _LETTERS_CHARS), match.start())
+    cue = cue_of(text, letters.start(), match.end()) if letters else None
+    return cue if cue and cue.kind in _NUMBERED and cue.distance <= 1 else None
 
 
 def _shaped(text: str, match: re.Match[str], cue: Cue) -> Iterator[Hit]:
@@ -83,20 +96,29 @@ def _parts(raw: str) -> Iterator[tuple[int, int]]:
             yield block.span()
 
 
+def _belongs(item: IdFormat, cue: Cue, *, fits: bool) -> bool:
+    """Whether a number of the cue's type, in this format, can be what the cue speaks of."""
+    if cue.sure:
+        return bool(item.module) or cue.distance <= _FAR
+    return fits and cue.distance <= _NEAR and bool(item.module or item.grouped or item.alone)
+
+
 def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
     compact = _SEPARATORS.sub("", raw).upper()
-    known, kind, distance = cue
+    known, kind, distance, sure = cue
     wanted = kind if known and kind in _NUMBERED else None
     best: tuple[PiiType, float] | None = None
     for item in BY_LENGTH.get(len(compact), ()):
-        confidence = item.alone if item.grouped is None or item.grouped.fullmatch(raw) else 0.0
-        if wanted == item.type and (item.module or distance <= _FAR):
+        fits = item.grouped is None or item.grouped.fullmatch(raw) is not None
+        confidence = item.alone if fits else 0.0
+        if wanted == item.type and _belongs(item, cue, fits=fits):
             confidence = max(confidence, 0.95)
         elif known and kind is None and confidence < _SURE:
             continue
         if confidence > (best[1] if best else 0) and item.valid(compact):
             best = item.type, confidence
-    if wanted is not None and (best is None or (best[0] != wanted and best[1] < _SURE)) and distance <= _FAR:
+    unlike = best is None or (best[0] != wanted and best[1] < _SURE)
+    if wanted is not None and sure and unlike and distance <= _FAR:
         digits = sum(map(str.isdigit, compact))
         enough = digits >= _LEAST_DIGITS[wanted] or (distance <= _NEAR and _MIXED.fullmatch(raw) is not None)
         if _MIN_CHARS <= len(compact) <= _MAX_CHARS and enough:

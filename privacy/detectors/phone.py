@@ -91,11 +91,13 @@ class PhoneDetector:
 
 def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: Cue) -> float | None:
     """Return how sure the word beside the number makes it, or `None` where it stands alone."""
-    known, kind, distance = cue
+    known, kind, distance, sure = cue
     start, end = place
     if kind is not None and _SERVICE.fullmatch(written) and not (distance == 0 and _lone(text, start)):
         return 0.955
     if not known or distance > _FAR:
+        return None
+    if not sure:
         return None
     if kind != "PHONE" or (len(digits) < _MIN_DIGITS and _UNIT.match(text, end)):
         return 0

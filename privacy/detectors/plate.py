@@ -36,6 +36,6 @@ class PlateDetector:
         for match in _PLATE.finditer(text):
             if not any(map(str.isdigit, match.group())):
                 continue
-            known, kind, distance = cue_of(text, match.start(), match.end(), _ONLY)
-            if known and kind == "PLATE" and distance <= _NEAR:
+            cue = cue_of(text, match.start(), match.end(), _ONLY)
+            if cue.kind == "PLATE" and cue.distance <= _NEAR:
                 yield Hit("PLATE", match.start(), match.end(), 0.88)
