@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern, words
+from privacy.detectors.postal import read
+from privacy.detectors.postal_tail import follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +37,7 @@ _STEMS: Final = words("address", "STEMS")
 _LEAST_CHARS: Final = 8
 _NAME_FIRST: Final = re.compile(r"(?:[^\W\d_]+\.? ){1,3}[^\W\d_]+, (?=\d)")
 _NUMBER: Final = re.compile(r"\d")
+_CUT: Final = re.compile(r"[,;\n]| [-\u2013] ")
 _NUMBER_WITHIN: Final = 48
 _NOT_A_STREET: Final = pattern("address", "NOT_A_STREET")
 _NEXT: Final = pattern("address", "NEXT")
@@ -59,13 +62,22 @@ class AddressDetector:
             skipped = name.end() if name else 0
             if _looks_whole(written[skipped:]):
                 start = match.start("value") + skipped
-                yield Hit("ADDRESS", start, _stop(text, start, match.start("value") + len(written)), 0.915)
+                yield Hit(
+                    "ADDRESS",
+                    start,
+                    _farthest(text, start, _stop(text, start, match.start("value") + len(written))),
+                    0.915,
+                )
         for form in _PATTERNS:
             for match in form.finditer(text):
                 written = match.group().rstrip(_TRAILING)
                 if any(map(str.isdigit, written)) and not _NOT_A_STREET.match(written):
                     start = _whole_start(text, match.start())
-                    yield Hit("ADDRESS", start, _whole_end(text, match.start() + len(written)), 0.91)
+                    yield Hit("ADDRESS", start, _farthest(text, match.start(), match.start() + len(written)), 0.91)
+        for start, end in read(text):
+            written = text[start:end].rstrip(_TRAILING)
+            if not _NOT_A_STREET.match(written):
+                yield Hit("ADDRESS", start, start + len(written), 0.91)
 
 
 def _whole_end(text: str, end: int) -> int:
@@ -76,6 +88,15 @@ def _whole_end(text: str, end: int) -> int:
             break
         end = part.end() - (len(part.group()) - len(part.group().rstrip(_TRAILING)))
     return end
+
+
+def _farthest(text: str, start: int, end: int) -> int:
+    """Return where an address ends of which a form read `start` to `end`, perhaps with half of a door."""
+    written = text[start:end]
+    number = _NUMBER.search(written)
+    parts = [start + cut.start() for cut in _CUT.finditer(written, number.start() if number else 0)]
+    ends = (follow(text, part, cased=not written.islower())[0] for part in (*parts, end))
+    return max(_whole_end(text, end), *ends)
 
 
 def _whole_start(text: str, start: int) -> int:

@@ -24,6 +24,11 @@ def pattern(file: str, name: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE if "i" in flags else 0)
 
 
+def section(file: str, name: str) -> str:
+    """Return the source of a section, to build a longer pattern of several."""
+    return _sections(file)[name][0]
+
+
 def words(file: str, name: str) -> frozenset[str]:
     """Return the words of a section that is a list of them."""
     return frozenset(_sections(file)[name][0].split())

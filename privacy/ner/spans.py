@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern
+from privacy.detectors.postal_tail import follow
 from privacy.ner.lexicon import lexicon
 from privacy.ner.people import PLACED
 from privacy.ner.tokens import NO_NAME, PARTICLES
@@ -114,7 +115,8 @@ def _addresses(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
             begin, stop = _whole_words(text, start, end)
             if stop - begin < _LEAST_ADDRESS:
                 continue
-            yield Hit("ADDRESS", begin, stop, min(0.8, sure))
+            whole, _ = follow(text, stop, cased=not text[begin:stop].islower())
+            yield Hit("ADDRESS", begin, whole, min(0.8, sure))
 
 
 def _runs(
