@@ -30,8 +30,9 @@ from app.oracle.decisions import StoredDecisions
 from app.oracle.examine import Examiner
 from app.sell.catch_up import RestoredRecords
 from app.sell.desk import Desk
+from app.sell.outgoing import Outgoing
 from app.sell.resale import SoldRecords
-from app.sell.unsold import sweep
+from app.sell.unsold import StoredDrafts, sweep
 from app.store import (
     AddressBook,
     Database,
@@ -253,6 +254,16 @@ class App:
         return self.network.connection
 
     # ------------------------------------------------------------------------------------------------ parts
+
+    def drafts(self) -> StoredDrafts:
+        """What the account in use prepared and did not sell, on any network: to list and delete without joining one."""
+        everywhere = Drafts(self.database(), Seller(self.account().address, ""), everywhere=True)
+        no_key = bytes(32)  # the records are counted and removed, never opened
+
+        def records(sale_id: str) -> Outgoing:
+            return Outgoing.of(self.home.packages, no_key, sale_id)
+
+        return StoredDrafts(everywhere, self.ledger, self.catalogue().store, records)
 
     def desk(self, connection: Connection, account: Account | None = None) -> Desk:
         """The sale desk of the account in use, or of another."""

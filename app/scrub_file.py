@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
-from app.errors import UserError
+from app.errors import NOTHING_LEFT, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -108,6 +108,19 @@ def _item(line: bytes, number: int) -> tuple[Any, str]:
     return item["id"], item["text"]
 
 
+def _text(line: bytes, number: int, otherwise: str) -> str:
+    if b"\0" in line:
+        raise UserError(
+            f"This is not text: line {number} holds bytes that no text has. It was not looked into any further.",
+            data=NOTHING_LEFT,
+            next_step="Give a text, CSV or JSONL file. What an archive holds is told by: gleaner inspect FILE",
+        )
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(otherwise or "utf-8", "replace")
+
+
 def _no_json(constant: str) -> Any:
     """Refuse `NaN` and `Infinity`, which no other reader of JSON takes.
 
@@ -117,11 +130,20 @@ def _no_json(constant: str) -> Any:
     raise ValueError(f"{constant} is no JSON")
 
 
-def tally(lines: Iterable[bytes], finder: BatchFinder) -> Tally:
-    """Count what is personal in any text file, a CSV or JSONL file included."""
+def tally(lines: Iterable[bytes], finder: BatchFinder, otherwise: str = "") -> Tally:
+    """Count what is personal in any text file, a CSV or JSONL file included.
+
+    Args:
+        lines: of the file.
+        finder: looks at them.
+        otherwise: encoding of lines that are not UTF-8; empty where none is known.
+
+    Raises:
+        UserError: it is no text, so that finding nothing in it would mean nothing.
+    """
     counts: Counter[PiiType] = Counter()
     looked_at = with_hits = 0
-    texts = (line.decode("utf-8", "replace") for line in lines)
+    texts = (_text(line, number, otherwise) for number, line in enumerate(lines, 1))
     while batch := list(itertools.islice(texts, TALLIED_LINES)):
         for hits in finder.find_many(batch):
             looked_at += 1

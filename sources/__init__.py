@@ -19,6 +19,7 @@ from sources.errors import (
 from sources.inspection import ColumnInspection, Detector, DetectorHit, Inspection, inspect
 from sources.life import table_life
 from sources.limits import Limits
+from sources.readers.encodings import as_utf8, other_encoding
 from sources.table import Column, TableSource, open_table, table_of
 from sources.validation import Problem, QualitySpec, load_quality_spec, validate_records
 from sources.values import Kind, Row, Value, json_record
@@ -45,10 +46,12 @@ __all__ = [
     "UnknownZoneError",
     "UnsupportedFormatError",
     "Value",
+    "as_utf8",
     "inspect",
     "json_record",
     "load_quality_spec",
     "open_table",
+    "other_encoding",
     "table_life",
     "table_of",
     "validate_records",

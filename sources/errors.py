@@ -4,7 +4,7 @@
     ├── FileUnreadableError       the file cannot be opened or read
     ├── UnsupportedFormatError    none of the formats Gleaner reads
     ├── LimitExceededError        larger than the limits allow
-    ├── BadHeaderError            column names missing, empty or twice
+    ├── BadHeaderError            a column name far too long
     ├── BrokenRowError            one row cannot be read (line and reason)
     ├── ArchiveError              an archive cannot be used
     │   ├── IncompleteDownloadError   its end is missing
@@ -39,7 +39,7 @@ class LimitExceededError(SourcesError):
 
 
 class BadHeaderError(SourcesError):
-    """Column names are empty or occur twice, so cells could not be told apart."""
+    """A column name is so long that the first line cannot hold names."""
 
 
 class BrokenRowError(SourcesError):

@@ -13,16 +13,14 @@ Format = Literal["empty", "csv", "json", "jsonl", "parquet", "sealed"]
 
 _HEAD_BYTES = 64 * 1024
 _FOREIGN = (
-    (b"PK\x03\x04", "a ZIP archive or an office document. Unpack it, or save the sheet as CSV"),
+    (b"PK\x03\x04", "a ZIP archive or an office document. Import it (gleaner import FILE), or save a sheet as CSV"),
     (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\x1f\x8b", "compressed with gzip. Unpack it first"),
+    (b"\x1f\x8b", "compressed with gzip. Import it (gleaner import FILE), or unpack it first"),
     (
         b"SQLite format 3\0",
         "a SQLite database without a browser's history (copy its -wal file, too). Export its table as CSV",
     ),
     (b"%PDF", "a PDF document. Export the data itself as CSV or JSON"),
-    (b"\xff\xfe", "UTF-16 text. Save it again as UTF-8, or import it first: gleaner import FILE"),
-    (b"\xfe\xff", "UTF-16 text. Save it again as UTF-8, or import it first: gleaner import FILE"),
 )
 _PARQUET = b"PAR1"
 _SPACE = 0x20

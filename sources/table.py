@@ -14,7 +14,7 @@ from sources.formats import Format, detect_format
 from sources.limits import Limits
 from sources.profile import ColumnProfile
 from sources.readers.csv_reader import CsvReader
-from sources.readers.encodings import other_encoding
+from sources.readers.encodings import as_utf8, other_encoding
 from sources.readers.json_reader import JsonReader
 from sources.readers.jsonl_reader import JsonlReader
 from sources.readers.lines import opened
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from sources.readers import Reader
+    from sources.readers.lines import Openable
 
 OnBroken = Literal["refuse", "skip"]
 Progress = Callable[[int, int], None]
@@ -257,8 +258,9 @@ def open_table(
     stamp = _stamp(path)
     if stamp[0] > limits.file_bytes:
         raise LimitExceededError(f"{path.name} has {stamp[0]} bytes; the limit is {limits.file_bytes}. Split it.")
-    file_format = detect_format(path)
-    table = TableSource(path, file_format, _reader(path, file_format, limits, on_broken), stamp, on_broken, stated)
+    file = as_utf8(path)
+    file_format = detect_format(file)
+    table = TableSource(path, file_format, _reader(file, file_format, limits, on_broken), stamp, on_broken, stated)
     table.learn(limits, progress)
     table.check_unchanged()
     return table
@@ -282,18 +284,18 @@ def table_of(reader: Reader, path: Path, columns: Sequence[Column], *, row_count
     return table
 
 
-def _reader(path: Path, file_format: Format, limits: Limits, on_broken: OnBroken) -> Reader | None:
+def _reader(file: Openable, file_format: Format, limits: Limits, on_broken: OnBroken) -> Reader | None:
     if file_format == "csv":
         # Read as an import would; who skips broken rows keeps the rows that earlier versions gave.
-        return CsvReader(path, limits, otherwise=other_encoding(path) if on_broken == "refuse" else "")
+        return CsvReader(file, limits, otherwise=other_encoding(file) if on_broken == "refuse" else "")
     if file_format == "json":
-        return JsonReader(path, limits)
+        return JsonReader(file, limits)
     if file_format == "jsonl":
-        return JsonlReader(path, limits)
-    if file_format == "parquet":
+        return JsonlReader(file, limits)
+    if file_format == "parquet" and isinstance(file, Path):
         from sources.readers.parquet_reader import ParquetReader
 
-        return ParquetReader(path, limits)
+        return ParquetReader(file, limits)
     return None
 
 

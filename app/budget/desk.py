@@ -11,6 +11,7 @@ from app.budget.lives import counting_for, lives_of
 from app.budget.model import BudgetView, LedgerRowView, SoldAsIs
 from app.errors import UserError
 from app.private_file import write_json
+from app.store.contents import is_made_name
 from privacy import Ledger, LedgerEntry
 
 if TYPE_CHECKING:
@@ -139,9 +140,19 @@ class StoredBudgets:
         return {sale.sale_id: sale.plan["facts"] for sale in self._journal.sales_of_everybody()}
 
     def _titles(self) -> Callable[[str], str]:
-        """What tells the name of a life for people: that of the newest data set of it, or made of its own words."""
-        known = {row.life: str(row.body["title"]) for row in reversed(self._datasets.all())}
-        return lambda life: known.get(life) or _made_title(life)
+        """What tells the name of a life for people: that of its data set, or of its own words where it has several.
+
+        A life without words of its own, such as a plain table's, is called as its newest data set.
+        """
+        known: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self._datasets.all():
+            known[row.life].append(str(row.body["title"]))
+
+        def title(life: str) -> str:
+            names = list(dict.fromkeys(known.get(life, ())))
+            return names[0] if len(names) == 1 or (names and is_made_name(life)) else _made_title(life)
+
+        return title
 
     def _accepted(self, sale: SaleRow) -> int:
         sizes = sale.plan["batches"]

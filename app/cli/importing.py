@@ -90,11 +90,12 @@ def import_(
                 try:
                     done.append(await _add(session, library, path, offer, given, on_broken))
                 except EmptyTableError as error:
-                    if len(offers) == 1:
+                    if error.broken and len(offers) == 1:
                         raise
                     session.say(f"  {error}")
         output.result(
-            {"imported": [_imported_json(one) for one in done]}, [line for one in done for line in _lines(one)]
+            {"imported": [_imported_json(one) for one in done]},
+            [line for one in done for line in _lines(one)] or ["Nothing was added."],
         )
 
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)
@@ -141,15 +142,20 @@ async def _ask(session: Session, offer: OfferView, said: Mapping[str, str], *, y
             raise UserError(
                 f"“{answer[:60]}” is no answer to: {question.text}",
                 data="Nothing was imported.",
-                next_step=f"Give one of: {', '.join(question.choices)[:300]}",
+                next_step=f"Give one of: {_listed(question)[:300]}",
             )
         if answer:
             given[question.key] = answer
     return given
 
 
+def _listed(question: QuestionView) -> str:
+    """The choices; some have commas of their own."""
+    return " | ".join(question.choices)
+
+
 def _prompt(question: QuestionView) -> str:
-    choices = f" ({', '.join(question.choices)})" if question.choices else ""
+    choices = f" ({_listed(question)})" if question.choices else ""
     answer: str = click.prompt(f"{question.text}{choices}", default=question.default, err=True)
     return answer
 
@@ -257,7 +263,7 @@ def inspect(
 def _offer_lines(offers: list[OfferView]) -> list[str]:
     lines = _offered(offers)
     for question in dict.fromkeys(question for offer in offers for question in offer.questions):
-        choices = f" ({', '.join(question.choices)})" if question.choices else ""
+        choices = f" ({_listed(question)})" if question.choices else ""
         default = f"; if you say nothing: {question.default}" if question.default else ""
         lines.append(f"  It will be asked: {question.text}{choices} (--answer {question.key}=…{default})")
     return lines

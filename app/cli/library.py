@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.library_words import dataset_json, dataset_line, dataset_lines, fit_lines, fits_json
-from app.cli.output import Output, confirm, examples
+from app.cli.output import Output, confirm, counted, examples
 from app.cli.session import Session, json_option, passphrase_option, run_session, yes_option
 from app.errors import Declined, UserError
 
@@ -196,13 +196,15 @@ def guides(options: Options, source: str | None, *, as_json: bool) -> None:
 
     known = all_exports().guides()
     found = [one for one in known if source is None or source.casefold() in {one.importer, one.source.casefold()}]
+    if not found:
+        names = ", ".join(guide.importer for guide in known)
+        raise UserError(f"There is no guide “{(source or '')[:60]}”.", next_step=f"Name one of: {names}")
     lines = []
     for guide in found:
-        lines += [f"{guide.source}: {guide.link}"]
+        lines += [f"{guide.source}: {guide.link}" if guide.link else guide.source]
         lines += [f"  {number}. {step}" for number, step in enumerate(guide.steps, 1)]
         lines += [f"  It takes: {guide.waiting}", f"  It arrives as: {guide.arrives_as}"]
-    empty = ["There is no guide of this name. Leave the name out to see all."]
-    Output(as_json=as_json or options.as_json).result({"guides": found}, lines or empty)
+    Output(as_json=as_json or options.as_json).result({"guides": found}, lines)
 
 
 @data.command()
@@ -232,6 +234,9 @@ def watch(
         watched, arrived = await library.watched_folder(), await library.arrived()
         lines = [f"Watching {watched}" if watched else "No folder is watched."]
         lines += [f"  arrived: {path}" for path in arrived] or (["  No new export is there."] if watched else [])
-        return {"folder": watched, "arrived": arrived}, lines
+        if library.arriving:
+            fresh = counted(library.arriving, "file")
+            lines.append(f"  {fresh} changed a moment ago and may still be arriving. Ask again in ten seconds.")
+        return {"folder": watched, "arrived": arrived, "arriving": library.arriving}, lines
 
     _unlocked(options, work, passphrase_file, as_json=as_json)

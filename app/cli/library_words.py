@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from app.cli.output import plain, whole
+from app.cli.output import counted, plain, size_of, whole
+from app.store.contents import is_made_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,24 +60,29 @@ def dataset_json(view: DatasetView) -> dict[str, Any]:
 def dataset_line(view: DatasetView) -> str:
     """One line of a list."""
     if view.erased:
-        return f"{view.dataset_id}  {view.title}: erased, {len(view.sold)} sales listed"
+        return f"{view.dataset_id}  {view.title}: erased, {counted(len(view.sold), 'sale')} listed"
     span = f", {view.first_day} to {view.last_day}" if view.first_day else ""
-    return f"{view.dataset_id}  {view.title} ({view.source}): {view.rows:,} rows{span}"
+    return f"{view.dataset_id}  {view.title} ({view.source}): {counted(view.rows, 'row')}{span}"
 
 
 def dataset_lines(view: DatasetView) -> list[str]:
     """Everything about one data set but its rows."""
     lines = [dataset_line(view)]
     imported = time.strftime("%Y-%m-%d %H:%M", time.localtime(view.imported_at_s))
-    facts = [f"imported {imported}", f"part of your life: {view.life}", f"{view.size_bytes / 1e6:,.1f} MB sealed"]
+    facts = [f"imported {imported}", _life(view.life), f"{size_of(view.size_bytes)} sealed"]
     facts += [f"times: {view.zone}"] if view.zone else []
     facts += [f"languages: {', '.join(view.languages)}"] if view.languages else []
-    facts += [f"{view.broken:,} rows could not be read"] if view.broken else []
+    facts += [f"{counted(view.broken, 'row')} could not be read"] if view.broken else []
     lines.append(f"  {'; '.join(facts)}")
     lines += [line for field in view.fields for line in _field_lines(field, view.rows)]
     lines += [_sold_line(sold) for sold in view.sold] or ["  Nothing of it was sold."]
     lines += [f"  Privacy spent by {one.unit}: {one.epsilon:.2f} of {one.cap:.2f}" for one in view.spent]
     return lines
+
+
+def _life(life: str) -> str:
+    """Which part of a life; that of a plain table is named after a digest, which tells nobody anything."""
+    return "a table of its own" if is_made_name(life) else f"part of your life: {life}"
 
 
 def _field_lines(field: DatasetField, rows: int) -> list[str]:
@@ -94,7 +100,7 @@ def _sold_line(sold: SoldView) -> str:
     noise = f", epsilon {sold.epsilon:g} by {sold.unit}" if sold.epsilon else ""
     earned = f"{whole(sold.earned, sold.decimals)} {sold.symbol}"
     terms = f"“{sold.title}” to “{sold.buyer}”, licence “{sold.licence}”"
-    return f"  {day} sale {sold.sale_id}, {sold.state}, {sold.records:,} records{noise}, {earned}: {terms}"
+    return f"  {day} sale {sold.sale_id}, {sold.state}, {counted(sold.records, 'record')}{noise}, {earned}: {terms}"
 
 
 def fits_json(fits: Sequence[FitView]) -> list[dict[str, Any]]:
@@ -110,18 +116,19 @@ def fit_lines(fits: Sequence[FitView]) -> list[str]:
     fitting = [fit for fit in fits if fit.score > 0]
     lines = [] if fitting else ["No open request wants this data as it is."]
     for fit in fitting:
-        net = f"about {whole(fit.expected_net, fit.decimals)} {fit.symbol} for {fit.records:,} records"
+        net = f"about {whole(fit.expected_net, fit.decimals)} {fit.symbol} for {counted(fit.records, 'record')}"
         lines.append(f"{fit.request}  fits {fit.score:.0%}, {net}")
         lines.append(f"  “{fit.title}” from “{fit.buyer}”")
         renamed = [f"{column} as {wanted}" for wanted, column in fit.mapping if column and column != wanted]
         lines += [f"  Mapped: {', '.join(renamed)}"] if renamed else []
         lines += [f"  {problem}" for problem in fit.problems[:_PROBLEMS]]
     others = len(fits) - len(fitting)
-    return [*lines, f"{others} other open requests want something else."] if others else lines
+    want = "request wants" if others == 1 else "requests want"
+    return [*lines, f"{others:,} other open {want} something else."] if others else lines
 
 
 def imported_line(kept: int, known: int, broken: int) -> str:
     """What an import did."""
     had = f", {known:,} you had already" if known else ""
     left_out = f", {broken:,} that cannot be read were left out" if broken else ""
-    return f"  {kept:,} new rows{had}{left_out}"
+    return f"  {counted(kept, 'new row')}{had}{left_out}"

@@ -85,6 +85,19 @@ def whole(base_units: int, decimals: int) -> str:
     return f"{Decimal(base_units).scaleb(-decimals).normalize():f}"
 
 
+def counted(count: int, one: str) -> str:
+    """Return `1 row` or `2 rows`."""
+    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
+
+
+def size_of(size_bytes: int) -> str:
+    """Return a size in bytes, kB or MB (of 1,000 each), never as nothing."""
+    for unit, name in ((1_000_000, "MB"), (1_000, "kB")):
+        if size_bytes >= unit:
+            return f"{size_bytes / unit:,.1f} {name}"
+    return counted(size_bytes, "byte")
+
+
 def confirm(question: str, *, yes: bool) -> bool:
     """Ask on the terminal; without one, and without ``--yes``, the answer is no."""
     if yes:

@@ -182,6 +182,11 @@ async def open_source(session: Session, desk: Desk, wish: Wish) -> SourceView:
     session.say(f"reading {path.name}")
     if path.is_file():
         return await desk.open_source(str(path.absolute()), wish.on_broken)
+    if path.name != wish.source or path.suffix:
+        raise UserError(
+            f"There is no file “{wish.source[:200]}”.",
+            next_step="Check the path; what you imported is listed by: gleaner data list",
+        )
     return await desk.open_dataset(wish.source)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.output import Output, examples
+from app.cli.output import Output, counted, examples
 from app.cli.session import Session, json_option, open_with_passphrase, passphrase_option, run_session
 from app.errors import UserError
 
@@ -60,7 +60,10 @@ def list_(options: Options, passphrase_file: str | None = None, *, rows: bool = 
 
     budgets, as_is = run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
     lines = [line for budget in budgets for line in _lines(budget, rows=rows)]
-    lines += [f"{one.title}: {one.records:,} records left as they are in {one.sales} sales" for one in as_is]
+    lines += [
+        f"{one.title}: {counted(one.records, 'record')} left as they are in {counted(one.sales, 'sale')}"
+        for one in as_is
+    ]
     _say(options, {"budgets": budgets, "sold_as_is": as_is}, lines or ["Nothing was revealed yet."], as_json=as_json)
 
 

@@ -63,16 +63,16 @@ def protect(
 
     async def work(session: Session) -> None:
         await session.unlock()
-        connection = await session.connect()
-        desk = session.app.desk(connection)
-        if listed:
-            drafts = await desk.unsold.drafts()
+        if listed:  # like deleting, without a network
+            drafts = await session.app.drafts().drafts()
             output.result({"drafts": [asdict(one) for one in drafts]}, draft_lines(drafts))
             return
         if discard is not None:
-            gone, said = await _discard(session, desk.unsold, discard, yes=yes)
+            gone, said = await _discard(session, session.app.drafts(), discard, yes=yes)
             output.result({"discarded": discard, "drafts": gone}, [said])
             return
+        connection = await session.connect()
+        desk = session.app.desk(connection)
         planned = await plan_of(session, connection, desk, wish_of(source or "", typed))
         if not plan_only:
             planned = await made_of(session, desk, planned, yes=yes)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from app.budget.desk import UNIT_WORDS
+from app.cli.output import size_of
 from app.cli.sale_words import preview_json, preview_lines
 from app.sell.preparing import WORDS
 from app.sell.unsold import KEPT_DAYS
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from app.sell.unsold import DraftView
 
 SHOWN_HITS = 8
+NAMES = {
+    "identifiers": "Leftover identifiers",
+    "uniqueness": "Uniqueness",
+    "k_anonymity": "k-anonymity",
+    "linkage": "Linkage",
+    "membership": "Membership",
+    "reconstruction": "Reconstruction",
+}
 MARKS = {"passed": "passed", "noted": "worth knowing", "failed": "FAILED", "not_applicable": "does not apply"}
 
 
@@ -90,7 +99,7 @@ def attack_lines(report: AttackReport) -> list[str]:
     """One line for each attack."""
     return [
         "Attacks tried on exactly these records, on this computer:",
-        *(f"  {MARKS[one.verdict]}: {one.sentence}" for one in report.results),
+        *(f"  {NAMES.get(one.key, one.key)}, {MARKS[one.verdict]}: {one.sentence}" for one in report.results),
     ]
 
 
@@ -113,5 +122,5 @@ def _draft_state(draft: DraftView) -> str:
     day = datetime.fromtimestamp(draft.changed_at_s, UTC).date().isoformat()
     whom = draft.title or f"request {draft.request[:8]}…"
     paid = f"epsilon {draft.epsilon:g} {UNIT_WORDS[draft.unit]} was paid for it" if draft.paid else "it cost nothing"
-    size = f"{draft.size_bytes / 1e6:,.1f} MB of exact records" if draft.made else "records not made yet"
+    size = f"{size_of(draft.size_bytes)} of exact records" if draft.made else "records not made yet"
     return f"{draft.source} for “{whom}”, {day}: {paid}; {size}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,7 +116,8 @@ def _of_sale(options: Options, sale: str, passphrase_file: str | None, *, as_jso
 def _kept(options: Options, sale: str | None, passphrase_file: str | None, *, as_json: bool) -> list[Mapping[str, Any]]:
     async def work(session: Session) -> list[Mapping[str, Any]]:
         await session.unlock()
-        return [receipt.body for receipt in session.app.receipts.all(sale_id=sale)]
+        kept = session.app.receipts
+        return [one.body for one in kept.all(sale_id=None if sale is None else kept.sale_named(sale))]
 
     return run_session(options, work, as_json=as_json, passphrase_file=passphrase_file)
 
@@ -134,7 +136,8 @@ def _lines(body: Mapping[str, Any]) -> list[str]:
         return _sale_lines(body)
     if str(body.get("format", "")).startswith("gleaner-erasure/"):
         said = body.get("sentences")
-        lines = [f"Erasure of data set {body.get('dataset')}, {body.get('rows')} rows, at {body.get('erased_at_s')}"]
+        at = _moment(body.get("erased_at_s"))
+        lines = [f"Erasure of data set {body.get('dataset')}, {body.get('rows')} rows, {at}"]
         return lines + [f"  {sentence}" for sentence in (said if isinstance(said, list) else [])]
     header, terms, leaves = _part(body, "header"), _part(body, "terms"), _part(body, "leaves")
     kind = str(body.get("format", "")).partition("/")[0].removeprefix("gleaner-")
@@ -142,6 +145,14 @@ def _lines(body: Mapping[str, Any]) -> list[str]:
     if leaves:
         lines.append(f"  {leaves.get('records')} records for “{terms.get('title')}”, digest {leaves.get('digest')}")
     return lines
+
+
+def _moment(at_s: object) -> str:
+    """A moment in seconds since 1970 as UTC; anything else as it stands there."""
+    try:
+        return datetime.fromtimestamp(float(str(at_s)), UTC).strftime("%Y-%m-%d %H:%M UTC")
+    except (ValueError, OverflowError, OSError):
+        return str(at_s)[:40]
 
 
 def _sale_lines(body: Mapping[str, Any]) -> list[str]:

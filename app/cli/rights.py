@@ -80,8 +80,10 @@ def withdraw(
 
         await session.unlock()
         connection = await session.connect()
-        withdrawals = Withdrawals(session.app.desk(connection))
-        found = await withdrawals.look(sale)
+        desk = session.app.desk(connection)
+        sale_id = desk.journal.sale_named(sale).sale_id
+        withdrawals = Withdrawals(desk)
+        found = await withdrawals.look(sale_id)
         if look_only:
             output.result({"batches": found}, _lines(found))
             return
@@ -90,7 +92,7 @@ def withdraw(
                 session.say(line)
             if not await session.terminal.ask(lambda: confirm("Withdraw what can be?", yes=yes)):
                 raise Declined("Nothing was withdrawn.", next_step="Run it again, or agree beforehand with --yes.")
-        paper = await withdrawals.withdraw(sale, reason)
+        paper = await withdrawals.withdraw(sale_id, reason)
         output.result(paper, [f"Batch {row['batch'] + 1}: {_said(row)}" for row in paper["batches"]])
 
     run_session(options, work, as_json=output.as_json, passphrase_file=passphrase_file)

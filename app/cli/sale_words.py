@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.cli.output import whole
+from app.cli.output import counted, size_of, whole
 
 if TYPE_CHECKING:
     from app.browse.model import RequestView, Terms
@@ -75,13 +75,19 @@ def exclusivity_json(view: RequestView) -> dict[str, str] | None:
 
 def preview_lines(plan: SalePlan, source: SourceView, view: RequestView, preview: Preview) -> list[str]:
     """What would leave, in sentences."""
-    lines = [f"{source.name}: {source.rows:,} rows in {source.format.upper()}, {source.size_bytes:,} bytes"]
+    lines = [f"{source.name}: {counted(source.rows, 'row')}, {_kept_as(source)}"]
     if source.skipped:
-        lines.append(f"{source.skipped:,} broken rows are left out.")
+        lines.append(f"Left out: {counted(source.skipped, 'broken row')}.")
     lines.append(f"To “{view.spec.buyer_name}”, for “{view.spec.title}”")
     lines += _field_lines(plan, source)
     lines += _leaving_lines(plan, preview)
     return [*lines, *_promise_lines(view, preview)]
+
+
+def _kept_as(source: SourceView) -> str:
+    """How large the source is, and as what it lies there: the library's copies are sealed."""
+    size = size_of(source.size_bytes)
+    return f"{size} sealed on this computer" if source.dataset else f"{size} of {source.format.upper()}"
 
 
 def terms_lines(view: RequestView, terms: Terms) -> list[str]:
@@ -98,6 +104,8 @@ def _field_lines(plan: SalePlan, source: SourceView) -> list[str]:
         "drop": "stay here",
     }
     lines = []
+    if plan.release.kind != "raw":  # only counts or invented records leave, whatever is kept
+        said = {"keep": "the noised records are made of", "generalise": "go into them coarser", "drop": "stay here"}
     for action, words in said.items():
         names = [name for name, chosen in plan.columns if chosen.partition(":")[0] == action]
         if names:

@@ -33,6 +33,7 @@ def scrub(options: Options, file: Path | None, *, spans: bool, misses: bool, as_
     from app.finders import SEATS, Finders
     from app.scrub_file import lines_of, tally
     from app.scrub_file import spans as spans_of
+    from sources import as_utf8, other_encoding
 
     output = Output(as_json=as_json or options.as_json)
     if misses:
@@ -41,13 +42,13 @@ def scrub(options: Options, file: Path | None, *, spans: bool, misses: bool, as_
     if file is None:
         raise click.UsageError("Name a file, or - for standard input.")
     piped = str(file) == "-"
-    source: AbstractContextManager[BinaryIO] = nullcontext(sys.stdin.buffer) if piped else file.open("rb")
+    source: AbstractContextManager[BinaryIO] = nullcontext(sys.stdin.buffer) if piped else as_utf8(file).open("rb")
     with source as lines, Finders(None if piped else file.stat().st_size) as finders:
         if spans:
             for line in spans_of(lines_of(lines), finders, SEATS):
                 sys.stdout.write(line + "\n")
             return
-        found = tally(lines_of(lines), finders)
+        found = tally(lines_of(lines), finders, "" if piped else other_encoding(as_utf8(file)))
     from privacy import WORDS
 
     output.result(

@@ -75,7 +75,7 @@ def sell(  # noqa: PLR0913 - one parameter for each option, as click calls it
         connection = await session.connect()
         desk = session.app.desk(connection)
         if give_up is not None:
-            view = await desk.give_up(give_up)
+            view = await desk.give_up(desk.journal.sale_named(give_up).sale_id)
             waiting = [] if view.finished else [f"What was sent goes on with: gleaner sell --resume {give_up}"]
             output.result(sale_json(view), [*sale_lines(view), *waiting])
         elif source is not None:
@@ -145,7 +145,8 @@ async def _go_on(session: Session, desk: Desk, name: str, *, recovers: bool, yes
         session.say(f"found {len(adopted)} sales on chain that this data folder did not know")
     elif not name:
         await desk.restored.try_to_catch_up(desk)
-    waiting = [name] if name else [row.sale_id for row in reversed(desk.journal.open_sales())]
+    rows = [desk.journal.sale_named(name)] if name else [*reversed(desk.journal.open_sales())]
+    waiting = [row.sale_id for row in rows]
     views, failures = [], []
     for sale_id in waiting:
         try:

@@ -41,6 +41,8 @@ class Arrivals:
         self._settings = settings
         self._before: dict[str, int] = {}
         self._examined: dict[Stamp, bool] = {}
+        self.arriving = 0
+        """Files the latest look passed over because they may not be whole yet."""
 
     @property
     def folder(self) -> str:
@@ -82,8 +84,8 @@ class Arrivals:
         settled = {tuple(one) for one in self._settings.get(_SETTLED, [])}
         folder, before, examined = Path(self.folder), self._before, dict(self._examined)
 
-        def work(go_on: Callable[[], None]) -> tuple[dict[str, int], dict[Stamp, bool], list[str]]:
-            sizes, seen, found = {}, {}, []
+        def work(go_on: Callable[[], None]) -> tuple[dict[str, int], dict[Stamp, bool], list[str], int]:
+            sizes, seen, found, arriving = {}, {}, [], 0
             for stamp in _newest(folder):
                 go_on()
                 path, size, changed_ns = stamp
@@ -91,13 +93,14 @@ class Arrivals:
                 if stamp in settled:
                     continue
                 if before.get(path) != size and time.time_ns() - changed_ns < _QUIET_S * 1e9:
+                    arriving += 1
                     continue
                 seen[stamp] = examined[stamp] if stamp in examined else _examine(Path(path), holds_export)
                 if seen[stamp]:
                     found.append(path)
-            return sizes, seen, found
+            return sizes, seen, found, arriving
 
-        self._before, self._examined, found = await off_thread(work)
+        self._before, self._examined, found, self.arriving = await off_thread(work)
         return tuple(found)
 
 

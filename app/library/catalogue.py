@@ -115,7 +115,7 @@ class Catalogue:
         if row is None:
             found = [one for one in self.store.all() if dataset_id and one.dataset_id.startswith(dataset_id)]
             if len(found) != 1:
-                raise unknown_dataset(dataset_id)
+                raise unknown_dataset(dataset_id, len(found))
             row = found[0]
         return row
 

@@ -25,15 +25,20 @@ class EmptyTableError(UserError):
 
     title = "There is nothing in it"
 
-    def __init__(self, title: str, broken: int) -> None:
+    def __init__(self, title: str, broken: int, reason: str = "") -> None:
+        self.broken = broken
         rows = f"none of its {broken:,} rows can be read" if broken else "it has no rows"
-        super().__init__(
-            f"“{title}” was not imported: {rows}.", data="Nothing was added.", next_step="Import the others."
+        why = f" The first: {reason}." if reason else ""
+        step = "Open it in the program it comes from and save it anew." if broken else "There is nothing to do."
+        super().__init__(f"“{title}” was not imported: {rows}.{why}", data="Nothing was added.", next_step=step)
+
+
+def unknown_dataset(name: str, beginning: int = 0) -> UserError:
+    """There is no data set of this name, or several begin with it."""
+    if beginning:
+        return UserError(
+            f"{beginning:,} data sets begin with “{name[:60]}”.", data=NOTHING_LEFT, next_step="Give more of its name."
         )
-
-
-def unknown_dataset(name: str) -> UserError:
-    """There is no data set of this name."""
     return UserError(
         f"There is no data set “{name[:60]}”.", data=NOTHING_LEFT, next_step="See them with: gleaner data list"
     )

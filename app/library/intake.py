@@ -141,7 +141,10 @@ class Intake:
                     take(row)
             self._report(run.broken_count, at_once=True)
             if not kept and self.earlier is None:
-                raise EmptyTableError(self.title, self._broken_count + run.broken_count)
+                why = next(iter((*run.first_broken, *self._broken)), None)
+                raise EmptyTableError(
+                    self.title, self._broken_count + run.broken_count, why.reason if why is not None else ""
+                )
             info = writer.commit()
         first, last = days.span
         return Taken(

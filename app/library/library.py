@@ -204,6 +204,11 @@ class PersonLibrary:
         """
         return await self._arrivals.look(self._holds_export)
 
+    @property
+    def arriving(self) -> int:
+        """How many files `arrived` passed over at last because they may not be whole yet."""
+        return self._arrivals.arriving
+
     async def dismiss(self, path: str) -> None:
         """Do not name this file again as arrived."""
         self._arrivals.settle(path)

@@ -87,6 +87,15 @@ def view_source(origin: Origin) -> SourceView:
     )
 
 
+def _nothing_leaves(rows: int) -> UserError:
+    if not rows:
+        return UserError("There are no rows in it, so there is nothing to sell.", next_step="Choose other data.")
+    return UserError(
+        "No field would leave: this request asks for none of the fields of this data, or all of them are dropped.",
+        next_step="Keep a field the request asks for, say which column gives it, or choose another request.",
+    )
+
+
 def _coarser(origin: Origin) -> dict[str, str]:
     """What is suggested by meaning: two decimals of a position are about a kilometre, more of them a front door."""
     if not isinstance(origin, DatasetOrigin):
@@ -120,9 +129,7 @@ class Preparation:
         self._scrub = scrub_plan(plan)
         self._scanner: KnownScanner | None = None
         if not self._scrub.leaving:
-            raise UserError(
-                "Every field is dropped: nothing would be left to sell.", next_step="Keep at least one field."
-            )
+            raise _nothing_leaves(self._opened.table.row_count)
 
     def source_unchanged(self) -> bool:
         """Whether the source still lies there as it was opened; else only opening it anew tells what became of it."""

@@ -25,7 +25,7 @@ __all__ = ["Draft", "DraftLedger", "Drafts", "forget_drafts_of", "with_records"]
 
 _DRAFTS = (
     "SELECT sale_id, content, ledger_seq, drawn, attacks, changed_at_ms FROM drafts WHERE seller = ? "
-    "AND genesis_hash = ?"
+    "AND (genesis_hash = ? OR ?)"
 )
 
 
@@ -54,11 +54,13 @@ class Drafts:
     Args:
         database: the open store.
         seller: whose; those of other accounts and networks are not seen.
+        everywhere: see those of the account on all networks; then none can be begun.
     """
 
-    def __init__(self, database: Database, seller: Seller) -> None:
+    def __init__(self, database: Database, seller: Seller, *, everywhere: bool = False) -> None:
         self._database = database
         self._seller = seller
+        self._everywhere = everywhere
 
     def get(self, sale_id: str) -> Draft | None:
         """Return one, or None."""
@@ -121,7 +123,8 @@ class Drafts:
             raise StoreError("This draft was given up meanwhile.", next_step="Begin the sale again.")
 
     def _read(self, rest: str, values: tuple[str, ...]) -> list[Draft]:
-        rows = self._database.rows(f"{_DRAFTS} {rest}", (self._seller.address, self._seller.genesis_hash, *values))
+        seller = (self._seller.address, self._seller.genesis_hash, int(self._everywhere))
+        rows = self._database.rows(f"{_DRAFTS} {rest}", (*seller, *values))
         return [
             Draft(sale_id, json.loads(content), spent, _json(drawn), _json(attacks), changed)
             for sale_id, content, spent, drawn, attacks, changed in rows

@@ -169,7 +169,7 @@ class UnknownSaleError(StoreError):
 
     def __init__(self, sale_id: str) -> None:
         super().__init__(
-            f"This data folder knows no sale {sale_id[:80]!r}.", next_step="List the sales to find its name."
+            f"This data folder knows no sale “{sale_id[:80]}”.", next_step="See your sales with: gleaner receipts"
         )
 
 

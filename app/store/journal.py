@@ -185,6 +185,17 @@ class SaleJournal:
             raise UnknownSaleError(sale_id)
         return found[0]
 
+    def sale_named(self, beginning: str) -> SaleRow:
+        """Return one sale by its id, or the only one that begins so.
+
+        Raises:
+            UnknownSaleError: there is none, or several begin so.
+        """
+        found = [one for one in self.sales() if beginning and one.sale_id.startswith(beginning)]
+        if len(found) != 1:
+            return self.sale(beginning)
+        return found[0]
+
     def sales(self) -> list[SaleRow]:
         """Return all sales, newest first."""
         return self._sales(None, only_open=False)

@@ -75,6 +75,12 @@ class Receipts:
         )
         return [_receipt(*row) for row in rows]
 
+    def sale_named(self, beginning: str) -> str:
+        """Return the only sale with a receipt whose id begins like this, else the text itself."""
+        rows = self._database.rows("SELECT DISTINCT sale_id FROM receipts WHERE sale_id IS NOT NULL")
+        found = [sale_id for (sale_id,) in rows if beginning and sale_id.startswith(beginning)]
+        return found[0] if len(found) == 1 else beginning
+
 
 def _receipt(receipt_id: str, sale_id: str | None, body: str, at_ms: int) -> Receipt:
     return Receipt(receipt_id, sale_id, json.loads(body), at_ms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import Counter, deque
+from collections import deque
 from typing import TYPE_CHECKING
 
 from sources.errors import BadHeaderError, BrokenRowError, LimitExceededError
@@ -162,17 +162,16 @@ class CsvReader:
 
     typed = False
 
-    def __init__(self, path: Openable, limits: Limits, *, otherwise: str = "", rename: bool = False) -> None:
-        """Read the header.
+    def __init__(self, path: Openable, limits: Limits, *, otherwise: str = "") -> None:
+        """Read the header; a column without a name gets a number, one whose name is there already a mark.
 
         Args:
             path: the file.
             limits: of rows, columns and cells.
             otherwise: encoding of lines that are not UTF-8; they are broken if empty.
-            rename: gives columns a name that have none, and those that are there twice another.
 
         Raises:
-            BadHeaderError: a column name is too long, or, where nothing is renamed, empty or there twice.
+            BadHeaderError: a column name is too long.
             BrokenRowError: the header itself cannot be read.
             LimitExceededError: too many columns.
         """
@@ -183,7 +182,7 @@ class CsvReader:
         if isinstance(header, BrokenRowError):
             raise header
         names = header[1] if header else []
-        self._names = self._checked_names(_renamed(names) if rename else names)
+        self._names = self._checked_names(_renamed(names))
 
     @property
     def declared(self) -> Mapping[str, Kind | None]:
@@ -212,29 +211,16 @@ class CsvReader:
             row: Row = {name: cell or None for name, cell in zip(self._names, cells, strict=True)}
             yield line, row
 
-    def _checked_names(self, cells: list[str]) -> tuple[str, ...]:
+    def _checked_names(self, names: tuple[str, ...]) -> tuple[str, ...]:
         limits, file_name = self._limits, self._path.name
-        names = tuple(cell.strip() for cell in cells)
         if len(names) > limits.columns:
             raise LimitExceededError(f"{file_name} has {len(names)} columns; the limit is {limits.columns}.")
-        empty = [position for position, name in enumerate(names, 1) if not name]
-        if empty:
-            raise BadHeaderError(
-                f"{file_name}: column {empty[0]} has no name. Write a name for it in the "
-                "first line, or import the file first, which names it: gleaner import FILE."
-            )
         if any(len(name) > limits.name_chars for name in names):
             raise BadHeaderError(f"{file_name}: a column name is very long. Check that the first line holds the names.")
-        twice = [name for name, count in Counter(names).items() if count > 1]
-        if twice:
-            raise BadHeaderError(
-                f"{file_name}: two columns are both called {twice[0]!r:.80}. Rename one in the first line, or import "
-                "the file first, which does: gleaner import FILE."
-            )
         return names
 
 
-def _renamed(cells: list[str]) -> list[str]:
+def _renamed(cells: list[str]) -> tuple[str, ...]:
     """Number columns without a name, and those whose name is there already."""
     names: dict[str, None] = {}
     for position, cell in enumerate(cells, 1):
@@ -244,7 +230,7 @@ def _renamed(cells: list[str]) -> list[str]:
             again += 1
             name = f"{wanted} ({again})"
         names[name] = None
-    return list(names)
+    return tuple(names)
 
 
 def _broken(path: Openable, line: int, reason: str, advice: str) -> BrokenRowError:

@@ -212,6 +212,7 @@ class FakeData:
     unreadable: AppError | None = None
     broken: int = 0
     empty: str = ""
+    rowless: str = ""
     hold: bool = False
     loading: bool = False
     folder: str = ""
@@ -238,11 +239,13 @@ class FakeData:
         progress: Callable[[ImportProgress], None],
         *,
         on_broken: str = "skip",
-    ) -> Imported:
+    ) -> Imported | None:
         self._say(f"add {offer.table}")
         progress(ImportProgress(120_000, 3, 40, 100, 75.0))
         if offer.table == self.empty:
             raise UserError("This table has no rows.", data="Nothing was added.")
+        if offer.table == self.rowless:
+            return None
         if self.hold:
             await asyncio.Event().wait()
         self.added.append((paths, offer.table, dict(answers), on_broken))

@@ -82,6 +82,7 @@ class AddDialog(Dialog):
         self._todo: list[OfferView] = []
         self._done: list[Imported] = []
         self._refused: list[tuple[OfferView, Problem]] = []
+        self._empty: list[OfferView] = []
         self._on_broken = "skip"
         self._progress: Progress | None = None
         self.close_button = Button(tr("Close"))
@@ -200,10 +201,13 @@ class AddDialog(Dialog):
         if self._job is not None:
             self._job.cancel()
 
-    def _table_done(self, imported: Imported) -> None:
-        self._todo.pop(0)
-        self._done.append(imported)
-        self.added.emit(imported)
+    def _table_done(self, imported: Imported | None) -> None:
+        offer = self._todo.pop(0)
+        if imported is None:
+            self._empty.append(offer)
+        else:
+            self._done.append(imported)
+            self.added.emit(imported)
         self._next_table()
 
     def _table_failed(self, problem: Problem) -> None:
@@ -232,6 +236,7 @@ class AddDialog(Dialog):
         if self._todo:
             parts.append(Note(tr("Stopped. What was not whole was removed again."), "info"))
         parts += [_result(imported) for imported in self._done]
+        parts += [Note(_nothing_in(offer), "info") for offer in self._empty]
         self._show(*parts)
         if not self._done:
             return
@@ -257,6 +262,11 @@ def _named(paths: tuple[str, ...]) -> str:
     name = clean(PurePath(paths[0]).name, 80) if paths else ""
     rest = len(paths) - 1
     return tr("{name} and {n} more file", "{name} and {n} more files", name=name, n=rest) if rest > 0 else name
+
+
+def _nothing_in(offer: OfferView) -> str:
+    """Return that a table has no rows, which is nobody's mistake."""
+    return tr("{title} has no rows, so nothing of it was added.", title=clean(said(offer.title), 80))
 
 
 def _result(imported: Imported) -> Card:

@@ -33,8 +33,8 @@ class DataPort(Protocol):
         progress: Callable[[ImportProgress], None],
         *,
         on_broken: str = "skip",
-    ) -> Imported:
-        """Import one table; stopped at any moment it leaves nothing half-done."""
+    ) -> Imported | None:
+        """Import one table; stopped at any moment it leaves nothing half-done. None where it has no rows at all."""
         ...
 
     async def datasets(self) -> tuple[DatasetView, ...]:

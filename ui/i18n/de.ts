@@ -44,6 +44,10 @@
    <translation> Gezeigt würden {shown} Ihrer {there} Orte, die mit {least} Tagen oder mehr.</translation>
   </message>
   <message>
+   <source> The first: {reason}.</source>
+   <translation> Die erste: {reason}.</translation>
+  </message>
+  <message>
    <source> The outer key of the batch becomes public.</source>
    <translation> Der äußere Schlüssel der Charge wird öffentlich.</translation>
   </message>
@@ -2260,6 +2264,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie zuerst eine eigene: Einstellungen, Sicherheit und Sicherung: Passphrase ändern.</translation>
   </message>
   <message>
+   <source>Choose other data.</source>
+   <translation>Wähle andere Daten.</translation>
+  </message>
+  <message>
    <source>Choose the account it asks for with --account: </source>
    <translation>Wählen Sie das verlangte Konto mit --account: </translation>
   </message>
@@ -3122,10 +3130,6 @@ Was versehentlich Geld oder Daten kosten würde, fragt vorher nach.</translation
    <translation>Jede Spalte, die mit anderen gezählt wird, braucht die Gruppe „other“.</translation>
   </message>
   <message>
-   <source>Every field is dropped: nothing would be left to sell.</source>
-   <translation>Jedes Feld ist weggelassen: Nichts bliebe zu verkaufen.</translation>
-  </message>
-  <message>
    <source>Every program on this computer can read the clipboard, and some send it to other devices. We take the key back after {seconds} seconds, if it is still there.</source>
    <translation>Jedes Programm auf diesem Computer kann die Zwischenablage lesen, und manche senden sie an andere Geräte. Wir nehmen den Schlüssel nach {seconds} Sekunden zurück, wenn er noch dort ist.</translation>
   </message>
@@ -3714,6 +3718,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Geben Sie eine kleinere Datei an.</translation>
   </message>
   <message>
+   <source>Give a text, CSV or JSONL file. What an archive holds is told by: gleaner inspect FILE</source>
+   <translation>Gib eine Text-, CSV- oder JSONL-Datei an. Was ein Archiv enthält, sagt: gleaner inspect DATEI</translation>
+  </message>
+  <message>
    <source>Give it a name</source>
    <translation>Geben Sie ihm einen Namen</translation>
   </message>
@@ -3728,6 +3736,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Give its code, for instance EUR.</source>
    <translation>Geben Sie ihren Code an, zum Beispiel EUR.</translation>
+  </message>
+  <message>
+   <source>Give more of its name.</source>
+   <translation>Gib mehr von seinem Namen an.</translation>
   </message>
   <message>
    <source>Give the addresses you send to a name. A name cannot be confused with a forged address.</source>
@@ -4306,10 +4318,6 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Importieren Sie noch einmal.</translation>
   </message>
   <message>
-   <source>Import the others.</source>
-   <translation>Importieren Sie die anderen.</translation>
-  </message>
-  <message>
    <source>Imported</source>
    <translation>Importiert</translation>
   </message>
@@ -4810,6 +4818,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Behalten</translation>
   </message>
   <message>
+   <source>Keep a field the request asks for, say which column gives it, or choose another request.</source>
+   <translation>Behalte ein Feld, nach dem die Anfrage fragt, sag, welche Spalte es hergibt, oder wähle eine andere Anfrage.</translation>
+  </message>
+  <message>
    <source>Keep as it is</source>
    <translation>Lassen, wie es ist</translation>
   </message>
@@ -5168,10 +5180,6 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Links to earlier sales</source>
    <translation>Verbindungen zu früheren Verkäufen</translation>
-  </message>
-  <message>
-   <source>List the sales to find its name.</source>
-   <translation>Lassen Sie die Verkäufe auflisten, um seinen Namen zu finden.</translation>
   </message>
   <message>
    <source>Lists and choices</source>
@@ -5861,6 +5869,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>No field of these records is one that outsiders could know.</source>
    <translation>Kein Feld dieser Datensätze ist eines, das Außenstehende kennen könnten.</translation>
+  </message>
+  <message>
+   <source>No field would leave: this request asks for none of the fields of this data, or all of them are dropped.</source>
+   <translation>Kein Feld würde hinausgehen: Diese Anfrage fragt nach keinem Feld dieser Daten, oder alle sind weggelassen.</translation>
   </message>
   <message>
    <source>No file was chosen. Choose a file or a folder.</source>
@@ -6773,6 +6785,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Open a transaction that somebody else made: base64, base58 or JSON. You see what it does before you sign; what we cannot read, or what takes more than its words say, is refused.</source>
    <translation>Öffnen Sie eine Transaktion, die jemand anderes gemacht hat: base64, base58 oder JSON. Sie sehen, was sie tut, bevor Sie signieren; was wir nicht lesen können oder was mehr nimmt, als seine Worte sagen, wird verweigert.</translation>
+  </message>
+  <message>
+   <source>Open it in the program it comes from and save it anew.</source>
+   <translation>Öffne sie in dem Programm, aus dem sie stammt, und speichere sie neu.</translation>
   </message>
   <message>
    <source>Open requests</source>
@@ -8215,6 +8231,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>See when: gleaner stake</source>
    <translation>Wann, zeigt: gleaner stake</translation>
+  </message>
+  <message>
+   <source>See your sales with: gleaner receipts</source>
+   <translation>Deine Verkäufe siehst du mit: gleaner receipts</translation>
   </message>
   <message>
    <source>See your seats: gleaner stake</source>
@@ -10637,6 +10657,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Es gibt keine Datensätze.</translation>
   </message>
   <message>
+   <source>There are no rows in it, so there is nothing to sell.</source>
+   <translation>Darin sind keine Zeilen, also gibt es nichts zu verkaufen.</translation>
+  </message>
+  <message>
    <source>There are not enough tokens in the paying account: add tokens or choose less.</source>
    <translation>Im zahlenden Konto sind nicht genug Token: Legen Sie Token nach oder wählen Sie weniger.</translation>
   </message>
@@ -10747,6 +10771,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>There is nothing that could be delivered to this request now.</source>
    <translation>Gerade gibt es nichts, was an diese Anfrage geliefert werden könnte.</translation>
+  </message>
+  <message>
+   <source>There is nothing to do.</source>
+   <translation>Du musst nichts tun.</translation>
   </message>
   <message>
    <source>There is nothing to export.</source>
@@ -11037,8 +11065,8 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Dieser Datenordner enthält eine andere Wallet oder eine, die nicht lesbar ist. Er wird beiseitegelegt, nicht gelöscht.</translation>
   </message>
   <message>
-   <source>This data folder knows no sale {sale_id}.</source>
-   <translation>Dieser Datenordner kennt keinen Verkauf {sale_id}.</translation>
+   <source>This data folder knows no sale “{sale_id}”.</source>
+   <translation>Dieser Datenordner kennt keinen Verkauf „{sale_id}“.</translation>
   </message>
   <message>
    <source>This data is not noised. </source>
@@ -11263,6 +11291,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This is not text that can be written in UTF-8. Nothing was signed.</source>
    <translation>Das ist kein Text, der sich in UTF-8 schreiben lässt. Nichts wurde signiert.</translation>
+  </message>
+  <message>
+   <source>This is not text: line {number} holds bytes that no text has. It was not looked into any further.</source>
+   <translation>Das ist kein Text: Zeile {number} enthält Bytes, die kein Text hat. Weiter wurde nicht hineingesehen.</translation>
   </message>
   <message>
    <source>This is not the address you copied here, although both begin with {first} and end with {last}. A program on this computer may have changed your clipboard. Do not send; compare every character.</source>
@@ -11915,10 +11947,6 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>Type {example} with “{sign}” and no other signs between.</source>
    <translation>Geben Sie {example} ein: mit „{sign}“ und ohne andere Zeichen dazwischen.</translation>
-  </message>
-  <message>
-   <source>UTF-16 text. Save it again as UTF-8, or import it first: gleaner import FILE</source>
-   <translation>UTF-16-Text. Speichern Sie ihn noch einmal als UTF-8 oder importieren Sie die Datei zuerst: gleaner import FILE</translation>
   </message>
   <message numerus="yes">
    <source>Unbroken: the seals of {n} rows were checked now.</source>
@@ -13693,8 +13721,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>eine SQLite-Datenbank ohne den Verlauf eines Browsers (kopieren Sie auch ihre -wal-Datei). Exportieren Sie ihre Tabelle als CSV</translation>
   </message>
   <message>
-   <source>a ZIP archive or an office document. Unpack it, or save the sheet as CSV</source>
-   <translation>ein ZIP-Archiv oder ein Office-Dokument. Entpacken Sie es oder speichern Sie das Blatt als CSV</translation>
+   <source>a ZIP archive or an office document. Import it (gleaner import FILE), or save a sheet as CSV</source>
+   <translation>ein ZIP-Archiv oder ein Office-Dokument. Importiere es (gleaner import DATEI) oder speichere eine Tabelle als CSV</translation>
   </message>
   <message>
    <source>a carriage return stands alone</source>
@@ -14341,8 +14369,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>completed date</translation>
   </message>
   <message>
-   <source>compressed with gzip. Unpack it first</source>
-   <translation>mit gzip komprimiert. Entpacken Sie sie zuerst</translation>
+   <source>compressed with gzip. Import it (gleaner import FILE), or unpack it first</source>
+   <translation>mit gzip gepackt. Importiere sie (gleaner import DATEI) oder entpacke sie zuerst</translation>
   </message>
   <message>
    <source>connections or messages.</source>
@@ -16989,6 +17017,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <source>{before} → {after} of {limit}.</source>
    <translation>{before} → {after} von {limit}.</translation>
   </message>
+  <message>
+   <source>{beginning} data sets begin with “{name}”.</source>
+   <translation>{beginning} Datensätze beginnen mit „{name}“.</translation>
+  </message>
   <message numerus="yes">
    <source>{buyer} · {n} records</source>
    <extracomment>Singular: {buyer} · {n} record</extracomment>
@@ -17141,14 +17173,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>{file_name}: a column name is very long. Check that the first line holds the names.</source>
    <translation>{file_name}: Ein Spaltenname ist sehr lang. Prüfen Sie, ob die erste Zeile die Namen enthält.</translation>
-  </message>
-  <message>
-   <source>{file_name}: column {empty} has no name. Write a name for it in the first line, or import the file first, which names it: gleaner import FILE.</source>
-   <translation>{file_name}: Spalte {empty} hat keinen Namen. Schreiben Sie einen in die erste Zeile oder importieren Sie die Datei zuerst, dabei bekommt sie einen: gleaner import FILE.</translation>
-  </message>
-  <message>
-   <source>{file_name}: two columns are both called {twice}. Rename one in the first line, or import the file first, which does: gleaner import FILE.</source>
-   <translation>{file_name}: Zwei Spalten heißen beide {twice}. Benennen Sie eine in der ersten Zeile um oder importieren Sie die Datei zuerst, dabei geschieht das: gleaner import FILE.</translation>
   </message>
   <message>
    <source>{first_day} to {last_day}</source>
@@ -18527,6 +18551,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{title} +{epsilon}</translation>
   </message>
   <message>
+   <source>{title} has no rows, so nothing of it was added.</source>
+   <translation>{title} hat keine Zeilen, daher wurde nichts davon hinzugefügt.</translation>
+  </message>
+  <message>
    <source>{title}, to {buyer}</source>
    <translation>{title}, an {buyer}</translation>
   </message>
@@ -18803,8 +18831,8 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>„{title}“ wurde gelöscht: Die Schlüssel wurden vernichtet, niemand kann es mehr lesen.</translation>
   </message>
   <message>
-   <source>“{title}” was not imported: {rows}.</source>
-   <translation>„{title}“ wurde nicht importiert: {rows}.</translation>
+   <source>“{title}” was not imported: {rows}.{why}</source>
+   <translation>„{title}“ wurde nicht importiert: {rows}.{why}</translation>
   </message>
   <message>
    <source>“{unit}” is nothing that is protected.</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import NOTHING_LEFT, UserError
+from app.library.errors import EmptyTableError
 from ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -45,10 +46,15 @@ class DataAdapter:
         progress: Callable[[ImportProgress], None],
         *,
         on_broken: str = "skip",
-    ) -> Imported:
-        """Import one table from the file that was found to hold it."""
+    ) -> Imported | None:
+        """Import one table from the file that was found to hold it; None where it has no rows, and none are broken."""
         path = self._found_in.get(offer, paths[0])
-        imported = await (await self._library()).add(path, offer, answers, progress, on_broken=on_broken)
+        try:
+            imported = await (await self._library()).add(path, offer, answers, progress, on_broken=on_broken)
+        except EmptyTableError as error:
+            if error.broken:
+                raise
+            return None
         self._backend.revision += 1
         return imported
 

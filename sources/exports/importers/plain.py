@@ -152,7 +152,7 @@ class PlainImporter:
         file = as_utf8(MemberFile(member))
         file_format = detect_format(file)
         if file_format == "csv":
-            yield CsvReader(file, self._limits, otherwise=other_encoding(file), rename=True)
+            yield CsvReader(file, self._limits, otherwise=other_encoding(file))
         elif file_format == "json":
             yield JsonReader(file, self._limits)
         elif file_format == "jsonl":

@@ -151,6 +151,17 @@ def test_a_table_that_cannot_be_added_keeps_no_other_from_it(qtbot: QtBot, open_
     dialog.reject()
 
 
+def test_a_table_without_rows_is_said_calmly(qtbot: QtBot, open_window: Open) -> None:
+    data = FakeData(rowless="points")
+    dialog = asked(qtbot, open_window, data)
+    assert dialog._offers is not None
+    dialog._offers.checks[2].click()
+    dialog.next.click()
+    until_said(qtbot, dialog, "has no rows, so nothing of it was added.")
+    assert not dialog.findChildren(ErrorPanel)
+    dialog.reject()
+
+
 def test_closing_stops_an_import(qtbot: QtBot, open_window: Open) -> None:
     data = FakeData(hold=True)
     dialog = asked(qtbot, open_window, data)

@@ -62,8 +62,9 @@ async def test_two_files_are_looked_at_together_and_each_table_comes_from_its_ow
     revision = backend.revision
     answers = [{one.key: one.default or one.choices[0] for one in offer.questions} for offer in offers]
     added = [await data.add(paths, offer, given, quiet) for offer, given in zip(offers, answers, strict=True)]
-    assert [imported.kept for imported in added] == [1, 2]
+    assert [imported.kept for imported in added if imported is not None] == [1, 2]
     assert backend.revision > revision
+    assert added[1] is not None
     films = added[1].dataset.dataset_id
     assert len(await data.sample(films, 1, 5)) == 1
     renamed = await data.rename(films, "What I watched")
@@ -78,6 +79,15 @@ async def test_two_files_are_looked_at_together_and_each_table_comes_from_its_ow
     left = {dataset.dataset_id: dataset.erased for dataset in await data.datasets()}
     assert left[films]
     assert sum(left.values()) == 1
+
+
+async def test_a_table_without_rows_is_none_and_no_error(backend: Backend, tmp_path: Path) -> None:
+    data = DataAdapter(backend)
+    (tmp_path / "none.csv").write_text("a,b\n")
+    paths = (str(tmp_path / "none.csv"),)
+    (offer,) = await data.look(paths)
+    assert await data.add(paths, offer, {}, quiet) is None
+    assert await data.datasets() == ()
 
 
 async def test_the_ledger_stands_behind_the_privacy_page(backend: Backend, tmp_path: Path) -> None:

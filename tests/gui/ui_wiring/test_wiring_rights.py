@@ -33,6 +33,7 @@ async def test_what_is_kept_erased_checked_saved_and_exported(backend: Backend, 
     (offer,) = await data.look((str(source),))
     answers = {one.key: one.default or one.choices[0] for one in offer.questions}
     imported = await data.add((str(source),), offer, answers, quiet)
+    assert imported is not None
     whole = tmp_path / "whole.zip"
     steps: list[tuple[int, int]] = []
     assert await rights.export_all(str(whole), lambda done, total, _message: steps.append((done, total))) == 2

@@ -113,6 +113,17 @@ async def test_titles_come_from_the_catalogue(database: Database, desk: StoredBu
     }
 
 
+async def test_a_life_of_several_data_sets_is_called_by_its_own_name(database: Database, desk: StoredBudgets) -> None:
+    for name, title in (("d1", "Visits"), ("d2", "Saved places"), ("d3", "My fridge"), ("d4", "My fridge, newer")):
+        life = "places" if name in {"d1", "d2"} else "table:abc"
+        DatasetStore(database).put(name, life, bytes(32), f"{name}.gds", {"title": title})
+    for life in ("places", "table:abc"):
+        LedgerStore(database).append(entry(f"sale {life}", life=life))
+    titles = {view.life: view.title for view in await desk.budgets()}
+    assert titles["places"] == "Places"
+    assert titles["table:abc"].startswith("My fridge")
+
+
 async def test_what_left_as_it_is_counts_accepted_records_only(database: Database, desk: StoredBudgets) -> None:
     DatasetStore(database).put("d1", ENERGY, bytes(32), "d1.gds", {"title": "My meter"})
     sell(database, "s1", "raw", "paid", dataset="d1")

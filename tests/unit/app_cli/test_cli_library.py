@@ -82,8 +82,10 @@ def test_exports_that_arrive_are_named_until_they_are_imported(command: GleanerC
     folder.mkdir()
     (folder / "letter.txt").write_text("Nothing of interest.")
     (folder / "conversations.json").write_bytes((CHATS / "conversations-000.json").read_bytes())
-    assert command.unlocked("data", "watch").ok() == {"folder": "", "arrived": []}
-    assert command.unlocked("data", "watch", str(folder)).ok()["folder"] == str(folder)
+    assert command.unlocked("data", "watch").ok() == {"folder": "", "arrived": [], "arriving": 0}
+    fresh = command.unlocked("data", "watch", str(folder)).ok()
+    assert (fresh["folder"], fresh["arrived"], fresh["arriving"]) == (str(folder), [], 2)
+    assert "2 files changed a moment ago" in spoken(command, "data", "watch").out
     long_ago = 1_700_000_000
     for path in folder.iterdir():
         os.utime(path, (long_ago, long_ago))
@@ -95,7 +97,44 @@ def test_exports_that_arrive_are_named_until_they_are_imported(command: GleanerC
 
 
 def test_guides_need_no_wallet(tmp_path: Path) -> None:
-    assert GleanerCommand(tmp_path / "none").run("data", "guides", "--json").code == 0
+    none = GleanerCommand(tmp_path / "none")
+    assert none.run("data", "guides", "--json").code == 0
+    assert "It takes: at once" in none.run("data", "guides", "WhatsApp").out
+    unknown = none.run("data", "guides", "MySpace")
+    assert unknown.code == 2
+    assert "Name one of: chatgpt" in unknown.err
+
+
+def test_an_empty_table_is_nothing_and_no_error(command: GleanerCommand, tmp_path: Path) -> None:
+    file = tmp_path / "head.csv"
+    file.write_text("a,b\n")
+    done = spoken(command, "import", str(file), "--yes")
+    assert (done.code, done.out.strip()) == (0, "Nothing was added.")
+    assert "it has no rows" in done.err
+    file.write_text("a,b\n1,2,3\n")
+    broken = spoken(command, "import", str(file), "--yes")
+    assert broken.code == 2
+    assert "none of its 1 rows can be read. The first: it has 3 fields where the header has 2." in broken.err
+
+
+def test_a_beginning_that_several_data_sets_have_says_so(command: GleanerCommand, tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.csv").write_text(f"column{number}\n1\n")
+    files = [str(path) for path in tmp_path.glob("*.csv")]
+    done = command.unlocked("import", *files, "--yes").ok()["imported"]
+    first = [one["dataset"]["dataset_id"][0] for one in done]
+    (shared, *_) = [letter for letter in first if first.count(letter) > 1]
+    said = spoken(command, "data", "show", shared)
+    assert said.code == 2
+    assert f"{first.count(shared)} data sets begin with “{shared}”." in said.err
+    assert "part of your life" not in spoken(command, "data", "show", done[0]["dataset"]["dataset_id"]).out
+
+
+def test_drafts_are_listed_and_deleted_without_a_network(command: GleanerCommand) -> None:
+    listed = spoken(command, "protect", "--list")
+    assert (listed.code, listed.out.strip(), "network" in listed.err.casefold()) == (0, "Nothing is prepared.", False)
+    gone = spoken(command, "protect", "--discard", "unpaid")
+    assert (gone.code, "network" in gone.err.casefold()) == (0, False)
 
 
 def test_a_part_that_holds_nothing_says_which_is_missing(command: GleanerCommand, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,25 @@ def test_what_is_missed_is_said_from_the_measurement(capsys: pytest.CaptureFixtu
 def test_without_a_file_nothing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["scrub"]) == 2
     assert "standard input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16", "utf-16-le"])
+def test_every_encoding_of_a_table_is_looked_into(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_bytes("Straße;E-Mail\nGärtnerweg;bob@example.org\n".encode(encoding))
+    assert run(["scrub", str(file), "--json"]) == 0
+    assert ["EMAIL", 1] in json.loads(capsys.readouterr().out)["hits"]
+
+
+def test_what_is_no_text_is_refused_rather_than_called_clean(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mails.csv", "mail\nbob@example.org\n")
+    assert run(["scrub", str(file)]) == 2
+    said = capsys.readouterr()
+    assert "This is not text" in said.err
+    assert said.out == ""

@@ -49,6 +49,14 @@ def test_spend_and_draft_are_one_commit(drafts: Drafts, database: Database) -> N
     assert reclaim_spend(rows, "e1").entry == entry("e1")
 
 
+def test_an_accounts_drafts_of_every_network_can_be_seen_together(drafts: Drafts, database: Database) -> None:
+    drafts.begin("s", {"columns": ["a"]})
+    elsewhere = Seller(SELLER.address, "another network")
+    assert Drafts(database, elsewhere).all() == []
+    assert [one.sale_id for one in Drafts(database, elsewhere, everywhere=True).all()] == ["s"]
+    assert Drafts(database, Seller("somebody else", ""), everywhere=True).all() == []
+
+
 def test_other_choices_forget_what_was_found_but_never_what_was_spent(drafts: Drafts, database: Database) -> None:
     drafts.begin("s", {"columns": ["a"]})
     drafts.set_drawn("s", {"digest": "d"})
