@@ -121,7 +121,7 @@ def _starts_street(text: str, start: int) -> bool:
 
 def _looks_whole(written: str) -> bool:
     """Whether what follows a word for address is one: a name, a number, and no sentence of ten words before it."""
-    if len(written) < _LEAST_CHARS or not any(map(str.isupper, written)):
+    if len(written) < _LEAST_CHARS or not any(map(str.isupper, written)) or written.isalnum():
         return False
     first = _NUMBER.search(written)
     return first is not None and first.start() < _NUMBER_WITHIN

@@ -21,6 +21,8 @@ _QUERY: Final = pattern("link", "QUERY")
 _PATH: Final = pattern("link", "PATH")
 _LONG: Final = re.compile(r"/(?P<value>(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]{24,})(?=[/?#.]|$)")
 _USER: Final = re.compile(r"://[^\s/@:]{1,100}:[^\s/@]{1,200}@")
+_MAIL: Final = re.compile(r"[?&#][^\s#]*%40[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}", re.IGNORECASE)
+"""Somebody's address in the query: what the link opens was sent to them alone."""
 _PUBLIC: Final = pattern("link", "PUBLIC")
 _TRAILING: Final = ".,;:!?)]*_>…"
 
@@ -44,7 +46,7 @@ class LinkDetector:
 
 
 def _private(url: str) -> bool:
-    if _SHARED.search(url) or _USER.search(url):
+    if _SHARED.search(url) or _USER.search(url) or _MAIL.search(url):
         return True
     query = _QUERY.search(url)
     if query and _unguessable(query["value"] or query["short"], 6):

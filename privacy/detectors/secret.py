@@ -18,6 +18,19 @@ _ASSIGNED: Final = pattern("secret", "ASSIGNED")
 _SESSION: Final = pattern("secret", "SESSION")
 _COMMAND: Final = pattern("secret", "COMMAND")
 _PIN: Final = pattern("secret", "PIN")
+_WIFI: Final = pattern("secret", "WIFI")
+_PAIR: Final = pattern("secret", "PAIR")
+_CODE_FIRST: Final = pattern("secret", "CODE_FIRST")
+_RECOVERY: Final = pattern("secret", "RECOVERY")
+_RECOVERY_CODE: Final = pattern("secret", "RECOVERY_CODE")
+_COMBINATION: Final = pattern("secret", "COMBINATION")
+_PASSWORD_WORD: Final = re.compile(
+    r"(?:pass(?:wor[dt]|wd|phrase)|kennwort|pwd?|contraseña|mot de passe|mdp|wachtwoord|palavra-passe|senha|has[łl]o"
+    r"|lösenord(?:et)?|adgangskoden?|passord(?:et)?|salasana|heslo|şifre)\Z",
+    re.IGNORECASE,
+)
+_FIELD_END: Final = re.compile(r"[ ]?(?:$|[\n,;\"'|)]|\.(?:\s|$))")
+_NO_WORD: Final = re.compile(r"(?:ed|ing|able|ible|ung|lich|ado|ida|ada)\Z")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _LONG = re.compile(r"[\w.-]{14}")
 """Part of every key with a known form: much quicker to look for than the forms."""
@@ -35,7 +48,10 @@ _AWS_CHARS = 240
 _BEFORE = 40
 _PASSPORT = re.compile(r"[A-Z]{1,2}\d{6,8}|\d{8,9}")
 _NO_VALUE = re.compile(
-    r"\$(?:[{(]|[A-Z_]\w*(?:$|[/.:]))|\{|<|\[|\*+$|https?:|\(\w+\)$|%\w+%$|\.\.\.|x+$", re.IGNORECASE
+    r"\$(?:[{(]|[A-Z_]\w*(?:$|[/.:]))|\{|<|\[|\*+$|https?:|\(\w+\)$|%\w+%$|\.\.\.|x+$"
+    r"|[•●∙·*]+$|(?:your|replace|insert|enter)[_-]|change_?me|placeholder|dummy|[a-z_][\w.]*[(\[](?:$|[)\]]|\w+[)\]])"
+    r"|process\.env|os\.environ|[ST]:\w|/(?:home|usr|var|etc|opt|tmp|root|mnt|Users)(?:/|$)",
+    re.IGNORECASE,
 )
 _WORDS = (
     *(
@@ -74,6 +90,7 @@ _WORDS = (
     ),
 )
 _SHORTEST, _SURE_LENGTH = 4, 6
+_IN_QUERY: Final = frozenset("?&")
 _PLACEHOLDERS = frozenset(
     {
         "required",
@@ -117,12 +134,44 @@ class SecretDetector:
         for match in _ASSIGNED.finditer(text) if _may_assign(text) else ():
             group = "quoted" if match["quoted"] else "value"
             value = match[group] if group == "quoted" else match[group].rstrip(".)]}")
-            if _looks_secret(value, match["join"]) and not _is_passport(match):
+            if text[match.start() - 1 : match.start()] in _IN_QUERY:
+                value = value.partition("&")[0]
+            if (_looks_secret(value, match["join"]) or _is_told(text, match, value)) and not _is_passport(match):
                 yield Hit("SECRET", match.start(group), match.start(group) + len(value), 0.94)
+        yield from _noted(text)
         for match in _SESSION.finditer(text):
             yield Hit("SECRET", *match.span(match.lastgroup or 0), 0.92)
         for match in _PIN.finditer(text) if _FOUR_DIGITS.search(text) else ():
             yield Hit("SECRET", match.start("value"), match.end("value"), 0.85)
+
+
+def _noted(text: str) -> Iterator[Hit]:
+    """Yield what people note and services send: wireless networks, pairs of name and password, codes."""
+    if "WIFI:" in text:
+        for match in _WIFI.finditer(text):
+            yield Hit("SECRET", match.start("value"), match.end("value"), 0.96)
+    for form in (_PAIR, _COMBINATION):
+        for match in form.finditer(text):
+            yield Hit("SECRET", match.start("value"), match.end("value"), 0.95)
+    for match in _CODE_FIRST.finditer(text):
+        yield Hit("SECRET", *match.span(match.lastgroup or 0), 0.99)
+    for listed in _RECOVERY.finditer(text):
+        for match in _RECOVERY_CODE.finditer(text, *listed.span("codes")):
+            yield Hit("SECRET", match.start(), match.end(), 0.95)
+
+
+def _is_told(text: str, match: re.Match[str], value: str) -> bool:
+    """Whether a password of letters alone is told: a word for password, the value, and there the field ends."""
+    from privacy.ner.lexicon import lexicon
+
+    if not _PASSWORD_WORD.search(text, match.start(), match.start("join")) or match["join"].isspace():
+        return False
+    word = value.lower()
+    if len(value) < _SURE_LENGTH or not value.isalpha() or word in _PLACEHOLDERS or _NO_VALUE.match(value):
+        return False
+    if not _FIELD_END.match(text, match.end()) or _NO_WORD.search(word):
+        return False
+    return word not in lexicon().words
 
 
 def _is_passport(match: re.Match[str]) -> bool:

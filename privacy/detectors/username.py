@@ -11,7 +11,7 @@ from privacy.detectors.pattern_files import pattern, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HANDLE: Final = re.compile(r"(?<![\w.@/:=+-])@([A-Za-z_][A-Za-z0-9_]{2,29}(?:[.-][A-Za-z0-9_]+)*)(?![\w@(/])")
+_HANDLE: Final = re.compile(r"(?<![\w.@/:=+-])@([A-Za-z_][A-Za-z0-9_]{2,29}(?:[.-][A-Za-z0-9_]+)*)(?![\w@(/]| ?:=)")
 _FEDERATED: Final = re.compile(r"(?<![\w@.])@\w[\w.-]{0,29}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w@])")
 """As Mastodon writes them: the name and its server."""
 _SKYPE: Final = re.compile(r"(?<!\w)live:(?:\.cid\.)?[A-Za-z0-9][\w.-]{1,38}\w")
@@ -23,10 +23,13 @@ _PLAIN: Final = pattern("username", "PLAIN")
 _PROFILE: Final = pattern("username", "PROFILE")
 _ON: Final = pattern("username", "ON")
 _LAST: Final = pattern("username", "LAST")
+_SYSTEM_NAMES: Final = frozenset({"root", "git", "user", "username", "name", "password", "nobody", "daemon"})
 _ON_CHARS: Final = 40
 _STEMS: Final = words("username", "STEMS")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _TAG: Final = re.compile(r"(?<![\w#@])([A-Za-z][\w.]{1,31}#\d{4})(?!\w)")
+_SYSTEM: Final = pattern("username", "SYSTEM")
+_PAIR: Final = pattern("secret", "PAIR")
 _ACCESS: Final = re.compile(r"(?<=[0-9a-fA-F]) - ([A-Za-z][\w.-]{1,38})(?= \[\d{1,2}/\w{3}/\d{4})")
 """The third field of the Common Log Format: who asked."""
 _DEFINITION: Final = re.compile(r"\n\s*(?:async )?(?:def|class|public|private|function|export|@)\b")
@@ -84,11 +87,20 @@ def _named(text: str) -> Iterator[Hit]:
         name = match["name"].rstrip(".-")
         if _MARKED.search(name) and re.search(r"[A-Za-z]", name):
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.8)
+    yield from _in_systems(text)
     yield from _before_service(text)
     for match in _LOGGED.finditer(text):
         name = match["name"].rstrip(".-")
         if name.lower() not in _NOT_NAMES:
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.93)
+
+
+def _in_systems(text: str) -> Iterator[Hit]:
+    """Yield names in lines of machines and chat rooms, and those noted with their password."""
+    for match in (*_SYSTEM.finditer(text), *_PAIR.finditer(text)):
+        group = "user" if match.re is _PAIR else match.lastgroup or ""
+        if match[group].lower() not in _SYSTEM_NAMES:
+            yield Hit("USERNAME", match.start(group), match.end(group), 0.95)
 
 
 def _before_service(text: str) -> Iterator[Hit]:
