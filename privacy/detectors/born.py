@@ -23,6 +23,8 @@ _FIELDS: Final = 2
 _OF_PEOPLE: Final = frozenset({"PERSON", "EMAIL", "PHONE", "CARD", "IBAN", "NATIONAL_ID"})
 _BEFORE, _AFTER = 48, 22
 _MONTH: Final = pattern("born", "MONTH")
+_DAY: Final = pattern("born", "DAY")
+_DIGITS: Final = pattern("born", "DIGITS")
 _BORN: Final = ("orn ", "eboren", "né", "acid", "ato ", "ata ", "asci", "rodzon", "född ", "født ")
 """One of these is in every text that the pattern for months matches; quicker to look for."""
 _STAR: Final = re.compile(r"(?:^|\n)[ \t]*\*\s?$")
@@ -48,6 +50,9 @@ class BirthDetector:
                 yield Hit("DOB", match.start(), match.end(), 0.93)
             elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER]):
                 yield Hit("DOB", match.start(), match.end(), 0.9)
+        for form in (_DAY, _DIGITS):
+            for match in form.finditer(text):
+                yield Hit("DOB", match.start("date"), match.end("date"), 0.93)
         for match in _MONTH.finditer(text) if any(stem in text for stem in _BORN) else ():
             yield Hit("DOB", match.start("date"), match.end("date"), 0.9)
 

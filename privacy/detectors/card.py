@@ -20,7 +20,9 @@ _ISSUERS = (
     (re.compile(r"6(?:011|4[4-9]|5)"), (16, 19)),  # Discover
     (re.compile(r"35(?:2[89]|[3-8])"), (16, 17, 18, 19)),  # JCB
     (re.compile(r"62|81"), (16, 17, 18, 19)),  # UnionPay
-    (re.compile(r"5(?:018|020|038|893)|6(?:304|759|76[1-3])"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
+    (re.compile(r"5(?:01[89]|020|038|893)|6(?:304|759|76[1-3])"), (13, 14, 15, 16, 17, 18, 19)),  # Maestro
+    (re.compile(r"220[0-4]"), (16,)),  # Mir
+    (re.compile(r"9792|508[5-9]|60(?:6985|8)"), (16,)),  # Troy, RuPay
 )
 _GAP = re.compile(r"[ \u00a0]")
 _NAMED = pattern("card", "NAMED")

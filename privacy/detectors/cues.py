@@ -73,8 +73,8 @@ def _nearest(words: tuple[str, ...], only: frozenset[PiiType | None] | None) -> 
     weak = _NO_CUE
     for distance in range(min(len(words), _FAR_WORDS)):
         index = len(words) - 1 - distance
-        pair = f"{words[index - 1]} {words[index]}" if index else ""
-        for cue in (f"{words[index - 2]} {pair}" if index > 1 and pair in CUES else "", pair, words[index]):
+        pair = f"{words[index - 1]} {words[index]}".lower() if index else ""
+        for cue in (f"{words[index - 2].lower()} {pair}" if index > 1 and pair in CUES else "", pair, words[index]):
             if cue in CUES and (only is None or CUES[cue] in only):
                 kind = CUES[cue]
                 if cue in AMBIGUOUS:
@@ -114,15 +114,18 @@ def _after(text: str, end: int, only: frozenset[PiiType | None] | None) -> Cue:
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[str, ...]:
-    """Return the words in lower case, as cues are written; several detectors ask about the same number."""
+    """Return the words in lower case, as cues are written; several detectors ask about the same number.
+
+    Short words of `AMBIGUOUS` that are not in capitals come in capitals, so that they are no cue of their own.
+    """
     if "." in text:
         text = _DOTTED.sub(lambda match: match.group().replace(".", "").replace(" ", "") + " ", text)
     form = _WORD if text.isascii() else _MARKED_WORD
     words: list[str] = []
     for word in form.findall(_CAMEL.sub(" ", text)):
         lower = word.lower()
-        if lower in AMBIGUOUS and len(word) <= _LONGEST_SHORT and not word.isupper():
-            lower = ""
+        if lower in AMBIGUOUS and len(word) <= _LONGEST_SHORT and not word.isupper() and CUES[lower] != "PASSPORT":
+            lower = lower.upper()  # no cue, but perhaps a part of one: s/c
         parts = () if lower in CUES or lower.isascii() else UNSPACED.findall(lower)
         words.extend(parts or (_stem(lower),))
     return tuple(words)

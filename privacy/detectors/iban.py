@@ -10,7 +10,7 @@ from privacy.detectors.hit import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ \u00a0-]?[A-Za-z0-9])")
+_START = re.compile(r"(?:(?<![A-Za-z0-9])|(?<=IBAN))[A-Za-z]{2}\d{2}(?=[ \u00a0-]?[A-Za-z0-9])")
 _NAMED = re.compile(r"\biban\b", re.IGNORECASE)
 _NAMED_BEFORE = 24
 _WHOLE = re.compile(r"[A-Za-z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Za-z0-9])")

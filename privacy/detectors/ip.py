@@ -15,9 +15,10 @@ _V4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _V6 = re.compile(
     r"(?<![\w.])(?<![0-9A-Fa-f:]:)(?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4})(?![\w:])"
 )
-_VERSION = re.compile(r"(?:\bv|version|release|firmware|build)\s*$", re.IGNORECASE)
+_VERSION = re.compile(r"(?:\bv|version|release|firmware|build|section|chapter|clause|§)\s*$", re.IGNORECASE)
 _BEFORE = 12
 _MIN_GROUPS = 3
+_EUI_GROUPS = 8
 
 
 class IpDetector:
@@ -33,6 +34,8 @@ class IpDetector:
             for match in _V6.finditer(text):
                 groups = [group for group in match.group().split(":") if group]
                 # `a::b` is more often code than an address
+                if len(groups) == _EUI_GROUPS and set(map(len, groups)) == {2}:
+                    continue  # a hardware address of 64 bits
                 if len(groups) >= _MIN_GROUPS or max(map(len, groups), default=0) >= _MIN_GROUPS:
                     yield from _checked(match)
 

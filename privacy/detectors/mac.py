@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MAC: Final = pattern("mac", "MAC")
+_CALLED: Final = pattern("mac", "NAMED")
 _BARE: Final = re.compile(r"(?<![\w.:-])(?:[0-9A-F]{12}|[0-9a-f]{12})(?![\w:-])")
-_NAMED: Final = re.compile(r"\bmac\b|hwaddr|ethernet|hardware address|bssid", re.IGNORECASE)
+_NAMED: Final = re.compile(r"\bmac\b|hwaddr|ethernet|hardware address|bssid|bluetooth|wi-?fi|wlan", re.IGNORECASE)
 _BEFORE = 60
 _NOBODYS = frozenset({"000000000000", "ffffffffffff"})
 
@@ -26,7 +27,13 @@ class MacDetector:
         for match in _MAC.finditer(text):
             if re.sub(r"[:.-]", "", match.group()).lower() not in _NOBODYS:
                 yield Hit("MAC", match.start(), match.end(), 0.96)
+        for match in _CALLED.finditer(text):
+            yield Hit("MAC", match.start("mac"), match.end("mac"), 0.96)
         for match in _BARE.finditer(text):
             digits = match.group()
-            if any(map(str.isdigit, digits)) and _NAMED.search(text, max(0, match.start() - _BEFORE), match.start()):
-                yield Hit("MAC", match.start(), match.end(), 0.9)
+            if (
+                not digits.isdecimal()
+                and any(map(str.isdigit, digits))
+                and _NAMED.search(text, max(0, match.start() - _BEFORE), match.start())
+            ):
+                yield Hit("MAC", match.start(), match.end(), 0.96)

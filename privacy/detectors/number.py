@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from privacy.detectors.cue_words import CUES
+from privacy.detectors.cue_words import AMBIGUOUS, CUES
 from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
 from privacy.detectors.id_formats import BY_LENGTH
@@ -38,6 +38,7 @@ _LEAST_DIGITS: Final[dict[PiiType, int]] = {
     "NATIONAL_ID": 5, "TAX_ID": 6, "PASSPORT": 5, "HEALTH_ID": 5, "BANK_ACCOUNT": 5,
 }  # fmt: skip
 _SURE: Final = 0.9
+_SURE_CUES: Final = CUES.keys() - AMBIGUOUS
 _JOINTS: Final = frozenset({" ", "-"})
 
 
@@ -52,11 +53,12 @@ class NumberDetector:
             if (digits < _MIN_DIGITS and not _MIXED.fullmatch(raw)) or _DATE.fullmatch(raw):
                 continue
             named = _LETTERS_THEN.match(raw)
-            begin = named.end() if named and named.group().strip(" -").lower() in CUES else 0
+            begin = named.end() if named and named.group().strip(" -").lower() in _SURE_CUES else 0
             cue = cue_of(text, match.start() + begin, match.end())
-            if named and not begin and not cue.known:  # Patient ID 00451877
-                cue = cue_of(text, match.start() + named.end(), match.end())
-                begin = named.end() if cue.known and cue.distance <= 1 else 0
+            if named and not begin and not (cue.known and cue.sure):  # Patient ID 00451877
+                inner = cue_of(text, match.start() + named.end(), match.end())
+                if inner.known and inner.sure and inner.distance <= 1:
+                    cue, begin = inner, named.end()
             if not cue.known and text[match.start() - 1 : match.start()] in _JOINTS:
                 cue = _before_letters(text, match) or cue
             if cue.kind in _NUMBERED and cue.distance <= _FAR:

@@ -22,6 +22,12 @@ _NATIONAL: Final = pattern("phone", "NATIONAL")
 _SPACED: Final = pattern("phone", "SPACED")
 _SERVICE: Final = pattern("phone", "SERVICE")
 _UNIT: Final = pattern("phone", "UNIT")
+_SIGN: Final = pattern("phone", "SIGN")
+_LINKED: Final = pattern("phone", "LINKED")
+_PAIRS: Final = pattern("phone", "PAIRS")
+_DOTTED: Final = re.compile(r"\d{3}(?:\.\d{3}){2}|\d{2}\.\d{3}(?:\.\d{2}){2}|\d{2}(?:\.\d{3}){2}")
+_SIGN_CHARS: Final = 5
+_LEAST_SHAPED: Final = 8
 _ONLY_PHONE: Final[frozenset[PiiType | None]] = frozenset(
     {"PHONE", None, "NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT"}
 )
@@ -30,8 +36,29 @@ _MIN_CUED_DIGITS = 5
 _FAR = 4
 _LONE_CHARS = 16
 _SEPARATORS: Final = frozenset({",", ";", "|", "\t"})
+_EDGES: Final = frozenset({"", "\n", *_SEPARATORS})
 _ROW_CHARS: Final = 200
 _REGIONS: Final = ("US", "IN", "IT", "GB", "DE", "FR", "ES", "PT", "PL", "NL", "BR", "AU")
+_GROUPING: Final = (
+    *_REGIONS,
+    "IE",
+    "BE",
+    "CH",
+    "AT",
+    "SE",
+    "DK",
+    "NO",
+    "FI",
+    "CZ",
+    "GR",
+    "TR",
+    "JP",
+    "KR",
+    "CN",
+    "ZA",
+    "MX",
+    "CL",
+)
 _BESIDE_MAIL: Final = (*_REGIONS, "MX", "BE", "CH", "AT", "SE", "DK", "NO", "AR", "CO", "CL")
 _MAIL: Final = re.compile(r"@[\w.-]+\.[A-Za-z]{2,}[>)\"']?(?:\s?[,;|/]\s?|[ \t]{1,3})\Z")
 _END: Final = re.compile(r"[.)]?(?:\s*$|\s*[\n,;|]|\.\s)")
@@ -49,6 +76,8 @@ class PhoneDetector:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield phone numbers."""
+        for linked in _LINKED.finditer(text) if ":" in text or "/" in text else ():
+            yield Hit("PHONE", linked.start("number"), linked.end("number"), 0.97)
         for match in _CANDIDATE.finditer(text):
             written = match.group()
             start, end = match.span()
@@ -70,15 +99,16 @@ class PhoneDetector:
     def _confidence(self, text: str, written: str, digits: str, start: int, end: int) -> float:
         if written.startswith(("+", "00", "(+")) or text[max(0, start - 2) : start] == "(+":
             return _international(written, digits)
-        if _NOT_A_PHONE.fullmatch(written) or len(set(digits)) == 1:
-            return 0
         cue = cue_of(text, start, end, _ONLY_PHONE)
+        if len(set(digits)) == 1 or (_NOT_A_PHONE.fullmatch(written) and not _called_dotted(written, cue)):
+            return 0
         judged = _by_cue(text, written, digits, (start, end), cue)
         if judged is not None:
             return judged
         if _NATIONAL.fullmatch(_EXTENSION.sub("", written)):
             return 0.81
-        return 0.71 if _SPACED.fullmatch(written) else self._bare(text, written, digits, (start, end), known=cue[0])
+        other = cue.known and cue.kind != "PHONE"
+        return 0.71 if _SPACED.fullmatch(written) else self._bare(text, written, digits, (start, end), known=other)
 
     def _bare(self, text: str, written: str, digits: str, place: tuple[int, int], *, known: bool) -> float:
         if not known and len(digits) > _MIN_DIGITS and _follows_mail(text, *place):
@@ -86,6 +116,8 @@ class PhoneDetector:
         own = self._region is not None and len(digits) >= _MIN_DIGITS and _valid(written, self._region)
         if own:
             return 0.78
+        if not known and _stands_apart(text, written, *place):
+            return 0.7
         return 0.62 if not known and _fills_row(text, *place) and _valid_anywhere(written) else 0
 
 
@@ -95,13 +127,22 @@ def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: C
     start, end = place
     if kind is not None and _SERVICE.fullmatch(written) and not (distance == 0 and _lone(text, start)):
         return 0.955
+    if not known and len(digits) >= _MIN_DIGITS and _SIGN.search(text, max(0, start - _SIGN_CHARS), start):
+        return 0.9
     if not known or distance > _FAR:
         return None
     if not sure:
-        return None
+        named = text[:start].rstrip(" (")[-1:] in {":", "."} or len(digits) > _LEAST_SHAPED
+        fits = kind == "PHONE" and distance == 0 and len(digits) >= _LEAST_SHAPED and named
+        return 0.85 if fits and not _UNIT.match(text, end) else None
     if kind != "PHONE" or (len(digits) < _MIN_DIGITS and _UNIT.match(text, end)):
         return 0
     return 0.9 if len(digits) >= _MIN_DIGITS else 0.6
+
+
+def _called_dotted(written: str, cue: Cue) -> bool:
+    """Whether groups with full stops, as thousands have them, stand right behind a word for phone."""
+    return cue.kind == "PHONE" and cue.sure and cue.distance == 0 and _DOTTED.fullmatch(written) is not None
 
 
 def _lone(text: str, start: int) -> bool:
@@ -115,6 +156,17 @@ def _fills_row(text: str, start: int, end: int) -> bool:
     if before[-1:] not in _SEPARATORS or not (after[:1] in _SEPARATORS or after[:1] in {"", "\n"}):
         return False
     return "@" in before or "@" in after[:_ROW_CHARS].partition("\n")[0]
+
+
+def _stands_apart(text: str, written: str, start: int, end: int) -> bool:
+    """Whether a grouped number stands alone in brackets, or pairs of digits fill a field, and a country dials so."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    enclosed = before == "(" and after == ")" and not written.isdecimal()
+    if not enclosed:
+        field = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
+        if not _PAIRS.fullmatch(written) or not all(side in _EDGES for side in field):
+            return False
+    return _valid_anywhere(written, _GROUPING)
 
 
 def _follows_mail(text: str, start: int, end: int) -> bool:

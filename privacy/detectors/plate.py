@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PLATE: Final = pattern("plate", "PLATE")
 _DIGITS: Final = pattern("plate", "DIGITS")
 _CALLED: Final = pattern("plate", "CALLED")
+_SCRIPTS: Final = pattern("plate", "SCRIPTS")
 _LEAST_CHARS, _MOST_CHARS = 4, 10
 _ONLY: Final[frozenset[PiiType | None]] = frozenset(
     {"PLATE", None, "PASSPORT", "NATIONAL_ID", "TAX_ID", "HEALTH_ID", "BANK_ACCOUNT"}
@@ -33,6 +34,8 @@ class PlateDetector:
         for match in _CALLED.finditer(text):
             if _LEAST_CHARS <= sum(map(str.isalnum, match["value"])) <= _MOST_CHARS:
                 yield Hit("PLATE", match.start("value"), match.end("value"), 0.885)
+        for match in () if text.isascii() else _SCRIPTS.finditer(text):
+            yield Hit("PLATE", match.start(), match.end(), 0.9)
         for match in _PLATE.finditer(text):
             if not any(map(str.isdigit, match.group())):
                 continue

@@ -8,7 +8,8 @@ import pytest
 from privacy.detectors import default_scanner
 from privacy.detectors.cues import cue_of
 
-LINES = (Path(__file__).parents[2] / "vectors" / "privacy" / "numbers.txt").read_text(encoding="utf-8").splitlines()
+VECTORS = Path(__file__).parents[2] / "vectors" / "privacy"
+LINES = (VECTORS / "numbers.txt").read_text(encoding="utf-8").splitlines()
 MARK = re.compile(r"⟦([^|⟧]+)\|([^⟧]*)⟧")
 SCANNER = default_scanner()
 
@@ -47,3 +48,22 @@ def test_names_of_numbers_are_read_however_they_are_written(text: str, kind: str
 )
 def test_short_words_that_mean_other_things_need_a_number_of_a_known_form(text: str) -> None:
     assert not [hit for hit in SCANNER.find(text) if hit.type in {"NATIONAL_ID", "TAX_ID"}]
+
+
+@pytest.mark.parametrize("line", (VECTORS / "not_numbers.txt").read_text(encoding="utf-8").splitlines())
+def test_what_only_looks_like_a_number_of_somebody_is_left_alone(line: str) -> None:
+    assert SCANNER.find(line.replace("\\n", "\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("T: 20155501", 0.85),  # a letter with a colon
+        ("C 2015550123", 0.85),
+        ("\N{TELEPHONE RECEIVER} 02155501", 0.9),
+        ("https://wa.me/14155550123", 0.97),
+        ("back at (11-2345-6855)", 0.7),
+    ],
+)
+def test_phone_numbers_beside_signs_and_letters(text: str, confidence: float) -> None:
+    assert [(hit.type, hit.confidence) for hit in SCANNER.find(text)] == [("PHONE", confidence)]
