@@ -12,6 +12,7 @@ from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
 from privacy.ner.companies import without_companies
 from privacy.ner.lexicon import lexicon
+from privacy.ner.passengers import passengers_in
 from privacy.ner.people import look
 from privacy.ner.rows import named_in_rows
 from privacy.ner.tokens import NO_NAME, PARTICLES
@@ -46,7 +47,7 @@ class KnownScanner:
         """Return the hits of one text."""
         people = look(text).hits
         rules = without_addressees(self._rules.candidates(text), people, text)
-        found = [*rules, *people, *named_in_rows(text), *self._again(text)]
+        found = [*rules, *people, *named_in_rows(text), *passengers_in(text), *self._again(text)]
         found.extend(born_in_row(text, found))
         return resolved(text, without_companies(text, found))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cue_words import CUES
 from privacy.detectors.pattern_files import pattern, words
+from privacy.ner.forms import bases, without_accents
 from privacy.ner.lexicon import lexicon
 from privacy.ner.tokens import AND, NO_NAME
 
@@ -26,6 +28,9 @@ _SPEAKER: Final = re.compile(r"^[^\W\d_a-z][^\W\d_]*+[^\w\n:]{0,4}:[ ](?=[a-z\u0
 _SPEAKING: Final = frozenset({"given", "maybe", "unknown", "surname", "word_surname"})
 _BEFORE_CHARS: Final = 40
 _SHORT: Final = 2
+_LEAST_FORM_CHARS: Final = 4
+_JOINED_BEFORE: Final = frozenset("./\\_#@=")
+_JOINED_AFTER: Final = frozenset("/_@=")
 
 
 def speakers_of(text: str, tokens: Sequence[Token]) -> frozenset[int]:
@@ -52,13 +57,28 @@ def is_in_lower_case(tokens: Sequence[Token], speakers: frozenset[int] = frozens
     return capitals <= 1 and len(tokens) > 1
 
 
+@lru_cache(maxsize=16_384)
+def is_given(word: str) -> bool:
+    """Whether a word in lower case is a given name, or a form of one that is no word."""
+    lists = lexicon()
+    if word in lists.given_lower:
+        return word not in NO_NAME
+    if len(word) < _LEAST_FORM_CHARS or word in NO_NAME or word in CUES:
+        return False
+    if word in lists.words or word in lists.places or word in lists.maybe_given or word in lists.given:
+        return False
+    return without_accents(word) in lists.given_lower or any(base in lists.given_lower for base in bases(word))
+
+
 def name_in_lower_case(text: str, tokens: Sequence[Token], index: int) -> tuple[int | None, bool]:
     """Return the index of the last token of a name in lower case, and whether the model should look."""
     lists = lexicon()
     word = tokens[index].text
     if word.endswith(("'s", "\u2019s")):
         word = word[:-2]
-    if (word in lists.given_lower and word not in NO_NAME) or _is_called(text, tokens, index):
+    if _is_in_address(text, tokens[index]):
+        return None, False
+    if is_given(word) or _is_called(text, tokens, index):
         return _lower_end(text, tokens, index), False
     if word in lists.maybe_given and len(word) > _SHORT:
         last = _lower_end(text, tokens, index)
@@ -70,9 +90,17 @@ def name_in_lower_case(text: str, tokens: Sequence[Token], index: int) -> tuple[
         and word not in CUES
         and len(word) > _SHORT
         and word.isalpha()
-        and not text[tokens[index].end : tokens[index].end + 1].startswith(("@", ".", "_", "/"))
+        and text[tokens[index].end : tokens[index].end + 1] != "."
     )
     return None, strange
+
+
+def _is_in_address(text: str, token: Token) -> bool:
+    """Whether a word is part of an address on the net, a path or a variable: researchweb.anna.example, paul/project."""
+    before, after = text[token.start - 1 : token.start], text[token.end : token.end + 2]
+    if before in _JOINED_BEFORE or after[:1] in _JOINED_AFTER:
+        return True
+    return after[:1] == "." and after[1:].isalnum()
 
 
 def _lower_end(text: str, tokens: Sequence[Token], index: int) -> int:
@@ -83,7 +111,7 @@ def _lower_end(text: str, tokens: Sequence[Token], index: int) -> int:
         if text[tokens[last].end : tokens[last + 1].start] != " ":
             break
         following = tokens[last + 1].text
-        if following in lists.given_lower:
+        if is_given(following):
             last += 1
             continue
         if following in lists.surnames and following not in CUES and following not in NO_NAME:

@@ -25,6 +25,7 @@ _SENTENCE_END: Final = Remembered(re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-
 _BEFORE_CHARS: Final = 40
 _LONGEST_NAME: Final = 5
 _SHORT: Final = 2
+_ABBREVIATION_CHARS: Final = 3
 _ELIDED: Final = re.compile(r"['\u2019](?:[a-z]|m$|re$|ll$|ve$)|^[JjLlCc]['\u2019]")
 PLACED: Final = words("people", "PLACED")
 _OF_SURNAMES: Final = frozenset({"van", "von", "ten", "ter"})
@@ -266,7 +267,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[tu
             paired = _FOLLOWING - {"word_surname", "unknown"}
         if kind == "given" or (kind == "maybe" and following in paired):
             last = _extent(tokens, index, stop)
-            if (last == index and _is_part_of_other(tokens, index, stop)) or _is_of_place(tokens, index):
+            alone = last == index and (_is_part_of_other(tokens, index, stop) or _is_abbreviation(text, tokens[index]))
+            if alone or _is_of_place(tokens, index):
                 continue
             begin = _begin(tokens, index, first, opens=opens)
             sure = kind == "given" or following != "word_surname"
@@ -398,6 +400,12 @@ def _is_part_of_other(tokens: Sequence[Token], index: int, stop: int) -> bool:
     if after is None or after.text.lower() not in NO_NAME:
         return False
     return not (_is_last_surname(tokens, index, stop) and tokens[index].kind == "given")
+
+
+def _is_abbreviation(text: str, token: Token) -> bool:
+    """Whether a rare given name is more likely an abbreviation: three capitals among small letters, as in IRI."""
+    written = token.text
+    return written.isupper() and len(written) <= _ABBREVIATION_CHARS and any(map(str.islower, text))
 
 
 def _is_last_surname(tokens: Sequence[Token], index: int, stop: int) -> bool:

@@ -14,6 +14,7 @@ from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
 from privacy.ner.companies import without_companies
 from privacy.ner.doubt import may_be_name
+from privacy.ner.passengers import passengers_in
 from privacy.ner.people import look
 from privacy.ner.rows import named_in_rows
 from privacy.ner.spans import hits_of
@@ -85,6 +86,7 @@ class FullScanner:
             hits = without_addressees(self._rules.candidates(text), looked.hits, text)
             hits.extend(looked.hits)
             hits.extend(named_in_rows(text))
+            hits.extend(passengers_in(text))
             hits.extend(born_in_row(text, hits))
             found[text] = hits
             doubtful.extend((text, start, text[start:end]) for start, end in _parts(text, looked.doubtful, hits))

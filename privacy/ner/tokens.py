@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from privacy.detectors.cue_words import CUES
 from privacy.detectors.pattern_files import words
+from privacy.ner.forms import bases, without_accents
 from privacy.ner.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -115,4 +116,18 @@ def _kind(lower: str, known: Lexicon) -> str:
     surname = lower in known.surnames or (len(parts) > 1 and parts[-1] in known.surnames)
     if lower in known.words or lower in known.places:
         return "word_surname" if surname else "word"
-    return "surname" if surname else "unknown"
+    return "surname" if surname else _kind_of_form(lower, known)
+
+
+def _kind_of_form(lower: str, known: Lexicon) -> str:
+    """Return the kind of the name that a strange word is a form of: inflected, or without or with other accents."""
+    plain = without_accents(lower)
+    if plain != lower:
+        if plain in known.given:
+            return "given"
+        if plain in known.maybe_given:
+            return "maybe"
+    forms = bases(lower)
+    if any(base in known.given for base in forms):
+        return "given"
+    return "surname" if any(base in known.surnames for base in forms) else "unknown"
