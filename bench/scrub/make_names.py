@@ -25,21 +25,23 @@ Dictionaries and frequencies only decide; nothing of them is copied.
 from __future__ import annotations
 
 import gzip
+import importlib
 import json
 import math
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import babel
-import wordfreq
+from typing import TYPE_CHECKING, Any, Final
 
 from privacy.ner.forms import bases, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+babel: Any = importlib.import_module("babel")
+wordfreq: Any = importlib.import_module("wordfreq")
+"""Not among what the product needs."""
 
 HERE: Final = Path(__file__).parent
 NAMES: Final = HERE.parents[1] / "assets" / "names"
@@ -48,7 +50,9 @@ LEAST_SOURCES: Final = 5
 LEAST_PEOPLE: Final = 20
 LEAST_CHARS: Final = 3
 CITY_PEOPLE: Final = 300_000
-USED: Final = 2.3
+ALSO_SURNAME_PEOPLE: Final = 10_000
+"""So many have a surname as a given name if it is one in earnest."""
+USED: Final = 1.5
 """Zipf frequency from which a word of a dictionary is one that people write."""
 EVERYDAY_BY_HAND: Final = 10**3.5
 """So many people, by assumption, have a name written by hand."""
@@ -65,7 +69,8 @@ def main() -> None:
     lower = {name.rstrip("*") for name in marked if name.endswith("*")}
     maybe, surnames, places = set(lines("given_or_word")), set(lines("surnames")), set(lines("places"))
     everyday = set(lines("words"))
-    fresh = {name for name in (people.keys() | by_hand()) if len(name) >= LEAST_CHARS} - given - maybe
+    called = {name for name, count in people.items() if name not in surnames or count >= ALSO_SURNAME_PEOPLE}
+    fresh = {name for name in (called | by_hand()) if len(name) >= LEAST_CHARS} - given - maybe
     asked = fresh | given | maybe | {without_accents(name) for name in given} | everyday
     in_dictionary = in_lower_case(asked, folder)
     nouns = german_nouns(asked, folder)
@@ -131,12 +136,12 @@ def by_hand() -> set[str]:
 
 def frequency(word: str) -> float:
     """Return the highest Zipf frequency of a word in the languages."""
-    return max(wordfreq.zipf_frequency(word, language) for language in LANGUAGES)
+    return float(max(wordfreq.zipf_frequency(word, language) for language in LANGUAGES))
 
 
 def is_polish(word: str) -> bool:
     """Whether a word is written in Polish more often than in any other language, as inflected names are."""
-    return wordfreq.zipf_frequency(word, "pl") == frequency(word)
+    return float(wordfreq.zipf_frequency(word, "pl")) == frequency(word)
 
 
 def outweighs(name: str, people: dict[str, int]) -> bool:

@@ -48,7 +48,7 @@ def bases(lower: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _bases(lower: str) -> tuple[str, ...]:
-    found = {}
+    found: dict[str, None] = {}
     for ending, base in _ENDINGS:
         if lower.endswith(ending) and len(lower) - len(ending) >= _LEAST_STEM_CHARS - bool(base):
             found[lower[: len(lower) - len(ending)] + base] = None
