@@ -20,15 +20,20 @@ def _whole(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-_BEFORE: Final = _whole(
+def _lower(source: str) -> re.Pattern[str]:
+    """Compile for text in lower case: three times as quick as ignoring case."""
+    return re.compile(source)
+
+
+_BEFORE: Final = _lower(
     rf"(?<![\w.@/:-])(?:(?P<strong>{section('postal', 'BEFORE_STRONG')})|(?P<weak>{section('postal', 'BEFORE_WEAK')}))"
     r"(?:(?<=[./])|(?![\w'\u2019]))(?=[ ]?[^\W_])"
 )
-_ENGLISH: Final = _whole(rf"(?<=[\w'.] )(?:{section('postal', 'ENGLISH')})(?![\w'\u2019@-])\.?")
-_AFTER: Final = _whole(
+_ENGLISH: Final = _lower(rf"(?<=[\w'.] )(?:{section('postal', 'ENGLISH')})(?![\w'\u2019@-])\.?")
+_AFTER: Final = _lower(
     rf"(?<=[\w.] )(?:{section('postal', 'AFTER')})(?:(?<=\.)|(?!\w))(?=[ ,:#]{{0,2}}(?:n[ºo°r]?[.: ]{{0,2}})?\d)"
 )
-_COMPOUND: Final = _whole(
+_COMPOUND: Final = _lower(
     r"(?<![\w.@/:-])(?=[^\W\d_](?:[^\W\d_]|[-'\u2019])+\.? \d)"
     r"(?P<name>[^\W\d_][^\W\d_'\u2019-]{1,24}?(?:-[^\W\d_]{2,16}){0,3}?"
     rf"{section('postal', 'COMPOUND')})"
@@ -66,6 +71,12 @@ _MOST_LOWER_WORDS: Final = 4
 
 def read(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each address in a text that has a digit; they may overlap."""
+    lower = text.lower()
+    if len(lower) != len(text):  # the Turkish capital I with a dot becomes two characters
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    for form, reader in _LOWER_READERS:
+        for match in form.finditer(lower):
+            yield from reader(text, match)
     for form, reader in _READERS:
         for match in form.finditer(text):
             yield from reader(text, match)
@@ -73,7 +84,7 @@ def read(text: str) -> Iterator[tuple[int, int]]:
 
 def _compound(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield what begins with a word whose end says street: Lindenstr. 5."""
-    yield from _judged(text, match.start(), match.end(), match["name"], known=True)
+    yield from _judged(text, match.start(), match.end(), text[slice(*match.span("name"))], known=True)
 
 
 def _box(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -111,7 +122,7 @@ def _anchored(_text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 def _word_first(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield what begins with the word of a street (via Roma 12), or with a number before it (12 bis, rue Lepic)."""
-    word = match.group()
+    word = text[match.start() : match.end()]
     strong = match["strong"] is not None
     house = _HOUSE.search(text[max(0, match.start() - _LEFT_CHARS) : match.start()])
     if house is not None:
@@ -135,7 +146,7 @@ def _english(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     end = match.end()
     goes_on = _DIRECTION.match(text, end)
     end = goes_on.end() if goes_on else end
-    if match.group() == "av":
+    if text[match.start() : match.end()] == "av":
         return  # the Swedish for of
     for form in (_ENGLISH_LEFT, _HOUSE_LEFT, _TWO_NAMES_LEFT):
         left = form.search(before)
@@ -197,11 +208,13 @@ def _style(name: str) -> str:
     return ""
 
 
-_READERS: Final = (
+_LOWER_READERS: Final = (
     (_BEFORE, _word_first),
     (_ENGLISH, _english),
     (_AFTER, _word_last),
     (_COMPOUND, _compound),
+)
+_READERS: Final = (
     (_BOX, _box),
     (_SIGNED, _signed),
     (_BARE, _bare),

@@ -31,6 +31,8 @@ _PASSWORD_WORD: Final = re.compile(
 )
 _FIELD_END: Final = re.compile(r"[ ]?(?:$|[\n,;\"'|)]|\.(?:\s|$))")
 _NO_WORD: Final = re.compile(r"(?:ed|ing|able|ible|ung|lich|ado|ida|ada)\Z")
+_DIGIT: Final = re.compile(r"\d")
+_DIGITS_OF_CODE: Final = re.compile(r"(?<![\w.,/+-])(?:[A-Z]-)?(?:\d{4,8}|\d{3}[ -]\d{3}) [a-zè]")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _LONG = re.compile(r"[\w.-]{14}")
 """Part of every key with a known form: much quicker to look for than the forms."""
@@ -150,12 +152,18 @@ def _noted(text: str) -> Iterator[Hit]:
     if "WIFI:" in text:
         for match in _WIFI.finditer(text):
             yield Hit("SECRET", match.start("value"), match.end("value"), 0.96)
-    for form in (_PAIR, _COMBINATION):
-        for match in form.finditer(text):
-            yield Hit("SECRET", match.start("value"), match.end("value"), 0.95)
-    for match in _CODE_FIRST.finditer(text):
+    if not _DIGIT.search(text):
+        return
+    for match in _PAIR.finditer(text) if "/" in text or ":" in text or "|" in text else ():
+        yield Hit("SECRET", match.start("value"), match.end("value"), 0.95)
+    lower = text.lower()
+    for match in _COMBINATION.finditer(text) if "comb" in lower or "komb" in lower else ():
+        yield Hit("SECRET", match.start("value"), match.end("value"), 0.95)
+    for match in _CODE_FIRST.finditer(text) if _DIGITS_OF_CODE.search(text) else ():
         yield Hit("SECRET", *match.span(match.lastgroup or 0), 0.99)
-    for listed in _RECOVERY.finditer(text):
+    for listed in (
+        _RECOVERY.finditer(text) if "cod" in lower or "key" in lower or "kod" in lower or "schl" in lower else ()
+    ):
         for match in _RECOVERY_CODE.finditer(text, *listed.span("codes")):
             yield Hit("SECRET", match.start(), match.end(), 0.95)
 
