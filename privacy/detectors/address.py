@@ -37,7 +37,7 @@ _STEMS: Final = words("address", "STEMS")
 _LEAST_CHARS: Final = 8
 _NAME_FIRST: Final = re.compile(r"(?:[^\W\d_]+\.? ){1,3}[^\W\d_]+, (?=\d)")
 _NUMBER: Final = re.compile(r"\d")
-_CUT: Final = re.compile(r"[,;\n]| [-\u2013] ")
+_CUT: Final = re.compile(r"[,;\n]| [-\u2013] | (?=[^\W\d_]{1,6}\Z)")
 _NUMBER_WITHIN: Final = 48
 _NOT_A_STREET: Final = pattern("address", "NOT_A_STREET")
 _NEXT: Final = pattern("address", "NEXT")

@@ -110,14 +110,14 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     if "," in match.group():
         if "door" in kinds and (living or kinds & {"coded town", "town", "known"}):
             yield match.start(), end
-    elif "coded town" in kinds or (living and ("door" in kinds or "/" in match["number"])):
+    elif "coded town" in kinds or (living and ("door" in kinds or ENDED.match(text, end))):
         yield match.start(), end
 
 
-def _anchored(_text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _anchored(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield parts that a British or Irish postcode ends; a line before the one with the number is somebody's name."""
-    inner = _NUMBERED_LINE.search(match.group())
-    yield match.start() + (inner.start() + 1 if inner else 0), match.end()
+    inner = _NUMBERED_LINE.search(text, match.start(), match.end())
+    yield inner.start() + 1 if inner else match.start(), match.end()
 
 
 def _word_first(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
