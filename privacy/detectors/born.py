@@ -25,6 +25,9 @@ _BEFORE, _AFTER = 48, 22
 _MONTH: Final = pattern("born", "MONTH")
 _DAY: Final = pattern("born", "DAY")
 _DIGITS: Final = pattern("born", "DIGITS")
+_TWO_NUMBERS: Final = re.compile(r"\d[./-]\d")
+_SIX_DIGITS: Final = re.compile(r"\d{6}")
+"""In every text that the pattern beside it matches; quicker to look for."""
 _BORN: Final = ("orn ", "eboren", "né", "acid", "ato ", "ata ", "asci", "rodzon", "född ", "født ")
 """One of these is in every text that the pattern for months matches; quicker to look for."""
 _STAR: Final = re.compile(r"(?:^|\n)[ \t]*\*\s?$")
@@ -50,8 +53,8 @@ class BirthDetector:
                 yield Hit("DOB", match.start(), match.end(), 0.93)
             elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER]):
                 yield Hit("DOB", match.start(), match.end(), 0.9)
-        for form in (_DAY, _DIGITS):
-            for match in form.finditer(text):
+        for part, form in ((_TWO_NUMBERS, _DAY), (_SIX_DIGITS, _DIGITS)):
+            for match in form.finditer(text) if part.search(text) else ():
                 yield Hit("DOB", match.start("date"), match.end("date"), 0.93)
         for match in _MONTH.finditer(text) if any(stem in text for stem in _BORN) else ():
             yield Hit("DOB", match.start("date"), match.end("date"), 0.9)

@@ -11,7 +11,7 @@ from privacy.detectors.pattern_files import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CANDIDATE = re.compile(r"(?<![\w.+-])\d(?:[ \u00a0-]?\d){12,22}(?![\w]|[.-]\d)")
+_CANDIDATE = re.compile(r"(?<![\w.+-])(?:\d{4}(?:\.\d{4}){3}|\d(?:[ \u00a0-]?\d){12,22})(?![\w]|[.-]\d)")
 _ISSUERS = (
     (re.compile(r"4"), (13, 16, 19)),  # Visa
     (re.compile(r"5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)"), (16,)),  # Mastercard

@@ -70,7 +70,10 @@ def _pairs(text: str) -> Iterator[Hit]:
             continue
         if cued or _precise(latitude, longitude) or _two_digits(latitude, longitude):
             end = match.start() + len(match.group().rstrip())
-            yield Hit("COORDINATES", match.start(), end, 0.9 if cued else 0.75)
+            signed = (
+                match[1][0] in "+-" and match[3][0] in "+-"
+            )  # no number is dialled so, though it begins with a plus
+            yield Hit("COORDINATES", match.start(), end, 0.9 if cued or signed else 0.75)
     for match in _CALLED.finditer(text):
         if _on_earth(match[1], match[2]):
             yield Hit("COORDINATES", match.start(1), match.end(2), 0.92)

@@ -27,7 +27,7 @@ class MacDetector:
         for match in _MAC.finditer(text):
             if re.sub(r"[:.-]", "", match.group()).lower() not in _NOBODYS:
                 yield Hit("MAC", match.start(), match.end(), 0.96)
-        for match in _CALLED.finditer(text):
+        for match in _CALLED.finditer(text) if "mac" in text.lower() else ():
             yield Hit("MAC", match.start("mac"), match.end("mac"), 0.96)
         for match in _BARE.finditer(text):
             digits = match.group()
