@@ -61,7 +61,7 @@ def test_what_only_looks_like_a_number_of_somebody_is_left_alone(line: str) -> N
         ("T: 20155501", 0.85),  # a letter with a colon
         ("C 2015550123", 0.85),
         ("\N{TELEPHONE RECEIVER} 02155501", 0.9),
-        ("https://wa.me/14155550123", 0.97),
+        ("href=tel:14155550123", 0.97),
         ("back at (11-2345-6855)", 0.7),
     ],
 )
