@@ -168,12 +168,20 @@
    <translation>10 Minuten</translation>
   </message>
   <message>
+   <source>10 minutes, or 24 hours for everything</source>
+   <translation>10 Minuten, oder 24 Stunden für alles</translation>
+  </message>
+  <message>
    <source>12 or 24 words you have</source>
    <translation>12 oder 24 Wörter, die Sie haben</translation>
   </message>
   <message>
    <source>12 words</source>
    <translation>12 Wörter</translation>
+  </message>
+  <message>
+   <source>24 hours or more</source>
+   <translation>24 Stunden oder mehr</translation>
   </message>
   <message>
    <source>24 words</source>
@@ -832,6 +840,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Konto 1</translation>
   </message>
   <message>
+   <source>Account data has only the last year; it can be read, too.</source>
+   <translation>„Kontodaten“ hat nur das letzte Jahr; auch das kann gelesen werden.</translation>
+  </message>
+  <message>
    <source>Account deposit</source>
    <translation>Kontopfand</translation>
   </message>
@@ -910,6 +922,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Add address</source>
    <translation>Adresse hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add all of them together: dates that could be read in two ways are then told by the other chats.</source>
+   <translation>Fügen Sie alle zusammen hinzu: Tage, die sich auf zwei Arten lesen lassen, klären dann die anderen Chats.</translation>
+  </message>
+  <message>
+   <source>Add all parts together.</source>
+   <translation>Fügen Sie alle Teile zusammen hinzu.</translation>
   </message>
   <message>
    <source>Add an export from Google, Spotify, your bank or your phone. It stays here.</source>
@@ -2048,6 +2068,34 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wird geprüft …</translation>
   </message>
   <message>
+   <source>Choose Connections and Messages. Only numbers per month are made of them.</source>
+   <translation>Wählen Sie „Kontakte“ und „Nachrichten“. Daraus werden nur Zahlen je Monat.</translation>
+  </message>
+  <message>
+   <source>Choose Export data and confirm.</source>
+   <translation>Wählen Sie „Daten exportieren“ und bestätigen Sie.</translation>
+  </message>
+  <message>
+   <source>Choose Export data.</source>
+   <translation>Wählen Sie „Daten exportieren“.</translation>
+  </message>
+  <message>
+   <source>Choose Machine-readable JSON at the end of the list; HTML cannot be read.</source>
+   <translation>Wählen Sie am Ende der Liste „Maschinenlesbares JSON“; HTML kann nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Choose OFX, QFX or CAMT.053 if it is offered, else CSV.</source>
+   <translation>Wählen Sie OFX, QFX oder CAMT.053, wenn es angeboten wird, sonst CSV.</translation>
+  </message>
+  <message>
+   <source>Choose Request your data; Messages is enough, Activity is gigabytes nobody asks for.</source>
+   <translation>Wählen Sie „Daten anfordern“; „Nachrichten“ genügt, „Aktivität“ sind Gigabytes, nach denen niemand fragt.</translation>
+  </message>
+  <message>
+   <source>Choose Your orders, send the request and confirm it in the mail that follows.</source>
+   <translation>Wählen Sie „Ihre Bestellungen“, senden Sie die Anfrage ab und bestätigen Sie sie in der Mail, die folgt.</translation>
+  </message>
+  <message>
    <source>Choose a file</source>
    <translation>Datei auswählen</translation>
   </message>
@@ -2066,6 +2114,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Choose a folder beside it.</source>
    <translation>Wählen Sie einen Ordner daneben.</translation>
+  </message>
+  <message>
+   <source>Choose a folder of pictures, or the Google Photos part of a Takeout.</source>
+   <translation>Wählen Sie einen Ordner mit Bildern oder den Teil „Google Fotos“ eines Takeouts.</translation>
   </message>
   <message>
    <source>Choose a folder.</source>
@@ -2138,6 +2190,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Choose a token account of this token that belongs to this wallet.</source>
    <translation>Wählen Sie ein Tokenkonto dieses Tokens, das zu dieser Wallet gehört.</translation>
+  </message>
+  <message>
+   <source>Choose all data and the format JSON.</source>
+   <translation>Wählen Sie alle Daten und das Format JSON.</translation>
   </message>
   <message>
    <source>Choose an account.</source>
@@ -2256,6 +2312,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie für sie keinen Schutz durch Rauschen.</translation>
   </message>
   <message>
+   <source>Choose one export as ZIP, and add all its parts together.</source>
+   <translation>Wählen Sie einen einmaligen Export als ZIP und fügen Sie alle seine Teile zusammen hinzu.</translation>
+  </message>
+  <message>
    <source>Choose one of the tokens the market lists under Fees and rules.</source>
    <translation>Wählen Sie eines der Token, die der Markt unter Gebühren und Regeln aufführt.</translation>
   </message>
@@ -2265,7 +2325,7 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   </message>
   <message>
    <source>Choose other data.</source>
-   <translation>Wähle andere Daten.</translation>
+   <translation>Wählen Sie andere Daten.</translation>
   </message>
   <message>
    <source>Choose the account it asks for with --account: </source>
@@ -2308,6 +2368,30 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Wählen Sie, wohin es geschrieben wird.</translation>
   </message>
   <message>
+   <source>Choose without media and a folder, then copy the folder to this computer.</source>
+   <translation>Wählen Sie „ohne Medien“ und einen Ordner, dann kopieren Sie den Ordner auf diesen Rechner.</translation>
+  </message>
+  <message>
+   <source>Choose without media; Gleaner reads text alone.</source>
+   <translation>Wählen Sie „ohne Medien“; Gleaner liest nur Text.</translation>
+  </message>
+  <message>
+   <source>Choose your Firefox profile's folder, or places.sqlite in it; about:profiles names the folder.</source>
+   <translation>Wählen Sie den Ordner Ihres Firefox-Profils oder places.sqlite darin; about:profiles nennt den Ordner.</translation>
+  </message>
+  <message>
+   <source>Choose your Instagram or Facebook account and Export to device.</source>
+   <translation>Wählen Sie Ihr Konto bei Instagram oder Facebook und „Auf Gerät exportieren“.</translation>
+  </message>
+  <message>
+   <source>Choose your browser's profile folder, or the file History in it; chrome://version names the folder.</source>
+   <translation>Wählen Sie den Profilordner Ihres Browsers oder die Datei History darin; chrome://version nennt den Ordner.</translation>
+  </message>
+  <message>
+   <source>Choose your region's law and all of your data, then send the request.</source>
+   <translation>Wählen Sie das Recht Ihrer Region und alle Ihre Daten, dann senden Sie die Anfrage ab.</translation>
+  </message>
+  <message>
    <source>Choose…</source>
    <translation>Auswählen …</translation>
   </message>
@@ -2322,6 +2406,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Claude Code deletes sessions after 30 days unless told otherwise: copy the folder now.</source>
    <translation>Claude Code löscht Sitzungen nach 30 Tagen, wenn nichts anderes eingestellt ist: Kopieren Sie den Ordner jetzt.</translation>
+  </message>
+  <message>
+   <source>Claude Code deletes sessions after 30 days unless you set cleanupPeriodDays higher: copy them early.</source>
+   <translation>Claude Code löscht Sitzungen nach 30 Tagen, wenn cleanupPeriodDays nicht höher steht: Kopieren Sie sie früh.</translation>
   </message>
   <message>
    <source>Clear filters</source>
@@ -2396,6 +2484,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Spalten: {names}</translation>
   </message>
   <message>
+   <source>Come back after some days and download it; it is kept for four days.</source>
+   <translation>Kommen Sie nach einigen Tagen wieder und laden Sie es herunter; es bleibt vier Tage liegen.</translation>
+  </message>
+  <message>
    <source>Comes into your wallet</source>
    <translation>Kommt in Ihre Wallet</translation>
   </message>
@@ -2444,8 +2536,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Rechenbudget</translation>
   </message>
   <message>
+   <source>Confirm it in the mail that follows, and download it when it is ready.</source>
+   <translation>Bestätigen Sie sie in der Mail, die folgt, und laden Sie die Datei herunter, wenn sie bereit ist.</translation>
+  </message>
+  <message>
    <source>Confirm on the device</source>
    <translation>Auf dem Gerät bestätigen</translation>
+  </message>
+  <message>
+   <source>Confirm your password and wait for the message that it is ready.</source>
+   <translation>Bestätigen Sie Ihr Passwort und warten Sie auf die Nachricht, dass es bereit ist.</translation>
   </message>
   <message>
    <source>Connected On</source>
@@ -2510,6 +2610,14 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Copy saved</source>
    <translation>Kopie gespeichert</translation>
+  </message>
+  <message>
+   <source>Copy the XML file to this computer.</source>
+   <translation>Kopieren Sie die XML-Datei auf diesen Rechner.</translation>
+  </message>
+  <message>
+   <source>Copy the folder .claude/projects from your home folder, or choose it here directly.</source>
+   <translation>Kopieren Sie den Ordner .claude/projects aus Ihrem Benutzerordner, oder wählen Sie ihn hier gleich aus.</translation>
   </message>
   <message>
    <source>Copy the key</source>
@@ -2908,8 +3016,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Abrunden auf Zehner</translation>
   </message>
   <message>
+   <source>Download every batch the mail names; add them together.</source>
+   <translation>Laden Sie jeden Teil herunter, den die Mail nennt; fügen Sie alle zusammen hinzu.</translation>
+  </message>
+  <message>
    <source>Download it again.</source>
    <translation>Laden Sie die Datei noch einmal herunter.</translation>
+  </message>
+  <message>
+   <source>Download the file the mail names.</source>
+   <translation>Laden Sie die Datei herunter, die die Mail nennt.</translation>
   </message>
   <message>
    <source>Draw noise and test</source>
@@ -2960,6 +3076,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Jede Antwort oder Position ist für sich geschützt, nicht innerhalb eines Tages.</translation>
   </message>
   <message>
+   <source>Each project is read only when you name it; it may hold code of your employer.</source>
+   <translation>Jedes Projekt wird nur gelesen, wenn Sie es nennen; es kann Code Ihres Arbeitgebers enthalten.</translation>
+  </message>
+  <message>
    <source>Each row seals the one before it. Budget is spent before noise is drawn.</source>
    <translation>Jede Zeile versiegelt die Zeile davor. Budget wird verbraucht, bevor Rauschen gezogen wird.</translation>
   </message>
@@ -3006,6 +3126,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
   <message>
    <source>Encrypted Messenger chats are not in it: Messenger exports them on its own page.</source>
    <translation>Verschlüsselte Messenger-Chats sind nicht darin: Messenger exportiert sie auf einer eigenen Seite.</translation>
+  </message>
+  <message>
+   <source>Encrypted Messenger chats come apart: ask for them on Messenger's page for secure storage.</source>
+   <translation>Verschlüsselte Chats des Messengers kommen getrennt: Fordern Sie sie auf dessen Seite für sicheren Speicher an.</translation>
   </message>
   <message>
    <source>Ended</source>
@@ -3482,8 +3606,24 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Für</translation>
   </message>
   <message>
+   <source>For Garmin, open Account, then Export your data.</source>
+   <translation>Öffnen Sie für Garmin „Konto“, dann „Daten exportieren“.</translation>
+  </message>
+  <message>
+   <source>For Gmail, open Google Takeout, deselect all, then select Mail.</source>
+   <translation>Öffnen Sie für Gmail Google Takeout, heben Sie die Auswahl auf und wählen Sie dann „Gmail“.</translation>
+  </message>
+  <message>
+   <source>For Strava, open My Account, then Download or Delete Your Account, then Request your archive.</source>
+   <translation>Öffnen Sie für Strava „Mein Konto“, dann „Konto herunterladen oder löschen“, dann „Archiv anfordern“.</translation>
+  </message>
+  <message>
    <source>For another network</source>
    <translation>Für ein anderes Netz</translation>
+  </message>
+  <message>
+   <source>For each, press Multiple formats and set activity records and history to JSON; HTML is chosen otherwise.</source>
+   <translation>Drücken Sie bei beiden „Mehrere Formate“ und stellen Sie Aktivitätsdaten und Verlauf auf JSON; sonst ist HTML gewählt.</translation>
   </message>
   <message>
    <source>For how long it was played.</source>
@@ -3500,6 +3640,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>For network fees</source>
    <translation>Für Netzwerkgebühren</translation>
+  </message>
+  <message>
+   <source>For other mailboxes, save mails as mbox or .eml in your mail program.</source>
+   <translation>Bei anderen Postfächern speichern Sie Mails in Ihrem Mailprogramm als mbox oder .eml.</translation>
   </message>
   <message>
    <source>For this one signature. Nobody can say what it takes.</source>
@@ -3719,7 +3863,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Give a text, CSV or JSONL file. What an archive holds is told by: gleaner inspect FILE</source>
-   <translation>Gib eine Text-, CSV- oder JSONL-Datei an. Was ein Archiv enthält, sagt: gleaner inspect DATEI</translation>
+   <translation>Nennen Sie eine Text-, CSV- oder JSONL-Datei. Was ein Archiv enthält, sagt: gleaner inspect DATEI</translation>
   </message>
   <message>
    <source>Give it a name</source>
@@ -3739,7 +3883,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Give more of its name.</source>
-   <translation>Gib mehr von seinem Namen an.</translation>
+   <translation>Nennen Sie mehr von seinem Namen.</translation>
   </message>
   <message>
    <source>Give the addresses you send to a name. A name cannot be confused with a forged address.</source>
@@ -4066,6 +4210,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Der Verlauf konnte nicht gelesen werden</translation>
   </message>
   <message>
+   <source>History in your profile's folder</source>
+   <translation>History im Ordner Ihres Profils</translation>
+  </message>
+  <message>
    <source>History saved</source>
    <translation>Verlauf gespeichert</translation>
   </message>
@@ -4338,6 +4486,38 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Importiert. Keine Wiederherstellungswörter bringen diesen Schlüssel zurück.</translation>
   </message>
   <message>
+   <source>In Accounts Center, open Your information and permissions, then Export your information.</source>
+   <translation>Öffnen Sie in der Kontenübersicht „Deine Informationen und Berechtigungen“, dann „Deine Informationen exportieren“.</translation>
+  </message>
+  <message>
+   <source>In ChatGPT, open Settings, then Data controls.</source>
+   <translation>Öffnen Sie in ChatGPT „Einstellungen“, dann „Datenkontrollen“.</translation>
+  </message>
+  <message>
+   <source>In Claude, open Settings, then Privacy.</source>
+   <translation>Öffnen Sie in Claude „Einstellungen“, dann „Datenschutz“.</translation>
+  </message>
+  <message>
+   <source>In Discord, open User settings, then Data and privacy.</source>
+   <translation>Öffnen Sie in Discord „Benutzereinstellungen“, dann „Daten &amp; Privatsphäre“.</translation>
+  </message>
+  <message>
+   <source>In LinkedIn, open Settings and privacy, then Data privacy, then Get a copy of your data.</source>
+   <translation>Öffnen Sie in LinkedIn „Einstellungen &amp; Datenschutz“, dann „Datenschutz“, dann „Kopie Ihrer Daten anfordern“.</translation>
+  </message>
+  <message>
+   <source>In Signal on Android, open Settings, then Chats, then Export chat history.</source>
+   <translation>Öffnen Sie in Signal auf Android „Einstellungen“, dann „Chats“, dann „Chatverlauf exportieren“.</translation>
+  </message>
+  <message>
+   <source>In TikTok, open your profile, then Settings and privacy, then Account, then Download your data.</source>
+   <translation>Öffnen Sie in TikTok Ihr Profil, dann „Einstellungen und Datenschutz“, dann „Konto“, dann „Deine Daten herunterladen“.</translation>
+  </message>
+  <message>
+   <source>In X, open Settings, then Your account, then Download an archive of your data.</source>
+   <translation>Öffnen Sie in X „Einstellungen“, dann „Dein Account“, dann „Ein Archiv deiner Daten herunterladen“.</translation>
+  </message>
+  <message>
    <source>In a sale, the next step</source>
    <translation>In einem Verkauf der nächste Schritt</translation>
   </message>
@@ -4386,6 +4566,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>In welcher Zeitzone war das Telefon, als diese Chats exportiert wurden?</translation>
   </message>
   <message>
+   <source>In your bank's online banking, open the account and look for Export or Download.</source>
+   <translation>Öffnen Sie im Onlinebanking Ihrer Bank das Konto und suchen Sie „Export“ oder „Herunterladen“.</translation>
+  </message>
+  <message>
    <source>In your data folder, sealed.</source>
    <translation>In Ihrem Datenordner, versiegelt.</translation>
   </message>
@@ -4416,6 +4600,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Instagram, Facebook and Messenger</source>
    <translation>Instagram, Facebook und Messenger</translation>
+  </message>
+  <message>
+   <source>Install Telegram Desktop; phones cannot export.</source>
+   <translation>Installieren Sie Telegram Desktop; Telefone können nicht exportieren.</translation>
   </message>
   <message>
    <source>Install the newer Gleaner to open it.</source>
@@ -4544,6 +4732,14 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>It is about “{life}”, and this data about “{life2}”.</source>
    <translation>Es geht um „{life}“, bei diesen Daten um „{life2}“.</translation>
+  </message>
+  <message>
+   <source>It is copied before it is read, and Firefox may stay open.</source>
+   <translation>Es wird kopiert, bevor es gelesen wird; Firefox darf offen bleiben.</translation>
+  </message>
+  <message>
+   <source>It is copied before it is read. The browser keeps 90 days; Takeout has more.</source>
+   <translation>Es wird kopiert, bevor es gelesen wird. Der Browser behält 90 Tage; Takeout hat mehr.</translation>
   </message>
   <message>
    <source>It is copied into a sealed store on this computer and never sent by adding it.</source>
@@ -4819,7 +5015,7 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   </message>
   <message>
    <source>Keep a field the request asks for, say which column gives it, or choose another request.</source>
-   <translation>Behalte ein Feld, nach dem die Anfrage fragt, sag, welche Spalte es hergibt, oder wähle eine andere Anfrage.</translation>
+   <translation>Behalten Sie ein Feld, nach dem die Anfrage fragt, sagen Sie, welche Spalte es hergibt, oder wählen Sie eine andere Anfrage.</translation>
   </message>
   <message>
    <source>Keep as it is</source>
@@ -5046,8 +5242,20 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Lassen Sie es weg.</translation>
   </message>
   <message>
+   <source>Leave media out or set its quality to low: Gleaner reads text alone.</source>
+   <translation>Lassen Sie Medien weg oder wählen Sie niedrige Qualität: Gleaner liest nur Text.</translation>
+  </message>
+  <message>
+   <source>Leave only History ticked.</source>
+   <translation>Lassen Sie nur „Verlauf“ angehakt.</translation>
+  </message>
+  <message>
    <source>Leave out rows that cannot be read</source>
    <translation>Zeilen auslassen, die nicht gelesen werden können</translation>
+  </message>
+  <message>
+   <source>Leave pictures and files out: Gleaner reads text alone.</source>
+   <translation>Lassen Sie Bilder und Dateien weg: Gleaner liest nur Text.</translation>
   </message>
   <message>
    <source>Leave seat {place}</source>
@@ -6643,8 +6851,20 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Zeitversatz, wie die Datei ihn nennt.</translation>
   </message>
   <message>
+   <source>On Android, install SMS Backup &amp; Restore and make a local backup of messages.</source>
+   <translation>Installieren Sie auf Android SMS Backup &amp; Restore und legen Sie eine lokale Sicherung der Nachrichten an.</translation>
+  </message>
+  <message>
+   <source>On Android, open Settings, then Location, then Location services, then Timeline, then Export.</source>
+   <translation>Öffnen Sie auf Android „Einstellungen“, dann „Standort“, dann „Standortdienste“, dann „Zeitachse“, dann „Exportieren“.</translation>
+  </message>
+  <message>
    <source>On a panel, {amount} locked</source>
    <translation>In einer Prüfung, {amount} gebunden</translation>
+  </message>
+  <message>
+   <source>On an iPhone, open Google Maps, your picture, then Settings, Location and privacy, then Export Timeline data.</source>
+   <translation>Öffnen Sie auf dem iPhone Google Maps, Ihr Bild, dann „Einstellungen“, „Standort &amp; Datenschutz“, dann „Zeitachsendaten exportieren“.</translation>
   </message>
   <message>
    <source>On its way</source>
@@ -6665,6 +6885,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>On top, together</source>
    <translation>Obendrauf, zusammen</translation>
+  </message>
+  <message>
+   <source>On your iPhone, open Health, then your picture, then Export All Health Data.</source>
+   <translation>Öffnen Sie auf dem iPhone „Health“, dann Ihr Bild, dann „Alle Gesundheitsdaten exportieren“.</translation>
+  </message>
+  <message>
+   <source>On your phone, open a chat, then its menu, and choose Export chat (Android: More, then Export chat).</source>
+   <translation>Öffnen Sie auf dem Telefon einen Chat, dann sein Menü, und wählen Sie „Chat exportieren“ (Android: „Mehr“, dann „Chat exportieren“).</translation>
   </message>
   <message>
    <source>Once more</source>
@@ -6759,6 +6987,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nur genau dieses Programm wird akzeptiert. Nach einer Aktualisierung werden Sie wieder gefragt.</translation>
   </message>
   <message>
+   <source>Only times, places and sizes are read; no picture leaves.</source>
+   <translation>Nur Zeiten, Orte und Größen werden gelesen; kein Bild geht hinaus.</translation>
+  </message>
+  <message>
    <source>Only words of the standard list of 2,048 are accepted, so the first four letters are enough.</source>
    <translation>Nur Wörter der Standardliste von 2.048 werden angenommen, die ersten vier Buchstaben genügen also.</translation>
   </message>
@@ -6767,8 +6999,56 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Nur Sie sehen ihn. Er kann jederzeit geändert werden.</translation>
   </message>
   <message>
+   <source>Open Amazon's page Request your personal information while you are signed in.</source>
+   <translation>Öffnen Sie angemeldet die Seite von Amazon „Ihre Daten anfordern“.</translation>
+  </message>
+  <message>
    <source>Open Gleaner</source>
    <translation>Gleaner öffnen</translation>
+  </message>
+  <message>
+   <source>Open Google Takeout, deselect all, then select Chrome.</source>
+   <translation>Öffnen Sie Google Takeout, heben Sie die Auswahl auf und wählen Sie dann „Chrome“.</translation>
+  </message>
+  <message>
+   <source>Open Google Takeout, deselect all, then select Fit.</source>
+   <translation>Öffnen Sie Google Takeout, heben Sie die Auswahl auf und wählen Sie dann „Fit“.</translation>
+  </message>
+  <message>
+   <source>Open Google Takeout, deselect all, then select Fitbit or Google Health.</source>
+   <translation>Öffnen Sie Google Takeout, heben Sie die Auswahl auf und wählen Sie dann „Fitbit“ oder „Google Health“.</translation>
+  </message>
+  <message>
+   <source>Open Google Takeout, deselect all, then select Keep.</source>
+   <translation>Öffnen Sie Google Takeout, heben Sie die Auswahl auf und wählen Sie dann „Notizen“ (Keep).</translation>
+  </message>
+  <message>
+   <source>Open Google Takeout, deselect all, then select My Activity and YouTube.</source>
+   <translation>Öffnen Sie Google Takeout, heben Sie die Auswahl auf und wählen Sie dann „Meine Aktivitäten“ und „YouTube“.</translation>
+  </message>
+  <message>
+   <source>Open Google Takeout, deselect all, then select Saved and Maps (your places).</source>
+   <translation>Öffnen Sie Google Takeout, heben Sie die Auswahl auf und wählen Sie dann „Gespeichert“ und „Maps (Meine Orte)“.</translation>
+  </message>
+  <message>
+   <source>Open Netflix's page Get my info while you are signed in, and send the request.</source>
+   <translation>Öffnen Sie angemeldet die Seite von Netflix „Meine Daten abrufen“ und senden Sie die Anfrage ab.</translation>
+  </message>
+  <message>
+   <source>Open Reddit's data request page while you are signed in.</source>
+   <translation>Öffnen Sie angemeldet die Seite von Reddit für Datenanfragen.</translation>
+  </message>
+  <message>
+   <source>Open Settings, then Advanced, then Export Telegram data.</source>
+   <translation>Öffnen Sie „Einstellungen“, dann „Erweitert“, dann „Telegram-Daten exportieren“.</translation>
+  </message>
+  <message>
+   <source>Open Snapchat's My data page while you are signed in.</source>
+   <translation>Öffnen Sie angemeldet die Seite „Meine Daten“ von Snapchat.</translation>
+  </message>
+  <message>
+   <source>Open Spotify's privacy page while you are signed in.</source>
+   <translation>Öffnen Sie angemeldet die Datenschutzseite von Spotify.</translation>
   </message>
   <message>
    <source>Open a file</source>
@@ -6788,7 +7068,7 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   </message>
   <message>
    <source>Open it in the program it comes from and save it anew.</source>
-   <translation>Öffne sie in dem Programm, aus dem sie stammt, und speichere sie neu.</translation>
+   <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.</translation>
   </message>
   <message>
    <source>Open requests</source>
@@ -6797,6 +7077,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>Open the label with the answers and the salt it was committed with.</source>
    <translation>Öffnen Sie das Etikett mit den Antworten und dem Salz, mit denen es hinterlegt wurde.</translation>
+  </message>
+  <message>
+   <source>Open the mail that arrives and download the file within 24 hours.</source>
+   <translation>Öffnen Sie die Mail, die ankommt, und laden Sie die Datei binnen 24 Stunden herunter.</translation>
   </message>
   <message>
    <source>Open the vote with the journal it was sealed with; look for it on the device that sealed it.</source>
@@ -7111,10 +7395,6 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Bilder oder Videos gehören dazu.</translation>
   </message>
   <message>
-   <source>PiiType | None</source>
-   <translation>PiiType | None</translation>
-  </message>
-  <message>
    <source>Places and actions</source>
    <translation>Orte und Aktionen</translation>
   </message>
@@ -7385,6 +7665,10 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
   <message>
    <source>QR code of your address</source>
    <translation>QR-Code Ihrer Adresse</translation>
+  </message>
+  <message>
+   <source>Quicker, with days alone: Account, your profile, Viewing activity, then Download all.</source>
+   <translation>Schneller, nur mit Tagen: „Konto“, Ihr Profil, „Titelverlauf“, dann „Alle herunterladen“.</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -8234,7 +8518,7 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   </message>
   <message>
    <source>See your sales with: gleaner receipts</source>
-   <translation>Deine Verkäufe siehst du mit: gleaner receipts</translation>
+   <translation>Ihre Verkäufe sehen Sie mit: gleaner receipts</translation>
   </message>
   <message>
    <source>See your seats: gleaner stake</source>
@@ -8313,6 +8597,18 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Senden Sie mehr.</translation>
   </message>
   <message>
+   <source>Send the file to this computer, and repeat this for every chat you want to add.</source>
+   <translation>Senden Sie die Datei an diesen Rechner und wiederholen Sie das für jeden Chat, den Sie hinzufügen wollen.</translation>
+  </message>
+  <message>
+   <source>Send the file to this computer.</source>
+   <translation>Senden Sie die Datei an diesen Rechner.</translation>
+  </message>
+  <message>
+   <source>Send the file to this computer. Takeout has the history only of accounts that never moved it to the phone.</source>
+   <translation>Senden Sie die Datei an diesen Rechner. Takeout hat den Verlauf nur von Konten, die ihn nie auf das Telefon verlegt haben.</translation>
+  </message>
+  <message>
    <source>Send tokens</source>
    <translation>Token senden</translation>
   </message>
@@ -8375,6 +8671,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Set exactly</source>
    <translation>Genau einstellen</translation>
+  </message>
+  <message>
+   <source>Set the format to JSON and the date range to all time; HTML and the last year are chosen otherwise.</source>
+   <translation>Stellen Sie das Format auf JSON und den Zeitraum auf „gesamter Zeitraum“; sonst sind HTML und das letzte Jahr gewählt.</translation>
   </message>
   <message>
    <source>Sets up a market; you become its authority.</source>
@@ -8671,6 +8971,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Since this backup was made, sales, votes or privacy spends were added that it does not have.</source>
    <translation>Seit dieser Sicherung kamen Verkäufe, Stimmen oder Privatsphäre-Verbrauch hinzu, die sie nicht enthält.</translation>
+  </message>
+  <message>
+   <source>Single tracks of any app can be added as GPX, TCX or FIT files.</source>
+   <translation>Einzelne Strecken jeder App lassen sich als GPX-, TCX- oder FIT-Dateien hinzufügen.</translation>
   </message>
   <message>
    <source>Singling somebody out</source>
@@ -10774,7 +11078,7 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   </message>
   <message>
    <source>There is nothing to do.</source>
-   <translation>Du musst nichts tun.</translation>
+   <translation>Sie müssen nichts tun.</translation>
   </message>
   <message>
    <source>There is nothing to export.</source>
@@ -11657,8 +11961,20 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
    <translation>Drei Buchstaben, zum Beispiel EUR. Preise in anderen werden nicht benutzt.</translation>
   </message>
   <message>
+   <source>Tick Export JSON files, which is off, and choose chat history.</source>
+   <translation>Haken Sie „JSON-Dateien exportieren“ an, das aus ist, und wählen Sie den Chatverlauf.</translation>
+  </message>
+  <message>
+   <source>Tick Extended streaming history, and confirm in the mail that follows.</source>
+   <translation>Haken Sie „Erweiterter Streamingverlauf“ an und bestätigen Sie in der Mail, die folgt.</translation>
+  </message>
+  <message>
    <source>Tick that you have looked at what leaves.</source>
    <translation>Bestätigen Sie, dass Sie angesehen haben, was hinausgeht.</translation>
+  </message>
+  <message>
+   <source>Timeline.json or location-history.json, named in your phone's language</source>
+   <translation>Timeline.json oder location-history.json, benannt in der Sprache Ihres Telefons</translation>
   </message>
   <message>
    <source>Tiny, from a stranger</source>
@@ -11675,6 +11991,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>To</source>
    <translation>An</translation>
+  </message>
+  <message>
+   <source>To keep it small, choose the labels you want, such as Sent.</source>
+   <translation>Damit es klein bleibt, wählen Sie die gewünschten Labels, etwa „Gesendet“.</translation>
   </message>
   <message>
    <source>To send the same once more, send again.</source>
@@ -13705,6 +14025,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Ihre Wörter sind nicht gesichert</translation>
   </message>
   <message>
+   <source>ZIP files named takeout- and the time, with folders in your language</source>
+   <translation>ZIP-Dateien namens takeout- und die Zeit, mit Ordnern in Ihrer Sprache</translation>
+  </message>
+  <message>
+   <source>ZIP files with .mbox files</source>
+   <translation>ZIP-Dateien mit .mbox-Dateien</translation>
+  </message>
+  <message>
+   <source>ZIP files with a folder Fit</source>
+   <translation>ZIP-Dateien mit einem Ordner Fit</translation>
+  </message>
+  <message>
+   <source>ZIP files with a folder Fitbit or Google Health</source>
+   <translation>ZIP-Dateien mit einem Ordner Fitbit oder Google Health</translation>
+  </message>
+  <message>
    <source>[{name}] is a table</source>
    <translation>[{name}] ist eine Tabelle</translation>
   </message>
@@ -13722,7 +14058,55 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>a ZIP archive or an office document. Import it (gleaner import FILE), or save a sheet as CSV</source>
-   <translation>ein ZIP-Archiv oder ein Office-Dokument. Importiere es (gleaner import DATEI) oder speichere eine Tabelle als CSV</translation>
+   <translation>ein ZIP-Archiv oder ein Office-Dokument. Importieren Sie es (gleaner import DATEI) oder speichern Sie eine Tabelle als CSV</translation>
+  </message>
+  <message>
+   <source>a ZIP file of CSV tables</source>
+   <translation>eine ZIP-Datei mit CSV-Tabellen</translation>
+  </message>
+  <message>
+   <source>a ZIP file with Retail.OrderHistory</source>
+   <translation>eine ZIP-Datei mit Retail.OrderHistory</translation>
+  </message>
+  <message>
+   <source>a ZIP file with Streaming_History_Audio files</source>
+   <translation>eine ZIP-Datei mit Dateien Streaming_History_Audio</translation>
+  </message>
+  <message>
+   <source>a ZIP file with ViewingActivity.csv, or NetflixViewingHistory.csv</source>
+   <translation>eine ZIP-Datei mit ViewingActivity.csv, oder NetflixViewingHistory.csv</translation>
+  </message>
+  <message>
+   <source>a ZIP file with a folder Chrome</source>
+   <translation>eine ZIP-Datei mit einem Ordner Chrome</translation>
+  </message>
+  <message>
+   <source>a ZIP file with a folder Keep</source>
+   <translation>eine ZIP-Datei mit einem Ordner Keep</translation>
+  </message>
+  <message>
+   <source>a ZIP file with a folder Messages, named in your language</source>
+   <translation>eine ZIP-Datei mit einem Ordner Messages, benannt in Ihrer Sprache</translation>
+  </message>
+  <message>
+   <source>a ZIP file with a folder activities or DI_CONNECT</source>
+   <translation>eine ZIP-Datei mit einem Ordner activities oder DI_CONNECT</translation>
+  </message>
+  <message>
+   <source>a ZIP file with a folder data</source>
+   <translation>eine ZIP-Datei mit einem Ordner data</translation>
+  </message>
+  <message>
+   <source>a ZIP file with conversations.json, or several numbered ones</source>
+   <translation>eine ZIP-Datei mit conversations.json oder mehreren nummerierten</translation>
+  </message>
+  <message>
+   <source>a ZIP file with lists in CSV and JSON</source>
+   <translation>eine ZIP-Datei mit Listen in CSV und JSON</translation>
+  </message>
+  <message>
+   <source>a ZIP file with one JSON file</source>
+   <translation>eine ZIP-Datei mit einer JSON-Datei</translation>
   </message>
   <message>
    <source>a carriage return stands alone</source>
@@ -13787,6 +14171,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>a finite number expected</source>
    <translation>eine endliche Zahl erwartet</translation>
+  </message>
+  <message>
+   <source>a folder DataExport with result.json</source>
+   <translation>ein Ordner DataExport mit result.json</translation>
+  </message>
+  <message>
+   <source>a folder for each project with .jsonl files</source>
+   <translation>ein Ordner je Projekt mit .jsonl-Dateien</translation>
+  </message>
+  <message>
+   <source>a folder of pictures</source>
+   <translation>ein Ordner mit Bildern</translation>
+  </message>
+  <message>
+   <source>a folder with main.jsonl</source>
+   <translation>ein Ordner mit main.jsonl</translation>
   </message>
   <message>
    <source>a memo has at most {max_memo_bytes} bytes</source>
@@ -13903,6 +14303,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>a stream has at most 2^32 blocks of 64 bytes</source>
    <translation>ein Strom hat höchstens 2^32 Blöcke von 64 Bytes</translation>
+  </message>
+  <message>
+   <source>a text file (Android) or a ZIP file with _chat.txt (iPhone), with the newest 40,000 messages at most</source>
+   <translation>eine Textdatei (Android) oder eine ZIP-Datei mit _chat.txt (iPhone), mit höchstens den neuesten 40.000 Nachrichten</translation>
   </message>
   <message>
    <source>a text has more than {cell_chars} characters</source>
@@ -14055,6 +14459,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>amount (usd)</source>
    <translation>amount (usd)</translation>
+  </message>
+  <message>
+   <source>an .ofx, .qfx, .xml or .csv file</source>
+   <translation>eine Datei .ofx, .qfx, .xml oder .csv</translation>
+  </message>
+  <message>
+   <source>an XML file named sms- and the day</source>
+   <translation>eine XML-Datei namens sms- und der Tag</translation>
   </message>
   <message>
    <source>an account or name added just before may be missing and can be added again.</source>
@@ -14233,6 +14645,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>höchstens {words}</translation>
   </message>
   <message>
+   <source>at once</source>
+   <translation>sofort</translation>
+  </message>
+  <message>
    <source>auftraggeber / begünstigter</source>
    <translation>auftraggeber / begünstigter</translation>
   </message>
@@ -14370,7 +14786,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>compressed with gzip. Import it (gleaner import FILE), or unpack it first</source>
-   <translation>mit gzip gepackt. Importiere sie (gleaner import DATEI) oder entpacke sie zuerst</translation>
+   <translation>mit gzip gepackt. Importieren Sie sie (gleaner import DATEI) oder entpacken Sie sie zuerst</translation>
   </message>
   <message>
    <source>connections or messages.</source>
@@ -14525,6 +14941,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Tag, Monat, Jahr</translation>
   </message>
   <message>
+   <source>days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <source>ddd HH:mm</source>
    <comment>date pattern</comment>
    <translation>ddd HH:mm</translation>
@@ -14671,6 +15091,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>explicit consent</source>
    <translation>ausdrückliche Einwilligung</translation>
+  </message>
+  <message>
+   <source>export.zip, named in your phone's language</source>
+   <translation>export.zip, benannt in der Sprache Ihres Telefons</translation>
   </message>
   <message>
    <source>exported by the contributor: {source}, {title}; prepared on the contributor's device</source>
@@ -14876,6 +15300,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>holds one object, not a list of records. Export the list inside it</source>
    <translation>enthält ein Objekt, keine Liste von Datensätzen. Exportieren Sie die Liste darin</translation>
+  </message>
+  <message>
+   <source>hours to days</source>
+   <translation>Stunden bis Tage</translation>
+  </message>
+  <message>
+   <source>hours to days; the links expire after a few days</source>
+   <translation>Stunden bis Tage; die Links verfallen nach wenigen Tagen</translation>
+  </message>
+  <message>
+   <source>hours; about two days for Garmin</source>
+   <translation>Stunden; bei Garmin etwa zwei Tage</translation>
   </message>
   <message>
    <source>if all is accepted</source>
@@ -15442,6 +15878,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Meta: Beiträge</translation>
   </message>
   <message>
+   <source>minutes</source>
+   <translation>Minuten</translation>
+  </message>
+  <message>
+   <source>minutes to a day</source>
+   <translation>Minuten bis ein Tag</translation>
+  </message>
+  <message>
+   <source>minutes to days</source>
+   <translation>Minuten bis Tage</translation>
+  </message>
+  <message>
+   <source>minutes to hours</source>
+   <translation>Minuten bis Stunden</translation>
+  </message>
+  <message>
    <source>money for {funded} of {wanted}</source>
    <translation>Geld für {funded} von {wanted}</translation>
   </message>
@@ -15472,10 +15924,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>more calls than a transaction can make</source>
    <translation>mehr Aufrufe, als eine Transaktion machen kann</translation>
-  </message>
-  <message>
-   <source>mot de</source>
-   <translation>mot de</translation>
   </message>
   <message>
    <source>moving money. A signed message can never be a transaction.</source>
@@ -15714,14 +16162,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>Zahl</translation>
   </message>
   <message>
-   <source>number is</source>
-   <translation>Nummer ist</translation>
-  </message>
-  <message>
-   <source>nummer ist</source>
-   <translation>nummer ist</translation>
-  </message>
-  <message>
    <source>oct okt ott out paź окт eki říj lis lok</source>
    <translation>oct okt ott out paź окт eki říj lis lok</translation>
   </message>
@@ -15748,6 +16188,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>one field is there twice</source>
    <translation>ein Feld steht doppelt da</translation>
+  </message>
+  <message>
+   <source>one or several ZIP files</source>
+   <translation>eine oder mehrere ZIP-Dateien</translation>
+  </message>
+  <message>
+   <source>one or several ZIP files whose names end in batch-0000.zip, batch-0001.zip and so on</source>
+   <translation>eine oder mehrere ZIP-Dateien, deren Namen auf batch-0000.zip, batch-0001.zip und so weiter enden</translation>
+  </message>
+  <message>
+   <source>one or several ZIP files with a folder json</source>
+   <translation>eine oder mehrere ZIP-Dateien mit einem Ordner json</translation>
   </message>
   <message>
    <source>one place</source>
@@ -15880,6 +16332,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>place</source>
    <translation>Ort</translation>
+  </message>
+  <message>
+   <source>places.sqlite in your profile's folder</source>
+   <translation>places.sqlite im Ordner Ihres Profils</translation>
   </message>
   <message>
    <source>planar Laplace, {fixes} fixes of epsilon {each} within {radius_m} m, summed</source>
@@ -16798,6 +17254,22 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>lange nicht angefasst</translation>
   </message>
   <message>
+   <source>up to 24 hours for the first export</source>
+   <translation>bis zu 24 Stunden beim ersten Export</translation>
+  </message>
+  <message>
+   <source>up to 30 days</source>
+   <translation>bis zu 30 Tage</translation>
+  </message>
+  <message>
+   <source>up to 30 days; 5 days for account data</source>
+   <translation>bis zu 30 Tage; 5 Tage für Kontodaten</translation>
+  </message>
+  <message>
+   <source>up to 30 days; none for the quick list</source>
+   <translation>bis zu 30 Tage; die schnelle Liste sofort</translation>
+  </message>
+  <message>
    <source>up to {duration}</source>
    <translation>bis zu {duration}</translation>
   </message>
@@ -17019,7 +17491,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>{beginning} data sets begin with “{name}”.</source>
-   <translation>{beginning} Datensätze beginnen mit „{name}“.</translation>
+   <translation>{beginning} Datenbestände beginnen mit „{name}“.</translation>
   </message>
   <message numerus="yes">
    <source>{buyer} · {n} records</source>
