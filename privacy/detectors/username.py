@@ -23,6 +23,24 @@ _PLAIN: Final = pattern("username", "PLAIN")
 _PROFILE: Final = pattern("username", "PROFILE")
 _ON: Final = pattern("username", "ON")
 _LAST: Final = pattern("username", "LAST")
+_SYSTEM_STEMS: Final = (
+    "sudo",
+    "cron[",
+    "(to ",
+    "password",
+    "<",
+    "has ",
+    "known as",
+    "joined #",
+    "ssh",
+    "scp ",
+    "sftp ",
+    "rsync ",
+    "mosh ",
+    "@",
+    "cash",
+)
+_PAIRED: Final = re.compile(r"\w(?: ?[/|]|:\w)")
 _SYSTEM_NAMES: Final = frozenset({"root", "git", "user", "username", "name", "password", "nobody", "daemon"})
 _ON_CHARS: Final = 40
 _STEMS: Final = words("username", "STEMS")
@@ -97,7 +115,9 @@ def _named(text: str) -> Iterator[Hit]:
 
 def _in_systems(text: str) -> Iterator[Hit]:
     """Yield names in lines of machines and chat rooms, and those noted with their password."""
-    for match in (*_SYSTEM.finditer(text), *_PAIR.finditer(text)):
+    lower = text.lower()
+    systems = _SYSTEM.finditer(text) if any(word in lower for word in _SYSTEM_STEMS) else ()
+    for match in (*systems, *(_PAIR.finditer(text) if _PAIRED.search(text) else ())):
         group = "user" if match.re is _PAIR else match.lastgroup or ""
         if match[group].lower() not in _SYSTEM_NAMES:
             yield Hit("USERNAME", match.start(group), match.end(group), 0.95)
