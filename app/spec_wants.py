@@ -210,8 +210,10 @@ def _text(value: object, longest: int) -> str:
 
 
 def _one_of(value: object, known: frozenset[str]) -> str:
-    if not isinstance(value, str) or value not in known:
-        raise ValueError("a word this version does not know")
+    if not isinstance(value, str):
+        raise TypeError("text expected")
+    if value not in known:
+        raise ValueError(f"“{value[:40]}” is a word this version does not know")
     return value
 
 

@@ -9,7 +9,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.approval import agree, carry_out
 from app.connection import account_pointer
@@ -27,6 +27,7 @@ from storage.hpke import buyer_public_key
 from storage.keys import buyer_kem_seed, tag
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from solders.pubkey import Pubkey
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from app.connection import Connection
     from app.identity import Identity
 
+_T = TypeVar("_T")
 _SCOPE_TAG = tag("gln:scope:1")
 DAY_S = 86_400
 MAX_DAYS = 3_650
@@ -108,35 +110,62 @@ def read_wanted(path: Path) -> Wanted:
     try:
         with path.open("rb") as file:
             raw = json.loads(file.read(MAX_BYTES + 1))
+        if not isinstance(raw, dict):
+            raise _wrong(path, "it is no JSON object")
         unknown = sorted(set(raw) - _KNOWN)
         if unknown:
             raise _wrong(path, f"“{unknown[0][:40]}” is not known here")
-        release = Release.from_json(raw.get("release", AS_IT_IS.to_json()))
-        texts = {name: str(raw[name]) for name in ("title", "summary", "kind", "name", "purpose", "licence", "token")}
-        found = Wanted(
-            **texts,
-            quality=dict(raw["quality"]) if release.is_raw or "quality" in raw else quality_of_release(release),
-            price=Decimal(str(raw["price"])),
-            deposit=Decimal(str(raw["deposit"])),
-            min_records=int(raw["min_records"]),
-            max_records=int(raw["max_records"]),
-            days=int(raw["days"]),
-            premium_cap_bps=int(raw.get("premium_cap_bps", 0)),
-            sold_once_among=str(raw.get("sold_once_among", "")),
-            wants=Wants.from_json(raw.get("wants", {})),
-            handling=Handling.from_json(raw),
-            release=release,
-        )
+        found = _wanted(path, raw)
         require_possible(found.release)
-        QualitySpec.from_json(found.quality)
     except OSError as error:
         raise _wrong(path, f"it cannot be read ({error.strerror})") from error
     except KeyError as error:
         raise _wrong(path, f"“{str(error.args[0])[:40]}” is missing") from error
-    except (ValueError, TypeError, AttributeError, InvalidOperation, RecursionError) as error:
-        raise _wrong(path, f"a value is not of its kind ({type(error).__name__})") from error
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise _wrong(path, "it is no JSON object") from error
     if not 0 < found.days <= MAX_DAYS:
         raise _wrong(path, f"it stays open 1 to {MAX_DAYS:,} days")
+    return found
+
+
+def _wanted(path: Path, raw: Mapping[str, Any]) -> Wanted:
+    def read(name: str, make: Callable[[], _T]) -> _T:
+        """Make a part of it, or say which part is wrong and why."""
+        try:
+            return make()
+        except InvalidOperation as error:
+            raise _wrong(path, f"“{name}” is no number") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise _wrong(path, f"“{name}” cannot be: {error}") from error
+        except KeyError as error:
+            if error.args[0] == name:
+                raise
+            raise _wrong(path, f"“{str(error.args[0])[:40]}” is missing in “{name}”") from error
+
+    def whole(name: str, default: int | None = None) -> int:
+        return read(name, lambda: int(raw[name] if default is None else raw.get(name, default)))
+
+    def amount(name: str) -> Decimal:
+        return read(name, lambda: Decimal(str(raw[name])))
+
+    release = read("release", lambda: Release.from_json(raw.get("release", AS_IT_IS.to_json())))
+    given = release.is_raw or "quality" in raw
+    texts = {name: str(raw[name]) for name in ("title", "summary", "kind", "name", "purpose", "licence", "token")}
+    found = Wanted(
+        **texts,
+        quality=read("quality", lambda: dict(raw["quality"])) if given else quality_of_release(release),
+        price=amount("price"),
+        deposit=amount("deposit"),
+        min_records=whole("min_records"),
+        max_records=whole("max_records"),
+        days=whole("days"),
+        premium_cap_bps=whole("premium_cap_bps", 0),
+        sold_once_among=str(raw.get("sold_once_among", "")),
+        wants=read("wants", lambda: Wants.from_json(raw.get("wants", {}))),
+        handling=read("protections, as_is or retention", lambda: Handling.from_json(raw)),
+        release=release,
+    )
+    QualitySpec.from_json(found.quality)
     return found
 
 

@@ -306,7 +306,11 @@ def make_plan(wish: Wish, source: SourceView, view: RequestView, mapping: tuple[
 
 
 def _asked(view: RequestView, wanted: Release) -> set[str]:
-    return set(view.spec.quality.get("schema", {}).get("properties", {})) if wanted.is_raw else set(wanted.names)
+    """Fields the request asks for: those of its schema, and those it only describes."""
+    if not wanted.is_raw:
+        return set(wanted.names)
+    schema = view.spec.quality.get("schema", {})
+    return {*schema.get("properties", {}), *(one.name for one in view.spec.wants.fields)}
 
 
 def _release(wish: Wish, wanted: Release) -> Any:

@@ -128,6 +128,7 @@ def require_passed(plan: SalePlan, report: AttackReport, digest: str) -> None:
         money="Nothing was signed.",
         data="Nothing has left this computer.",
         next_step=(
-            "Change fields, decisions or protection; or say in a sentence why they may leave. It goes into the receipt."
+            "Change fields, decisions or protection; or say in a sentence of ten characters or more why they may "
+            "leave. It goes into the receipt."
         ),
     )

@@ -115,8 +115,7 @@ def k_anonymity(rows: Callable[[], Iterator[Row]], context: Context, progress: C
     return AttackResult(
         "k_anonymity",
         short if few else "passed",
-        f"Records share all that outsiders could know with at least {max(0, groups.within - 1):,} others, the rarest "
-        "1 % of records aside.",
+        _shared(groups.within - 1),
         float(groups.within),
         float(groups.within),
         float(groups.within),
@@ -124,6 +123,16 @@ def k_anonymity(rows: Callable[[], Iterator[Row]], context: Context, progress: C
         float(SMALLEST_LIMIT),
         f"Groups over {len(known)} fields; the smallest of all has {groups.smallest:,}; "
         f"{'counted exactly' if groups.exact else 'from a sample of the groups'}.",
+    )
+
+
+def _shared(others: int) -> str:
+    if others < 1:
+        return "Some records share all that outsiders could know with no other, the rarest 1 % of records aside."
+    if others == 1:
+        return "Records share all that outsiders could know with at least one other, the rarest 1 % of records aside."
+    return (
+        f"Records share all that outsiders could know with at least {others:,} others, the rarest 1 % of records aside."
     )
 
 

@@ -318,7 +318,12 @@ DATA_SCENES = (
     Scene("data-fields", page="data", steps=({"click": "All fields"}, {"wait": "Fields of"})),
     Scene("data-inside", page="data", steps=({"click": "Look inside"}, {"wait": "rows so far"})),
     Scene("data-fits", page="data", steps=({"click": "Find requests"}, {"wait": "Start sale"})),
-    Scene("data-guides", no_data, page="data", steps=(*_palette("What can I add"), {"wait": "Notice exports"})),
+    Scene(
+        "data-guides",
+        no_data,
+        page="data",
+        steps=(*_palette("What can I add"), {"wait": "Notice exports when they arrive"}),
+    ),
     Scene("data-add", lambda: adding(FakeData()), page="data", steps=OFFERED),
     Scene("data-adding", lambda: adding(FakeData(hold=True)), page="data", steps=(*ANSWERED, {"wait": "Stop adding"})),
     Scene("data-added", lambda: adding(FakeData(broken=7)), page="data", steps=(*ANSWERED, {"wait": "rows added"})),

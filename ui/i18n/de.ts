@@ -1892,8 +1892,8 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Eine Privatsphäre-Grenze ändern</translation>
   </message>
   <message>
-   <source>Change fields, decisions or protection; or say in a sentence why they may leave. It goes into the receipt.</source>
-   <translation>Ändern Sie Felder, Entscheidungen oder Schutz; oder sagen Sie in einem Satz, warum sie hinausgehen dürfen. Er kommt in den Beleg.</translation>
+   <source>Change fields, decisions or protection; or say in a sentence of ten characters or more why they may leave. It goes into the receipt.</source>
+   <translation>Ändern Sie Felder, Entscheidungen oder Schutz; oder sagen Sie in einem Satz von mindestens zehn Zeichen, warum sie hinausgehen dürfen. Er kommt in den Beleg.</translation>
   </message>
   <message>
    <source>Change it</source>
@@ -7867,8 +7867,12 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Datensätze nach „{column}“</translation>
   </message>
   <message>
-   <source>Records share all that outsiders could know with at least {max} others, the rarest 1 % of records aside.</source>
-   <translation>Datensätze teilen alles, was Außenstehende wissen könnten, mit mindestens {max} anderen, abgesehen vom seltensten 1 % der Datensätze.</translation>
+   <source>Records share all that outsiders could know with at least one other, the rarest 1 % of records aside.</source>
+   <translation>Datensätze teilen alles, was Außenstehende wissen könnten, mit mindestens einem anderen, abgesehen vom seltensten 1 % der Datensätze.</translation>
+  </message>
+  <message>
+   <source>Records share all that outsiders could know with at least {others} others, the rarest 1 % of records aside.</source>
+   <translation>Datensätze teilen alles, was Außenstehende wissen könnten, mit mindestens {others} anderen, abgesehen vom seltensten 1 % der Datensätze.</translation>
   </message>
   <message>
    <source>Records to sell</source>
@@ -9051,6 +9055,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
   <message>
    <source>Some prices are missing.</source>
    <translation>Einige Preise fehlen.</translation>
+  </message>
+  <message>
+   <source>Some records share all that outsiders could know with no other, the rarest 1 % of records aside.</source>
+   <translation>Manche Datensätze teilen alles, was Außenstehende wissen könnten, mit keinem anderen, abgesehen vom seltensten 1 % der Datensätze.</translation>
   </message>
   <message>
    <source>Some stand alone</source>
@@ -14361,10 +14369,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ein Zeitraum, der endet, bevor er beginnt</translation>
   </message>
   <message>
-   <source>a word this version does not know</source>
-   <translation>ein Wort, das diese Version nicht kennt</translation>
-  </message>
-  <message>
    <source>about {duration}</source>
    <translation>etwa {duration}</translation>
   </message>
@@ -19309,6 +19313,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>“{unit}” is nothing that is protected.</source>
    <translation>„{unit}“ ist nichts, was geschützt wird.</translation>
+  </message>
+  <message>
+   <source>“{value}” is a word this version does not know</source>
+   <translation>„{value}“ ist ein Wort, das diese Version nicht kennt</translation>
   </message>
   <message>
    <source>≈ {name}: {count} → about {count} ± {error} (noised)</source>

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from solders.pubkey import Pubkey
@@ -12,9 +13,7 @@ from solders.pubkey import Pubkey
 from app.buy.post import read_wanted, scope_of
 from app.errors import UserError
 from privacy import ReleaseRefusedError
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from sources.exports.model import Semantic
 
 WANTED: dict[str, Any] = {
     "title": "Readings",
@@ -53,16 +52,19 @@ def test_a_file_says_what_is_wanted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("not json", "not of its kind"),
-        ([], "missing|not of its kind"),
+        ("not json", "no JSON object"),
+        ([], "no JSON object"),
         (WANTED | {"prise": 1}, "“prise” is not known here"),
         ({name: value for name, value in WANTED.items() if name != "token"}, "“token” is missing"),
-        (WANTED | {"price": "cheap"}, "not of its kind"),
-        (WANTED | {"quality": 5}, "not of its kind"),
-        (WANTED | {"wants": []}, "not of its kind"),
-        (WANTED | {"wants": {"fields": [{"name": "km", "semantic": "soul"}]}}, "not of its kind"),
-        (WANTED | {"protections": ["magic"]}, "not of its kind"),
-        (WANTED | {"release": {"kind": "everything"}}, "not of its kind"),
+        (WANTED | {"price": "cheap"}, "“price” is no number"),
+        (WANTED | {"quality": 5}, "“quality” cannot be: "),
+        (WANTED | {"wants": []}, "“wants” cannot be: "),
+        (
+            WANTED | {"wants": {"fields": [{"name": "km", "semantic": "soul"}]}},
+            "“wants” cannot be: “soul”",
+        ),
+        (WANTED | {"protections": ["magic"]}, "“magic” is a word this version does not know"),
+        (WANTED | {"release": {"kind": "everything"}}, "“release” cannot be: a release of a kind"),
         (WANTED | {"release": {"kind": "histogram", "column": "x"}}, "“epsilon_min” is missing"),
         (WANTED | {"days": 0}, "stays open 1 to"),
         (WANTED | {"days": 10**9}, "stays open 1 to"),
@@ -93,3 +95,8 @@ def test_a_scope_is_the_buyers_own() -> None:
     one, other = Pubkey.from_bytes(b"a" * 32), Pubkey.from_bytes(b"b" * 32)
     assert scope_of(one, "all") == scope_of(one, "all")
     assert len({scope_of(one, "all"), scope_of(one, "some"), scope_of(other, "all")}) == 3
+
+
+def test_every_word_of_meaning_is_documented_for_buyers() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "commands.md").read_text("utf-8").replace("\n", " ")
+    assert f"`semantic` is one of: {', '.join(filter(None, get_args(Semantic)))}." in page
