@@ -59,7 +59,8 @@ class Finders:
         """Stop the second process and the threads, after the slice each is at."""
         self._threads.shutdown(cancel_futures=True)
         if self._second is not None:
-            self._second.shutdown(cancel_futures=True)
+            # One that still loads its model is of no use any more: it ends when it has, and nobody waits for that.
+            self._second.shutdown(wait=self._ready is None or self._ready.done(), cancel_futures=True)
 
     def wait_for_second(self) -> bool:
         """Return whether there is a second process, once it has loaded its model.

@@ -183,6 +183,17 @@ class Preparation:
         known = self._known(lambda done: progress(done, 2 * total))
         return find_all(given, self.looked_at, known, lambda done: progress(total + done, 2 * total))
 
+    @property
+    def cells_read(self) -> tuple[object, ...]:
+        """Which cells names are learned from: equal for plans that read the same ones."""
+        plan = self.plan
+        return (self._opened.table.sha256, tuple(self.looked_at), plan.mapping, plan.on_broken, plan.most_records)
+
+    def learn_from(self, earlier: Preparation) -> None:
+        """Take over the names that an earlier preparation learned from the same cells; the model reads them once."""
+        if self._scanner is None and self.cells_read == earlier.cells_read:
+            self._scanner = earlier._scanner
+
     def _known(self, progress: Callable[[int], object]) -> KnownScanner:
         """What finds names in every text alike; the model looks at the data once."""
         if self._scanner is None:

@@ -278,7 +278,10 @@ class Preparing:
         key = (canonical_json(plan.content), origin)
         if self._last is None or self._last[0] != key or not self._last[1].source_unchanged():
             secret = derive(desk.identity.secret, _SCRUB_TAG + plan.sale_id.encode())
-            self._last = (key, await asyncio.to_thread(Preparation, plan, request.spec, secret, desk.caps, origin))
+            made = await asyncio.to_thread(Preparation, plan, request.spec, secret, desk.caps, origin)
+            if self._last is not None:
+                made.learn_from(self._last[1])
+            self._last = (key, made)
         return self._last[1]
 
     def _charged(self, preparation: Preparation) -> SourceBudget:

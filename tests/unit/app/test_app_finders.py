@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import Future
 
 import pytest
 
@@ -52,3 +53,20 @@ def test_a_single_processor_stays_alone(alone: list[list[object]], monkeypatch: 
     with Finders() as finders:
         assert finders.find_many(TEXTS * (1 + WORTH_BYTES // sum(map(len, TEXTS))))[: len(TEXTS)] == alone
         assert not finders.wait_for_second()
+
+
+def test_nobody_waits_for_a_second_process_that_still_loads(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends: list[bool] = []
+
+    class Pool:
+        def submit(self, *_work: object) -> Future[None]:
+            return Future()
+
+        def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
+            ends.append(wait and cancel_futures)
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr("app.finders.worker_processes", lambda _count: Pool())
+    with Finders(WORTH_BYTES):
+        pass
+    assert ends == [False]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,16 +11,17 @@ import pytest
 from app.budget.caps import PrivacyCaps
 from app.errors import UserError
 from app.library.catalogue import Catalogue
-from app.sell.model import SalePlan
+from app.sell.model import Decision, SalePlan
 from app.sell.outgoing import Outgoing
 from app.sell.preparing_desk import Preparing
 from app.sell.resale import SoldRecords
 from app.spec import Spec
 from app.spec_release import Release
 from app.store import Database, DatasetStore, LedgerStore, SaleJournal, Seller, Settings
+from privacy import KnownScanner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 QUALITY = {"schema": {"type": "object", "properties": {"a": {"type": "integer"}}}}
@@ -89,3 +91,30 @@ async def test_a_source_stays_open_until_it_changes(tmp_path: Path, database: Da
     gone = SalePlan("s1", "r", "", "", (("a", "keep"),), dataset="erased")
     with pytest.raises(UserError):
         await preparing.preparation(gone, REQUEST)
+
+
+async def test_names_are_learned_once_for_all_decisions_about_the_same_cells(
+    tmp_path: Path, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preparing, _ = preparing_over(tmp_path, database)
+    path = tmp_path / "table.csv"
+    path.write_text("a,b\nI met Bob.,x\nnobody,y\n")
+    looks: list[Sequence[str]] = []
+
+    def learned(
+        _rows: object, columns: Sequence[str], _finders: object, _progress: object, region: str | None = None
+    ) -> KnownScanner:
+        looks.append(list(columns))
+        return KnownScanner([("PERSON", "Bob")], region)
+
+    monkeypatch.setattr("app.sell.prepare.learn", learned)
+    plan = SalePlan("s1", "r", str(path), "", (("a", "redact"), ("b", "drop")))
+    first = (await preparing.preparation(plan, REQUEST)).scanner
+    decided = replace(plan, decisions=(Decision("PERSON", "", "mask"),))
+    assert (await preparing.preparation(decided, REQUEST)).scanner is first
+    assert looks == [["a"]]
+    more = replace(decided, columns=(("a", "redact"), ("b", "keep")))
+    assert (await preparing.preparation(more, REQUEST)).scanner is not first
+    path.write_text("a,b\nI met Bob and Ann.,x\n")
+    assert (await preparing.preparation(more, REQUEST)).scanner is not first
+    assert looks == [["a"], ["a", "b"], ["a", "b"]]
