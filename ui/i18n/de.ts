@@ -1324,6 +1324,10 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Beantworten Sie: {question}</translation>
   </message>
   <message>
+   <source>Answers about {names}, some of them false</source>
+   <translation>Antworten zu {names}, manche davon falsch</translation>
+  </message>
+  <message>
    <source>Any</source>
    <translation>Beliebig</translation>
   </message>
@@ -2720,10 +2724,6 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Zählt die eingepackten SOL von {who} neu.</translation>
   </message>
   <message>
-   <source>Counts with noise; no single record can be proven.</source>
-   <translation>Zahlen mit Rauschen; kein einzelner Datensatz lässt sich nachweisen.</translation>
-  </message>
-  <message>
    <source>Cover it</source>
    <translation>Abdecken</translation>
   </message>
@@ -3072,8 +3072,16 @@ Eine Transaktion, die jemand anderes gemacht hat, wird aus einer Datei geöffnet
    <translation>Pflichten mit Fristen laufen weiter: Ein Schlüssel, der nichts bewegen kann, teilt Stichproben und gibt Schlüssel frei.</translation>
   </message>
   <message>
+   <source>Each answer may be a lie; only totals of many people mean anything.</source>
+   <translation>Jede Antwort kann gelogen sein; nur Summen vieler Menschen sagen etwas.</translation>
+  </message>
+  <message>
    <source>Each answer or position is protected on its own, not within a day.</source>
    <translation>Jede Antwort oder Position ist für sich geschützt, nicht innerhalb eines Tages.</translation>
+  </message>
+  <message>
+   <source>Each position is moved at random; what many of them show adds up.</source>
+   <translation>Jede Position ist zufällig verschoben; was viele davon zeigen, summiert sich.</translation>
   </message>
   <message>
    <source>Each project is read only when you name it; it may hold code of your employer.</source>
@@ -4628,6 +4636,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
   <message>
    <source>Interests Meta thinks you have</source>
    <translation>Interessen, die Meta bei Ihnen vermutet</translation>
+  </message>
+  <message>
+   <source>Invented records of {names}</source>
+   <translation>Erfundene Datensätze zu {names}</translation>
   </message>
   <message>
    <source>It also decides how numbers and dates are written.</source>
@@ -6195,6 +6207,14 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <translation>Kein laufender Verkauf</translation>
   </message>
   <message>
+   <source>No single day of yours can be proven. Your habits show.</source>
+   <translation>Kein einzelner Tag von Ihnen lässt sich beweisen. Ihre Gewohnheiten zeigen sich.</translation>
+  </message>
+  <message>
+   <source>No single record can be proven. Your habits show.</source>
+   <translation>Kein einzelner Datensatz lässt sich beweisen. Ihre Gewohnheiten zeigen sich.</translation>
+  </message>
+  <message>
    <source>No stake is held.</source>
    <translation>Kein Einsatz wird hinterlegt.</translation>
   </message>
@@ -6250,13 +6270,9 @@ Börsen wollen zu jeder Überweisung ein Memo: Sagen Sie es hier, und Senden fra
    <source>Noised</source>
    <translation>Verrauscht</translation>
   </message>
-  <message numerus="yes">
-   <source>Noised counts of “{column}” in {n} groups. No single record can be proven. Your habits show.</source>
-   <extracomment>Singular: Noised counts of “{column}” in {n} group. No single record can be proven. Your habits show.</extracomment>
-   <translation>
-    <numerusform>Verrauschte Zahlen zu „{column}“ in {n} Gruppe. Kein einzelner Datensatz lässt sich nachweisen. Ihre Gewohnheiten sind erkennbar.</numerusform>
-    <numerusform>Verrauschte Zahlen zu „{column}“ in {n} Gruppen. Kein einzelner Datensatz lässt sich nachweisen. Ihre Gewohnheiten sind erkennbar.</numerusform>
-   </translation>
+  <message>
+   <source>Noised counts of days in cells of a map</source>
+   <translation>Verrauschte Anzahlen von Tagen in Zellen einer Karte</translation>
   </message>
   <message>
    <source>Noised records have no value in common with earlier sales; the privacy budget adds them up.</source>
@@ -8977,6 +8993,10 @@ Eine Lieferung wird nach jedem Schritt gespeichert: Schließen Sie das Fenster, 
    <translation>Seit dieser Sicherung kamen Verkäufe, Stimmen oder Privatsphäre-Verbrauch hinzu, die sie nicht enthält.</translation>
   </message>
   <message>
+   <source>Single positions, each of them moved</source>
+   <translation>Einzelne Positionen, jede davon verschoben</translation>
+  </message>
+  <message>
    <source>Single tracks of any app can be added as GPX, TCX or FIT files.</source>
    <translation>Einzelne Strecken jeder App lassen sich als GPX-, TCX- oder FIT-Dateien hinzufügen.</translation>
   </message>
@@ -10195,6 +10215,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>The node's transaction names accounts that are not in it.</source>
    <translation>Die Transaktion des Knotens nennt Konten, die nicht in ihr stehen.</translation>
+  </message>
+  <message>
+   <source>The noised records are made of {leaving} of {all}. No record leaves.</source>
+   <translation>Die verrauschten Datensätze entstehen aus {leaving} von {all}. Kein Datensatz geht hinaus.</translation>
   </message>
   <message>
    <source>The noised records of this sale were shown, and are no longer on this computer.</source>
@@ -13295,6 +13319,10 @@ Löschen zerstört den Schlüssel dieser Kopie und gibt Ihnen einen signierten N
   <message>
    <source>Which data do you sell?</source>
    <translation>Welche Daten verkaufen Sie?</translation>
+  </message>
+  <message>
+   <source>Which fields are read?</source>
+   <translation>Welche Felder werden gelesen?</translation>
   </message>
   <message>
    <source>Which fields leave?</source>
@@ -17884,6 +17912,10 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>{local}/Microsoft/Edge/User Data</translation>
   </message>
   <message>
+   <source>{low} to {high}</source>
+   <translation>{low} bis {high}</translation>
+  </message>
+  <message>
    <source>{many} not finished. Samples and keys are still asked for, and only this device gives them.</source>
    <translation>{many} nicht abgeschlossen. Nach Stichproben und Schlüsseln wird noch gefragt, und nur dieses Gerät gibt sie.</translation>
   </message>
@@ -18383,6 +18415,14 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>
     <numerusform>{n} braucht Sie</numerusform>
     <numerusform>{n} brauchen Sie</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} noised counts of {names}</source>
+   <extracomment>Singular: {n} noised count of {names}</extracomment>
+   <translation>
+    <numerusform>{n} verrauschte Anzahl zu {names}</numerusform>
+    <numerusform>{n} verrauschte Anzahlen zu {names}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -19215,6 +19255,18 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
    <translation>ε {epsilon}</translation>
   </message>
   <message>
+   <source>ε {epsilon} per answer</source>
+   <translation>ε {epsilon} je Antwort</translation>
+  </message>
+  <message>
+   <source>ε {epsilon} per day</source>
+   <translation>ε {epsilon} je Tag</translation>
+  </message>
+  <message>
+   <source>ε {epsilon} per place</source>
+   <translation>ε {epsilon} je Ort</translation>
+  </message>
+  <message>
    <source>ε {epsilon} per record</source>
    <translation>ε {epsilon} je Datensatz</translation>
   </message>
@@ -19237,10 +19289,6 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   <message>
    <source>ε {limit} for each kind of data and unit. Beyond it nothing is computed.</source>
    <translation>ε {limit} für jede Art von Daten und Einheit. Darüber hinaus wird nichts berechnet.</translation>
-  </message>
-  <message>
-   <source>ε {low} to {high} per record</source>
-   <translation>ε {low} bis {high} je Datensatz</translation>
   </message>
   <message>
    <source>ε {spent} of {limit}</source>

@@ -24,6 +24,7 @@ from ui.components.summary_panel import Section
 from ui.format import Meaning, clean, format_amount, format_count, full_key_groups
 from ui.i18n import said, tr
 from ui.requests import models
+from ui.requests.release_words import epsilon_per, hidden_words, leaving_words
 from ui.theme import theme
 
 if TYPE_CHECKING:
@@ -205,14 +206,8 @@ class RequestDetail(Plane):
         else:
             release = offer.request.spec.release
             low, high = models.epsilon_text(release.epsilon_min), models.epsilon_text(release.epsilon_max)
-            self.reveal.set_value(tr("ε {low} to {high} per record", low=low, high=high), color)
-            column = clean(release.column, 60)
-            text = tr(
-                "Noised counts of “{column}” in {n} group. No single record can be proven. Your habits show.",
-                "Noised counts of “{column}” in {n} groups. No single record can be proven. Your habits show.",
-                n=len(release.categories),
-                column=column,
-            )
+            self.reveal.set_value(epsilon_per(release, tr("{low} to {high}", low=low, high=high)), color)
+            text = f"{leaving_words(release)}. {hidden_words(release)}"
         use = clean(offer.request.spec.purpose, 200) or tr("not said")
         spans = (Span(tr("Use for: "), 500), Span(use))
         self.reveal.set_body(Paragraph(text, "small", "text2"), Paragraph(spans, "small", "text2"))

@@ -22,6 +22,7 @@ from ui.format import Asset, Meaning, clean, format_amount, format_decimal, form
 from ui.format.money import SOL
 from ui.i18n import said, tr
 from ui.requests.models import asset_of, promise_sentences, reveal_words
+from ui.requests.release_words import epsilon_per, hidden_words, leaving_words
 from ui.sell.wording import if_you_stop
 from ui.theme import theme
 from ui.theme.tokens import SIZE
@@ -123,14 +124,14 @@ class ThisSale(SalePanel):
             self.reveal.set_value(words, color)
             self.reveal.set_text(tr("Who buys it reads it."))
             return
-        epsilon = wizard.answers.release.epsilon
-        self.reveal.set_value(tr("ε {epsilon} per record", epsilon=format_decimal(epsilon, 2)), "privacy")
+        release, epsilon = wizard.request.spec.release, wizard.answers.release.epsilon
+        self.reveal.set_value(epsilon_per(release, format_decimal(epsilon, 2)), "privacy")
         if preview is not None and preview.histogram is not None:
             view = preview.histogram
             meter = BudgetMeter(tr("Of this file, all sales"), view.spent, view.epsilon, view.cap)
             self.reveal.set_body(meter)
         else:
-            self.reveal.set_text(tr("Counts with noise; no single record can be proven."))
+            self.reveal.set_text(hidden_words(release))
 
     def _show_risk(self, wizard: SaleWizard) -> None:
         terms = wizard.answers.terms
@@ -178,11 +179,7 @@ class ThisSale(SalePanel):
         if not known:
             return
         if wizard.noised:
-            count = len(wizard.answers.release.categories)
-            column = clean(wizard.answers.release.column, 60)
-            leaving: tuple[str, ...] = (
-                tr("{n} noised count of “{column}”", "{n} noised counts of “{column}”", n=count, column=column),
-            )
+            leaving: tuple[str, ...] = (leaving_words(wizard.request.spec.release),)
             staying: tuple[str, ...] = (tr("Every single record"), *wizard.staying)
         else:
             leaving, staying = wizard.leaving, wizard.staying

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app.sell.decided import open_hits
 from app.sell.model import Decision, ReleaseChoice, SalePlan
 from app.sell.protection import choice_for
-from ui.sell.answers import DROP, MOST_COLUMNS, Answers, is_action, rail_answers, suggested_action
+from ui.sell.answers import DROP, KEEP, MOST_COLUMNS, Answers, is_action, rail_answers, suggested_action
 from ui.sell.blocking import records_problem, why_blocked
 from ui.sell.step import CAREFUL, SHORT, Step
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from app.browse.model import RequestView, Terms
-    from app.sell.model import Preview, SourceView
+    from app.sell.model import ColumnView, Preview, SourceView
     from app.sell.preparing import AttackReport, Findings, HitGroup, UtilityView
 
 
@@ -109,7 +109,7 @@ class SaleWizard:
         self._editable()
         asked = self._asked()
         columns = tuple(
-            (column.name, suggested_action(column.suggested) if at < MOST_COLUMNS and column.name in asked else DROP)
+            (column.name, self._suggested(column) if at < MOST_COLUMNS and column.name in asked else DROP)
             for at, column in enumerate(source.columns)
         )
         same = self.answers.source is not None and self.answers.source.sha256 == source.sha256
@@ -124,7 +124,13 @@ class SaleWizard:
         """Columns that give what the request asks for; all of them where it does not say."""
         spec, given = self.request.spec, dict(self.answers.mapping)
         named = {*spec.quality.get("schema", {}).get("properties", {}), *(one.name for one in spec.wants.fields)}
-        return {given.get(name, name) for name in named} if named and not self.noised else _Everything()
+        if self.noised:
+            named = set(spec.release.names)  # its schema is about what leaves, not about your columns
+        return {given.get(name, name) for name in named} if named else _Everything()
+
+    def _suggested(self, column: ColumnView) -> str:
+        """What happens to a column unasked; of a noised release only declared bins leave, of cells as they are."""
+        return KEEP if self.noised else suggested_action(column.suggested)
 
     def forget_mapping(self) -> None:
         """Forget which column gives which field: it was chosen for other data."""

@@ -78,11 +78,17 @@ class FieldsStep(StepPage):
         source = wizard.answers.source
         if source is None:
             return
-        leaving = len(wizard.leaving)
-        self.set_head(
-            tr("Which fields leave?"),
-            tr("{leaving} of {all} leave. The others stay here.", leaving=leaving, all=len(source.columns)),
-        )
+        leaving, count = len(wizard.leaving), len(source.columns)
+        if wizard.noised:
+            self.set_head(
+                tr("Which fields are read?"),
+                tr("The noised records are made of {leaving} of {all}. No record leaves.", leaving=leaving, all=count),
+            )
+        else:
+            self.set_head(
+                tr("Which fields leave?"),
+                tr("{leaving} of {all} leave. The others stay here.", leaving=leaving, all=count),
+            )
         actions = dict(wizard.answers.columns)
         if source.sha256 == self._shown and set(self.selects) == set(list(actions)[:MOST_COLUMNS]):
             for name, select in self.selects.items():
