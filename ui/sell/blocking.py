@@ -57,10 +57,10 @@ def _data_blocked(wizard: SaleWizard) -> str:
 
 
 def _fields_blocked(wizard: SaleWizard) -> str:
-    if not wizard.leaving:
-        return tr("Keep at least one field.")
     missing = _missing_column(wizard)
-    return tr("The buyer counts “{column}”. Keep it.", column=clean(missing, 60)) if missing else ""
+    if missing:
+        return tr("The buyer counts “{column}”. Keep it.", column=clean(missing, 60))
+    return "" if wizard.leaving else tr("Keep at least one field.")
 
 
 def _protect_blocked(wizard: SaleWizard) -> str:

@@ -144,6 +144,7 @@ def test_noised_request_starts_inside_the_buyers_limits_and_needs_its_column(ene
     assert wizard.noised
     assert wizard.answers.release.epsilon == 1.0
     wizard.choose_source(read(energy))
+    assert wizard.leaving == ("room",), "of a noised release only the columns it is made of are read"
     wizard.next()
     wizard.set_action("room", DROP)
     assert "room" in wizard.blocked
