@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from privacy.detectors.account import AccountDetector
 from privacy.detectors.address import AddressDetector
 from privacy.detectors.born import BirthDetector
 from privacy.detectors.card import CardDetector
@@ -18,6 +19,7 @@ from privacy.detectors.plate import PlateDetector
 from privacy.detectors.scanner import IfDigits, Scanner
 from privacy.detectors.secret import SecretDetector
 from privacy.detectors.seed import SeedDetector
+from privacy.detectors.told import ToldDetector
 from privacy.detectors.username import UsernameDetector
 
 __all__ = ["Detector", "Hit", "Scanner", "default_scanner"]
@@ -45,6 +47,8 @@ def default_scanner(region: str | None = None) -> Scanner:
             IfDigits(PhoneDetector(region)),
             IfDigits(PlateDetector()),
             UsernameDetector(),
+            AccountDetector(),
+            ToldDetector(),
             AddressDetector(),
         )
     )

@@ -20,7 +20,7 @@ _SHARED: Final = pattern("link", "SHARED")
 _QUERY: Final = pattern("link", "QUERY")
 _PATH: Final = pattern("link", "PATH")
 _LONG: Final = re.compile(r"/(?P<value>(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]{24,})(?=[/?#.]|$)")
-_USER: Final = re.compile(r"://[^\s/@:]{1,100}:[^\s/@]{1,200}@")
+_USER: Final = re.compile(r"(?:https?|ftp|wss?)://[^\s/@:]{1,100}:[^\s/@]{1,200}@")
 _MAIL: Final = re.compile(r"[?&#][^\s#]*%40[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}", re.IGNORECASE)
 """Somebody's address in the query: what the link opens was sent to them alone."""
 _PUBLIC: Final = pattern("link", "PUBLIC")

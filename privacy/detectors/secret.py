@@ -89,8 +89,13 @@ _WORDS = (
         "psw",
         "heslo",
         "şifre",
+        "psk",
+        "sleutel",
+        "nyckel",
+        "jelsz",
     ),
 )
+_PAIR_OF_LOG: Final = re.compile(r"[a-z_]{2,20}=")
 _SHORTEST, _SURE_LENGTH = 4, 6
 _IN_QUERY: Final = frozenset("?&")
 _PLACEHOLDERS = frozenset(
@@ -227,6 +232,8 @@ def entropy_bits(text: str) -> float:
 def _looks_secret(value: str, written: str) -> bool:
     """Return whether a value beside a word for a secret is one, and not the next word of the sentence."""
     if len(value) < _SHORTEST or value.lower() in _PLACEHOLDERS or _NO_VALUE.match(value):
+        return False
+    if written.isspace() and _PAIR_OF_LOG.match(value):
         return False
     classes = (
         any(map(str.isdigit, value))

@@ -11,7 +11,10 @@ from privacy.detectors.pattern_files import pattern, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HANDLE: Final = re.compile(r"(?<![\w.@/:=+-])@([A-Za-z_][A-Za-z0-9_]{2,29}(?:[.-][A-Za-z0-9_]+)*)(?![\w@(/]| ?:=)")
+_HANDLE: Final = re.compile(
+    r"(?<![\w.@/:=+-])@([A-Za-z_](?:[A-Za-z0-9_]{2,29}|[A-Za-z0-9_](?=\.[A-Za-z0-9_]{2}))(?:[.-][A-Za-z0-9_]+)*)"
+    r"(?![\w@(/]| ?:=)"
+)
 _FEDERATED: Final = re.compile(r"(?<![\w@.])@\w[\w.-]{0,29}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w@])")
 """As Mastodon writes them: the name and its server."""
 _SKYPE: Final = re.compile(r"(?<!\w)live:(?:\.cid\.)?[A-Za-z0-9][\w.-]{1,38}\w")
@@ -41,7 +44,10 @@ _SYSTEM_STEMS: Final = (
     "cash",
 )
 _PAIRED: Final = re.compile(r"\w(?: ?[/|]|:\w)")
-_SYSTEM_NAMES: Final = frozenset({"root", "git", "user", "username", "name", "password", "nobody", "daemon"})
+_SYSTEM_NAMES: Final = frozenset(
+    {"root", "git", "user", "your_username", "username", "name", "password", "nobody", "daemon"}
+)
+_STANDS_IN: Final = ("your_", "your-", "my_user", "xxx")
 _ON_CHARS: Final = 40
 _STEMS: Final = words("username", "STEMS")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
@@ -95,7 +101,7 @@ def _named(text: str) -> Iterator[Hit]:
     for match in _CUED.finditer(text):
         name, join = match["name"].rstrip(".-"), match["join"]
         sure = not join.startswith(" ") or join.strip(" \"'`") in {"", ":", "="} or _MARKS.search(name)
-        if sure and name.lower() not in _NOT_NAMES and len(name) > 2:  # noqa: PLR2004 - shorter is no name
+        if sure and name.lower() not in _NOT_NAMES and not name.lower().startswith(_STANDS_IN) and len(name) > 2:  # noqa: PLR2004 - shorter is no name
             yield Hit("USERNAME", match.start("name"), match.start("name") + len(name), 0.85)
     for match in _PLAIN.finditer(text):
         name = match["name"].rstrip(".-")
