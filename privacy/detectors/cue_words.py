@@ -39,6 +39,13 @@ CUES: Final[dict[str, PiiType | None]] = _table()
 AMBIGUOUS: Final = frozenset(word.replace("_", " ") for kind in _SHAPED for word in words("cues", f"{kind}_SHAPED"))
 """Cues that mean other things too."""
 
+HEADS: Final[dict[str, PiiType]] = {
+    word.replace("_", " "): kind
+    for kind in ("BANK_ACCOUNT", "PLATE", "NATIONAL_ID", "HEALTH_ID")
+    for word in words("cues", f"{kind}_HEAD")
+}
+"""What only the head of a column says so shortly."""
+
 _SCRIPTS: Final = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Thai, kana, Han, Hangul: written without spaces, or with endings at every word."""
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from privacy.detectors.cue_words import AMBIGUOUS, CUES, UNSPACED
+from privacy.detectors.cue_words import AMBIGUOUS, CUES, HEADS, UNSPACED
 
 if TYPE_CHECKING:
     from privacy.kinds import PiiType
@@ -25,8 +25,25 @@ _AFTER_CHARS: Final = 28
 _HEAD_CHARS: Final = 400
 _SEPARATORS: Final = ("\t", ";", "|", ",")
 _FAR_WORDS: Final = 7
+_TAKEN: Final = re.compile(r"\d(?:[ .\-/]?[\dA-Za-z]){4,}[ .\-/]?\d")
+"""A number between a cue and a value: the cue speaks of it."""
+_WORDS_BETWEEN: Final = 2
+_OTHERS: Final = re.compile(r"[ ]?[,;.|)][^\d\n]{0,32}\d{3}")
+"""After a value: a clause that has a number of its own."""
+_SAYS: Final = re.compile(r"(?:\[[^\]\n]{1,40}\][ ]?)?@?[^\n:;,]{1,30}:[ ]{1,3}\Z")
+"""Who says what follows, in a chat."""
+_ENDS: Final = re.compile(r"[^\w\n]{0,3}(?:\n|\Z)")
+_ANSWER: Final = re.compile(r"\d[\d ./-]{3,}[^\]:]*$")
+_ASKED_LINES, _ASKED_CHARS, _ASKED_WORDS = 2, 60, 5
+_PURPOSE: Final = re.compile(
+    r"\b(?:pour le|for the|für die|per la|para el|para o|do|voor het) "
+    r"(?:dossier|file|akte|pratica|expediente|processo)\b",
+    re.IGNORECASE,
+)
 _NEAR_AFTER: Final = 4
 
+_KEYED: Final = re.compile(r"(?<![^\W\d_])[a-z]{2,4}(?=[\"']?[ ]?[:=])")
+_KEYS: Final[frozenset[PiiType | None]] = frozenset({"NATIONAL_ID", "TAX_ID"})
 _WEAK: Final = frozenset({"number", "nummer", "numéro", "número", "numero", "number is", "nummer ist", "call", "text"})
 """Words that say phone only if nothing else says otherwise."""
 
@@ -39,12 +56,16 @@ class Cue(NamedTuple):
         kind: its type; None: nothing personal.
         distance: how many words lie between it and the value.
         sure: False for short words that mean other things too: only a number of a known form belongs to them.
+        weak: whether it is a word for any number.
+        behind: whether it stands after the value.
     """
 
     known: bool
     kind: PiiType | None
     distance: int
     sure: bool = True
+    weak: bool = False
+    behind: bool = False
 
 
 _NO_CUE: Final = Cue(known=False, kind=None, distance=99)
@@ -60,12 +81,46 @@ def cue_of(text: str, start: int, end: int, only: frozenset[PiiType | None] | No
         only: types to look for; others are passed over.
     """
     window = text[max(0, start - _BEFORE_CHARS) : start]
-    words = _words(window.rpartition("\n")[2] or window)
-    cue = _nearest(words, only)
+    above, lined, line = window.rpartition("\n")
+    if not line.strip() and any(above.rpartition("\n")[2].count(mark) > 1 for mark in _SEPARATORS):
+        window, line = "", ""  # the line before is a row of a table
+    clause = _own_clause(line) if only is None or "PHONE" in only else line
+    cue = _nearest(_words(clause or window), only)
     if cue.known:
         return cue
+    if lined or "\n" in text[:start]:
+        cue = _headed(text, start, only)
+        if cue.known:
+            return cue
     after = _after(text, end, only)
-    return after if after.known or "\n" not in text[:start] else _headed(text, start, only)
+    return after if after.known or "\n" not in text[:start] else _asked(text, start, end, only)
+
+
+def _own_clause(line: str) -> str:
+    """Return what stands behind the last number of the line, if that is more than a word."""
+    last = None
+    for last in _TAKEN.finditer(line):  # noqa: B007 - the last one counts
+        pass
+    if last is None:
+        return line
+    rest = line[last.end() :]
+    return rest if sum(map(str.isalpha, rest)) and len(_words(rest)) >= _WORDS_BETWEEN else line
+
+
+def _asked(text: str, start: int, end: int, only: frozenset[PiiType | None] | None) -> Cue:
+    """Return the cue in what somebody asked in one of the lines before, where the value is the whole answer."""
+    said = text.rfind("\n", 0, start) + 1
+    if not _SAYS.fullmatch(text, said, start) or not _ENDS.match(text, end):
+        return _NO_CUE
+    for line in reversed(text[max(0, said - 200) : said].rstrip("\n").split("\n")[-_ASKED_LINES:]):
+        if _ANSWER.search(line):
+            break
+        words = _words(line[-_ASKED_CHARS:])
+        for back in range(min(len(words), _ASKED_WORDS)):
+            cue = _nearest(words[: len(words) - back], only)
+            if cue.known and cue.sure:
+                return cue._replace(distance=1)
+    return _NO_CUE
 
 
 def _nearest(words: tuple[str, ...], only: frozenset[PiiType | None] | None) -> Cue:
@@ -83,7 +138,7 @@ def _nearest(words: tuple[str, ...], only: frozenset[PiiType | None] | None) -> 
                 elif cue not in _WEAK:
                     return Cue(known=True, kind=kind, distance=distance)
                 elif not weak.known:
-                    weak = Cue(known=True, kind=kind, distance=distance)
+                    weak = Cue(known=True, kind=kind, distance=distance, weak=True)
     return weak
 
 
@@ -97,18 +152,24 @@ def _headed(text: str, start: int, only: frozenset[PiiType | None] | None) -> Cu
         names = head.split(separator)
         column = line.count(separator)
         if len(names) > 1 and 0 < column + 1 <= len(names):
+            name = names[column].strip(" \"'").lower()
+            kind = HEADS.get(name)
+            if kind is not None and (only is None or kind in only):
+                return Cue(known=True, kind=kind, distance=0)
             cue = _nearest(_words(names[column]), only)
             return cue._replace(distance=0) if cue.known else _NO_CUE
     return _NO_CUE
 
 
 def _after(text: str, end: int, only: frozenset[PiiType | None] | None) -> Cue:
+    if _OTHERS.match(text, end):
+        return _NO_CUE
     words = _words(text[end : end + _AFTER_CHARS].partition("\n")[0])
     for distance, word in enumerate(words[:_NEAR_AFTER]):
         pair = f"{word} {words[distance + 1]}" if distance + 1 < len(words) else ""
         for cue in (pair, word):
-            if cue in CUES and (only is None or CUES[cue] in only):
-                return Cue(known=True, kind=CUES[cue], distance=distance + 1, sure=cue not in AMBIGUOUS)
+            if cue in CUES and (only is None or CUES[cue] in only) and (CUES[cue] is not None or not distance):
+                return Cue(known=True, kind=CUES[cue], distance=distance + 1, sure=cue not in AMBIGUOUS, behind=True)
     return _NO_CUE
 
 
@@ -118,6 +179,7 @@ def _words(text: str) -> tuple[str, ...]:
 
     Short words of `AMBIGUOUS` that are not in capitals come in capitals, so that they are no cue of their own.
     """
+    text = _KEYED.sub(_upper, _PURPOSE.sub("", text.replace("My Number", "mynumber").replace("IdNr", "idnr")))
     if "." in text:
         text = _DOTTED.sub(lambda match: match.group().replace(".", "").replace(" ", "") + " ", text)
     form = _WORD if text.isascii() else _MARKED_WORD
@@ -129,6 +191,12 @@ def _words(text: str) -> tuple[str, ...]:
         parts = () if lower in CUES or lower.isascii() else UNSPACED.findall(lower)
         words.extend(parts or (_stem(lower),))
     return tuple(words)
+
+
+def _upper(match: re.Match[str]) -> str:
+    """Return the key of a field in capitals if it is a short word for a number that means other things too."""
+    key = match.group()
+    return key.upper() if key in AMBIGUOUS and CUES[key] in _KEYS else key
 
 
 def _stem(word: str) -> str:

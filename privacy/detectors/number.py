@@ -38,6 +38,13 @@ _LEAST_DIGITS: Final[dict[PiiType, int]] = {
     "NATIONAL_ID": 5, "TAX_ID": 6, "PASSPORT": 5, "HEALTH_ID": 5, "BANK_ACCOUNT": 5,
 }  # fmt: skip
 _SURE: Final = 0.9
+_DECIDED: Final[frozenset[tuple[PiiType | None, PiiType | None]]] = frozenset(
+    {("HEALTH_ID", "NATIONAL_ID"), ("TAX_ID", "NATIONAL_ID"), ("BANK_ACCOUNT", "TAX_ID")}
+)
+"""Types of a cue that tell what a number is though its form is that of another type: a Spanish NIF is a DNI."""
+_LIKE: Final[frozenset[PiiType | None]] = frozenset({"NATIONAL_ID", "TAX_ID"})
+_LEAST_CHECKED: Final = 11
+_NEVER: Final = pattern("number", "NEVER")
 _SURE_CUES: Final = CUES.keys() - AMBIGUOUS
 _JOINTS: Final = frozenset({" ", "-"})
 
@@ -105,9 +112,17 @@ def _belongs(item: IdFormat, cue: Cue, *, fits: bool) -> bool:
     return fits and cue.distance <= _NEAR and bool(item.module or item.grouped or item.alone)
 
 
+def _checked(compact: str) -> PiiType | None:
+    """Return the type of a long number whose check digits fit, of a kind that is called by the same words."""
+    long = BY_LENGTH.get(len(compact), ()) if len(compact) >= _LEAST_CHECKED else ()
+    return next((item.type for item in long if item.type in _LIKE and item.module and item.valid(compact)), None)
+
+
 def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
     compact = _SEPARATORS.sub("", raw).upper()
-    known, kind, distance, sure = cue
+    known, kind, distance, sure = cue.known, cue.kind, cue.distance, cue.sure
+    if _NEVER.fullmatch(raw):
+        return None
     wanted = kind if known and kind in _NUMBERED else None
     best: tuple[PiiType, float] | None = None
     for item in BY_LENGTH.get(len(compact), ()):
@@ -119,10 +134,13 @@ def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
             continue
         if confidence > (best[1] if best else 0) and item.valid(compact):
             best = item.type, confidence
-    unlike = best is None or (best[0] != wanted and best[1] < _SURE)
+    named = distance <= 1 and not cue.behind and (wanted, best[0] if best else None) in _DECIDED
+    unlike = best is None or (best[0] != wanted and (best[1] < _SURE or named))
+    if best is None and wanted in _LIKE and (like := _checked(compact)):
+        best, unlike = (like, 0.9), False
     if wanted is not None and sure and unlike and distance <= _FAR:
         digits = sum(map(str.isdigit, compact))
         enough = digits >= _LEAST_DIGITS[wanted] or (distance <= _NEAR and _MIXED.fullmatch(raw) is not None)
         if _MIN_CHARS <= len(compact) <= _MAX_CHARS and enough:
-            best = wanted, 0.86
+            best = wanted, best[1] if best and named else 0.86
     return Hit(best[0], start, start + len(raw), best[1]) if best else None

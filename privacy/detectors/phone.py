@@ -123,7 +123,7 @@ class PhoneDetector:
 
 def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: Cue) -> float | None:
     """Return how sure the word beside the number makes it, or `None` where it stands alone."""
-    known, kind, distance, sure = cue
+    known, kind, distance, sure = cue.known, cue.kind, cue.distance, cue.sure
     start, end = place
     if kind is not None and _SERVICE.fullmatch(written) and not (distance == 0 and _lone(text, start)):
         return 0.955
@@ -137,7 +137,8 @@ def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: C
         return 0.85 if fits and not _UNIT.match(text, end) else None
     if kind != "PHONE" or (len(digits) < _MIN_DIGITS and _UNIT.match(text, end)):
         return 0
-    return 0.9 if len(digits) >= _MIN_DIGITS else 0.6
+    short = 0 if cue.weak or cue.behind else 0.6
+    return 0.9 if len(digits) >= _MIN_DIGITS else short
 
 
 def _called_dotted(written: str, cue: Cue) -> bool:
