@@ -87,9 +87,11 @@ def _strava(cells: Mapping[str, str]) -> Row:
     second = _second_part(list(cells))
     try:
         start = strava_date(values[_DATE_AT])
-        moving, metres, climb = (values[second + after] for after in (_MOVING_AFTER, _METRES_AFTER, _CLIMB_AFTER))
-    except (ValueError, IndexError) as error:
+    except ValueError as error:
         raise UnreadableItemError("its date cannot be read") from error
+    # Lists of early years end sooner: what they do not have is missing, and no fault.
+    behind = dict(enumerate(values[second:]))
+    moving, metres, climb = (behind.get(after, "") for after in (_MOVING_AFTER, _METRES_AFTER, _CLIMB_AFTER))
     distance = number(metres)
     kilometres = number(values[_DISTANCE_AT])
     if distance is None and kilometres is not None:

@@ -77,6 +77,20 @@ def test_stravas_list_is_read_in_any_language_in_metres(tmp_path: Path) -> None:
     assert "Haus" not in str(rows)
 
 
+def test_a_list_of_early_years_ends_sooner_and_is_read(tmp_path: Path) -> None:
+    head = (
+        "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,"
+        "Max Heart Rate,Filename,Elapsed Time,Moving Time,Distance\n"
+    )
+    row = '1,"Jan 2, 2024, 8:00:00 AM",Run,Run,,1800,5.2,150,activities/1.gpx.gz,1800.0,1750.0,5200.0\n'
+    wrong = "2,some day,Run,Run,,1800,5.2,150,activities/1.gpx.gz,1800.0,1750.0,5200.0\n"
+    content = head + row * 5 + wrong
+    rows, broken = table_of(TracksImporter(), tmp_path, {"activities.csv": content.encode()}, "activities")
+    assert len(rows) == 5
+    assert (rows[0]["distance_m"], rows[0]["moving_s"], rows[0]["climb_m"]) == (5200.0, 1750.0, None)
+    assert [one.reason for one in broken] == ["its date cannot be read"]
+
+
 @pytest.mark.parametrize(
     "written",
     ["Mar 14, 2024, 8:04:07 PM", "Mar 14, 2024, 8:04:07\u202fPM", "14 mars 2024 à 20:04:07", "14 mar 2024, 20:04:07",
