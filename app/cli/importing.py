@@ -28,7 +28,7 @@ from app.library.errors import EmptyTableError
 from app.library.model import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.cli.root import Options
     from app.library.library import PersonLibrary
@@ -45,7 +45,11 @@ _SHOWN_BROKEN = 5
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--table", "tables", multiple=True, metavar="KEY", help="Only this table; may be given several times.")
 @click.option(
-    "--answer", "answers", multiple=True, metavar="QUESTION=ANSWER", help="Such as zone=Europe/Berlin; see inspect."
+    "--answer",
+    "answers",
+    multiple=True,
+    metavar="QUESTION=ANSWER",
+    help="Such as zone=Europe/Berlin, or whatsapp:owner=Jo; see inspect.",
 )
 @click.option("--on-broken", type=click.Choice(["skip", "refuse"]), default="skip", show_default=True)
 @yes_option
@@ -111,20 +115,29 @@ def _answers(given: tuple[str, ...]) -> dict[str, str]:
 def _chosen(offers: tuple[OfferView, ...], tables: tuple[str, ...]) -> list[OfferView]:
     # Beside a service's tables stand files of its export that are none; whoever wants those says so.
     known = [offer for offer in offers if offer.importer != PLAIN] or list(offers)
-    found = [offer for offer in (offers if tables else known) if not tables or offer.table in tables]
+    found = [offer for offer in (offers if tables else known) if not tables or {offer.table, _key(offer)} & {*tables}]
     if not found:
-        there = ", ".join(sorted(offer.table for offer in offers))
+        there = ", ".join(sorted(_shortest(offer, offers) for offer in offers))
         raise UserError(
             "This file holds none of the tables you named.", data="Nothing was imported.", next_step=f"It has: {there}"
         )
     return found
 
 
+def _key(offer: OfferView) -> str:
+    return f"{offer.importer}:{offer.table}"
+
+
+def _shortest(offer: OfferView, offers: Sequence[OfferView]) -> str:
+    """The table's key, with its importer's before it where another importer has one of this name."""
+    return offer.table if sum(one.table == offer.table for one in offers) == 1 else _key(offer)
+
+
 def _offered(offers: list[OfferView]) -> list[str]:
     lines = []
     for offer in offers:
         joins = ", joins what you have of it" if offer.known else ""
-        lines.append(f"  {offer.source}: {offer.title} (--table {offer.table}){joins}")
+        lines.append(f"  {offer.source}: {offer.title} (--table {_shortest(offer, offers)}){joins}")
     return lines + [f"  {note}" for note in dict.fromkeys(note for offer in offers for note in offer.notes)]
 
 
@@ -134,7 +147,7 @@ async def _ask(session: Session, offer: OfferView, said: Mapping[str, str], *, y
 
     given: dict[str, str] = {}
     for question in offer.questions:
-        answer = said.get(question.key, "")
+        answer = said.get(f"{offer.importer}:{question.key}", "") or said.get(question.key, "")
         if not answer and not yes and has_person():
             answer = await session.terminal.ask(partial(_prompt, question))
         answer = answer or question.default
@@ -262,8 +275,12 @@ def inspect(
 
 def _offer_lines(offers: list[OfferView]) -> list[str]:
     lines = _offered(offers)
-    for question in dict.fromkeys(question for offer in offers for question in offer.questions):
+    asked = dict.fromkeys((offer.importer, question) for offer in offers for question in offer.questions)
+    for importer, question in asked:
+        others = {one for one, its in asked if its.key == question.key and its != question} - {importer}
+        key = f"{importer}:{question.key}" if others else question.key
         choices = f" ({_listed(question)})" if question.choices else ""
         default = f"; if you say nothing: {question.default}" if question.default else ""
-        lines.append(f"  It will be asked: {question.text}{choices} (--answer {question.key}=…{default})")
+        line = f"  It will be asked: {question.text}{choices} (--answer {key}=…{default})"
+        lines += [line] if line not in lines else []
     return lines

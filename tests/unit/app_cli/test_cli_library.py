@@ -77,6 +77,29 @@ def test_questions_are_answered_beforehand_or_refused(command: GleanerCommand) -
     assert "It has: messages" in none.err
 
 
+def test_tables_and_questions_of_the_same_name_are_told_apart_by_their_source(
+    command: GleanerCommand, tmp_path: Path
+) -> None:
+    line = "[3/14/24, 9:04:07 PM] {}: Text {}\n"
+    chat = "".join(line.format(name, at) for at, name in enumerate(["Mum", "Hannah"] * 10))
+    (tmp_path / "_chat.txt").write_text(chat)
+    (tmp_path / "conversations.json").write_bytes((CHATS / "conversations-000.json").read_bytes())
+    inbox = tmp_path / "your_instagram_activity" / "messages" / "inbox" / "anna_1"
+    inbox.mkdir(parents=True)
+    said = [{"sender_name": name, "timestamp_ms": 1704100000000 + at, "content": "x"} for at, name in enumerate("AB")]
+    body = {"participants": [{"name": "A"}, {"name": "B"}], "messages": said}
+    (inbox / "message_1.json").write_text(json.dumps(body))
+    shown = command.run("inspect", str(tmp_path)).out
+    for key in ("chatgpt:messages", "whatsapp:messages", "meta:messages"):
+        assert f"(--table {key})" in shown
+    assert "--answer whatsapp:owner=" in shown
+    assert "--answer meta:owner=" in shown
+    tables = ("--table", "whatsapp:messages", "--table", "meta:messages")
+    answers = ("--answer", "whatsapp:owner=Mum", "--answer", "meta:owner=B", "--answer", "zone=Europe/Berlin")
+    done = command.unlocked("import", str(tmp_path), *tables, *answers, "--yes").ok()["imported"]
+    assert [one["dataset"]["importer"] for one in done] == ["whatsapp", "meta"]
+
+
 def test_exports_that_arrive_are_named_until_they_are_imported(command: GleanerCommand, tmp_path: Path) -> None:
     folder = tmp_path / "Downloads"
     folder.mkdir()
