@@ -91,6 +91,9 @@ class SourceChangedError(SourcesError):
 class UnknownZoneError(SourcesError):
     """A time zone name or offset that cannot be understood."""
 
+    title = "This is no time zone"
+    next_step = "Give the zone again; the file is as it was."
+
 
 class InvalidQualitySpecError(SourcesError):
     """A request's schema or rules are malformed, too large or unsafe to evaluate."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.library.intake import Run
     from app.library.model import GuideView
-    from sources.exports.model import Container, Found, Table
+    from sources.exports.model import Container, Found, Question, Table
     from sources.table import OnBroken
 
 __all__ = ["Exports", "offered", "offers_in"]
@@ -80,7 +80,8 @@ async def offers_in(
             unsaid = {note: None for note in unsaid if note not in told}
             dataset_id, said = known(one.importer, table)
             asked = (
-                QuestionView(q.key, q.text, q.choices, said.get(q.key) or q.default, q.optional) for q in one.questions
+                QuestionView(q.key, q.text, q.choices, _likeliest(q, said.get(q.key, "")), q.optional)
+                for q in one.questions
             )
             offers.append(
                 OfferView(
@@ -109,3 +110,8 @@ def offered(found: Sequence[Found], offer: OfferView) -> tuple[Found, Table]:
     raise UserError(
         f"“{offer.title}” is not in this file any more.", data="Nothing was added.", next_step="Look at the file again."
     )
+
+
+def _likeliest(question: Question, before: str) -> str:
+    """What was said of an earlier export, if it can be said of this one: another chat has other names."""
+    return before if before and (not question.choices or before in question.choices) else question.default

@@ -3918,6 +3918,10 @@ Wiederherstellungswörter werden nach Ihrer Passphrase zwei Minuten lang gezeigt
    <translation>Geben Sie den Verkauf vor der Einreichung auf oder lassen Sie seinen Schlüssel vor der Freigabe verfallen: Dann kann niemand die Daten lesen. Nach der Freigabe kann der Käufer sie für immer lesen; es bleibt, den Käufer um Löschung zu bitten.</translation>
   </message>
   <message>
+   <source>Give the zone again; the file is as it was.</source>
+   <translation>Nennen Sie die Zone noch einmal; die Datei ist, wie sie war.</translation>
+  </message>
+  <message>
    <source>Give this sale up and choose another request.</source>
    <translation>Geben Sie diesen Verkauf auf und wählen Sie eine andere Anfrage.</translation>
   </message>
@@ -11571,6 +11575,10 @@ Reputation lässt mehr Wert gleichzeitig laufen; Verwarnungen vervielfachen, was
   <message>
    <source>This is no signed message of gleaner sign.</source>
    <translation>Das ist keine signierte Nachricht von gleaner sign.</translation>
+  </message>
+  <message>
+   <source>This is no time zone</source>
+   <translation>Das ist keine Zeitzone</translation>
   </message>
   <message>
    <source>This is not a CAR file of version 1.</source>

@@ -73,8 +73,26 @@ def test_questions_are_answered_beforehand_or_refused(command: GleanerCommand) -
     done = command.unlocked("import", str(WHATSAPP), "--yes", "--answer", "zone=Europe/Berlin").ok()
     (dataset,) = [one["dataset"] for one in done["imported"]]
     assert (dataset["zone"], dataset["first_day"][:4]) == ("Europe/Berlin", "2024")
+    zone = spoken(command, "import", str(WHATSAPP), "--yes", "--answer", "zone=Nowhere/City")
+    assert zone.code == 2
+    assert "This is no time zone: There is no time zone called 'Nowhere/City'." in zone.err
+    assert "Give the zone again" in zone.err
     none = spoken(command, "import", str(WHATSAPP), "--table", "photos", "--yes")
     assert "It has: messages" in none.err
+
+
+def test_who_you_were_in_another_chat_is_not_taken_for_a_name_in_this_one(
+    command: GleanerCommand, tmp_path: Path
+) -> None:
+    line = "[3/14/24, 9:04:07 PM] {}: Text {}\n"
+    first, second = tmp_path / "one" / "_chat.txt", tmp_path / "two" / "_chat.txt"
+    for path, names in ((first, ("Mum", "Jo")), (second, ("Mum", "Hannah"))):
+        path.parent.mkdir()
+        path.write_text("".join(line.format(names[at % 2], at) for at in range(10)))
+    command.unlocked("import", str(first), "--yes", "--answer", "owner=Jo").ok()
+    assert "say nothing: Jo" not in spoken(command, "inspect", str(second)).out
+    (done,) = command.unlocked("import", str(second), "--yes").ok()["imported"]
+    assert (done["kept"], done["dataset"]["rows"]) == (10, 20)
 
 
 def test_tables_and_questions_of_the_same_name_are_told_apart_by_their_source(
