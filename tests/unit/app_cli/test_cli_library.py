@@ -85,9 +85,8 @@ def test_who_you_were_in_another_chat_is_not_taken_for_a_name_in_this_one(
     command: GleanerCommand, tmp_path: Path
 ) -> None:
     line = "[3/14/24, 9:04:07 PM] {}: Text {}\n"
-    first, second = tmp_path / "one" / "_chat.txt", tmp_path / "two" / "_chat.txt"
+    first, second = tmp_path / "WhatsApp Chat with Mum.txt", tmp_path / "WhatsApp Chat with us.txt"
     for path, names in ((first, ("Mum", "Jo")), (second, ("Mum", "Hannah"))):
-        path.parent.mkdir()
         path.write_text("".join(line.format(names[at % 2], at) for at in range(10)))
     command.unlocked("import", str(first), "--yes", "--answer", "owner=Jo").ok()
     assert "say nothing: Jo" not in spoken(command, "inspect", str(second)).out
