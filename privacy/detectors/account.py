@@ -19,6 +19,10 @@ _FRIEND: Final = pattern("account", "FRIEND")
 _ON: Final = pattern("account", "ON")
 _THERE: Final = pattern("account", "THERE")
 _NOTED: Final = pattern("account", "NOTED")
+_NEAR: Final = pattern("account", "NEAR")
+_SELF: Final = pattern("account", "SELF")
+_SHELL: Final = pattern("account", "SHELL")
+_SHELL_STEMS: Final = pattern("account", "SHELL_STEMS")
 _SENDER: Final = pattern("account", "SENDER")
 _HEAD: Final = pattern("account", "HEAD")
 _HEAD_SECRET: Final = pattern("account", "HEAD_SECRET")
@@ -30,6 +34,7 @@ _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _JOINED: Final = re.compile(r"[a-z]{1,20}[.-][a-z][a-z.-]*\d{0,4}")
 """As firms write names: b.landgrebe, imogen-s."""
 _PLAIN: Final = re.compile(r"[a-z]{4,20}")
+_MARK: Final = re.compile(r"[A-Za-z][._-]?\d|\w_\w")
 _CLAUSE_END: Final = re.compile(r"[ ]?(?:$|[\n,;.!?)\"'])")
 _TIMED: Final = re.compile(r"\d{1,2}:\d\d")
 _SEPARATORS: Final = ";\t|,"
@@ -54,6 +59,10 @@ class AccountDetector:
             for match in _SENDER.finditer(text):
                 if _is_marked(match["name"]):
                     yield _hit(match, "name", 0.9)
+        for match in _SHELL.finditer(text) if _SHELL_STEMS.search(text) else ():
+            group = match.lastgroup or ""
+            if _is_name(match[group], plain=True):
+                yield _hit(match, group, 0.92)
         if _STEMS.search(text.lower()) or "#" in text or "//" in text:
             yield from _announced(text)
             yield from _among_friends(text)
@@ -79,10 +88,20 @@ def _among_friends(text: str) -> Iterator[Hit]:
         ended = bool(match["told"]) and _CLAUSE_END.match(text, match.end("name")) is not None
         if _is_name(match["name"], plain=ended, given=False):
             yield _hit(match, "name", 0.92)
-    for form in (_ON, _THERE):
+    if not _MARK.search(text):
+        return
+    for form in (_ON, _THERE, _NEAR, _SELF):
         for match in form.finditer(text):
-            if _is_marked(match["name"]):
+            if _is_marked(match["name"]) and not _is_identifier(match["name"]):
                 yield _hit(match, "name", 0.92)
+
+
+def _is_identifier(name: str) -> bool:
+    """Whether a word is one of a program: common words joined by underscores, without a digit."""
+    from privacy.ner.lexicon import lexicon
+
+    pieces = name.lower().split("_")
+    return len(pieces) > 1 and name.islower() and all(len(piece) > 1 and piece in lexicon().words for piece in pieces)
 
 
 def _is_marked(name: str) -> bool:
