@@ -38,8 +38,14 @@ _LEAST_CHARS: Final = 8
 _NAME_FIRST: Final = re.compile(r"(?:[^\W\d_]+\.? ){1,3}[^\W\d_]+, (?=\d)")
 _NUMBER: Final = re.compile(r"\d")
 _CUT: Final = re.compile(r"[,;\n]| [-\u2013] | (?=[^\W\d_]{1,6}\Z)")
+_SEVERAL_PARTS: Final = re.compile(r",(?!\d)|[;\n]")
 _NUMBER_WITHIN: Final = 48
 _NOT_A_STREET: Final = pattern("address", "NOT_A_STREET")
+_MEASURED: Final = pattern("address", "MEASURED")
+_NUMBER_GOES_ON: Final = pattern("address", "GOES_ON")
+_NO_START: Final = pattern("address", "NO_START")
+_WITHIN: Final = pattern("address", "WITHIN")
+_EVERYDAY: Final = pattern("address", "EVERYDAY")
 _NEXT: Final = pattern("address", "NEXT")
 _FIRST: Final = pattern("address", "FIRST")
 _MOST_PARTS: Final = 6
@@ -55,29 +61,49 @@ class AddressDetector:
         """Yield addresses."""
         if not any(map(str.isdigit, text)):
             return
-        lower = text.lower()
-        for match in _CUED.finditer(text) if any(word in lower for word in _STEMS) else ():
-            written = match["value"].rstrip(_TRAILING)
-            name = None if _starts_street(text, match.start("value")) else _NAME_FIRST.match(written)
-            skipped = name.end() if name else 0
-            if _looks_whole(written[skipped:]):
-                start = match.start("value") + skipped
-                yield Hit(
-                    "ADDRESS",
-                    start,
-                    _farthest(text, start, _stop(text, start, match.start("value") + len(written))),
-                    0.915,
-                )
-        for form in _PATTERNS:
-            for match in form.finditer(text):
-                written = match.group().rstrip(_TRAILING)
-                if any(map(str.isdigit, written)) and not _NOT_A_STREET.match(written):
-                    start = _whole_start(text, match.start())
-                    yield Hit("ADDRESS", start, _farthest(text, match.start(), match.start() + len(written)), 0.91)
-        for start, end in read(text):
-            written = text[start:end].rstrip(_TRAILING)
-            if not _NOT_A_STREET.match(written):
-                yield Hit("ADDRESS", start, start + len(written), 0.91)
+        yield from (hit for hit in _read(text) if not is_none(text, hit.start, hit.end))
+
+
+def is_none(text: str, start: int, end: int) -> bool:
+    """Whether what reads like an address is a measure, a price, a word of every day or part of a longer number."""
+    from privacy.ner.lexicon import lexicon
+
+    if _NO_START.match(text, start) or _WITHIN.search(text, start, end) or _NUMBER_GOES_ON.match(text, end):
+        return True
+    written = text[start:end]
+    if _SEVERAL_PARTS.search(written):
+        return False
+    word = _EVERYDAY.fullmatch(written)
+    if word and word["word"].lower() in lexicon().words:
+        return True
+    return _MEASURED.match(text, start) is not None
+
+
+def _read(text: str) -> Iterator[Hit]:
+    """Yield what one of the forms or the reader takes for an address."""
+    lower = text.lower()
+    for match in _CUED.finditer(text) if any(word in lower for word in _STEMS) else ():
+        written = match["value"].rstrip(_TRAILING)
+        name = None if _starts_street(text, match.start("value")) else _NAME_FIRST.match(written)
+        skipped = name.end() if name else 0
+        if _looks_whole(written[skipped:]):
+            start = match.start("value") + skipped
+            yield Hit(
+                "ADDRESS",
+                start,
+                _farthest(text, start, _stop(text, start, match.start("value") + len(written))),
+                0.915,
+            )
+    for form in _PATTERNS:
+        for match in form.finditer(text):
+            written = match.group().rstrip(_TRAILING)
+            if any(map(str.isdigit, written)) and not _NOT_A_STREET.match(written):
+                start = _whole_start(text, match.start())
+                yield Hit("ADDRESS", start, _farthest(text, match.start(), match.start() + len(written)), 0.91)
+    for start, end in read(text):
+        written = text[start:end].rstrip(_TRAILING)
+        if not _NOT_A_STREET.match(written):
+            yield Hit("ADDRESS", start, start + len(written), 0.91)
 
 
 def _whole_end(text: str, end: int) -> int:

@@ -59,7 +59,14 @@ _LIVING: Final = pattern("postal", "LIVING")
 _PREPOSITION: Final = pattern("postal", "PREPOSITION")
 _NOTHING: Final = pattern("postal", "NOTHING")
 _NUMBERED_LINE: Final = re.compile(r"\n\d")
-_TOWN_LEFT: Final = re.compile(r"(?<![\w.-])(?:[A-Z]{1,2}-)?\d{4,5} [^\W\d_]+(?:[ -][^\W\d_]+){0,2},? \Z")
+_ROLE: Final = re.compile(
+    r"(?:Customer|Client|Tenant|Patient|Driver|Owner|Landlord|Employee|Mr|Mrs|Ms|Miss|Dr)\.? [^\d,\n]+, (?=\w{0,6} ?\d)"
+)
+"""Who lives there, before where."""
+_TOWN_LEFT: Final = re.compile(
+    r"(?<![\w.#-])(?:[A-Z]{1,2}-)?\d{4,5} (?:[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ -][^\W\d_a-zß-ÿ][^\W\d_]+){0,2}"
+    r"|[a-zß-ÿ]+(?:[ -][a-zß-ÿ]+)?),? \Z"
+)
 _UNIT_LEFT: Final = pattern("postal", "UNIT_LEFT")
 _CASED_NAME: Final = pattern("postal", "CASED_NAME")
 _LOWER_NAME: Final = pattern("postal", "LOWER_NAME")
@@ -117,7 +124,8 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
 def _anchored(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield parts that a British or Irish postcode ends; a line before the one with the number is somebody's name."""
     inner = _NUMBERED_LINE.search(text, match.start(), match.end())
-    yield inner.start() + 1 if inner else match.start(), match.end()
+    role = _ROLE.match(text, match.start(), match.end())
+    yield inner.start() + 1 if inner else role.end() if role else match.start(), match.end()
 
 
 def _word_first(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

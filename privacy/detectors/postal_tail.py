@@ -51,6 +51,8 @@ def follow(text: str, end: int, *, cased: bool) -> tuple[int, set[str]]:
         stop, kind = _part(text, between.end(), before, apart=apart, cased=cased)
         if not kind or (kind in kinds and kind in {"coded town", "postcode", "country"}):
             break
+        if "\n" in between.group() and kind in {"town", "known"} and kinds & {"coded town", "postcode"}:
+            break  # somebody's name in the next row
         kinds.add(kind)
         end, before = stop, kind
     return end, kinds
@@ -64,7 +66,8 @@ def _part(text: str, at: int, before: str, *, apart: bool, cased: bool) -> tuple
             return match.end(), kind
     match = _POSTCODE.match(text, at)
     if match:
-        town = _town(text, match.end(), cased=cased)
+        next_row = before in {"town", "known"} and text.startswith("\n", match.end())
+        town = 0 if next_row else _town(text, match.end(), cased=cased)
         if town or not (_YEAR.match(match.group()) and before not in {"town", "known", "region"}):
             return town or match.end(), "coded town" if town else "postcode"
     match = _REGION.match(text, at)

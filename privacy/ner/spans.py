@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from privacy.detectors.address import is_none
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern
 from privacy.detectors.postal_tail import follow
@@ -116,6 +117,8 @@ def _addresses(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
             if stop - begin < _LEAST_ADDRESS:
                 continue
             whole, _ = follow(text, stop, cased=not text[begin:stop].islower())
+            if is_none(text, begin, whole):
+                continue
             yield Hit("ADDRESS", begin, whole, min(0.8, sure))
 
 
