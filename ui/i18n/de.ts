@@ -16135,7 +16135,7 @@ Prüfen Sie eine Datei, um zu sehen, wie viele ihrer Datensätze passen. Das Les
   </message>
   <message>
    <source>not sold yet</source>
-   <translation>noch nicht verkauft</translation>
+   <translation>unverkauft</translation>
   </message>
   <message>
    <source>not stated by the buyer</source>
