@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from privacy.detectors.account import AccountDetector
 from privacy.detectors.address import AddressDetector
+from privacy.detectors.bank import BankDetector
 from privacy.detectors.born import BirthDetector
 from privacy.detectors.card import CardDetector
 from privacy.detectors.coordinates import CoordinatesDetector
@@ -43,6 +44,7 @@ def default_scanner(region: str | None = None) -> Scanner:
             MacDetector(),
             IfDigits(CoordinatesDetector()),
             IfDigits(BirthDetector()),
+            IfDigits(BankDetector()),
             IfDigits(NumberDetector()),
             IfDigits(PhoneDetector(region)),
             IfDigits(PlateDetector()),

@@ -32,6 +32,8 @@ _BORN: Final = ("orn ", "eboren", "né", "acid", "ato ", "ata ", "asci", "rodzon
 """One of these is in every text that the pattern for months matches; quicker to look for."""
 _STAR: Final = re.compile(r"(?:^|\n)[ \t]*\*\s?$")
 _LATELY: Final = re.compile(r"20(?:1[3-9]|[2-9]\d)")
+_SHORTLY: Final = re.compile(r"(?<!\w)b\.[ ]?$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _AFTER_CUE: Final = pattern("born", "AFTER_CUE")
 
 
@@ -51,6 +53,8 @@ class BirthDetector:
                 continue  # a list of what happened lately
             if cues and not re.search(r"[.!?]\s+[A-Z]\w*\s", window[cues[-1].end() :]):
                 yield Hit("DOB", match.start(), match.end(), 0.93)
+            elif _SHORTLY.search(window) and _YEAR.search(match.group()):
+                yield Hit("DOB", match.start(), match.end(), 0.9)
             elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER]):
                 yield Hit("DOB", match.start(), match.end(), 0.9)
         for part, form in ((_TWO_NUMBERS, _DAY), (_SIX_DIGITS, _DIGITS)):

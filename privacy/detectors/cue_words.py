@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TYPES: Final[tuple[PiiType, ...]] = (
     "NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT", "PHONE", "PLATE",
 )  # fmt: skip
-_SHAPED: Final[tuple[PiiType, ...]] = ("NATIONAL_ID", "TAX_ID", "PASSPORT", "PHONE")
+_SHAPED: Final[tuple[PiiType, ...]] = ("NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "PHONE")
 
 
 def _table() -> dict[str, PiiType | None]:

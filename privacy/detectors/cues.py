@@ -25,10 +25,10 @@ _AFTER_CHARS: Final = 28
 _HEAD_CHARS: Final = 400
 _SEPARATORS: Final = ("\t", ";", "|", ",")
 _FAR_WORDS: Final = 7
-_TAKEN: Final = re.compile(r"\d(?:[ .\-/]?[\dA-Za-z]){4,}[ .\-/]?\d")
+_TAKEN: Final = re.compile(r"[A-Z]{2,4}\d{3,5}\b|\d(?:[ .\-/]?[\dA-Za-z]){4,}[ .\-/]?\d")
 """A number between a cue and a value: the cue speaks of it."""
 _WORDS_BETWEEN: Final = 2
-_OTHERS: Final = re.compile(r"[ ]?[,;.|)][^\d\n]{0,32}\d{3}")
+_OTHERS: Final = re.compile(r"[ ]?:[ ]|[ ]—|[ ]?[,;.|)][^\d\n]{0,32}\d{3}")
 """After a value: a clause that has a number of its own."""
 _SAYS: Final = re.compile(r"(?:\[[^\]\n]{1,40}\][ ]?)?@?[^\n:;,]{1,30}:[ ]{1,3}\Z")
 """Who says what follows, in a chat."""
@@ -36,7 +36,7 @@ _ENDS: Final = re.compile(r"[^\w\n]{0,3}(?:\n|\Z)")
 _ANSWER: Final = re.compile(r"\d[\d ./-]{3,}[^\]:]*$")
 _ASKED_LINES, _ASKED_CHARS, _ASKED_WORDS = 2, 60, 5
 _PURPOSE: Final = re.compile(
-    r"\b(?:pour le|for the|für die|per la|para el|para o|do|voor het) "
+    r"\bin case\b|\b(?:pour le|for the|für die|per la|para el|para o|do|voor het) "
     r"(?:dossier|file|akte|pratica|expediente|processo)\b",
     re.IGNORECASE,
 )

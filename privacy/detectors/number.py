@@ -39,11 +39,14 @@ _LEAST_DIGITS: Final[dict[PiiType, int]] = {
 }  # fmt: skip
 _SURE: Final = 0.9
 _DECIDED: Final[frozenset[tuple[PiiType | None, PiiType | None]]] = frozenset(
-    {("HEALTH_ID", "NATIONAL_ID"), ("TAX_ID", "NATIONAL_ID"), ("BANK_ACCOUNT", "TAX_ID")}
+    {("HEALTH_ID", "NATIONAL_ID"), ("TAX_ID", "NATIONAL_ID"), ("BANK_ACCOUNT", "TAX_ID"), ("HEALTH_ID", "TAX_ID")}
 )
 """Types of a cue that tell what a number is though its form is that of another type: a Spanish NIF is a DNI."""
 _LIKE: Final[frozenset[PiiType | None]] = frozenset({"NATIONAL_ID", "TAX_ID"})
 _LEAST_CHECKED: Final = 11
+_CARE: Final = pattern("number", "CARE")
+_SOCIAL: Final = re.compile(r"[12][ ]?\d\d[ ]?\d\d[ ]?(?:\d\d|2[AB])(?:[ ]?\d{3}){2}[ ]?\d\d")
+_KEY_CHARS: Final = 3
 _NEVER: Final = pattern("number", "NEVER")
 _SURE_CUES: Final = CUES.keys() - AMBIGUOUS
 _JOINTS: Final = frozenset({" ", "-"})
@@ -57,10 +60,14 @@ class NumberDetector:
         for match in _CANDIDATE.finditer(text):
             raw = match.group()
             digits = sum(map(str.isdigit, raw))
+            if text[match.start() - 2 : match.start()] == '" ':  # what a server answered
+                continue
             if (digits < _MIN_DIGITS and not _MIXED.fullmatch(raw)) or _DATE.fullmatch(raw):
                 continue
             named = _LETTERS_THEN.match(raw)
-            begin = named.end() if named and named.group().strip(" -").lower() in _SURE_CUES else 0
+            letters = named.group().strip(" -").lower() if named else ""
+            called = letters in _SURE_CUES or (len(letters) >= _KEY_CHARS and letters in AMBIGUOUS)
+            begin = named.end() if named and called else 0
             cue = cue_of(text, match.start() + begin, match.end())
             if named and not begin and not (cue.known and cue.sure):  # Patient ID 00451877
                 inner = cue_of(text, match.start() + named.end(), match.end())
@@ -73,8 +80,15 @@ class NumberDetector:
             for start, end in _parts(raw[begin:]):
                 hit = _judged(raw[begin + start : begin + end], match.start() + begin + start, cue)
                 if hit is not None:
-                    yield hit
+                    yield _cared(text, hit)
                     break
+
+
+def _cared(text: str, hit: Hit) -> Hit:
+    """Return a French number of the state as the insurer's where care is spoken of: it is printed on its card."""
+    if hit.type == "NATIONAL_ID" and _SOCIAL.fullmatch(text, hit.start, hit.end) and _CARE.search(text):
+        return Hit("HEALTH_ID", hit.start, hit.end, hit.confidence)
+    return hit
 
 
 def _before_letters(text: str, match: re.Match[str]) -> Cue | None:

@@ -37,7 +37,8 @@ class PlateDetector:
         for match in () if text.isascii() else _SCRIPTS.finditer(text):
             yield Hit("PLATE", match.start(), match.end(), 0.9)
         for match in _PLATE.finditer(text):
-            if not any(map(str.isdigit, match.group())):
+            written = match.group()
+            if not any(map(str.isdigit, written)) or not any(map(str.isalpha, written)):
                 continue
             cue = cue_of(text, match.start(), match.end(), _ONLY)
             if cue.kind == "PLATE" and cue.distance <= _NEAR:
