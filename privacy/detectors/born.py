@@ -53,9 +53,9 @@ class BirthDetector:
                 continue  # a list of what happened lately
             if cues and not re.search(r"[.!?]\s+[A-Z]\w*\s", window[cues[-1].end() :]):
                 yield Hit("DOB", match.start(), match.end(), 0.93)
-            elif _SHORTLY.search(window) and _YEAR.search(match.group()):
-                yield Hit("DOB", match.start(), match.end(), 0.9)
-            elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER]):
+            elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER]) or (
+                _SHORTLY.search(window) and _YEAR.search(match.group())
+            ):
                 yield Hit("DOB", match.start(), match.end(), 0.9)
         for part, form in ((_TWO_NUMBERS, _DAY), (_SIX_DIGITS, _DIGITS)):
             for match in form.finditer(text) if part.search(text) else ():

@@ -25,6 +25,7 @@ _AFTER_CHARS: Final = 28
 _HEAD_CHARS: Final = 400
 _SEPARATORS: Final = ("\t", ";", "|", ",")
 _FAR_WORDS: Final = 7
+_DIGITS: Final = re.compile(r"\d\d")
 _TAKEN: Final = re.compile(r"[A-Z]{2,4}\d{3,5}\b|\d(?:[ .\-/]?[\dA-Za-z]){4,}[ .\-/]?\d")
 """A number between a cue and a value: the cue speaks of it."""
 _WORDS_BETWEEN: Final = 2
@@ -35,6 +36,7 @@ _SAYS: Final = re.compile(r"(?:\[[^\]\n]{1,40}\][ ]?)?@?[^\n:;,]{1,30}:[ ]{1,3}\
 _ENDS: Final = re.compile(r"[^\w\n]{0,3}(?:\n|\Z)")
 _ANSWER: Final = re.compile(r"\d[\d ./-]{3,}[^\]:]*$")
 _ASKED_LINES, _ASKED_CHARS, _ASKED_WORDS = 2, 60, 5
+_PURPOSES: Final = ("pour le ", "for the ", "für die ", "per la ", "para ", "do ", "voor het ", "in case")
 _PURPOSE: Final = re.compile(
     r"\bin case\b|\b(?:pour le|for the|für die|per la|para el|para o|do|voor het) "
     r"(?:dossier|file|akte|pratica|expediente|processo)\b",
@@ -98,6 +100,8 @@ def cue_of(text: str, start: int, end: int, only: frozenset[PiiType | None] | No
 
 def _own_clause(line: str) -> str:
     """Return what stands behind the last number of the line, if that is more than a word."""
+    if not _DIGITS.search(line):
+        return line
     last = None
     for last in _TAKEN.finditer(line):  # noqa: B007 - the last one counts
         pass
@@ -179,7 +183,11 @@ def _words(text: str) -> tuple[str, ...]:
 
     Short words of `AMBIGUOUS` that are not in capitals come in capitals, so that they are no cue of their own.
     """
-    text = _KEYED.sub(_upper, _PURPOSE.sub("", text.replace("My Number", "mynumber").replace("IdNr", "idnr")))
+    text = text.replace("My Number", "mynumber").replace("IdNr", "idnr")
+    if any(purpose in text for purpose in _PURPOSES):
+        text = _PURPOSE.sub("", text)
+    if ":" in text or "=" in text:
+        text = _KEYED.sub(_upper, text)
     if "." in text:
         text = _DOTTED.sub(lambda match: match.group().replace(".", "").replace(" ", "") + " ", text)
     form = _WORD if text.isascii() else _MARKED_WORD
