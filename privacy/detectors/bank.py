@@ -22,6 +22,7 @@ _SPOKEN: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d{4}|\d[ -]\d")
 """In every text with an account; quicker to look for."""
+_IFSC: Final = re.compile(r"[A-Z]{4}0\d{6}[ ,/]")
 _DIGIT: Final = re.compile(r"\d")
 _WORDS: Final = (
     "bank", "acc", "a/c", "konto", "kto", "clearing", "bsb", "sort", "wage", "salary", "pay", "paid", "tfr", "transfer",
@@ -43,7 +44,7 @@ class BankDetector:
         if _NUMBER.search(text):
             yield from _checked(text)
             lower = text.lower()
-            if any(word in lower for word in _WORDS):
+            if any(word in lower for word in _WORDS) or _IFSC.search(text):
                 yield from _called(text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from privacy.detectors.cues import column_head
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern
 
@@ -53,8 +54,8 @@ class BirthDetector:
                 continue  # a list of what happened lately
             if cues and not re.search(r"[.!?]\s+[A-Z]\w*\s", window[cues[-1].end() :]):
                 yield Hit("DOB", match.start(), match.end(), 0.93)
-            elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER]) or (
-                _SHORTLY.search(window) and _YEAR.search(match.group())
+            elif _AFTER_CUE.search(text[match.end() : match.end() + _AFTER].partition("\n")[0]) or (
+                _YEAR.search(match.group()) and (_SHORTLY.search(window) or _headed(text, match.start()))
             ):
                 yield Hit("DOB", match.start(), match.end(), 0.9)
         for part, form in ((_TWO_NUMBERS, _DAY), (_SIX_DIGITS, _DIGITS)):
@@ -62,6 +63,13 @@ class BirthDetector:
                 yield Hit("DOB", match.start("date"), match.end("date"), 0.93)
         for match in _MONTH.finditer(text) if any(stem in text for stem in _BORN) else ():
             yield Hit("DOB", match.start("date"), match.end("date"), 0.9)
+
+
+def _headed(text: str, start: int) -> bool:
+    """Whether a date stands in a column of a table that is headed as one of birth."""
+    if "\n" not in text[:start]:
+        return False
+    return _CUE.search(column_head(text, start).translate(_WORD_JOINS)) is not None
 
 
 def _split_camel(text: str) -> str:

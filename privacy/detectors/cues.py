@@ -36,7 +36,7 @@ _SAYS: Final = re.compile(r"(?:\[[^\]\n]{1,40}\][ ]?)?@?[^\n:;,]{1,30}:[ ]{1,3}\
 _ENDS: Final = re.compile(r"[^\w\n]{0,3}(?:\n|\Z)")
 _ANSWER: Final = re.compile(r"\d[\d ./-]{3,}[^\]:]*$")
 _ASKED_LINES, _ASKED_CHARS, _ASKED_WORDS = 2, 60, 5
-_PURPOSES: Final = ("pour le ", "for the ", "für die ", "per la ", "para ", "do ", "voor het ", "in case")
+_PURPOSES: Final = re.compile(r"dossier|file|akte|pratica|expediente|processo|in case", re.IGNORECASE)
 _PURPOSE: Final = re.compile(
     r"\bin case\b|\b(?:pour le|for the|für die|per la|para el|para o|do|voor het) "
     r"(?:dossier|file|akte|pratica|expediente|processo)\b",
@@ -148,21 +148,26 @@ def _nearest(words: tuple[str, ...], only: frozenset[PiiType | None] | None) -> 
 
 def _headed(text: str, start: int, only: frozenset[PiiType | None] | None) -> Cue:
     """Return the cue in the head of the column, where the text is a table with one."""
+    name = column_head(text, start)
+    kind = HEADS.get(name.strip(" \"'").lower())
+    if kind is not None and (only is None or kind in only):
+        return Cue(known=True, kind=kind, distance=0)
+    cue = _nearest(_words(name), only) if name else _NO_CUE
+    return cue._replace(distance=0) if cue.known else _NO_CUE
+
+
+def column_head(text: str, start: int) -> str:
+    """Return the head of the column in which a value starts, empty where the text is no table with heads."""
     head = text[: text.find("\n")][:_HEAD_CHARS]
     line = text[text.rfind("\n", 0, start) + 1 : start]
     if any(map(str.isdigit, head)):
-        return _NO_CUE
+        return ""
     for separator in _SEPARATORS:
         names = head.split(separator)
         column = line.count(separator)
         if len(names) > 1 and 0 < column + 1 <= len(names):
-            name = names[column].strip(" \"'").lower()
-            kind = HEADS.get(name)
-            if kind is not None and (only is None or kind in only):
-                return Cue(known=True, kind=kind, distance=0)
-            cue = _nearest(_words(names[column]), only)
-            return cue._replace(distance=0) if cue.known else _NO_CUE
-    return _NO_CUE
+            return names[column]
+    return ""
 
 
 def _after(text: str, end: int, only: frozenset[PiiType | None] | None) -> Cue:
@@ -184,7 +189,7 @@ def _words(text: str) -> tuple[str, ...]:
     Short words of `AMBIGUOUS` that are not in capitals come in capitals, so that they are no cue of their own.
     """
     text = text.replace("My Number", "mynumber").replace("IdNr", "idnr")
-    if any(purpose in text for purpose in _PURPOSES):
+    if _PURPOSES.search(text):
         text = _PURPOSE.sub("", text)
     if ":" in text or "=" in text:
         text = _KEYED.sub(_upper, text)
@@ -192,7 +197,7 @@ def _words(text: str) -> tuple[str, ...]:
         text = _DOTTED.sub(lambda match: match.group().replace(".", "").replace(" ", "") + " ", text)
     form = _WORD if text.isascii() else _MARKED_WORD
     words: list[str] = []
-    for word in form.findall(_CAMEL.sub(" ", text)):
+    for word in form.findall(text if text.islower() else _CAMEL.sub(" ", text)):
         lower = word.lower()
         if lower in AMBIGUOUS and len(word) <= _LONGEST_SHORT and not word.isupper() and CUES[lower] != "PASSPORT":
             lower = lower.upper()  # no cue, but perhaps a part of one: s/c

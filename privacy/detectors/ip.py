@@ -15,8 +15,10 @@ _V4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _V6 = re.compile(
     r"(?<![\w.])(?<![0-9A-Fa-f:]:)(?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4})(?![\w:])"
 )
-_VERSION = re.compile(r"(?:\bv|version|release|firmware|build|section|chapter|clause|§)\s*$", re.IGNORECASE)
-_BEFORE = 12
+_VERSION = re.compile(
+    r"(?:\bv|version|release(?:\s+notes)?|firmware|build|section|chapter|clause|§)\s*$", re.IGNORECASE
+)
+_BEFORE = 16
 _MIN_GROUPS = 3
 _EUI_GROUPS = 8
 

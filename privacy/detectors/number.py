@@ -62,11 +62,13 @@ class NumberDetector:
             digits = sum(map(str.isdigit, raw))
             if text[match.start() - 2 : match.start()] == '" ':  # what a server answered
                 continue
-            if (digits < _MIN_DIGITS and not _MIXED.fullmatch(raw)) or _DATE.fullmatch(raw):
+            if (digits < _MIN_DIGITS and not _MIXED.fullmatch(raw)) or _DATE.fullmatch(raw) or _NEVER.fullmatch(raw):
                 continue
             named = _LETTERS_THEN.match(raw)
             letters = named.group().strip(" -").lower() if named else ""
-            called = letters in _SURE_CUES or (len(letters) >= _KEY_CHARS and letters in AMBIGUOUS)
+            called = letters in _SURE_CUES or (
+                letters in AMBIGUOUS and (len(letters) >= _KEY_CHARS or CUES[letters] == "HEALTH_ID")
+            )
             begin = named.end() if named and called else 0
             cue = cue_of(text, match.start() + begin, match.end())
             if named and not begin and not (cue.known and cue.sure):  # Patient ID 00451877
@@ -135,8 +137,6 @@ def _checked(compact: str) -> PiiType | None:
 def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
     compact = _SEPARATORS.sub("", raw).upper()
     known, kind, distance, sure = cue.known, cue.kind, cue.distance, cue.sure
-    if _NEVER.fullmatch(raw):
-        return None
     wanted = kind if known and kind in _NUMBERED else None
     best: tuple[PiiType, float] | None = None
     for item in BY_LENGTH.get(len(compact), ()):

@@ -97,7 +97,9 @@ class PhoneDetector:
                 yield Hit("PHONE", start, end, confidence)
 
     def _confidence(self, text: str, written: str, digits: str, start: int, end: int) -> float:
-        if written.startswith(("+", "00", "(+")) or text[max(0, start - 2) : start] == "(+":
+        if (written.startswith(("+", "00", "(+")) and not written.startswith("000")) or text[
+            max(0, start - 2) : start
+        ] == "(+":
             return _international(written, digits)
         cue = cue_of(text, start, end, _ONLY_PHONE)
         if len(set(digits)) == 1 or (_NOT_A_PHONE.fullmatch(written) and not _called_dotted(written, cue)):

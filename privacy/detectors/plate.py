@@ -22,6 +22,7 @@ _ONLY: Final[frozenset[PiiType | None]] = frozenset(
     {"PLATE", None, "PASSPORT", "NATIONAL_ID", "TAX_ID", "HEALTH_ID", "BANK_ACCOUNT"}
 )
 _NEAR: Final = 6
+_ALONE: Final = pattern("plate", "ALONE")
 
 
 class PlateDetector:
@@ -33,13 +34,16 @@ class PlateDetector:
             yield Hit("PLATE", match.start("value"), match.end("value"), 0.82)
         for match in _CALLED.finditer(text):
             if _LEAST_CHARS <= sum(map(str.isalnum, match["value"])) <= _MOST_CHARS:
-                yield Hit("PLATE", match.start("value"), match.end("value"), 0.885)
+                yield Hit("PLATE", match.start("value"), match.end("value"), 0.926)
         for match in () if text.isascii() else _SCRIPTS.finditer(text):
             yield Hit("PLATE", match.start(), match.end(), 0.9)
+        for match in _ALONE.finditer(text):
+            yield Hit("PLATE", match.start(), match.end(), 0.6)
         for match in _PLATE.finditer(text):
             written = match.group()
             if not any(map(str.isdigit, written)) or not any(map(str.isalpha, written)):
                 continue
             cue = cue_of(text, match.start(), match.end(), _ONLY)
             if cue.kind == "PLATE" and cue.distance <= _NEAR:
-                yield Hit("PLATE", match.start(), match.end(), 0.88)
+                beside = cue.distance == 0 and not cue.behind  # "Toyota, AB123CD" is no address
+                yield Hit("PLATE", match.start(), match.end(), 0.925 if beside else 0.88)
