@@ -11,7 +11,7 @@ from privacy.detectors.pattern_files import pattern, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STEMS: Final = re.compile("|".join(re.escape(stem) for stem in sorted(words("account", "STEMS"))))
+_STEMS: Final = tuple(words("account", "STEMS"))
 _SAID: Final = pattern("account", "SAID")
 _KEY: Final = pattern("account", "KEY")
 _DENIED: Final = pattern("account", "DENIED")
@@ -22,10 +22,10 @@ _NOTED: Final = pattern("account", "NOTED")
 _NEAR: Final = pattern("account", "NEAR")
 _SELF: Final = pattern("account", "SELF")
 _SHELL: Final = pattern("account", "SHELL")
-_SHELL_STEMS: Final = pattern("account", "SHELL_STEMS")
+_SHELL_STEMS: Final = tuple(word.replace("_", " ") for word in words("account", "SHELL_STEMS"))
 _SENDER: Final = pattern("account", "SENDER")
-_HEAD: Final = pattern("account", "HEAD")
-_HEAD_SECRET: Final = pattern("account", "HEAD_SECRET")
+_HEAD: Final = words("account", "HEAD")
+_HEAD_SECRET: Final = words("account", "HEAD_SECRET")
 _MACHINE: Final = pattern("account", "MACHINE")
 _SITE: Final = pattern("account", "SITE")
 _NOBODY: Final = pattern("account", "NOBODY")
@@ -59,22 +59,27 @@ class AccountDetector:
             for match in _SENDER.finditer(text):
                 if _is_marked(match["name"]):
                     yield _hit(match, "name", 0.9)
-        for match in _SHELL.finditer(text) if _SHELL_STEMS.search(text) else ():
+        for match in _SHELL.finditer(text) if any(stem in text for stem in _SHELL_STEMS) else ():
             group = match.lastgroup or ""
             if _is_name(match[group], plain=True):
                 yield _hit(match, group, 0.92)
-        if _STEMS.search(text.lower()) or "#" in text or "//" in text:
+        lower = text.lower()
+        if any(stem in lower for stem in _STEMS) or "#" in text or "//" in text:
             yield from _announced(text)
             yield from _among_friends(text)
 
 
 def _announced(text: str) -> Iterator[Hit]:
     """Yield what words for accounts announce, in sentences, logs and records."""
-    machine = _MACHINE.search(text) is not None
-    for form, plain, sure in ((_SAID, machine, 0.9), (_KEY, True, 0.9), (_DENIED, True, 0.93), (_NOTED, True, 0.93)):
+    said = list(_SAID.finditer(text))
+    machine = bool(said) and _MACHINE.search(text) is not None
+    for match in said:
+        if _is_name(match["name"], plain=machine):
+            yield _hit(match, "name", 0.9)
+    for form, sure in ((_KEY, 0.9), (_DENIED, 0.93), (_NOTED, 0.93)):
         for match in form.finditer(text):
             group = match.lastgroup if form is _NOTED and match.lastgroup else "name"
-            if _is_name(match[group], plain=plain):
+            if _is_name(match[group], plain=True):
                 yield _hit(match, group, sure)
 
 
@@ -169,10 +174,10 @@ def _heads(cells: list[str]) -> dict[int, str]:
     """Return which columns hold names of accounts or secrets."""
     heads: dict[int, str] = {}
     for column, cell in enumerate(cells):
-        name = cell.strip(" \"'\r")
-        if _HEAD.fullmatch(name):
+        name = cell.strip(" \"'\r").lower()
+        if name in _HEAD:
             heads[column] = "USERNAME"
-        elif _HEAD_SECRET.fullmatch(name):
+        elif name in _HEAD_SECRET:
             heads[column] = "SECRET"
     return heads
 

@@ -32,6 +32,10 @@ _FORMS: Final = (
     "UNNUMBERED",
 )
 _PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
+_COMPOUND: Final = _PATTERNS[_FORMS.index("COMPOUND_STREET")]
+_COMPOUND_STARTS: Final = tuple(word.replace("_", " ") for word in words("address", "COMPOUND_STARTS"))
+_COMPOUND_ENDS: Final = tuple(words("address", "COMPOUND_ENDS"))
+_WORD_AND_NUMBER: Final = re.compile(r"[^\W\d_]\.?(?= \d)")
 _CUED: Final = pattern("address", "CUED")
 _STEMS: Final = words("address", "STEMS")
 _LEAST_CHARS: Final = 8
@@ -94,8 +98,9 @@ def _read(text: str) -> Iterator[Hit]:
                 _farthest(text, start, _stop(text, start, match.start("value") + len(written))),
                 0.915,
             )
+    compound = _may_be_compound(lower)
     for form in _PATTERNS:
-        for match in form.finditer(text):
+        for match in form.finditer(text) if compound or form is not _COMPOUND else ():
             written = match.group().rstrip(_TRAILING)
             if any(map(str.isdigit, written)) and not _NOT_A_STREET.match(written):
                 start = _whole_start(text, match.start())
@@ -104,6 +109,13 @@ def _read(text: str) -> Iterator[Hit]:
         written = text[start:end].rstrip(_TRAILING)
         if not _NOT_A_STREET.match(written):
             yield Hit("ADDRESS", start, start + len(written), 0.91)
+
+
+def _may_be_compound(lower: str) -> bool:
+    """Whether a word before a number ends as streets do, or one that begins them occurs: quicker than the form."""
+    if any(word in lower for word in _COMPOUND_STARTS):
+        return True
+    return any(lower.endswith(_COMPOUND_ENDS, 0, match.end()) for match in _WORD_AND_NUMBER.finditer(lower))
 
 
 def _whole_end(text: str, end: int) -> int:

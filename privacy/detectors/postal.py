@@ -71,6 +71,10 @@ _UNIT_LEFT: Final = pattern("postal", "UNIT_LEFT")
 _CASED_NAME: Final = pattern("postal", "CASED_NAME")
 _LOWER_NAME: Final = pattern("postal", "LOWER_NAME")
 _LEFT_CHARS: Final = 64
+_HOUSE_CHARS: Final = 24
+_DIGIT: Final = re.compile(r"\d")
+_NUMBER_SOON: Final = re.compile(r"[^\d\n]{0,120}?(?:\d|[sS]/[nN])")
+"""Much quicker to look for than the name before it."""
 _HOME_CHARS: Final = 28
 _UNIT_CHARS: Final = 40
 _MOST_LOWER_WORDS: Final = 4
@@ -132,7 +136,8 @@ def _word_first(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield what begins with the word of a street (via Roma 12), or with a number before it (12 bis, rue Lepic)."""
     word = text[match.start() : match.end()]
     strong = match["strong"] is not None
-    house = _HOUSE.search(text[max(0, match.start() - _LEFT_CHARS) : match.start()])
+    before = text[max(0, match.start() - _HOUSE_CHARS) : match.start()]
+    house = _HOUSE.search(before) if before.endswith(" ") and _DIGIT.search(before) else None
     if house is not None:
         name = (_LOWER_NAME if word.islower() and text[: match.end()].islower() else _CASED_NAME).match(
             text, match.end()
@@ -140,7 +145,7 @@ def _word_first(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         if name is not None and _style(name.group()):
             start = match.start() - len(house.group())
             yield from _judged(text, start, name.end(), name.group(), known=strong and len(word) > 2)  # noqa: PLR2004 - abbreviations of two letters are not enough
-    rest = _REST.match(text, match.end())
+    rest = _REST.match(text, match.end()) if _NUMBER_SOON.match(text, match.end()) else None
     if rest is None or (word.islower() and _NO_NAME.intersection(rest["name"].lower().split())):
         return
     sign = rest["sign"].strip(" ,")

@@ -34,7 +34,7 @@ _NO_WORD: Final = re.compile(r"(?:ed|ing|able|ible|ung|lich|ado|ida|ada)\Z")
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS_OF_CODE: Final = re.compile(r"(?<![\w.,/+-])(?:[A-Z]-)?(?:\d{4,8}|\d{3}[ -]\d{3}) [a-zè]")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
-_LONG = re.compile(r"[\w.-]{14}")
+_LONG = re.compile(r"[\w-]{14}")
 """Part of every key with a known form: much quicker to look for than the forms."""
 _HEX_KEY = re.compile(r"(?<![\w/])0x[0-9a-fA-F]{64}(?!\w)")
 _BARE_HEX_KEY = re.compile(r"(?<!\w)(?:[0-9a-f]{64}|[0-9A-F]{64})(?!\w)")
