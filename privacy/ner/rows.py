@@ -57,7 +57,7 @@ def _fields_below(text: str, at: int, delimiter: str, columns: tuple[int, frozen
         if len(fields) == count:
             for index in named:
                 written = fields[index][1]
-                name = written.strip(" \"'\r")
+                name = written.strip(" \t\"'\r")
                 if _is_name(name):
                     start = at + fields[index].start(1) + written.index(name)
                     yield Hit("PERSON", start, start + len(name), _CONFIDENCE)
