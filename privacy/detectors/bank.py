@@ -32,7 +32,8 @@ _WORDS: Final = (
     "cuenta", "compte", "fpi", "0000",
 )  # fmt: skip
 """One of these is in every text with an account that is called one; quicker to look for."""
-_BEFORE, _AFTER = 90, 24
+_DATED: Final = re.compile(r"(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])-(?:1\d|2\d)")
+_BEFORE, _NEAR, _AFTER = 90, 32, 24
 _TEN = 10
 
 
@@ -64,7 +65,9 @@ def _called(text: str) -> Iterator[Hit]:
         first = _DIGIT.search(text, match.start())
         yield Hit("BANK_ACCOUNT", first.start() if first else match.start(), match.end(), 0.965)
     for match in _PAIRED.finditer(text):
-        if _MONEY.search(text, max(0, match.start() - _BEFORE), match.end() + _AFTER):
+        dated = _DATED.match(match["value"]) is not None  # a day, perhaps: the word stands close before it
+        begin, end = (_NEAR, 0) if dated else (_BEFORE, match.end() - match.start() + _AFTER)
+        if _MONEY.search(text, max(0, match.start() - begin), match.start() + end):
             yield Hit("BANK_ACCOUNT", match.start("value"), match.end("value"), 0.965)
     for match in _NAMED.finditer(text):
         if _SPOKEN.search(text, max(0, match.start() - _BEFORE), match.start()):

@@ -38,7 +38,9 @@ class PlateDetector:
         for match in () if text.isascii() else _SCRIPTS.finditer(text):
             yield Hit("PLATE", match.start(), match.end(), 0.9)
         for match in _ALONE.finditer(text):
-            yield Hit("PLATE", match.start(), match.end(), 0.6)
+            cue = cue_of(text, match.start(), match.end(), _ONLY)
+            if not cue.known or cue.kind == "PLATE" or (cue.behind and cue.kind is not None):
+                yield Hit("PLATE", match.start(), match.end(), 0.6)
         for match in _PLATE.finditer(text):
             written = match.group()
             if not any(map(str.isdigit, written)) or not any(map(str.isalpha, written)):
