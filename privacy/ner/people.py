@@ -11,6 +11,7 @@ from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import Remembered, pattern, words
 from privacy.ner.lexicon import lexicon
 from privacy.ner.lower_case import is_in_lower_case, name_in_lower_case, speakers_of
+from privacy.ner.speakers import speaking_in, without_speakers
 from privacy.ner.tokens import AND, NO_NAME, PARTICLES, Token, tokens_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _TITLE: Final = Remembered(pattern("people", "TITLE"))
 _INTRO: Final = Remembered(pattern("people", "INTRO"))
+_CALLED: Final = Remembered(pattern("people", "CALLED"))
 _NAME_FIELD: Final = Remembered(pattern("people", "NAME_FIELD"))
 _AFTER: Final = pattern("people", "AFTER")
 _SENTENCE_END: Final = Remembered(re.compile(r"(?:[.!?\u2026:]|[\n\r\u2022*#>|\-\u2013\u2014]|^)[\s\"'(\[*_>-]*$"))
@@ -85,7 +87,8 @@ def look(text: str) -> Looked:
     tokens = _also_given(tokens_of(text))
     hits: list[Hit] = []
     doubtful: list[int] = []
-    speakers = speakers_of(text, tokens)
+    speaking = speaking_in(text)
+    speakers = without_speakers(tokens, speaking) if speaking else speakers_of(text, tokens)
     chatty = is_in_lower_case(tokens, speakers)
     index = 0
     while index < len(tokens):
@@ -93,7 +96,7 @@ def look(text: str) -> Looked:
         if token.kind in {"lower", "particle"}:
             if chatty and token.kind == "lower":
                 found, unsure = name_in_lower_case(text, tokens, index)
-                if unsure:
+                if unsure and not speaking:
                     doubtful.append(token.start)
                 if found is not None:
                     hits.append(Hit("PERSON", token.start, tokens[found].end, 0.76))
@@ -119,6 +122,7 @@ def look(text: str) -> Looked:
         else:
             index = stop
     hits.extend(_other_halves(text, tokens, hits))
+    hits.extend(speaking)
     return Looked(tuple(hits), tuple(doubtful))
 
 
@@ -354,7 +358,8 @@ def _introduced(text: str, tokens: Sequence[Token], first: int, stop: int, befor
     asked = stop - first == 1 and token.kind in {"maybe", "surname"} and _is_asked(token, before)
     thanked = named and _THANKED.search(before) is not None
     does = named and _AFTER.match(text, tokens[stop - 1].end) is not None
-    return asked or thanked or does or _INTRO.search(before) is not None
+    called = _INTRO.search(before) is not None or _CALLED.search(before) is not None
+    return asked or thanked or does or called
 
 
 def _is_asked(token: Token, before: str) -> bool:
