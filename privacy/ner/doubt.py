@@ -9,8 +9,8 @@ from typing import Final
 from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern, words
-from privacy.ner.companies import without_companies
 from privacy.ner.lexicon import lexicon
+from privacy.ner.nobody import of_people
 from privacy.ner.tokens import NO_NAME
 
 _LOWER: Final = words("doubt", "EVERYDAY") | words("doubt", "MACHINES") | NO_NAME
@@ -46,7 +46,7 @@ def may_be_name(text: str, place: int) -> bool:
     before = max(0, place - _WITHIN_CHARS)
     if _WITHIN.search(text, before, place) or (_is_place(written) and _TOWARDS.search(text, before, place)):
         return False
-    return bool(without_companies(text, [Hit("PERSON", place, found.end(), 1)]))
+    return bool(of_people(text, [Hit("PERSON", place, found.end(), 1)]))
 
 
 def _is_prose(text: str) -> bool:

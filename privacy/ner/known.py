@@ -10,8 +10,8 @@ from privacy.detectors.born import born_in_row
 from privacy.detectors.hit import Hit
 from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
-from privacy.ner.companies import without_companies
 from privacy.ner.lexicon import lexicon
+from privacy.ner.nobody import of_people
 from privacy.ner.passengers import passengers_in
 from privacy.ner.people import look
 from privacy.ner.rows import named_in_rows
@@ -49,7 +49,7 @@ class KnownScanner:
         rules = without_addressees(self._rules.candidates(text), people, text)
         found = [*rules, *people, *named_in_rows(text), *passengers_in(text), *self._again(text)]
         found.extend(born_in_row(text, found))
-        return resolved(text, without_companies(text, found))
+        return resolved(text, of_people(text, found))
 
     def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return the hits of each text."""

@@ -12,8 +12,8 @@ from privacy.detectors import Hit, default_scanner
 from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
-from privacy.ner.companies import without_companies
 from privacy.ner.doubt import may_be_name
+from privacy.ner.nobody import of_people
 from privacy.ner.passengers import passengers_in
 from privacy.ner.people import look
 from privacy.ner.rows import named_in_rows
@@ -116,7 +116,7 @@ class FullScanner:
             return self._tagger
 
     def _kept(self, text: str, hits: list[Hit]) -> list[Hit]:
-        kept = resolved(text, without_companies(text, hits))
+        kept = resolved(text, of_people(text, hits))
         if len(text) <= _CACHED_CHARS:
             with self._caching:
                 self._cache[text] = kept
