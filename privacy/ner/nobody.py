@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _KNOWN: Final = words("nobody", "KNOWN")
+_COMMON: Final = words("nobody", "COMMON")
 _SINGLE: Final = words("nobody", "SINGLE")
 _FIRST: Final = words("nobody", "FIRST")
 _RELATIVES: Final = words("people", "RELATIVES")
@@ -24,6 +25,9 @@ _MACHINE: Final = pattern("nobody", "MACHINE")
 _TAIL: Final = pattern("nobody", "TAIL")
 _ENDS: Final = pattern("nobody", "ENDS")
 _STATE: Final = pattern("nobody", "STATE")
+_SHOP: Final = pattern("nobody", "SHOP")
+_OWNED: Final = pattern("nobody", "OWNED")
+_SURELY: Final = pattern("nobody", "SURELY")
 _CALLED: Final = pattern("nobody", "CALLED")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019.][^\W\d_]+)*")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
@@ -31,9 +35,11 @@ _LEFT_OUT: Final = re.compile(r"['\u2019.]")
 _GAP: Final = re.compile(r"[ ,]+")
 _BEFORE_CHARS: Final = 40
 _BESIDE_CHARS: Final = 32
+_SHOP_CHARS: Final = 70
 _LONGEST: Final = 5
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) \Z")
 _PART: Final = re.compile(r"[ '\u2019-]")
+_APOSTROPHES: Final = frozenset("'\u2019")
 _OWNS: Final = ("'s ", "\u2019s ")
 
 
@@ -53,9 +59,11 @@ def of_people(text: str, hits: Sequence[Hit]) -> list[Hit]:
 def is_nobody(text: str, hit: Hit) -> bool:
     """Whether the words of a name, or those beside it, say that it is a street's, a firm's, a work's or a thing's."""
     name = text[hit.start : hit.end]
-    if _key(name) in _SINGLE or _is_known(text, hit) or _ENDS.search(name) is not None:
-        return True
     before = text[max(0, hit.start - _BEFORE_CHARS) : hit.start]
+    if _SURELY.search(before) is None and (_key(name) in _SINGLE or _is_known(text, hit) or _is_owned(text, hit)):
+        return True
+    if _ENDS.search(name) is not None:
+        return True
     if name.islower():
         return _MACHINE.search(before) is not None or _is_strange(name, before)
     if _HEAD.search(before) is not None or _MACHINE.search(before) is not None:
@@ -133,10 +141,24 @@ def _is_known(text: str, hit: Hit) -> bool:
             begins, ends = match.start(), found[last].end()
             if 2 * (min(ends, hit.end) - max(begins, hit.start)) <= hit.end - hit.start:
                 continue
+            whole = "_".join(keys[first : last + 1])
             ended = "_".join([*keys[first:last], _key(found[last].group())])
-            if ended in _KNOWN or "_".join(keys[first : last + 1]) in _KNOWN:
+            if (whole in _KNOWN or ended in _KNOWN) and (ended not in _COMMON or _is_near_shops(text, hit)):
                 return True
     return False
+
+
+def _is_near_shops(text: str, hit: Hit) -> bool:
+    """Whether words of shops stand near a name that brands and many people have."""
+    return _SHOP.search(text, max(0, hit.start - _SHOP_CHARS), hit.end + _SHOP_CHARS) is not None
+
+
+def _is_owned(text: str, hit: Hit) -> bool:
+    """Whether a name is in a shop's that is somebody's: Wendy's."""
+    if not _APOSTROPHES.intersection(text[hit.end : hit.end + 2] + text[hit.start : hit.end]):
+        return False
+    owned = _OWNED.search(text, max(0, hit.start - _BESIDE_CHARS), hit.end + _BESIDE_CHARS)
+    return owned is not None and owned.start() < hit.end and hit.start < owned.end()
 
 
 def _is_strange(name: str, before: str) -> bool:
