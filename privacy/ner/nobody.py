@@ -11,6 +11,7 @@ from privacy.detectors.pattern_files import pattern, words
 from privacy.ner.companies import without_companies
 from privacy.ner.forms import bases, without_accents
 from privacy.ner.lexicon import lexicon
+from privacy.ner.things import without_things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ _KNOWN: Final = words("nobody", "KNOWN")
 _COMMON: Final = words("nobody", "COMMON")
 _SINGLE: Final = words("nobody", "SINGLE")
 _FIRST: Final = words("nobody", "FIRST")
+_LOWER: Final = words("nobody", "LOWER")
+_LAST: Final = words("nobody", "LAST")
 _RELATIVES: Final = words("people", "RELATIVES")
 _HEAD: Final = pattern("nobody", "HEAD")
 _MACHINE: Final = pattern("nobody", "MACHINE")
@@ -53,19 +56,20 @@ def of_people(text: str, hits: Sequence[Hit]) -> list[Hit]:
         named = _trimmed(text, hit)
         if named is not None and not is_nobody(text, named):
             kept.append(named)
-    return kept
+    return without_things(text, kept)
 
 
 def is_nobody(text: str, hit: Hit) -> bool:
     """Whether the words of a name, or those beside it, say that it is a street's, a firm's, a work's or a thing's."""
     name = text[hit.start : hit.end]
     before = text[max(0, hit.start - _BEFORE_CHARS) : hit.start]
-    if _SURELY.search(before) is None and (_key(name) in _SINGLE or _is_known(text, hit) or _is_owned(text, hit)):
+    surely = _SURELY.search(before) is not None
+    if _is_known(text, hit, surely=surely) or (not surely and (_key(name) in _SINGLE or _is_owned(text, hit))):
         return True
     if _ENDS.search(name) is not None:
         return True
     if name.islower():
-        return _MACHINE.search(before) is not None or _is_strange(name, before)
+        return name in _LOWER or _MACHINE.search(before) is not None or _is_strange(name, before)
     if _HEAD.search(before) is not None or _MACHINE.search(before) is not None:
         return True
     if _TAIL.match(text, hit.end) is not None:
@@ -82,9 +86,14 @@ def _trimmed(text: str, hit: Hit) -> Hit | None:
             end = thing
     while (after := _after_first(text, start, end)) is not None:
         start = after
-    if (start, end) == (hit.start, hit.end):
-        return hit
-    return None if text[start:end].lower() in _FIRST else Hit(hit.type, start, end, hit.confidence)
+    last = text.rfind(" ", start, end)
+    while last > start and text[last + 1 : end].lower() in _LAST:
+        end = last
+        last = text.rfind(" ", start, end)
+    name = text[start:end].lower()
+    if name in _FIRST and not _is_given(name):
+        return None
+    return hit if (start, end) == (hit.start, hit.end) else Hit(hit.type, start, end, hit.confidence)
 
 
 def _after_first(text: str, start: int, end: int) -> int | None:
@@ -127,14 +136,22 @@ def _key(written: str) -> str:
     return _LEFT_OUT.sub("", written.lower().removesuffix("'s").removesuffix("\u2019s"))
 
 
-def _is_known(text: str, hit: Hit) -> bool:
-    """Whether a name is one of the list, or part of one, or holds one that is more than half of it."""
+def _is_known(text: str, hit: Hit, *, surely: bool) -> bool:
+    """Whether a name is one of the list, or part of one, or holds one that is more than half of it.
+
+    Args:
+        text: it stands there.
+        hit: the name.
+        surely: what stands before it says that it is a person's; then only what begins before it counts: Dr Pepper.
+    """
     begin = max(0, hit.start - _BESIDE_CHARS)
     found = [match for match in _WORD.finditer(text, begin, hit.end + _BESIDE_CHARS) if match.start() > 0 or not begin]
     keys = [_LEFT_OUT.sub("", match.group().lower()) for match in found]
     for first, match in enumerate(found):
         if match.start() >= hit.end:
             break
+        if surely and match.start() >= hit.start:
+            continue
         for last in range(first + 1, min(len(found), first + _LONGEST)):
             if found[last].end() <= hit.start:
                 continue
