@@ -15,6 +15,8 @@ What decides:
   (Zipf frequency), it goes to `given_or_word.txt`, else nowhere.
 - A name is marked with a star, and found in lower case too, if it is no word at all, neither in dictionaries nor by how
   often it is written.
+- A mark by hand decides before all that: `name!` is a given name even where a dictionary has it, `name?` is one that is
+  also a word.
 - A word stays in `words.txt` unless it is a name (a given name, or a form of one, or a surname) which no dictionary has
   in lower case, nor German as a noun.
 - Names with accents are listed without them, too, unless that is a word.
@@ -56,6 +58,7 @@ USED: Final = 1.5
 """Zipf frequency from which a word of a dictionary is one that people write."""
 EVERYDAY_BY_HAND: Final = 10**3.5
 """So many people, by assumption, have a name written by hand."""
+MARKS: Final = ("!", "?")
 RARE: Final = 3.0
 """Zipf frequency below which a word without a dictionary says nothing."""
 
@@ -88,6 +91,9 @@ def main() -> None:
         strange = name not in in_dictionary and name not in nouns and name not in towns
         if strange and len(name) > LEAST_CHARS and not outweighs(name, people):
             lower.add(name)
+    surely = marked_by_hand("!")
+    given |= surely
+    maybe = (maybe | marked_by_hand("?")) - surely - given
     words = {
         word
         for word in everyday
@@ -129,9 +135,19 @@ def known_places(folder: Path) -> set[str]:
 
 
 def by_hand() -> set[str]:
-    """Return the names written by hand."""
+    """Return the names written by hand for which the other sources decide what else they are."""
+    return {name for name in written_by_hand() if name[-1] not in MARKS}
+
+
+def written_by_hand() -> set[str]:
+    """Return the names written by hand, with their marks."""
     text = (HERE / "names_by_hand.txt").read_text(encoding="utf-8")
     return {name for line in text.splitlines() if not line.startswith("#") for name in line.split()}
+
+
+def marked_by_hand(mark: str) -> set[str]:
+    """Return the names written by hand that end in a mark, without it."""
+    return {name.removesuffix(mark) for name in written_by_hand() if name.endswith(mark)}
 
 
 def frequency(word: str) -> float:

@@ -70,6 +70,12 @@ def is_given(word: str) -> bool:
     return without_accents(word) in lists.given_lower or any(base in lists.given_lower for base in bases(word))
 
 
+def _can_be_given(word: str) -> bool:
+    """Whether a word in lower case is a given name among other things."""
+    lists = lexicon()
+    return word in lists.maybe_given or word in lists.given
+
+
 def name_in_lower_case(text: str, tokens: Sequence[Token], index: int) -> tuple[int | None, bool]:
     """Return the index of the last token of a name in lower case, and whether the model should look."""
     lists = lexicon()
@@ -80,7 +86,7 @@ def name_in_lower_case(text: str, tokens: Sequence[Token], index: int) -> tuple[
         return None, False
     if is_given(word) or _is_called(text, tokens, index):
         return _lower_end(text, tokens, index), False
-    if word in lists.maybe_given and len(word) > _SHORT:
+    if _can_be_given(word) and len(word) > _SHORT:
         last = _lower_end(text, tokens, index)
         if last > index and _is_addressed(text, tokens, index):
             return last, False
@@ -134,7 +140,7 @@ def _is_called(text: str, tokens: Sequence[Token], index: int) -> bool:
     if _is_relative(tokens, index) or _is_beside_name(text, tokens, index) or _is_before_name(text, tokens, index):
         return True
     start = tokens[index].start
-    ambiguous = tokens[index].text in lexicon().maybe_given and len(tokens[index].text) > _SHORT + 1
+    ambiguous = _can_be_given(tokens[index].text) and len(tokens[index].text) > _SHORT + 1
     if ambiguous and not text[:start].strip() and _LOWER_ASKED.match(text, tokens[index].end):
         return tokens[index].text not in NO_NAME
     if ambiguous and _LOWER_STOP.match(text, tokens[index].end) and _LOWER_TELL.search(text[max(0, start - 8) : start]):
@@ -144,19 +150,18 @@ def _is_called(text: str, tokens: Sequence[Token], index: int) -> bool:
 
 def _is_relative(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word before calls it an aunt, and it can be a given name: nonna rosa, uncle mark."""
-    lists = lexicon()
     return (
         index > 0
         and tokens[index].start - tokens[index - 1].end == 1
         and tokens[index - 1].text in _RELATIVES
-        and (tokens[index].text in lists.given or tokens[index].text in lists.maybe_given)
+        and _can_be_given(tokens[index].text)
     )
 
 
 def _is_beside_name(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether it can be a given name and a sure one stands before it with an and: bastien et clémence."""
     lists = lexicon()
-    if index < _SHORT or tokens[index].text not in lists.maybe_given or tokens[index - 1].text not in AND:
+    if index < _SHORT or not _can_be_given(tokens[index].text) or tokens[index - 1].text not in AND:
         return False
     sure = tokens[index - 2]
     near = text[sure.end : tokens[index].start].strip() == tokens[index - 1].text
@@ -169,7 +174,7 @@ def _is_before_name(text: str, tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1 : index + _SHORT + 1]
     return (
         len(after) == _SHORT
-        and tokens[index].text in lists.maybe_given
+        and _can_be_given(tokens[index].text)
         and after[0].text in AND
         and after[1].text in lists.given_lower
         and text[tokens[index].end : after[1].start] == f" {after[0].text} "

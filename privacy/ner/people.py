@@ -48,6 +48,7 @@ _JOINING: Final = frozenset({"y", "e", "i"})
 """Between two surnames, and between two people."""
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _SUFFIX: Final = pattern("people", "SUFFIX")
+_RELATIVES: Final = words("people", "RELATIVES")
 _ALSO_GIVEN: Final = words("people", "ALSO_GIVEN")
 _ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
 _FAMILY_FIRST: Final = words("people", "FAMILY_FIRST")
@@ -264,7 +265,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[tu
     for index in range(first, stop):
         kind = tokens[index].kind
         following = _following(tokens, index, stop)
-        if index == first and following == "given" and opens and _asks(text, tokens, index, stop):
+        if following == "given" and _is_beside(text, tokens, index, stop, opens=opens and index == first):
             continue
         paired = _FOLLOWING
         if opens and index == first and not _goes_on(text, tokens, stop):
@@ -286,6 +287,11 @@ def _name(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[tu
     if _introduced(text, tokens, first, stop, before):
         return (first, max(first, _extent(tokens, first, stop)), 0.82), []
     return None, _doubtful(tokens, first, stop, opens=opens)
+
+
+def _is_beside(text: str, tokens: Sequence[Token], index: int, stop: int, *, opens: bool) -> bool:
+    """Whether a word before a given name is no part of it: Oma Trude, Will Ann come?"""
+    return tokens[index].text.lower() in _RELATIVES or (opens and _asks(text, tokens, index, stop))
 
 
 def _asks(text: str, tokens: Sequence[Token], index: int, stop: int) -> bool:
@@ -439,7 +445,8 @@ def _begin(tokens: Sequence[Token], index: int, first: int, *, opens: bool) -> i
         return before  # Park Ji-woo
     if tokens[index].text.lower() in PARTICLES:
         opens = False  # Josephus Van Nuffel
-    if before < first or tokens[before].kind not in {"maybe", "surname", "unknown"}:
+    beside = before >= first and tokens[before].kind in {"maybe", "surname", "unknown"}
+    if not beside or tokens[before].text.lower() in _RELATIVES:
         return index
     no_name = tokens[before].text.isupper() or _ELIDED.search(tokens[before].text) is not None  # I'm, J'habite
     return index if (opens and before == first) or no_name else before

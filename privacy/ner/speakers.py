@@ -32,6 +32,7 @@ _LOWER_START: Final = re.compile(r"[a-z\u00df-\u00ff]")
 _LEAST: Final = 2
 _CONFIDENCE: Final = 0.83
 _ONE_CONFIDENCE: Final = 0.7
+_LISTED: Final = frozenset({"given", "maybe"})
 _NAMES: Final = frozenset({"given", "maybe", "unknown", "surname"})
 
 
@@ -66,7 +67,7 @@ def _unstamped(text: str) -> list[Hit]:
     if len(heads) == 1:
         head = heads[0]
         alone = text.startswith(text[head.start : head.end]) and small and "\n" not in text and text[-1] != "."
-        return [_hit(head, _ONE_CONFIDENCE)] if alone and head.first.kind == "maybe" else []
+        return [_hit(head, _ONE_CONFIDENCE)] if alone and head.first.kind in _LISTED else []
     lower = all(text[head.start].islower() for head in heads)
     named = any(_is_called(head.first.text.lower()) for head in heads) if lower else bool(kinds & _NAMES)
     if not named or not (asked or small * _LEAST >= len(heads)) or (lower and not asked):

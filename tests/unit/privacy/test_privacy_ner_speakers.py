@@ -54,3 +54,18 @@ def test_labels_and_levels_speak_nothing(text: str) -> None:
 )
 def test_words_before_a_name_make_it_one(text: str, name: str) -> None:
     assert name in [text[hit.start : hit.end] for hit in look(text).hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Piotr już poszedł", "Piotr"),
+        ("Rocío lleva el pan", "Rocío"),
+        ("shazza says hi to all of us", "shazza"),
+        ("Zdzisiek mówi że nie jego", "Zdzisiek"),
+        ("Bei Oma Trude klingeln", "Trude"),
+        ("fact is gyuszi vezet", "gyuszi"),
+    ],
+)
+def test_short_forms_and_names_that_dictionaries_have_are_names(text: str, name: str) -> None:
+    assert [text[hit.start : hit.end] for hit in look(text).hits] == [name]
