@@ -41,6 +41,8 @@ _BESIDE_CHARS: Final = 32
 _SHOP_CHARS: Final = 70
 _LONGEST: Final = 5
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) \Z")
+_AND_AFTER: Final = re.compile(r" & ([^\W\d_a-z][^\W\d_]+)")
+_AND_BEFORE: Final = re.compile(r"([^\W\d_a-z][^\W\d_]+) & \Z")
 _PART: Final = re.compile(r"[ '\u2019-]")
 _APOSTROPHES: Final = frozenset("'\u2019")
 _OWNS: Final = ("'s ", "\u2019s ")
@@ -64,9 +66,9 @@ def is_nobody(text: str, hit: Hit) -> bool:
     name = text[hit.start : hit.end]
     before = text[max(0, hit.start - _BEFORE_CHARS) : hit.start]
     surely = _SURELY.search(before) is not None
-    if _is_known(text, hit, surely=surely) or (not surely and (_key(name) in _SINGLE or _is_owned(text, hit))):
+    if _is_known(text, hit, surely=surely) or (not surely and (_is_single(text, hit) or _is_owned(text, hit))):
         return True
-    if _ENDS.search(name) is not None:
+    if _ENDS.search(name) is not None or _is_firm_of_two(text, hit):
         return True
     if name.islower():
         return name in _LOWER or _MACHINE.search(before) is not None or _is_strange(name, before)
@@ -163,6 +165,30 @@ def _is_known(text: str, hit: Hit, *, surely: bool) -> bool:
             if (whole in _KNOWN or ended in _KNOWN) and (ended not in _COMMON or _is_near_shops(text, hit)):
                 return True
     return False
+
+
+def _is_single(text: str, hit: Hit) -> bool:
+    """Whether a name is a brand or a thing in one word; one that is a name, too, only near words of shops."""
+    key = _key(text[hit.start : hit.end])
+    if key not in _SINGLE:
+        return False
+    known = key in lexicon().surnames or _is_given(key)
+    return key in _LOWER or not known or _is_near_shops(text, hit)
+
+
+def _is_firm_of_two(text: str, hit: Hit) -> bool:
+    """Whether a word stands with an & beside one that is no given name: Simon & Schuster, but not Tom & Anna."""
+    if " " in text[hit.start : hit.end]:
+        return False
+    after = _AND_AFTER.match(text, hit.end)
+    before = _AND_BEFORE.search(text, max(0, hit.start - _BEFORE_CHARS), hit.start)
+    other = after or before
+    return other is not None and _is_surname(other[1].lower())
+
+
+def _is_surname(word: str) -> bool:
+    lists = lexicon()
+    return not _is_given(word) and (word in lists.surnames or word not in lists.words)
 
 
 def _is_near_shops(text: str, hit: Hit) -> bool:

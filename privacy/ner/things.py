@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ _GOODS_HEADS: Final = words("nobody", "GOODS_HEADS")
 _NAMED_HEADS: Final = words("nobody", "NAMED_HEADS")
 _TRAVEL: Final = pattern("nobody", "TRAVEL")
 _TOWARDS: Final = pattern("nobody", "TOWARDS")
+_COUNTED: Final = pattern("nobody", "COUNTED")
 _TOTAL: Final = pattern("nobody", "TOTAL")
 _PRICED: Final = re.compile(
     r"^(?:\d{1,3}[ ](?:un[ ]|x[ ]?)?)?(?P<what>[^\W\d_][^\n\d:;@|,\t]{1,32}?)"
@@ -27,6 +29,8 @@ _PRICED: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DELIMITERS: Final = ";\t|,"
+_LIST_ENDS: Final = frozenset({"", ",", ";", ".", "\n"})
+_LEAST_COUNTED: Final = 2
 _LEAST_LINES: Final = 3
 _LEAST_OTHERS: Final = 2
 _MOST_CHARS: Final = 4000
@@ -41,10 +45,21 @@ def without_things(text: str, hits: Sequence[Hit]) -> list[Hit]:
     if not people:
         return list(hits)
     things = {hit for hit in people if _is_in_group(text, hit) or _is_on_the_way(text, hit)}
+    things.update(_counted(text, people))
     if "\n" in text and len(text) <= _MOST_CHARS:
         things.update(_priced(text, people))
         things.update(_in_columns(text, people))
     return [hit for hit in hits if hit not in things]
+
+
+def _counted(text: str, people: Sequence[Hit]) -> list[Hit]:
+    """Return the names in a list of so many of each: 1 Caesar, 2 Shirley Temple; one that is numbered is none."""
+    found = list(_COUNTED.finditer(text[:_MOST_CHARS]))
+    counts = [int(match["count"]) for match in found]
+    if len(found) < _LEAST_COUNTED or all(two == one + 1 for one, two in itertools.pairwise(counts)):
+        return []
+    ends = {match.end() for match in found}
+    return [hit for hit in people if hit.start in ends and text[hit.end : hit.end + 1] in _LIST_ENDS]
 
 
 def _priced(text: str, people: Sequence[Hit]) -> list[Hit]:

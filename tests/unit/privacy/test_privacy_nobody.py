@@ -52,6 +52,13 @@ def test_what_stands_before_or_after_a_name_is_cut_off(text: str, name: str, lef
         ("kan du swisha mig", "swisha"),
         ("password varchar(16)", "varchar"),
         ("Helena MT 49", "Helena"),
+        ("El bus para en Plaza Manuel Becerra", "Manuel Becerra"),
+        ("La calle Doctor Fleming", "Fleming"),
+        ("On descend à Charles Michels", "Charles Michels"),
+        ("my dog Bella ate the couch", "Bella"),
+        ("Simon & Schuster announced", "Simon"),
+        ("Matratze Clara 140x200", "Clara"),
+        ("Wedel 360 g, 21,99 zł", "Wedel"),
     ],
 )
 def test_things_that_are_called_as_people_are_nobody(text: str, name: str) -> None:
@@ -66,6 +73,10 @@ def test_things_that_are_called_as_people_are_nobody(text: str, name: str) -> No
         ("name is j wetherill", "j wetherill"),
         ("Emma Park wrote to us", "Emma Park"),
         ("ask bazza about it", "bazza"),
+        ("Love Maureen & Les", "Maureen"),
+        ("Tom & Anna", "Tom"),
+        ("Gibson said so yesterday", "Gibson"),
+        ("mein Hund mag Anna", "Anna"),
         ("With John Smith at noon", "John Smith"),
     ],
 )

@@ -24,6 +24,7 @@ def _people(text: str, *names: str) -> list[str]:
         ("podar el rosal, la hortensia y la margarita", ["margarita"]),
         ("Nail polish: Ruby, Coral, Scarlett, Olive", ["Ruby", "Scarlett"]),
         ("Watched Amélie, Carrie and Thelma back to back", ["Amélie", "Carrie"]),
+        ("Order: 1 Caesar, 1 Cobb, 2 Benedict", ["Caesar", "Cobb", "Benedict"]),
         ("all flights to Charlotte are full", ["Charlotte"]),
     ],
 )
@@ -37,6 +38,7 @@ def test_things_in_lists_are_nobody(text: str, names: list[str]) -> None:
         ("Anna 12,40\nBen 8,90\nCarla 7,00", ["Anna", "Ben", "Carla"]),
         ("name,email,qty shirts\nAnna Kern,a@b.example,2", ["Anna Kern"]),
         ("Rosa and Iris came to the party, Jasmin stayed", ["Rosa", "Iris", "Jasmin"]),
+        ("1 Anna, 2 Ben, 3 Carla", ["Anna", "Ben", "Carla"]),
         ("Emma and Rebecca read the report", ["Emma", "Rebecca"]),
         ("I told Charlotte about it", ["Charlotte"]),
         ("Payee,Amount\nTom Collins,10", ["Tom Collins"]),
