@@ -24,6 +24,7 @@ _LOWER: Final = words("nobody", "LOWER")
 _LAST: Final = words("nobody", "LAST")
 _RELATIVES: Final = words("people", "RELATIVES")
 _HEAD: Final = pattern("nobody", "HEAD")
+_WEAK: Final = pattern("nobody", "WEAK")
 _MACHINE: Final = pattern("nobody", "MACHINE")
 _TAIL: Final = pattern("nobody", "TAIL")
 _ENDS: Final = pattern("nobody", "ENDS")
@@ -73,7 +74,7 @@ def is_nobody(text: str, hit: Hit) -> bool:
     if name.islower():
         return name in _LOWER or _MACHINE.search(before) is not None or _is_strange(name, before)
     if _HEAD.search(before) is not None or _MACHINE.search(before) is not None:
-        return True
+        return _WEAK.search(before) is None or not _is_given(name.lower())
     if _TAIL.match(text, hit.end) is not None:
         return True
     return _STATE.match(text, hit.end) is not None and name.lower() in lexicon().places

@@ -64,14 +64,19 @@ def _counted(text: str, people: Sequence[Hit]) -> list[Hit]:
 
 def _priced(text: str, people: Sequence[Hit]) -> list[Hit]:
     """Return the names in a menu's or a receipt's lines, unless most of these are nothing but names."""
-    lines = list(_PRICED.finditer(text))
+    lines = [line for line in _PRICED.finditer(text) if _TOTAL.match(text, line.start()) is None]
     if len(lines) < _LEAST_LINES and not (lines and _TOTAL.search(text)):
         return []
-    spans = {(hit.start, hit.end) for hit in people}
-    alone = sum(line.span("what") in spans for line in lines)
-    if alone > _ALONE * len(lines) and _TOTAL.search(text) is None:
+    ends = {hit.start: hit.end for hit in people}
+    alone = sum(_is_amount(text[ends.get(line.start("what"), line.start()) : line.end()]) for line in lines)
+    if alone > _ALONE * len(lines) and not lines[0]["what"].isupper():
         return []
     return [hit for hit in people if any(line.start() <= hit.start and hit.end <= line.end() for line in lines)]
+
+
+def _is_amount(rest: str) -> bool:
+    """Whether nothing but an amount is left of a line."""
+    return rest.strip(" $€£")[:1].isdigit()
 
 
 def _in_columns(text: str, people: Sequence[Hit]) -> list[Hit]:
@@ -105,7 +110,7 @@ def _is_in_group(text: str, hit: Hit) -> bool:
         certain = present & anchors
         others = certain | (present & members)
         others = others - {name}
-        if certain - {name} and len(others) >= _LEAST_OTHERS:
+        if certain - {name} and len(others) + (len(certain) > 1) > _LEAST_OTHERS:
             return True
     return False
 
