@@ -52,8 +52,8 @@ def main() -> None:
     engine.nlp = {"en": model}
     analyse = analyzer.AnalyzerEngine(nlp_engine=engine, supported_languages=["en"])
     result = {}
-    for name in ("dev.txt", "dev.jsonl", "tuned.jsonl", "holdout.jsonl"):
-        items = read(Path(__file__).with_name(name))
+    for name in ("dev.txt", "dev.jsonl", "tuned.jsonl", "templates.jsonl", "blind/sealed.jsonl"):
+        items = read(Path(__file__).parent / name)
         score = Score()
         begin = time.process_time()
         found = [analyse.analyze(item.text, language="en") for item in items]

@@ -1,7 +1,7 @@
-"""Writes holdout.jsonl and holdout_second.jsonl: texts that detectors are never tuned on.
+"""Writes templates.jsonl and templates_second.jsonl: texts that detectors are never tuned on.
 
 Their templates, formats and values (Faker, mimesis: MIT) are others than those of the sets for tuning. Run with
-Faker 40, mimesis 22, python-stdnum and mnemonic installed: python -m bench.scrub.make_holdout [SEED FILE]
+Faker 40, mimesis 22, python-stdnum and mnemonic installed: python -m bench.scrub.make_templates [SEED FILE]
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.scrub.holdout_values import COUNTRIES, Country, Part
+from bench.scrub.template_values import COUNTRIES, Country, Part
 
 SEED = 941
 PER_TEMPLATE = {"en": 3}
@@ -48,13 +48,13 @@ _TYPES = {
 def main() -> None:
     """Write a set: the published one, or another of a seed and a name."""
     seed = int(sys.argv[1]) if sys.argv[1:] else SEED
-    name = sys.argv[2] if sys.argv[2:] else "holdout.jsonl"
+    name = sys.argv[2] if sys.argv[2:] else "templates.jsonl"
     faker: Any = importlib.import_module("faker")
     faker.Faker.seed(seed)
     dice = random.Random(seed)  # noqa: S311 - test data
     makers = {(la, one): Country(la, one, dice) for la, countries in COUNTRIES.items() for one in countries}
     lines = []
-    for template in Path(__file__).with_name("holdout_templates.txt").read_text(encoding="utf-8").splitlines():
+    for template in Path(__file__).with_name("templates.txt").read_text(encoding="utf-8").splitlines():
         if not template or template.startswith("#"):
             continue
         wanted, form, text = template.split("\t", 2)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Part = tuple[str, str | None]
 
-_DATA: dict[str, Any] = json.loads(Path(__file__).with_name("holdout_countries.json").read_text(encoding="utf-8"))
+_DATA: dict[str, Any] = json.loads(Path(__file__).with_name("template_countries.json").read_text(encoding="utf-8"))
 """By country or language: formats, with `#` for a digit and `?` for a letter; `ids` has word|type|format or maker."""
 COUNTRIES: dict[str, list[str]] = _DATA["countries"]
 
