@@ -16,23 +16,22 @@ from privacy.vendored import inference_session, read_vendored
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from privacy.kinds import PiiType
     from privacy.ner.wordpiece import Piece
 
 _FOLDER: Final = Path(assets.__file__).parent / "models" / "rampart"
 _SHA256: Final = {
-    "model_int8.onnx": "4991a207f18bd4ed4834bf8bf816319d983d1ce59b0ffc7f90236ff339f6bb5d",
+    "model_int8.onnx": "b9156c66c5b74a6056c536b4cd415be917d0bbbf8d1093b283cba4b49aa876d4",
     "vocab.txt": "0fbe6b50061feabb9be68af471e9aa6df07a4bc428bdca4b0eff1fcd3612dee5",
 }
-_KINDS: Final = (
-    "GIVEN_NAME", "SURNAME", "EMAIL", "PHONE", "URL", "TAX_ID", "BANK_ACCOUNT", "ROUTING_NUMBER", "GOVERNMENT_ID",
-    "PASSPORT", "DRIVERS_LICENSE", "BUILDING_NUMBER", "STREET_NAME", "SECONDARY_ADDRESS", "CITY", "STATE", "ZIP_CODE",
+_KINDS: Final[tuple[PiiType, ...]] = (
+    "PERSON", "EMAIL", "PHONE", "ADDRESS", "CARD", "IBAN", "NATIONAL_ID", "PASSPORT", "TAX_ID", "DOB", "IP", "MAC",
+    "COORDINATES", "SECRET", "URL_PRIVATE", "PLATE", "USERNAME", "HEALTH_ID", "BANK_ACCOUNT",
 )  # fmt: skip
-_LABELS: Final = ("", *(name for name in _KINDS for _ in "BI"))
-"""In the order of `id2label` in config.json, without `B-` and `I-`."""
-
-_FAMILY_OF: Final = {"": 0, "GIVEN_NAME": 1, "SURNAME": 1} | dict.fromkeys(_KINDS[11:], 2)
-_FAMILIES: Final = tuple(tuple(float(_FAMILY_OF.get(label, 3) == one) for one in range(4)) for label in _LABELS)
-"""Which labels belong together: nothing, names, addresses, numbers."""
+_LABELS: Final[tuple[PiiType | None, ...]] = (None, *(kind for kind in _KINDS for _ in "BI"))
+"""In the order of the model's outputs: nothing, then the beginning and the rest of each type."""
+_FAMILIES: Final = tuple(tuple(float(label == kind) for kind in (None, *_KINDS)) for label in _LABELS)
+"""Which labels belong together: the beginning and the rest of a type."""
 
 _WINDOW: Final = 126
 _OVERLAP: Final = 24
@@ -45,14 +44,14 @@ class Labelled:
     Attributes:
         start: index of its first character.
         end: index after its last character.
-        label: without `B-` or `I-`; empty for nothing.
-        probability: of that label.
+        label: the likeliest type; none for nothing.
+        probability: of that type.
         first: whether it starts a word.
     """
 
     start: int
     end: int
-    label: str
+    label: PiiType | None
     probability: float
     first: bool
 
@@ -103,13 +102,11 @@ class Tagger:
         scores = self._session.run(None, feed)[0][0, 1:-1]
         scores = np.exp(scores - scores.max(-1, keepdims=True))
         scores /= scores.sum(-1, keepdims=True)
-        members = np.array(_FAMILIES, dtype=scores.dtype)
-        families = scores @ members
-        # the label of a piece is the likeliest one of the likeliest family: names as a whole against nothing
-        best = np.where(members[:, families.argmax(-1)].T > 0, scores, -1).argmax(-1).tolist()
+        families = scores @ np.array(_FAMILIES, dtype=scores.dtype)
+        best = families.argmax(-1).tolist()
         sure = families.max(-1).tolist()
         return [
-            Labelled(piece.start, piece.end, _LABELS[label], probability, piece.first)
+            Labelled(piece.start, piece.end, (None, *_KINDS)[label], probability, piece.first)
             for piece, label, probability in zip(window, best, sure, strict=True)
         ]
 

@@ -1,4 +1,7 @@
-"""From labelled pieces to hits: names of people, and addresses with a street and a number."""
+"""From labelled pieces to hits: names of people, and addresses with a number.
+
+The model labels every type, so that it tells names from numbers and words beside them; for the others rules do better.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,6 @@ if TYPE_CHECKING:
     from privacy.kinds import PiiType
     from privacy.ner.model import Labelled
 
-_PERSON: Final = frozenset({"GIVEN_NAME", "SURNAME"})
-_ADDRESS: Final = frozenset({"BUILDING_NUMBER", "STREET_NAME", "SECONDARY_ADDRESS", "CITY", "STATE", "ZIP_CODE"})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SITE: Final = re.compile(
     r"\b(?:github|gitlab|insta|instagram|ig|snap|snapchat|tiktok|twitter|twitch|reddit|discord|steam|venmo|skype)[ ]\Z"
@@ -31,6 +32,9 @@ _ARTICLE: Final = pattern("people", "ARTICLE")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _BEFORE_CHARS: Final = 16
 _LEAST: Final = 0.5
+_LEAST_CAPITAL: Final = 0.7
+_LEAST_LOWER: Final = 0.85
+"""Of a name in lower case, which most words are not."""
 _GAP: Final = 3
 _JOINTS: Final = frozenset(" ,.\n-'\u2019/")
 _MIN_NAME: Final = 2
@@ -43,8 +47,10 @@ def hits_of(text: str, pieces: Sequence[Labelled]) -> list[Hit]:
 
 
 def _people(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
-    for start, end, sure, _ in _runs(text, pieces, _PERSON, gap=1):
+    for start, end, sure in _runs(text, pieces, "PERSON", gap=1):
         begin, stop = _whole_words(text, start, end)
+        if sure < (_LEAST_LOWER if text[begin:stop].islower() else _LEAST_CAPITAL):
+            continue
         begin, stop = _without_sentence(text, begin, stop, cased=any(map(str.isupper, text[1:])))
         name = text[begin:stop]
         if _is_noun(text, begin, name) or _NO_WORD.fullmatch(name):
@@ -111,36 +117,32 @@ def _is_no_name(written: str, *, cased: bool) -> bool:
 
 
 def _addresses(text: str, pieces: Sequence[Labelled]) -> Iterator[Hit]:
-    for start, end, sure, labels in _runs(text, pieces, _ADDRESS, gap=_GAP):
-        if "STREET_NAME" in labels and ({"BUILDING_NUMBER", "ZIP_CODE", "SECONDARY_ADDRESS"} & labels):
-            begin, stop = _whole_words(text, start, end)
-            if stop - begin < _LEAST_ADDRESS:
-                continue
-            whole, _ = follow(text, stop, cased=not text[begin:stop].islower())
-            if is_none(text, begin, whole):
-                continue
-            yield Hit("ADDRESS", begin, whole, min(0.8, sure))
+    for start, end, sure in _runs(text, pieces, "ADDRESS", gap=_GAP):
+        begin, stop = _whole_words(text, start, end)
+        if stop - begin < _LEAST_ADDRESS or not any(map(str.isdigit, text[begin:stop])):
+            continue
+        whole, _ = follow(text, stop, cased=not text[begin:stop].islower())
+        if is_none(text, begin, whole):
+            continue
+        yield Hit("ADDRESS", begin, whole, min(0.8, sure))
 
 
-def _runs(
-    text: str, pieces: Sequence[Labelled], wanted: frozenset[str], gap: int
-) -> Iterator[tuple[int, int, float, set[str]]]:
+def _runs(text: str, pieces: Sequence[Labelled], wanted: PiiType, gap: int) -> Iterator[tuple[int, int, float]]:
+    """Yield start, end and highest probability of what is one type without a break."""
     start = end = -1
     sure = 0.0
-    labels: set[str] = set()
     for piece in pieces:
-        if piece.label not in wanted or (piece.probability < _LEAST and (piece.first or end != piece.start)):
+        if piece.label != wanted or (piece.probability < _LEAST and (piece.first or end != piece.start)):
             continue
         between = text[end : piece.start]
         if start >= 0 and len(between) <= gap and _JOINTS.issuperset(between):
             end, sure = piece.end, max(sure, piece.probability)
         else:
             if start >= 0:
-                yield start, end, sure, labels
-            start, end, sure, labels = piece.start, piece.end, piece.probability, set()
-        labels.add(piece.label)
+                yield start, end, sure
+            start, end, sure = piece.start, piece.end, piece.probability
     if start >= 0:
-        yield start, end, sure, labels
+        yield start, end, sure
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
