@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cue_words import CUES
+from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern, words
 from privacy.ner.forms import bases, without_accents
 from privacy.ner.lexicon import lexicon
 from privacy.ner.tokens import AND, NO_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from privacy.ner.tokens import Token
 
@@ -30,6 +31,10 @@ _BEFORE_CHARS: Final = 40
 _SHORT: Final = 2
 _LEAST_FORM_CHARS: Final = 4
 _JOINED_BEFORE: Final = frozenset("./\\_#@=")
+_NOT_LOWER: Final = words("people", "NOT_LOWER")
+_ARTICLES: Final = frozenset({"the", "der", "die", "das", "la", "le", "il", "el", "het", "een", "un", "une", "una"})
+_CONFIDENCE: Final = 0.7
+_PLAIN_BEFORE: Final = frozenset({"", " ", "\n", "("})
 _JOINED_AFTER: Final = frozenset("/_@=")
 
 
@@ -68,6 +73,21 @@ def is_given(word: str) -> bool:
     if word in lists.words or word in lists.places or word in lists.maybe_given or word in lists.given:
         return False
     return without_accents(word) in lists.given_lower or any(base in lists.given_lower for base in bases(word))
+
+
+def surely_given(text: str, tokens: Sequence[Token]) -> Iterator[Hit]:
+    """Yield given names in lower case that are no words, where a text begins in lower case and has capitals, too."""
+    if not tokens or tokens[0].kind != "lower":
+        return
+    for index, token in enumerate(tokens):
+        if token.kind != "lower" or len(token.text) < _LEAST_FORM_CHARS:
+            continue
+        word = token.text.removesuffix("'s").removesuffix("\u2019s")
+        if word not in lexicon().given_lower or word in NO_NAME or word in _NOT_LOWER or _is_in_address(text, token):
+            continue
+        of_thing = index > 0 and tokens[index - 1].text in _ARTICLES
+        if not of_thing and text[token.start - 1 : token.start] in _PLAIN_BEFORE:
+            yield Hit("PERSON", token.start, token.start + len(word), _CONFIDENCE)
 
 
 def _can_be_given(word: str) -> bool:

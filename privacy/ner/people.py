@@ -10,7 +10,7 @@ from privacy.detectors.cue_words import CUES
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import Remembered, pattern, words
 from privacy.ner.lexicon import lexicon
-from privacy.ner.lower_case import is_in_lower_case, name_in_lower_case, speakers_of
+from privacy.ner.lower_case import is_in_lower_case, name_in_lower_case, speakers_of, surely_given
 from privacy.ner.speakers import speaking_in, without_speakers
 from privacy.ner.tokens import AND, NO_NAME, PARTICLES, Token, tokens_of
 
@@ -49,6 +49,10 @@ _JOINING: Final = frozenset({"y", "e", "i"})
 _FIELD_ENDS: Final = frozenset({"", ";", "|", "\t", '"', "\n", "<"})
 _SUFFIX: Final = pattern("people", "SUFFIX")
 _RELATIVES: Final = words("people", "RELATIVES")
+_LOWER_KINDS: Final = frozenset({"lower", "particle"})
+_ALONE: Final = 0.6
+_WITHIN: Final = frozenset({"word", "word_surname", "maybe"})
+_NOT_BEFORE: Final = words("people", "NOT_BEFORE")
 _ALSO_GIVEN: Final = words("people", "ALSO_GIVEN")
 _ALSO_SURNAME: Final = words("people", "ALSO_SURNAME")
 _FAMILY_FIRST: Final = words("people", "FAMILY_FIRST")
@@ -91,6 +95,7 @@ def look(text: str) -> Looked:
     speaking = speaking_in(text)
     speakers = without_speakers(tokens, speaking) if speaking else speakers_of(text, tokens)
     chatty = is_in_lower_case(tokens, speakers)
+    hits.extend([] if chatty or speaking else surely_given(text, tokens))
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -122,6 +127,7 @@ def look(text: str) -> Looked:
             index += 1  # Dear, Call, Estimado: the name may begin after it
         else:
             index = stop
+    hits.extend(_within_sentences(text, tokens, hits))
     hits.extend(_other_halves(text, tokens, hits))
     hits.extend(speaking)
     return Looked(tuple(hits), tuple(doubtful))
@@ -135,6 +141,24 @@ def _hit(text: str, tokens: Sequence[Token], name: tuple[int, int, float]) -> Hi
     end = suffix.end() if suffix else end
     start = _with_surname(text, tokens, first, end)
     return Hit("PERSON", start, end, confidence if start == begin else max(confidence, _SURNAME_FIRST))
+
+
+def _within_sentences(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
+    """Return words that can be given names, in capitals between words in lower case, where only names have capitals."""
+    found = []
+    for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        if token.kind not in _WITHIN or before.kind not in _LOWER_KINDS or not _joined(text, before, token):
+            continue
+        if token.text.isupper() or token.text.lower() in lexicon().places:
+            continue
+        if token.kind != "maybe":
+            return []  # nouns have capitals, too
+        alone = after is None or after.kind in _LOWER_KINDS
+        named = before.text not in _NOT_BEFORE and token.text not in _ASKING and len(token.text) > _SHORT
+        fresh = not any(hit.start <= token.start < hit.end for hit in hits)
+        if alone and named and fresh and not text[token.end + 1 : token.end + 2].isdigit():
+            found.append(Hit("PERSON", token.start, token.end, _ALONE))
+    return found
 
 
 def _other_halves(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:

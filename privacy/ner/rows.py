@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern
+from privacy.ner.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEAD: Final = pattern("people", "NAME_HEAD")
+_PEOPLE_HEAD: Final = pattern("people", "PEOPLE_HEAD")
+_LOOKS_NAMED: Final = re.compile(
+    r"(?:(?:[a-z\u00df-\u00ff]{1,4}[ .])*[^\W\d_a-z][^\W\d_]*(?:['\u2019.-]?[^\W\d_]+)*\.?,?(?:[ ]|$)){1,5}"
+)
+_KNOWN: Final = frozenset({"given", "maybe", "surname"})
+_PROOF_CHARS: Final = 4000
 _SHARED_HEAD: Final = pattern("people", "SHARED_NAME_HEAD")
 _DELIMITERS: Final = ("\t", "|", ";", ",")
 _HEAD_WITHIN_LINES: Final = 3
@@ -33,8 +40,11 @@ def named_in_rows(text: str) -> Iterator[Hit]:
             return
         delimiter = next((one for one in _DELIMITERS if one in text[at:end]), None)
         columns = _columns(text[at:end], delimiter) if delimiter else None
-        if columns and delimiter:
-            yield from _fields_below(text, end + 1, delimiter, columns)
+        proven = _proven_columns(text, at, end, delimiter) if delimiter else None
+        if delimiter and (columns or proven):
+            count = (columns or proven or (0,))[0]
+            named = frozenset[int]().union(*(found[1] for found in (columns, proven) if found))
+            yield from _fields_below(text, end + 1, delimiter, (count, named))
             return
         at = end + 1
 
@@ -46,6 +56,29 @@ def _columns(head: str, delimiter: str) -> tuple[int, frozenset[int]] | None:
         return None
     named = (at for at, name in enumerate(fields) if _HEAD.fullmatch(name) or _SHARED_HEAD.fullmatch(name))
     return len(fields), frozenset(named)
+
+
+def _proven_columns(text: str, at: int, end: int, delimiter: str) -> tuple[int, frozenset[int]] | None:
+    """Return how many fields a head has, and those of people by their heads that hold nothing but names."""
+    heads = [match[1].strip(" \"'\r") for match in _field(delimiter).finditer(text, at, end)]
+    asked = {index for index, head in enumerate(heads) if _PEOPLE_HEAD.fullmatch(head)}
+    if not asked or len(heads) < _LEAST_FIELDS:
+        return None
+    below: dict[int, list[str]] = {index: [] for index in asked}
+    for line in text[end + 1 : end + 1 + _PROOF_CHARS].split("\n"):
+        fields = [match[1].strip(" \t\"'\r") for match in _field(delimiter).finditer(line)]
+        for index in asked if len(fields) == len(heads) else ():
+            below[index].append(fields[index])
+    named = frozenset(index for index, fields in below.items() if _are_names(list(filter(_is_name, fields))))
+    return (len(heads), named) if named else None
+
+
+def _are_names(fields: list[str]) -> bool:
+    """Whether all fields look like names, and lists have part of at least half of them."""
+    if not fields or not all(map(_LOOKS_NAMED.fullmatch, fields)):
+        return False
+    known = sum(any(token.kind in _KNOWN for token in tokens_of(field)) for field in fields)
+    return known * 2 >= len(fields)
 
 
 def _fields_below(text: str, at: int, delimiter: str, columns: tuple[int, frozenset[int]]) -> Iterator[Hit]:

@@ -18,6 +18,7 @@ from privacy.ner.passengers import passengers_in
 from privacy.ner.people import look
 from privacy.ner.rows import named_in_rows
 from privacy.ner.spans import hits_of
+from privacy.ner.widen import widened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,7 @@ class FullScanner:
         labelled = dict(zip(parts, self._model().label(parts), strict=True))
         for text, start, part in doubtful:
             found[text].extend(
-                Hit(hit.type, hit.start + start, hit.end + start, hit.confidence)
+                widened(Hit(hit.type, hit.start + start, hit.end + start, hit.confidence), text)
                 for hit in hits_of(part, labelled[part])
             )
 

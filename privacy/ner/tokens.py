@@ -38,6 +38,11 @@ PARTICLES: Final = frozenset(
     }
     | {
         "bin",
+        "binte",
+        "binti",
+        "bint",
+        "ap",
+        "ferch",
         "ibn",
         "ben",
         "y",

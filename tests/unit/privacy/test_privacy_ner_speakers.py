@@ -2,8 +2,11 @@
 
 import pytest
 
+from privacy.detectors.hit import Hit
 from privacy.ner.people import look
+from privacy.ner.rows import named_in_rows
 from privacy.ner.speakers import speaking_in
+from privacy.ner.widen import widened
 
 
 def spoken(text: str) -> list[str]:
@@ -69,3 +72,39 @@ def test_words_before_a_name_make_it_one(text: str, name: str) -> None:
 )
 def test_short_forms_and_names_that_dictionaries_have_are_names(text: str, name: str) -> None:
     assert [text[hit.start : hit.end] for hit in look(text).hits] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("vraag joris om de sleutel van CV-439-H in Utrecht", ["joris"]),
+        ("can u go w/ monika? meet at Bay Street by noon", ["monika"]),
+        ("selam, plaka burada TC no NR Ankara", []),
+        ("we gave Storm a lift home", ["Storm"]),
+        ("we painted it in Sage or Storm", []),
+        ("im Mai war der Winter mild", []),
+    ],
+)
+def test_names_within_sentences_and_in_lower_case_beside_capitals(text: str, names: list[str]) -> None:
+    assert [text[hit.start : hit.end] for hit in look(text).hits if hit.end - hit.start > 2] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("Chamado: Zuheyda Durmus informou", "Durmus", "Zuheyda Durmus"),
+        ("Familienname Wurzinger, geboren", "Wurzinger", "Wurzinger"),
+        ("das ist Brambatti Steuer-ID", "Brambatti", "Brambatti"),
+        ("seen by Wunibald Haslingerer today", "Wunibald", "Wunibald Haslingerer"),
+    ],
+)
+def test_a_name_found_in_part_has_the_word_beside_it(text: str, found: str, whole: str) -> None:
+    start = text.index(found)
+    hit = widened(Hit("PERSON", start, start + len(found), 0.8), text)
+    assert text[hit.start : hit.end] == whole
+
+
+def test_columns_of_people_are_proven_by_what_is_below() -> None:
+    text = "id,employee,tax_ref\n1,Adam Thompson,12-5525962\n2,Will Street,83-2426384"
+    assert [text[hit.start : hit.end] for hit in named_in_rows(text)] == ["Adam Thompson", "Will Street"]
+    assert list(named_in_rows("name,price\nHammer,12\nZange 3,14\n")) == []
