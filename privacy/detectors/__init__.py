@@ -7,6 +7,7 @@ from privacy.detectors.address import AddressDetector
 from privacy.detectors.bank import BankDetector
 from privacy.detectors.born import BirthDetector
 from privacy.detectors.card import CardDetector
+from privacy.detectors.care import CareDetector
 from privacy.detectors.coordinates import CoordinatesDetector
 from privacy.detectors.hit import Detector, Hit
 from privacy.detectors.iban import IbanDetector
@@ -15,6 +16,7 @@ from privacy.detectors.link import LinkDetector
 from privacy.detectors.mac import MacDetector
 from privacy.detectors.mail import MailDetector
 from privacy.detectors.number import NumberDetector
+from privacy.detectors.passport import PassportDetector
 from privacy.detectors.phone import PhoneDetector
 from privacy.detectors.plate import PlateDetector
 from privacy.detectors.scanner import IfDigits, Scanner
@@ -46,6 +48,8 @@ def default_scanner(region: str | None = None) -> Scanner:
             IfDigits(BirthDetector()),
             IfDigits(BankDetector()),
             IfDigits(NumberDetector()),
+            IfDigits(CareDetector()),
+            IfDigits(PassportDetector()),
             IfDigits(PhoneDetector(region)),
             IfDigits(PlateDetector()),
             UsernameDetector(),

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
 from privacy.detectors.pattern_files import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from privacy.kinds import PiiType
 
 _CANDIDATE = re.compile(r"(?<![\w.+-])(?:\d{4}(?:\.\d{4}){3}|\d(?:[ \u00a0-]?\d){12,22})(?![\w]|[.-]\d)")
 _ISSUERS = (
@@ -26,7 +29,16 @@ _ISSUERS = (
 )
 _GAP = re.compile(r"[ \u00a0]")
 _NAMED = pattern("card", "NAMED")
-_BEFORE = 48
+_PAYING = pattern("card", "PAYING")
+_EXPIRES = pattern("card", "EXPIRES")
+_GROUPS = re.compile(r"(?:[2-6]\d{3}|9792)(?:([ -])\d{4})(?:\1\d{4}){2}|3[47]\d\d([ -])\d{6}\2\d{5}")
+_PREFIX = re.compile(r"4|5[0-5]|2[2-7]|3[47]|6[0245]|9792")
+_PART = re.compile(r"[A-Z\d]{2,4} \Z")
+"""The group before, of an IBAN or of a longer number."""
+_CLAIMS: frozenset[PiiType | None] = frozenset({None, "NATIONAL_ID", "TAX_ID", "HEALTH_ID", "BANK_ACCOUNT"})
+_BEFORE, _AFTER, _NEAR = 48, 40, 3
+_SHORT = (13, 14)
+"""Lengths that cards of today seldom have, and numbers of states and goods often."""
 _USUAL_LENGTHS = (15, 16)
 _NINE = 9
 
@@ -39,13 +51,35 @@ class CardDetector:
         for match in _CANDIDATE.finditer(text):
             written = match.group()
             for end in (len(written), *(gap.start() for gap in reversed(list(_GAP.finditer(written))))):
-                if _is_card("".join(filter(str.isdigit, written[:end]))):
+                digits = "".join(filter(str.isdigit, written[:end]))
+                if _is_card(digits) and (len(digits) not in _SHORT or not _claimed(text, *match.span())):
                     yield Hit("CARD", match.start(), match.start() + end, 0.97)
                     break
             else:
-                named = _NAMED.search(text, max(0, match.start() - _BEFORE), match.start())
-                if named and len("".join(filter(str.isdigit, written))) in _USUAL_LENGTHS:
-                    yield Hit("CARD", match.start(), match.end(), 0.93)  # somebody mistyped a digit
+                if _mistyped(text, match):
+                    yield Hit("CARD", match.start(), match.end(), 0.93)
+
+
+def _mistyped(text: str, match: re.Match[str]) -> bool:
+    """Whether somebody mistyped or made up a card's number: named so, grouped so, or beside a word for paying."""
+    written, (start, end) = match.group(), match.span()
+    digits = "".join(filter(str.isdigit, written))
+    if len(digits) not in _USUAL_LENGTHS or len(set(digits)) == 1:
+        return False
+    if _NAMED.search(text, max(0, start - _BEFORE), start):
+        return True
+    if not _PREFIX.match(digits) or _PART.search(text, max(0, start - 5), start):
+        return False
+    if _EXPIRES.match(text, end):
+        return True
+    paid = _PAYING.search(text[max(0, start - _BEFORE) : end + _AFTER]) is not None
+    return (paid or _GROUPS.fullmatch(written) is not None) and not _claimed(text, start, end)
+
+
+def _claimed(text: str, start: int, end: int) -> bool:
+    """Whether a word says that the number is something else."""
+    cue = cue_of(text, start, end, _CLAIMS)
+    return cue.known and cue.sure and cue.distance <= _NEAR
 
 
 def _is_card(digits: str) -> bool:

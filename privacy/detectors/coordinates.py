@@ -23,6 +23,7 @@ _CALLED: Final = pattern("coordinates", "CALLED")
 _PLUS_CODE: Final = pattern("coordinates", "PLUS_CODE")
 _E7: Final = pattern("coordinates", "E7")
 _LETTERS: Final = re.compile(r"[NS]\b|\b[NS]")
+_DEGREES_WRITTEN = re.compile(r"\d deg \d|[NS] ?\d{1,2} \d\d\.\d")
 _SIGNED = re.compile(r"(?<![\w.])\d{1,2}\.\d{3,15}\s?°\s?[NS][\s,;/]{1,3}\d{1,3}\.\d{3,15}\s?°\s?[EWO](?!\w)")
 _HEMISPHERES = re.compile(r"[NS][\s,;/]{1,3}\d")
 """Between the halves of a pair with decimal commas; quicker to look for."""
@@ -51,7 +52,7 @@ class CoordinatesDetector:
             yield Hit("COORDINATES", match.start(), match.end(), 0.95)
         for match in _E7.finditer(text) if "E7" in text else ():
             yield Hit("COORDINATES", match.start(1), match.end(2), 0.95)
-        for form in _WRITTEN if "°" in text else ():
+        for form in _WRITTEN if "°" in text or _DEGREES_WRITTEN.search(text) else ():
             for match in form.finditer(text):
                 yield Hit("COORDINATES", match.start(), match.end(), 0.95)
         if "," in text and _HEMISPHERES.search(text):

@@ -34,12 +34,19 @@ _OTHERS: Final = re.compile(r"[ ]?:[ ]|[ ]—|[ ]?[,;.|)][^\d\n]{0,32}\d{3}")
 _SAYS: Final = re.compile(r"(?:\[[^\]\n]{1,40}\][ ]?)?@?[^\n:;,]{1,30}:[ ]{1,3}\Z")
 """Who says what follows, in a chat."""
 _ENDS: Final = re.compile(r"[^\w\n]{0,3}(?:\n|\Z)")
+_GOES_ON: Final = re.compile(r"[ ,.]{1,2}[^\W\d_]")
+_LEAST_ANSWER: Final = 7
+"""How many letters and digits an answer has that words follow."""
 _ANSWER: Final = re.compile(r"\d[\d ./-]{3,}[^\]:]*$")
 _ASKED_LINES, _ASKED_CHARS, _ASKED_WORDS = 2, 60, 5
-_PURPOSES: Final = re.compile(r"dossier|file|akte|pratica|expediente|processo|in case", re.IGNORECASE)
+_PURPOSES: Final = re.compile(
+    r"dossier|file|akte|pratica|expediente|processo|in case|invoice|rechnung|fa[ck]?tur|fattura|booking|pass\b",
+    re.IGNORECASE,
+)
 _PURPOSE: Final = re.compile(
-    r"\bin case\b|\b(?:pour le|for the|für die|per la|para el|para o|do|voor het) "
-    r"(?:dossier|file|akte|pratica|expediente|processo)\b",
+    r"\bin case\b|\b(?:pour (?:le|la)|for the|für die|auf die|per la|para (?:el|la|o|a)|do|na|voor (?:het|de)|till) "
+    r"(?:dossier|file|akte|pratica|expediente|processo|invoice|booking|rechnung|fac?tura|fatura|facture|fakturan?|faktury"
+    r"|fattura|factuur|[a-z]{3,9} pass)\b",
     re.IGNORECASE,
 )
 _NEAR_AFTER: Final = 4
@@ -95,7 +102,10 @@ def cue_of(text: str, start: int, end: int, only: frozenset[PiiType | None] | No
         if cue.known:
             return cue
     after = _after(text, end, only)
-    return after if after.known or "\n" not in text[:start] else _asked(text, start, end, only)
+    if after.kind is not None or "\n" not in text[:start]:
+        return after
+    asked = _asked(text, start, end, only)
+    return asked if asked.known else after
 
 
 def _own_clause(line: str) -> str:
@@ -114,7 +124,10 @@ def _own_clause(line: str) -> str:
 def _asked(text: str, start: int, end: int, only: frozenset[PiiType | None] | None) -> Cue:
     """Return the cue in what somebody asked in one of the lines before, where the value is the whole answer."""
     said = text.rfind("\n", 0, start) + 1
-    if not _SAYS.fullmatch(text, said, start) or not _ENDS.match(text, end):
+    long = sum(map(str.isalnum, text[start:end])) >= _LEAST_ANSWER
+    if said < start and not _SAYS.fullmatch(text, said, start):
+        return _NO_CUE
+    if not _ENDS.match(text, end) and not (said < start and long and _GOES_ON.match(text, end)):
         return _NO_CUE
     for line in reversed(text[max(0, said - 200) : said].rstrip("\n").split("\n")[-_ASKED_LINES:]):
         if _ANSWER.search(line):

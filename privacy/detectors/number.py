@@ -10,6 +10,7 @@ from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
 from privacy.detectors.id_formats import BY_LENGTH
 from privacy.detectors.pattern_files import pattern
+from privacy.detectors.phone import dialled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _NUMBERED: Final[frozenset[PiiType | None]] = frozenset(
     {"NATIONAL_ID", "TAX_ID", "PASSPORT", "HEALTH_ID", "BANK_ACCOUNT"}
 )
 _LEAST_DIGITS: Final[dict[PiiType, int]] = {
-    "NATIONAL_ID": 5, "TAX_ID": 6, "PASSPORT": 5, "HEALTH_ID": 5, "BANK_ACCOUNT": 5,
+    "NATIONAL_ID": 6, "TAX_ID": 6, "PASSPORT": 5, "HEALTH_ID": 5, "BANK_ACCOUNT": 5,
 }  # fmt: skip
 _SURE: Final = 0.9
 _DECIDED: Final[frozenset[tuple[PiiType | None, PiiType | None]]] = frozenset(
@@ -49,6 +50,11 @@ _SOCIAL: Final = re.compile(r"[12][ ]?\d\d[ ]?\d\d[ ]?(?:\d\d|2[AB])(?:[ ]?\d{3}
 _KEY_CHARS: Final = 3
 _NEVER: Final = pattern("number", "NEVER")
 _SURE_CUES: Final = CUES.keys() - AMBIGUOUS
+_AREA: Final = re.compile(r"\(\d{2,4}\)[ ]?\Z")
+"""The area's code before a number that is dialled."""
+_AREA_CHARS: Final = 7
+_INSURED: Final = re.compile(r"[A-Z]{2}\d{6}[A-D]")
+"""A British number of national insurance, which no word for taxes makes a number of taxes."""
 _JOINTS: Final = frozenset({" ", "-"})
 
 
@@ -60,7 +66,7 @@ class NumberDetector:
         for match in _CANDIDATE.finditer(text):
             raw = match.group()
             digits = sum(map(str.isdigit, raw))
-            if text[match.start() - 2 : match.start()] == '" ':  # what a server answered
+            if _of_another(text, match.start()):
                 continue
             if (digits < _MIN_DIGITS and not _MIXED.fullmatch(raw)) or _DATE.fullmatch(raw) or _NEVER.fullmatch(raw):
                 continue
@@ -84,6 +90,11 @@ class NumberDetector:
                 if hit is not None:
                     yield _cared(text, hit)
                     break
+
+
+def _of_another(text: str, start: int) -> bool:
+    """Whether a number is what a server answered, or stands behind the area's code of a phone."""
+    return text[start - 2 : start] == '" ' or _AREA.search(text, max(0, start - _AREA_CHARS), start) is not None
 
 
 def _cared(text: str, hit: Hit) -> Hit:
@@ -148,7 +159,8 @@ def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
             continue
         if confidence > (best[1] if best else 0) and item.valid(compact):
             best = item.type, confidence
-    named = distance <= 1 and not cue.behind and (wanted, best[0] if best else None) in _DECIDED
+    decided = (wanted, best[0] if best else None) in _DECIDED and not _INSURED.fullmatch(compact)
+    named = decided and distance <= 1 and not cue.behind
     unlike = best is None or (best[0] != wanted and (best[1] < _SURE or named))
     if best is None and wanted in _LIKE and (like := _checked(compact)):
         best, unlike = (like, 0.9), False
@@ -156,5 +168,5 @@ def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
         digits = sum(map(str.isdigit, compact))
         enough = digits >= _LEAST_DIGITS[wanted] or (distance <= _NEAR and _MIXED.fullmatch(raw) is not None)
         if _MIN_CHARS <= len(compact) <= _MAX_CHARS and enough:
-            best = wanted, best[1] if best and named else 0.86
+            best = wanted, best[1] if best and named else 0.8 if dialled(raw, cue) else 0.86
     return Hit(best[0], start, start + len(raw), best[1]) if best else None

@@ -24,6 +24,11 @@ _SERVICE: Final = pattern("phone", "SERVICE")
 _UNIT: Final = pattern("phone", "UNIT")
 _SIGN: Final = pattern("phone", "SIGN")
 _LINKED: Final = pattern("phone", "LINKED")
+_HOME: Final = re.compile(
+    r"\(0\d{1,4}\)[ ]?\d{2,4}(?:[ -]\d{2,4})*|\([2-9]\d\d\)[ ]\d{3}-\d{4}|0[1-9]\d{1,3}[ -]\d{3}[ -]\d{3,4}"
+    r"|0[1-9]\d{1,2}-\d{3}(?:[ ]\d\d){2}|0[1-9]\d\d(?:[ ]\d\d){3}"
+)
+"""With the 0 or the brackets of an area's code, in groups."""
 _PAIRS: Final = pattern("phone", "PAIRS")
 _DOTTED: Final = re.compile(r"\d{3}(?:\.\d{3}){2}|\d{2}\.\d{3}(?:\.\d{2}){2}|\d{2}(?:\.\d{3}){2}")
 _SIGN_CHARS: Final = 5
@@ -100,7 +105,7 @@ class PhoneDetector:
         if (written.startswith(("+", "00", "(+")) and not written.startswith("000")) or text[
             max(0, start - 2) : start
         ] == "(+":
-            return _international(written, digits)
+            return 0 if written.startswith("00") and _counted(text, start, end) else _international(written, digits)
         cue = cue_of(text, start, end, _ONLY_PHONE)
         if len(set(digits)) == 1 or (_NOT_A_PHONE.fullmatch(written) and not _called_dotted(written, cue)):
             return 0
@@ -131,7 +136,7 @@ def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: C
         return 0.955
     if not known and len(digits) >= _MIN_DIGITS and _SIGN.search(text, max(0, start - _SIGN_CHARS), start):
         return 0.9
-    if not known or distance > _FAR:
+    if not known or distance > _FAR or (kind != "PHONE" and dialled(written, cue)):
         return None
     if not sure:
         named = text[:start].rstrip(" (")[-1:] in {":", "."} or len(digits) > _LEAST_SHAPED
@@ -143,9 +148,21 @@ def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: C
     return 0.9 if len(digits) >= _MIN_DIGITS else short
 
 
+def dialled(written: str, cue: Cue) -> bool:
+    """Whether a number is written as they are dialled from home, and words part it from one for another number."""
+    apart = cue.kind is not None and (cue.behind or cue.distance > 0)
+    return apart and _HOME.fullmatch(written) is not None
+
+
 def _called_dotted(written: str, cue: Cue) -> bool:
     """Whether groups with full stops, as thousands have them, stand right behind a word for phone."""
     return cue.kind == "PHONE" and cue.sure and cue.distance == 0 and _DOTTED.fullmatch(written) is not None
+
+
+def _counted(text: str, start: int, end: int) -> bool:
+    """Whether a word says that a number with two noughts before it is one of goods, parcels or a bank."""
+    cue = cue_of(text, start, end, _ONLY_PHONE)
+    return cue.known and cue.sure and cue.kind != "PHONE" and cue.distance <= 1 and not cue.behind
 
 
 def _lone(text: str, start: int) -> bool:
