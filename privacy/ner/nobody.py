@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _KNOWN: Final = words("nobody", "KNOWN")
+_BEGINS: Final = frozenset(name.partition("_")[0] for name in _KNOWN)
+_PARTS: Final = frozenset(part for name in _KNOWN for part in name.split("_"))
 _COMMON: Final = words("nobody", "COMMON")
 _SINGLE: Final = words("nobody", "SINGLE")
 _FIRST: Final = words("nobody", "FIRST")
@@ -37,12 +39,12 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019.][^\W\d_]+)*")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _LEFT_OUT: Final = re.compile(r"['\u2019.]")
 _GAP: Final = re.compile(r"[ ,]+")
-_BEFORE_CHARS: Final = 40
+_BEFORE_CHARS: Final = 28
 _BESIDE_CHARS: Final = 32
 _SHOP_CHARS: Final = 70
 _LONGEST: Final = 5
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) \Z")
-_AND_AFTER: Final = re.compile(r" & ([^\W\d_a-z][^\W\d_]+)")
+_AND_AFTER: Final = re.compile(r" & ([^\W\d_a-z][^\W\d_]++)(?! &)")
 _AND_BEFORE: Final = re.compile(r"([^\W\d_a-z][^\W\d_]+) & \Z")
 _PART: Final = re.compile(r"[ '\u2019-]")
 _APOSTROPHES: Final = frozenset("'\u2019")
@@ -147,13 +149,15 @@ def _is_known(text: str, hit: Hit, *, surely: bool) -> bool:
         hit: the name.
         surely: what stands before it says that it is a person's; then only what begins before it counts: Dr Pepper.
     """
+    if not any(_key(word.group()) in _PARTS for word in _WORD.finditer(text, hit.start, hit.end)):
+        return False
     begin = max(0, hit.start - _BESIDE_CHARS)
     found = [match for match in _WORD.finditer(text, begin, hit.end + _BESIDE_CHARS) if match.start() > 0 or not begin]
     keys = [_LEFT_OUT.sub("", match.group().lower()) for match in found]
     for first, match in enumerate(found):
         if match.start() >= hit.end:
             break
-        if surely and match.start() >= hit.start:
+        if keys[first] not in _BEGINS or (surely and match.start() >= hit.start):
             continue
         for last in range(first + 1, min(len(found), first + _LONGEST)):
             if found[last].end() <= hit.start:
