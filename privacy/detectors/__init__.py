@@ -9,6 +9,7 @@ from privacy.detectors.born import BirthDetector
 from privacy.detectors.card import CardDetector
 from privacy.detectors.care import CareDetector
 from privacy.detectors.coordinates import CoordinatesDetector
+from privacy.detectors.credentials import CredentialsDetector
 from privacy.detectors.hit import Detector, Hit
 from privacy.detectors.iban import IbanDetector
 from privacy.detectors.ip import IpDetector
@@ -55,6 +56,7 @@ def default_scanner(region: str | None = None) -> Scanner:
             UsernameDetector(),
             AccountDetector(),
             ToldDetector(),
+            CredentialsDetector(),
             AddressDetector(),
         )
     )

@@ -50,6 +50,7 @@ _NUMBER_GOES_ON: Final = pattern("address", "GOES_ON")
 _NO_START: Final = pattern("address", "NO_START")
 _WITHIN: Final = pattern("address", "WITHIN")
 _EVERYDAY: Final = pattern("address", "EVERYDAY")
+_THING: Final = pattern("address", "THING")
 _NEXT: Final = pattern("address", "NEXT")
 _FIRST: Final = pattern("address", "FIRST")
 _MOST_PARTS: Final = 6
@@ -75,6 +76,8 @@ def is_none(text: str, start: int, end: int) -> bool:
     if _NO_START.match(text, start) or _WITHIN.search(text, start, end) or _NUMBER_GOES_ON.match(text, end):
         return True
     written = text[start:end]
+    if _THING.match(written):
+        return True
     if _SEVERAL_PARTS.search(written):
         return False
     word = _EVERYDAY.fullmatch(written)
