@@ -6,21 +6,21 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern, words
+from privacy.detectors.pattern_files import pattern, stemmed, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STEMS: Final = tuple(words("account", "STEMS"))
 _SAID: Final = pattern("account", "SAID")
-_KEY: Final = pattern("account", "KEY")
-_DENIED: Final = pattern("account", "DENIED")
-_FRIEND: Final = pattern("account", "FRIEND")
+_KEY: Final = stemmed("account", "KEY")
+_DENIED: Final = stemmed("account", "DENIED")
+_FRIEND: Final = stemmed("account", "FRIEND")
 _ON: Final = pattern("account", "ON")
 _THERE: Final = pattern("account", "THERE")
 _NOTED: Final = pattern("account", "NOTED")
-_NEAR: Final = pattern("account", "NEAR")
-_SELF: Final = pattern("account", "SELF")
+_NEAR: Final = stemmed("account", "NEAR")
+_SELF: Final = stemmed("account", "SELF")
 _SHELL: Final = pattern("account", "SHELL")
 _SHELL_STEMS: Final = tuple(word.replace("_", " ") for word in words("account", "SHELL_STEMS"))
 _SENDER: Final = pattern("account", "SENDER")

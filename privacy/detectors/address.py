@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern, words
+from privacy.detectors.pattern_files import pattern, stemmed, words
 from privacy.detectors.postal import read
 from privacy.detectors.postal_tail import follow
 
@@ -31,7 +31,8 @@ _FORMS: Final = (
     "JAPANESE",
     "UNNUMBERED",
 )
-_PATTERNS: Final = tuple(pattern("address", form) for form in _FORMS)
+_STEMMED: Final = frozenset({"FRENCH", "ROMANCE_STREET", "POLISH", "BOX", "GRID", "MILITARY", "UNNUMBERED"})
+_PATTERNS: Final = tuple((stemmed if form in _STEMMED else pattern)("address", form) for form in _FORMS)
 _COMPOUND: Final = _PATTERNS[_FORMS.index("COMPOUND_STREET")]
 _COMPOUND_STARTS: Final = tuple(word.replace("_", " ") for word in words("address", "COMPOUND_STARTS"))
 _COMPOUND_ENDS: Final = tuple(words("address", "COMPOUND_ENDS"))

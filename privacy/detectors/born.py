@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cues import column_head
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern
+from privacy.detectors.pattern_files import pattern, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,8 @@ _FIELDS: Final = 2
 _OF_PEOPLE: Final = frozenset({"PERSON", "EMAIL", "PHONE", "CARD", "IBAN", "NATIONAL_ID"})
 _BEFORE, _AFTER = 48, 22
 _MONTH: Final = pattern("born", "MONTH")
-_DAY: Final = pattern("born", "DAY")
-_DIGITS: Final = pattern("born", "DIGITS")
+_DAY: Final = stemmed("born", "DAY")
+_DIGITS: Final = stemmed("born", "DIGITS")
 _TWO_NUMBERS: Final = re.compile(r"\d[./-]\d")
 _SIX_DIGITS: Final = re.compile(r"\d{6}")
 """In every text that the pattern beside it matches; quicker to look for."""

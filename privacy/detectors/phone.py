@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern
+from privacy.detectors.pattern_files import pattern, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _SPACED: Final = pattern("phone", "SPACED")
 _SERVICE: Final = pattern("phone", "SERVICE")
 _UNIT: Final = pattern("phone", "UNIT")
 _SIGN: Final = pattern("phone", "SIGN")
-_LINKED: Final = pattern("phone", "LINKED")
+_LINKED: Final = stemmed("phone", "LINKED")
 _HOME: Final = re.compile(
     r"\(0\d{1,4}\)[ ]?\d{2,4}(?:[ -]\d{2,4})*|\([2-9]\d\d\)[ ]\d{3}-\d{4}|0[1-9]\d{1,3}[ -]\d{3}[ -]\d{3,4}"
     r"|0[1-9]\d{1,2}-\d{3}(?:[ ]\d\d){2}|0[1-9]\d\d(?:[ ]\d\d){3}"

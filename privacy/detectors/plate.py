@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.cues import cue_of
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern
+from privacy.detectors.pattern_files import pattern, stemmed
 
 if TYPE_CHECKING:
     import re
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from privacy.kinds import PiiType
 
 _PLATE: Final = pattern("plate", "PLATE")
-_DIGITS: Final = pattern("plate", "DIGITS")
-_CALLED: Final = pattern("plate", "CALLED")
+_DIGITS: Final = stemmed("plate", "DIGITS")
+_CALLED: Final = stemmed("plate", "CALLED")
 _SCRIPTS: Final = pattern("plate", "SCRIPTS")
 _LEAST_CHARS, _MOST_CHARS = 4, 10
 _ONLY: Final[frozenset[PiiType | None]] = frozenset({"PLATE", None, "PASSPORT", "NATIONAL_ID", "TAX_ID", "HEALTH_ID"})

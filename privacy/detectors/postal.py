@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from privacy.detectors.pattern_files import pattern, section, words
+from privacy.detectors.pattern_files import pattern, section, stemmed, words
 from privacy.detectors.postal_tail import ENDED, SURE, follow
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ _ENGLISH_LEFT: Final = pattern("postal", "ENGLISH_LEFT")
 _HOUSE_LEFT: Final = pattern("postal", "HOUSE_LEFT")
 _TWO_NAMES_LEFT: Final = pattern("postal", "TWO_NAMES_LEFT")
 _DIRECTION: Final = pattern("postal", "DIRECTION")
-_BOX: Final = pattern("postal", "BOX")
-_SIGNED: Final = pattern("postal", "SIGNED")
+_BOX: Final = stemmed("postal", "BOX")
+_SIGNED: Final = stemmed("postal", "SIGNED")
 _BARE: Final = pattern("postal", "BARE")
 _ANCHORED: Final = pattern("postal", "ANCHORED")
 _NAMES_LEFT: Final = pattern("postal", "NAMES_LEFT")

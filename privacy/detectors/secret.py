@@ -8,18 +8,18 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern
+from privacy.detectors.pattern_files import pattern, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KNOWN: Final = pattern("secret", "KNOWN")
 _ASSIGNED: Final = pattern("secret", "ASSIGNED")
-_SESSION: Final = pattern("secret", "SESSION")
+_SESSION: Final = stemmed("secret", "SESSION")
 _COMMAND: Final = pattern("secret", "COMMAND")
-_PIN: Final = pattern("secret", "PIN")
+_PIN: Final = stemmed("secret", "PIN")
 _WIFI: Final = pattern("secret", "WIFI")
-_PAIR: Final = pattern("secret", "PAIR")
+_PAIR: Final = stemmed("secret", "PAIR")
 _CODE_FIRST: Final = pattern("secret", "CODE_FIRST")
 _RECOVERY: Final = pattern("secret", "RECOVERY")
 _RECOVERY_CODE: Final = pattern("secret", "RECOVERY_CODE")
@@ -33,7 +33,7 @@ _FIELD_END: Final = re.compile(r"[ ]?(?:$|[\n,;\"'|)]|\.(?:\s|$))")
 _NO_WORD: Final = re.compile(r"(?:ed|ing|able|ible|ung|lich|ado|ida|ada)\Z")
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS_OF_CODE: Final = re.compile(r"(?<![\w.,/+-])(?:[A-Z]-)?(?:\d{4,8}|\d{3}[ -]\d{3}) [a-zè]")
-_FOUR_DIGITS: Final = re.compile(r"\d{4}")
+_FOUR_DIGITS: Final = re.compile(r"(?<!\w)\d{4,8}(?!\w)")
 _LONG = re.compile(r"[\w-]{14}")
 """Part of every key with a known form: much quicker to look for than the forms."""
 _HEX_KEY = re.compile(r"(?<![\w/])0x[0-9a-fA-F]{64}(?!\w)")

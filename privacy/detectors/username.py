@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
-from privacy.detectors.pattern_files import pattern, words
+from privacy.detectors.pattern_files import pattern, stemmed, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,10 @@ _FEDERATED: Final = re.compile(r"(?<![\w@.])@\w[\w.-]{0,29}@(?:[A-Za-z0-9-]{1,63
 """As Mastodon writes them: the name and its server."""
 _SKYPE: Final = re.compile(r"(?<!\w)live:(?:\.cid\.)?[A-Za-z0-9][\w.-]{1,38}\w")
 _NOBODY: Final = words("username", "NOBODY")
-_CUED: Final = pattern("username", "CUED")
+_CUED: Final = stemmed("username", "CUED")
 _SOFT: Final = pattern("username", "SOFT")
-_LOGGED: Final = pattern("username", "LOGGED")
-_PLAIN: Final = pattern("username", "PLAIN")
+_LOGGED: Final = stemmed("username", "LOGGED")
+_PLAIN: Final = stemmed("username", "PLAIN")
 _PROFILE: Final = pattern("username", "PROFILE")
 _ON: Final = pattern("username", "ON")
 _LAST: Final = pattern("username", "LAST")
