@@ -88,8 +88,8 @@ def read(text: str) -> Iterator[tuple[int, int]]:
     for form, reader in _LOWER_READERS:
         for match in form.finditer(lower):
             yield from reader(text, match)
-    for form, reader in _READERS:
-        for match in form.finditer(text):
+    for other, reader in _READERS:
+        for match in other.finditer(text):
             yield from reader(text, match)
 
 
