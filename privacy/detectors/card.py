@@ -27,6 +27,8 @@ _ISSUERS = (
     (re.compile(r"220[0-4]"), (16,)),  # Mir
     (re.compile(r"9792|508[5-9]|60(?:6985|8)"), (16,)),  # Troy, RuPay
 )
+_MONTH = re.compile(r"[ \u00a0](?:0?[1-9]|1[0-2])\Z")
+_YEAR = re.compile(r" ?/ ?(?:20)?\d\d(?!\d|/)")
 _GAP = re.compile(r"[ \u00a0]")
 _NAMED = pattern("card", "NAMED")
 _PAYING = pattern("card", "PAYING")
@@ -49,20 +51,27 @@ class CardDetector:
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield card numbers."""
         for match in _CANDIDATE.finditer(text):
-            written = match.group()
+            written = _without_month(match)
             for end in (len(written), *(gap.start() for gap in reversed(list(_GAP.finditer(written))))):
                 digits = "".join(filter(str.isdigit, written[:end]))
                 if _is_card(digits) and (len(digits) not in _SHORT or not _claimed(text, *match.span())):
                     yield Hit("CARD", match.start(), match.start() + end, 0.97)
                     break
             else:
-                if _mistyped(text, match):
-                    yield Hit("CARD", match.start(), match.end(), 0.93)
+                if _mistyped(text, match.start(), written):
+                    yield Hit("CARD", match.start(), match.start() + len(written), 0.93)
 
 
-def _mistyped(text: str, match: re.Match[str]) -> bool:
+def _without_month(match: re.Match[str]) -> str:
+    """The number without the month of the date that it is good until, in 5132 8100 4482 7193 09/27."""
+    written = match.group()
+    month = _MONTH.search(written)
+    return written[: month.start()] if month and _YEAR.match(match.string, match.end()) else written
+
+
+def _mistyped(text: str, start: int, written: str) -> bool:
     """Whether somebody mistyped or made up a card's number: named so, grouped so, or beside a word for paying."""
-    written, (start, end) = match.group(), match.span()
+    end = start + len(written)
     digits = "".join(filter(str.isdigit, written))
     if len(digits) not in _USUAL_LENGTHS or len(set(digits)) == 1:
         return False
