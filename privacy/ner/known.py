@@ -11,6 +11,7 @@ from privacy.detectors.hit import Hit
 from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
 from privacy.ner.lexicon import lexicon
+from privacy.ner.logins import logins_in
 from privacy.ner.nobody import of_people
 from privacy.ner.passengers import passengers_in
 from privacy.ner.people import look
@@ -49,7 +50,8 @@ class KnownScanner:
         rules = without_addressees(self._rules.candidates(text), people, text)
         found = [*rules, *people, *named_in_rows(text), *passengers_in(text), *self._again(text)]
         found.extend(born_in_row(text, found))
-        return resolved(text, of_people(text, found))
+        people = of_people(text, found)
+        return resolved(text, [*people, *logins_in(text, people)])
 
     def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return the hits of each text."""

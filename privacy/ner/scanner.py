@@ -13,6 +13,7 @@ from privacy.detectors.born import born_in_row
 from privacy.detectors.scanner import resolved
 from privacy.ner.addressees import without_addressees
 from privacy.ner.doubt import may_be_name
+from privacy.ner.logins import logins_in
 from privacy.ner.nobody import of_people
 from privacy.ner.passengers import passengers_in
 from privacy.ner.people import look
@@ -117,7 +118,8 @@ class FullScanner:
             return self._tagger
 
     def _kept(self, text: str, hits: list[Hit]) -> list[Hit]:
-        kept = resolved(text, of_people(text, hits))
+        people = of_people(text, hits)
+        kept = resolved(text, [*people, *logins_in(text, people)])
         if len(text) <= _CACHED_CHARS:
             with self._caching:
                 self._cache[text] = kept
