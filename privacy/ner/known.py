@@ -50,8 +50,8 @@ class KnownScanner:
         rules = without_addressees(self._rules.candidates(text), people, text)
         found = [*rules, *people, *named_in_rows(text), *passengers_in(text), *self._again(text)]
         found.extend(born_in_row(text, found))
-        people = of_people(text, found)
-        return resolved(text, [*people, *logins_in(text, people)])
+        kept = of_people(text, found)
+        return resolved(text, [*kept, *logins_in(text, kept)])
 
     def find_many(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return the hits of each text."""
