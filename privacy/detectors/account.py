@@ -74,7 +74,7 @@ def _announced(text: str) -> Iterator[Hit]:
     said = list(_SAID.finditer(text))
     machine = bool(said) and _MACHINE.search(text) is not None
     for match in said:
-        if _is_name(match["name"], plain=machine):
+        if not text.startswith("=", match.end("name")) and _is_name(match["name"], plain=machine):
             yield _hit(match, "name", 0.9)
     for form, sure in ((_KEY, 0.9), (_DENIED, 0.93), (_NOTED, 0.93)):
         for match in form.finditer(text):
