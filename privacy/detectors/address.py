@@ -58,6 +58,11 @@ _MOST_PARTS: Final = 6
 _BEFORE: Final = 24
 _GOES_ON: Final = re.compile(r" [a-z\u00df-\u00ff]")
 _TRAILING: Final = " ,;.-\n"
+_PHONE: Final = re.compile(
+    r"[\s,;]+(?:tel|tlf|tlm|telefon\w*|phone|mobil\w*|handy|mob|cell|ph|cel|gsm)[.:]{0,2}[ ]?[+(]?\d[\d ()/.-]{6}",
+    re.IGNORECASE,
+)
+"""The phone behind an address."""
 
 
 class AddressDetector:
@@ -67,7 +72,11 @@ class AddressDetector:
         """Yield addresses."""
         if not any(map(str.isdigit, text)):
             return
-        yield from (hit for hit in _read(text) if not is_none(text, hit.start, hit.end))
+        for hit in _read(text):
+            phone = _PHONE.search(text, hit.start, hit.end)
+            cut = Hit(hit.type, hit.start, phone.start(), hit.confidence) if phone else hit
+            if not is_none(text, cut.start, cut.end):
+                yield cut
 
 
 def is_none(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ _WORDS: Final = (
 )  # fmt: skip
 """One of these is in every text with an account that is called one; quicker to look for."""
 _DATED: Final = re.compile(r"(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])-(?:1\d|2\d)")
+_MOBILE: Final = re.compile(r"07\d\d(?:[ ]\d\d){3}|07\d[ -]\d{3}(?:[ ]\d\d){2}")
+"""A Swedish phone, which money is sent to as well."""
 _BEFORE, _NEAR, _AFTER = 90, 32, 24
 _TEN = 10
 
@@ -67,6 +69,8 @@ def _called(text: str) -> Iterator[Hit]:
     for match in _PAIRED.finditer(text):
         dated = _DATED.match(match["value"]) is not None  # a day, perhaps: the word stands close before it
         begin, end = (_NEAR, 0) if dated else (_BEFORE, match.end() - match.start() + _AFTER)
+        if _MOBILE.fullmatch(match["value"]):
+            continue
         if _MONEY.search(text, max(0, match.start() - begin), match.start() + end):
             yield Hit("BANK_ACCOUNT", match.start("value"), match.end("value"), 0.965)
     for match in _NAMED.finditer(text):

@@ -31,6 +31,8 @@ _SIX_DIGITS: Final = re.compile(r"\d{6}")
 """In every text that the pattern beside it matches; quicker to look for."""
 _BORN: Final = ("orn ", "eboren", "né", "acid", "ato ", "ata ", "asci", "rodzon", "född ", "født ")
 """One of these is in every text that the pattern for months matches; quicker to look for."""
+_SEGMENT: Final = re.compile(r"\bPID\|(?:[^|\n]*\|){6}(?P<date>(?:19|20)\d{6})(?!\d{1,3}\b)")
+"""A patient's date of birth in a message between clinics (HL7 v2, PID-7)."""
 _STAR: Final = re.compile(r"(?:^|\n)[ \t]*\*\s?$")
 _LATELY: Final = re.compile(r"20(?:1[3-9]|[2-9]\d)")
 _SHORTLY: Final = re.compile(r"(?<!\w)b\.[ ]?$")
@@ -45,6 +47,8 @@ class BirthDetector:
         """Yield dates of birth."""
         if not any(map(str.isdigit, text)):
             return
+        for match in _SEGMENT.finditer(text) if "PID|" in text else ():
+            yield Hit("DOB", match.start("date"), match.end("date"), 0.97)
         last = 0
         for match in _DATE.finditer(text):
             window = text[max(last, match.start() - _BEFORE) : match.start()].translate(_WORD_JOINS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from privacy.detectors.hit import Hit
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 _CALLED: Final = pattern("care", "CALLED")
 _CARE: Final = pattern("care", "CARE")
 _NEVER: Final = pattern("care", "NEVER")
+_SEGMENT: Final = re.compile(r"\bPID\|\d*\|[^|\n]*\|(?P<value>[A-Z0-9-]{4,20})(?=[|^\n])")
+"""The list of a patient's numbers in a message between clinics (HL7 v2, PID-3)."""
+_CATALAN: Final = re.compile(r"(?<!\w)[A-Z]{4}[ ][01][ ]?\d{6}[ ]\d\d[ ]\d(?!\w|[ ]\d)")
+"""The code of a Catalan's health card: letters of the names, sex, date of birth, order, check digit."""
 
 
 class CareDetector:
@@ -23,3 +28,8 @@ class CareDetector:
         for match in _CALLED.finditer(text):
             if not _NEVER.fullmatch(match["value"]) and _CARE.search(text):
                 yield Hit("HEALTH_ID", match.start("value"), match.end("value"), 0.945)
+        if "PID|" in text:
+            for match in _SEGMENT.finditer(text):
+                yield Hit("HEALTH_ID", match.start("value"), match.end("value"), 0.96)
+        for match in _CATALAN.finditer(text):
+            yield Hit("HEALTH_ID", match.start(), match.end(), 0.95)

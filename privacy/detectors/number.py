@@ -47,6 +47,12 @@ _LIKE: Final[frozenset[PiiType | None]] = frozenset({"NATIONAL_ID", "TAX_ID"})
 _LEAST_CHECKED: Final = 11
 _CARE: Final = pattern("number", "CARE")
 _SOCIAL: Final = re.compile(r"[12][ ]?\d\d[ ]?\d\d[ ]?(?:\d\d|2[AB])(?:[ ]?\d{3}){2}[ ]?\d\d")
+_INSURERS: Final = (
+    (_SOCIAL, _CARE),
+    (re.compile(r"[1-9]\d{3}[ -]?\d{6}"), pattern("number", "CARE_SV")),
+    (re.compile(r"\d\d(?:[ -]?\d\d){2}[ -]?\d{4}[ -]?\d"), pattern("number", "CARE_NSS")),
+)
+"""Numbers of the state that insurers print on their cards (France, Austria, Mexico), with what speaks of care."""
 _KEY_CHARS: Final = 3
 _NEVER: Final = pattern("number", "NEVER")
 _SURE_CUES: Final = CUES.keys() - AMBIGUOUS
@@ -98,10 +104,11 @@ def _of_another(text: str, start: int) -> bool:
 
 
 def _cared(text: str, hit: Hit) -> Hit:
-    """Return a French number of the state as the insurer's where care is spoken of: it is printed on its card."""
-    if hit.type == "NATIONAL_ID" and _SOCIAL.fullmatch(text, hit.start, hit.end) and _CARE.search(text):
-        return Hit("HEALTH_ID", hit.start, hit.end, hit.confidence)
-    return hit
+    """Return a number of the state as the insurer's where care is spoken of: it is printed on its card."""
+    insured = hit.type == "NATIONAL_ID" and any(
+        shape.fullmatch(text, hit.start, hit.end) and care.search(text) for shape, care in _INSURERS
+    )
+    return Hit("HEALTH_ID", hit.start, hit.end, hit.confidence) if insured else hit
 
 
 def _before_letters(text: str, match: re.Match[str]) -> Cue | None:
@@ -154,7 +161,7 @@ def _judged(raw: str, start: int, cue: Cue) -> Hit | None:
         fits = item.grouped is None or item.grouped.fullmatch(raw) is not None
         confidence = item.alone if fits else 0.0
         if wanted == item.type and _belongs(item, cue, fits=fits):
-            confidence = max(confidence, 0.95)
+            confidence = max(confidence, 0.8 if dialled(raw, cue) else 0.95)
         elif known and kind is None and confidence < _SURE:
             continue
         if confidence > (best[1] if best else 0) and item.valid(compact):

@@ -31,6 +31,8 @@ _HOME: Final = re.compile(
 """With the 0 or the brackets of an area's code, in groups."""
 _PAIRS: Final = pattern("phone", "PAIRS")
 _DOTTED: Final = re.compile(r"\d{3}(?:\.\d{3}){2}|\d{2}\.\d{3}(?:\.\d{2}){2}|\d{2}(?:\.\d{3}){2}")
+_HYPHENED: Final = re.compile(r"0[1-9]\d?-\d{3}[ ]\d\d[ ]\d\d")
+"""As Swedes write them, whose word for phone (tfn) is Australia's for a number of taxes."""
 _SIGN_CHARS: Final = 5
 _LEAST_SHAPED: Final = 8
 _ONLY_PHONE: Final[frozenset[PiiType | None]] = frozenset(
@@ -134,7 +136,8 @@ def _by_cue(text: str, written: str, digits: str, place: tuple[int, int], cue: C
     start, end = place
     if kind is not None and _SERVICE.fullmatch(written) and not (distance == 0 and _lone(text, start)):
         return 0.955
-    if not known and len(digits) >= _MIN_DIGITS and _SIGN.search(text, max(0, start - _SIGN_CHARS), start):
+    signed = not known and len(digits) >= _MIN_DIGITS and _SIGN.search(text, max(0, start - _SIGN_CHARS), start)
+    if signed or (kind is not None and _HYPHENED.fullmatch(written)):
         return 0.9
     if not known or distance > _FAR or (kind != "PHONE" and dialled(written, cue)):
         return None
