@@ -33,7 +33,10 @@ _SITE: Final = pattern("account", "SITE")
 _NOT_NAMES: Final = words("username", "NOT_NAMES")
 _CAPITALS: Final = re.compile(r"[A-Z]")
 _DIGIT: Final = re.compile(r"\d")
+_PART: Final = re.compile(r"[A-Za-z]{2,}")
+_PRODUCT: Final = re.compile(r"[A-Z][A-Za-z]{0,2}\d{1,3}-\w{1,3}|[A-Z][a-z]+-(?:out|in|up)?\d{1,2}[a-z]?")
 _TRAILING: Final = ".,;:?)"
+_PROGRAM: Final = words("credentials", "PROGRAM")
 _LEAST: Final = 6
 _LEAST_CLASSES: Final = 3
 _LEAST_LETTERS: Final = 3
@@ -121,7 +124,12 @@ def _is_identifier(name: str) -> bool:
     """Whether common words alone are joined, as names of variables are."""
     from privacy.ner.lexicon import lexicon
 
-    return name.islower() and all(piece in lexicon().words for piece in name.split("_"))
+    if not name.islower():
+        return False
+    pieces = _PART.findall(name)
+    return len(pieces) > 1 and (
+        all(piece in lexicon().words for piece in pieces) or pieces[0] in _PROGRAM or pieces[-1] in _PROGRAM
+    )
 
 
 def _is_name(name: str) -> bool:
@@ -140,7 +148,7 @@ def _is_name(name: str) -> bool:
 
 def _is_shaped(value: str) -> bool:
     """Whether a word has three of small letters, capitals, digits and signs, and small letters among them."""
-    if len(value) < _LEAST or _NO_VALUE.fullmatch(value) or _STANDS_IN.fullmatch(value):
+    if len(value) < _LEAST or _PRODUCT.fullmatch(value) or _NO_VALUE.fullmatch(value) or _STANDS_IN.fullmatch(value):
         return False
     if sum(map(str.isalpha, value)) < _LEAST_LETTERS or not any(map(str.islower, value)):
         return False
