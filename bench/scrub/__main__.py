@@ -27,6 +27,7 @@ TUNED_ON = (
     *("dev.txt", "tuned.txt", "formats.txt", "dev.jsonl", "tuned.jsonl", "templates.jsonl", "templates_second.jsonl"),
     *("blind/generated.jsonl", "blind/handwritten.jsonl", "blind/records.jsonl", "blind/chats.jsonl"),
     *("blind/technical.jsonl", "blind/short.jsonl", "blind/names.jsonl", "blind/everyday.jsonl"),
+    "blind/office.jsonl",
 )
 HELD_OUT = "blind/sealed.jsonl"
 """Nobody who works on the detectors has read it; the app publishes what they score on it."""
