@@ -17,7 +17,7 @@ SECRET = "bob-private-7731"
 BROKEN: dict[str, bytes] = {
     "csv field count": f"a,b\n{SECRET},1,2\n".encode(),
     "csv quote": f'a,b\n1,"{SECRET}\n'.encode(),
-    "csv header": f"{SECRET},\n1,2\n".encode(),
+    "csv header": f'"{SECRET}\n'.encode(),
     "json element": f'[{{"{SECRET}": }}]'.encode(),
     "json duplicate": f'[{{"{SECRET}":1,"{SECRET}":2}}]'.encode(),
     "jsonl": f'{{"a":1}}\n{{"a":"{SECRET}\n'.encode(),
