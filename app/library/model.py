@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,9 +61,15 @@ class DatasetField:
     nulls: int
 
 
+UNDER_WAY: Final = "under way"
+
+
 @dataclass(frozen=True, slots=True)
 class SoldView:
-    """One sale of a data set; amounts in base units of `symbol`; `epsilon` 0 where it left as it is."""
+    """One sale of a data set; amounts in base units of `symbol`; `epsilon` 0 where it left as it is.
+
+    `state` is how it ended, or `UNDER_WAY`.
+    """
 
     sale_id: str
     title: str
@@ -78,6 +84,11 @@ class SoldView:
     decimals: int
     epsilon: float
     unit: str
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it has not ended."""
+        return self.state == UNDER_WAY
 
 
 @dataclass(frozen=True, slots=True)

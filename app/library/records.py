@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.budget.lives import counting_for, lives_of
-from app.library.model import SoldView, SpentView
+from app.library.model import UNDER_WAY, SoldView, SpentView
 from privacy import Ledger
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from app.store.contents import Contents
 
 __all__ = ["DatasetRecords"]
-
-_UNDER_WAY = "under way"
 
 
 class DatasetRecords:
@@ -68,7 +66,7 @@ class DatasetRecords:
             licence=str(facts.get("licence", "")),
             purpose=str(facts.get("purpose", "")),
             at_s=int(facts.get("agreed_at_s", 0)),
-            state=sale.outcome or _UNDER_WAY,
+            state=sale.outcome or UNDER_WAY,
             records=sum(sale.plan["batches"]),
             earned=sum(int(row.payload.get("paid", 0)) for row in steps if row.step == "final"),
             symbol=str(facts.get("symbol", "")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
 from app.library.model import (
+    UNDER_WAY,
     BrokenView,
     DatasetField,
     DatasetView,
@@ -114,7 +115,7 @@ def make_datasets() -> tuple[DatasetView, ...]:
             fields=PLACES,
             broken=12,
             sold=(
-                make_sold("Everyday mobility histograms", 0, 1.0, "open"),
+                make_sold("Everyday mobility histograms", 0, 1.0, UNDER_WAY),
                 make_sold("Weekend trip counts", 22_400_000, 1.0),
                 make_sold("City dwell times", 31_200_000, 1.1),
             ),

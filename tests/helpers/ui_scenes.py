@@ -310,7 +310,7 @@ OFFERED = ({"click": "Look at it"}, {"wait": "Found in it"})
 ANSWERED = (*OFFERED, {"choose": ["Which of these names is you?", "Alice Example"]}, {"click": "Add 3 tables"})
 DATA_SCENES = (
     Scene("data", page="data"),
-    Scene("data-drafts", data_with_drafts, page="data", steps=({"wait": "Made, not sold"},)),
+    Scene("data-drafts", data_with_drafts, page="data", steps=({"row": "Google"}, {"wait": "Made, not sold"})),
     Scene("data-empty", no_data, page="data"),
     Scene("data-problem", broken_data, page="data"),
     Scene("data-long", long_data, page="data"),

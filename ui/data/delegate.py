@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.theme import ColorName
 
 GAP = 14
-SOLD, EARNED, REVEALED = 104, 92, 112
+SOLD, EARNED, REVEALED = 128, 92, 112
 LEFT, RIGHT, TILE = 28, 10, 32
 METER_PX = 6
 

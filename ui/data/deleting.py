@@ -146,7 +146,7 @@ def _consequences(dataset: DatasetView) -> tuple[tuple[str, str], ...]:
     ]
     if dataset.sold:
         lines.append(("earn", tr("What was sold of it stays sold: buyers keep what they paid for.")))
-    if any(models.is_open(one) for one in dataset.sold):
+    if any(one.under_way for one in dataset.sold):
         lines.append(("warning", tr("A sale of it is still under way. What is sealed for it goes on by itself.")))
     if dataset.spent:
         lines.append(("privacy", tr("The privacy it spent stays counted, also if you add the same data again.")))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 GLN = Asset("GLN", 6)
 FEW_FIELDS = 6
 _MAX_TITLE, _MAX_NAME = 120, 60
-_OPEN_STATES = frozenset({"open", "running", "waiting"})
 _LIFE_ICONS = (
     ("place", "location"),
     ("location", "location"),
@@ -95,14 +94,9 @@ def _day(text: str) -> date | None:
         return None
 
 
-def is_open(sold: SoldView) -> bool:
-    """Whether a sale is still under way."""
-    return sold.state in _OPEN_STATES
-
-
 def sold_line(dataset: DatasetView) -> str:
     """Return how often it was sold, in a few words."""
-    under_way = sum(is_open(one) for one in dataset.sold)
+    under_way = sum(one.under_way for one in dataset.sold)
     ended = len(dataset.sold) - under_way
     parts = []
     if ended:
@@ -126,7 +120,7 @@ def earned_by(dataset: DatasetView) -> Amount:
 
 def as_it_is(dataset: DatasetView) -> int:
     """Return how many records left without noise."""
-    return sum(one.records for one in dataset.sold if not one.epsilon and not is_open(one))
+    return sum(one.records for one in dataset.sold if not one.epsilon and not one.under_way)
 
 
 def most_spent(dataset: DatasetView) -> SpentView | None:

@@ -317,6 +317,7 @@ def test_erasing_destroys_the_key_and_keeps_the_proof(tmp_path: Path, database: 
         )
         (view,) = await library.datasets()
         (sold,) = view.sold
+        assert sold.under_way
         assert (sold.sale_id, sold.buyer, sold.records, sold.state, sold.epsilon) == (
             "s1",
             "Aster",
